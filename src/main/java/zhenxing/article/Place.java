@@ -1,0 +1,33 @@
+package zhenxing.article;
+
+import java.util.Objects;
+
+/**
+ * Where an article happens: a province-level unit and, unless the coverage is province-wide, a city
+ * in it. Both are short names of the gazetteer (辽宁, 大连); municipalities carry both (北京, 北京).
+ *
+ * @param province short name of the province-level unit, never blank
+ * @param city short name of the prefecture-level unit, or null for province-wide coverage
+ */
+public record Place(String province, String city) implements Comparable<Place> {
+
+  public Place {
+    Objects.requireNonNull(province, "province");
+    if (province.isBlank()) throw new IllegalArgumentException("a place needs a province");
+    if (city != null && city.isBlank()) city = null;
+  }
+
+  /** Orders by province, then city, province-wide coverage first. */
+  @Override
+  public int compareTo(Place other) {
+    int byProvince = province.compareTo(other.province);
+    if (byProvince != 0) return byProvince;
+    return Objects.requireNonNullElse(city, "")
+        .compareTo(Objects.requireNonNullElse(other.city, ""));
+  }
+
+  @Override
+  public String toString() {
+    return city == null ? province : province + "/" + city;
+  }
+}

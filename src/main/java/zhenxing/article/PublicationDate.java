@@ -1,0 +1,86 @@
+package zhenxing.article;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A date as exactly as the text tells it: a year, a month or a day.
+ *
+ * @param year 1000 to 2999
+ * @param month 1 to 12, or 0 when only the year is known
+ * @param day 1 to 31, or 0 when only the month is known
+ */
+public record PublicationDate(int year, int month, int day) implements Comparable<PublicationDate> {
+
+  private static final Pattern ISO =
+      Pattern.compile("([12]\\d{3})(?:-(\\d{1,2})(?:-(\\d{1,2})(?:[T ].*)?)?)?", Pattern.DOTALL);
+
+  private static final Comparator<PublicationDate> ORDER =
+      Comparator.comparingInt(PublicationDate::sortKey);
+
+  /**
+   * @throws IllegalArgumentException when no such day, month or year exists
+   */
+  public PublicationDate {
+    if (year < 1000 || year > 2999) {
+      throw new IllegalArgumentException("the year " + year + " is not between 1000 and 2999");
+    }
+    if (month == 0 && day != 0) throw new IllegalArgumentException("a day needs a month");
+    try {
+      if (day != 0) LocalDate.of(year, month, day);
+      else if (month != 0) YearMonth.of(year, month);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "there is no such date: %d-%02d-%02d".formatted(year, month, day), e);
+    }
+  }
+
+  /** A date of which only the year is known. */
+  public static PublicationDate ofYear(int year) {
+    return new PublicationDate(year, 0, 0);
+  }
+
+  /**
+   * Reads {@code 2023}, {@code 2023-03}, {@code 2023-03-30}, or a timestamp that begins with a day.
+   *
+   * @throws IllegalArgumentException when the text has none of these forms or names no real date
+   */
+  public static PublicationDate parse(String text) {
+    Matcher m = ISO.matcher(text.strip());
+    if (!m.matches()) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is no date: write 2023, 2023-03 or 2023-03-30");
+    }
+    return new PublicationDate(
+        Integer.parseInt(m.group(1)),
+        m.group(2) == null ? 0 : Integer.parseInt(m.group(2)),
+        m.group(3) == null ? 0 : Integer.parseInt(m.group(3)));
+  }
+
+  /** A number that sorts like the date: {@code yyyymmdd}, unknown parts as 00. */
+  public int sortKey() {
+    return year * 10_000 + month * 100 + day;
+  }
+
+  /** The date whose {@link #sortKey()} this is. */
+  public static PublicationDate ofSortKey(int key) {
+    return new PublicationDate(key / 10_000, key / 100 % 100, key % 100);
+  }
+
+  @Override
+  public int compareTo(PublicationDate other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** The date in ISO form, as exact as it is known. */
+  @Override
+  public String toString() {
+    if (month == 0) return "%04d".formatted(year);
+    if (day == 0) return "%04d-%02d".formatted(year, month);
+    return "%04d-%02d-%02d".formatted(year, month, day);
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Turns damaged text back into what was published: script, readings in brackets, torn bytes,
+ * doubled punctuation, page furniture. {@link zhenxing.restore.Restorer} is the one entry;
+ * everything it did is recorded in {@link zhenxing.restore.RestoredText}. This room may import
+ * {@code zhenxing.article} and the conversion library.
+ */
+package zhenxing.restore;
