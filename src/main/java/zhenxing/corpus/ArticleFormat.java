@@ -1,0 +1,51 @@
+package zhenxing.corpus;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** How one kind of file holds articles. */
+interface ArticleFormat {
+
+  /**
+   * The largest text taken as one article, in bytes; longer ones are rejected rather than held in
+   * memory.
+   */
+  int MAX_ARTICLE_BYTES = 128 * 1024 * 1024;
+
+  /**
+   * Reads all articles of the file, in order.
+   *
+   * @throws BadArticleException when the file as a whole holds no article that can be taken
+   */
+  void read(CorpusFile file, InputStream in, CorpusReader.Sink sink)
+      throws IOException, BadArticleException;
+
+  /** All bytes of the stream, up to {@link #MAX_ARTICLE_BYTES}. */
+  static byte[] bytes(InputStream in) throws IOException, BadArticleException {
+    byte[] bytes = in.readNBytes(MAX_ARTICLE_BYTES + 1);
+    if (bytes.length > MAX_ARTICLE_BYTES) {
+      throw new BadArticleException(
+          0, "is longer than " + MAX_ARTICLE_BYTES / 1024 / 1024 + " MB: split it into articles");
+    }
+    return bytes;
+  }
+
+  /** The text, if there is any. */
+  static String notEmpty(String text) throws BadArticleException {
+    if (text.isBlank()) throw new BadArticleException(0, "is empty: an article needs text");
+    if (looksBinary(text)) {
+      throw new BadArticleException(0, "is not text: it holds binary data");
+    }
+    return text;
+  }
+
+  /** Zero characters do not occur in text; one lost byte may, so a share decides. */
+  private static boolean looksBinary(String text) {
+    int zeros = 0;
+    int sample = Math.min(text.length(), 8192);
+    for (int i = 0; i < sample; i++) {
+      if (text.charAt(i) == 0) zeros++;
+    }
+    return zeros * 50 > sample;
+  }
+}

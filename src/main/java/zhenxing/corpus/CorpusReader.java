@@ -1,0 +1,75 @@
+package zhenxing.corpus;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import zhenxing.article.FoundArticle;
+import zhenxing.corpus.CorpusFile.Format;
+
+/** Reads the articles of a corpus file. Safe for use by many threads. */
+public final class CorpusReader {
+
+  private static final int BUFFER_BYTES = 64 * 1024;
+
+  private final Map<Format, ArticleFormat> formats = new EnumMap<>(Format.class);
+
+  /** Takes what a file holds, in order. */
+  public interface Sink {
+
+    /**
+     * @param article what was found
+     * @param line the line where it begins, from 1, or 0 where it is the whole file
+     */
+    void article(FoundArticle article, int line);
+
+    /** A file or line that was not taken. */
+    void rejected(Rejection rejection);
+  }
+
+  public CorpusReader() {
+    formats.put(Format.TEXT, new TextFormat());
+    formats.put(Format.MARKDOWN, new MarkdownFormat());
+    formats.put(Format.HTML, new HtmlFormat());
+    formats.put(Format.JSON_LINES, new JsonLinesFormat());
+  }
+
+  /**
+   * Reads one file. What cannot be read, for whatever reason, is handed to the sink as a rejection;
+   * only what the sink itself throws comes through.
+   */
+  public void read(CorpusFile file, Sink sink) {
+    try (InputStream in = open(file)) {
+      formats.get(file.format()).read(file, in, sink);
+    } catch (NoSuchFileException e) {
+      sink.rejected(new Rejection(file.name(), 0, "was removed while the corpus was read"));
+    } catch (ZipException | EOFException e) {
+      sink.rejected(
+          new Rejection(
+              file.name(),
+              0,
+              "is not a whole gzip file: compress it again or unpack it (" + e.getMessage() + ")"));
+    } catch (BadArticleException e) {
+      sink.rejected(new Rejection(file.name(), e.line(), e.getMessage()));
+    } catch (IOException e) {
+      sink.rejected(new Rejection(file.name(), 0, "cannot be read: " + e.getMessage()));
+    }
+  }
+
+  private static InputStream open(CorpusFile file) throws IOException {
+    InputStream raw = new BufferedInputStream(Files.newInputStream(file.path()), BUFFER_BYTES);
+    if (!file.gzipped()) return raw;
+    try {
+      return new BufferedInputStream(new GZIPInputStream(raw, BUFFER_BYTES), BUFFER_BYTES);
+    } catch (IOException e) {
+      raw.close();
+      throw e;
+    }
+  }
+}
