@@ -190,8 +190,10 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public synchronized void close() throws IOException {
-    try (FSDirectory closing = directory) {
+    try {
       if (snapshots != null) snapshots.close();
+    } finally {
+      directory.close();
     }
   }
 }

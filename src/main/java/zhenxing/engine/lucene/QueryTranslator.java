@@ -62,7 +62,7 @@ final class QueryTranslator {
 
   Query translate(Clause clause) {
     return switch (clause) {
-      case Everything all -> new ConstantScoreQuery(new MatchAllDocsQuery());
+      case Everything all -> new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE);
       case Nothing none -> new MatchNoDocsQuery("nothing asked for can be met");
       case Words words -> words(words.scope(), words.text());
       case ExactPhrase phrase -> exact(phrase.scope(), Folding.phrase(phrase.text()));
