@@ -13,11 +13,19 @@ interface ArticleFormat {
   int MAX_ARTICLE_BYTES = 128 * 1024 * 1024;
 
   /**
+   * What is read.
+   *
+   * @param name how messages name it
+   * @param idPrefix the id of its article, or the beginning of the ids of its lines
+   */
+  record Source(String name, String idPrefix) {}
+
+  /**
    * Reads all articles of the file, in order.
    *
    * @throws BadArticleException when the file as a whole holds no article that can be taken
    */
-  void read(CorpusFile file, InputStream in, CorpusReader.Sink sink)
+  void read(Source source, InputStream in, CorpusReader.Sink sink)
       throws IOException, BadArticleException;
 
   /** All bytes of the stream, up to {@link #MAX_ARTICLE_BYTES}. */

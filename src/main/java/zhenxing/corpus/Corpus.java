@@ -52,8 +52,8 @@ public record Corpus(List<Path> roots, List<CorpusFile> files, List<Rejection> r
   public static Corpus list(List<Path> roots) {
     List<CorpusFile> files = new ArrayList<>();
     List<Rejection> rejected = new ArrayList<>();
+    requireThere(roots);
     for (Path root : roots) {
-      if (!Files.exists(root)) throw new CorpusMissingException(root);
       try {
         listBelow(root.normalize(), files, rejected);
       } catch (IOException e) {
@@ -61,6 +61,17 @@ public record Corpus(List<Path> roots, List<CorpusFile> files, List<Rejection> r
       }
     }
     return new Corpus(roots, files, rejected);
+  }
+
+  /**
+   * Checks that every folder or file exists.
+   *
+   * @throws CorpusMissingException naming the first that does not
+   */
+  public static void requireThere(List<Path> roots) {
+    for (Path root : roots) {
+      if (!Files.exists(root)) throw new CorpusMissingException(root);
+    }
   }
 
   private static void listBelow(Path root, List<CorpusFile> files, List<Rejection> rejected)

@@ -46,20 +46,34 @@ public final class CorpusReader {
    */
   public void read(CorpusFile file, Sink sink) {
     try (InputStream in = open(file)) {
-      formats.get(file.format()).read(file, in, sink);
+      read(file.name(), file.idPrefix(), file.format(), in, sink);
     } catch (NoSuchFileException e) {
       sink.rejected(new Rejection(file.name(), 0, "was removed while the corpus was read"));
-    } catch (ZipException | EOFException e) {
-      sink.rejected(
-          new Rejection(
-              file.name(),
-              0,
-              "is not a whole gzip file: compress it again or unpack it (" + e.getMessage() + ")"));
-    } catch (BadArticleException e) {
-      sink.rejected(new Rejection(file.name(), e.line(), e.getMessage()));
     } catch (IOException e) {
-      sink.rejected(new Rejection(file.name(), 0, "cannot be read: " + e.getMessage()));
+      sink.rejected(new Rejection(file.name(), 0, whyUnreadable(e)));
     }
+  }
+
+  /**
+   * Reads a stream.
+   *
+   * @param name how messages name it
+   * @param idPrefix the id of its article, or the beginning of the ids of its lines
+   */
+  public void read(String name, String idPrefix, Format format, InputStream in, Sink sink) {
+    try {
+      formats.get(format).read(new ArticleFormat.Source(name, idPrefix), in, sink);
+    } catch (BadArticleException e) {
+      sink.rejected(new Rejection(name, e.line(), e.getMessage()));
+    } catch (IOException e) {
+      sink.rejected(new Rejection(name, 0, whyUnreadable(e)));
+    }
+  }
+
+  private static String whyUnreadable(IOException e) {
+    return e instanceof ZipException || e instanceof EOFException
+        ? "is not a whole gzip file: compress it again or unpack it (" + e.getMessage() + ")"
+        : "cannot be read: " + e.getMessage();
   }
 
   private static InputStream open(CorpusFile file) throws IOException {

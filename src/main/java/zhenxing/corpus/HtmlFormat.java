@@ -39,7 +39,7 @@ final class HtmlFormat implements ArticleFormat {
   private static final List<String> AUTHORS = List.of("author", "article:author");
 
   @Override
-  public void read(CorpusFile file, InputStream in, CorpusReader.Sink sink)
+  public void read(Source source, InputStream in, CorpusReader.Sink sink)
       throws IOException, BadArticleException {
     byte[] bytes = ArticleFormat.bytes(in);
     String html = ArticleFormat.notEmpty(TextDecoding.decode(bytes, declaredCharset(bytes)));
@@ -53,7 +53,7 @@ final class HtmlFormat implements ArticleFormat {
     if (url.isBlank()) url = meta(page, List.of("og:url"));
     Stated stated =
         new Stated(null, null, null, null, null, null, url == null || url.isBlank() ? null : url);
-    sink.article(new FoundArticle(file.idPrefix(), body, stated, clues), 0);
+    sink.article(new FoundArticle(source.idPrefix(), body, stated, clues), 0);
   }
 
   private static String declaredCharset(byte[] bytes) {

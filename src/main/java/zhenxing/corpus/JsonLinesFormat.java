@@ -29,7 +29,7 @@ final class JsonLinesFormat implements ArticleFormat {
               .build());
 
   @Override
-  public void read(CorpusFile file, InputStream in, CorpusReader.Sink sink) throws IOException {
+  public void read(Source source, InputStream in, CorpusReader.Sink sink) throws IOException {
     byte[] sample = in.readNBytes(TextDecoding.SAMPLE_BYTES);
     boolean whole = sample.length < TextDecoding.SAMPLE_BYTES;
     Charset charset = TextDecoding.detect(sample, sample.length, whole, null);
@@ -52,9 +52,9 @@ final class JsonLinesFormat implements ArticleFormat {
       if (line.toString().isBlank()) continue;
       try {
         if (!fits) throw new BadArticleException(number, "is too long for one article: split it");
-        sink.article(article(file, line.toString(), number), number);
+        sink.article(article(source, line.toString(), number), number);
       } catch (BadArticleException e) {
-        sink.rejected(new Rejection(file.name(), e.line(), e.getMessage()));
+        sink.rejected(new Rejection(source.name(), e.line(), e.getMessage()));
       }
     }
   }
@@ -77,8 +77,7 @@ final class JsonLinesFormat implements ArticleFormat {
     return fits && !line.isEmpty();
   }
 
-  private FoundArticle article(CorpusFile file, String line, int number)
-      throws BadArticleException {
+  private FoundArticle article(Source source, String line, int number) throws BadArticleException {
     JsonNode fields;
     try {
       fields = json.readTree(line);
@@ -94,7 +93,7 @@ final class JsonLinesFormat implements ArticleFormat {
       throw new BadArticleException(number, "the field 'body' must be text");
     }
     String given = StatedFields.text(fields, "id", number);
-    String id = given == null ? file.idPrefix() + "~" + number : Corpus.safeId(given);
+    String id = given == null ? source.idPrefix() + "~" + number : Corpus.safeId(given);
     if (body.asText().isBlank()) {
       throw new BadArticleException(number, "the field 'body' is empty: an article needs text");
     }

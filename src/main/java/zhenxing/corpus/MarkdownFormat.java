@@ -33,13 +33,13 @@ final class MarkdownFormat implements ArticleFormat {
       TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.COMPACT).build();
 
   @Override
-  public void read(CorpusFile file, InputStream in, CorpusReader.Sink sink)
+  public void read(Source source, InputStream in, CorpusReader.Sink sink)
       throws IOException, BadArticleException {
     String text = ArticleFormat.notEmpty(TextDecoding.decode(ArticleFormat.bytes(in), null));
     text = text.replace("\r\n", "\n");
     int end = endOfFrontMatter(text);
     Stated stated = Stated.NOTHING;
-    String id = file.idPrefix();
+    String id = source.idPrefix();
     if (end >= 0) {
       JsonNode fields = frontMatter(text.substring(FENCE.length() + 1, end));
       stated = StatedFields.of(fields, 0);

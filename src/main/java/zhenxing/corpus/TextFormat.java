@@ -10,9 +10,9 @@ import zhenxing.article.Stated;
 final class TextFormat implements ArticleFormat {
 
   @Override
-  public void read(CorpusFile file, InputStream in, CorpusReader.Sink sink)
+  public void read(Source source, InputStream in, CorpusReader.Sink sink)
       throws IOException, BadArticleException {
     String text = ArticleFormat.notEmpty(TextDecoding.decode(ArticleFormat.bytes(in), null));
-    sink.article(new FoundArticle(file.idPrefix(), text, Stated.NOTHING, PageClues.NONE), 0);
+    sink.article(new FoundArticle(source.idPrefix(), text, Stated.NOTHING, PageClues.NONE), 0);
   }
 }

@@ -3,6 +3,7 @@ package zhenxing.engine;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An update of the index under way. What is not committed is undone by closing, or by a crash.
@@ -23,6 +24,9 @@ public interface IndexUpdate extends AutoCloseable {
 
   /** The ids that this file gave, by their fingerprints, as last committed. */
   Map<String, String> articlesOf(String file) throws IOException;
+
+  /** The corpus files that gave articles, as last committed. */
+  Set<String> files() throws IOException;
 
   /** Identifies the last commit; changes with every commit and differs between indexes. */
   String commitId();

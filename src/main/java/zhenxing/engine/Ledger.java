@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Which corpus files an index holds, in which state, so that unchanged ones need not be read. It lies beside the index
- * and names the commit it belongs to: with any other commit it says nothing, and every file is read again. So it can be
- * lost or stale, but never wrong.
+ * Which corpus files an index holds, in which state, so that unchanged ones need not be read. It
+ * lies beside the index and names the commit it belongs to: with any other commit it says nothing,
+ * and every file is read again. So it can be lost or stale, but never wrong.
  */
 final class Ledger {
 
@@ -35,7 +35,8 @@ final class Ledger {
    *
    * @param folder the index's folder
    * @param commit the index's last commit
-   * @param inputs a fingerprint of what else decides how articles are indexed: corrections, taxonomy
+   * @param inputs a fingerprint of what else decides how articles are indexed: corrections,
+   *     taxonomy
    */
   static Ledger read(Path folder, String commit, String inputs) {
     Ledger ledger = new Ledger();
@@ -54,13 +55,13 @@ final class Ledger {
     return ledger;
   }
 
-  /** Whether nothing was ever entered. */
-  boolean isEmpty() {
-    return entries.isEmpty();
-  }
-
   void put(Entry entry) {
     entries.put(entry.file, entry);
+  }
+
+  /** Forgets a file, so that it is read again. */
+  void remove(String file) {
+    entries.remove(file);
   }
 
   /** What is known of a file, or null. */

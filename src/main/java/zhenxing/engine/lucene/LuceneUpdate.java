@@ -2,6 +2,7 @@ package zhenxing.engine.lucene;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,12 +10,16 @@ import java.util.UUID;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
 import zhenxing.engine.IndexUpdate;
 import zhenxing.engine.IndexedArticle;
 
@@ -75,6 +80,26 @@ final class LuceneUpdate implements IndexUpdate {
   }
 
   @Override
+  public Set<String> files() throws IOException {
+    Set<String> files = new HashSet<>();
+    if (before == null) return files;
+    IndexSearcher searcher = new IndexSearcher(before);
+    TermsEnum terms = terms(before);
+    for (BytesRef file = terms.next(); file != null; file = terms.next()) {
+      // Terms of deleted articles stay until their segment is merged.
+      if (searcher.count(new TermQuery(new Term(Fields.FILE, file))) > 0) {
+        files.add(file.utf8ToString());
+      }
+    }
+    return files;
+  }
+
+  private static TermsEnum terms(DirectoryReader reader) throws IOException {
+    Terms terms = MultiTerms.getTerms(reader, Fields.FILE);
+    return terms == null ? TermsEnum.EMPTY : terms.iterator();
+  }
+
+  @Override
   public String commitId() {
     return commitId;
   }
@@ -100,8 +125,10 @@ final class LuceneUpdate implements IndexUpdate {
 
   @Override
   public void close() throws IOException {
-    try (DirectoryReader reader = before) {
+    try {
       writer.rollback();
+    } finally {
+      if (before != null) before.close();
     }
   }
 }
