@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -29,15 +31,25 @@ import zhenxing.server.ProblemException;
     })
 public final class Main implements Runnable {
 
+  /** Held on to, since the logging system forgets loggers that nobody holds. */
+  private static final Logger LUCENE_VECTORS =
+      Logger.getLogger("org.apache.lucene.internal.vectorization");
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   /** Runs a command and exits with its code. */
   public static void main(String[] arguments) {
     System.setOut(new PrintStream(System.out, false, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+    quietLucene();
     int code = commandLine().execute(arguments);
     System.out.flush();
     System.exit(code);
+  }
+
+  /** Lucene recommends a module for vector search, which is not used here, at every start. */
+  private static void quietLucene() {
+    LUCENE_VECTORS.setLevel(Level.OFF);
   }
 
   static CommandLine commandLine() {
