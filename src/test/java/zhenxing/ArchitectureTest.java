@@ -43,7 +43,9 @@ class ArchitectureTest {
   @Test
   void everyPackageHasItsFloor() {
     Set<String> packages =
-        HOUSE.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+        HOUSE.stream()
+            .map(JavaClass::getPackageName)
+            .collect(Collectors.toCollection(TreeSet::new));
     assertThat(packages).containsExactlyInAnyOrderElementsOf(FLOORS);
   }
 
