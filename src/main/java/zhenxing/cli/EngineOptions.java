@@ -15,11 +15,24 @@ final class EngineOptions {
       description = "Folder of the index (default: index/ beside the launcher).")
   private Path index;
 
+  /** The engines there are. */
+  private enum Kind {
+    LUCENE
+  }
+
+  @Option(
+      names = "--engine",
+      defaultValue = "lucene",
+      description = "Which engine keeps the index: ${COMPLETION-CANDIDATES} (default: lucene).")
+  private Kind kind;
+
   Path index() {
     return index == null ? Locations.index() : index;
   }
 
   SearchEngine open() throws IOException {
-    return new LuceneEngine(index());
+    return switch (kind) {
+      case LUCENE -> new LuceneEngine(index());
+    };
   }
 }

@@ -6,7 +6,10 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.corpus.Corpus;
 import zhenxing.engine.IndexSummary;
@@ -22,6 +25,8 @@ import zhenxing.server.IndexingProgress;
     description = "Bring the index up to date and serve page and API until stopped.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
 
   @Mixin private CorpusOptions corpus;
   @Mixin private EngineOptions engine;
@@ -41,6 +46,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (port < 0 || port > 65_535) {
+      throw new ParameterException(spec.commandLine(), "--port must be 0 to 65535, not " + port);
+    }
     Corpus.requireThere(corpus.corpus());
     Taxonomy taxonomy = taxonomyOption.taxonomy();
     IndexingProgress progress = new IndexingProgress();
