@@ -129,7 +129,7 @@ final class DateFinder {
   private static boolean isNews(String text, DateMention m) {
     String before = text.substring(Math.max(0, m.start() - 6), m.start());
     String after = text.substring(m.end(), Math.min(text.length(), m.end() + 4));
-    return !before.matches("(?s).*(?:自|截至|截止|到|至|于|早在|从|将于|将在|定于).{0,2}")
+    return !before.matches("(?s).*(?:自|截至|截止|到|至|于|早在|(?<!记者)从|将于|将在|定于).{0,2}")
         && !after.startsWith("以来")
         && !after.startsWith("起")
         && !after.startsWith("前");

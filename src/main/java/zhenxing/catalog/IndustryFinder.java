@@ -21,12 +21,13 @@ final class IndustryFinder {
   private static final double LEAST = 6;
 
   /** Least part of the leading industry's score. */
-  private static final double OF_THE_FIRST = 0.35;
+  private static final double OF_THE_FIRST = 0.26;
 
   private record Entry(int industry, double weight) {}
 
   private final Taxonomy taxonomy;
   private final TermTrie trie;
+  private final int longest; // length of the longest term
   private final List<String> terms = new ArrayList<>();
   private final List<Entry[]> entries = new ArrayList<>();
 
@@ -51,17 +52,19 @@ final class IndustryFinder {
           entries.add(found.toArray(Entry[]::new));
         });
     trie = builder.build();
+    longest = terms.stream().mapToInt(String::length).max().orElse(0);
   }
 
   /** The slugs, strongest first; the evidence is added to a list. */
   List<String> find(Manuscript manuscript, List<Evidence> evidence) {
     String text = manuscript.title() + "\n" + manuscript.text();
-    double[] weights = weigh(text, manuscript.title().length());
+    double[][] weights = weigh(text, manuscript.title().length());
     double[] scores = new double[taxonomy.industries().size()];
     for (int term = 0; term < weights.length; term++) {
-      if (weights[term] == 0) continue;
-      for (Entry entry : entries.get(term)) {
-        scores[entry.industry] += entry.weight * saturated(weights[term]);
+      if (weights[term] == null) continue;
+      Entry[] meanings = entries.get(term);
+      for (int k = 0; k < meanings.length; k++) {
+        scores[meanings[k].industry] += meanings[k].weight * saturated(weights[term][k]);
       }
     }
     double first = 0;
@@ -75,15 +78,35 @@ final class IndustryFinder {
     return found.stream().map(i -> taxonomy.industries().get(i).slug()).toList();
   }
 
-  /** How often each term occurs, occurrences in title and lead counting more. */
-  private double[] weigh(String text, int titleEnd) {
-    double[] weights = new double[terms.size()];
-    for (int i = 0; i < text.length(); i++) {
-      long found = trie.longestAt(text, i);
-      if (found == TermTrie.NONE) continue;
-      weights[TermTrie.id(found)] +=
-          i < titleEnd ? IN_TITLE : i < titleEnd + 1 + LEAD ? IN_LEAD : 1;
-      i += TermTrie.length(found) - 1;
+  /**
+   * How often each term occurs for each of its industries, occurrences in title and lead counting
+   * more. Within an industry the longest term at a place counts, and terms do not overlap.
+   */
+  private double[][] weigh(String text, int titleEnd) {
+    double[][] weights = new double[terms.size()][];
+    int[] taken = new int[taxonomy.industries().size()]; // end of the last term of an industry
+    int[] path = new int[longest];
+    int end = text.length();
+    for (int i = 0; i < end; i++) {
+      int state = trie.root(text.charAt(i));
+      int depth = 0;
+      for (int j = i + 1; state != 0; j++) {
+        path[depth++] = trie.term(state);
+        state = j < end ? trie.next(state, text.charAt(j)) : 0;
+      }
+      double place = i < titleEnd ? IN_TITLE : i <= titleEnd + LEAD ? IN_LEAD : 1;
+      while (--depth >= 0) {
+        int term = path[depth];
+        if (term < 0) continue;
+        Entry[] meanings = entries.get(term);
+        for (int k = 0; k < meanings.length; k++) {
+          int industry = meanings[k].industry;
+          if (taken[industry] > i) continue;
+          taken[industry] = i + depth + 1;
+          if (weights[term] == null) weights[term] = new double[meanings.length];
+          weights[term][k] += place;
+        }
+      }
     }
     return weights;
   }
@@ -93,14 +116,15 @@ final class IndustryFinder {
     return Math.sqrt(weight);
   }
 
-  private void explain(int industry, double score, double[] weights, List<Evidence> evidence) {
+  private void explain(int industry, double score, double[][] weights, List<Evidence> evidence) {
     record Said(int term, double weight) {}
     List<Said> said = new ArrayList<>();
     for (int term = 0; term < weights.length; term++) {
-      if (weights[term] == 0) continue;
-      for (Entry entry : entries.get(term)) {
-        if (entry.industry == industry && entry.weight != 0) {
-          said.add(new Said(term, entry.weight * saturated(weights[term])));
+      if (weights[term] == null) continue;
+      Entry[] meanings = entries.get(term);
+      for (int k = 0; k < meanings.length; k++) {
+        if (meanings[k].industry == industry && meanings[k].weight != 0 && weights[term][k] > 0) {
+          said.add(new Said(term, meanings[k].weight * saturated(weights[term][k])));
         }
       }
     }
