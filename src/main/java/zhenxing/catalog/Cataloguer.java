@@ -50,7 +50,11 @@ public final class Cataloguer {
     Titled text = titled(found, restored, evidence);
     Manuscript manuscript =
         Manuscript.of(
-            text.title.text(), text.body.text(), restored.furniture(), found.clues(), stated.url());
+            text.derived ? "" : text.title.text(),
+            text.body.text(),
+            restored.furniture(),
+            found.clues(),
+            stated.url());
 
     SourceFinder.Found by = sources.find(manuscript, evidence);
     String source = first(restored(stated.source()), restored(found.clues().source()), by.source());

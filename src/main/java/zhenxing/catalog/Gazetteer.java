@@ -28,7 +28,9 @@ public final class Gazetteer {
     PROVINCE,
     CITY,
     COUNTY,
-    ZONE
+    ZONE,
+    /** No place: a name that keeps the place in it from being read (李长春). */
+    OTHER
   }
 
   /** How surely a spelling means the place. */
@@ -93,6 +95,10 @@ public final class Gazetteer {
   private void add(String[] columns, Map<String, List<Sense>> bySpelling) {
     Level level = Level.valueOf(columns[0].toUpperCase(Locale.ROOT));
     String name = columns[1];
+    if (level == Level.OTHER) {
+      bySpelling.put(name, new ArrayList<>());
+      return;
+    }
     String shortName = columns[2];
     Place place = place(level, name, shortName, columns[3]);
     Unit unit = new Unit(level, name, place);
@@ -130,7 +136,7 @@ public final class Gazetteer {
     return switch (level) {
       case PROVINCE -> new Place(shortName, name.endsWith("市") ? shortName : null); // municipality
       case CITY -> new Place(in, shortName);
-      case COUNTY, ZONE -> {
+      case COUNTY, ZONE, OTHER -> {
         int slash = in.indexOf('/');
         yield slash < 0
             ? new Place(in, null)
@@ -169,7 +175,7 @@ public final class Gazetteer {
     return spellings;
   }
 
-  /** The meanings of a spelling; more than one place for an ambiguous one. */
+  /** The meanings of a spelling; more than one place for an ambiguous one, none for no place. */
   List<Sense> senses(int spelling) {
     return senses.get(spelling);
   }
