@@ -20,7 +20,8 @@ import zhenxing.article.Place;
 /**
  * The places of China that news is filed under: provinces and prefecture-level cities, and the
  * counties, districts and development zones that tell of a city. Read from the resource {@code
- * gazetteer.tsv}, whose head explains its columns.
+ * gazetteer.tsv}, whose head explains its columns; {@code not-places.txt} lists the words in which
+ * a place's name means no place (李长春, 北京时间).
  */
 public final class Gazetteer {
 
@@ -28,9 +29,7 @@ public final class Gazetteer {
     PROVINCE,
     CITY,
     COUNTY,
-    ZONE,
-    /** No place: a name that keeps the place in it from being read (李长春). */
-    OTHER
+    ZONE
   }
 
   /** How surely a spelling means the place. */
@@ -51,11 +50,17 @@ public final class Gazetteer {
     static final Gazetteer INSTANCE = load();
 
     private static Gazetteer load() {
-      try (InputStream in = Gazetteer.class.getResourceAsStream("gazetteer.tsv")) {
-        return new Gazetteer(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+      try (BufferedReader places = open("gazetteer.tsv");
+          BufferedReader others = open("not-places.txt")) {
+        return new Gazetteer(places, others);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    private static BufferedReader open(String resource) {
+      InputStream in = Gazetteer.class.getResourceAsStream(resource);
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
   }
 
@@ -65,7 +70,7 @@ public final class Gazetteer {
   private final List<List<Sense>> senses = new ArrayList<>(); // by term of the trie
   private final TermTrie spellings;
 
-  private Gazetteer(BufferedReader in) throws IOException {
+  private Gazetteer(BufferedReader in, BufferedReader others) throws IOException {
     Map<String, List<Sense>> bySpelling = new LinkedHashMap<>();
     int number = 0;
     for (String line; (line = in.readLine()) != null; ) {
@@ -78,6 +83,11 @@ public final class Gazetteer {
       }
       add(columns, bySpelling);
     }
+    for (String line; (line = others.readLine()) != null; ) {
+      if (line.startsWith("#")) continue;
+      for (String word : line.split(" ")) bySpelling.putIfAbsent(word, List.of());
+    }
+    bySpelling.remove("");
     TermTrie.Builder builder = new TermTrie.Builder();
     bySpelling.forEach(
         (spelling, meanings) -> {
@@ -95,10 +105,6 @@ public final class Gazetteer {
   private void add(String[] columns, Map<String, List<Sense>> bySpelling) {
     Level level = Level.valueOf(columns[0].toUpperCase(Locale.ROOT));
     String name = columns[1];
-    if (level == Level.OTHER) {
-      bySpelling.put(name, new ArrayList<>());
-      return;
-    }
     String shortName = columns[2];
     Place place = place(level, name, shortName, columns[3]);
     Unit unit = new Unit(level, name, place);
@@ -136,7 +142,7 @@ public final class Gazetteer {
     return switch (level) {
       case PROVINCE -> new Place(shortName, name.endsWith("市") ? shortName : null); // municipality
       case CITY -> new Place(in, shortName);
-      case COUNTY, ZONE, OTHER -> {
+      case COUNTY, ZONE -> {
         int slash = in.indexOf('/');
         yield slash < 0
             ? new Place(in, null)

@@ -37,7 +37,14 @@ final class PlaceFinder {
 
   private static final double COUNTRY_WEIGHT_IN_TITLE = 3;
 
-  private static final int MANY_PARAGRAPHS = 5;
+  /** What a headline that names no place weighs: most of these stand over national news. */
+  private static final double PLACELESS_TITLE = 2.4;
+
+  /** In a text of so many paragraphs... */
+  private static final int MANY_PARAGRAPHS = 4;
+
+  /** ...a place is no subject that is spoken of in so small a part of them only. */
+  private static final double FEW_PARAGRAPHS = 0.4;
 
   private static final String[] COUNTRY = {"我国", "全国", "国务院", "各地", "各省", "多地"};
   private static final String[] OUR_CITY = {"我市", "全市", "本市", "市委", "市政府"};
@@ -73,14 +80,20 @@ final class PlaceFinder {
     int[] inTitle = count(manuscript.title());
     int[] inText = count(manuscript.text());
     boolean local = inTitle[1] + inTitle[2] + inText[1] + inText[2] >= 2;
-    if (!local) total += COUNTRY_WEIGHT * inText[0] + COUNTRY_WEIGHT_IN_TITLE * inTitle[0];
+    if (!local) {
+      total += COUNTRY_WEIGHT * inText[0] + COUNTRY_WEIGHT_IN_TITLE * inTitle[0];
+      boolean placed = mentions.stream().anyMatch(Mention::inTitle);
+      if (!placed && !manuscript.title().isEmpty()) total += PLACELESS_TITLE;
+    }
     List<Place> found = new ArrayList<>();
     for (Map<Place, Double> province : provinces.values()) {
       double weight = province.values().stream().mapToDouble(w -> w).sum();
       if (weight < (local ? LEAST_LOCAL : LEAST)) continue;
       Place place = city(province, weight, mentions);
       boolean named = mentions.stream().anyMatch(m -> m.inTitle() && m.place().equals(place));
-      if (!named && isOneItemOfMany(manuscript.text(), place.province(), mentions)) continue;
+      if (!named
+          && !manuscript.title().isEmpty()
+          && isOneItemOfMany(manuscript.text(), place.province(), mentions)) continue;
       if (weight / total < (named ? SECOND_SHARE : PROVINCE_SHARE)) continue;
       found.add(place);
       explain(place, mentions, weight / total, evidence);
@@ -105,17 +118,22 @@ final class PlaceFinder {
     return cities.getFirst().getValue() >= share * total ? cities.getFirst().getKey() : province;
   }
 
-  /** Whether a text of many paragraphs, such as news in brief, names a province in two at most. */
+  /** Whether a province is spoken of in a small part of a text only, as in news in brief. */
   private static boolean isOneItemOfMany(String text, String province, List<Mention> mentions) {
-    if (text.chars().filter(c -> c == '\n').count() < MANY_PARAGRAPHS) return false;
+    long paragraphs = breaks(text) + 1;
+    if (paragraphs < MANY_PARAGRAPHS) return false;
     int[] at =
         mentions.stream()
             .filter(m -> m.at() >= 0 && m.place().province().equals(province))
             .mapToInt(Mention::at)
             .toArray();
     if (at.length == 0) return false;
-    String span = text.substring(at[0], at[at.length - 1]);
-    return span.chars().filter(c -> c == '\n').count() <= 1;
+    long touched = breaks(text.substring(at[0], at[at.length - 1])) + 1;
+    return touched <= FEW_PARAGRAPHS * paragraphs;
+  }
+
+  private static long breaks(String text) {
+    return text.chars().filter(c -> c == '\n').count();
   }
 
   private static int[] count(String text) {

@@ -27,7 +27,9 @@ final class PlaceMentions {
     "日报", "晚报", "晨报", "早报", "青年报", "电视台", "发布客户端", "新闻网", "新闻客户端", "都市报", "商报", "报道"
   };
   private static final String[] ELSEWHERE = {"大学", "学院", "交易所", "银行", "商会", "籍"};
-  private static final String[] HELD = {"举行", "召开", "开幕", "举办", "发布", "闭幕", "会见", "成立", "启动"};
+  private static final String[] HELD = {
+    "举行", "召开", "开幕", "举办", "发布", "闭幕", "会见", "成立", "启动", "表示", "介绍"
+  };
 
   private final Gazetteer gazetteer;
 

@@ -24,8 +24,8 @@ final class LabelledNews {
   /** Where the texts are, beside the project. */
   static final Path NEWS = Path.of("../shared/data/news/articles.jsonl.gz");
 
-  /** What a reader found in an article. */
-  record Label(String id, Set<String> places, Set<String> industries, Integer year) {}
+  /** What a reader found in an article; the year is empty for none and {@code ?} if not asked. */
+  record Label(String id, Set<String> places, Set<String> industries, String year) {}
 
   /** An article as the data has it; title, date and source may be null. */
   record Item(String id, String title, String body, String date, String source, String url) {}
@@ -38,9 +38,7 @@ final class LabelledNews {
     for (String line : Files.readAllLines(file)) {
       if (line.isBlank() || line.startsWith("#")) continue;
       String[] c = line.split("\t", -1);
-      labels.add(
-          new Label(
-              c[0], set(c[1]), set(c[2]), c[3].isBlank() ? null : Integer.valueOf(c[3].strip())));
+      labels.add(new Label(c[0], set(c[1]), set(c[2]), c[3].strip()));
     }
     return labels;
   }

@@ -58,6 +58,7 @@ public final class MeasureLabels {
     Restorer restorer = new Restorer();
     Counts places = new Counts();
     Counts industries = new Counts();
+    int years = 0;
     int wrongYears = 0;
     int missedYears = 0;
     for (Label label : labels) {
@@ -70,16 +71,18 @@ public final class MeasureLabels {
       Set<String> foundIndustries = new TreeSet<>(article.industries());
       places.add(foundPlaces, label.places());
       industries.add(foundIndustries, label.industries());
-      boolean wrongYear = article.year() != null && !Objects.equals(article.year(), label.year());
-      if (wrongYear) wrongYears++;
-      else if (!Objects.equals(article.year(), label.year())) missedYears++;
+      String year = Objects.toString(article.year(), "");
+      boolean asked = !label.year().equals("?");
+      if (asked) years++;
+      if (asked && !year.isEmpty() && !year.equals(label.year())) wrongYears++;
+      if (asked && year.isEmpty() && !label.year().isEmpty()) missedYears++;
       if (verbose) {
         StringBuilder diff = new StringBuilder();
         if (!foundPlaces.equals(label.places()))
           diff.append(" P ").append(foundPlaces).append(" for ").append(label.places());
         if (!foundIndustries.equals(label.industries()))
           diff.append(" I ").append(foundIndustries).append(" for ").append(label.industries());
-        if (!Objects.equals(article.year(), label.year()))
+        if (asked && !year.equals(label.year()))
           diff.append(" Y ").append(article.year()).append(" for ").append(label.year());
         if (!diff.isEmpty()) {
           System.out.println("- " + label.id() + " " + article.title() + diff);
@@ -95,8 +98,7 @@ public final class MeasureLabels {
     System.out.println("articles   " + labels.size());
     System.out.println("places     " + places);
     System.out.println("industries " + industries);
-    System.out.printf(
-        "year       %d wrong, %d missed of %d%n", wrongYears, missedYears, labels.size());
+    System.out.printf("year       %d wrong, %d missed of %d%n", wrongYears, missedYears, years);
   }
 
   private static CatalogueEntry entry(Item item, Cataloguer cataloguer, Restorer restorer) {
