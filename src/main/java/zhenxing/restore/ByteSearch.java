@@ -18,7 +18,10 @@ import java.util.List;
 final class ByteSearch {
 
   /** How many readings are followed at once. */
-  private static final int BEAM = 96;
+  private static final int BEAM = 64;
+
+  /** In how many of them a pair is tried that vanished. */
+  private static final int VANISHING_BEAM = 6;
 
   /**
    * How far a text can be out of step: characters with a second byte below 0x80 are not so rare.
@@ -81,9 +84,14 @@ final class ByteSearch {
         here.removeIf(hypothesis -> !hypothesis.isInStep());
         if (ended || !here.isEmpty()) return here;
       }
+      int gaps = vanishing ? VANISHING_BEAM : 0;
       for (Hypothesis hypothesis : here) {
-        if (hypothesis.isInStep()) inStep(hypothesis, at);
-        else outOfStep(hypothesis, at);
+        if (hypothesis.isInStep()) {
+          inStep(hypothesis, at);
+        } else {
+          outOfStep(hypothesis, at);
+          if (hypothesis.pending() > 0 && gaps-- > 0) vanished(hypothesis, at);
+        }
       }
     }
   }
@@ -125,7 +133,8 @@ final class ByteSearch {
       for (int lead = GbkCodec.FIRST_LEAD; lead <= GbkCodec.LAST_LEAD; lead++) {
         char torn = GbkCodec.decode(lead, mark >> 8);
         if (torn == GbkCodec.NONE || !vocabulary.isCommon(torn)) continue;
-        put(at + 2, hypothesis.mended(torn, mark & 0xFF, COMMA, at + 2, vocabulary));
+        double evidence = COMMA + vocabulary.form(torn);
+        put(at + 2, hypothesis.mended(torn, mark & 0xFF, evidence, at + 2, vocabulary));
       }
     }
     for (int lost : Damage.secondBytesOfMarks(trail)) {
@@ -166,13 +175,13 @@ final class ByteSearch {
         char torn = character(lead, c, leads.length > 1);
         if (torn != GbkCodec.NONE) {
           int end = annotations.endOfReading(text, at + 1, torn);
-          double evidence = end < 0 && !hypothesis.isSplit() ? unannotated(torn) : 0;
+          double evidence = vocabulary.form(torn);
+          if (end < 0 && !hypothesis.isSplit()) evidence += unannotated(torn);
           int upTo = end < 0 ? at + 1 : end;
           put(upTo, hypothesis.mended(torn, Hypothesis.IN_STEP, evidence, upTo, vocabulary));
         }
       }
     }
-    if (vanishing && hypothesis.pending() > 0) vanished(hypothesis, at);
   }
 
   /** A question mark out of step: the second byte of the pending character was swallowed. */
@@ -183,7 +192,7 @@ final class ByteSearch {
       String reading = text.substring(opening, end);
       for (int lead : leads) {
         for (char torn : vocabulary.charactersRead(reading, lead)) {
-          double evidence = annotated(torn, reading);
+          double evidence = annotated(torn, reading) + vocabulary.form(torn);
           put(end + 1, hypothesis.mended(torn, Hypothesis.IN_STEP, evidence, end + 1, vocabulary));
         }
       }
@@ -218,22 +227,26 @@ final class ByteSearch {
 
   /** A pair without a character vanished in front of {@code at}. */
   private void vanished(Hypothesis hypothesis, int at) {
+    List<Hypothesis> gaps = new ArrayList<>();
     for (int lead = GbkCodec.FIRST_LEAD; lead <= GbkCodec.LAST_LEAD; lead++) {
       if (GbkCodec.unmappedTrails(lead).length == 0) continue;
       char torn = character(hypothesis.pending(), lead, true);
-      if (torn == GbkCodec.NONE) continue;
-      Hypothesis next = mended(hypothesis, torn, -lead, VANISHED, at);
-      outOfStep(next, at);
+      if (torn != GbkCodec.NONE) gaps.add(mended(hypothesis, torn, -lead, VANISHED, at));
+    }
+    gaps.sort(Comparator.comparingDouble(Hypothesis::score).reversed());
+    for (Hypothesis gap : gaps.subList(0, Math.min(VANISHING_BEAM, gaps.size()))) {
+      outOfStep(gap, at);
     }
   }
 
   private char character(int lead, int trail, boolean mustBeCommon) {
     char c = GbkCodec.decode(lead, trail);
-    return c == GbkCodec.NONE || mustBeCommon && !vocabulary.isCommon(c) ? GbkCodec.NONE : c;
+    boolean usable = !mustBeCommon || vocabulary.isCommon(c) && vocabulary.form(c) == 0;
+    return usable ? c : GbkCodec.NONE;
   }
 
   private Hypothesis mended(Hypothesis hypothesis, char c, int pending, double evidence, int upTo) {
-    double bare = hypothesis.isSplit() ? 0 : unannotated(c);
+    double bare = vocabulary.form(c) + (hypothesis.isSplit() ? 0 : unannotated(c));
     return hypothesis.mended(c, pending, evidence + bare, upTo, vocabulary);
   }
 

@@ -98,7 +98,7 @@ final class Hypothesis {
     int wide = NARROW.indexOf(plain);
     if (wide >= 0) plain = WIDE.charAt(wide);
 
-    LanguageModel model = vocabulary.model();
+    LanguageModel model = LanguageModel.get();
     char[] word = new char[LONGEST_WORD];
     double best = Double.NEGATIVE_INFINITY;
     long bestWord = 0;
