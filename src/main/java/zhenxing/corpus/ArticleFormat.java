@@ -42,18 +42,23 @@ interface ArticleFormat {
   static String notEmpty(String text) throws BadArticleException {
     if (text.isBlank()) throw new BadArticleException(0, "is empty: an article needs text");
     if (looksBinary(text)) {
-      throw new BadArticleException(0, "is not text: it holds binary data");
+      throw new BadArticleException(
+          0, "is not text but binary data: save it as text, Markdown or HTML and put that here");
     }
     return text;
   }
 
-  /** Zero characters do not occur in text; one lost byte may, so a share decides. */
+  /**
+   * Control characters hardly occur in text; lost bytes may leave a few, so a share decides. Random
+   * bytes have one in ten.
+   */
   private static boolean looksBinary(String text) {
-    int zeros = 0;
+    int controls = 0;
     int sample = Math.min(text.length(), 8192);
     for (int i = 0; i < sample; i++) {
-      if (text.charAt(i) == 0) zeros++;
+      char c = text.charAt(i);
+      if (c < ' ' && !Character.isWhitespace(c)) controls++;
     }
-    return zeros * 50 > sample;
+    return controls * 50 > sample;
   }
 }

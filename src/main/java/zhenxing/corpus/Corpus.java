@@ -2,16 +2,19 @@ package zhenxing.corpus;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import zhenxing.corpus.CorpusFile.Format;
 
@@ -42,25 +45,34 @@ public record Corpus(List<Path> roots, List<CorpusFile> files, List<Rejection> r
   }
 
   /**
-   * Lists the files below the given folders; symbolic links to folders are not followed, so no loop
-   * can form.
+   * Lists the files below the given folders; symbolic links to folders in them are not followed, so
+   * no loop can form. A file that is below two of them is listed once, with the first.
    *
    * @param roots folders, or single files
    * @throws CorpusMissingException when one of them does not exist
    * @throws UncheckedIOException when a folder cannot be read
    */
   public static Corpus list(List<Path> roots) {
-    List<CorpusFile> files = new ArrayList<>();
-    List<Rejection> rejected = new ArrayList<>();
+    Map<Path, CorpusFile> files = new LinkedHashMap<>();
+    Map<Path, Rejection> rejected = new LinkedHashMap<>();
     requireThere(roots);
     for (Path root : roots) {
       try {
-        listBelow(root.normalize(), files, rejected);
+        // The walk would take a link for a file without anything below it.
+        Path real = Files.isSymbolicLink(root) ? root.toRealPath() : root.normalize();
+        Listing listing = new Listing(real);
+        Files.walkFileTree(real, listing);
+        listing.files.forEach((path, file) -> files.putIfAbsent(place(path), file));
+        listing.rejected.forEach((path, why) -> rejected.putIfAbsent(place(path), why));
       } catch (IOException e) {
         throw new UncheckedIOException("cannot list the corpus " + root + ": " + e.getMessage(), e);
       }
     }
-    return new Corpus(roots, files, rejected);
+    return new Corpus(roots, List.copyOf(files.values()), List.copyOf(rejected.values()));
+  }
+
+  private static Path place(Path file) {
+    return file.toAbsolutePath().normalize();
   }
 
   /**
@@ -74,76 +86,98 @@ public record Corpus(List<Path> roots, List<CorpusFile> files, List<Rejection> r
     }
   }
 
-  private static void listBelow(Path root, List<CorpusFile> files, List<Rejection> rejected)
-      throws IOException {
-    Path base = Files.isDirectory(root) ? root : root.toAbsolutePath().getParent();
-    List<CorpusFile> found = new ArrayList<>();
-    Files.walkFileTree(
-        root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean hidden = !folder.equals(root) && isHidden(folder);
-            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-          }
+  /** What is below one folder, in the order of the paths. */
+  private static final class Listing extends SimpleFileVisitor<Path> {
 
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            if (isIgnored(file)) return FileVisitResult.CONTINUE;
-            BasicFileAttributes target =
-                attributes.isSymbolicLink()
-                    ? Files.readAttributes(file, BasicFileAttributes.class)
-                    : attributes;
-            if (target.isDirectory()) return FileVisitResult.CONTINUE;
-            classify(base, file, target, found, rejected);
-            return FileVisitResult.CONTINUE;
-          }
+    private static final Comparator<Path> BY_NAME = Comparator.comparing(Path::toString);
 
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException e) {
-            rejected.add(new Rejection(file.toString(), 0, "cannot be read: " + e.getMessage()));
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    found.sort(Comparator.comparing(file -> file.path().toString()));
-    files.addAll(found);
-  }
+    private final Path root;
+    private final Path base;
+    private final Map<Path, CorpusFile> files = new TreeMap<>(BY_NAME);
+    private final Map<Path, Rejection> rejected = new TreeMap<>(BY_NAME);
 
-  private static void classify(
-      Path base,
-      Path file,
-      BasicFileAttributes attributes,
-      List<CorpusFile> found,
-      List<Rejection> rejected) {
-    String name = file.getFileName().toString();
-    boolean gzipped = extension(name).equals("gz");
-    String inner = gzipped ? name.substring(0, name.length() - 3) : name;
-    String extension = extension(inner);
-    Format format =
-        switch (extension) {
-          case "txt" -> Format.TEXT;
-          case "md" -> Format.MARKDOWN;
-          case "html", "htm" -> Format.HTML;
-          case "jsonl" -> Format.JSON_LINES;
-          default -> null;
-        };
-    if (format == null) {
-      rejected.add(new Rejection(file.toString(), 0, whatToDoWith(extension)));
-      return;
+    Listing(Path root) {
+      this.root = root;
+      this.base =
+          Files.isDirectory(root) ? root.toAbsolutePath() : root.toAbsolutePath().getParent();
     }
-    Path absolute = file.toAbsolutePath();
-    String relative = base.toAbsolutePath().relativize(absolute).toString().replace('\\', '/');
-    String stem = relative.substring(0, relative.length() - (name.length() - inner.length()));
-    stem = stem.substring(0, stem.length() - extension.length() - 1);
-    found.add(
-        new CorpusFile(
-            file,
-            safeId(stem.replace('/', '~')),
-            format,
-            gzipped,
-            attributes.size(),
-            attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)));
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      boolean hidden = !folder.equals(root) && isHidden(folder);
+      return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (isIgnored(file)) return FileVisitResult.CONTINUE;
+      try {
+        BasicFileAttributes target =
+            attributes.isSymbolicLink()
+                ? Files.readAttributes(file, BasicFileAttributes.class)
+                : attributes;
+        if (!target.isDirectory()) take(file, target);
+      } catch (IOException e) {
+        reject(file, "is a link to what cannot be read: mend or remove it");
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      reject(
+          file,
+          e instanceof AccessDeniedException
+              ? "cannot be read: permission is missing"
+              : "cannot be read: " + e.getMessage());
+      return FileVisitResult.CONTINUE;
+    }
+
+    private void take(Path file, BasicFileAttributes attributes) {
+      if (file.getFileName().toString().equals(CORRECTIONS)) {
+        if (!file.toAbsolutePath().equals(base.resolve(CORRECTIONS))) {
+          reject(file, "is read at the top of a corpus folder only: move it there");
+        }
+        return;
+      }
+      classify(file, attributes);
+    }
+
+    private void reject(Path file, String reason) {
+      rejected.put(file, new Rejection(file.toString(), 0, reason));
+    }
+
+    private void classify(Path file, BasicFileAttributes attributes) {
+      String name = file.getFileName().toString();
+      boolean gzipped = extension(name).equals("gz");
+      String inner = gzipped ? name.substring(0, name.length() - 3) : name;
+      String extension = extension(inner);
+      Format format =
+          switch (extension) {
+            case "txt" -> Format.TEXT;
+            case "md" -> Format.MARKDOWN;
+            case "html", "htm" -> Format.HTML;
+            case "jsonl" -> Format.JSON_LINES;
+            default -> null;
+          };
+      if (format == null) {
+        reject(file, whatToDoWith(extension));
+        return;
+      }
+      Path absolute = file.toAbsolutePath();
+      String relative = base.relativize(absolute).toString().replace('\\', '/');
+      String stem = relative.substring(0, relative.length() - (name.length() - inner.length()));
+      stem = stem.substring(0, stem.length() - extension.length() - 1);
+      files.put(
+          file,
+          new CorpusFile(
+              file,
+              safeId(stem.replace('/', '~')),
+              format,
+              gzipped,
+              attributes.size(),
+              attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)));
+    }
   }
 
   private static boolean isHidden(Path path) {
@@ -155,7 +189,6 @@ public record Corpus(List<Path> roots, List<CorpusFile> files, List<Rejection> r
     return isHidden(file)
         || name.startsWith("README")
         || name.startsWith("LICENSE")
-        || name.equals(CORRECTIONS)
         || extension(name).equals("json");
   }
 

@@ -61,18 +61,49 @@ public final class CorpusReader {
    * @param idPrefix the id of its article, or the beginning of the ids of its lines
    */
   public void read(String name, String idPrefix, Format format, InputStream in, Sink sink) {
+    Taker taker = new Taker(sink);
     try {
-      formats.get(format).read(new ArticleFormat.Source(name, idPrefix), in, sink);
+      formats.get(format).read(new ArticleFormat.Source(name, idPrefix), in, taker);
     } catch (BadArticleException e) {
       sink.rejected(new Rejection(name, e.line(), e.getMessage()));
     } catch (IOException e) {
       sink.rejected(new Rejection(name, 0, whyUnreadable(e)));
+    } catch (RuntimeException | StackOverflowError e) {
+      // A parser that trips over one file must not keep all others out of the index.
+      if (e == taker.failure) throw e;
+      sink.rejected(new Rejection(name, 0, "is too deeply nested or malformed to be read: " + e));
+    }
+  }
+
+  /** Hands on to a sink and remembers what the sink threw, which is none of the file's fault. */
+  private static final class Taker implements Sink {
+
+    private final Sink sink;
+    private RuntimeException failure;
+
+    Taker(Sink sink) {
+      this.sink = sink;
+    }
+
+    @Override
+    public void article(FoundArticle article, int line) {
+      try {
+        sink.article(article, line);
+      } catch (RuntimeException e) {
+        failure = e;
+        throw e;
+      }
+    }
+
+    @Override
+    public void rejected(Rejection rejection) {
+      sink.rejected(rejection);
     }
   }
 
   private static String whyUnreadable(IOException e) {
     return e instanceof ZipException || e instanceof EOFException
-        ? "is not a whole gzip file: compress it again or unpack it (" + e.getMessage() + ")"
+        ? "is not a whole gzip file: compress it again, or unpack it"
         : "cannot be read: " + e.getMessage();
   }
 

@@ -1,11 +1,7 @@
 package zhenxing.corpus;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import zhenxing.article.Stated;
+import zhenxing.catalog.Taxonomy;
 
 /**
  * What editors put right: fields that win over everything, by article. A later line for the same
@@ -33,20 +30,24 @@ public record Corrections(Map<String, Stated> byId, List<Rejection> rejected) {
     return byId.getOrDefault(id, Stated.NOTHING);
   }
 
-  /** Reads {@code corrections.jsonl} of each corpus folder that has one. */
-  public static Corrections read(List<Path> roots) {
-    ObjectMapper json = new ObjectMapper();
+  /**
+   * Reads {@code corrections.jsonl} of each corpus folder that has one.
+   *
+   * @param taxonomy the industries there are
+   */
+  public static Corrections read(List<Path> roots, Taxonomy taxonomy) {
     Map<String, Stated> byId = new HashMap<>();
     List<Rejection> rejected = new ArrayList<>();
     for (Path root : roots) {
       Path file = root.resolve(Corpus.CORRECTIONS);
       if (!Files.isRegularFile(file)) continue;
-      try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-        String line;
-        for (int number = 1; (line = lines.readLine()) != null; number++) {
+      try {
+        String[] lines = TextDecoding.decode(Files.readAllBytes(file), null).split("\n");
+        for (int number = 1; number <= lines.length; number++) {
+          String line = lines[number - 1];
           if (line.isBlank()) continue;
           try {
-            read(json, line, number, byId);
+            read(line, number, taxonomy, byId);
           } catch (BadArticleException e) {
             rejected.add(new Rejection(file.toString(), number, e.getMessage()));
           }
@@ -58,20 +59,22 @@ public record Corrections(Map<String, Stated> byId, List<Rejection> rejected) {
     return new Corrections(byId, rejected);
   }
 
-  private static void read(ObjectMapper json, String line, int number, Map<String, Stated> byId)
+  private static void read(String line, int number, Taxonomy taxonomy, Map<String, Stated> byId)
       throws BadArticleException {
-    JsonNode fields;
-    try {
-      fields = json.readTree(line);
-    } catch (JsonProcessingException e) {
-      throw new BadArticleException(number, "is no JSON object: " + JsonLinesFormat.brief(e));
-    }
-    String id = fields.isObject() ? StatedFields.text(fields, "id", number) : null;
+    JsonNode fields = JsonLinesFormat.object(line, number);
+    String id = StatedFields.text(fields, "id", number);
     if (id == null) {
       throw new BadArticleException(
           number, "a correction needs the 'id' of the article it corrects");
     }
     Stated correction = StatedFields.of(fields, number);
-    byId.merge(id, correction, Stated::correctedBy);
+    if (correction.industries() != null) {
+      for (String slug : correction.industries()) {
+        if (taxonomy.bySlug(slug).isEmpty()) {
+          throw new BadArticleException(number, "there is no industry '" + slug + "'");
+        }
+      }
+    }
+    byId.merge(Corpus.safeId(id), correction, Stated::correctedBy);
   }
 }

@@ -3,6 +3,7 @@ package zhenxing.corpus;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -21,12 +22,14 @@ import zhenxing.article.PageClues;
 /** One JSON object a line, in the design's form of an article. */
 final class JsonLinesFormat implements ArticleFormat {
 
-  private final ObjectMapper json =
+  private static final ObjectMapper JSON =
       new JsonMapper(
-          JsonFactory.builder()
-              .streamReadConstraints(
-                  StreamReadConstraints.builder().maxStringLength(MAX_ARTICLE_BYTES).build())
-              .build());
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxStringLength(MAX_ARTICLE_BYTES).build())
+                  .build())
+          // A second object on the line would be lost without a word.
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   @Override
   public void read(Source source, InputStream in, CorpusReader.Sink sink) throws IOException {
@@ -78,16 +81,7 @@ final class JsonLinesFormat implements ArticleFormat {
   }
 
   private FoundArticle article(Source source, String line, int number) throws BadArticleException {
-    JsonNode fields;
-    try {
-      fields = json.readTree(line);
-    } catch (JsonProcessingException e) {
-      throw new BadArticleException(number, "is no JSON object: " + brief(e));
-    }
-    if (fields == null || !fields.isObject()) {
-      throw new BadArticleException(
-          number, "must be a JSON object {\"id\", \"title\", \"body\", ...}");
-    }
+    JsonNode fields = object(line, number);
     JsonNode body = fields.get("body");
     if (body == null || !body.isTextual()) {
       throw new BadArticleException(number, "the field 'body' must be text");
@@ -98,6 +92,20 @@ final class JsonLinesFormat implements ArticleFormat {
       throw new BadArticleException(number, "the field 'body' is empty: an article needs text");
     }
     return new FoundArticle(id, body.asText(), StatedFields.of(fields, number), PageClues.NONE);
+  }
+
+  /** The JSON object that a line holds. */
+  static JsonNode object(String line, int number) throws BadArticleException {
+    JsonNode fields;
+    try {
+      fields = JSON.readTree(line);
+    } catch (JsonProcessingException e) {
+      throw new BadArticleException(number, "is no JSON object: " + brief(e));
+    }
+    if (fields == null || !fields.isObject()) {
+      throw new BadArticleException(number, "must be a JSON object: {\"id\": ..., ...}");
+    }
+    return fields;
   }
 
   /** What the parser complains of, on one line and without its notes on the source. */

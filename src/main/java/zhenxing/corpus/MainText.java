@@ -16,7 +16,7 @@ import org.jsoup.select.NodeVisitor;
 final class MainText {
 
   private static final String NOISE =
-      "script, style, noscript, template, iframe, svg, form, button, select, nav, footer, aside,"
+      "script, style, noscript, template, iframe, svg, button, select, textarea, nav, footer, aside,"
           + " header nav, [hidden], [aria-hidden=true], [role=navigation]";
 
   private static final String BLOCKS = "p, div, section, article, td, li, h2, h3, h4, blockquote";

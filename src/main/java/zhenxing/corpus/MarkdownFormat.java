@@ -7,6 +7,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
@@ -23,6 +25,7 @@ import zhenxing.article.Stated;
 final class MarkdownFormat implements ArticleFormat {
 
   private static final String FENCE = "---";
+  private static final Pattern CLOSING = Pattern.compile("^---[ \\t]*$", Pattern.MULTILINE);
 
   /** Front matter longer than this is none. */
   private static final int MAX_FRONT_MATTER_CHARS = 64 * 1024;
@@ -45,7 +48,7 @@ final class MarkdownFormat implements ArticleFormat {
       stated = StatedFields.of(fields, 0);
       String given = StatedFields.text(fields, "id", 0);
       if (given != null) id = Corpus.safeId(given);
-      int line = text.indexOf('\n', end + 1);
+      int line = text.indexOf('\n', end);
       text = line < 0 ? "" : text.substring(line + 1);
     }
     Node document = parser.parse(text);
@@ -59,12 +62,12 @@ final class MarkdownFormat implements ArticleFormat {
     sink.article(new FoundArticle(id, body, stated, clues), 0);
   }
 
-  /** Where the closing fence begins, or -1 where the text has no front matter. */
+  /** Where the line of the closing fence begins, or -1 where the text has no front matter. */
   private static int endOfFrontMatter(String text) {
     if (!text.startsWith(FENCE + "\n")) return -1;
-    int end = text.indexOf("\n" + FENCE, FENCE.length());
-    if (end < 0 || end > MAX_FRONT_MATTER_CHARS) return -1;
-    return end;
+    int start = FENCE.length() + 1;
+    Matcher closing = CLOSING.matcher(text).region(start, text.length());
+    return closing.find() && closing.start() <= MAX_FRONT_MATTER_CHARS ? closing.start() : -1;
   }
 
   private JsonNode frontMatter(String text) throws BadArticleException {

@@ -14,9 +14,9 @@ import java.util.Locale;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * Finds out how bytes encode text: a byte order mark, else UTF-8 when the bytes are well-formed,
- * else UTF-16 by its zero bytes and blocks, else a declaration, else what juniversalchardet makes
- * of the bytes, else GB18030.
+ * Finds out how bytes encode text: a byte order mark, else UTF-8 when all but a few bytes are
+ * well-formed, else UTF-16 by its zero bytes and blocks, else a declaration, else what
+ * juniversalchardet makes of the bytes, else GB18030 or Big5 by their everyday characters.
  */
 final class TextDecoding {
 
@@ -46,12 +46,16 @@ final class TextDecoding {
   static Charset detect(byte[] bytes, int length, boolean whole, String declared) {
     Charset marked = byOrderMark(bytes, length);
     if (marked != null) return marked;
+    int sample = Math.min(length, SAMPLE_BYTES);
+    Charset wide = utf16(bytes, sample);
+    // Zero bytes are well-formed UTF-8, but no text in UTF-8 has them.
+    if (wide != null && hasZero(bytes, sample)) return wide;
     if (isWellFormed(bytes, length, StandardCharsets.UTF_8, whole)) return StandardCharsets.UTF_8;
-    Charset wide = utf16(bytes, Math.min(length, SAMPLE_BYTES));
     if (wide != null) return wide;
+    if (isDamagedUtf8(bytes, sample)) return StandardCharsets.UTF_8;
     Charset named = byName(declared);
     if (named != null && isWellFormed(bytes, length, named, whole)) return named;
-    return guess(bytes, Math.min(length, SAMPLE_BYTES));
+    return guess(bytes, sample);
   }
 
   private static Charset byOrderMark(byte[] b, int length) {
@@ -112,13 +116,39 @@ final class TextDecoding {
         || h == 0xFF;
   }
 
+  private static boolean hasZero(byte[] bytes, int length) {
+    for (int i = 0; i < length; i++) {
+      if (bytes[i] == 0) return true;
+    }
+    return false;
+  }
+
+  /**
+   * A few bytes lost or struck in do not make UTF-8 anything else. Of text in another encoding,
+   * most characters beyond ASCII are no UTF-8.
+   */
+  private static boolean isDamagedUtf8(byte[] bytes, int length) {
+    String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
+    int kept = 0;
+    int lost = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '\uFFFD') lost++;
+      else if (text.charAt(i) >= 0x80) kept++;
+    }
+    return lost * 8 <= kept;
+  }
+
+  /** The declared encoding, if there is such a one and it can hold Chinese. */
   private static Charset byName(String name) {
     if (name == null || name.isBlank()) return null;
     try {
       // GBK and GB2312 are subsets of GB18030, and pages that declare them often use more.
-      return name.strip().toLowerCase(Locale.ROOT).startsWith("gb")
-          ? GB18030
-          : Charset.forName(name.strip());
+      Charset charset =
+          name.strip().toLowerCase(Locale.ROOT).startsWith("gb")
+              ? GB18030
+              : Charset.forName(name.strip());
+      // Templates declare Latin-1, in which any bytes are well-formed.
+      return charset.canEncode() && charset.newEncoder().canEncode('的') ? charset : null;
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return null;
     }

@@ -72,7 +72,7 @@ public final class Indexer {
    */
   public IndexSummary index(List<Path> roots, Progress progress) throws IOException {
     Corpus corpus = Corpus.list(roots);
-    Corrections corrections = Corrections.read(roots);
+    Corrections corrections = Corrections.read(roots, taxonomy);
     try (IndexUpdate update = engine.update();
         Run run = new Run(update, corpus, corrections, progress)) {
       return run.all();
