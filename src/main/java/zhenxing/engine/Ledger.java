@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -23,7 +24,13 @@ final class Ledger {
   private static final String FILE = "ledger.jsonl";
 
   /** A file that was taken without any rejection. */
-  record Entry(String file, String stamp, int articles) {}
+  record Entry(String file, String stamp, int articles) {
+
+    Entry {
+      Objects.requireNonNull(file, "file");
+      Objects.requireNonNull(stamp, "stamp");
+    }
+  }
 
   /** The first line: what the entries hold for. */
   private record Header(String commit, String inputs) {}
@@ -45,9 +52,13 @@ final class Ledger {
     try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       String first = lines.readLine();
       if (first == null) return ledger;
-      if (!JSON.readValue(first, Header.class).equals(new Header(commit, inputs))) return ledger;
+      if (!new Header(commit, inputs).equals(JSON.readValue(first, Header.class))) return ledger;
       String line;
-      while ((line = lines.readLine()) != null) ledger.put(JSON.readValue(line, Entry.class));
+      while ((line = lines.readLine()) != null) {
+        Entry entry = JSON.readValue(line, Entry.class);
+        if (entry == null) return new Ledger();
+        ledger.put(entry);
+      }
     } catch (IOException e) {
       // Half a ledger is none: everything is read again, which costs time and nothing else.
       return new Ledger();

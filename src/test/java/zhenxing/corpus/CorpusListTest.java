@@ -2,7 +2,7 @@ package zhenxing.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static zhenxing.corpus.Reading.write;
+import static zhenxing.TestFiles.write;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package zhenxing.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static zhenxing.corpus.Reading.write;
+import static zhenxing.TestFiles.write;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

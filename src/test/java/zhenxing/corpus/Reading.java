@@ -1,17 +1,11 @@
 package zhenxing.corpus;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import zhenxing.article.FoundArticle;
 
-/** What reading a corpus folder gives, and the files to read. */
+/** What reading a corpus folder gives. */
 record Reading(List<FoundArticle> articles, List<String> places, List<Rejection> rejected) {
 
   /** Lists and reads everything below these folders. */
@@ -55,25 +49,5 @@ record Reading(List<FoundArticle> articles, List<String> places, List<Rejection>
 
   List<String> ids() {
     return articles.stream().map(FoundArticle::id).toList();
-  }
-
-  /** Writes a file with its folders; text is UTF-8. */
-  static Path write(Path folder, String name, String text) {
-    return write(folder, name, text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** Writes a file with its folders, compressed where the name ends in {@code .gz}. */
-  static Path write(Path folder, String name, byte[] bytes) {
-    Path file = folder.resolve(name);
-    try {
-      Files.createDirectories(file.getParent());
-      try (OutputStream raw = Files.newOutputStream(file);
-          OutputStream out = name.endsWith(".gz") ? new GZIPOutputStream(raw) : raw) {
-        out.write(bytes);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return file;
   }
 }

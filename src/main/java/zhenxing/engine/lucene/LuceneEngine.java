@@ -1,8 +1,11 @@
 package zhenxing.engine.lucene;
 
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.lucene.index.CorruptIndexException;
@@ -64,7 +67,10 @@ public final class LuceneEngine implements SearchEngine {
     this.directory = FSDirectory.open(folder);
     try {
       if (hasIndex() && CommitData.isComplete(lastCommit().getUserData())) show();
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
+      directory.close();
+      throw explained(e);
+    } catch (RuntimeException e) {
       directory.close();
       throw e;
     }
@@ -75,16 +81,30 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   private SegmentInfos lastCommit() throws IOException {
-    try {
-      SegmentInfos commit = SegmentInfos.readLatestCommit(directory);
-      if (!CommitData.isCurrent(commit.getUserData())) throw ofAnotherVersion(null);
-      return commit;
-    } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
-      throw ofAnotherVersion(e);
-    } catch (CorruptIndexException e) {
-      throw new IndexUnusableException(
-          "the index in " + folder + " is damaged: delete that folder and index again", e);
-    }
+    SegmentInfos commit = SegmentInfos.readLatestCommit(directory);
+    if (!CommitData.isCurrent(commit.getUserData())) throw ofAnotherVersion(null);
+    return commit;
+  }
+
+  /** Says what to do where the files of the index are not as they were written. */
+  private IOException explained(IOException e) {
+    return switch (e) {
+      case IndexFormatTooOldException old -> ofAnotherVersion(old);
+      case IndexFormatTooNewException future -> ofAnotherVersion(future);
+      case CorruptIndexException corrupt -> damaged(corrupt);
+      case EOFException cut -> damaged(cut);
+      case NoSuchFileException missing -> damaged(missing);
+      case FileNotFoundException missing -> damaged(missing);
+      default -> e;
+    };
+  }
+
+  private IndexUnusableException damaged(IOException cause) {
+    return new IndexUnusableException(
+        "the index in "
+            + folder
+            + " is damaged: delete that folder and index again (the corpus holds everything)",
+        cause);
   }
 
   private IndexUnusableException ofAnotherVersion(Exception cause) {
@@ -159,18 +179,25 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public IndexUpdate update() throws IOException {
-    boolean exists = hasIndex();
-    if (exists) lastCommit();
-    IndexWriter writer;
     try {
-      writer =
-          new IndexWriter(
-              directory,
-              new IndexWriterConfig(Analyzers.of(segmenter)).setRAMBufferSizeMB(WRITE_BUFFER_MB));
+      boolean exists = hasIndex();
+      if (exists) lastCommit();
+      return update(writer(), exists);
     } catch (LockObtainFailedException e) {
       throw new IndexUnusableException(
           "another process is bringing the index in " + folder + " up to date: wait for it", e);
+    } catch (IOException e) {
+      throw explained(e);
     }
+  }
+
+  private IndexWriter writer() throws IOException {
+    return new IndexWriter(
+        directory,
+        new IndexWriterConfig(Analyzers.of(segmenter)).setRAMBufferSizeMB(WRITE_BUFFER_MB));
+  }
+
+  private IndexUpdate update(IndexWriter writer, boolean exists) throws IOException {
     try {
       DirectoryReader before = exists ? DirectoryReader.open(directory) : null;
       return new LuceneUpdate(writer, before, this::showQuietly);
