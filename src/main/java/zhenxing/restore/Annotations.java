@@ -8,10 +8,10 @@ import zhenxing.article.RepairKind;
  * Which characters a text annotates with their reading, learnt from the text itself.
  *
  * <p>A damaged file puts the reading behind <em>every</em> occurrence of a fixed set of traditional
- * characters, each with one reading. An author who tells how a name is read does it once, and mostly
- * of a character that is the same in both scripts. So a character belongs to the set when one
- * reading stands behind most of its occurrences, and the less its script tells, the more habit it
- * takes.
+ * characters, each with one reading. An author who tells how a name is read does it once, and
+ * mostly of a character that is the same in both scripts. So a character belongs to the set when
+ * one reading stands behind most of its occurrences, and the less its script tells, the more habit
+ * it takes.
  */
 final class Annotations {
 

@@ -4,8 +4,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 
 /**
- * The words of the language together with the habits of one text: what an article says once it tends
- * to say again, and a file that was converted from a table writes a character always the same way.
+ * The words of the language together with the habits of one text: what an article says once it
+ * tends to say again, and a file that was converted from a table writes a character always the same
+ * way.
  */
 final class Vocabulary {
 
@@ -82,8 +83,8 @@ final class Vocabulary {
   }
 
   /**
-   * The traditional characters with this first byte that are read so, or whose simplified form is: a
-   * table of readings may have been made for simplified characters.
+   * The traditional characters with this first byte that are read so, or whose simplified form is:
+   * a table of readings may have been made for simplified characters.
    */
   char[] charactersRead(String reading, int lead) {
     String all = Readings.get().charactersRead(reading);

@@ -137,7 +137,11 @@ final class DamageSimulator {
     for (char target : file.commaTargets.toCharArray()) {
       bytes =
           insert(
-              bytes, encode(Character.toString(target)), new int[] {','}, !file.commasBehind, file.commaRate);
+              bytes,
+              encode(Character.toString(target)),
+              new int[] {','},
+              !file.commasBehind,
+              file.commaRate);
     }
     return bytes;
   }

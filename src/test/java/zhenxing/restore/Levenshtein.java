@@ -1,6 +1,8 @@
 package zhenxing.restore;
 
-/** The edit distance of two texts that are nearly the same (Ukkonen's band, doubled until it fits). */
+/**
+ * The edit distance of two texts that are nearly the same (Ukkonen's band, doubled until it fits).
+ */
 final class Levenshtein {
 
   private Levenshtein() {}
