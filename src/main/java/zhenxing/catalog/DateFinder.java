@@ -34,6 +34,13 @@ final class DateFinder {
   private static final Pattern OTHER_LABEL =
       Pattern.compile("(?:入驻|举办|举行|截止|截至|报名|注册|有效期|版权|©|成立|活动)[^\\n]{0,6}$");
 
+  private static final Pattern BESIDE_DATE =
+      Pattern.compile(
+          "[\\s(（\\[【|｜·]*(?:星期.|周.)?(?:\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?[\\s)）\\]】|｜]*"
+              + "|.*(?:来源|作者|责任编辑|阅读|字号)[\\s:：].*"
+              + "|[\\p{IsHan}]{2,10}(?:报|网|社|新闻|在线|台|客户端|版)[\\s\\d:：第版]*"
+              + "|\\s*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?\\s*[\\p{IsHan}]{2,10}");
+
   private record Dated(PublicationDate date, String why) {}
 
   /** The date, or null where nothing tells; the evidence is added to a list. */
@@ -89,27 +96,26 @@ final class DateFinder {
     return bare;
   }
 
-  /** Whether a line says little but the date: it stands alone, or with a time or a source. */
+  /** Whether a line says little but the date: beside it stand a time, a weekday, a source. */
   private static boolean isDateLine(String line, DateMention m) {
-    String rest = (line.substring(0, m.start()) + line.substring(m.end())).strip();
     if (OTHER_LABEL.matcher(line.substring(0, m.start())).find()) return false;
-    return rest.isEmpty()
-        || rest.contains("来源")
-        || rest.contains("作者")
-        || rest.matches("[（(]?(?:星期.|周.)?[)）]?\\s*(?:\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?.{0,30})?");
+    return BESIDE_DATE.matcher(line.substring(0, m.start()) + line.substring(m.end())).matches();
   }
 
+  /** The most exact date in an address: /202309/t20230915_1.html names a month, then a day. */
   private static Dated fromUrl(String url) {
+    PublicationDate found = null;
     Matcher m = URL_DATE.matcher(url);
-    if (!m.find()) return null;
-    try {
+    while (m.find()) {
+      int month = m.group(2) == null ? 0 : Integer.parseInt(m.group(2));
       int day = m.group(3) == null ? 0 : Integer.parseInt(m.group(3));
-      PublicationDate date =
-          new PublicationDate(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), day);
-      return new Dated(date, "网址: " + url);
-    } catch (IllegalArgumentException e) {
-      return null; // digits that only look like a date
+      DateMention mention =
+          new DateMention(m.start(), m.end(), Integer.parseInt(m.group(1)), month, day);
+      PublicationDate date = mention.in(mention.year());
+      if (month == 0 || date == null) continue;
+      if (found == null || found.day() == 0) found = date;
     }
+    return found == null ? null : new Dated(found, "网址: " + url);
   }
 
   private static Dated fromText(Manuscript manuscript) {
@@ -136,6 +142,8 @@ final class DateFinder {
    * happened (a life or a history begins with a date, too).
    */
   private static boolean opens(String text, DateMention day, List<DateMention> mentions) {
+    String after = text.substring(day.end(), Math.min(text.length(), day.end() + 2));
+    if (after.startsWith("讯") || after.startsWith("电") || after.startsWith("消息")) return true;
     if (day.start() > OPENING) return false;
     for (DateMention m : mentions) {
       boolean later = m.year() > day.year() && m.month() > 0;

@@ -28,6 +28,10 @@ final class YearEvidence {
   /** Looking back at a year, as speeches of its end and of the next January do. */
   private static final Pattern REVIEW = Pattern.compile("不平凡|不寻常|里程碑|历史上|有记录以来|以来最");
 
+  /** In December, the year that is spoken of may be the next one. */
+  private static final Pattern NEXT_YEAR =
+      Pattern.compile("明年|新的一年|中央经济工作会议|(?:强调|指出|要求)[，,]20\\d\\d年是");
+
   private static final Pattern FIVE_YEARS =
       Pattern.compile(
           "[“\"‘']?十([一二三四五])五[”\"’']?(?:规划|时期)?(?:的)?"
@@ -73,7 +77,7 @@ final class YearEvidence {
    *     year" is said of the next one
    */
   static Year find(String title, String text, List<DateMention> mentions, int month) {
-    Year present = month == 12 ? null : present(text, mentions);
+    Year present = present(text, mentions, month);
     if (present != null) return present;
     Year dated = dated(text, mentions);
     Year five = fiveYears(title, text, month);
@@ -83,7 +87,8 @@ final class YearEvidence {
     return dated;
   }
 
-  private static Year present(String text, List<DateMention> mentions) {
+  private static Year present(String text, List<DateMention> mentions, int month) {
+    boolean nextYear = month == 12 && NEXT_YEAR.matcher(text).find();
     for (DateMention m : mentions) {
       if (m.year() == 0 || m.month() != 0) continue;
       String before = before(text, m.start(), 3);
@@ -91,6 +96,7 @@ final class YearEvidence {
       if (before.matches("(?s).*今年[（(,，]?") || after.startsWith("今年")) {
         return new Year(m.year(), "今年: " + clip(text, m.start() - 3, m.end() + 16));
       }
+      if (nextYear) continue;
       Matcher present = PRESENT.matcher(after);
       if (present.find() && !REVIEW.matcher(present.group()).find() && !endsWith(before, PAST)) {
         return new Year(m.year(), "之年: " + clip(text, m.start(), m.end() + present.end()));
