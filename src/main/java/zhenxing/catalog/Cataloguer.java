@@ -50,7 +50,11 @@ public final class Cataloguer {
     Titled text = titled(found, restored, evidence);
     Manuscript manuscript =
         Manuscript.of(
-            text.title.text(), text.body.text(), restored.furniture(), found.clues(), stated.url());
+            text.derived ? "" : text.title.text(),
+            text.body.text(),
+            restored.furniture(),
+            found.clues(),
+            stated.url());
 
     SourceFinder.Found by = sources.find(manuscript, evidence);
     String source = first(restored(stated.source()), restored(found.clues().source()), by.source());
@@ -95,24 +99,44 @@ public final class Cataloguer {
       return new Titled(new EditedText(title.title(), of(Field.TITLE, title.edits())), false, body);
     }
     TitleFinder.Line line = titles.inText(restored.body(), found.clues().siteName());
-    if (line != null && body.canCut(line.lineStart()) && body.canCut(line.lineEnd())) {
+    if (line != null && canCut(body, line)) {
+      // Lines that were taken out beside the headline stay with the body.
+      EditedText.Halves head = body.cut(line.lineStart(), Cataloguer::isLine);
+      EditedText.Halves tail =
+          head.behind().cut(line.lineEnd() - line.lineStart(), e -> !isLine(e));
       EditedText title =
-          body.piece(line.lineStart(), line.lineEnd(), Field.TITLE)
+          tail.before()
               .trimmed(
                   line.start() - line.lineStart(),
                   line.end() - line.lineStart(),
-                  Field.TITLE,
-                  RepairKind.FURNITURE);
-      int next = Math.min(line.lineEnd() + 1, restored.body().length());
-      EditedText rest =
-          body.piece(0, line.lineStart(), Field.BODY)
-              .plus(body.piece(next, restored.body().length(), Field.BODY));
+                  RepairKind.FURNITURE)
+              .in(Field.TITLE);
+      EditedText rest = head.before().plus(withoutBreak(tail.behind()));
       evidence.add(new Evidence("title", title.text(), "文首标题行", 1));
       return new Titled(title, false, rest);
     }
     String clause = TitleFinder.firstClause(restored.body());
     evidence.add(new Evidence("title", clause, "首句", 1));
     return new Titled(new EditedText(clause, List.of()), true, body);
+  }
+
+  private static boolean canCut(EditedText body, TitleFinder.Line line) {
+    return body.canCut(line.lineStart())
+        && body.canCut(line.start())
+        && body.canCut(line.end())
+        && body.canCut(line.lineEnd())
+        && body.canCut(line.lineEnd() + 1);
+  }
+
+  private static boolean isLine(Edit e) {
+    return e.was().indexOf('\n') >= 0;
+  }
+
+  private static EditedText withoutBreak(EditedText text) {
+    if (text.text().isEmpty()) return text;
+    EditedText.Halves halves = text.cut(1, e -> false);
+    List<Edit> lines = halves.before().edits().stream().filter(e -> e.end() == 0).toList();
+    return new EditedText("", lines).plus(halves.behind());
   }
 
   private static List<Edit> of(Field field, List<Edit> edits) {

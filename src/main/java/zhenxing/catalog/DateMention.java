@@ -80,7 +80,7 @@ record DateMention(int start, int end, int year, int month, int day) {
       int length = cursor - start;
       if (length == 8) return compact(start);
       if (length == 4 && first >= 1900 && first <= 2099) return fromYear(start, first);
-      if (length <= 2 && at(cursor, '月')) return fromMonth(start, 0, first, false);
+      if (length <= 2 && unit('月')) return fromMonth(start, 0, first, false);
       return null;
     }
 
@@ -107,10 +107,11 @@ record DateMention(int start, int end, int year, int month, int day) {
 
     private DateMention fromYear(int start, int year) {
       int end = cursor;
-      if (at(end, '年')) {
-        int month = number(skipBlank(end + 1));
-        if (month > 0 && at(cursor, '月')) return fromMonth(start, year, month, false);
-        return new DateMention(start, end + 1, year, 0, 0);
+      if (unit('年')) {
+        int after = cursor + 1;
+        int month = number(skipBlank(after));
+        if (month > 0 && unit('月')) return fromMonth(start, year, month, false);
+        return new DateMention(start, after, year, 0, 0);
       }
       if (end >= text.length() || "-/.".indexOf(text.charAt(end)) < 0) {
         return new DateMention(start, end, year, 0, 0);
@@ -132,7 +133,7 @@ record DateMention(int start, int end, int year, int month, int day) {
     private DateMention fromMonth(int start, int year, int month, boolean chinese) {
       int end = cursor + 1;
       int day = chinese ? numeral(end) : number(skipBlank(end));
-      if (day > 0 && (at(cursor, '日') || at(cursor, '号'))) {
+      if (day > 0 && (unit('日') || unit('号'))) {
         return checked(start, cursor + 1, year, month, day);
       }
       return checked(start, end, year, month, 0);
@@ -173,6 +174,14 @@ record DateMention(int start, int end, int year, int month, int day) {
         }
       }
       return tens * 10 + ones;
+    }
+
+    /** Whether a unit follows, behind a blank at most; then the cursor stands at it. */
+    private boolean unit(char c) {
+      int index = skipBlank(cursor);
+      if (!at(index, c)) return false;
+      cursor = index;
+      return true;
     }
 
     private int skipBlank(int from) {

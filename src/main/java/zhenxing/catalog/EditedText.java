@@ -2,6 +2,7 @@ package zhenxing.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import zhenxing.article.Edit;
 import zhenxing.article.Edit.Field;
 import zhenxing.article.RepairKind;
@@ -24,36 +25,42 @@ record EditedText(String text, List<Edit> edits) {
     return edits.stream().noneMatch(e -> e.start() < at && at < e.end());
   }
 
+  /** What stands before a cut, and what stands behind it. */
+  record Halves(EditedText before, EditedText behind) {}
+
   /**
-   * The piece between two cuts. Of edits that took something out right at a cut, the one behind
-   * keeps what was whole lines, the one before keeps the rest.
+   * Cuts the text in two.
+   *
+   * @param before decides for an edit that took something out right at the cut which half keeps it
    */
-  EditedText piece(int from, int to, Field field) {
-    List<Edit> kept = new ArrayList<>();
+  Halves cut(int at, Predicate<Edit> before) {
+    List<Edit> left = new ArrayList<>();
+    List<Edit> right = new ArrayList<>();
     for (Edit e : edits) {
-      boolean empty = e.start() == e.end();
-      boolean inside =
-          empty
-              ? e.start() > from && e.start() < to
-                  || e.start() == from && (from == 0 || !belongsBefore(e))
-                  || e.start() == to && (to == text.length() || belongsBefore(e))
-              : e.start() >= from && e.end() <= to;
-      if (inside) kept.add(new Edit(e.kind(), field, e.start() - from, e.end() - from, e.was()));
+      boolean atCut = e.start() == at && e.end() == at;
+      if (atCut ? before.test(e) : e.end() <= at) left.add(e);
+      else right.add(moved(e, -at));
     }
-    return new EditedText(text.substring(from, to), kept);
+    return new Halves(
+        new EditedText(text.substring(0, at), left), new EditedText(text.substring(at), right));
   }
 
-  private static boolean belongsBefore(Edit e) {
-    return e.was().indexOf('\n') < 0;
+  /** The same as part of another field. */
+  EditedText in(Field field) {
+    List<Edit> all =
+        edits.stream().map(e -> new Edit(e.kind(), field, e.start(), e.end(), e.was())).toList();
+    return new EditedText(text, all);
+  }
+
+  private static Edit moved(Edit e, int by) {
+    return new Edit(e.kind(), e.field(), e.start() + by, e.end() + by, e.was());
   }
 
   /** This text followed by another. */
   EditedText plus(EditedText next) {
     List<Edit> all = new ArrayList<>(edits);
     int shift = text.length();
-    for (Edit e : next.edits) {
-      all.add(new Edit(e.kind(), e.field(), e.start() + shift, e.end() + shift, e.was()));
-    }
+    for (Edit e : next.edits) all.add(moved(e, shift));
     return new EditedText(text + next.text, all);
   }
 
@@ -68,16 +75,16 @@ record EditedText(String text, List<Edit> edits) {
     return found.append(text, from, text.length()).toString();
   }
 
-  /** The same without what stands before and behind a range, as further edits. */
-  EditedText trimmed(int from, int to, Field field, RepairKind kind) {
-    if (from == 0 && to == text.length()) return this;
-    EditedText kept = piece(from, to, field);
-    List<Edit> all = new ArrayList<>();
-    String before = piece(0, from, field).found();
-    if (!before.isEmpty()) all.add(new Edit(kind, field, 0, 0, before));
-    all.addAll(kept.edits);
-    String after = piece(to, text.length(), field).found();
-    if (!after.isEmpty()) all.add(new Edit(kind, field, to - from, to - from, after));
-    return new EditedText(kept.text, all);
+  /** The same without what stands before and behind a range: that becomes edits at its ends. */
+  EditedText trimmed(int from, int to, RepairKind kind) {
+    Halves front = cut(from, e -> true);
+    Halves back = front.behind.cut(to - from, e -> false);
+    return gone(front.before, kind).plus(back.before).plus(gone(back.behind, kind));
+  }
+
+  private static EditedText gone(EditedText piece, RepairKind kind) {
+    String found = piece.found();
+    if (found.isEmpty()) return new EditedText("", List.of());
+    return new EditedText("", List.of(new Edit(kind, Field.BODY, 0, 0, found)));
   }
 }

@@ -20,7 +20,8 @@ import zhenxing.article.Place;
 /**
  * The places of China that news is filed under: provinces and prefecture-level cities, and the
  * counties, districts and development zones that tell of a city. Read from the resource {@code
- * gazetteer.tsv}, whose head explains its columns.
+ * gazetteer.tsv}, whose head explains its columns; {@code not-places.txt} lists the words in which
+ * a place's name means no place (李长春, 北京时间).
  */
 public final class Gazetteer {
 
@@ -49,11 +50,17 @@ public final class Gazetteer {
     static final Gazetteer INSTANCE = load();
 
     private static Gazetteer load() {
-      try (InputStream in = Gazetteer.class.getResourceAsStream("gazetteer.tsv")) {
-        return new Gazetteer(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+      try (BufferedReader places = open("gazetteer.tsv");
+          BufferedReader others = open("not-places.txt")) {
+        return new Gazetteer(places, others);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    private static BufferedReader open(String resource) {
+      InputStream in = Gazetteer.class.getResourceAsStream(resource);
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
   }
 
@@ -63,7 +70,7 @@ public final class Gazetteer {
   private final List<List<Sense>> senses = new ArrayList<>(); // by term of the trie
   private final TermTrie spellings;
 
-  private Gazetteer(BufferedReader in) throws IOException {
+  private Gazetteer(BufferedReader in, BufferedReader others) throws IOException {
     Map<String, List<Sense>> bySpelling = new LinkedHashMap<>();
     int number = 0;
     for (String line; (line = in.readLine()) != null; ) {
@@ -76,6 +83,11 @@ public final class Gazetteer {
       }
       add(columns, bySpelling);
     }
+    for (String line; (line = others.readLine()) != null; ) {
+      if (line.startsWith("#")) continue;
+      for (String word : line.split(" ")) bySpelling.putIfAbsent(word, List.of());
+    }
+    bySpelling.remove("");
     TermTrie.Builder builder = new TermTrie.Builder();
     bySpelling.forEach(
         (spelling, meanings) -> {
@@ -169,7 +181,7 @@ public final class Gazetteer {
     return spellings;
   }
 
-  /** The meanings of a spelling; more than one place for an ambiguous one. */
+  /** The meanings of a spelling; more than one place for an ambiguous one, none for no place. */
   List<Sense> senses(int spelling) {
     return senses.get(spelling);
   }

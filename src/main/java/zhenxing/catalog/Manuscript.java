@@ -8,7 +8,7 @@ import zhenxing.restore.RestoredText.FurnitureLine;
  * What the finders read: the restored article with its headline taken out of the body. Of a very
  * long body they see the beginning and the end, which bounds their work whatever comes in.
  *
- * @param title the headline, never null
+ * @param title the headline, empty where the text has none
  * @param text the body, or the first and last part of it
  * @param furniture lines of the page around the article
  * @param clues what the page hinted at

@@ -16,13 +16,20 @@ import zhenxing.catalog.Gazetteer.Use;
  */
 final class PlaceMentions {
 
+  private static final String TITLE_ROLE = "(标题)";
   private static final int LEAD = 150; // characters of the body that count as the lead
   private static final double IN_TITLE = 4;
-  private static final double IN_LEAD = 2;
+  private static final double IN_FIRST_SENTENCE = 2.5;
+  private static final double IN_LEAD = 1.5;
   private static final double IN_SOURCE = 1.5;
 
-  private static final String[] MEDIA = {"日报", "晚报", "晨报", "早报", "青年报", "电视台", "发布", "新闻"};
-  private static final String[] ELSEWHERE = {"大学", "学院", "证券交易所", "交易所", "时间", "银行"};
+  private static final String[] MEDIA = {
+    "日报", "晚报", "晨报", "早报", "青年报", "电视台", "发布客户端", "新闻网", "新闻客户端", "都市报", "商报", "报道"
+  };
+  private static final String[] ELSEWHERE = {"大学", "学院", "交易所", "银行", "商会", "籍"};
+  private static final String[] HELD = {
+    "举行", "召开", "开幕", "举办", "发布", "闭幕", "会见", "成立", "启动", "表示", "介绍"
+  };
 
   private final Gazetteer gazetteer;
 
@@ -33,11 +40,17 @@ final class PlaceMentions {
   /**
    * A mention whose place is decided.
    *
+   * @param at where in the body it stands, negative for a mention in title or source
    * @param words as they stand in the text
    * @param role in a few words, for the explanation; empty for a plain mention
    * @param weight what it says about the subject: 1 for a plain mention in the text
    */
-  record Mention(Place place, String words, String role, double weight) {}
+  record Mention(Place place, int at, String words, String role, double weight) {
+
+    boolean inTitle() {
+      return role.equals(TITLE_ROLE);
+    }
+  }
 
   private record Spot(int start, int end, List<Sense> senses) {}
 
@@ -53,22 +66,28 @@ final class PlaceMentions {
       places.add(decide(spots.get(i), before, context));
     }
     double[] listed = lists(text, spots, places);
-    int lead = title.length() + 1 + LEAD;
+    int bodyStart = title.length() + 1;
+    int lead = bodyStart + LEAD;
+    int first = Math.min(lead, sentenceEnd(text, bodyStart + Dateline.endOf(body)));
     for (int i = 0; i < spots.size(); i++) {
       Place place = places.get(i);
       if (place == null || names(place, spots, places, i + 1)) continue;
       Spot spot = spots.get(i);
-      double weight = spot.start < title.length() ? IN_TITLE : spot.start < lead ? IN_LEAD : 1;
-      String role = spot.start < title.length() ? "(标题)" : spot.start < lead ? "(导语)" : "";
+      double weight =
+          spot.start < title.length()
+              ? IN_TITLE
+              : spot.start < first ? IN_FIRST_SENTENCE : spot.start < lead ? IN_LEAD : 1;
+      String role = spot.start < title.length() ? TITLE_ROLE : spot.start < lead ? "(导语)" : "";
       weight *= listed[i] * role(text, spot);
-      mentions.add(new Mention(place, text.substring(spot.start, spot.end), role, weight));
+      String words = text.substring(spot.start, spot.end);
+      mentions.add(new Mention(place, spot.start - bodyStart, words, role, weight));
     }
     if (source != null) {
       for (Spot spot : spots(source)) {
         Place place = decide(spot, null, context);
         if (place == null) continue;
         String words = source.substring(spot.start, spot.end);
-        mentions.add(new Mention(place, words, "(来源)", IN_SOURCE));
+        mentions.add(new Mention(place, -1, words, "(来源)", IN_SOURCE));
       }
     }
     return mentions;
@@ -94,7 +113,8 @@ final class PlaceMentions {
       long found = spellings.longestAt(text, i);
       if (found == TermTrie.NONE) continue;
       int end = i + TermTrie.length(found);
-      spots.add(new Spot(i, end, gazetteer.senses(TermTrie.id(found))));
+      List<Sense> senses = gazetteer.senses(TermTrie.id(found));
+      if (!senses.isEmpty()) spots.add(new Spot(i, end, senses));
       i = end - 1;
     }
     return spots;
@@ -154,13 +174,35 @@ final class PlaceMentions {
     return true;
   }
 
-  private static double role(String text, Spot spot) {
-    for (String word : ELSEWHERE) if (text.startsWith(word, spot.end)) return 0.2;
-    for (String word : MEDIA) if (text.startsWith(word, spot.end)) return 0.7;
-    if (text.startsWith("中新", spot.start - 3) || text.startsWith("新华社", spot.start - 3)) {
-      return text.startsWith("北京", spot.start) ? 0.1 : 0.7;
+  private static int sentenceEnd(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if ("。！？\n".indexOf(text.charAt(i)) >= 0 && i > from) return i;
     }
+    return text.length();
+  }
+
+  private static double role(String text, Spot spot) {
+    if (startsWith(text, ELSEWHERE, spot.end)) return 0.2;
+    if (startsWith(text, MEDIA, spot.end)) return 0.3;
+    boolean capital = text.startsWith("北京", spot.start);
+    if (isDateline(text, spot)) return capital ? 0.1 : 0.6;
+    // What is held in the capital is seldom about it.
+    if (capital && startsWith(text, HELD, spot.end)) return 0.2;
     return company(text, spot.end) ? 0.4 : 1;
+  }
+
+  private static boolean startsWith(String text, String[] words, int at) {
+    for (String word : words) if (text.startsWith(word, at)) return true;
+    return false;
+  }
+
+  /** 新华社北京6月17日电, 中新网昆明7月25日电. */
+  private static boolean isDateline(String text, Spot spot) {
+    String before = text.substring(Math.max(0, spot.start - 6), spot.start);
+    if (before.contains("中新") || before.contains("新华社")) return true;
+    int end = Math.min(text.length(), spot.end + 12);
+    String after = text.substring(spot.end, end);
+    return after.matches("(?s)\\d{1,2}月\\d{1,2}日[讯电].*|[讯电][（( ].*");
   }
 
   private static boolean company(String text, int from) {

@@ -42,6 +42,21 @@ final class TermTrie {
     return found;
   }
 
+  /** The state behind a first character; 0 where no term begins so. */
+  int root(char c) {
+    return roots[c];
+  }
+
+  /** The state behind one more character; 0 where no term goes on so. */
+  int next(int state, char c) {
+    return step(keys, targets, state, c);
+  }
+
+  /** The term that ends in a state, or -1. */
+  int term(int state) {
+    return terms[state];
+  }
+
   /** The term of a result of {@link #longestAt}. */
   static int id(long found) {
     return (int) (found >>> 32);

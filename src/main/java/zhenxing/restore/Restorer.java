@@ -56,6 +56,7 @@ public final class Restorer {
 
   private static Draft restoreWriting(
       Draft draft, Annotations annotations, boolean traditional, boolean damaged) {
+    if (damaged) draft = ByteRepair.repair(draft, annotations);
     draft = annotations.remove(draft);
     if (traditional) draft = ScriptConverter.get().convert(draft);
     draft = Punctuation.single(draft);

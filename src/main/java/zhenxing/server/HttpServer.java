@@ -153,32 +153,20 @@ public final class HttpServer implements AutoCloseable {
         NoIndexException.class, (e, ctx) -> answer(ctx, Problem.notReady("正在建立索引，请稍后再试")));
     config.routes.exception(
         HttpResponseException.class,
-        (e, ctx) ->
-            answer(ctx, Problem.ofStatus(e.getStatus(), title(e.getStatus()), e.getMessage())));
+        (e, ctx) -> answer(ctx, Problem.ofStatus(e.getStatus(), detail(e, ctx))));
     config.routes.exception(
         Exception.class,
         (e, ctx) -> {
           LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
           answer(ctx, Problem.internal());
         });
-    // Where Javalin itself found nothing, it has answered with plain text.
-    config.routes.error(404, ctx -> answerUnlessProblem(ctx, "没有这个地址：" + ctx.path()));
-    config.routes.error(405, ctx -> answerUnlessProblem(ctx, "这个地址不支持 " + ctx.method()));
   }
 
-  private void answerUnlessProblem(Context ctx, String detail) {
-    String type = ctx.res().getContentType();
-    if (type != null && type.startsWith(Problem.MEDIA_TYPE)) return;
-    int status = ctx.statusCode();
-    answer(ctx, Problem.ofStatus(status, title(status), detail));
-  }
-
-  private static String title(int status) {
-    return switch (status) {
-      case 404 -> "没有找到";
-      case 405 -> "不支持的方法";
-      case 413 -> "请求过大";
-      default -> "请求无法处理";
+  private static String detail(HttpResponseException e, Context ctx) {
+    return switch (e.getStatus()) {
+      case 404 -> "没有这个地址：" + ctx.path();
+      case 405 -> "这个地址不支持 " + ctx.method();
+      default -> e.getMessage();
     };
   }
 

@@ -43,7 +43,15 @@ public record Problem(
     return new Problem("urn:zhenxing:internal", "服务器内部错误", 500, "服务器出错，详情见服务器日志", null, null);
   }
 
-  static Problem ofStatus(int status, String title, String detail) {
+  /** What HTTP itself has a word for. */
+  static Problem ofStatus(int status, String detail) {
+    String title =
+        switch (status) {
+          case 404 -> "没有找到";
+          case 405 -> "不支持的方法";
+          case 413 -> "请求过大";
+          default -> "请求无法处理";
+        };
     return new Problem("about:blank", title, status, detail, null, null);
   }
 }

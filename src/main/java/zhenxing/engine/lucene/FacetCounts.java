@@ -19,18 +19,24 @@ final class FacetCounts {
   private static final Comparator<FacetValue> ORDER =
       Comparator.comparingInt(FacetValue::count).reversed().thenComparing(FacetValue::value);
 
-  private final org.apache.lucene.facet.Facets counts;
-  private final Set<String> dimensions;
+  private final Source counts;
   private final int size;
 
+  /** Where counts come from. */
+  interface Source {
+
+    /** The counts of a dimension. */
+    org.apache.lucene.facet.Facets of(String dimension);
+
+    /** Whether any article has a value in the dimension. */
+    boolean has(String dimension);
+  }
+
   /**
-   * @param counts drill-sideways counts
-   * @param dimensions the dimensions that any article has
    * @param size how many values of a dimension at most
    */
-  FacetCounts(org.apache.lucene.facet.Facets counts, Set<String> dimensions, int size) {
+  FacetCounts(Source counts, int size) {
     this.counts = counts;
-    this.dimensions = dimensions;
     this.size = size;
   }
 
@@ -79,8 +85,8 @@ final class FacetCounts {
   private List<FacetValue> years(List<YearFilter> filters) throws IOException {
     TreeMap<Integer, Integer> byYear = new TreeMap<>();
     int unknown = 0;
-    if (dimensions.contains(Fields.YEAR_FACET)) {
-      FacetResult result = counts.getAllChildren(Fields.YEAR_FACET);
+    if (counts.has(Fields.YEAR_FACET)) {
+      FacetResult result = counts.of(Fields.YEAR_FACET).getAllChildren(Fields.YEAR_FACET);
       for (LabelAndValue counted : result == null ? new LabelAndValue[0] : result.labelValues) {
         if (counted.label.equals(Fields.NO_YEAR)) unknown = counted.value.intValue();
         else byYear.put(Integer.parseInt(counted.label), counted.value.intValue());
@@ -103,14 +109,14 @@ final class FacetCounts {
   }
 
   private LabelAndValue[] top(String dimension, String... path) throws IOException {
-    if (!dimensions.contains(dimension)) return new LabelAndValue[0];
-    FacetResult result = counts.getTopChildren(size, dimension, path);
+    if (!counts.has(dimension)) return new LabelAndValue[0];
+    FacetResult result = counts.of(dimension).getTopChildren(size, dimension, path);
     return result == null ? new LabelAndValue[0] : result.labelValues;
   }
 
   private int count(String dimension, String value) throws IOException {
-    if (!dimensions.contains(dimension)) return 0;
-    return Math.max(0, counts.getSpecificValue(dimension, value).intValue());
+    if (!counts.has(dimension)) return 0;
+    return Math.max(0, counts.of(dimension).getSpecificValue(dimension, value).intValue());
   }
 
   /** No counts at all. */

@@ -2,20 +2,24 @@ package zhenxing.engine.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.DrillSideways;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.FacetsConfig.DimConfig;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -66,20 +70,29 @@ final class Search {
     if (snapshot.facets() == null) {
       return new SearchResult(0, List.of(), FacetCounts.none(), null, missing, false);
     }
-    DrillDownQuery query = new DrillDownQuery(config, withDates(text, filters));
-    drillDown(query, filters);
-    Sort sort = sort(request.sort());
-    // A collector of no hits is refused, so one is collected and dropped.
-    int size = Math.max(1, request.size() + 1);
-    var manager =
-        new TopFieldCollectorManager(sort, size, after(request.after()), Integer.MAX_VALUE);
-    var sideways = new DrillSideways(searcher, config, snapshot.facets()).search(query, manager);
-    TopFieldDocs top = sideways.collectorResult;
+    Query base = withDates(text, filters);
+    Map<String, Query> selections = selections(filters);
+    Query query = narrowed(base, selections.values());
+    // One more than asked for tells whether there is a next page.
+    var hitsManager =
+        new TopFieldCollectorManager(
+            sort(request.sort()), request.size() + 1, after(request.after()), Integer.MAX_VALUE);
+    var collected =
+        searcher.search(
+            query, new MultiCollectorManager(hitsManager, new FacetsCollectorManager()));
+    TopFieldDocs top = (TopFieldDocs) collected[0];
     if (request.sort() != SortOrder.RELEVANCE) {
       TopFieldCollector.populateScores(top.scoreDocs, searcher, query);
     }
-    Facets facets =
-        new FacetCounts(sideways.facets, dimensions(), request.facetSize()).facets(filters);
+    DimensionCounts counts = new DimensionCounts((FacetsCollector) collected[1]);
+    for (String dimension : selections.keySet()) {
+      Map<String, Query> others = new HashMap<>(selections);
+      others.remove(dimension);
+      counts.sideways(
+          dimension,
+          searcher.search(narrowed(base, others.values()), new FacetsCollectorManager()));
+    }
+    Facets facets = new FacetCounts(counts, request.facetSize()).facets(filters);
     int count = Math.min(request.size(), top.scoreDocs.length);
     List<Hit> hits = new ArrayList<>(count);
     for (int i = 0; i < count; i++) hits.add(hit(top.scoreDocs[i], request.sort(), highlighter));
@@ -89,10 +102,46 @@ final class Search {
     return new SearchResult(total, hits, facets, next, missing, searcher.timedOut());
   }
 
-  private Set<String> dimensions() {
-    Set<String> dimensions = new HashSet<>();
-    for (String dimension : snapshot.facets().getDims()) dimensions.add(dimension);
-    return dimensions;
+  /**
+   * Counts by dimension: those of a dimension that is selected come from a search without its own
+   * selection, so that a reader sees what else there is to choose.
+   */
+  private final class DimensionCounts implements FacetCounts.Source {
+
+    private final Map<String, org.apache.lucene.facet.Facets> sideways = new HashMap<>();
+    private final org.apache.lucene.facet.Facets all;
+
+    DimensionCounts(FacetsCollector matching) throws IOException {
+      all = counts(matching);
+    }
+
+    void sideways(String dimension, FacetsCollector matching) throws IOException {
+      sideways.put(dimension, counts(matching));
+    }
+
+    private org.apache.lucene.facet.Facets counts(FacetsCollector matching) throws IOException {
+      return new SortedSetDocValuesFacetCounts(snapshot.facets(), matching);
+    }
+
+    @Override
+    public org.apache.lucene.facet.Facets of(String dimension) {
+      return sideways.getOrDefault(dimension, all);
+    }
+
+    @Override
+    public boolean has(String dimension) {
+      for (String known : snapshot.facets().getDims()) {
+        if (known.equals(dimension)) return true;
+      }
+      return false;
+    }
+  }
+
+  private static Query narrowed(Query base, Collection<Query> selections) {
+    if (selections.isEmpty()) return base;
+    BooleanQuery.Builder query = new BooleanQuery.Builder().add(base, Occur.MUST);
+    for (Query selection : selections) query.add(selection, Occur.FILTER);
+    return query.build();
   }
 
   private static Query withDates(Query text, Filters filters) {
@@ -110,20 +159,32 @@ final class Search {
     return date.day() == 0 ? date.sortKey() + LAST_DAY : date.sortKey();
   }
 
-  private void drillDown(DrillDownQuery query, Filters filters) {
+  /**
+   * What is selected in each dimension, any of its values sufficing; dimensions without a selection
+   * are left out.
+   */
+  private Map<String, Query> selections(Filters filters) {
+    Map<String, BooleanQuery.Builder> any = new HashMap<>();
     for (String province : filters.provinces()) {
-      query.add(Fields.PLACE_FACET, term(Fields.PROVINCE, province));
+      select(any, Fields.PLACE_FACET, term(Fields.PROVINCE, province));
     }
-    for (String city : filters.cities()) query.add(Fields.PLACE_FACET, term(Fields.CITY, city));
+    for (String city : filters.cities()) select(any, Fields.PLACE_FACET, term(Fields.CITY, city));
     for (String industry : filters.industries()) {
-      query.add(Fields.INDUSTRY_FACET, term(Fields.INDUSTRY, industry));
+      select(any, Fields.INDUSTRY_FACET, term(Fields.INDUSTRY, industry));
     }
     for (String source : filters.sources()) {
-      query.add(Fields.SOURCE_FACET, term(Fields.SOURCE, source));
+      select(any, Fields.SOURCE_FACET, term(Fields.SOURCE, source));
     }
     for (YearFilter years : filters.years()) {
-      query.add(Fields.YEAR_FACET, years.unknown() ? noYear() : range(years));
+      select(any, Fields.YEAR_FACET, years.unknown() ? noYear() : range(years));
     }
+    Map<String, Query> selections = new HashMap<>();
+    any.forEach((dimension, query) -> selections.put(dimension, query.build()));
+    return selections;
+  }
+
+  private static void select(Map<String, BooleanQuery.Builder> any, String dimension, Query value) {
+    any.computeIfAbsent(dimension, d -> new BooleanQuery.Builder()).add(value, Occur.SHOULD);
   }
 
   private static Query term(String field, String value) {

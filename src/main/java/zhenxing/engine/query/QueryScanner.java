@@ -19,9 +19,14 @@ final class QueryScanner {
   private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
 
   /** Full-width forms that readers type and the ASCII characters they count as, pair by pair. */
-  private static final String FULL_WIDTH = "“”„‟＂（）：－＋［］　～";
+  private static final String FULL_WIDTH = "＂（）：－＋［］　～";
 
-  private static final String ASCII = "\"\"\"\"\"():-+[] ~";
+  private static final String ASCII = "\"():-+[] ~";
+
+  /** Opening and closing quotation marks; inside a phrase the other pair's marks are text. */
+  private static final String OPENING = "\"“";
+
+  private static final String CLOSING = "\"”";
 
   private final String query;
   private final StringBuilder out = new StringBuilder();
@@ -90,10 +95,11 @@ final class QueryScanner {
     checkDepth();
     while (at < query.length()) {
       char c = query.charAt(at);
-      if (Character.isWhitespace(c)) {
+      if (Character.isWhitespace(c) || c == '”') {
+        // A closing mark that closes nothing says nothing.
         at++;
         out.append(' ');
-      } else if (c == '"') {
+      } else if (OPENING.indexOf(c) >= 0) {
         phrase();
       } else if (c == '(') {
         open();
@@ -137,7 +143,11 @@ final class QueryScanner {
   }
 
   private static boolean isBoundary(char c) {
-    return Character.isWhitespace(c) || c == '(' || c == ')' || c == '"';
+    return Character.isWhitespace(c)
+        || c == '('
+        || c == ')'
+        || OPENING.indexOf(c) >= 0
+        || CLOSING.indexOf(c) >= 0;
   }
 
   private void sign(char c) {
@@ -171,18 +181,28 @@ final class QueryScanner {
   }
 
   private void phrase() throws Malformed, QueryRejectedException {
-    int end = query.indexOf('"', at + 1);
+    int end = closing();
     if (end < 0) throw malformed(at, "引号没有闭合", "a quotation mark is not closed");
     operand();
     out.append('"');
     for (int i = at + 1; i < end; i++) {
       char c = query.charAt(i);
-      if (c == '\\') out.append('\\');
+      if (c == '\\' || c == '"') out.append('\\');
       out.append(c);
     }
     out.append('"');
     at = end + 1;
     slop();
+  }
+
+  /**
+   * Where the phrase that begins here ends: at the mark of its pair, else at the other pair's, else
+   * -1.
+   */
+  private int closing() {
+    int pair = OPENING.indexOf(query.charAt(at));
+    int end = query.indexOf(CLOSING.charAt(pair), at + 1);
+    return end >= 0 ? end : query.indexOf(CLOSING.charAt(1 - pair), at + 1);
   }
 
   private void slop() {
@@ -203,7 +223,7 @@ final class QueryScanner {
     int start = at;
     while (at < query.length()) {
       char c = query.charAt(at);
-      if (Character.isWhitespace(c) || c == '"' || c == '(' || c == ')') break;
+      if (isBoundary(c)) break;
       at++;
       if (c == ':' && FIELDS.contains(query.substring(start, at - 1))) {
         field(start);
