@@ -9,6 +9,17 @@ import zhenxing.engine.lucene.LuceneEngine;
 /** The options that say where the index is. */
 final class EngineOptions {
 
+  /** The engines that there are. */
+  private enum Kind {
+    LUCENE
+  }
+
+  @Option(
+      names = "--engine",
+      defaultValue = "lucene",
+      description = "Engine to use: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Kind engine;
+
   @Option(
       names = "--index",
       paramLabel = "DIR",
@@ -20,6 +31,8 @@ final class EngineOptions {
   }
 
   SearchEngine open() throws IOException {
-    return new LuceneEngine(index());
+    return switch (engine) {
+      case LUCENE -> new LuceneEngine(index());
+    };
   }
 }
