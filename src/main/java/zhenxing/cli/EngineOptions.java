@@ -9,13 +9,7 @@ import zhenxing.engine.lucene.LuceneEngine;
 /** The options that say where the index is. */
 final class EngineOptions {
 
-  @Option(
-      names = "--index",
-      paramLabel = "DIR",
-      description = "Folder of the index (default: index/ beside the launcher).")
-  private Path index;
-
-  /** The engines there are. */
+  /** The engines that there are. */
   private enum Kind {
     LUCENE
   }
@@ -23,15 +17,21 @@ final class EngineOptions {
   @Option(
       names = "--engine",
       defaultValue = "lucene",
-      description = "Which engine keeps the index: ${COMPLETION-CANDIDATES} (default: lucene).")
-  private Kind kind;
+      description = "Engine to use: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Kind engine;
+
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      description = "Folder of the index (default: index/ beside the launcher).")
+  private Path index;
 
   Path index() {
     return index == null ? Locations.index() : index;
   }
 
   SearchEngine open() throws IOException {
-    return switch (kind) {
+    return switch (engine) {
       case LUCENE -> new LuceneEngine(index());
     };
   }
