@@ -2,6 +2,7 @@
 
 import { byId, h } from './dom.js';
 import { restoreLanguage, t } from './i18n.js';
+import { restoreScript } from './script.js';
 import { memory, start, state as current } from './navigation.js';
 import { forget } from './search.js';
 import { isStart } from './state.js';
@@ -10,7 +11,14 @@ import { header } from './views/header.js';
 import { resultsView } from './views/results.js';
 import { startView } from './views/start.js';
 
-const VIEWS = { start: startView, results: resultsView, article: articleView };
+/** The views by name; those that few readers open are fetched when they do. */
+const VIEWS = {
+  start: () => startView,
+  results: () => resultsView,
+  article: () => articleView,
+  insight: async () => (await import('./views/insight.js')).insightView,
+  kept: async () => (await import('./views/kept.js')).keptView,
+};
 
 /** Each view has a container of its own that is hidden, not torn down, while another is shown. */
 let built = new Map();
@@ -18,14 +26,15 @@ let shown = null;
 
 function viewOf(state) {
   if (state.article) return 'article';
-  return isStart(state) ? 'start' : 'results';
+  return state.view || (isStart(state) ? 'start' : 'results');
 }
 
-function viewNamed(name) {
+async function viewNamed(name) {
+  const build = await VIEWS[name]();
   if (!built.has(name)) {
     const container = h('div', { class: `view view-${name}` });
     byId('main').append(container);
-    built.set(name, { container, ...VIEWS[name](container) });
+    built.set(name, { container, ...build(container) });
   }
   return built.get(name);
 }
@@ -42,7 +51,8 @@ const head = header(() => {
 async function show({ previous, restoring, keepScroll }) {
   const state = current();
   const name = viewOf(state);
-  const view = viewNamed(name);
+  const view = await viewNamed(name);
+  if (current() !== state) return;
   const entering = view !== shown || previous?.article !== state.article;
   if (shown && view !== shown) shown.leave?.();
   for (const other of built.values()) other.container.hidden = other !== view;
@@ -67,6 +77,7 @@ function focusAfter(view, name, opener) {
 
 await restoreLanguage();
 head.draw();
+restoreScript().catch(() => {}); // without its table the page stays simplified
 byId('main').replaceChildren();
 start(show);
 if (isStart(current()) && matchMedia('(hover: hover)').matches) head.focus();

@@ -3,12 +3,14 @@
 
 import { Lane } from '../api.js';
 import { fill, h, refill } from '../dom.js';
+import { can } from '../features.js';
 import { number, t } from '../i18n.js';
 import { announce } from '../live.js';
 import { marked } from '../marked.js';
 import { go, memory, remember, state as current } from '../navigation.js';
 import { found, more, PAGE, search } from '../search.js';
 import { isFiltered, link, RESULTS, serialise, SORTS, unfiltered } from '../state.js';
+import { searchActions } from './actions.js';
 import { chips } from './chips.js';
 import { drawer } from './drawer.js';
 import { facetPanel } from './facets.js';
@@ -33,8 +35,8 @@ export function resultsView(container) {
   async function show(state, { restoring }) {
     const signal = lane.next();
     fill(heading, state.q ? t('results.headingFor', { q: state.q }) : t('results.all'));
-    refill(tools, sortSelect(state), filters.button(state));
-    refill(chosen, chips(state));
+    refill(tools, joinSwitch(state), sortSelect(state), filters.button(state));
+    refill(chosen, chips(state), searchActions(state));
     const ready = found(state);
     if (ready) return showResult(state, ready);
     const quickly = body.hasChildNodes() ? dim(list) : showLoading(body, t('results.loading'));
@@ -107,6 +109,14 @@ function sortSelect(state) {
     onchange: (event) => go({ ...current(), ...RESULTS, sort: event.target.value === SORTS[0] && current().q ? '' : event.target.value }),
   }, SORTS.map((sort) => h('option', { value: sort, selected: sort === (state.sort || SORTS[0]) }, t(`results.sort.${sort}`))));
   return h('label', { class: 'field' }, h('span', null, t('results.sort')), select);
+}
+
+/** Reprints joined to one hit, or one by one. */
+function joinSwitch(state) {
+  if (!can('collapse')) return null;
+  return h('label', { class: 'field' },
+    h('input', { type: 'checkbox', checked: !state.separate, data: { key: 'join' }, onchange: () => go({ ...current(), ...RESULTS, separate: !state.separate }) }),
+    h('span', null, t('results.join')));
 }
 
 function didYouMean(state, result) {
