@@ -6,16 +6,15 @@ import { restoreScript } from './script.js';
 import { memory, start, state as current } from './navigation.js';
 import { forget } from './search.js';
 import { isStart } from './state.js';
-import { articleView } from './views/article.js';
 import { header } from './views/header.js';
-import { resultsView } from './views/results.js';
-import { startView } from './views/start.js';
 
-/** The views by name; those that few readers open are fetched when they do. */
+const IDLE_MILLIS = 3000;
+
+/** The views by name, fetched when they are needed. */
 const VIEWS = {
-  start: () => startView,
-  results: () => resultsView,
-  article: () => articleView,
+  start: async () => (await import('./views/start.js')).startView,
+  results: async () => (await import('./views/results.js')).resultsView,
+  article: async () => (await import('./views/article.js')).articleView,
   insight: async () => (await import('./views/insight.js')).insightView,
   kept: async () => (await import('./views/kept.js')).keptView,
 };
@@ -57,7 +56,7 @@ async function show({ previous, restoring, keepScroll }) {
   if (shown && view !== shown) shown.leave?.();
   for (const other of built.values()) other.container.hidden = other !== view;
   shown = view;
-  document.body.dataset.view = name;
+  document.documentElement.dataset.view = name;
   head.show();
   const place = restoring ? (memory().scroll ?? 0) : 0;
   const opener = previous?.article;
@@ -66,6 +65,11 @@ async function show({ previous, restoring, keepScroll }) {
   document.title = view.title() ? `${view.title()} — ${t('site.name')}` : t('site.title');
   if (!keepScroll) scrollTo(0, place);
   if (entering && previous) focusAfter(view, name, opener);
+}
+
+function whenIdle(task) {
+  if ('requestIdleCallback' in window) requestIdleCallback(task, { timeout: IDLE_MILLIS });
+  else setTimeout(task, IDLE_MILLIS); // Safari
 }
 
 /** Back from an article, the focus returns to the link that led there; else it goes to the heading. */
@@ -80,4 +84,5 @@ head.draw();
 restoreScript().catch(() => {}); // without its table the page stays simplified
 byId('main').replaceChildren();
 start(show);
+whenIdle(() => Promise.all([VIEWS.results(), VIEWS.article()]).catch(() => {})); // what comes next
 if (isStart(current()) && matchMedia('(hover: hover)').matches) head.focus();

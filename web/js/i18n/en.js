@@ -61,7 +61,7 @@ export default {
   'cite.ris': 'RIS',
 
   'kept.heading': 'Kept',
-  'kept.note': 'Kept in this browser only, never sent to the server.',
+  'kept.note': 'Kept in this browser only.',
   'kept.searches': 'Saved searches',
   'kept.noSearches': 'No saved search yet. Choose “Save search” above a result list to see next time what is new.',
   'kept.reading': 'Reading list',

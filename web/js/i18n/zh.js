@@ -60,7 +60,7 @@ export default {
   'cite.ris': 'RIS',
 
   'kept.heading': '收藏',
-  'kept.note': '只保存在这个浏览器里，不会发给服务器。',
+  'kept.note': '只保存在这个浏览器里。',
   'kept.searches': '保存的检索',
   'kept.noSearches': '还没有保存的检索。在检索结果上方选择“保存检索”，下次来就能看到新增的报道。',
   'kept.reading': '阅读清单',

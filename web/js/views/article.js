@@ -15,7 +15,7 @@ import { isFiltered, link, RESULTS, START } from '../state.js';
 import { citeSection } from './cite.js';
 import { copyButton } from './copy-button.js';
 import { neighbours } from './neighbours.js';
-import { relatedSection, reprintsSection } from './related.js';
+import { others } from './related.js';
 import { repairSummary } from './repair-summary.js';
 import { showLoading, showProblem } from './status.js';
 import { inline, paragraphs } from './text.js';
@@ -113,12 +113,11 @@ function build(container, article, state) {
     h('article', { class: 'article' },
       h('header', null, title, article.titleDerived && h('p', { class: 'quiet' }, t('article.derived')), metadata(article)),
       h('div', { class: 'article-tools' }, switches, articleActions(article), note),
-      body),
+      body,
+      citeSection(article)),
     h('aside', { class: 'article-aside', 'aria-label': t('article.aside') },
       summary,
-      reprintsSection(article.id, state, signal),
-      relatedSection(article.id, state, signal),
-      citeSection(article))));
+      others(article.id, state, signal))));
   return { draw };
 }
 

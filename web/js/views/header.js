@@ -34,15 +34,6 @@ export function header(onLanguage) {
     if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
   });
 
-  // As on most sites: / goes to the search box.
-  document.addEventListener('keydown', (event) => {
-    const typing = event.target.closest?.('input, textarea, select, dialog[open], [contenteditable]');
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
-    event.preventDefault();
-    box.focus();
-    box.select();
-  });
-
   /** A title leads to its article, an industry to its articles, anything else is searched for. */
   function take(offer) {
     if (offer.kind === 'title' && offer.id) go({ ...START, q: box.value.trim(), article: offer.id });

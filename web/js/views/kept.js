@@ -5,7 +5,7 @@ import { fill, h } from '../dom.js';
 import { CONTENT, date, number, place, t } from '../i18n.js';
 import { forgetSearch, markSeen, readingList, searches, stateOf, toggleListed, whatIsNew } from '../keep.js';
 import { announce } from '../live.js';
-import { FILTERS, link, START } from '../state.js';
+import { FILTERS, link, serialise, START } from '../state.js';
 import { label } from './chips.js';
 
 const SHOWN_FRESH = 3;
@@ -46,7 +46,7 @@ export function keptView(container) {
     }, () => fill(fresh));
     return h('li', null,
       h('div', { class: 'kept-main' },
-        h('h3', { class: 'aside-title', lang: CONTENT }, h('a', { href: entry.key }, describe(entry))),
+        h('h3', { class: 'aside-title', lang: CONTENT }, h('a', { href: serialise(stateOf(entry.key)) }, describe(entry))),
         fresh),
       h('div', { class: 'kept-actions' }, seen, remove(describe(entry), () => {
         forgetSearch(entry.key);

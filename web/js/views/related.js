@@ -9,17 +9,23 @@ import { facts } from './hit.js';
 
 const RELATED = 6;
 
-/** Fills a section when the answer is there; nothing found, or nothing offered, leaves it hidden. */
-export function relatedSection(id, state, signal) {
-  return section('related', 'article.related', `/articles/${encodeURIComponent(id)}/related`, { size: RELATED }, signal, (hit) => [
+/** A place that fills once everything is known, so that nothing moves while one reads. */
+export function others(id, state, signal) {
+  const place = h('div', { class: 'others' });
+  const path = `/articles/${encodeURIComponent(id)}`;
+  Promise.all([
+    section('collapse', 'article.reprints', `${path}/reprints`, null, signal, (hit) => reprint(hit, state)),
+    section('related', 'article.related', `${path}/related`, { size: RELATED }, signal, (hit) => related(hit, state)),
+  ]).then((sections) => !signal.aborted && fill(place, sections));
+  return place;
+}
+
+function related(hit, state) {
+  return [
     title(hit, state),
     facts({ ...hit, industries: [] }),
     hit.reasons?.length > 0 && h('ul', { class: 'reasons' }, hit.reasons.map((reason) => h('li', { class: `reason-${reason.kind}`, lang: CONTENT }, reason.text || reason.value))),
-  ]);
-}
-
-export function reprintsSection(id, state, signal) {
-  return section('collapse', 'article.reprints', `/articles/${encodeURIComponent(id)}/reprints`, null, signal, (hit) => reprint(hit, state));
+  ];
 }
 
 /** One reprint: its title, where and when, how alike. */
@@ -35,18 +41,16 @@ function title(hit, state) {
   return h('h3', { class: 'aside-title', lang: CONTENT }, h('a', { href: link(state, { article: hit.id, text: 'restored' }) }, hit.title));
 }
 
-function section(feature, heading, path, params, signal, entry) {
+async function section(feature, heading, path, params, signal, entry) {
   if (!can(feature)) return null;
-  const element = h('section', { hidden: true }, h('h2', null, t(heading)));
-  get(path, params, signal).then(({ hits }) => {
-    if (signal.aborted || !hits?.length) return;
-    element.append(h('ul', { class: 'aside-hits' }, hits.map((hit) => h('li', null, entry(hit)))));
-    element.hidden = false;
-  }, (problem) => {
+  try {
+    const { hits } = await get(path, params, signal);
+    return hits?.length > 0 && h('section', null, h('h2', null, t(heading)), h('ul', { class: 'aside-hits' }, hits.map((hit) => h('li', null, entry(hit)))));
+  } catch (problem) {
     // Extras of a page that stands without them: whatever went wrong, they stay away quietly.
     if (problem.kind === 'missing') withdraw(feature);
-  });
-  return element;
+    return null;
+  }
 }
 
 /** The line below a hit that opens its reprints. */

@@ -38,7 +38,7 @@ export function resultsView(container) {
     refill(tools, joinSwitch(state), sortSelect(state), filters.button(state));
     refill(chosen, chips(state), searchActions(state));
     const ready = found(state);
-    if (ready) return showResult(state, ready);
+    if (ready && restoring) return showResult(state, ready);
     const quickly = body.hasChildNodes() ? dim(list) : showLoading(body, t('results.loading'));
     try {
       const result = await search(state, { pages: restoring ? (memory().pages ?? 1) : 1, signal });
