@@ -30,7 +30,7 @@ public record RestoredText(
   public RestoredText {
     Objects.requireNonNull(body, "body");
     Objects.requireNonNull(repairs, "repairs");
-    edits = List.copyOf(edits);
+    edits = edits instanceof EditList ? edits : List.copyOf(edits);
     furniture = List.copyOf(furniture);
   }
 }

@@ -1,0 +1,195 @@
+package zhenxing.catalog;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import zhenxing.article.PublicationDate;
+
+/**
+ * A date as it is written in a text: {@code 2023年3月30日}, {@code 2024-06-13 08:14}, {@code
+ * 二〇二三年三月三十日}, {@code 6月17日}, {@code 2023年}. Only real dates are read.
+ *
+ * @param start first unit
+ * @param end one past the last, the character 年, 月 or 日 included
+ * @param year 1900 to 2099, or 0 where it is not said
+ * @param month 0 where it is not said
+ * @param day 0 where it is not said
+ */
+record DateMention(int start, int end, int year, int month, int day) {
+
+  private static final String DIGITS = "〇一二三四五六七八九";
+
+  /** Whether the day is known. */
+  boolean isDay() {
+    return year > 0 && day > 0;
+  }
+
+  /** The date, where the year is known. */
+  PublicationDate date() {
+    return new PublicationDate(year, month, day);
+  }
+
+  /** The same day of a year that is known from elsewhere, or null where it has no such day. */
+  PublicationDate in(int otherYear) {
+    if (month > 0 && day > YearMonth.of(otherYear, month).lengthOfMonth()) return null;
+    return new PublicationDate(otherYear, month, day);
+  }
+
+  /** All dates in a text, in order. */
+  static List<DateMention> in(String text) {
+    List<DateMention> found = new ArrayList<>();
+    Scanner scanner = new Scanner(text);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean latin = c >= '0' && c <= '9';
+      if (!latin && !isNumeral(c)) continue;
+      DateMention mention = latin ? scanner.latin(i) : scanner.chinese(i);
+      if (mention != null) {
+        found.add(mention);
+        i = mention.end - 1;
+      } else {
+        while (i + 1 < text.length() && sameKind(text.charAt(i + 1), latin)) i++;
+      }
+    }
+    return found;
+  }
+
+  private static boolean sameKind(char c, boolean latin) {
+    return latin ? c >= '0' && c <= '9' : isNumeral(c);
+  }
+
+  private static boolean isNumeral(char c) {
+    return c == '十' || digit(c) >= 0;
+  }
+
+  private static int digit(char c) {
+    return c == '零' || c == '○' || c == 'О' ? 0 : DIGITS.indexOf(c);
+  }
+
+  /** Reads one date at a position; the cursor stays behind the last number read. */
+  private static final class Scanner {
+    private final String text;
+    private int cursor;
+
+    Scanner(String text) {
+      this.text = text;
+    }
+
+    DateMention latin(int start) {
+      int first = number(start);
+      int length = cursor - start;
+      if (length == 8) return compact(start);
+      if (length == 4 && first >= 1900 && first <= 2099) return fromYear(start, first);
+      if (length <= 2 && unit('月')) return fromMonth(start, 0, first, false);
+      return null;
+    }
+
+    DateMention chinese(int start) {
+      int year = 0;
+      int i = start;
+      while (i < text.length() && i < start + 4 && digit(text.charAt(i)) >= 0) {
+        year = year * 10 + digit(text.charAt(i++));
+      }
+      if (i == start + 4 && at(i, '年') && year >= 1900 && year <= 2099) {
+        int month = numeral(i + 1);
+        if (month > 0 && at(cursor, '月')) return fromMonth(start, year, month, true);
+        return new DateMention(start, i + 1, year, 0, 0);
+      }
+      int month = numeral(start);
+      return month > 0 && at(cursor, '月') ? fromMonth(start, 0, month, true) : null;
+    }
+
+    /** 20230330. */
+    private DateMention compact(int start) {
+      int key = number(start);
+      return checked(start, cursor, key / 10_000, key / 100 % 100, key % 100);
+    }
+
+    private DateMention fromYear(int start, int year) {
+      int end = cursor;
+      if (unit('年')) {
+        int after = cursor + 1;
+        int month = number(skipBlank(after));
+        if (month > 0 && unit('月')) return fromMonth(start, year, month, false);
+        return new DateMention(start, after, year, 0, 0);
+      }
+      if (end >= text.length() || "-/.".indexOf(text.charAt(end)) < 0) {
+        return new DateMention(start, end, year, 0, 0);
+      }
+      char separator = text.charAt(end);
+      int month = number(end + 1);
+      if (month > 0 && cursor <= end + 3 && at(cursor, separator)) {
+        int from = cursor + 1;
+        int day = number(from);
+        if (day > 0 && cursor <= from + 2) {
+          DateMention found = checked(start, cursor, year, month, day);
+          if (found != null) return found;
+        }
+      }
+      return new DateMention(start, end, year, 0, 0);
+    }
+
+    /** The cursor stands at 月. */
+    private DateMention fromMonth(int start, int year, int month, boolean chinese) {
+      int end = cursor + 1;
+      int day = chinese ? numeral(end) : number(skipBlank(end));
+      if (day > 0 && (unit('日') || unit('号'))) {
+        return checked(start, cursor + 1, year, month, day);
+      }
+      return checked(start, end, year, month, 0);
+    }
+
+    private static DateMention checked(int start, int end, int year, int month, int day) {
+      if (month < 1 || month > 12 || year != 0 && (year < 1900 || year > 2099)) return null;
+      int leap = year == 0 ? 2000 : year;
+      if (day < 0 || day > YearMonth.of(leap, month).lengthOfMonth()) return null;
+      return new DateMention(start, end, year, month, day);
+    }
+
+    /** The number at a position, at most 8 digits, 0 if there is none. */
+    private int number(int from) {
+      int value = 0;
+      for (cursor = from; cursor < text.length() && cursor < from + 9; cursor++) {
+        char c = text.charAt(cursor);
+        if (c < '0' || c > '9') break;
+        value = value * 10 + c - '0';
+      }
+      return cursor < from + 9 ? value : 0;
+    }
+
+    /** The numeral 一 to 三十一 at a position, 0 if there is none. */
+    private int numeral(int from) {
+      cursor = from;
+      int tens = 0;
+      int ones = 0;
+      if (cursor < text.length() && digit(text.charAt(cursor)) > 0) {
+        ones = digit(text.charAt(cursor++));
+      }
+      if (at(cursor, '十')) {
+        tens = Math.max(1, ones);
+        ones = 0;
+        cursor++;
+        if (cursor < text.length() && digit(text.charAt(cursor)) > 0) {
+          ones = digit(text.charAt(cursor++));
+        }
+      }
+      return tens * 10 + ones;
+    }
+
+    /** Whether a unit follows, behind a blank at most; then the cursor stands at it. */
+    private boolean unit(char c) {
+      int index = skipBlank(cursor);
+      if (!at(index, c)) return false;
+      cursor = index;
+      return true;
+    }
+
+    private int skipBlank(int from) {
+      return at(from, ' ') ? from + 1 : from;
+    }
+
+    private boolean at(int index, char c) {
+      return index < text.length() && text.charAt(index) == c;
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package zhenxing.catalog;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Proves the year of an article from its words. What speaks of the present decides (2022年是决战之年, a
+ * plan put into force now, 十三五开局之年); horizons of plans, history and comparisons do not. A year that
+ * is only mentioned proves nothing: in news of a known date three such years of four are earlier
+ * ones.
+ */
+final class YearEvidence {
+
+  /** A year and the words that prove it. */
+  record Year(int year, String why) {}
+
+  /** How far from a plan's name the word stands that puts it into force, in characters. */
+  private static final int NEAR = 60;
+
+  /** News is not older than this. */
+  private static final int EARLIEST = 1998;
+
+  private static final Pattern PRESENT =
+      Pattern.compile(
+          "^是[^，,。；;\\n]{0,40}?(?:开局|决战|决胜|攻坚|收官|关键|起步|突破|提升|元|之|第一|起势|深化|建设|落实)(?:之年|年|一年)");
+
+  /** Looking back at a year, as speeches of its end and of the next January do. */
+  private static final Pattern REVIEW = Pattern.compile("不平凡|不寻常|里程碑|历史上|有记录以来|以来最");
+
+  /** In December, the year that is spoken of may be the next one. */
+  private static final Pattern NEXT_YEAR =
+      Pattern.compile("明年|新的一年|中央经济工作会议|(?:强调|指出|要求)[，,]20\\d\\d年是");
+
+  private static final Pattern FIVE_YEARS =
+      Pattern.compile(
+          "[“\"‘']?十([一二三四五])五[”\"’']?(?:规划|时期)?(?:的)?"
+              + "(?:(?:开局|起步|开启)(?:之年|年|的第一年)|(收官|收关|最后)(?:之年|年|一年)|(开好局))");
+
+  private static final Pattern PLAN =
+      Pattern.compile("[（(](20\\d\\d)\\s?年?\\s?(?:[-—–~～－]{1,2}|至)\\s?(20\\d\\d)\\s?年?\\s?[)）]");
+
+  private static final Pattern IN_FORCE =
+      Pattern.compile("印发|发布|出台|制定|解读|启动|通过|公布|推出|实施|提出|近日|日前|获悉|部署|召开");
+
+  private static final Pattern PERIOD =
+      Pattern.compile(
+          "^(?:上半年|[一二三123]季度|第[一二三]季度|前[一二三四五六七八九十\\d]{1,2}(?:个月|季度|月)"
+              + "|1月?\\s?[-—–~至－]\\s?\\d{1,2}月|春节|春运)(?!以来|起|末|前夕|期间|试|投)");
+
+  private static final Pattern EVENT =
+      Pattern.compile(
+          "^度?(?:[（(]?第[^，。]{1,6}[届次期]|[^，。；、\\d]{0,6}(?:重点工程|重点项目|首批|工作要点)"
+              + "|[^，。；、\\d“”《》]{0,16}?(?:大会|峰会|论坛|博览会|展览会|展会|年会|活动周|系列活动"
+              + "|洽谈会|推介会|交易会))");
+
+  /** Games are named after their year long before they come. */
+  private static final Pattern GAMES = Pattern.compile("奥运|冬奥|亚运|世界杯|全运|世园|大运|青奥|申办");
+
+  private static final String[] PLANNED = {
+    "到", "至", "力争", "预计", "面向", "截止", "将于", "于", "计划", "定于", "做好", "迎接", "迎来", "办好", "筹办", "举办",
+    "决定", "实现", "在"
+  };
+  private static final String[] PAST = {
+    "自", "从", "早在", "比", "较", "同比", "与", "截至", "继", "了", "过去", "过去的", "回顾", "追溯到", "去年"
+  };
+  private static final String[] AFTER_PAST = {
+    "以来", "起", "至今", "以后", "开始", "同期", "底", "末", "前", "后", "至", "、", "和", "—", "-", "~", "－"
+  };
+
+  private YearEvidence() {}
+
+  /**
+   * The proven year, or null.
+   *
+   * @param month of the news where the lead tells it, else 0: in December much that is said of "the
+   *     year" is said of the next one
+   */
+  static Year find(String title, String text, List<DateMention> mentions, int month) {
+    Year present = present(text, mentions, month);
+    if (present != null) return present;
+    Year dated = dated(text, mentions);
+    Year five = fiveYears(title, text, month);
+    if (five != null && (dated == null || dated.year <= five.year)) return five;
+    Year plan = plan(title + "\n" + text);
+    if (plan != null && (dated == null || dated.year < plan.year)) return plan;
+    return dated;
+  }
+
+  private static Year present(String text, List<DateMention> mentions, int month) {
+    boolean nextYear = month == 12 && NEXT_YEAR.matcher(text).find();
+    for (DateMention m : mentions) {
+      if (m.year() == 0 || m.month() != 0) continue;
+      String before = before(text, m.start(), 3);
+      String after = text.substring(m.end(), Math.min(text.length(), m.end() + 48));
+      if (before.matches("(?s).*今年[（(,，]?") || after.startsWith("今年")) {
+        return new Year(m.year(), "今年: " + clip(text, m.start() - 3, m.end() + 16));
+      }
+      if (nextYear) continue;
+      Matcher present = PRESENT.matcher(after);
+      if (present.find() && !REVIEW.matcher(present.group()).find() && !endsWith(before, PAST)) {
+        return new Year(m.year(), "之年: " + clip(text, m.start(), m.end() + present.end()));
+      }
+    }
+    return null;
+  }
+
+  private static Year fiveYears(String title, String text, int month) {
+    Matcher m = FIVE_YEARS.matcher(title + "\n" + text);
+    while (m.find()) {
+      boolean hope = m.group(3) != null; // 开好局 is wished for in the months before, too
+      if (hope && m.start() > title.length() || month == 12) continue;
+      int start = 2006 + 5 * "一二三四五".indexOf(m.group(1));
+      return new Year(m.group(2) != null ? start + 4 : start, "五年规划: " + m.group());
+    }
+    return null;
+  }
+
+  private static Year plan(String text) {
+    Matcher m = PLAN.matcher(text);
+    Year last = null;
+    while (m.find()) {
+      int year = Integer.parseInt(m.group(1));
+      boolean old = last != null && last.year >= year;
+      if (!old && IN_FORCE.matcher(before(text, m.start(), NEAR)).find()) {
+        last = new Year(year, "规划: " + before(text, m.start(), 20) + m.group());
+      }
+    }
+    return last;
+  }
+
+  /** The latest year of an event or a period that is news. */
+  private static Year dated(String text, List<DateMention> mentions) {
+    Year latest = null;
+    for (DateMention m : mentions) {
+      if (m.year() == 0 || latest != null && latest.year >= m.year()) continue;
+      String rule = rule(text, m);
+      if (rule != null) {
+        latest = new Year(m.year(), rule + ": " + clip(text, m.start() - 4, m.end() + 12));
+      }
+    }
+    return latest;
+  }
+
+  /** By what rule a mention is proof, or null. */
+  private static String rule(String text, DateMention m) {
+    String before = before(text, m.start(), 4);
+    String after = text.substring(m.end(), Math.min(text.length(), m.end() + 24));
+    if (m.year() < EARLIEST || GAMES.matcher(after).find()) return null;
+    if (before.endsWith("截至") && m.month() >= 1 && m.month() <= 11) return "截至";
+    if (endsWith(before, PLANNED) || endsWith(before, PAST)) return null;
+    if (isLast(text, m)) return "落款";
+    if (m.month() != 0) return null;
+    for (String word : AFTER_PAST) if (after.startsWith(word)) return null;
+    boolean quoted = before.endsWith("“") || before.endsWith("《");
+    boolean year = text.charAt(m.end() - 1) == '年';
+    if (quoted && !year && !after.isEmpty() && Character.isIdeographic(after.charAt(0)))
+      return "活动";
+    boolean bracketed = before.endsWith("（") || before.endsWith("(");
+    if (bracketed && (after.startsWith("）》") || after.startsWith(")》"))) return "文件";
+    if (year && PERIOD.matcher(after).find()) return "期间";
+    return EVENT.matcher(after).find() ? "活动" : null;
+  }
+
+  /** Whether a day stands under the text like the date of a letter. */
+  private static boolean isLast(String text, DateMention m) {
+    if (m.day() == 0 || text.length() - m.end() > 40) return false;
+    String rest = text.substring(m.end()).strip();
+    return rest.isEmpty() || rest.startsWith("来源") || rest.matches("[)）]?");
+  }
+
+  private static boolean endsWith(String text, String[] words) {
+    for (String word : words) if (text.endsWith(word)) return true;
+    return false;
+  }
+
+  private static String before(String text, int at, int length) {
+    return text.substring(Math.max(0, at - length), at);
+  }
+
+  private static String clip(String text, int from, int to) {
+    return text.substring(Math.max(0, from), Math.min(text.length(), to)).replace('\n', ' ');
+  }
+}

@@ -1,0 +1,142 @@
+package zhenxing.restore;
+
+import java.util.HashMap;
+import java.util.Map;
+import zhenxing.article.RepairKind;
+
+/**
+ * Which characters a text annotates with their reading, learnt from the text itself.
+ *
+ * <p>A damaged file puts the reading behind <em>every</em> occurrence of a fixed set of traditional
+ * characters, each with one reading. An author who tells how a name is read does it once, and
+ * mostly of a character that is the same in both scripts. So a character belongs to the set when
+ * one reading stands behind most of its occurrences, and the less its script tells, the more habit
+ * it takes.
+ */
+final class Annotations {
+
+  /** So many characters with a habit of their own show that simplified text is annotated. */
+  private static final int HABITS = 3;
+
+  private final Map<Character, String> readings;
+
+  private Annotations(Map<Character, String> readings) {
+    this.readings = readings;
+  }
+
+  private static final class Tally {
+    final Map<String, Integer> readings = new HashMap<>();
+    int occurrences;
+
+    String reading() {
+      return readings.entrySet().stream().max(Map.Entry.comparingByValue()).get().getKey();
+    }
+
+    int count() {
+      return readings.get(reading());
+    }
+
+    /** Insertions tear annotated characters apart, so not every occurrence needs to show it. */
+    boolean isHabit() {
+      return 2 * count() >= occurrences;
+    }
+  }
+
+  /** Learns from all fields of an article together. */
+  static Annotations learn(boolean traditional, String... texts) {
+    Map<Character, Tally> tallies = new HashMap<>();
+    for (String text : texts) collect(text, tallies);
+    Map<Character, String> readings = new HashMap<>();
+    if (tallies.isEmpty()) return new Annotations(readings);
+    for (String text : texts) {
+      for (int i = 0; i < text.length(); i++) {
+        Tally tally = tallies.get(text.charAt(i));
+        if (tally != null) tally.occurrences++;
+      }
+    }
+    int habits = 0;
+    for (Map.Entry<Character, Tally> entry : tallies.entrySet()) {
+      char c = entry.getKey();
+      Tally tally = entry.getValue();
+      boolean telling = traditional ? isTraditional(c) : tally.count() > 1;
+      if (telling && tally.isHabit() && isReadingOf(tally.reading(), c)) habits++;
+    }
+    if (habits < (traditional ? 1 : HABITS)) return new Annotations(readings);
+    for (Map.Entry<Character, Tally> entry : tallies.entrySet()) {
+      char c = entry.getKey();
+      Tally tally = entry.getValue();
+      if (!tally.isHabit()) continue;
+      boolean own = isReadingOf(tally.reading(), c);
+      boolean sure =
+          traditional && isTraditional(c)
+              ? own || habits >= HABITS
+              : own && habits >= HABITS && tally.count() > 1;
+      if (sure) readings.put(c, tally.reading());
+    }
+    return new Annotations(readings);
+  }
+
+  private static boolean isTraditional(char c) {
+    return ScriptConverter.get().simplify(c) != c;
+  }
+
+  /** A table of readings may have been made for simplified characters. */
+  private static boolean isReadingOf(String reading, char c) {
+    String read = Readings.get().charactersRead(reading);
+    return read.indexOf(c) >= 0 || read.indexOf(ScriptConverter.get().simplify(c)) >= 0;
+  }
+
+  private static void collect(String text, Map<Character, Tally> tallies) {
+    for (int i = nextBracket(text, 0); i >= 0; i = nextBracket(text, i + 1)) {
+      int end = Readings.endOfSyllable(text, i + 1);
+      if (i == 0 || end < 0) continue;
+      char c = text.charAt(i - 1);
+      String reading = text.substring(i + 1, end);
+      if (!CharacterClass.isHan(c) || Readings.get().charactersRead(reading).isEmpty()) continue;
+      tallies.computeIfAbsent(c, key -> new Tally()).readings.merge(reading, 1, Integer::sum);
+    }
+  }
+
+  private static int nextBracket(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '(' || c == '（') return i;
+    }
+    return -1;
+  }
+
+  boolean isEmpty() {
+    return readings.isEmpty();
+  }
+
+  /** The reading that stands behind every {@code c} of this text, or null. */
+  String readingOf(char c) {
+    return readings.get(c);
+  }
+
+  /** Where the bracketed reading of {@code c} that begins at {@code open} ends, or -1. */
+  int endOfReading(String text, int open, char c) {
+    String reading = readings.get(c);
+    if (reading == null) return -1;
+    int end = open + 1 + reading.length();
+    boolean there =
+        text.startsWith(reading, open + 1)
+            && end < text.length()
+            && (text.charAt(end) == ')' || text.charAt(end) == '）');
+    return there ? end + 1 : -1;
+  }
+
+  /** Takes the readings out. */
+  Draft remove(Draft draft) {
+    if (isEmpty()) return draft;
+    String text = draft.text();
+    Draft.Rewrite rewrite = draft.rewrite();
+    for (int i = nextBracket(text, 1); i >= 0; i = nextBracket(text, i + 1)) {
+      int end = endOfReading(text, i, text.charAt(i - 1));
+      if (end < 0) continue;
+      rewrite.remove(i, end, RepairKind.READINGS);
+      i = end - 1;
+    }
+    return rewrite.done();
+  }
+}

@@ -1,0 +1,59 @@
+package zhenxing.restore;
+
+import java.util.AbstractList;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.RandomAccess;
+import zhenxing.article.Edit;
+import zhenxing.article.RepairKind;
+import zhenxing.article.Repairs;
+
+/**
+ * The edits of an article's title and body as a list that makes each {@link Edit} when it is asked
+ * for, so that a text with millions of repairs does not hold millions of objects.
+ */
+final class EditList extends AbstractList<Edit> implements RandomAccess {
+
+  private final Draft title;
+  private final Draft body;
+
+  /**
+   * @param title the restored title, or null where there is none
+   */
+  EditList(Draft title, Draft body) {
+    this.title = title == null ? Draft.of("") : title;
+    this.body = body;
+  }
+
+  @Override
+  public Edit get(int index) {
+    Objects.checkIndex(index, size());
+    int titles = title.changes().size();
+    return index < titles
+        ? edit(title, Edit.Field.TITLE, index)
+        : edit(body, Edit.Field.BODY, index - titles);
+  }
+
+  private static Edit edit(Draft draft, Edit.Field field, int i) {
+    Changes changes = draft.changes();
+    String was = draft.found().substring(changes.wasStart(i), changes.wasEnd(i));
+    return new Edit(changes.kind(i), field, changes.start(i), changes.end(i), was);
+  }
+
+  @Override
+  public int size() {
+    return title.changes().size() + body.changes().size();
+  }
+
+  /** How many edits there are of each kind. */
+  Repairs count() {
+    Map<RepairKind, Integer> counts = new EnumMap<>(RepairKind.class);
+    for (Draft draft : new Draft[] {title, body}) {
+      for (int i = 0; i < draft.changes().size(); i++) {
+        counts.merge(draft.changes().kind(i), 1, Integer::sum);
+      }
+    }
+    return new Repairs(counts);
+  }
+}

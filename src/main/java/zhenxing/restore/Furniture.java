@@ -1,0 +1,124 @@
+package zhenxing.restore;
+
+import java.util.ArrayList;
+import java.util.List;
+import zhenxing.article.RepairKind;
+
+/**
+ * Takes the page's lines from around an article: menus, datelines, share buttons, notices, lists of
+ * other articles, spam. Only the edges of a text are looked at, from outside inward, as far as the
+ * first line that is prose.
+ */
+final class Furniture {
+
+  /** A line of so many characters with a full stop is prose. */
+  private static final int PROSE = 40;
+
+  /** So many short lines of the article (headlines, bylines) may stand outside of a page's line. */
+  private static final int TOLERATED = 4;
+
+  /** A list of other articles is not longer. */
+  private static final int LONGEST_LIST = 60;
+
+  private final String text;
+  private final List<int[]> lines = new ArrayList<>();
+  private final boolean[] taken;
+
+  private Furniture(String text) {
+    this.text = text;
+    for (int start = 0; start <= text.length(); ) {
+      int end = text.indexOf('\n', start);
+      if (end < 0) end = text.length();
+      lines.add(new int[] {start, end});
+      start = end + 1;
+    }
+    taken = new boolean[lines.size()];
+  }
+
+  /** Removes the lines and adds them to {@code removed}, in their order. */
+  static Draft remove(Draft draft, List<RestoredText.FurnitureLine> removed) {
+    Furniture furniture = new Furniture(draft.text());
+    int head = furniture.takeHead();
+    furniture.takeTail(head);
+    return furniture.cut(draft, head, removed);
+  }
+
+  private String line(int i) {
+    return text.substring(lines.get(i)[0], lines.get(i)[1]).strip();
+  }
+
+  private boolean isProse(int i) {
+    int[] line = lines.get(i);
+    if (line[1] - line[0] < PROSE) return false;
+    String last = text.substring(Math.max(line[0], line[1] - 3), line[1]);
+    int stop = text.indexOf('。', line[0]);
+    return stop >= 0 && stop < line[1] || last.indexOf('！') >= 0 || line[1] - line[0] > 120;
+  }
+
+  /** Returns the number of lines looked at. */
+  private int takeHead() {
+    int tolerated = 0;
+    int i = 0;
+    for (; i < lines.size() && tolerated <= TOLERATED; i++) {
+      String line = line(i);
+      if (line.isEmpty()) continue;
+      if (PageLine.isFurniture(line) || tolerated == 0 && PageLine.isSpam(line)) {
+        taken[i] = true;
+      } else if (isProse(i)) {
+        break;
+      } else {
+        tolerated++;
+      }
+    }
+    return i;
+  }
+
+  private void takeTail(int head) {
+    int tolerated = 0;
+
+    for (int i = lines.size() - 1; i >= head && tolerated <= TOLERATED; i--) {
+      String line = line(i);
+      if (line.isEmpty()) continue;
+      if (PageLine.isFurniture(line) || PageLine.isSpam(line)) {
+        taken[i] = true;
+      } else if (isProse(i)) {
+        break;
+      } else {
+        tolerated++;
+      }
+    }
+    takeList(head);
+  }
+
+  /** Takes a list of other articles under its heading, down to the end of the text. */
+  private void takeList(int head) {
+    int first = lines.size();
+    for (int i = lines.size() - 1; i >= Math.max(head, lines.size() - LONGEST_LIST); i--) {
+      if (isProse(i)) break;
+      if (PageLine.isHeading(line(i))) first = i;
+    }
+    for (int i = first; i < lines.size(); i++) taken[i] = true;
+  }
+
+  private Draft cut(Draft draft, int head, List<RestoredText.FurnitureLine> removed) {
+    int kept = 0;
+    for (int i = 0; i < taken.length; i++) if (!taken[i] && !line(i).isEmpty()) kept++;
+    // A text of nothing but such lines is a page without an article: there is nothing to protect.
+    if (kept == 0) return draft;
+    Draft.Rewrite rewrite = draft.rewrite();
+    int lastKept = taken.length - 1;
+    while (taken[lastKept]) lastKept--;
+    for (int i = 0; i < taken.length; i++) {
+      if (!taken[i]) continue;
+      int[] line = lines.get(i);
+      String content = line(i);
+      if (!content.isEmpty()) removed.add(new RestoredText.FurnitureLine(content, i < head));
+      // With the line goes the break that parts it from the text that stays.
+      boolean behind = i > lastKept;
+      int start = behind ? line[0] - 1 : line[0];
+      int end = behind ? line[1] : Math.min(text.length(), line[1] + 1);
+      rewrite.remove(start, end, RepairKind.FURNITURE);
+    }
+    return rewrite.done();
+  }
+}

@@ -1,0 +1,120 @@
+package zhenxing.restore;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import zhenxing.article.RepairKind;
+
+/**
+ * Traditional to simplified characters: by the longest phrase of the dictionaries, else character
+ * by character.
+ *
+ * <p>The dictionaries are OpenCC's, with a short list of our own that wins over them, above all for
+ * 著 and 着; docs/decisions/script-conversion.md says why.
+ */
+final class ScriptConverter {
+
+  /** The simplified form of phrases, and of characters outside the basic plane. */
+  private final Map<String, String> phrases = new HashMap<>();
+
+  /** The simplified form of a character that stands alone; itself where there is none. */
+  private final char[] single = new char[0x10000];
+
+  /** How long the longest phrase is that begins with a character; 0 where there is none. */
+  private final byte[] longest = new byte[0x10000];
+
+  /** Characters that simplified text does not use and that have a simplified form. */
+  private final boolean[] onlyTraditional = new boolean[0x10000];
+
+  private static final class Holder {
+    static final ScriptConverter INSTANCE = new ScriptConverter();
+  }
+
+  static ScriptConverter get() {
+    return Holder.INSTANCE;
+  }
+
+  private ScriptConverter() {
+    for (int c = 0; c < single.length; c++) single[c] = (char) c;
+    read("opencc/TSCharacters.txt");
+    read("opencc/TSCharactersExt.txt");
+    read("opencc/TSPhrases.txt");
+    read("phrases.txt");
+    CharsetEncoder simplifiedText = Charset.forName("GB2312").newEncoder();
+    for (int c = 0x3400; c < 0xA000; c++) {
+      onlyTraditional[c] = single[c] != c && !simplifiedText.canEncode((char) c);
+    }
+  }
+
+  /** Reads lines of phrase, tab, forms (the usual one first); a later line wins. */
+  private void read(String resource) {
+    try (InputStream in = ScriptConverter.class.getResourceAsStream(resource);
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line; (line = lines.readLine()) != null; ) {
+        int tab = line.indexOf('\t');
+        if (tab < 0 || line.startsWith("#")) continue;
+        String from = line.substring(0, tab);
+        String to = line.substring(tab + 1).split(" ", 2)[0];
+        char head = from.charAt(0);
+        if (from.length() == 1 && to.length() == 1) {
+          single[head] = to.charAt(0);
+        } else {
+          phrases.put(from, to);
+          longest[head] = (byte) Math.max(longest[head], from.length());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + resource, e);
+    }
+  }
+
+  /** The simplified form of a character that stands alone. */
+  char simplify(char c) {
+    return single[c];
+  }
+
+  /** Whether a character is used in traditional text only. */
+  boolean isOnlyTraditional(char c) {
+    return onlyTraditional[c];
+  }
+
+  /** A text in simplified characters, whatever script it is in. */
+  String convert(String text) {
+    return convert(Draft.of(text)).text();
+  }
+
+  Draft convert(Draft draft) {
+    String text = draft.text();
+    Draft.Rewrite rewrite = draft.rewrite();
+    for (int i = 0; i < text.length(); ) {
+      char c = text.charAt(i);
+      int length = 1;
+      String simplified = null;
+      for (int n = Math.min(longest[c], text.length() - i); n > 0 && simplified == null; n--) {
+        simplified = phrases.get(text.substring(i, i + n));
+        length = simplified == null ? 1 : n;
+      }
+      if (simplified == null) {
+        if (single[c] != c)
+          rewrite.replace(i, i + 1, Character.toString(single[c]), RepairKind.SCRIPT);
+      } else if (simplified.length() == length) {
+        for (int k = 0; k < length; k++) {
+          if (simplified.charAt(k) == text.charAt(i + k)) continue;
+          rewrite.replace(i + k, i + k + 1, simplified.substring(k, k + 1), RepairKind.SCRIPT);
+        }
+      } else {
+        rewrite.replace(i, i + length, simplified, RepairKind.SCRIPT);
+      }
+      i += length;
+    }
+    return rewrite.done();
+  }
+}

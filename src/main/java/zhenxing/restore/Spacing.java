@@ -1,0 +1,138 @@
+package zhenxing.restore;
+
+import zhenxing.article.RepairKind;
+
+/**
+ * White space that is not the author's: invisible characters, blanks around lines, empty lines,
+ * letter-spaced words, sentences broken into lines of one width.
+ */
+final class Spacing {
+
+  /** So many single characters in a row, each behind a blank, are a letter-spaced text. */
+  private static final int SPACED_OUT = 4;
+
+  /** Lines narrower than this are headlines or verse, not a column of text. */
+  private static final int NARROWEST_COLUMN = 16;
+
+  /** How much shorter than the column a line may be and still be full. */
+  private static final int RAGGED = 3;
+
+  private Spacing() {}
+
+  static Draft removeInvisible(Draft draft) {
+    String text = draft.text();
+    Draft.Rewrite rewrite = draft.rewrite();
+    for (int i = 0; i < text.length(); i++) {
+      int end = i;
+      while (end < text.length() && CharacterClass.isInvisible(text, end)) end++;
+      if (end == i) continue;
+      rewrite.remove(i, end, RepairKind.SPACE);
+      i = end - 1;
+    }
+    return rewrite.done();
+  }
+
+  /** Lines end with one line feed, without blanks around them, and none is empty. */
+  static Draft trimLines(Draft draft) {
+    String text = draft.text();
+    Draft.Rewrite rewrite = draft.rewrite();
+    for (int i = 0; i < text.length(); i++) {
+      if (!isSpace(text.charAt(i))) continue;
+      int end = i;
+      int breaks = 0;
+      while (end < text.length() && isSpace(text.charAt(end))) {
+        if (isBreak(text, end)) breaks++;
+        end++;
+      }
+      boolean edge = i == 0 || end == text.length();
+      String found = text.substring(i, end);
+      // Blanks within a line part names and headlines; one at the end of a line no reader sees.
+      boolean kept = !edge && (breaks == 0 || found.equals("\n") || found.equals(" \n"));
+      if (!kept) rewrite.replace(i, end, edge ? "" : "\n", RepairKind.SPACE);
+      i = end - 1;
+    }
+    return rewrite.done();
+  }
+
+  private static boolean isSpace(char c) {
+    return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || CharacterClass.isBlank(c);
+  }
+
+  private static boolean isBreak(String text, int i) {
+    char c = text.charAt(i);
+    if (c == '\r') return i + 1 == text.length() || text.charAt(i + 1) != '\n';
+    return !CharacterClass.isBlank(c);
+  }
+
+  /** 推 动 东 北 becomes 推动东北. */
+  static Draft closeUp(Draft draft) {
+    String text = draft.text();
+    Draft.Rewrite rewrite = draft.rewrite();
+    for (int i = 0; i < text.length(); i++) {
+      int end = endOfSpacedOut(text, i);
+      if (end < 0) continue;
+      for (int k = i + 1; k < end; k += 2) rewrite.remove(k, k + 1, RepairKind.SPACE);
+      i = end - 1;
+    }
+    return rewrite.done();
+  }
+
+  /** The end of the letter-spaced run that begins here, or -1. */
+  private static int endOfSpacedOut(String text, int start) {
+    if (!CharacterClass.isHan(text.charAt(start))) return -1;
+    if (start > 0 && CharacterClass.isChinese(text.charAt(start - 1))) return -1;
+    int end = start + 1;
+    while (end + 1 < text.length()
+        && CharacterClass.isBlank(text.charAt(end))
+        && CharacterClass.isChinese(text.charAt(end + 1))) {
+      end += 2;
+    }
+    // The last one belongs to the next word when that word is written closely.
+    if (end < text.length() && CharacterClass.isHan(text.charAt(end))) end -= 2;
+    return end - start >= 2 * SPACED_OUT - 1 ? end : -1;
+  }
+
+  /** Joins the lines of a text that was broken at one width, as mail and terminals do. */
+  static Draft joinLines(Draft draft) {
+    String text = draft.text();
+    int column = 0;
+    for (int start = 0; start < text.length(); ) {
+      int end = endOfLine(text, start);
+      column = Math.max(column, end - start);
+      start = end + 1;
+    }
+    if (column < NARROWEST_COLUMN || column == text.length()) return draft;
+    int full = 0;
+    int open = 0;
+    for (int start = 0; start < text.length(); ) {
+      int end = endOfLine(text, start);
+      if (end < text.length()) {
+        if (column - (end - start) < RAGGED) full++;
+        else if (isOpen(text.charAt(end - 1))) open++;
+      }
+      start = end + 1;
+    }
+    if (full < 3 || full < 4 * open) return draft;
+
+    Draft.Rewrite rewrite = draft.rewrite();
+    for (int start = 0; start < text.length(); ) {
+      int end = endOfLine(text, start);
+      boolean fullLine = column - (end - start) < RAGGED;
+      if (end < text.length() && end > start && fullLine && isOpen(text.charAt(end - 1))) {
+        rewrite.remove(end, end + 1, RepairKind.SPACE);
+      }
+      start = end + 1;
+    }
+    return rewrite.done();
+  }
+
+  private static int endOfLine(String text, int start) {
+    int end = text.indexOf('\n', start);
+    return end < 0 ? text.length() : end;
+  }
+
+  /** Whether a sentence goes on behind a character. */
+  private static boolean isOpen(char c) {
+    return CharacterClass.isHan(c) || CharacterClass.isLatin(c) || "，、,“《（(：".indexOf(c) >= 0;
+  }
+}

@@ -1,0 +1,65 @@
+package zhenxing.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import zhenxing.article.PageClues;
+import zhenxing.article.Place;
+
+class PlaceFinderTest {
+
+  private final PlaceFinder finder = new PlaceFinder(Gazetteer.builtIn());
+
+  private String places(String title, String text, String source) {
+    Manuscript manuscript = Manuscript.of(title, text, List.of(), PageClues.NONE, null);
+    return finder.find(manuscript, source, new ArrayList<>()).stream()
+        .map(Place::toString)
+        .collect(Collectors.joining(","));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "大连加快建设石化基地|长兴岛石化基地建设加快。长兴岛是重要基地。|辽宁/大连",
+        "上海崇明：建设世界级生态岛|长兴岛造船基地繁忙，长兴岛船厂订单饱满。|上海/上海",
+        "辽宁朝阳：钢铁产业转型|朝阳市推动钢铁产业升级，朝阳市出台措施。|辽宁/朝阳",
+        "吉林：打造现代产业集群|吉林加快产业发展，长春、松原项目开工。|吉林",
+        "吉林市举办雾凇节|吉林市今年冬天游客增多，吉林市推出活动。|吉林/吉林",
+        "海南自贸港建设加快|海南出台政策，海南全省推进。|海南",
+        "南通通州：家纺产业升级|通州区家纺市场繁荣，通州区出台政策。|江苏/南通",
+        "徐州鼓楼区推进城市更新|鼓楼区城市更新加快，鼓楼区居民满意。|江苏/徐州",
+        "雄安新区项目开工|雄安新区今天集中开工，雄安新区建设加快。|河北/保定",
+        "横琴出台新政|横琴粤澳深度合作区出台政策，横琴企业受益。|广东/珠海",
+        "我国外贸稳步增长|今年以来，我国外贸增长。上海、北京、深圳、广州、苏州、宁波、青岛、大连、天津、厦门等城市出口增长。|-",
+        "全国春耕进展顺利|今年全国春耕顺利。在河南，小麦长势好。在山东，农机下田。在黑龙江，备耕忙。|-",
+      })
+  void contextDecides(String title, String text, String expected) {
+    assertThat(places(title, text, null)).isEqualTo(expected == null ? "" : expected);
+  }
+
+  @Test
+  void ourCityIsTheCityOfTheSource() {
+    String text = "我市召开工业大会，市委、市政府部署工作。全市工业稳步增长，我市企业受益。";
+    assertThat(places("全市工业大会召开", text, "大连日报")).isEqualTo("辽宁/大连");
+    assertThat(places("全市工业大会召开", text, null)).isEmpty();
+  }
+
+  @Test
+  void twoSubjectsAreBothGiven() {
+    assertThat(places("大连与青岛签署合作协议", "大连市和青岛市昨天签署合作协议。大连港与青岛港将开通航线，大连企业和青岛企业签约。", null))
+        .isEqualTo("山东/青岛,辽宁/大连");
+  }
+
+  @Test
+  void namesOfPeopleAndSchoolsAreNoPlaces() {
+    assertThat(places("李长春调研", "李长春来到报社。李长春强调，李长春指出。", null)).isEmpty();
+    assertThat(places("新算法发布", "南京大学发布算法。南京大学教授介绍，南京大学团队攻关。", null)).isEmpty();
+  }
+}

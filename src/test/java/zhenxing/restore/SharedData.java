@@ -1,0 +1,71 @@
+package zhenxing.restore;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Assumptions;
+
+/** The texts beside the project that are measured on and never part of it. */
+final class SharedData {
+
+  private static final Path ROOT = Path.of(System.getProperty("zhenxing.shared", "../shared"));
+
+  private SharedData() {}
+
+  /** A news item; a title may be null. */
+  record News(String id, String title, String body, boolean clean) {}
+
+  /** A path of the shared data; a test that asks for it is skipped where there is none. */
+  static Path require(String path) {
+    Path file = ROOT.resolve(path);
+    Assumptions.assumeTrue(Files.exists(file), () -> "skipped: there is no " + file);
+    return file;
+  }
+
+  static List<News> news() {
+    Path articles = require("data/news/articles.jsonl.gz");
+    ObjectMapper json = new ObjectMapper();
+    List<News> news = new ArrayList<>();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(articles)), StandardCharsets.UTF_8))) {
+      Set<String> clean = new HashSet<>(Files.readAllLines(require("data/news/clean_ids.txt")));
+      for (String line; (line = lines.readLine()) != null; ) {
+        JsonNode item = json.readTree(line);
+        String id = item.get("id").asText();
+        JsonNode title = item.path("title");
+        news.add(
+            new News(
+                id,
+                title.isTextual() ? title.asText() : null,
+                item.get("body").asText(),
+                clean.contains(id)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + articles, e);
+    }
+    return news;
+  }
+
+  /** How texts are compared: after NFKC and without white space. */
+  static String comparable(String text) {
+    StringBuilder kept = new StringBuilder(text.length());
+    java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC)
+        .codePoints()
+        .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+        .forEach(kept::appendCodePoint);
+    return kept.toString();
+  }
+}
