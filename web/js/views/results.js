@@ -36,15 +36,16 @@ export function resultsView(container) {
     const signal = lane.next();
     fill(heading, state.q ? t('results.headingFor', { q: state.q }) : t('results.all'));
     refill(tools, joinSwitch(state), sortSelect(state), filters.button(state));
-    refill(chosen, chips(state), searchActions(state));
     const ready = found(state);
     if (ready && restoring) return showResult(state, ready);
+    if (!body.hasChildNodes()) drawChosen(state);
     const quickly = body.hasChildNodes() ? dim(list) : showLoading(body, t('results.loading'));
     try {
       const result = await search(state, { pages: restoring ? (memory().pages ?? 1) : 1, signal });
       if (!signal.aborted) showResult(state, result);
     } catch (problem) {
       if (signal.aborted) return;
+      drawChosen(state);
       fill(total);
       fill(messages);
       showProblem(body, problem, () => show(state, { restoring }), signal);
@@ -53,7 +54,11 @@ export function resultsView(container) {
     }
   }
 
+  /** The chips change together with the list that they describe. */
+  const drawChosen = (state) => refill(chosen, chips(state), searchActions(state));
+
   function showResult(state, result) {
+    drawChosen(state);
     const n = number(result.total);
     fill(total, t('results.total', { n }), ' ', h('span', { class: 'quiet' }, t('results.took', { ms: number(result.tookMillis) })));
     fill(messages, didYouMean(state, result), warnings(result));
