@@ -50,7 +50,7 @@ final class SourceFinder {
               + NAME
               + "(?:[\\s　、,，]+"
               + NAME
-              + "){0,3}?)(?=[\\s　]*(?:[）)】\\]/／。;；|｜,，、]|$|通讯员|实习生|报道|摄|编辑|责编|来源|\\d|\\n))");
+              + "){0,3}?)(?=[\\s　]*(?:[）)】\\]/／。;；|｜,，、]|$|通讯员|实习生|报道|摄|编辑|责编|责任|来源|\\d|\\n))");
 
   /** Words that follow 记者 in a sentence. */
   private static final Pattern NO_NAME = Pattern.compile(".*[从在到了的是获看问说采走来近日今发现表示编辑来源].*");
