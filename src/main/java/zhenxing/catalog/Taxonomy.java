@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import zhenxing.article.Industry;
 
@@ -141,5 +142,10 @@ public final class Taxonomy {
   /** The terms of the industry at an index of {@link #industries()}, with their weights. */
   Map<String, Double> terms(int index) {
     return terms.get(index);
+  }
+
+  /** Differs between taxonomies that would file articles differently. */
+  public String fingerprint() {
+    return Integer.toHexString(Objects.hash(industries, terms));
   }
 }

@@ -1,0 +1,38 @@
+package zhenxing.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+import zhenxing.engine.SearchEngine;
+import zhenxing.engine.lucene.LuceneEngine;
+
+/** The options that say where the index is. */
+final class EngineOptions {
+
+  /** The engines that there are. */
+  private enum Kind {
+    LUCENE
+  }
+
+  @Option(
+      names = "--engine",
+      defaultValue = "lucene",
+      description = "Engine to use: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Kind engine;
+
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      description = "Folder of the index (default: index/ beside the launcher).")
+  private Path index;
+
+  Path index() {
+    return index == null ? Locations.index() : index;
+  }
+
+  SearchEngine open() throws IOException {
+    return switch (engine) {
+      case LUCENE -> new LuceneEngine(index());
+    };
+  }
+}

@@ -1,0 +1,42 @@
+package zhenxing.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import zhenxing.engine.IndexSummary;
+import zhenxing.engine.Indexer;
+import zhenxing.engine.SearchEngine;
+
+/** {@code zhenxing index}. */
+@Command(
+    name = "index",
+    description = "Bring the index up to date with the corpus.",
+    mixinStandardHelpOptions = true)
+final class IndexCommand implements Callable<Integer> {
+
+  @Mixin private CorpusOptions corpus;
+  @Mixin private EngineOptions engine;
+  @Mixin private TaxonomyOption taxonomyOption;
+
+  @Option(names = "--strict", description = "Exit with 1 when anything was rejected.")
+  private boolean strict;
+
+  @Option(names = "--json", description = "Print the summary as one JSON object.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws Exception {
+    IndexSummary summary;
+    try (SearchEngine opened = engine.open();
+        IndexReport.Bar bar = new IndexReport.Bar()) {
+      summary =
+          new Indexer(opened, engine.index(), taxonomyOption.taxonomy())
+              .index(corpus.corpus(), bar);
+    }
+    if (json) System.out.println(IndexReport.json(summary));
+    else IndexReport.print(summary, System.out);
+    return strict && !summary.rejected().isEmpty() ? ExitCode.SOFTWARE : ExitCode.OK;
+  }
+}

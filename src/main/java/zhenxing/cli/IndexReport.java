@@ -1,0 +1,99 @@
+package zhenxing.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.PrintStream;
+import java.util.List;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import zhenxing.corpus.Rejection;
+import zhenxing.engine.IndexSummary;
+import zhenxing.engine.Indexer;
+
+/** Shows a person how indexing goes and what came of it. */
+final class IndexReport {
+
+  /**
+   * More rejections than this scroll the summary off the screen; {@code --json} has all of them.
+   */
+  private static final int SHOWN_REJECTIONS = 50;
+
+  private IndexReport() {}
+
+  /** A progress bar on standard error, where that is a terminal. */
+  static final class Bar implements Indexer.Progress, AutoCloseable {
+
+    private final ProgressBar bar;
+
+    Bar() {
+      bar =
+          System.console() == null
+              ? null
+              : new ProgressBarBuilder()
+                  .setTaskName("Indexing")
+                  .setUnit("MB", 1_000_000)
+                  .setStyle(ProgressBarStyle.ASCII)
+                  .setUpdateIntervalMillis(200)
+                  .build();
+    }
+
+    @Override
+    public void at(long done, long of) {
+      if (bar == null) return;
+      bar.maxHint(of);
+      bar.stepTo(done);
+    }
+
+    @Override
+    public void close() {
+      if (bar != null) bar.close();
+    }
+  }
+
+  static void print(IndexSummary summary, PrintStream out) {
+    List<Rejection> rejected = summary.rejected();
+    rejected.stream().limit(SHOWN_REJECTIONS).forEach(out::println);
+    if (rejected.size() > SHOWN_REJECTIONS) {
+      out.printf("... and %,d more rejections%n", rejected.size() - SHOWN_REJECTIONS);
+    }
+    out.printf(
+        "%,d read, %,d added, %,d updated, %,d deleted, %,d unchanged, %,d rejected"
+            + " in %.1f s (%,.0f articles/s, %.1f MB/s)%n",
+        summary.read(),
+        summary.added(),
+        summary.updated(),
+        summary.deleted(),
+        summary.unchanged(),
+        rejected.size(),
+        summary.seconds(),
+        summary.articlesPerSecond(),
+        summary.megabytesPerSecond());
+  }
+
+  private record Json(
+      int read,
+      int added,
+      int updated,
+      int deleted,
+      int unchanged,
+      List<Rejection> rejected,
+      double seconds,
+      double articlesPerSecond,
+      double megabytesPerSecond) {}
+
+  static String json(IndexSummary summary) throws JsonProcessingException {
+    return new JsonMapper()
+        .writeValueAsString(
+            new Json(
+                summary.read(),
+                summary.added(),
+                summary.updated(),
+                summary.deleted(),
+                summary.unchanged(),
+                summary.rejected(),
+                summary.seconds(),
+                summary.articlesPerSecond(),
+                summary.megabytesPerSecond()));
+  }
+}

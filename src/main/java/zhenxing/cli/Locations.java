@@ -1,0 +1,23 @@
+package zhenxing.cli;
+
+import java.nio.file.Path;
+
+/** Where things are by default: beside the launcher, wherever it is called from. */
+final class Locations {
+
+  private static final Path HOME = Path.of(System.getProperty("zhenxing.home", ""));
+
+  private Locations() {}
+
+  static Path corpus() {
+    return HOME.resolve("corpus");
+  }
+
+  static Path index() {
+    return HOME.resolve("index");
+  }
+
+  static Path web() {
+    return HOME.resolve("web");
+  }
+}

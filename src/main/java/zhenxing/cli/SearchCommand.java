@@ -1,0 +1,118 @@
+package zhenxing.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import zhenxing.catalog.Taxonomy;
+import zhenxing.engine.SearchEngine;
+import zhenxing.server.SearchParameters;
+import zhenxing.server.SearchResponse;
+import zhenxing.server.SearchResponse.HitJson;
+import zhenxing.server.SearchService;
+
+/** {@code zhenxing search}: the same search as the API's. */
+@Command(name = "search", description = "Search the index.", mixinStandardHelpOptions = true)
+final class SearchCommand implements Callable<Integer> {
+
+  @Parameters(index = "0", paramLabel = "QUERY", description = "What to look for.")
+  private String query;
+
+  @Option(names = "--city", paramLabel = "C", description = "Only articles of this city.")
+  private List<String> cities = new ArrayList<>();
+
+  @Option(names = "--province", paramLabel = "P", description = "Only articles of this province.")
+  private List<String> provinces = new ArrayList<>();
+
+  @Option(names = "--industry", paramLabel = "I", description = "Only articles of this industry.")
+  private List<String> industries = new ArrayList<>();
+
+  @Option(
+      names = "--year",
+      paramLabel = "Y",
+      description = "Only articles of 2023, 2019..2023, or unknown.")
+  private List<String> years = new ArrayList<>();
+
+  @Option(names = "--source", paramLabel = "S", description = "Only articles of this source.")
+  private List<String> sources = new ArrayList<>();
+
+  @Option(
+      names = "--sort",
+      defaultValue = "relevance",
+      description = "relevance, newest or oldest (default: ${DEFAULT-VALUE}).")
+  private String sort;
+
+  @Option(
+      names = "--size",
+      defaultValue = "10",
+      description = "How many hits, 0 to 100 (default: ${DEFAULT-VALUE}).")
+  private String size;
+
+  @Option(names = "--json", description = "Print the same object as the API's.")
+  private boolean json;
+
+  @Mixin private EngineOptions engine;
+
+  @Override
+  public Integer call() throws Exception {
+    try (SearchEngine opened = engine.open()) {
+      SearchResponse response =
+          new SearchService(opened, Taxonomy.builtIn()).search(SearchParameters.of(parameters()));
+      if (json) System.out.println(new JsonMapper().writeValueAsString(response));
+      else print(response, System.out);
+    }
+    return ExitCode.OK;
+  }
+
+  private Map<String, List<String>> parameters() {
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
+    parameters.put("q", List.of(query));
+    parameters.put("city", cities);
+    parameters.put("province", provinces);
+    parameters.put("industry", industries);
+    parameters.put("year", years);
+    parameters.put("source", sources);
+    parameters.put("sort", List.of(sort));
+    parameters.put("size", List.of(size));
+    return parameters;
+  }
+
+  private static void print(SearchResponse response, PrintStream out) {
+    for (String warning : response.warnings()) System.err.println("zhenxing: " + warning);
+    for (HitJson hit : response.hits()) {
+      out.println(hit.title());
+      out.println("  " + String.join(" · ", about(hit)));
+      for (String snippet : hit.snippets()) out.println("  " + plain(snippet));
+    }
+    out.printf("%,d articles in %d ms%n", response.total(), response.tookMillis());
+  }
+
+  private static List<String> about(HitJson hit) {
+    List<String> about = new ArrayList<>();
+    about.add(hit.id());
+    if (hit.date() != null) about.add(hit.date());
+    hit.places()
+        .forEach(place -> about.add(place.city() == null ? place.province() : place.city()));
+    if (hit.source() != null) about.add(hit.source());
+    return about;
+  }
+
+  /** A snippet for a terminal: marks as brackets that no article's text has. */
+  private static String plain(String html) {
+    return html.replace("<mark>", "⟦")
+        .replace("</mark>", "⟧")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
+  }
+}

@@ -1,0 +1,94 @@
+package zhenxing.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import zhenxing.catalog.Taxonomy;
+import zhenxing.corpus.Corpus;
+import zhenxing.engine.IndexSummary;
+import zhenxing.engine.IndexUnusableException;
+import zhenxing.engine.Indexer;
+import zhenxing.engine.SearchEngine;
+import zhenxing.server.HttpServer;
+import zhenxing.server.IndexingProgress;
+
+/** {@code zhenxing serve}. */
+@Command(
+    name = "serve",
+    description = "Bring the index up to date and serve page and API until stopped.",
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+  @Mixin private CorpusOptions corpus;
+  @Mixin private EngineOptions engine;
+  @Mixin private TaxonomyOption taxonomyOption;
+
+  @Option(
+      names = "--host",
+      defaultValue = "127.0.0.1",
+      description = "Address to listen on (default: ${DEFAULT-VALUE}).")
+  private String host;
+
+  @Option(
+      names = "--port",
+      defaultValue = "7700",
+      description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Override
+  public Integer call() throws Exception {
+    Corpus.requireThere(corpus.corpus());
+    Taxonomy taxonomy = taxonomyOption.taxonomy();
+    IndexingProgress progress = new IndexingProgress();
+    CountDownLatch stopped = new CountDownLatch(1);
+    try (SearchEngine opened = engine.open();
+        HttpServer server = new HttpServer(opened, taxonomy, progress, Locations.web())) {
+      Thread hook = new Thread(() -> shutDown(server, stopped), "shutdown");
+      server.start(host, port);
+      Runtime.getRuntime().addShutdownHook(hook);
+      System.out.println("Zhenxing listens on http://" + host + ":" + server.port());
+      System.out.flush();
+      update(opened, taxonomy, progress);
+      System.out.println(opened.articleCount() + " articles to search; Ctrl+C stops the server");
+      System.out.flush();
+      stopped.await();
+    }
+    return ExitCode.OK;
+  }
+
+  /** Ends what is in flight. The index needs no care: its last commit is always whole. */
+  private static void shutDown(HttpServer server, CountDownLatch stopped) {
+    server.close();
+    stopped.countDown();
+  }
+
+  private void update(SearchEngine opened, Taxonomy taxonomy, IndexingProgress progress)
+      throws IOException {
+    try {
+      IndexReport.print(index(opened, taxonomy, progress), System.out);
+    } catch (IndexUnusableException e) {
+      // An index of before can still be searched while somebody else brings it up to date.
+      if (!opened.isReady()) throw e;
+      System.err.println("zhenxing: " + e.getMessage());
+    } finally {
+      progress.end();
+    }
+  }
+
+  private IndexSummary index(SearchEngine opened, Taxonomy taxonomy, IndexingProgress progress)
+      throws IOException {
+    try (IndexReport.Bar bar = new IndexReport.Bar()) {
+      return new Indexer(opened, engine.index(), taxonomy)
+          .index(
+              corpus.corpus(),
+              (done, of) -> {
+                progress.at(done, of);
+                bar.at(done, of);
+              });
+    }
+  }
+}

@@ -1,0 +1,228 @@
+package zhenxing.corpus;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import zhenxing.corpus.CorpusFile.Format;
+
+/**
+ * The files of one or more corpus folders, in a fixed order: folders as given, in each by path.
+ *
+ * @param roots the folders or single files, as given
+ * @param files what can be read
+ * @param rejected what cannot, with what to do
+ */
+public record Corpus(List<Path> roots, List<CorpusFile> files, List<Rejection> rejected) {
+
+  /** Name of the file in a corpus folder that holds the corrections of editors. */
+  public static final String CORRECTIONS = "corrections.jsonl";
+
+  private static final Set<String> DOCUMENTS =
+      Set.of("pdf", "doc", "docx", "odt", "rtf", "wps", "xls", "xlsx", "ppt", "pptx", "epub");
+  private static final Set<String> IMAGES =
+      Set.of("png", "jpg", "jpeg", "gif", "webp", "tif", "tiff", "bmp", "svg");
+
+  /** Characters an id may hold, beside letters and digits of any script. */
+  private static final String ID_PUNCTUATION = "-_.~";
+
+  public Corpus {
+    roots = List.copyOf(roots);
+    files = List.copyOf(files);
+    rejected = List.copyOf(rejected);
+  }
+
+  /**
+   * Lists the files below the given folders; symbolic links to folders in them are not followed, so
+   * no loop can form. A file that is below two of them is listed once, with the first.
+   *
+   * @param roots folders, or single files
+   * @throws CorpusMissingException when one of them does not exist
+   * @throws UncheckedIOException when a folder cannot be read
+   */
+  public static Corpus list(List<Path> roots) {
+    Map<Path, CorpusFile> files = new LinkedHashMap<>();
+    Map<Path, Rejection> rejected = new LinkedHashMap<>();
+    requireThere(roots);
+    for (Path root : roots) {
+      try {
+        // The walk would take a link for a file without anything below it.
+        Path real = Files.isSymbolicLink(root) ? root.toRealPath() : root.normalize();
+        Listing listing = new Listing(real);
+        Files.walkFileTree(real, listing);
+        listing.files.forEach((path, file) -> files.putIfAbsent(place(path), file));
+        listing.rejected.forEach((path, why) -> rejected.putIfAbsent(place(path), why));
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot list the corpus " + root + ": " + e.getMessage(), e);
+      }
+    }
+    return new Corpus(roots, List.copyOf(files.values()), List.copyOf(rejected.values()));
+  }
+
+  private static Path place(Path file) {
+    return file.toAbsolutePath().normalize();
+  }
+
+  /**
+   * Checks that every folder or file exists.
+   *
+   * @throws CorpusMissingException naming the first that does not
+   */
+  public static void requireThere(List<Path> roots) {
+    for (Path root : roots) {
+      if (!Files.exists(root)) throw new CorpusMissingException(root);
+    }
+  }
+
+  /** What is below one folder, in the order of the paths. */
+  private static final class Listing extends SimpleFileVisitor<Path> {
+
+    private static final Comparator<Path> BY_NAME = Comparator.comparing(Path::toString);
+
+    private final Path root;
+    private final Path base;
+    private final Map<Path, CorpusFile> files = new TreeMap<>(BY_NAME);
+    private final Map<Path, Rejection> rejected = new TreeMap<>(BY_NAME);
+
+    Listing(Path root) {
+      this.root = root;
+      this.base =
+          Files.isDirectory(root) ? root.toAbsolutePath() : root.toAbsolutePath().getParent();
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      boolean hidden = !folder.equals(root) && isHidden(folder);
+      return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (isIgnored(file)) return FileVisitResult.CONTINUE;
+      try {
+        BasicFileAttributes target =
+            attributes.isSymbolicLink()
+                ? Files.readAttributes(file, BasicFileAttributes.class)
+                : attributes;
+        if (!target.isDirectory()) take(file, target);
+      } catch (IOException e) {
+        reject(file, "is a link to what cannot be read: mend or remove it");
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      reject(
+          file,
+          e instanceof AccessDeniedException
+              ? "cannot be read: permission is missing"
+              : "cannot be read: " + e.getMessage());
+      return FileVisitResult.CONTINUE;
+    }
+
+    private void take(Path file, BasicFileAttributes attributes) {
+      if (file.getFileName().toString().equals(CORRECTIONS)) {
+        if (!file.toAbsolutePath().equals(base.resolve(CORRECTIONS))) {
+          reject(file, "is read at the top of a corpus folder only: move it there");
+        }
+        return;
+      }
+      classify(file, attributes);
+    }
+
+    private void reject(Path file, String reason) {
+      rejected.put(file, new Rejection(file.toString(), 0, reason));
+    }
+
+    private void classify(Path file, BasicFileAttributes attributes) {
+      String name = file.getFileName().toString();
+      boolean gzipped = extension(name).equals("gz");
+      String inner = gzipped ? name.substring(0, name.length() - 3) : name;
+      String extension = extension(inner);
+      Format format =
+          switch (extension) {
+            case "txt" -> Format.TEXT;
+            case "md" -> Format.MARKDOWN;
+            case "html", "htm" -> Format.HTML;
+            case "jsonl" -> Format.JSON_LINES;
+            default -> null;
+          };
+      if (format == null) {
+        reject(file, whatToDoWith(extension));
+        return;
+      }
+      Path absolute = file.toAbsolutePath();
+      String relative = base.relativize(absolute).toString().replace('\\', '/');
+      String stem = relative.substring(0, relative.length() - (name.length() - inner.length()));
+      stem = stem.substring(0, stem.length() - extension.length() - 1);
+      files.put(
+          file,
+          new CorpusFile(
+              file,
+              safeId(stem.replace('/', '~')),
+              format,
+              gzipped,
+              attributes.size(),
+              attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)));
+    }
+  }
+
+  private static boolean isHidden(Path path) {
+    return path.getFileName().toString().startsWith(".");
+  }
+
+  private static boolean isIgnored(Path file) {
+    String name = file.getFileName().toString();
+    return isHidden(file)
+        || name.startsWith("README")
+        || name.startsWith("LICENSE")
+        || extension(name).equals("json");
+  }
+
+  private static String extension(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private static String whatToDoWith(String extension) {
+    if (DOCUMENTS.contains(extension)) {
+      return "." + extension + " is not read: save it as text, Markdown or HTML and put that here";
+    }
+    if (IMAGES.contains(extension)) {
+      return "an image is not read: put its text here as .txt, or move it out of the corpus";
+    }
+    return "this kind of file is not read: the corpus takes .txt, .md, .html, .htm and .jsonl,"
+        + " each also with .gz";
+  }
+
+  /**
+   * Makes an id safe in a URL path: what is neither letter, digit nor one of {@code -_.~} becomes
+   * {@code _}.
+   */
+  static String safeId(String text) {
+    StringBuilder id = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              boolean kept = Character.isLetterOrDigit(c) || ID_PUNCTUATION.indexOf(c) >= 0;
+              id.appendCodePoint(kept ? c : '_');
+            });
+    // "." and ".." would be resolved away by every HTTP client.
+    return id.toString().chars().allMatch(c -> c == '.')
+        ? id.toString().replace('.', '_')
+        : id.toString();
+  }
+}

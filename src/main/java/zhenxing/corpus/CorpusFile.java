@@ -1,0 +1,37 @@
+package zhenxing.corpus;
+
+import java.nio.file.Path;
+
+/**
+ * A file of the corpus.
+ *
+ * @param path where it is
+ * @param idPrefix its path in its corpus folder without extension, {@code /} as {@code ~}: the id
+ *     of its article, or the beginning of the ids of its lines
+ * @param format how it is read
+ * @param gzipped whether it is compressed
+ * @param size bytes on disk
+ * @param modified time of the last change, in nanoseconds since the epoch where the file system
+ *     keeps them
+ */
+public record CorpusFile(
+    Path path, String idPrefix, Format format, boolean gzipped, long size, long modified) {
+
+  /** How a file is read. */
+  public enum Format {
+    TEXT,
+    MARKDOWN,
+    HTML,
+    JSON_LINES
+  }
+
+  /** The name under which the index and messages know the file. */
+  public String name() {
+    return path.toString();
+  }
+
+  /** Changes whenever the file does, short of a change that keeps size and time. */
+  public String stamp() {
+    return size + "@" + modified;
+  }
+}

@@ -1,0 +1,120 @@
+package zhenxing.corpus;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import zhenxing.article.FoundArticle;
+import zhenxing.corpus.CorpusFile.Format;
+
+/** Reads the articles of a corpus file. Safe for use by many threads. */
+public final class CorpusReader {
+
+  private static final int BUFFER_BYTES = 64 * 1024;
+
+  private final Map<Format, ArticleFormat> formats = new EnumMap<>(Format.class);
+
+  /** Takes what a file holds, in order. */
+  public interface Sink {
+
+    /**
+     * @param article what was found
+     * @param line the line where it begins, from 1, or 0 where it is the whole file
+     */
+    void article(FoundArticle article, int line);
+
+    /** A file or line that was not taken. */
+    void rejected(Rejection rejection);
+  }
+
+  public CorpusReader() {
+    formats.put(Format.TEXT, new TextFormat());
+    formats.put(Format.MARKDOWN, new MarkdownFormat());
+    formats.put(Format.HTML, new HtmlFormat());
+    formats.put(Format.JSON_LINES, new JsonLinesFormat());
+  }
+
+  /**
+   * Reads one file. What cannot be read, for whatever reason, is handed to the sink as a rejection;
+   * only what the sink itself throws comes through.
+   */
+  public void read(CorpusFile file, Sink sink) {
+    try (InputStream in = open(file)) {
+      read(file.name(), file.idPrefix(), file.format(), in, sink);
+    } catch (NoSuchFileException e) {
+      sink.rejected(new Rejection(file.name(), 0, "was removed while the corpus was read"));
+    } catch (IOException e) {
+      sink.rejected(new Rejection(file.name(), 0, whyUnreadable(e)));
+    }
+  }
+
+  /**
+   * Reads a stream.
+   *
+   * @param name how messages name it
+   * @param idPrefix the id of its article, or the beginning of the ids of its lines
+   */
+  public void read(String name, String idPrefix, Format format, InputStream in, Sink sink) {
+    Taker taker = new Taker(sink);
+    try {
+      formats.get(format).read(new ArticleFormat.Source(name, idPrefix), in, taker);
+    } catch (BadArticleException e) {
+      sink.rejected(new Rejection(name, e.line(), e.getMessage()));
+    } catch (IOException e) {
+      sink.rejected(new Rejection(name, 0, whyUnreadable(e)));
+    } catch (RuntimeException | StackOverflowError e) {
+      // A parser that trips over one file must not keep all others out of the index.
+      if (e == taker.failure) throw e;
+      sink.rejected(new Rejection(name, 0, "is too deeply nested or malformed to be read: " + e));
+    }
+  }
+
+  /** Hands on to a sink and remembers what the sink threw, which is none of the file's fault. */
+  private static final class Taker implements Sink {
+
+    private final Sink sink;
+    private RuntimeException failure;
+
+    Taker(Sink sink) {
+      this.sink = sink;
+    }
+
+    @Override
+    public void article(FoundArticle article, int line) {
+      try {
+        sink.article(article, line);
+      } catch (RuntimeException e) {
+        failure = e;
+        throw e;
+      }
+    }
+
+    @Override
+    public void rejected(Rejection rejection) {
+      sink.rejected(rejection);
+    }
+  }
+
+  private static String whyUnreadable(IOException e) {
+    return e instanceof ZipException || e instanceof EOFException
+        ? "is not a whole gzip file: compress it again, or unpack it"
+        : "cannot be read: " + e.getMessage();
+  }
+
+  private static InputStream open(CorpusFile file) throws IOException {
+    InputStream raw = new BufferedInputStream(Files.newInputStream(file.path()), BUFFER_BYTES);
+    if (!file.gzipped()) return raw;
+    try {
+      return new BufferedInputStream(new GZIPInputStream(raw, BUFFER_BYTES), BUFFER_BYTES);
+    } catch (IOException e) {
+      raw.close();
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package zhenxing.corpus;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import zhenxing.article.FoundArticle;
+import zhenxing.article.PageClues;
+
+/** One JSON object a line, in the design's form of an article. */
+final class JsonLinesFormat implements ArticleFormat {
+
+  private static final ObjectMapper JSON =
+      new JsonMapper(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxStringLength(MAX_ARTICLE_BYTES).build())
+                  .build())
+          // A second object on the line would be lost without a word.
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  @Override
+  public void read(Source source, InputStream in, CorpusReader.Sink sink) throws IOException {
+    byte[] sample = in.readNBytes(TextDecoding.SAMPLE_BYTES);
+    boolean whole = sample.length < TextDecoding.SAMPLE_BYTES;
+    Charset charset = TextDecoding.detect(sample, sample.length, whole, null);
+    var decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    Reader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                new SequenceInputStream(new ByteArrayInputStream(sample), in), decoder));
+    StringBuilder line = new StringBuilder();
+    int number = 0;
+    while (true) {
+      number++;
+      boolean fits = readLine(reader, line);
+      if (line.isEmpty() && !fits) break;
+      if (number == 1 && !line.isEmpty() && line.charAt(0) == '\uFEFF') line.deleteCharAt(0);
+      if (line.toString().isBlank()) continue;
+      try {
+        if (!fits) throw new BadArticleException(number, "is too long for one article: split it");
+        sink.article(article(source, line.toString(), number), number);
+      } catch (BadArticleException e) {
+        sink.rejected(new Rejection(source.name(), e.line(), e.getMessage()));
+      }
+    }
+  }
+
+  /**
+   * Reads the next line into the builder.
+   *
+   * @return false at the end of the input (the line is empty then), or when the line was too long
+   *     and was skipped
+   */
+  private static boolean readLine(Reader reader, StringBuilder line) throws IOException {
+    line.setLength(0);
+    boolean fits = true;
+    int c;
+    while ((c = reader.read()) >= 0) {
+      if (c == '\n') return fits;
+      if (line.length() < MAX_ARTICLE_BYTES) line.append((char) c);
+      else fits = false;
+    }
+    return fits && !line.isEmpty();
+  }
+
+  private FoundArticle article(Source source, String line, int number) throws BadArticleException {
+    JsonNode fields = object(line, number);
+    JsonNode body = fields.get("body");
+    if (body == null || !body.isTextual()) {
+      throw new BadArticleException(number, "the field 'body' must be text");
+    }
+    String given = StatedFields.text(fields, "id", number);
+    String id = given == null ? source.idPrefix() + "~" + number : Corpus.safeId(given);
+    if (body.asText().isBlank()) {
+      throw new BadArticleException(number, "the field 'body' is empty: an article needs text");
+    }
+    return new FoundArticle(id, body.asText(), StatedFields.of(fields, number), PageClues.NONE);
+  }
+
+  /** The JSON object that a line holds. */
+  static JsonNode object(String line, int number) throws BadArticleException {
+    JsonNode fields;
+    try {
+      fields = JSON.readTree(line);
+    } catch (JsonProcessingException e) {
+      throw new BadArticleException(number, "is no JSON object: " + brief(e));
+    }
+    if (fields == null || !fields.isObject()) {
+      throw new BadArticleException(number, "must be a JSON object: {\"id\": ..., ...}");
+    }
+    return fields;
+  }
+
+  /** What the parser complains of, on one line and without its notes on the source. */
+  static String brief(JsonProcessingException e) {
+    String message = e.getOriginalMessage();
+    int end = message.indexOf('\n');
+    return end < 0 ? message : message.substring(0, end);
+  }
+}

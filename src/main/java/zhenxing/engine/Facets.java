@@ -1,0 +1,25 @@
+package zhenxing.engine;
+
+import java.util.List;
+
+/**
+ * The counts beside the hits.
+ *
+ * @param places provinces with their cities
+ * @param industries by slug
+ * @param years ascending without gaps, the articles without a year last
+ * @param sources by name
+ */
+public record Facets(
+    List<FacetValue> places,
+    List<FacetValue> industries,
+    List<FacetValue> years,
+    List<FacetValue> sources) {
+
+  public Facets {
+    places = List.copyOf(places);
+    industries = List.copyOf(industries);
+    years = List.copyOf(years);
+    sources = List.copyOf(sources);
+  }
+}

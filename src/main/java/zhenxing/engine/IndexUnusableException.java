@@ -1,0 +1,17 @@
+package zhenxing.engine;
+
+import java.io.IOException;
+
+/** The index is there but cannot be used; the message says in one line why and what to do. */
+public final class IndexUnusableException extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  public IndexUnusableException(String message) {
+    super(message);
+  }
+
+  public IndexUnusableException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

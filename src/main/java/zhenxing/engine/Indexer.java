@@ -1,0 +1,284 @@
+package zhenxing.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import zhenxing.article.FoundArticle;
+import zhenxing.article.Stated;
+import zhenxing.catalog.Taxonomy;
+import zhenxing.corpus.Corpus;
+import zhenxing.corpus.CorpusFile;
+import zhenxing.corpus.CorpusReader;
+import zhenxing.corpus.Corrections;
+import zhenxing.corpus.Rejection;
+import zhenxing.engine.IndexUpdate.Provenance;
+
+/**
+ * Brings an index up to date with the corpus: unchanged files are skipped, changed articles
+ * replaced, vanished ones deleted. What cannot be read is rejected and the rest indexed; whatever
+ * of a rejected file was in the index stays out of it.
+ */
+public final class Indexer {
+
+  /**
+   * A first index of many articles becomes durable in steps, so that a kill loses no more than one.
+   */
+  private static final int ARTICLES_PER_COMMIT = 20_000;
+
+  /** Longer ids would not fit into a URL, with the rest of a request. */
+  private static final int MAX_ID_LENGTH = 500;
+
+  private final SearchEngine engine;
+  private final Path ledgerFolder;
+  private final ArticleMaker maker;
+  private final Taxonomy taxonomy;
+
+  /** Is told how far the indexer is. */
+  public interface Progress {
+
+    /**
+     * @param done bytes of corpus files dealt with
+     * @param of bytes of all corpus files
+     */
+    void at(long done, long of);
+  }
+
+  /**
+   * @param engine whose index to keep
+   * @param ledgerFolder where to remember what the index holds; the index's own folder
+   * @param taxonomy the industries to file under
+   */
+  public Indexer(SearchEngine engine, Path ledgerFolder, Taxonomy taxonomy) {
+    this.engine = engine;
+    this.ledgerFolder = ledgerFolder;
+    this.taxonomy = taxonomy;
+    this.maker = new ArticleMaker(taxonomy);
+  }
+
+  /**
+   * Indexes what is new or changed.
+   *
+   * @param roots corpus folders or files
+   * @throws zhenxing.corpus.CorpusMissingException when one of them is not there
+   * @throws IndexUnusableException when the index cannot be written
+   */
+  public IndexSummary index(List<Path> roots, Progress progress) throws IOException {
+    Corpus corpus = Corpus.list(roots);
+    Corrections corrections = Corrections.read(roots, taxonomy);
+    try (IndexUpdate update = engine.update();
+        Run run = new Run(update, corpus, corrections, progress)) {
+      return run.all();
+    }
+  }
+
+  /** One run over the corpus. */
+  private final class Run implements AutoCloseable {
+
+    private final IndexUpdate update;
+    private final Corpus corpus;
+    private final Corrections corrections;
+    private final Progress progress;
+    private final CorpusReader reader = new CorpusReader();
+    private final Workers workers;
+    private final String inputs;
+    private final Ledger before;
+    private final Ledger after = new Ledger();
+    private final Map<String, CorpusFile> files = new HashMap<>();
+
+    /** Where each article read in this run stands, to name both places when an id comes twice. */
+    private final Map<String, String> seen = new HashMap<>();
+
+    /**
+     * Files that have to be read though they did not change: another file took one of their ids.
+     */
+    private final Set<String> displaced = new TreeSet<>();
+
+    private final Set<String> readFiles = new HashSet<>();
+    private final List<Rejection> rejected = new ArrayList<>();
+    private final long start = System.nanoTime();
+    private int read;
+    private int added;
+    private int updated;
+    private int deleted;
+    private int unchanged;
+    private long bytes;
+    private int sinceCommit;
+
+    Run(IndexUpdate update, Corpus corpus, Corrections corrections, Progress progress) {
+      this.update = update;
+      this.corpus = corpus;
+      this.corrections = corrections;
+      this.progress = progress;
+      this.inputs = Fingerprint.of(corrections.byId(), taxonomy);
+      this.before = Ledger.read(ledgerFolder, update.commitId(), inputs);
+      this.workers = new Workers(maker, update);
+      rejected.addAll(corpus.rejected());
+      rejected.addAll(corrections.rejected());
+      for (CorpusFile file : corpus.files()) files.put(key(file), file);
+    }
+
+    IndexSummary all() throws IOException {
+      long total = corpus.files().stream().mapToLong(CorpusFile::size).sum();
+      long done = 0;
+      progress.at(0, total);
+      for (CorpusFile file : corpus.files()) {
+        file(file);
+        done += file.size();
+        progress.at(done, total);
+      }
+      deleteVanished();
+      workers.finish();
+      rejected.addAll(workers.rejected());
+      workers.rejectedFiles().forEach(after::remove);
+      if (added + updated + deleted > 0 || !engine.isReady()) update.commit(true);
+      after.write(ledgerFolder, update.commitId(), inputs);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      return new IndexSummary(read, added, updated, deleted, unchanged, rejected, bytes, seconds);
+    }
+
+    private void file(CorpusFile file) throws IOException {
+      String key = key(file);
+      Ledger.Entry known = before.entry(key);
+      if (known != null && known.stamp().equals(file.stamp()) && !displaced.contains(key)) {
+        unchanged += known.articles();
+        after.put(known);
+        return;
+      }
+      new FileRun(file, key).read();
+      if (sinceCommit >= ARTICLES_PER_COMMIT) {
+        workers.finish();
+        update.commit(false);
+        sinceCommit = 0;
+      }
+    }
+
+    private void deleteVanished() throws IOException {
+      for (String file : update.files()) {
+        if (!files.containsKey(file)) {
+          for (String id : update.articlesOf(file).keySet()) {
+            if (!seen.containsKey(id)) delete(id);
+          }
+        }
+      }
+    }
+
+    private void delete(String id) throws IOException {
+      update.delete(id);
+      deleted++;
+      sinceCommit++;
+    }
+
+    @Override
+    public void close() {
+      workers.close();
+    }
+
+    /** One file that is read. */
+    private final class FileRun implements CorpusReader.Sink {
+
+      private final CorpusFile file;
+      private final String key;
+      private final Map<String, String> stale;
+      private int articles;
+      private boolean clean = true;
+
+      FileRun(CorpusFile file, String key) throws IOException {
+        this.file = file;
+        this.key = key;
+        this.stale = update.articlesOf(key);
+      }
+
+      void read() throws IOException {
+        bytes += file.size();
+        readFiles.add(key);
+        reader.read(file, this);
+        for (String id : stale.keySet()) {
+          if (!seen.containsKey(id)) delete(id);
+        }
+        if (clean) after.put(new Ledger.Entry(key, file.stamp(), articles));
+      }
+
+      @Override
+      public void article(FoundArticle found, int line) {
+        String place = line == 0 ? file.name() : file.name() + ":" + line;
+        try {
+          String problem = problem(found, place);
+          if (problem == null) take(found, line);
+          else rejected(new Rejection(file.name(), line, problem));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+
+      /** Why an article cannot be taken, or null. */
+      private String problem(FoundArticle found, String place) throws IOException {
+        if (found.id().length() > MAX_ID_LENGTH) {
+          return "the id is longer than " + MAX_ID_LENGTH + " characters";
+        }
+        Optional<String> unknown = unknownIndustry(found.stated());
+        if (unknown.isPresent()) return "there is no industry '" + unknown.get() + "'";
+        String other = seen.get(found.id());
+        if (other == null) other = heldByEarlierFile(found.id());
+        if (other != null) return "the id '" + found.id() + "' is already that of " + other;
+        seen.put(found.id(), place);
+        return null;
+      }
+
+      private Optional<String> unknownIndustry(Stated stated) {
+        if (stated.industries() == null) return Optional.empty();
+        return stated.industries().stream()
+            .filter(slug -> taxonomy.bySlug(slug).isEmpty())
+            .findFirst();
+      }
+
+      /** A file before this one that was not read, since it did not change, may have the id. */
+      private String heldByEarlierFile(String id) throws IOException {
+        Optional<Provenance> known = update.provenance(id);
+        if (known.isEmpty() || known.get().file().equals(key)) return null;
+        String holder = known.get().file();
+        return after.entry(holder) != null
+                && before.entry(holder) != null
+                && !readFiles.contains(holder)
+            ? holder
+            : null;
+      }
+
+      private void take(FoundArticle found, int line) throws IOException {
+        Stated correction = corrections.of(found.id());
+        String fingerprint = Fingerprint.of(found, correction, taxonomy);
+        articles++;
+        Optional<Provenance> known = update.provenance(found.id());
+        // The first in the corpus has the id; a later file that had it is read again, to be told.
+        known.ifPresent(holder -> displaced.add(holder.file()));
+        if (known.equals(Optional.of(new Provenance(key, fingerprint)))) {
+          unchanged++;
+          return;
+        }
+        read++;
+        sinceCommit++;
+        if (known.isPresent()) updated++;
+        else added++;
+        workers.submit(found, correction, new Workers.Origin(file.name(), line, key, fingerprint));
+      }
+
+      @Override
+      public void rejected(Rejection rejection) {
+        clean = false;
+        rejected.add(rejection);
+      }
+    }
+
+    /** Files are known by where they are, however the user named their folder. */
+    private static String key(CorpusFile file) {
+      return file.path().toAbsolutePath().normalize().toString();
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package zhenxing.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * Which corpus files an index holds, in which state, so that unchanged ones need not be read. It
+ * lies beside the index and names the commit it belongs to: with any other commit it says nothing,
+ * and every file is read again. So it can be lost or stale, but never wrong.
+ */
+final class Ledger {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String FILE = "ledger.jsonl";
+
+  /** A file that was taken without any rejection. */
+  record Entry(String file, String stamp, int articles) {
+
+    Entry {
+      Objects.requireNonNull(file, "file");
+      Objects.requireNonNull(stamp, "stamp");
+    }
+  }
+
+  /** The first line: what the entries hold for. */
+  private record Header(String commit, String inputs) {}
+
+  private final Map<String, Entry> entries = new TreeMap<>();
+
+  /**
+   * Reads the ledger of an index.
+   *
+   * @param folder the index's folder
+   * @param commit the index's last commit
+   * @param inputs a fingerprint of what else decides how articles are indexed: corrections,
+   *     taxonomy
+   */
+  static Ledger read(Path folder, String commit, String inputs) {
+    Ledger ledger = new Ledger();
+    Path file = folder.resolve(FILE);
+    if (!Files.isRegularFile(file)) return ledger;
+    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      String first = lines.readLine();
+      if (first == null) return ledger;
+      if (!new Header(commit, inputs).equals(JSON.readValue(first, Header.class))) return ledger;
+      String line;
+      while ((line = lines.readLine()) != null) {
+        Entry entry = JSON.readValue(line, Entry.class);
+        if (entry == null) return new Ledger();
+        ledger.put(entry);
+      }
+    } catch (IOException e) {
+      // Half a ledger is none: everything is read again, which costs time and nothing else.
+      return new Ledger();
+    }
+    return ledger;
+  }
+
+  void put(Entry entry) {
+    entries.put(entry.file, entry);
+  }
+
+  /** Forgets a file, so that it is read again. */
+  void remove(String file) {
+    entries.remove(file);
+  }
+
+  /** What is known of a file, or null. */
+  Entry entry(String file) {
+    return entries.get(file);
+  }
+
+  /** Replaces the ledger on disk in one step. */
+  void write(Path folder, String commit, String inputs) throws IOException {
+    Path fresh = folder.resolve(FILE + ".tmp");
+    try (BufferedWriter out = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
+      line(out, new Header(commit, inputs));
+      for (Entry entry : entries.values()) line(out, entry);
+    }
+    Files.move(
+        fresh,
+        folder.resolve(FILE),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void line(BufferedWriter out, Object value) throws IOException {
+    try {
+      out.write(JSON.writeValueAsString(value));
+    } catch (JsonProcessingException e) {
+      throw new IOException(e);
+    }
+    out.write('\n');
+  }
+}

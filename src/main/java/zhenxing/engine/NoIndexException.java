@@ -1,0 +1,11 @@
+package zhenxing.engine;
+
+/** There is no index to search yet. */
+public final class NoIndexException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  public NoIndexException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,43 @@
+package zhenxing.engine;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import zhenxing.engine.query.Clause;
+import zhenxing.engine.query.Clause.AllOf;
+import zhenxing.engine.query.Clause.AnyOf;
+import zhenxing.engine.query.Clause.ExactPhrase;
+import zhenxing.engine.query.Clause.NearPhrase;
+import zhenxing.engine.query.Clause.Words;
+import zhenxing.engine.text.Highlighter;
+import zhenxing.engine.text.Segmenter;
+
+/** Finds the strings of a query that a reader expects to see marked. */
+public final class QueryTerms {
+
+  private final Segmenter segmenter;
+
+  public QueryTerms(Segmenter segmenter) {
+    this.segmenter = segmenter;
+  }
+
+  /** A highlighter for all that the query asks for; what it excludes is not marked. */
+  public Highlighter highlighter(Clause query) {
+    Set<String> terms = new LinkedHashSet<>();
+    collect(query, terms);
+    return new Highlighter(terms);
+  }
+
+  private void collect(Clause clause, Set<String> terms) {
+    switch (clause) {
+      case AllOf all -> all.clauses().forEach(inner -> collect(inner, terms));
+      case AnyOf any -> any.clauses().forEach(inner -> collect(inner, terms));
+      case ExactPhrase phrase -> terms.add(phrase.text());
+      case NearPhrase near -> terms.addAll(segmenter.words(near.text()));
+      case Words words -> {
+        for (String run : words.text().split("\\s+")) terms.add(run);
+        terms.addAll(segmenter.words(words.text()));
+      }
+      default -> {}
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package zhenxing.engine;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * A search engine over the articles: the port that every engine implements. Searching is safe for
+ * many threads and goes on undisturbed while an update is under way; an update shows as a whole
+ * once it is committed.
+ */
+public interface SearchEngine extends AutoCloseable {
+
+  /** Whether there is an index to search. It stays true once it is. */
+  boolean isReady();
+
+  /** How many articles can be found, 0 while there is no index. */
+  int articleCount();
+
+  /**
+   * Searches.
+   *
+   * @throws NoIndexException while there is no index to search
+   */
+  SearchResult search(SearchRequest request) throws IOException;
+
+  /**
+   * The article of this id, if there is one.
+   *
+   * @throws NoIndexException while there is no index to search
+   */
+  Optional<IndexedArticle> article(String id) throws IOException;
+
+  /**
+   * Begins an update; only one at a time, by whatever process.
+   *
+   * @throws IndexUnusableException when another process updates the index, or it is damaged
+   */
+  IndexUpdate update() throws IOException;
+
+  @Override
+  void close() throws IOException;
+}

@@ -1,0 +1,27 @@
+package zhenxing.engine;
+
+import java.util.List;
+
+/**
+ * What a search found.
+ *
+ * @param total how many articles match, exactly
+ * @param hits the page of them that was asked for
+ * @param facets the counts
+ * @param next where the next page begins, or null when this is the last
+ * @param missingValues values of filters that no article has
+ * @param timedOut whether the search was cut off, so that hits and counts are incomplete
+ */
+public record SearchResult(
+    int total,
+    List<Hit> hits,
+    Facets facets,
+    Cursor next,
+    List<String> missingValues,
+    boolean timedOut) {
+
+  public SearchResult {
+    hits = List.copyOf(hits);
+    missingValues = List.copyOf(missingValues);
+  }
+}

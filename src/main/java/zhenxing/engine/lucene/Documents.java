@@ -1,0 +1,108 @@
+package zhenxing.engine.lucene;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import zhenxing.article.Article;
+import zhenxing.article.Place;
+import zhenxing.engine.IndexedArticle;
+import zhenxing.engine.text.Folding;
+
+/** Makes an article into a document. */
+final class Documents {
+
+  private static final FieldType CHARACTERS = charactersType();
+
+  private final FacetsConfig facets = facetsConfig();
+
+  /**
+   * How the facet dimensions are laid out: places are paths, places and industries may be several.
+   */
+  static FacetsConfig facetsConfig() {
+    FacetsConfig config = new FacetsConfig();
+    config.setHierarchical(Fields.PLACE_FACET, true);
+    config.setMultiValued(Fields.PLACE_FACET, true);
+    config.setMultiValued(Fields.INDUSTRY_FACET, true);
+    return config;
+  }
+
+  /** One character is either there or not: neither how often nor where matters. */
+  private static FieldType charactersType() {
+    FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.setOmitNorms(true);
+    type.freeze();
+    return type;
+  }
+
+  Document document(IndexedArticle indexed) throws IOException {
+    Article article = indexed.article();
+    Document document = new Document();
+    document.add(new StringField(Fields.ID, article.id(), Field.Store.NO));
+    document.add(new SortedDocValuesField(Fields.ID, new BytesRef(article.id())));
+    document.add(new StringField(Fields.FILE, indexed.file(), Field.Store.NO));
+    StoredArticle.write(indexed, document);
+    addText(document, article);
+    addCatalogue(document, article);
+    return facets.build(document);
+  }
+
+  private static void addText(Document document, Article article) {
+    document.add(new TextField(Fields.TITLE_WORDS, article.title(), Field.Store.NO));
+    document.add(new TextField(Fields.BODY_WORDS, article.body(), Field.Store.NO));
+    String title = Folding.text(article.title());
+    String body = Folding.text(article.body());
+    document.add(new TextField(Fields.TITLE_BIGRAMS, title, Field.Store.NO));
+    document.add(new TextField(Fields.BODY_BIGRAMS, body, Field.Store.NO));
+    document.add(new Field(Fields.TITLE_CHARACTERS, title, CHARACTERS));
+    document.add(new Field(Fields.BODY_CHARACTERS, body, CHARACTERS));
+  }
+
+  private static void addCatalogue(Document document, Article article) {
+    Set<String> provinces = new HashSet<>();
+    Set<String> cities = new HashSet<>();
+    for (Place place : new HashSet<>(article.places())) {
+      provinces.add(place.province());
+      if (place.city() == null) {
+        document.add(new SortedSetDocValuesFacetField(Fields.PLACE_FACET, place.province()));
+      } else {
+        cities.add(place.city());
+        document.add(
+            new SortedSetDocValuesFacetField(Fields.PLACE_FACET, place.province(), place.city()));
+      }
+    }
+    for (String province : provinces) document.add(keyword(Fields.PROVINCE, province));
+    for (String city : cities) document.add(keyword(Fields.CITY, city));
+    for (String industry : new HashSet<>(article.industries())) {
+      document.add(keyword(Fields.INDUSTRY, industry));
+      document.add(new SortedSetDocValuesFacetField(Fields.INDUSTRY_FACET, industry));
+    }
+    if (article.source() != null) {
+      document.add(keyword(Fields.SOURCE, article.source()));
+      document.add(new SortedSetDocValuesFacetField(Fields.SOURCE_FACET, article.source()));
+    }
+    if (article.date() != null) {
+      document.add(new IntPoint(Fields.DATE, article.date().sortKey()));
+      document.add(new NumericDocValuesField(Fields.DATE, article.date().sortKey()));
+      document.add(new IntPoint(Fields.YEAR, article.year()));
+    }
+    String year = article.date() == null ? Fields.NO_YEAR : article.year().toString();
+    document.add(new SortedSetDocValuesFacetField(Fields.YEAR_FACET, year));
+  }
+
+  private static Field keyword(String field, String value) {
+    return new StringField(field, value, Field.Store.NO);
+  }
+}

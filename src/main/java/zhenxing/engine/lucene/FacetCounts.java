@@ -1,0 +1,126 @@
+package zhenxing.engine.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.LabelAndValue;
+import zhenxing.engine.FacetValue;
+import zhenxing.engine.Filters;
+import zhenxing.engine.YearFilter;
+
+/** Makes Lucene's facet counts into the facets of a result. */
+final class FacetCounts {
+
+  private static final Comparator<FacetValue> ORDER =
+      Comparator.comparingInt(FacetValue::count).reversed().thenComparing(FacetValue::value);
+
+  private final Source counts;
+  private final int size;
+
+  /** Where counts come from. */
+  interface Source {
+
+    /** The counts of a dimension. */
+    org.apache.lucene.facet.Facets of(String dimension);
+
+    /** Whether any article has a value in the dimension. */
+    boolean has(String dimension);
+  }
+
+  /**
+   * @param size how many values of a dimension at most
+   */
+  FacetCounts(Source counts, int size) {
+    this.counts = counts;
+    this.size = size;
+  }
+
+  zhenxing.engine.Facets facets(Filters filters) throws IOException {
+    return new zhenxing.engine.Facets(
+        places(filters),
+        flat(Fields.INDUSTRY_FACET, filters.industries()),
+        years(filters.years()),
+        flat(Fields.SOURCE_FACET, filters.sources()));
+  }
+
+  private List<FacetValue> flat(String dimension, List<String> selected) throws IOException {
+    List<FacetValue> values = new ArrayList<>();
+    for (LabelAndValue counted : top(dimension)) {
+      values.add(
+          FacetValue.leaf(
+              counted.label, counted.value.intValue(), selected.contains(counted.label)));
+    }
+    // What is selected stays in sight, so that it can be taken back.
+    Set<String> missing = new LinkedHashSet<>(selected);
+    values.forEach(value -> missing.remove(value.value()));
+    for (String value : missing) values.add(FacetValue.leaf(value, count(dimension, value), true));
+    values.sort(ORDER);
+    return values;
+  }
+
+  private List<FacetValue> places(Filters filters) throws IOException {
+    List<FacetValue> provinces = new ArrayList<>();
+    for (LabelAndValue counted : top(Fields.PLACE_FACET)) {
+      String province = counted.label;
+      List<FacetValue> cities = new ArrayList<>();
+      for (LabelAndValue city : top(Fields.PLACE_FACET, province)) {
+        cities.add(
+            FacetValue.leaf(
+                city.label, city.value.intValue(), filters.cities().contains(city.label)));
+      }
+      cities.sort(ORDER);
+      boolean selected = filters.provinces().contains(province);
+      provinces.add(new FacetValue(province, counted.value.intValue(), selected, cities));
+    }
+    provinces.sort(ORDER);
+    return provinces;
+  }
+
+  /** All years from the first to the last that occurs, then the articles without one. */
+  private List<FacetValue> years(List<YearFilter> filters) throws IOException {
+    TreeMap<Integer, Integer> byYear = new TreeMap<>();
+    int unknown = 0;
+    if (counts.has(Fields.YEAR_FACET)) {
+      FacetResult result = counts.of(Fields.YEAR_FACET).getAllChildren(Fields.YEAR_FACET);
+      for (LabelAndValue counted : result == null ? new LabelAndValue[0] : result.labelValues) {
+        if (counted.label.equals(Fields.NO_YEAR)) unknown = counted.value.intValue();
+        else byYear.put(Integer.parseInt(counted.label), counted.value.intValue());
+      }
+    }
+    List<FacetValue> years = new ArrayList<>();
+    if (!byYear.isEmpty()) {
+      for (int year = byYear.firstKey(); year <= byYear.lastKey(); year++) {
+        years.add(yearValue(year, byYear.getOrDefault(year, 0), filters));
+      }
+    }
+    boolean unknownSelected = filters.stream().anyMatch(YearFilter::unknown);
+    if (unknown > 0 || unknownSelected) years.add(FacetValue.leaf(null, unknown, unknownSelected));
+    return years;
+  }
+
+  private static FacetValue yearValue(int year, int count, List<YearFilter> filters) {
+    boolean selected = filters.stream().anyMatch(filter -> filter.matches(year));
+    return FacetValue.leaf(String.valueOf(year), count, selected);
+  }
+
+  private LabelAndValue[] top(String dimension, String... path) throws IOException {
+    if (!counts.has(dimension)) return new LabelAndValue[0];
+    FacetResult result = counts.of(dimension).getTopChildren(size, dimension, path);
+    return result == null ? new LabelAndValue[0] : result.labelValues;
+  }
+
+  private int count(String dimension, String value) throws IOException {
+    if (!counts.has(dimension)) return 0;
+    return Math.max(0, counts.of(dimension).getSpecificValue(dimension, value).intValue());
+  }
+
+  /** No counts at all. */
+  static zhenxing.engine.Facets none() {
+    return new zhenxing.engine.Facets(List.of(), List.of(), List.of(), List.of());
+  }
+}

@@ -1,0 +1,59 @@
+package zhenxing.engine.lucene;
+
+/** Names of the index's fields. */
+final class Fields {
+
+  /** Goes up when an index of before can no longer be searched or brought up to date. */
+  static final String FORMAT = "1";
+
+  /** Unique; indexed and, for ties in the order of hits, a doc value. */
+  static final String ID = "id";
+
+  static final String FILE = "file";
+  static final String FINGERPRINT = "fingerprint";
+
+  /** Words of the segmenter, for ranking. */
+  static final String TITLE_WORDS = "title.words";
+
+  static final String BODY_WORDS = "body.words";
+
+  /** Every two neighbours of the folded text, for exact phrases and for words inside words. */
+  static final String TITLE_BIGRAMS = "title.bigrams";
+
+  static final String BODY_BIGRAMS = "body.bigrams";
+
+  /** Every character of the folded text, for phrases of one. */
+  static final String TITLE_CHARACTERS = "title.characters";
+
+  static final String BODY_CHARACTERS = "body.characters";
+
+  static final String CITY = "city";
+  static final String PROVINCE = "province";
+  static final String INDUSTRY = "industry";
+  static final String SOURCE = "source";
+
+  /** Points and doc values: {@code PublicationDate.sortKey}. */
+  static final String DATE = "date";
+
+  /** Points: the year. Articles without one lack the field. */
+  static final String YEAR = "year";
+
+  /** Facet dimensions; place is a path of province and city. */
+  static final String PLACE_FACET = "place";
+
+  static final String INDUSTRY_FACET = "industries";
+  static final String YEAR_FACET = "years";
+  static final String SOURCE_FACET = "sources";
+
+  /** The label under which articles without a year are counted. */
+  static final String NO_YEAR = "unknown";
+
+  /** Stored only: the article but for its body, and what is kept beside it. */
+  static final String STORED_ARTICLE = "stored.article";
+
+  static final String STORED_BODY = "stored.body";
+  static final String STORED_EDITS = "stored.edits";
+  static final String STORED_ORIGINAL = "stored.original";
+
+  private Fields() {}
+}

@@ -1,0 +1,226 @@
+package zhenxing.engine.lucene;
+
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import zhenxing.engine.IndexUnusableException;
+import zhenxing.engine.IndexUpdate;
+import zhenxing.engine.IndexedArticle;
+import zhenxing.engine.NoIndexException;
+import zhenxing.engine.QueryTerms;
+import zhenxing.engine.SearchEngine;
+import zhenxing.engine.SearchRequest;
+import zhenxing.engine.SearchResult;
+import zhenxing.engine.text.Segmenter;
+
+/** The embedded engine: a Lucene index in a folder. */
+public final class LuceneEngine implements SearchEngine {
+
+  /** Memory for documents that are not yet written, in megabytes. */
+  private static final double WRITE_BUFFER_MB = 128;
+
+  /**
+   * A query of 2,000 characters can have as many bigrams in two fields each, and its words beside
+   * them.
+   */
+  private static final int MAX_CLAUSES = 16_384;
+
+  static {
+    IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
+  }
+
+  private final Path folder;
+  private final FSDirectory directory;
+  private final Segmenter segmenter = new Segmenter();
+  private final QueryTranslator translator = new QueryTranslator(segmenter);
+  private final QueryTerms terms = new QueryTerms(segmenter);
+
+  /** Null until there is an index to search. */
+  private volatile Snapshots snapshots;
+
+  /**
+   * Opens the index in this folder; the folder is made if it is not there.
+   *
+   * @throws IndexUnusableException when what is there is damaged or of another version
+   */
+  public LuceneEngine(Path folder) throws IOException {
+    this.folder = folder;
+    Files.createDirectories(folder);
+    this.directory = FSDirectory.open(folder);
+    try {
+      if (hasIndex() && CommitData.isComplete(lastCommit().getUserData())) show();
+    } catch (IOException e) {
+      directory.close();
+      throw explained(e);
+    } catch (RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  private boolean hasIndex() throws IOException {
+    return DirectoryReader.indexExists(directory);
+  }
+
+  private SegmentInfos lastCommit() throws IOException {
+    SegmentInfos commit = SegmentInfos.readLatestCommit(directory);
+    if (!CommitData.isCurrent(commit.getUserData())) throw ofAnotherVersion(null);
+    return commit;
+  }
+
+  /** Says what to do where the files of the index are not as they were written. */
+  private IOException explained(IOException e) {
+    return switch (e) {
+      case IndexFormatTooOldException old -> ofAnotherVersion(old);
+      case IndexFormatTooNewException future -> ofAnotherVersion(future);
+      case CorruptIndexException corrupt -> damaged(corrupt);
+      case EOFException cut -> damaged(cut);
+      case NoSuchFileException missing -> damaged(missing);
+      case FileNotFoundException missing -> damaged(missing);
+      default -> e;
+    };
+  }
+
+  private IndexUnusableException damaged(IOException cause) {
+    return new IndexUnusableException(
+        "the index in "
+            + folder
+            + " is damaged: delete that folder and index again (the corpus holds everything)",
+        cause);
+  }
+
+  private IndexUnusableException ofAnotherVersion(Exception cause) {
+    return new IndexUnusableException(
+        "the index in "
+            + folder
+            + " was built by another version: delete that folder and index again (the corpus holds"
+            + " everything)",
+        cause);
+  }
+
+  private synchronized void show() throws IOException {
+    if (snapshots == null) snapshots = new Snapshots(directory);
+    else snapshots.maybeRefreshBlocking();
+  }
+
+  @Override
+  public boolean isReady() {
+    return snapshots != null;
+  }
+
+  @Override
+  public int articleCount() {
+    try {
+      return isReady() ? with(snapshot -> snapshot.reader().numDocs()) : 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public SearchResult search(SearchRequest request) throws IOException {
+    return with(
+        snapshot ->
+            new Search(snapshot)
+                .run(
+                    request,
+                    translator.translate(request.query()),
+                    terms.highlighter(request.query())));
+  }
+
+  @Override
+  public Optional<IndexedArticle> article(String id) throws IOException {
+    return with(
+        snapshot -> {
+          IndexSearcher searcher = snapshot.searcher();
+          TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
+          if (found.scoreDocs.length == 0) return Optional.empty();
+          return Optional.of(
+              StoredArticle.indexed(searcher.storedFields().document(found.scoreDocs[0].doc)));
+        });
+  }
+
+  /** Something done with one snapshot. */
+  private interface Use<T> {
+    T of(Snapshot snapshot) throws IOException;
+  }
+
+  private <T> T with(Use<T> use) throws IOException {
+    Snapshots current = snapshots;
+    if (current == null) {
+      throw new NoIndexException(
+          "there is no index in " + folder + " yet: run ./zhenxing index or ./zhenxing serve");
+    }
+    Snapshot snapshot = current.acquire();
+    try {
+      return use.of(snapshot);
+    } finally {
+      current.release(snapshot);
+    }
+  }
+
+  @Override
+  public IndexUpdate update() throws IOException {
+    try {
+      boolean exists = hasIndex();
+      if (exists) lastCommit();
+      return update(writer(), exists);
+    } catch (LockObtainFailedException e) {
+      throw new IndexUnusableException(
+          "another process is bringing the index in " + folder + " up to date: wait for it", e);
+    } catch (IOException e) {
+      throw explained(e);
+    }
+  }
+
+  private IndexWriter writer() throws IOException {
+    return new IndexWriter(
+        directory,
+        new IndexWriterConfig(Analyzers.of(segmenter)).setRAMBufferSizeMB(WRITE_BUFFER_MB));
+  }
+
+  private IndexUpdate update(IndexWriter writer, boolean exists) throws IOException {
+    try {
+      DirectoryReader before = exists ? DirectoryReader.open(directory) : null;
+      return new LuceneUpdate(writer, before, this::showQuietly);
+    } catch (IOException | RuntimeException e) {
+      writer.rollback();
+      throw e;
+    }
+  }
+
+  private void showQuietly() {
+    try {
+      show();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the new state of the index cannot be opened", e);
+    }
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    try {
+      if (snapshots != null) snapshots.close();
+    } finally {
+      directory.close();
+    }
+  }
+}

@@ -1,0 +1,261 @@
+package zhenxing.engine.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.FacetsConfig.DimConfig;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
+import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.util.BytesRef;
+import zhenxing.article.Article;
+import zhenxing.article.PublicationDate;
+import zhenxing.engine.Cursor;
+import zhenxing.engine.Facets;
+import zhenxing.engine.Filters;
+import zhenxing.engine.Hit;
+import zhenxing.engine.SearchRequest;
+import zhenxing.engine.SearchResult;
+import zhenxing.engine.SortOrder;
+import zhenxing.engine.YearFilter;
+import zhenxing.engine.text.Highlighter;
+
+/** One search of one snapshot. */
+final class Search {
+
+  /** A search that takes longer is cut off and its result marked as incomplete. */
+  private static final long TIME_LIMIT_MILLIS = 10_000;
+
+  /** Dates compare as numbers; a month or year as upper end includes everything in it. */
+  private static final int LAST_DAY = 99;
+
+  private final Snapshot snapshot;
+  private final IndexSearcher searcher;
+  private final FacetsConfig config = Documents.facetsConfig();
+
+  Search(Snapshot snapshot) {
+    this.snapshot = snapshot;
+    this.searcher = snapshot.searcher();
+    searcher.setTimeout(new QueryTimeoutImpl(TIME_LIMIT_MILLIS));
+  }
+
+  /**
+   * @param text the translated query
+   * @param highlighter for the query's terms
+   */
+  SearchResult run(SearchRequest request, Query text, Highlighter highlighter) throws IOException {
+    Filters filters = request.filters();
+    List<String> missing = missingValues(filters);
+    if (snapshot.facets() == null) {
+      return new SearchResult(0, List.of(), FacetCounts.none(), null, missing, false);
+    }
+    Query base = withDates(text, filters);
+    Map<String, Query> selections = selections(filters);
+    Query query = narrowed(base, selections.values());
+    // One more than asked for tells whether there is a next page.
+    var hitsManager =
+        new TopFieldCollectorManager(
+            sort(request.sort()), request.size() + 1, after(request.after()), Integer.MAX_VALUE);
+    var collected =
+        searcher.search(
+            query, new MultiCollectorManager(hitsManager, new FacetsCollectorManager()));
+    TopFieldDocs top = (TopFieldDocs) collected[0];
+    if (request.sort() != SortOrder.RELEVANCE) {
+      TopFieldCollector.populateScores(top.scoreDocs, searcher, query);
+    }
+    DimensionCounts counts = new DimensionCounts((FacetsCollector) collected[1]);
+    for (String dimension : selections.keySet()) {
+      Map<String, Query> others = new HashMap<>(selections);
+      others.remove(dimension);
+      counts.sideways(
+          dimension,
+          searcher.search(narrowed(base, others.values()), new FacetsCollectorManager()));
+    }
+    Facets facets = new FacetCounts(counts, request.facetSize()).facets(filters);
+    int count = Math.min(request.size(), top.scoreDocs.length);
+    List<Hit> hits = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) hits.add(hit(top.scoreDocs[i], request.sort(), highlighter));
+    boolean more = request.size() > 0 && top.scoreDocs.length > request.size();
+    Cursor next = more ? cursor((FieldDoc) top.scoreDocs[count - 1], request.sort()) : null;
+    int total = Math.toIntExact(top.totalHits.value());
+    return new SearchResult(total, hits, facets, next, missing, searcher.timedOut());
+  }
+
+  /**
+   * Counts by dimension: those of a dimension that is selected come from a search without its own
+   * selection, so that a reader sees what else there is to choose.
+   */
+  private final class DimensionCounts implements FacetCounts.Source {
+
+    private final Map<String, org.apache.lucene.facet.Facets> sideways = new HashMap<>();
+    private final org.apache.lucene.facet.Facets all;
+
+    DimensionCounts(FacetsCollector matching) throws IOException {
+      all = counts(matching);
+    }
+
+    void sideways(String dimension, FacetsCollector matching) throws IOException {
+      sideways.put(dimension, counts(matching));
+    }
+
+    private org.apache.lucene.facet.Facets counts(FacetsCollector matching) throws IOException {
+      return new SortedSetDocValuesFacetCounts(snapshot.facets(), matching);
+    }
+
+    @Override
+    public org.apache.lucene.facet.Facets of(String dimension) {
+      return sideways.getOrDefault(dimension, all);
+    }
+
+    @Override
+    public boolean has(String dimension) {
+      for (String known : snapshot.facets().getDims()) {
+        if (known.equals(dimension)) return true;
+      }
+      return false;
+    }
+  }
+
+  private static Query narrowed(Query base, Collection<Query> selections) {
+    if (selections.isEmpty()) return base;
+    BooleanQuery.Builder query = new BooleanQuery.Builder().add(base, Occur.MUST);
+    for (Query selection : selections) query.add(selection, Occur.FILTER);
+    return query.build();
+  }
+
+  private static Query withDates(Query text, Filters filters) {
+    if (filters.from() == null && filters.to() == null) return text;
+    int from = filters.from() == null ? Integer.MIN_VALUE : filters.from().sortKey();
+    int to = filters.to() == null ? Integer.MAX_VALUE : lastKey(filters.to());
+    return new BooleanQuery.Builder()
+        .add(text, Occur.MUST)
+        .add(IntPoint.newRangeQuery(Fields.DATE, from, to), Occur.FILTER)
+        .build();
+  }
+
+  private static int lastKey(PublicationDate date) {
+    if (date.month() == 0) return date.sortKey() + LAST_DAY * 100 + LAST_DAY;
+    return date.day() == 0 ? date.sortKey() + LAST_DAY : date.sortKey();
+  }
+
+  /**
+   * What is selected in each dimension, any of its values sufficing; dimensions without a selection
+   * are left out.
+   */
+  private Map<String, Query> selections(Filters filters) {
+    Map<String, BooleanQuery.Builder> any = new HashMap<>();
+    for (String province : filters.provinces()) {
+      select(any, Fields.PLACE_FACET, term(Fields.PROVINCE, province));
+    }
+    for (String city : filters.cities()) select(any, Fields.PLACE_FACET, term(Fields.CITY, city));
+    for (String industry : filters.industries()) {
+      select(any, Fields.INDUSTRY_FACET, term(Fields.INDUSTRY, industry));
+    }
+    for (String source : filters.sources()) {
+      select(any, Fields.SOURCE_FACET, term(Fields.SOURCE, source));
+    }
+    for (YearFilter years : filters.years()) {
+      select(any, Fields.YEAR_FACET, years.unknown() ? noYear() : range(years));
+    }
+    Map<String, Query> selections = new HashMap<>();
+    any.forEach((dimension, query) -> selections.put(dimension, query.build()));
+    return selections;
+  }
+
+  private static void select(Map<String, BooleanQuery.Builder> any, String dimension, Query value) {
+    any.computeIfAbsent(dimension, d -> new BooleanQuery.Builder()).add(value, Occur.SHOULD);
+  }
+
+  private static Query term(String field, String value) {
+    return new TermQuery(new Term(field, value));
+  }
+
+  private static Query range(YearFilter years) {
+    return IntPoint.newRangeQuery(Fields.YEAR, years.from(), years.to());
+  }
+
+  private Query noYear() {
+    DimConfig dimension = config.getDimConfig(Fields.YEAR_FACET);
+    return new TermQuery(
+        DrillDownQuery.term(dimension.indexFieldName, Fields.YEAR_FACET, Fields.NO_YEAR));
+  }
+
+  private List<String> missingValues(Filters filters) throws IOException {
+    List<String> missing = new ArrayList<>();
+    addMissing(missing, Fields.PROVINCE, filters.provinces());
+    addMissing(missing, Fields.CITY, filters.cities());
+    addMissing(missing, Fields.INDUSTRY, filters.industries());
+    addMissing(missing, Fields.SOURCE, filters.sources());
+    return missing;
+  }
+
+  private void addMissing(List<String> missing, String field, List<String> values)
+      throws IOException {
+    for (String value : values) {
+      if (searcher.count(term(field, value)) == 0) missing.add(value);
+    }
+  }
+
+  private static Sort sort(SortOrder order) {
+    SortField byId = new SortField(Fields.ID, SortField.Type.STRING);
+    if (order == SortOrder.RELEVANCE) return new Sort(SortField.FIELD_SCORE, byId);
+    boolean newest = order == SortOrder.NEWEST;
+    SortField byDate = new SortField(Fields.DATE, SortField.Type.INT, newest, undated(order));
+    return new Sort(byDate, byId);
+  }
+
+  /** What an undated article sorts as, so that it comes last either way. */
+  private static int undated(SortOrder order) {
+    return order == SortOrder.NEWEST ? Integer.MIN_VALUE : Integer.MAX_VALUE;
+  }
+
+  private static FieldDoc after(Cursor cursor) {
+    if (cursor == null) return null;
+    Object key;
+    if (cursor.sort() == SortOrder.RELEVANCE) key = Float.intBitsToFloat(cursor.key());
+    else key = cursor.key() == 0 ? undated(cursor.sort()) : cursor.key();
+    // Ids are unique, so no document ties with the last one; the document number does not matter.
+    return new FieldDoc(
+        Integer.MAX_VALUE, Float.NaN, new Object[] {key, new BytesRef(cursor.id())});
+  }
+
+  private static Cursor cursor(FieldDoc last, SortOrder sort) {
+    String id = ((BytesRef) last.fields[1]).utf8ToString();
+    if (sort == SortOrder.RELEVANCE) {
+      return new Cursor(sort, Float.floatToIntBits((Float) last.fields[0]), id);
+    }
+    int date = (Integer) last.fields[0];
+    return new Cursor(sort, date == undated(sort) ? 0 : date, id);
+  }
+
+  private Hit hit(ScoreDoc scored, SortOrder sort, Highlighter highlighter) throws IOException {
+    Article article =
+        StoredArticle.article(
+            searcher.storedFields().document(scored.doc, StoredArticle.HIT_FIELDS));
+    float score =
+        sort == SortOrder.RELEVANCE ? (Float) ((FieldDoc) scored).fields[0] : scored.score;
+    return new Hit(
+        article, highlighter.mark(article.title()), highlighter.snippets(article.body()), score);
+  }
+}

@@ -1,0 +1,41 @@
+package zhenxing.engine.lucene;
+
+import java.io.IOException;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+
+/**
+ * One state of the index: the reader and, made once with it, the ordinals of its facets. The
+ * facets' state is costly, so it is built where the index is refreshed, never in a user's search.
+ */
+final class Snapshot {
+
+  private final DirectoryReader reader;
+  private final SortedSetDocValuesReaderState facets;
+
+  /** Takes the reader over: it is closed when the last user of the snapshot is done. */
+  Snapshot(DirectoryReader reader) throws IOException {
+    this.reader = reader;
+    // Without documents there are no facets to number.
+    this.facets =
+        reader.numDocs() == 0
+            ? null
+            : new DefaultSortedSetDocValuesReaderState(reader, Documents.facetsConfig());
+  }
+
+  DirectoryReader reader() {
+    return reader;
+  }
+
+  /** The facets' ordinals, or null where there is no article. */
+  SortedSetDocValuesReaderState facets() {
+    return facets;
+  }
+
+  /** A searcher of one's own, since a time limit belongs to one search. */
+  IndexSearcher searcher() {
+    return new IndexSearcher(reader);
+  }
+}

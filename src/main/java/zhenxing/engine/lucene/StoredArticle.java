@@ -1,0 +1,121 @@
+package zhenxing.engine.lucene;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.util.BytesRef;
+import zhenxing.article.Article;
+import zhenxing.article.Edit;
+import zhenxing.article.Place;
+import zhenxing.article.PublicationDate;
+import zhenxing.article.RepairKind;
+import zhenxing.article.Repairs;
+import zhenxing.engine.IndexedArticle;
+import zhenxing.engine.IndexedArticle.Original;
+
+/** Writes an article into the stored fields of a document and reads it back. */
+final class StoredArticle {
+
+  /** What is read to show a hit. */
+  static final Set<String> HIT_FIELDS = Set.of(Fields.STORED_ARTICLE, Fields.STORED_BODY);
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private StoredArticle() {}
+
+  /** The article without its body, in a form that Jackson writes as it stands. */
+  private record Entry(
+      String id,
+      String title,
+      boolean titleDerived,
+      Integer date,
+      List<Place> places,
+      List<String> industries,
+      String source,
+      String author,
+      String url,
+      Set<String> explicit,
+      Map<RepairKind, Integer> repairs) {}
+
+  static void write(IndexedArticle indexed, Document document) {
+    Article article = indexed.article();
+    Entry entry =
+        new Entry(
+            article.id(),
+            article.title(),
+            article.titleDerived(),
+            article.date() == null ? null : article.date().sortKey(),
+            article.places(),
+            article.industries(),
+            article.source(),
+            article.author(),
+            article.url(),
+            article.explicit(),
+            article.repairs().counts());
+    try {
+      document.add(new StoredField(Fields.STORED_ARTICLE, JSON.writeValueAsBytes(entry)));
+      document.add(new StoredField(Fields.STORED_BODY, article.body()));
+      document.add(new StoredField(Fields.FILE, indexed.file()));
+      document.add(new StoredField(Fields.FINGERPRINT, indexed.fingerprint()));
+      if (!indexed.edits().isEmpty()) {
+        document.add(new StoredField(Fields.STORED_EDITS, JSON.writeValueAsBytes(indexed.edits())));
+      }
+      Original original = indexed.original();
+      // Most articles are as they were read; those are not kept twice.
+      if (!original.equals(new Original(article.title(), article.body()))) {
+        document.add(new StoredField(Fields.STORED_ORIGINAL, JSON.writeValueAsBytes(original)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory failed", e);
+    }
+  }
+
+  private static Entry entry(Document document) throws IOException {
+    BytesRef bytes = document.getBinaryValue(Fields.STORED_ARTICLE);
+    return JSON.readValue(bytes.bytes, bytes.offset, bytes.length, Entry.class);
+  }
+
+  static String id(Document document) throws IOException {
+    return entry(document).id;
+  }
+
+  static Article article(Document document) throws IOException {
+    Entry entry = entry(document);
+    return new Article(
+        entry.id,
+        entry.title,
+        entry.titleDerived,
+        document.get(Fields.STORED_BODY),
+        entry.date == null ? null : PublicationDate.ofSortKey(entry.date),
+        entry.places,
+        entry.industries,
+        entry.source,
+        entry.author,
+        entry.url,
+        entry.explicit,
+        new Repairs(entry.repairs));
+  }
+
+  static IndexedArticle indexed(Document document) throws IOException {
+    Article article = article(document);
+    BytesRef edits = document.getBinaryValue(Fields.STORED_EDITS);
+    BytesRef original = document.getBinaryValue(Fields.STORED_ORIGINAL);
+    return new IndexedArticle(
+        article,
+        edits == null
+            ? List.of()
+            : JSON.readValue(
+                edits.bytes, edits.offset, edits.length, new TypeReference<List<Edit>>() {}),
+        original == null
+            ? new Original(article.title(), article.body())
+            : JSON.readValue(original.bytes, original.offset, original.length, Original.class),
+        document.get(Fields.FILE),
+        document.get(Fields.FINGERPRINT));
+  }
+}

@@ -1,0 +1,158 @@
+package zhenxing.engine.text;
+
+import com.github.houbb.opencc4j.support.datamap.impl.DataMaps;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Folds text for exact phrases, character by character and without regard to context: NFKC, lower
+ * case, traditional to simplified by one table. Ignored are quotation marks, brackets and
+ * book-title marks, middle dots, white space within a line and invisible characters; every other
+ * punctuation mark, symbol or line break is a separator, and a run of them is one.
+ *
+ * <p>A phrase is found where the folded phrase is a substring of the folded text.
+ */
+public final class Folding {
+
+  /**
+   * Stands for a run of separators in folded text. A control character, so no folded character
+   * equals it.
+   */
+  public static final char SEPARATOR = '\u001F';
+
+  private static final String IGNORED = "";
+  private static final String SEPARATE = String.valueOf(SEPARATOR);
+
+  private static final String MIDDLE_DOTS = "\u00B7\u2022\u2027\u2219\u22C5\u30FB";
+
+  /** What the line separators of Unicode have in common is no category. */
+  private static final String LINE_BREAKS = "\n\u000B\f\r\u0085\u2028\u2029";
+
+  /**
+   * Traditional characters whose simplified form depends on the word: one representative for all of
+   * them.
+   */
+  private static final Map<String, String> REPRESENTATIVES = Map.of("著", "着", "乾", "干");
+
+  /** OpenCC's table of single characters, the first form of each. */
+  private static final Map<String, List<String>> SIMPLIFIED = DataMaps.defaults().tsChar();
+
+  private static final String[] FOLDED = table();
+
+  private Folding() {}
+
+  /**
+   * Folded text and where it came from.
+   *
+   * @param text the folded text
+   * @param starts for each unit of the folded text, where the character it came from begins in the
+   *     original
+   * @param ends for each unit of the folded text, where that character ends in the original
+   */
+  public record Folded(String text, int[] starts, int[] ends) {}
+
+  /** Folds a text. */
+  public static String text(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      append(out, folded(c));
+      i += Character.charCount(c);
+    }
+    return out.toString();
+  }
+
+  /** Folds a phrase: like a text, but separators at its edges are dropped. May be empty. */
+  public static String phrase(String text) {
+    String folded = text(text);
+    int start = folded.startsWith(SEPARATE) ? 1 : 0;
+    int end = folded.length() - (folded.length() > start && folded.endsWith(SEPARATE) ? 1 : 0);
+    return folded.substring(start, end);
+  }
+
+  /** Folds a text and keeps where everything came from. */
+  public static Folded withOffsets(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    int[] starts = new int[text.length() + 16];
+    int[] ends = new int[text.length() + 16];
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      int end = i + Character.charCount(c);
+      int before = out.length();
+      append(out, folded(c));
+      if (out.length() > starts.length) {
+        starts = Arrays.copyOf(starts, out.length() * 2);
+        ends = Arrays.copyOf(ends, out.length() * 2);
+      }
+      Arrays.fill(starts, before, out.length(), i);
+      Arrays.fill(ends, before, out.length(), end);
+      i = end;
+    }
+    return new Folded(out.toString(), starts, ends);
+  }
+
+  private static void append(StringBuilder out, String folded) {
+    if (folded.length() == 1) {
+      char c = folded.charAt(0);
+      if (c == SEPARATOR && !out.isEmpty() && out.charAt(out.length() - 1) == SEPARATOR) return;
+      out.append(c);
+    } else {
+      for (int i = 0; i < folded.length(); i++) append(out, String.valueOf(folded.charAt(i)));
+    }
+  }
+
+  private static String folded(int codePoint) {
+    return codePoint < FOLDED.length ? FOLDED[codePoint] : fold(codePoint);
+  }
+
+  /** The whole basic plane, since almost all text is in it; the rest is folded as it comes. */
+  private static String[] table() {
+    String[] table = new String[Character.MIN_SUPPLEMENTARY_CODE_POINT];
+    for (int c = 0; c < table.length; c++) table[c] = fold(c);
+    return table;
+  }
+
+  private static String fold(int codePoint) {
+    // A lone surrogate cannot be indexed; Lucene would make U+FFFD of it, which is a symbol.
+    if (Character.getType(codePoint) == Character.SURROGATE) return SEPARATE;
+    String normal = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC);
+    StringBuilder out = new StringBuilder();
+    normal.codePoints().forEach(c -> out.append(foldNormal(c)));
+    return out.toString();
+  }
+
+  private static String foldNormal(int c) {
+    if (LINE_BREAKS.indexOf(c) >= 0) return SEPARATE;
+    if (c == '"' || c == '\'' || MIDDLE_DOTS.indexOf(c) >= 0 || Character.isWhitespace(c)) {
+      return IGNORED;
+    }
+    return switch (Character.getType(c)) {
+      case Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION,
+          Character.START_PUNCTUATION,
+          Character.END_PUNCTUATION,
+          Character.SPACE_SEPARATOR,
+          Character.FORMAT,
+          Character.CONTROL ->
+          IGNORED;
+      case Character.CONNECTOR_PUNCTUATION,
+          Character.DASH_PUNCTUATION,
+          Character.OTHER_PUNCTUATION,
+          Character.MATH_SYMBOL,
+          Character.CURRENCY_SYMBOL,
+          Character.MODIFIER_SYMBOL,
+          Character.OTHER_SYMBOL ->
+          SEPARATE;
+      default -> simplified(Character.toString(Character.toLowerCase(c)));
+    };
+  }
+
+  private static String simplified(String character) {
+    String representative = REPRESENTATIVES.get(character);
+    if (representative != null) return representative;
+    List<String> forms = SIMPLIFIED.get(character);
+    return forms == null || forms.isEmpty() ? character : forms.get(0);
+  }
+}

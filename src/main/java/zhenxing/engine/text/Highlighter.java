@@ -1,0 +1,223 @@
+package zhenxing.engine.text;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import zhenxing.engine.text.Folding.Folded;
+
+/**
+ * Marks what a query asks for in a text and picks the passages that show it best. It works on
+ * folded text, as exact phrases do, so that a mark covers just what was found, with the quotation
+ * marks inside it; marks that touch are one. Immutable.
+ */
+public final class Highlighter {
+
+  /** A snippet's length in UTF-16 units, give or take the clause it is cut at. */
+  private static final int SNIPPET_LENGTH = 90;
+
+  private static final int MAX_SNIPPETS = 3;
+
+  /** More marks than this make no snippet better, and bound the work on hostile texts. */
+  private static final int MAX_MARKS = 2_000;
+
+  private static final String SENTENCE_ENDS = "。！？；!?;\n";
+  private static final String CLAUSE_ENDS = "，、：,:";
+
+  private final List<String> terms;
+
+  /** A stretch of the original text. */
+  private record Mark(int start, int end, int term) {}
+
+  /** A candidate for a snippet: marks {@code [first, last]} and how much they show. */
+  private record Window(int start, int end, double score) {}
+
+  /**
+   * @param wanted strings to mark, phrases and words alike; they are folded here. A single
+   *     character is only marked where nothing longer is asked for
+   */
+  public Highlighter(Collection<String> wanted) {
+    Set<String> folded = new LinkedHashSet<>();
+    for (String text : wanted) folded.add(Folding.phrase(text));
+    folded.remove("");
+    boolean longer = folded.stream().anyMatch(term -> characters(term) > 1);
+    if (longer) folded.removeIf(term -> characters(term) == 1);
+    terms =
+        folded.stream()
+            .sorted(Comparator.comparingInt(Highlighter::characters).reversed())
+            .toList();
+  }
+
+  private static int characters(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  /** The whole text as HTML with its marks. */
+  public String mark(String text) {
+    return html(text, 0, text.length(), merged(find(text)));
+  }
+
+  /**
+   * The best passages of the text in the order in which they stand, as HTML; the beginning where
+   * nothing matches.
+   */
+  public List<String> snippets(String text) {
+    List<Mark> found = find(text);
+    List<int[]> marks = merged(found);
+    List<Window> chosen = choose(windows(text, found));
+    if (chosen.isEmpty() && !text.isBlank()) {
+      chosen = List.of(new Window(0, end(text, 0, Math.min(text.length(), SNIPPET_LENGTH)), 0));
+    }
+    List<String> snippets = new ArrayList<>();
+    for (Window window : chosen) {
+      String html = html(text, window.start, window.end, marks);
+      snippets.add((window.start > 0 ? "…" : "") + html + (window.end < text.length() ? "…" : ""));
+    }
+    return snippets;
+  }
+
+  private List<Mark> find(String text) {
+    Folded folded = Folding.withOffsets(text);
+    List<Mark> marks = new ArrayList<>();
+    for (int t = 0; t < terms.size(); t++) {
+      String term = terms.get(t);
+      int at = 0;
+      int ofTerm = 0;
+      while ((at = folded.text().indexOf(term, at)) >= 0 && ofTerm < MAX_MARKS) {
+        int end = at + term.length();
+        if (isWhole(folded.text(), at, end)) {
+          marks.add(new Mark(folded.starts()[at], folded.ends()[end - 1], t));
+          ofTerm++;
+        }
+        at = end;
+      }
+    }
+    marks.sort(Comparator.comparingInt(Mark::start).thenComparing(Mark::end));
+    return marks;
+  }
+
+  /** A Latin word is not marked inside another, nor a number inside a longer one. */
+  private static boolean isWhole(String text, int start, int end) {
+    return !(isLatin(text, start - 1) && isLatin(text, start))
+        && !(isLatin(text, end - 1) && isLatin(text, end));
+  }
+
+  private static boolean isLatin(String text, int at) {
+    if (at < 0 || at >= text.length()) return false;
+    char c = text.charAt(at);
+    return c < 0x250 && Character.isLetterOrDigit(c);
+  }
+
+  /**
+   * Marks that overlap or touch become one; they touch, too, where only ignored characters lie
+   * between.
+   */
+  private static List<int[]> merged(List<Mark> marks) {
+    List<int[]> merged = new ArrayList<>();
+    for (Mark mark : marks) {
+      int[] last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+      if (last != null && mark.start <= last[1]) last[1] = Math.max(last[1], mark.end);
+      else merged.add(new int[] {mark.start, mark.end});
+    }
+    return merged;
+  }
+
+  private List<Window> windows(String text, List<Mark> marks) {
+    List<Window> windows = new ArrayList<>();
+    int previousStart = -1;
+    for (int first = 0; first < marks.size() && first < MAX_MARKS; first++) {
+      int start = start(text, marks.get(first).start);
+      if (start == previousStart) continue;
+      previousStart = start;
+      int limit = Math.max(start + SNIPPET_LENGTH, marks.get(first).end);
+      BitSet shown = new BitSet();
+      double score = 0;
+      for (int i = first; i < marks.size() && marks.get(i).end <= limit; i++) {
+        int term = marks.get(i).term;
+        // A term shown for the first time tells most, the longer the more; repetitions tell little.
+        score += shown.get(term) ? 0.1 : characters(terms.get(term));
+        shown.set(term);
+      }
+      windows.add(new Window(start, end(text, start, Math.min(limit, text.length())), score));
+    }
+    return windows;
+  }
+
+  private static List<Window> choose(List<Window> windows) {
+    List<Window> best = new ArrayList<>(windows);
+    // Stable, so of equals the earlier wins.
+    best.sort(Comparator.comparingDouble(Window::score).reversed());
+    List<Window> chosen = new ArrayList<>();
+    for (Window window : best) {
+      if (chosen.size() == MAX_SNIPPETS) break;
+      if (chosen.stream().allMatch(c -> window.end <= c.start || window.start >= c.end)) {
+        chosen.add(window);
+      }
+    }
+    chosen.sort(Comparator.comparingInt(Window::start));
+    return chosen;
+  }
+
+  /** Begins a snippet at the sentence, or at least the clause, in which the mark stands. */
+  private static int start(String text, int mark) {
+    int earliest = Math.max(0, mark - SNIPPET_LENGTH / 3);
+    int clause = -1;
+    for (int i = mark; i > earliest; i--) {
+      char before = text.charAt(i - 1);
+      if (SENTENCE_ENDS.indexOf(before) >= 0) return i;
+      if (clause < 0 && CLAUSE_ENDS.indexOf(before) >= 0) clause = i;
+    }
+    if (earliest == 0) return 0;
+    return clause >= 0 ? clause : whole(text, earliest);
+  }
+
+  private static int end(String text, int start, int limit) {
+    for (int i = limit; i > start + SNIPPET_LENGTH / 2; i--) {
+      if (SENTENCE_ENDS.indexOf(text.charAt(i - 1)) >= 0) return i;
+    }
+    return whole(text, limit);
+  }
+
+  /** Never between the two halves of a surrogate pair. */
+  private static int whole(String text, int at) {
+    boolean splits =
+        at > 0
+            && at < text.length()
+            && Character.isHighSurrogate(text.charAt(at - 1))
+            && Character.isLowSurrogate(text.charAt(at));
+    return splits ? at - 1 : at;
+  }
+
+  private static String html(String text, int start, int end, List<int[]> marks) {
+    StringBuilder html = new StringBuilder(end - start + 32);
+    int at = start;
+    for (int[] mark : marks) {
+      if (mark[1] <= start || mark[0] >= end) continue;
+      escape(html, text, at, Math.max(mark[0], start));
+      html.append("<mark>");
+      escape(html, text, Math.max(mark[0], start), Math.min(mark[1], end));
+      html.append("</mark>");
+      at = Math.min(mark[1], end);
+    }
+    escape(html, text, at, end);
+    return html.toString().strip();
+  }
+
+  private static void escape(StringBuilder html, String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> html.append("&amp;");
+        case '<' -> html.append("&lt;");
+        case '>' -> html.append("&gt;");
+        case '"' -> html.append("&quot;");
+        case '\'' -> html.append("&#39;");
+        case '\n' -> html.append(' ');
+        default -> html.append(c);
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package zhenxing.engine.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
+import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * Cuts simplified Chinese into words with smartcn. The same analyzer serves indexing and queries;
+ * unlike {@link SmartChineseAnalyzer} it does not stem, since the English stemmer mangles Latin
+ * names. Safe for many threads.
+ */
+public final class Segmenter {
+
+  private final Analyzer analyzer =
+      new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+          Tokenizer words = new HMMChineseTokenizer();
+          // smartcn gives punctuation out as tokens; its default stop words are just these.
+          TokenStream kept =
+              new StopFilter(new LowerCaseFilter(words), SmartChineseAnalyzer.getDefaultStopSet());
+          return new TokenStreamComponents(words, kept);
+        }
+      };
+
+  /** The analyzer, for the index. */
+  public Analyzer analyzer() {
+    return analyzer;
+  }
+
+  /** The words of the text in order, punctuation left out. */
+  public List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream("text", text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) words.add(term.toString());
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory failed", e);
+    }
+    return words;
+  }
+}

@@ -1,0 +1,60 @@
+package zhenxing.server;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import zhenxing.engine.IndexedArticle;
+import zhenxing.engine.SearchEngine;
+
+/**
+ * {@code GET /articles/{id}}, {@code /articles/{id}/original} and {@code GET /articles?id=A&id=B}.
+ */
+final class ArticleResource {
+
+  /** As many as a page of hits. */
+  private static final int MAX_ARTICLES = 100;
+
+  private final SearchEngine engine;
+
+  ArticleResource(SearchEngine engine) {
+    this.engine = engine;
+  }
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record OriginalJson(String id, String title, String body) {}
+
+  void one(Context ctx) throws IOException {
+    ctx.json(json(article(ctx.pathParam("id"))));
+  }
+
+  /** What was read. A title is only there when the input gave one apart from the body. */
+  void original(Context ctx) throws IOException {
+    String id = ctx.pathParam("id");
+    IndexedArticle.Original original = article(id).original();
+    ctx.json(new OriginalJson(id, original.title(), original.body()));
+  }
+
+  /** Several, in the order asked for. */
+  void several(Context ctx) throws IOException {
+    List<String> ids = ctx.queryParams("id");
+    if (ids.isEmpty() || ids.size() > MAX_ARTICLES) {
+      throw new ProblemException(Problem.badParameter("id", "请给出 1 到 " + MAX_ARTICLES + " 个 id"));
+    }
+    List<ArticleJson> articles = new ArrayList<>();
+    for (String id : ids) articles.add(json(article(id)));
+    ctx.json(Map.of("articles", articles));
+  }
+
+  private IndexedArticle article(String id) throws IOException {
+    return engine
+        .article(id)
+        .orElseThrow(() -> new ProblemException(Problem.notFound("没有 id 为“" + id + "”的文章")));
+  }
+
+  private static ArticleJson json(IndexedArticle indexed) {
+    return ArticleJson.of(indexed.article(), indexed.edits());
+  }
+}

@@ -1,0 +1,165 @@
+package zhenxing.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import zhenxing.article.PublicationDate;
+import zhenxing.engine.Cursor;
+import zhenxing.engine.Filters;
+import zhenxing.engine.SearchRequest;
+import zhenxing.engine.SortOrder;
+import zhenxing.engine.YearFilter;
+
+/**
+ * The parameters of a search, as HTTP and the command line have them.
+ *
+ * @param q the query as it was typed, empty for every article
+ * @param strict whether a query that cannot be parsed is an error
+ * @param filters what to restrict the search to
+ * @param sort the order of hits
+ * @param size hits on a page
+ * @param cursor where the page before ended, or null
+ * @param facetSize values of a facet at most
+ * @param language of labels and messages
+ */
+public record SearchParameters(
+    String q,
+    boolean strict,
+    Filters filters,
+    SortOrder sort,
+    int size,
+    Cursor cursor,
+    int facetSize,
+    Language language) {
+
+  public static final int DEFAULT_SIZE = 10;
+  public static final int DEFAULT_FACET_SIZE = 50;
+  private static final int MAX_FACET_SIZE = 10_000;
+
+  private static final Set<String> NAMES =
+      Set.of(
+          "q",
+          "syntax",
+          "city",
+          "province",
+          "industry",
+          "source",
+          "year",
+          "from",
+          "to",
+          "sort",
+          "size",
+          "cursor",
+          "collapse",
+          "facetSize",
+          "lang");
+
+  /**
+   * Reads the parameters of a request.
+   *
+   * @throws ProblemException naming the first parameter that is unknown, out of range or given too
+   *     often
+   */
+  public static SearchParameters of(Map<String, List<String>> query) {
+    for (String name : query.keySet()) {
+      if (!NAMES.contains(name)) {
+        throw bad(name, "没有“" + name + "”这个参数；可用的有：" + String.join("、", sorted()));
+      }
+    }
+    Reader in = new Reader(query);
+    in.one("collapse", "false", SearchParameters::collapse);
+    SortOrder sort =
+        in.one(
+            "sort",
+            "relevance",
+            text ->
+                SortOrder.of(text)
+                    .orElseThrow(
+                        () -> new IllegalArgumentException("应为 relevance、newest 或 oldest")));
+    Cursor cursor = in.one("cursor", null, Cursor::decode);
+    if (cursor != null && cursor.sort() != sort) {
+      throw bad("cursor", "cursor 属于另一种排序（" + cursor.sort().label() + "），请从第一页开始");
+    }
+    return new SearchParameters(
+        in.one("q", "", Function.identity()),
+        in.one("syntax", "lenient", SearchParameters::isStrict),
+        new Filters(
+            in.all("city", Function.identity()),
+            in.all("province", Function.identity()),
+            in.all("industry", Function.identity()),
+            in.all("source", Function.identity()),
+            in.all("year", YearFilter::parse),
+            in.one("from", null, PublicationDate::parse),
+            in.one("to", null, PublicationDate::parse)),
+        sort,
+        in.one("size", "" + DEFAULT_SIZE, text -> number(text, 0, SearchRequest.MAX_SIZE)),
+        cursor,
+        in.one("facetSize", "" + DEFAULT_FACET_SIZE, text -> number(text, 1, MAX_FACET_SIZE)),
+        in.one(
+            "lang",
+            "zh",
+            text ->
+                Language.of(text).orElseThrow(() -> new IllegalArgumentException("应为 zh 或 en"))));
+  }
+
+  private static List<String> sorted() {
+    return NAMES.stream().sorted().toList();
+  }
+
+  private static boolean isStrict(String text) {
+    return switch (text) {
+      case "strict" -> true;
+      case "lenient" -> false;
+      default -> throw new IllegalArgumentException("应为 lenient 或 strict");
+    };
+  }
+
+  private static boolean collapse(String text) {
+    if (text.equals("false")) return false;
+    throw new IllegalArgumentException("暂只支持 false");
+  }
+
+  private static int number(String text, int least, int most) {
+    try {
+      int number = Integer.parseInt(text);
+      if (number >= least && number <= most) return number;
+    } catch (NumberFormatException e) {
+      // Said below, in the same words as for a number out of range.
+    }
+    throw new IllegalArgumentException("应为 " + least + " 到 " + most + " 的整数");
+  }
+
+  private static ProblemException bad(String name, String detail) {
+    return new ProblemException(Problem.badParameter(name, detail));
+  }
+
+  /** Reads values and names the parameter when one is bad. */
+  private record Reader(Map<String, List<String>> query) {
+
+    <T> List<T> all(String name, Function<String, T> parse) {
+      List<T> values = new ArrayList<>();
+      for (String text : query.getOrDefault(name, List.of())) {
+        if (text.isBlank()) throw bad(name, name + " 不能为空");
+        values.add(parsed(name, text.strip(), parse));
+      }
+      return values;
+    }
+
+    <T> T one(String name, String fallback, Function<String, T> parse) {
+      List<String> values = query.getOrDefault(name, List.of());
+      if (values.size() > 1) throw bad(name, name + " 只能给一次");
+      String text = values.isEmpty() ? fallback : values.get(0);
+      return text == null ? null : parsed(name, text, parse);
+    }
+
+    private static <T> T parsed(String name, String text, Function<String, T> parse) {
+      try {
+        return parse.apply(text);
+      } catch (IllegalArgumentException e) {
+        throw bad(name, name + "：" + e.getMessage());
+      }
+    }
+  }
+}

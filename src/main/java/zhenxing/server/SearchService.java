@@ -1,0 +1,135 @@
+package zhenxing.server;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import zhenxing.article.Article;
+import zhenxing.article.Industry;
+import zhenxing.catalog.Taxonomy;
+import zhenxing.engine.FacetValue;
+import zhenxing.engine.Facets;
+import zhenxing.engine.Hit;
+import zhenxing.engine.SearchEngine;
+import zhenxing.engine.SearchRequest;
+import zhenxing.engine.SearchResult;
+import zhenxing.engine.query.ParsedQuery;
+import zhenxing.engine.query.QueryParser;
+import zhenxing.engine.query.QueryRejectedException;
+import zhenxing.engine.query.QueryWarning;
+import zhenxing.server.ArticleJson.PlaceJson;
+import zhenxing.server.SearchResponse.FacetsJson;
+import zhenxing.server.SearchResponse.HitJson;
+import zhenxing.server.SearchResponse.ValueJson;
+import zhenxing.server.SearchResponse.YearJson;
+
+/** Searches and puts the result into the form of the API. Safe for many threads. */
+public final class SearchService {
+
+  private final SearchEngine engine;
+  private final Taxonomy taxonomy;
+  private final QueryParser parser = new QueryParser();
+
+  public SearchService(SearchEngine engine, Taxonomy taxonomy) {
+    this.engine = engine;
+    this.taxonomy = taxonomy;
+  }
+
+  /**
+   * Searches.
+   *
+   * @throws ProblemException when the query is beyond the limits, or malformed where that is an
+   *     error
+   * @throws zhenxing.engine.NoIndexException while there is no index
+   */
+  public SearchResponse search(SearchParameters parameters) throws IOException {
+    long start = System.nanoTime();
+    Language language = parameters.language();
+    ParsedQuery query = parse(parameters);
+    SearchResult result =
+        engine.search(
+            new SearchRequest(
+                query.clause(),
+                parameters.filters(),
+                parameters.sort(),
+                parameters.size(),
+                parameters.cursor(),
+                parameters.facetSize()));
+    List<String> warnings = new ArrayList<>();
+    for (QueryWarning warning : query.warnings()) warnings.add(language.message(warning));
+    for (String value : result.missingValues()) {
+      warnings.add(
+          language.choose("没有文章属于“" + value + "”", "no article has the value '" + value + "'"));
+    }
+    return new SearchResponse(
+        parameters.q(),
+        result.total(),
+        (System.nanoTime() - start) / 1_000_000,
+        result.timedOut(),
+        warnings,
+        null,
+        result.hits().stream().map(SearchService::hit).toList(),
+        facets(result.facets(), language),
+        result.next() == null ? null : result.next().encode());
+  }
+
+  private ParsedQuery parse(SearchParameters parameters) {
+    try {
+      return parameters.strict()
+          ? parser.parseStrictly(parameters.q())
+          : parser.parse(parameters.q());
+    } catch (QueryRejectedException e) {
+      QueryWarning reason = e.reason();
+      throw new ProblemException(
+          Problem.badQuery(parameters.language().message(reason), reason.position()));
+    }
+  }
+
+  private static HitJson hit(Hit hit) {
+    Article article = hit.article();
+    return new HitJson(
+        article.id(),
+        article.title(),
+        hit.titleHighlighted(),
+        hit.snippets(),
+        article.date() == null ? null : article.date().toString(),
+        article.year(),
+        PlaceJson.of(article.places()),
+        article.industries(),
+        article.source(),
+        hit.score(),
+        article.repairs().unrepaired());
+  }
+
+  private FacetsJson facets(Facets facets, Language language) {
+    return new FacetsJson(
+        facets.places().stream().map(SearchService::named).toList(),
+        facets.industries().stream().map(value -> industry(value, language)).toList(),
+        facets.years().stream().map(SearchService::year).toList(),
+        facets.sources().stream().map(SearchService::named).toList());
+  }
+
+  /** A value that is its own label. */
+  private static ValueJson named(FacetValue value) {
+    return new ValueJson(
+        value.value(),
+        value.value(),
+        value.count(),
+        value.selected(),
+        value.children().stream().map(SearchService::named).toList());
+  }
+
+  private ValueJson industry(FacetValue value, Language language) {
+    String label =
+        taxonomy.bySlug(value.value()).map((Industry i) -> language.label(i)).orElse(value.value());
+    return new ValueJson(value.value(), label, value.count(), value.selected(), List.of());
+  }
+
+  private static YearJson year(FacetValue value) {
+    boolean unknown = value.value() == null;
+    return new YearJson(
+        unknown ? null : Integer.valueOf(value.value()),
+        unknown ? true : null,
+        value.count(),
+        value.selected());
+  }
+}

@@ -1,0 +1,130 @@
+package zhenxing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The plan of the house: who may import whom, and what nobody does. */
+class ArchitectureTest {
+
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("zhenxing");
+
+  /** From the bottom to the top; a floor imports only floors before it. */
+  private static final List<String> FLOORS =
+      List.of(
+          "zhenxing.article",
+          "zhenxing.restore",
+          "zhenxing.catalog",
+          "zhenxing.corpus",
+          "zhenxing.engine.text",
+          "zhenxing.engine.query",
+          "zhenxing.engine",
+          "zhenxing.engine.lucene",
+          "zhenxing.server",
+          "zhenxing.cli");
+
+  @Test
+  void everyPackageHasItsFloor() {
+    Set<String> packages =
+        HOUSE.stream()
+            .map(JavaClass::getPackageName)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(packages).containsExactlyInAnyOrderElementsOf(FLOORS);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> importsOnlyFromFloorsBelow() {
+    return FLOORS.stream()
+        .map(
+            floor ->
+                DynamicTest.dynamicTest(
+                    floor,
+                    () -> {
+                      int height = FLOORS.indexOf(floor);
+                      String[] above =
+                          FLOORS.subList(height + 1, FLOORS.size()).toArray(String[]::new);
+                      noClasses()
+                          .that()
+                          .resideInAPackage(floor)
+                          .should()
+                          .dependOnClassesThat()
+                          .resideInAnyPackage(above)
+                          .allowEmptyShould(true)
+                          .check(HOUSE);
+                    }));
+  }
+
+  @Test
+  void theServerKnowsNoParticularEngine() {
+    noClasses()
+        .that()
+        .resideInAPackage("zhenxing.server")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("zhenxing.engine.lucene")
+        .check(HOUSE);
+  }
+
+  @Test
+  void theDomainNeedsNothingButTheJdk() {
+    classes()
+        .that()
+        .resideInAPackage("zhenxing.article")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "zhenxing.article")
+        .check(HOUSE);
+  }
+
+  @Test
+  void noRoomLeadsBackToItself() {
+    slices().matching("zhenxing.(**)").should().beFreeOfCycles().check(HOUSE);
+  }
+
+  @Test
+  void onlyTheCommandLinePrints() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("zhenxing.cli")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .callMethod(Throwable.class, "printStackTrace")
+        .check(HOUSE);
+  }
+
+  @Test
+  void namesSayWhatAClassIs() {
+    noClasses()
+        .should()
+        .haveSimpleNameEndingWith("Utils")
+        .orShould()
+        .haveSimpleNameEndingWith("Util")
+        .orShould()
+        .haveSimpleNameEndingWith("Helper")
+        .orShould()
+        .haveSimpleNameEndingWith("Manager")
+        .orShould()
+        .haveSimpleNameEndingWith("Impl")
+        .check(HOUSE);
+  }
+}

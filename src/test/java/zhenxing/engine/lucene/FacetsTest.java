@@ -1,0 +1,219 @@
+package zhenxing.engine.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhenxing.article.Article;
+import zhenxing.article.Place;
+import zhenxing.engine.FacetValue;
+import zhenxing.engine.Filters;
+import zhenxing.engine.SearchResult;
+import zhenxing.engine.SortOrder;
+import zhenxing.engine.YearFilter;
+
+/** Facet counts equal what counting by hand gives, whatever is selected. */
+class FacetsTest {
+
+  private static final List<Place> PLACES =
+      List.of(
+          new Place("辽宁", "大连"),
+          new Place("辽宁", "盘锦"),
+          new Place("辽宁", null),
+          new Place("山东", "青岛"),
+          new Place("吉林", "吉林"),
+          new Place("北京", "北京"));
+  private static final List<String> INDUSTRIES = List.of("petrochemicals", "marine", "software");
+  private static final List<String> SOURCES = List.of("大连日报", "青岛日报");
+  private static final List<String> WORDS = List.of("产业", "项目", "港口");
+
+  @TempDir private Path folder;
+  private final long seed = System.nanoTime();
+  private final Random random = new Random(seed);
+
+  @Test
+  void countExactlyWithAnySelection() throws IOException {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 400; i++) articles.add(randomArticle(i));
+    try (TestIndex index = new TestIndex(folder, articles)) {
+      for (int i = 0; i < 500; i++) {
+        String word = random.nextInt(3) == 0 ? "" : pick(WORDS);
+        Filters filters = randomFilters();
+        SearchResult result = index.search(word, filters, SortOrder.NEWEST, 0, null);
+        check(articles, word, filters, result);
+      }
+    }
+  }
+
+  private Article randomArticle(int i) {
+    String date =
+        random.nextInt(4) == 0
+            ? null
+            : (2015 + random.nextInt(10)) + (random.nextBoolean() ? "" : "-05");
+    return TestIndex.article(
+        "a" + i,
+        pick(WORDS),
+        pick(WORDS) + "。" + pick(WORDS),
+        date,
+        some(PLACES),
+        some(INDUSTRIES),
+        random.nextInt(3) == 0 ? null : pick(SOURCES));
+  }
+
+  private Filters randomFilters() {
+    List<YearFilter> years = new ArrayList<>();
+    if (random.nextInt(3) == 0) years.add(YearFilter.parse("2017..2019"));
+    if (random.nextInt(4) == 0) years.add(YearFilter.parse("unknown"));
+    return new Filters(
+        random.nextInt(3) == 0 ? List.of("大连") : random.nextInt(4) == 0 ? List.of("吉林") : List.of(),
+        random.nextInt(4) == 0 ? List.of("山东") : List.of(),
+        random.nextInt(3) == 0 ? some(INDUSTRIES) : List.of(),
+        random.nextInt(4) == 0 ? List.of(pick(SOURCES)) : List.of(),
+        years,
+        null,
+        null);
+  }
+
+  private void check(List<Article> articles, String word, Filters filters, SearchResult result) {
+    Predicate<Article> text = a -> word.isEmpty() || (a.title() + "。" + a.body()).contains(word);
+    Predicate<Article> place =
+        a ->
+            (filters.cities().isEmpty() && filters.provinces().isEmpty())
+                || a.places().stream()
+                    .anyMatch(
+                        p ->
+                            filters.provinces().contains(p.province())
+                                || (p.city() != null && filters.cities().contains(p.city())));
+    Predicate<Article> industry =
+        a ->
+            filters.industries().isEmpty()
+                || a.industries().stream().anyMatch(filters.industries()::contains);
+    Predicate<Article> source =
+        a ->
+            filters.sources().isEmpty()
+                || (a.source() != null && filters.sources().contains(a.source()));
+    Predicate<Article> year =
+        a ->
+            filters.years().isEmpty()
+                || filters.years().stream().anyMatch(filter -> filter.matches(a.year()));
+    String state = "seed " + seed + ", '" + word + "', " + filters;
+    Predicate<Article> all = text.and(place).and(industry).and(source).and(year);
+    assertThat(result.total()).as(state).isEqualTo((int) articles.stream().filter(all).count());
+
+    Map<String, Integer> provinces =
+        count(
+            articles,
+            text.and(industry).and(source).and(year),
+            a -> a.places().stream().map(Place::province));
+    Map<String, Integer> cities =
+        count(
+            articles,
+            text.and(industry).and(source).and(year),
+            a -> a.places().stream().filter(p -> p.city() != null).map(Place::toString));
+    assertThat(counts(result.facets().places())).as(state).isEqualTo(provinces);
+    Map<String, Integer> countedCities = new HashMap<>();
+    for (FacetValue province : result.facets().places()) {
+      for (FacetValue city : province.children()) {
+        countedCities.put(province.value() + "/" + city.value(), city.count());
+      }
+    }
+    assertThat(countedCities).as(state).isEqualTo(cities);
+    assertThat(counts(result.facets().industries()))
+        .as(state)
+        .isEqualTo(
+            count(articles, text.and(place).and(source).and(year), a -> a.industries().stream()));
+    assertThat(counts(result.facets().sources()))
+        .as(state)
+        .isEqualTo(
+            count(
+                articles,
+                text.and(place).and(industry).and(year),
+                a -> Stream.ofNullable(a.source())));
+    assertThat(counts(result.facets().years()))
+        .as(state)
+        .isEqualTo(
+            count(
+                articles,
+                text.and(place).and(industry).and(source),
+                a -> Stream.of(String.valueOf(a.year()))));
+  }
+
+  private static Map<String, Integer> count(
+      List<Article> articles,
+      Predicate<Article> matching,
+      Function<Article, Stream<String>> values) {
+    Map<String, Integer> counts = new HashMap<>();
+    articles.stream()
+        .filter(matching)
+        .forEach(a -> values.apply(a).distinct().forEach(v -> counts.merge(v, 1, Integer::sum)));
+    return counts;
+  }
+
+  /**
+   * Counts by value; values of no article are there because they are selected or fill a gap between
+   * years.
+   */
+  private static Map<String, Integer> counts(List<FacetValue> values) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (FacetValue value : values) {
+      if (value.count() > 0) counts.put(String.valueOf(value.value()), value.count());
+    }
+    return counts;
+  }
+
+  private <T> T pick(List<T> values) {
+    return values.get(random.nextInt(values.size()));
+  }
+
+  private <T> List<T> some(List<T> values) {
+    return values.stream().filter(v -> random.nextInt(3) == 0).toList();
+  }
+
+  @Test
+  void yearsHaveNoGapsAndTheUnknownComeLast() throws IOException {
+    List<Article> articles =
+        List.of(
+            TestIndex.article("a", "题", "文", "2019", List.of(), List.of(), null),
+            TestIndex.article("b", "题", "文", "2022-03-01", List.of(), List.of(), null),
+            TestIndex.article("c", "题", "文"));
+    try (TestIndex index = new TestIndex(folder, articles)) {
+      assertThat(index.search("", Filters.NONE, SortOrder.NEWEST, 0, null).facets().years())
+          .containsExactly(
+              FacetValue.leaf("2019", 1, false),
+              FacetValue.leaf("2020", 0, false),
+              FacetValue.leaf("2021", 0, false),
+              FacetValue.leaf("2022", 1, false),
+              FacetValue.leaf(null, 1, false));
+    }
+  }
+
+  @Test
+  void aValueThatNoArticleHasIsNamed() throws IOException {
+    try (TestIndex index = new TestIndex(folder, List.of(TestIndex.article("a", "题", "文")))) {
+      Filters filters =
+          new Filters(List.of("亚特兰蒂斯"), List.of(), List.of(), List.of(), List.of(), null, null);
+      SearchResult result = index.search("", filters, SortOrder.NEWEST, 10, null);
+      assertThat(result.total()).isZero();
+      assertThat(result.missingValues()).containsExactly("亚特兰蒂斯");
+    }
+  }
+
+  @Test
+  void anEmptyIndexHasNone() throws IOException {
+    try (TestIndex index = new TestIndex(folder, List.of())) {
+      SearchResult result = index.search("产业", Filters.NONE, SortOrder.NEWEST, 10, null);
+      assertThat(result.total()).isZero();
+      assertThat(result.facets().years()).isEmpty();
+    }
+  }
+}

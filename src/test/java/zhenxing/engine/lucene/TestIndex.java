@@ -1,0 +1,95 @@
+package zhenxing.engine.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import zhenxing.article.Article;
+import zhenxing.article.Place;
+import zhenxing.article.PublicationDate;
+import zhenxing.article.Repairs;
+import zhenxing.engine.Cursor;
+import zhenxing.engine.Filters;
+import zhenxing.engine.IndexUpdate;
+import zhenxing.engine.IndexedArticle;
+import zhenxing.engine.SearchRequest;
+import zhenxing.engine.SearchResult;
+import zhenxing.engine.SortOrder;
+import zhenxing.engine.query.QueryParser;
+import zhenxing.engine.query.QueryRejectedException;
+
+/** A real index in a folder, filled with given articles. */
+final class TestIndex implements AutoCloseable {
+
+  private final LuceneEngine engine;
+  private final QueryParser parser = new QueryParser();
+
+  TestIndex(Path folder, List<Article> articles) throws IOException {
+    engine = new LuceneEngine(folder);
+    try (IndexUpdate update = engine.update()) {
+      for (Article article : articles) update.put(indexed(article));
+      update.commit(true);
+    }
+  }
+
+  static IndexedArticle indexed(Article article) {
+    return new IndexedArticle(
+        article,
+        List.of(),
+        new IndexedArticle.Original(article.title(), article.body()),
+        "test",
+        article.id());
+  }
+
+  static Article article(String id, String title, String body) {
+    return article(id, title, body, null, List.of(), List.of(), null);
+  }
+
+  static Article article(
+      String id,
+      String title,
+      String body,
+      String date,
+      List<Place> places,
+      List<String> industries,
+      String source) {
+    return new Article(
+        id,
+        title,
+        false,
+        body,
+        date == null ? null : PublicationDate.parse(date),
+        places,
+        industries,
+        source,
+        null,
+        null,
+        Set.of(),
+        Repairs.NONE);
+  }
+
+  LuceneEngine engine() {
+    return engine;
+  }
+
+  List<String> ids(String query) throws IOException {
+    return search(query, Filters.NONE, SortOrder.RELEVANCE, 100, null).hits().stream()
+        .map(hit -> hit.article().id())
+        .toList();
+  }
+
+  SearchResult search(String query, Filters filters, SortOrder sort, int size, Cursor after)
+      throws IOException {
+    try {
+      return engine.search(
+          new SearchRequest(parser.parse(query).clause(), filters, sort, size, after, 1000));
+    } catch (QueryRejectedException e) {
+      throw new AssertionError(query, e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    engine.close();
+  }
+}

@@ -1,0 +1,323 @@
+package zhenxing.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import zhenxing.catalog.Taxonomy;
+import zhenxing.engine.Indexer;
+import zhenxing.engine.lucene.LuceneEngine;
+
+/** The API through a real server on a free port, over a small corpus. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HttpServerTest {
+
+  private static final String CORPUS =
+      """
+      {"id":"dalian-1","title":"大连做好“三篇大文章”","body":"大连石化产业升级。\\n放管服改革深化。","date":"2023-03-30","places":[{"province":"辽宁","city":"大连"}],"industries":["petrochemicals"],"source":"大连日报"}
+      {"id":"panjin-1","title":"盤錦推進產業升級","body":"盤錦做好三篇大文章，帶土移植引人才。","date":"2022","places":[{"province":"辽宁","city":"盘锦"}],"industries":["petrochemicals","agriculture"]}
+      {"id":"qingdao-1","title":"<script>alert(1)</script>","body":"青岛新旧动能转换<img src=x onerror=alert(1)>取得突破。","places":[{"province":"山东","city":"青岛"}],"industries":[]}
+      """;
+
+  private Path folder;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final ObjectMapper json = new ObjectMapper();
+  private LuceneEngine engine;
+  private HttpServer server;
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws Exception {
+    this.folder = folder;
+    Path corpus = Files.createDirectory(folder.resolve("corpus"));
+    Files.writeString(corpus.resolve("articles.jsonl"), CORPUS);
+    Path index = folder.resolve("index");
+    engine = new LuceneEngine(index);
+    new Indexer(engine, index, Taxonomy.builtIn()).index(List.of(corpus), (done, of) -> {});
+    server = new HttpServer(engine, Taxonomy.builtIn(), new IndexingProgress(), Path.of("web"));
+    server.start("127.0.0.1", 0);
+  }
+
+  @AfterAll
+  void stop() throws IOException {
+    server.close();
+    engine.close();
+  }
+
+  private HttpResponse<String> get(String path, String... headers) throws Exception {
+    return send("GET", path, headers);
+  }
+
+  private HttpResponse<String> send(String method, String path, String... headers)
+      throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+            .timeout(Duration.ofSeconds(20))
+            .method(method, HttpRequest.BodyPublishers.noBody());
+    if (headers.length > 0) request.headers(headers);
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private JsonNode ok(String path) throws Exception {
+    HttpResponse<String> response = get(path);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    assertThat(response.headers().firstValue("content-type").orElseThrow())
+        .startsWith("application/json");
+    return json.readTree(response.body());
+  }
+
+  private JsonNode problem(String path, int status) throws Exception {
+    HttpResponse<String> response = get(path);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+    assertThat(response.headers().firstValue("content-type").orElseThrow())
+        .startsWith("application/problem+json");
+    JsonNode problem = json.readTree(response.body());
+    assertThat(problem.get("status").asInt()).isEqualTo(status);
+    assertThat(problem.get("title").asText()).isNotBlank();
+    assertThat(problem.get("detail").asText()).isNotBlank().doesNotContain("Exception");
+    return problem;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void searchAnswersHitsAndFacetsInTheFormOfTheDesign() throws Exception {
+    JsonNode result = ok("/api/v1/search?q=" + encoded("“三篇大文章”") + "&city=" + encoded("大连"));
+    assertThat(result.get("query").asText()).isEqualTo("“三篇大文章”");
+    assertThat(result.get("total").asInt()).isEqualTo(1);
+    assertThat(result.get("timedOut").asBoolean()).isFalse();
+    assertThat(result.get("warnings")).isEmpty();
+    assertThat(result.has("didYouMean")).isTrue();
+    assertThat(result.get("nextCursor").isNull()).isTrue();
+    JsonNode hit = result.get("hits").get(0);
+    assertThat(hit.get("id").asText()).isEqualTo("dalian-1");
+    assertThat(hit.get("titleHighlighted").asText()).isEqualTo("大连做好“<mark>三篇大文章</mark>”");
+    assertThat(hit.get("date").asText()).isEqualTo("2023-03-30");
+    assertThat(hit.get("year").asInt()).isEqualTo(2023);
+    assertThat(hit.get("places").toString()).isEqualTo("[{\"province\":\"辽宁\",\"city\":\"大连\"}]");
+    assertThat(hit.get("source").asText()).isEqualTo("大连日报");
+    assertThat(hit.get("unrepaired").asInt()).isZero();
+    JsonNode facets = result.get("facets");
+    assertThat(facets.get("city").toString())
+        .isEqualTo(
+            "[{\"value\":\"辽宁\",\"label\":\"辽宁\",\"count\":2,\"selected\":false,\"children\":["
+                + "{\"value\":\"大连\",\"label\":\"大连\",\"count\":1,\"selected\":true},"
+                + "{\"value\":\"盘锦\",\"label\":\"盘锦\",\"count\":1,\"selected\":false}]}]");
+    assertThat(facets.get("industry").get(0).toString())
+        .isEqualTo(
+            "{\"value\":\"petrochemicals\",\"label\":\"石化化工\",\"count\":1,\"selected\":false}");
+    assertThat(facets.get("year").toString())
+        .isEqualTo("[{\"value\":2023,\"count\":1,\"selected\":false}]");
+  }
+
+  @Test
+  void facetsAnswerTheSameWithoutHits() throws Exception {
+    JsonNode result = ok("/api/v1/facets?year=unknown&lang=en");
+    assertThat(result.has("hits")).isFalse();
+    assertThat(result.get("total").asInt()).isEqualTo(1);
+    JsonNode years = result.get("facets").get("year");
+    assertThat(years.get(years.size() - 1).toString())
+        .isEqualTo("{\"value\":null,\"unknown\":true,\"count\":1,\"selected\":true}");
+    assertThat(ok("/api/v1/facets?lang=en").get("facets").get("industry").toString())
+        .contains("\"label\":\"Petrochemicals\"");
+  }
+
+  @Test
+  void traditionalTextIsFoundSimplifiedAndTheOtherWayRound() throws Exception {
+    assertThat(ok("/api/v1/search?q=" + encoded("\"盘锦推进产业升级\"")).get("total").asInt()).isOne();
+    assertThat(ok("/api/v1/search?q=" + encoded("\"帶土移植\"")).get("total").asInt()).isOne();
+    assertThat(ok("/api/v1/search?q=" + encoded("\"放管服改革\"")).get("total").asInt()).isOne();
+  }
+
+  @Test
+  void pagesFollowTheCursor() throws Exception {
+    JsonNode first = ok("/api/v1/search?size=2&sort=newest");
+    assertThat(first.get("hits")).hasSize(2);
+    JsonNode second =
+        ok("/api/v1/search?size=2&sort=newest&cursor=" + first.get("nextCursor").asText());
+    assertThat(second.get("hits")).hasSize(1);
+    assertThat(second.get("hits").get(0).get("id").asText()).isEqualTo("qingdao-1");
+    assertThat(second.get("nextCursor").isNull()).isTrue();
+  }
+
+  @Test
+  void articlesComeRepairedAndAsTheyWereRead() throws Exception {
+    JsonNode article = ok("/api/v1/articles/panjin-1");
+    assertThat(article.get("title").asText()).isEqualTo("盘锦推进产业升级");
+    assertThat(article.get("repairs").get("script").asInt()).isPositive();
+    assertThat(article.get("explicit").toString()).contains("\"places\"");
+    assertThat(article.get("date").asText()).isEqualTo("2022");
+    String title = article.get("title").asText();
+    StringBuilder undone = new StringBuilder(title);
+    List<JsonNode> edits = new ArrayList<>();
+    article.get("edits").forEach(edits::add);
+    for (JsonNode edit : edits.reversed()) {
+      if (!edit.get("field").asText().equals("title")) continue;
+      undone.replace(edit.get("start").asInt(), edit.get("end").asInt(), edit.get("was").asText());
+    }
+    assertThat(undone.toString()).isEqualTo("盤錦推進產業升級");
+    JsonNode original = ok("/api/v1/articles/panjin-1/original");
+    assertThat(original.get("title").asText()).isEqualTo("盤錦推進產業升級");
+    assertThat(original.get("body").asText()).isEqualTo("盤錦做好三篇大文章，帶土移植引人才。");
+    assertThat(ok("/api/v1/articles?id=qingdao-1&id=dalian-1").get("articles")).hasSize(2);
+  }
+
+  @Test
+  void nothingFromAnArticleIsMarkupInAHit() throws Exception {
+    JsonNode hit = ok("/api/v1/search?q=" + encoded("青岛 新旧动能转换")).get("hits").get(0);
+    assertThat(hit.get("titleHighlighted").asText()).startsWith("&lt;script&gt;");
+    assertThat(hit.get("snippets").get(0).asText())
+        .contains("<mark>")
+        .doesNotContain("<img")
+        .contains("&lt;img");
+  }
+
+  @Test
+  void badParametersAreNamed() throws Exception {
+    for (String parameter :
+        List.of(
+            "nonsense=1",
+            "size=101",
+            "size=-1",
+            "size=x",
+            "facetSize=0",
+            "sort=best",
+            "year=19-20",
+            "year=2020..2019",
+            "from=2023-02-30",
+            "cursor=abc",
+            "lang=fr",
+            "syntax=odd",
+            "collapse=maybe",
+            "city=",
+            "q=a&q=b")) {
+      String name = parameter.substring(0, parameter.indexOf('='));
+      assertThat(problem("/api/v1/search?" + parameter, 400).get("parameter").asText())
+          .as(parameter)
+          .isEqualTo(name);
+    }
+  }
+
+  @Test
+  void aQueryThatCannotBeParsedWarnsOrFailsWhereThatIsAskedFor() throws Exception {
+    assertThat(ok("/api/v1/search?q=" + encoded("(大连")).get("warnings")).hasSize(1);
+    JsonNode problem = problem("/api/v1/search?syntax=strict&q=" + encoded("(大连"), 400);
+    assertThat(problem.get("position").asInt()).isEqualTo(3);
+    problem("/api/v1/search?q=" + encoded("产".repeat(2_001)), 400);
+    problem("/api/v1/search?q=" + encoded("(".repeat(2_000)), 400);
+    ok("/api/v1/search?q=" + encoded("产".repeat(2_000)));
+  }
+
+  @Test
+  void aFacetValueOfNoArticleFindsNothingAndWarns() throws Exception {
+    JsonNode result = ok("/api/v1/search?city=" + encoded("亚特兰蒂斯"));
+    assertThat(result.get("total").asInt()).isZero();
+    assertThat(result.get("warnings").get(0).asText()).contains("亚特兰蒂斯");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/articles/none",
+        "/api/v1/articles/none/original",
+        "/api/v1/nothing",
+        "/no.html",
+        "/..%2f..%2fpom.xml"
+      })
+  void whatIsNotThereIsAProblem(String path) throws Exception {
+    HttpResponse<String> response = get(path);
+    assertThat(response.statusCode()).isIn(400, 404);
+    assertThat(response.body()).doesNotContain("Exception", "jetty", "modelVersion");
+  }
+
+  @Test
+  void anotherMethodIsNotAllowed() throws Exception {
+    HttpResponse<String> response = send("DELETE", "/api/v1/search");
+    assertThat(response.statusCode()).isEqualTo(405);
+    assertThat(json.readTree(response.body()).get("status").asInt()).isEqualTo(405);
+  }
+
+  @Test
+  void healthTellsOfTheIndex() throws Exception {
+    assertThat(ok("/health/live").get("status").asText()).isEqualTo("live");
+    JsonNode ready = ok("/health/ready");
+    assertThat(ready.get("articles").asInt()).isEqualTo(3);
+    assertThat(ready.get("status").asText()).isEqualTo("ready");
+  }
+
+  @Test
+  void thePageComesWithAnEtagCompressedAndUnderAStrictPolicy() throws Exception {
+    HttpResponse<String> page = get("/", "Accept-Encoding", "gzip");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("content-encoding")).hasValue("gzip");
+    assertThat(page.headers().firstValue("content-type").orElseThrow()).startsWith("text/html");
+    assertThat(page.headers().firstValue("content-security-policy").orElseThrow())
+        .contains("default-src 'none'")
+        .doesNotContain("unsafe");
+    assertThat(page.headers().firstValue("x-content-type-options")).hasValue("nosniff");
+    assertThat(page.headers().firstValue("server")).isEmpty();
+    String etag = page.headers().firstValue("etag").orElseThrow();
+    assertThat(get("/", "If-None-Match", etag).statusCode()).isEqualTo(304);
+  }
+
+  @Test
+  void aPortInUseIsSaidInOneLine() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0)) {
+      HttpServer second =
+          new HttpServer(engine, Taxonomy.builtIn(), new IndexingProgress(), Path.of("web"));
+      Assertions.assertThatThrownBy(() -> second.start("127.0.0.1", taken.getLocalPort()))
+          .isInstanceOf(HttpServer.PortUnavailableException.class)
+          .hasMessageContaining("--port")
+          .hasMessageNotContaining("\n");
+    }
+  }
+
+  @Test
+  void untilThereIsAnIndexTheServerSaysSo() throws Exception {
+    IndexingProgress progress = new IndexingProgress();
+    progress.at(5, 10);
+    try (LuceneEngine empty = new LuceneEngine(folder.resolve("empty"));
+        HttpServer waiting = new HttpServer(empty, Taxonomy.builtIn(), progress, Path.of("web"))) {
+      waiting.start("127.0.0.1", 0);
+      HttpResponse<String> ready =
+          client.send(
+              HttpRequest.newBuilder(
+                      URI.create("http://127.0.0.1:" + waiting.port() + "/health/ready"))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(ready.statusCode()).isEqualTo(503);
+      assertThat(json.readTree(ready.body()).get("indexing").toString())
+          .isEqualTo("{\"done\":5,\"of\":10}");
+      HttpResponse<String> search =
+          client.send(
+              HttpRequest.newBuilder(
+                      URI.create("http://127.0.0.1:" + waiting.port() + "/api/v1/search"))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(search.statusCode()).isEqualTo(503);
+      assertThat(search.headers().firstValue("retry-after")).isPresent();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+// Talks to the server. Every way a request can fail becomes a Problem with a kind that a view can show.
+
+const PREFIX = '/api/v1';
+const TIME_LIMIT_MILLIS = 20_000;
+
+/** kind: offline, timeout, starting (no index yet), missing (404), invalid (other 4xx), broken (5xx). */
+export class Problem extends Error {
+  constructor(kind, status, title, detail) {
+    super(title || kind);
+    Object.assign(this, { kind, status, title, detail });
+  }
+}
+
+/** The address of a resource. */
+export function address(path, params) {
+  const query = new URLSearchParams(params ?? '').toString();
+  return `${PREFIX}${path}${query ? `?${query}` : ''}`;
+}
+
+/** Gets a JSON resource. An abort through the signal rejects with the AbortError of the platform. */
+export async function get(path, params, signal) {
+  const response = await fetchWithin(address(path, params), signal);
+  if (!response.ok) throw await problemOf(response);
+  try {
+    return await response.json();
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Problem('broken', response.status);
+  }
+}
+
+/** Whether there is an index to search: {ready, indexing: {done, of} or undefined}. */
+export async function readiness(signal) {
+  const response = await fetchWithin('/health/ready', signal);
+  const body = await response.json().catch(() => ({}));
+  return { ready: response.ok, indexing: body.indexing };
+}
+
+async function fetchWithin(url, signal) {
+  const limit = AbortSignal.timeout(TIME_LIMIT_MILLIS);
+  try {
+    return await fetch(url, {
+      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+      headers: { Accept: 'application/json' },
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Problem(limit.aborted ? 'timeout' : 'offline');
+  }
+}
+
+async function problemOf(response) {
+  const body = await response.json().catch(() => ({}));
+  return new Problem(kindOf(response.status), response.status, body.title, body.detail);
+}
+
+function kindOf(status) {
+  if (status === 503) return 'starting';
+  if (status === 404) return 'missing';
+  return status < 500 ? 'invalid' : 'broken';
+}
+
+/** One request at a time: a new one makes the one before it pointless and aborts it. */
+export class Lane {
+  #controller = null;
+
+  next() {
+    this.#controller?.abort();
+    this.#controller = new AbortController();
+    return this.#controller.signal;
+  }
+}

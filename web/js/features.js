@@ -1,0 +1,25 @@
+// What this server can do. A feature that is not in this list is not shown and its endpoint never asked
+// for; adding its name is all it takes. Kept as a list, because asking an endpoint that is not there
+// leaves an error in every reader's console.
+
+const ENABLED = [
+  'search',
+  'facets',
+  'articles',
+  'original',
+  // Ready in the page, waiting for their endpoints:
+  // 'collapse',   reprints joined: collapse=true in /search, /articles/{id}/reprints
+  // 'related',    /articles/{id}/related
+  // 'suggest',    /suggest
+  // 'trends',     /trends
+  // 'terms',      /terms
+  // 'export',     /export
+  // 'feed',       /feed.atom
+];
+
+const enabled = new Set(ENABLED);
+
+export const can = (feature) => enabled.has(feature);
+
+/** An endpoint that turned out to be missing is not asked for again. */
+export const withdraw = (feature) => enabled.delete(feature);

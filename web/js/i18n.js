@@ -1,0 +1,62 @@
+// The words of the interface: Chinese at once, English fetched when somebody asks for it. What articles
+// say is never translated; elements holding it carry lang="zh-Hans".
+
+import zh from './i18n/zh.js';
+import { recall, store } from './storage.js';
+
+export const LANGUAGES = ['zh', 'en'];
+export const CONTENT = 'zh-Hans';
+
+let language = 'zh';
+let words = zh;
+
+export const lang = () => language;
+
+/** Switches to the language chosen earlier; Chinese where none was. */
+export async function restoreLanguage() {
+  const chosen = recall('language', 'zh');
+  if (chosen !== 'zh' && LANGUAGES.includes(chosen)) await load(chosen);
+  document.documentElement.lang = language === 'zh' ? CONTENT : language;
+}
+
+export async function setLanguage(next) {
+  await load(next);
+  store('language', next);
+  document.documentElement.lang = language === 'zh' ? CONTENT : language;
+}
+
+async function load(next) {
+  words = next === 'zh' ? zh : (await import(`./i18n/${next}.js`)).default;
+  language = next;
+}
+
+/** The words for a key; {name} stands for a fact. An unknown key shows itself. */
+export function t(key, facts = {}) {
+  const entry = words[key] ?? zh[key] ?? key;
+  if (typeof entry === 'function') return entry(facts);
+  return entry.replace(/\{(\w+)\}/g, (_, name) => facts[name] ?? '');
+}
+
+/** Whether there are words for a key. */
+export const has = (key) => key in words || key in zh;
+
+/** A number with its separators. */
+export const number = (value) => new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en').format(value);
+
+/** The name of an industry; one the taxonomy gained later shows its slug. */
+export const industry = (slug) => (has(`industry.${slug}`) ? t(`industry.${slug}`) : slug);
+
+/** A place as one says it: 辽宁大连, or 重庆 alone for a municipality. */
+export const place = ({ province, city }) => (city && city !== province ? `${province}${city}` : province);
+
+/** A filter value of the year dimension in words. */
+export const yearLabel = (value) => (value === 'unknown' || value == null ? t('year.unknown') : String(value).replace('..', '—'));
+
+/** A date as exact as it is known: 2023-03-30, 2023-03 or 2023. */
+export function date(text) {
+  const [year, month, day] = String(text).split('-').map(Number);
+  if (!month) return language === 'zh' ? `${year}年` : String(year);
+  if (language === 'zh') return day ? `${year}年${month}月${day}日` : `${year}年${month}月`;
+  const options = { year: 'numeric', month: 'long', timeZone: 'UTC', ...(day ? { day: 'numeric' } : {}) };
+  return new Intl.DateTimeFormat('en-GB', options).format(Date.UTC(year, month - 1, day || 1));
+}

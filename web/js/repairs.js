@@ -1,0 +1,51 @@
+// The repairs of an article, made readable. The API lists single characters (產 became 产, "(chǎn)" was
+// taken out, 業 became 业); a reader sees the stretch: 產(chǎn)業(yè) became 产业.
+
+/** Kinds in the order in which they are shown. */
+export const KINDS = ['script', 'readings', 'bytes', 'punctuation', 'space', 'entities', 'furniture', 'repeated', 'unrepaired'];
+
+const UNDECIDED = 'unrepaired';
+
+/** Counts by kind as [kind, count]: known kinds first, zero kinds left out. */
+export function counts(repairs = {}) {
+  const kinds = [...KINDS, ...Object.keys(repairs).filter((kind) => !KINDS.includes(kind))];
+  return kinds.map((kind) => [kind, repairs[kind] ?? 0]).filter(([, count]) => count > 0);
+}
+
+/** How many places were repaired; those left undecided were not. */
+export const total = (repairs) => counts(repairs).reduce((sum, [kind, n]) => (kind === UNDECIDED ? sum : sum + n), 0);
+
+/**
+ * The changes of one field: {start, end, was, kinds, undecided}, ascending and disjoint, adjacent edits
+ * joined. Edits outside the text or overlapping an earlier one are left out rather than shown wrong.
+ */
+export function changes(edits, field, length, shown = () => true) {
+  const joined = [];
+  for (const edit of ordered(edits, field)) {
+    if (edit.end > length || !shown(edit.kind)) continue;
+    const undecided = edit.kind === UNDECIDED;
+    const last = joined.at(-1);
+    if (last && edit.start < last.end) continue;
+    if (last && last.end === edit.start && !undecided && !last.undecided && !breaksLine(last.was)) {
+      last.end = edit.end;
+      last.was += edit.was;
+      last.kinds.add(edit.kind);
+    } else {
+      joined.push({ start: edit.start, end: edit.end, was: edit.was, kinds: new Set([edit.kind]), undecided });
+    }
+  }
+  return joined;
+}
+
+const ordered = (edits = [], field) =>
+  edits.filter((edit) => edit.field === field && edit.start >= 0 && edit.end >= edit.start).sort((a, b) => a.start - b.start || a.end - b.end);
+
+const breaksLine = (was) => was.endsWith('\n');
+
+/** Text that was taken out, with what cannot be seen made visible. */
+export function visible(was) {
+  return was
+    .replace(/\r?\n/g, '↵')
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad\ue000-\uf8ff\ufffd]|[\u0000-\u001f]/g, (c) => `[U+${c.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}]`)
+    .replace(/^[ \u3000\u00a0]+|[ \u3000\u00a0]+$/g, (spaces) => '␣'.repeat(spaces.length));
+}

@@ -1,0 +1,55 @@
+// Runs searches and keeps the last few, so that going back shows the same list in the same place at once.
+
+import { get } from './api.js';
+import { can } from './features.js';
+import { lang } from './i18n.js';
+import { searchParams } from './state.js';
+
+export const PAGE = 10;
+const LARGEST_PAGE = 100; // the API's limit
+const KEPT = 12;
+
+const kept = new Map();
+
+/** The parameters of a search: the state's, and what this server offers beyond. */
+export function parameters(state) {
+  const params = searchParams(state);
+  if (can('collapse') && !state.separate) params.append('collapse', 'true');
+  if (lang() !== 'zh') params.append('lang', lang());
+  return params;
+}
+
+/** What was found earlier for the same search, or undefined. */
+export const found = (state) => kept.get(parameters(state).toString());
+
+/**
+ * Searches. After a reload, pages says how many pages of results were there before.
+ * The result is the API's object; more() grows its hits.
+ */
+export async function search(state, { pages = 1, signal } = {}) {
+  const params = parameters(state);
+  const key = params.toString();
+  if (kept.has(key)) return kept.get(key);
+  params.append('size', Math.min(pages * PAGE, LARGEST_PAGE));
+  const result = await get('/search', params, signal);
+  kept.set(key, result);
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value);
+  return result;
+}
+
+/** Adds the next page to a result; gives back the new hits. */
+export async function more(state, result, signal) {
+  const params = parameters(state);
+  params.append('size', PAGE);
+  params.append('cursor', result.nextCursor);
+  const next = await get('/search', params, signal);
+  // A list that changes while one reads may repeat an article; it is shown once.
+  const ids = new Set(result.hits.map((hit) => hit.id));
+  const fresh = next.hits.filter((hit) => !ids.has(hit.id));
+  result.hits.push(...fresh);
+  result.nextCursor = next.nextCursor;
+  return fresh;
+}
+
+/** Everything kept is of an older index or another language. */
+export const forget = () => kept.clear();

@@ -1,0 +1,141 @@
+// What the page shows, and its form as a query string. Everything worth sharing or coming back to lives
+// here; the rest (open disclosures, loaded pages) does not. No other module reads or writes the URL.
+
+/** Filters that may hold several values, in the order of the facet panel. */
+export const FILTERS = ['province', 'city', 'year', 'industry', 'source'];
+
+export const SORTS = ['relevance', 'newest', 'oldest'];
+export const TEXTS = ['restored', 'repairs', 'original'];
+export const VIEWS = ['', 'trends', 'kept', 'help'];
+
+/** The page as one first opens it. */
+export const START = Object.freeze({
+  q: '',
+  province: [],
+  city: [],
+  year: [],
+  industry: [],
+  source: [],
+  from: '',
+  to: '',
+  sort: '',
+  separate: false, // reprints one by one instead of joined
+  view: '',
+  compare: [], // phrases of the trends view
+  by: 'year',
+  article: '',
+  text: 'restored',
+});
+
+const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+const YEAR = /^(unknown|\d{4}(\.\.\d{4})?)$/;
+
+/** Reads a query string. What it does not know or understand is dropped: a link is never an error. */
+export function parse(search) {
+  const given = new URLSearchParams(search);
+  const one = (name) => (given.get(name) ?? '').trim();
+  const oneOf = (name, values, otherwise) => (values.includes(one(name)) ? one(name) : otherwise);
+  const state = { ...START, q: one('q'), article: one('article') };
+  for (const name of FILTERS) state[name] = unique(given.getAll(name));
+  state.year = mergeYears(state.year.filter((year) => YEAR.test(year)));
+  state.from = DATE.test(one('from')) ? one('from') : '';
+  state.to = DATE.test(one('to')) ? one('to') : '';
+  state.sort = oneOf('sort', SORTS, '');
+  state.separate = one('separate') === '1';
+  state.view = oneOf('view', VIEWS, '');
+  state.compare = unique(given.getAll('compare'));
+  state.by = oneOf('by', ['year', 'province', 'city'], 'year');
+  state.text = oneOf('text', TEXTS, 'restored');
+  return state;
+}
+
+/** The query string of a state, without what is as at the start, always in the same order. */
+export function serialise(state) {
+  const params = searchParams(state);
+  if (state.separate) params.append('separate', '1');
+  if (state.view) params.append('view', state.view);
+  for (const phrase of state.compare) params.append('compare', phrase);
+  if (state.by !== 'year') params.append('by', state.by);
+  if (state.article) params.append('article', state.article);
+  if (state.text !== 'restored') params.append('text', state.text);
+  const text = params.toString();
+  return text ? `?${text}` : '/';
+}
+
+/** The part of a state that is a search, as the API's parameters. */
+export function searchParams(state) {
+  const params = new URLSearchParams();
+  if (state.q) params.append('q', state.q);
+  for (const name of FILTERS) for (const value of state[name]) params.append(name, value);
+  if (state.from) params.append('from', state.from);
+  if (state.to) params.append('to', state.to);
+  if (state.sort) params.append('sort', state.sort);
+  return params;
+}
+
+/** A link to the state with some of it changed. */
+export const link = (state, changes) => serialise({ ...state, ...changes });
+
+/** What a change of the search resets: one leaves the article and the special views. */
+export const RESULTS = Object.freeze({ view: '', article: '', text: 'restored' });
+
+/** Nothing asked for: the first page. A sort order counts as asking, it lists everything. */
+export function isStart(state) {
+  return !state.q && !state.sort && !state.view && !state.article && !isFiltered(state);
+}
+
+export function isFiltered(state) {
+  return FILTERS.some((name) => state[name].length > 0) || Boolean(state.from || state.to);
+}
+
+/** The state without any filter. */
+export function unfiltered(state) {
+  const cleared = { ...state, ...RESULTS, from: '', to: '' };
+  for (const name of FILTERS) cleared[name] = [];
+  return cleared;
+}
+
+/** Adds or takes away one value of a filter. */
+export function toggle(state, name, value) {
+  if (name === 'year') return { ...state, ...RESULTS, year: toggleYear(state.year, String(value)) };
+  const values = state[name];
+  const next = values.includes(value) ? values.filter((v) => v !== value) : [...values, value];
+  return { ...state, ...RESULTS, [name]: next };
+}
+
+// --- Years: chosen one by one or as a range, kept as the fewest ranges ---
+
+const EARLIEST = 1900;
+const LATEST = 2100;
+
+function toggleYear(selection, year) {
+  const years = expandYears(selection);
+  if (!years.delete(year)) years.add(year);
+  return compress(years);
+}
+
+export const mergeYears = (selection) => compress(expandYears(selection));
+
+/** The single years of a selection such as ["2019..2021", "unknown"], as strings. */
+export function expandYears(selection) {
+  const years = new Set();
+  for (const part of selection) {
+    const [first, last = first] = part.split('..');
+    if (first === 'unknown') years.add(first);
+    for (let y = Math.max(first, EARLIEST); y <= Math.min(last, LATEST); y++) years.add(String(y));
+  }
+  return years;
+}
+
+function compress(years) {
+  const ranges = [];
+  for (const year of [...years].filter((y) => y !== 'unknown').map(Number).sort((a, b) => a - b)) {
+    const open = ranges.at(-1);
+    if (open && open.last === year - 1) open.last = year;
+    else ranges.push({ first: year, last: year });
+  }
+  const texts = ranges.map(({ first, last }) => (first === last ? `${first}` : `${first}..${last}`));
+  return years.has('unknown') ? [...texts, 'unknown'] : texts;
+}
+
+const unique = (values) => [...new Set(values.map((v) => v.trim()).filter(Boolean))];

@@ -1,0 +1,154 @@
+// One article: what it is, its text restored, what was repaired, and the text as it was found.
+
+import { get, Lane } from '../api.js';
+import { fill, h, refill, safeUrl } from '../dom.js';
+import { can } from '../features.js';
+import { matches } from '../highlight.js';
+import { CONTENT, date, industry, place, t } from '../i18n.js';
+import { announce } from '../live.js';
+import { markedTerms } from '../marked.js';
+import { go, state as current } from '../navigation.js';
+import { changes } from '../repairs.js';
+import { found } from '../search.js';
+import { isFiltered, link, RESULTS, START } from '../state.js';
+import { repairSummary } from './repair-summary.js';
+import { showLoading, showProblem } from './status.js';
+import { inline, paragraphs } from './text.js';
+
+const KEPT = 8;
+
+const lane = new Lane();
+const articles = new Map();
+
+export function articleView(container) {
+  let shown = null; // {id, draw}: the article that stands there, to switch its text without redrawing it
+
+  async function show(state) {
+    if (shown?.id === state.article) {
+      shown.draw(state);
+      return;
+    }
+    shown = null;
+    const signal = lane.next();
+    const quickly = showLoading(container, t('article.loading'));
+    try {
+      const article = await fetchArticle(state.article, signal);
+      if (signal.aborted) return;
+      quickly();
+      shown = { id: article.id, title: article.title, ...build(container, article, state) };
+      shown.draw(state);
+    } catch (problem) {
+      quickly();
+      if (signal.aborted) return;
+      const body = h('div');
+      fill(container, h('div', { class: 'article-page' }, wayBack(state), h('h1', { class: 'visually-hidden', tabindex: '-1' }, t('article.body')), body));
+      showProblem(body, problem, () => show(current()), signal);
+    }
+  }
+
+  return {
+    show,
+    focus: () => container.querySelector('h1')?.focus({ preventScroll: true }),
+    title: () => shown?.title ?? '',
+    leave: () => { shown = null; lane.next(); },
+  };
+}
+
+async function fetchArticle(id, signal) {
+  if (!articles.has(id)) {
+    articles.set(id, await get(`/articles/${encodeURIComponent(id)}`, null, signal));
+    if (articles.size > KEPT) articles.delete(articles.keys().next().value);
+  }
+  return articles.get(id);
+}
+
+function build(container, article, state) {
+  const hidden = new Set(); // kinds of repairs that the reader does not want to see
+  const title = h('h1', { class: 'article-title', lang: CONTENT, tabindex: '-1' });
+  const body = h('div', { class: 'article-text', lang: CONTENT });
+  const note = h('p', { class: 'article-note quiet' });
+  const summary = h('section', { class: 'repairs', 'aria-labelledby': 'repairs-heading' });
+  const switches = h('div', { class: 'article-modes' });
+  const hints = hintsFor(state, article.id);
+  let original = null;
+
+  const draw = (now) => {
+    refill(switches, modeSwitch(now));
+    refill(summary, repairSummary(article, now.text === 'repairs', hidden, () => draw(current())));
+    if (now.text === 'original') return drawOriginal(now);
+    const shows = (kind) => now.text === 'repairs' && !hidden.has(kind);
+    fill(note, now.text === 'repairs' && t('article.repairsNote'));
+    fill(title, inline(article.title, 0, article.title.length, matches(article.title, now.q, hints), changes(article.edits, 'title', article.title.length, shows)));
+    fill(body, paragraphs(article.body, matches(article.body, now.q, hints), changes(article.edits, 'body', article.body.length, shows)));
+  };
+
+  const drawOriginal = async (now) => {
+    fill(note, t('article.originalNote'));
+    const signal = lane.next();
+    try {
+      original ??= await get(`/articles/${encodeURIComponent(article.id)}/original`, null, signal);
+      if (signal.aborted || current().text !== 'original') return;
+      if (original.title) fill(title, original.title);
+      fill(body, paragraphs(original.body ?? ''));
+    } catch (problem) {
+      if (!signal.aborted) showProblem(body, problem, () => drawOriginal(now), signal);
+    }
+  };
+
+  fill(container, h('div', { class: 'article-page' },
+    wayBack(state),
+    h('article', { class: 'article' },
+      h('header', null, title, article.titleDerived && h('p', { class: 'quiet' }, t('article.derived')), metadata(article)),
+      h('div', { class: 'article-tools' }, switches, note),
+      body),
+    h('aside', { class: 'article-aside', 'aria-label': t('article.aside') }, summary)));
+  return { draw };
+}
+
+/** What the server highlighted in this article's hit, where it is at hand. */
+function hintsFor(state, id) {
+  const hit = found({ ...state, ...RESULTS })?.hits.find((h) => h.id === id);
+  return hit ? [hit.titleHighlighted, ...(hit.snippets ?? [])].flatMap(markedTerms) : [];
+}
+
+function wayBack(state) {
+  const searched = state.q || state.sort || isFiltered(state);
+  const href = searched ? link(state, RESULTS) : link(START, {});
+  return h('nav', { class: 'article-nav', 'aria-label': t('article.nav') },
+    h('a', { class: 'way-back', href }, h('span', { 'aria-hidden': 'true' }, '←'), t(searched ? 'article.back' : 'article.home')));
+}
+
+function modeSwitch(state) {
+  const modes = ['restored', 'repairs', ...(can('original') ? ['original'] : [])];
+  return h('fieldset', { class: 'segments' },
+    h('legend', { class: 'visually-hidden' }, t('article.mode')),
+    modes.map((mode) => h('label', null,
+      h('input', {
+        type: 'radio',
+        name: 'text-mode',
+        value: mode,
+        checked: mode === state.text,
+        data: { key: `mode ${mode}` },
+        onchange: () => {
+          announce(t(`article.mode.${mode}`));
+          go({ ...current(), text: mode }, { replace: true });
+        },
+      }),
+      h('span', null, t(`article.mode.${mode}`)))));
+}
+
+function metadata(article) {
+  const url = safeUrl(article.url);
+  const rows = [
+    ['article.date', article.date && h('time', { datetime: article.date }, date(article.date))],
+    ['article.places', article.places?.length > 0 && article.places.map((p) => h('a', {
+      href: link(START, p.city ? { city: [p.city] } : { province: [p.province] }), lang: CONTENT,
+    }, place(p)))],
+    ['article.industries', article.industries?.length > 0 && article.industries.map((slug) => h('a', { href: link(START, { industry: [slug] }) }, industry(slug)))],
+    ['article.source', article.source && h('a', { href: link(START, { source: [article.source] }), lang: CONTENT }, article.source)],
+    ['article.author', article.author && h('span', { lang: CONTENT }, article.author)],
+    ['article.url', url && h('a', { href: url, target: '_blank', rel: 'noopener noreferrer nofollow', class: 'outside' }, new URL(url).hostname)],
+  ];
+  return h('dl', { class: 'metadata' }, rows.filter(([, value]) => value).map(([key, value]) => h('div', null, h('dt', null, t(key)), h('dd', null, value))));
+}
+

@@ -1,0 +1,124 @@
+// The filter panel: what the results are about, with counts, to tick and untick.
+
+import { fill, h, refill } from '../dom.js';
+import { CONTENT, number, t, yearLabel } from '../i18n.js';
+import { toggle } from '../state.js';
+
+const SHORT_LIST = 8;
+const LIST_TO_SEARCH = 15;
+
+// Which lists are open and what is looked for in them outlives the panel's redrawing after each search.
+const unfolded = new Set();
+const sought = new Map();
+
+/** The panel for a search's facets; onChange gets the state that a tick leads to. */
+export function facetPanel(facets, state, onChange) {
+  const tick = (name, value) => onChange(toggle(state, name, value));
+  const years = [...(facets.year ?? [])].filter((bucket) => bucket.count > 0 || bucket.selected);
+  return [
+    list('place', facets.city ?? [], (bucket) => provinceItem(bucket, tick), matchesPlace),
+    list('year', years.reverse().sort((a, b) => Boolean(a.unknown) - Boolean(b.unknown)), (bucket) => item('year', bucket.unknown ? 'unknown' : String(bucket.value), yearLabel(bucket.value), bucket, tick)),
+    list('industry', facets.industry ?? [], (bucket) => item('industry', bucket.value, bucket.label, bucket, tick)),
+    list('source', facets.source ?? [], (bucket) => item('source', bucket.value, bucket.label, bucket, tick, CONTENT)),
+  ];
+}
+
+/** One dimension. Long lists show their first values, and all of them with a search box on demand. */
+function list(name, buckets, toItem, matches = matchesLabel) {
+  if (!buckets.length) return null;
+  const title = t(`facets.${name}`);
+  const body = h('div', { class: 'facet-body' });
+  const draw = () => refill(body, contents());
+  const contents = () => {
+    const open = unfolded.has(name);
+    const text = open ? (sought.get(name) ?? '') : '';
+    const shown = text ? buckets.filter((b) => matches(b, text)) : open ? buckets : buckets.filter((b, i) => i < SHORT_LIST || isSelected(b));
+    return [
+      open && buckets.length > LIST_TO_SEARCH && searchBox(name, title, text, draw),
+      shown.length ? h('ul', { class: open ? 'facet-list facet-list-long' : 'facet-list' }, shown.map(toItem)) : h('p', { class: 'quiet' }, t('facets.none')),
+      buckets.length > SHORT_LIST && h('button', {
+        type: 'button',
+        class: 'link-button',
+        'aria-expanded': String(open),
+        data: { key: `facet-more ${name}` },
+        onclick: () => {
+          if (!unfolded.delete(name)) unfolded.add(name);
+          sought.delete(name);
+          draw();
+        },
+      }, open ? t('facets.less') : t('facets.more', { n: number(buckets.length) })),
+    ];
+  };
+  fill(body, contents());
+  return h('fieldset', { class: 'facet' }, h('legend', null, title), body);
+}
+
+function searchBox(name, title, text, draw) {
+  const look = (event) => {
+    if (event.isComposing) return; // half-typed pinyin finds nothing
+    sought.set(name, event.target.value.trim());
+    draw();
+  };
+  return h('input', {
+    type: 'search',
+    class: 'facet-search',
+    value: text,
+    lang: CONTENT,
+    placeholder: t('facets.find', { name: title }),
+    'aria-label': t('facets.find', { name: title }),
+    data: { key: `facet-search ${name}` },
+    oninput: look,
+    oncompositionend: look,
+  });
+}
+
+function item(name, value, text, bucket, tick, language) {
+  return h('li', null, row(name, value, text, bucket, tick, language));
+}
+
+function row(name, value, text, bucket, tick, language) {
+  return h('label', { class: 'facet-row' },
+    h('input', {
+      type: 'checkbox',
+      checked: bucket.selected,
+      data: { key: `facet ${name} ${value}` },
+      onchange: () => tick(name, value),
+    }),
+    h('span', { class: 'facet-name', lang: language }, text),
+    h('span', { class: 'facet-count' }, number(bucket.count)));
+}
+
+/** A province, opening into its cities. */
+function provinceItem(bucket, tick) {
+  // A municipality holds itself as its only city.
+  const cities = (bucket.children ?? []).filter((child) => child.value !== bucket.value || child.selected);
+  const key = `province ${bucket.value}`;
+  const text = sought.get('place') ?? '';
+  const open = unfolded.has(key) || cities.some((c) => c.selected) || (text && !bucket.label.includes(text));
+  const shown = text && !bucket.label.includes(text) ? cities.filter((c) => c.label.includes(text) || c.selected) : cities;
+  const listId = `cities-${bucket.value}`;
+  const children = h('ul', { class: 'facet-list facet-children', id: listId, hidden: !open },
+    shown.map((child) => item('city', child.value, child.label, child, tick, CONTENT)));
+  return h('li', null,
+    h('div', { class: 'facet-province' },
+      row('province', bucket.value, bucket.label, bucket, tick, CONTENT),
+      cities.length > 0 && h('button', {
+        type: 'button',
+        class: 'facet-open',
+        'aria-expanded': String(Boolean(open)),
+        'aria-controls': listId,
+        'aria-label': t('facets.open', { name: bucket.label }),
+        data: { key: `facet-open ${bucket.value}` },
+        onclick: (event) => {
+          children.hidden = !children.hidden;
+          event.currentTarget.setAttribute('aria-expanded', String(!children.hidden));
+          if (children.hidden) unfolded.delete(key);
+          else unfolded.add(key);
+        },
+      })),
+    cities.length > 0 && children);
+}
+
+const isSelected = (bucket) => bucket.selected || bucket.children?.some((child) => child.selected);
+const matchesLabel = (bucket, text) => String(bucket.label).toLowerCase().includes(text.toLowerCase());
+const matchesPlace = (bucket, text) => matchesLabel(bucket, text) || bucket.children?.some((child) => matchesLabel(child, text));

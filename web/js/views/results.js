@@ -1,0 +1,128 @@
+// The result list with its filters. The frame is built once and its parts are refilled, so that ticking
+// a filter moves nothing but what changed.
+
+import { Lane } from '../api.js';
+import { fill, h, refill } from '../dom.js';
+import { number, t } from '../i18n.js';
+import { announce } from '../live.js';
+import { marked } from '../marked.js';
+import { go, memory, remember, state as current } from '../navigation.js';
+import { found, more, PAGE, search } from '../search.js';
+import { isFiltered, link, RESULTS, serialise, SORTS, unfiltered } from '../state.js';
+import { chips } from './chips.js';
+import { drawer } from './drawer.js';
+import { facetPanel } from './facets.js';
+import { hitItem } from './hit.js';
+import { notice, showLoading, showProblem } from './status.js';
+
+const lane = new Lane();
+
+/** Builds the view into a container; its show() is called for each state. */
+export function resultsView(container) {
+  const heading = h('h1', { class: 'results-heading', tabindex: '-1' });
+  const total = h('p', { class: 'results-total' });
+  const tools = h('div', { class: 'results-tools' });
+  const chosen = h('div');
+  const messages = h('div');
+  const body = h('div', { class: 'results-body' });
+  const filters = drawer();
+  const list = h('section', { class: 'results-main' }, h('div', { class: 'results-head' }, heading, total, tools), chosen, messages, body);
+  fill(container, h('div', { class: 'results' }, filters.rail, list));
+
+  /** Shows what a state asks for; resolves when it stands, so that scrolling back finds its place. */
+  async function show(state, { restoring }) {
+    const signal = lane.next();
+    fill(heading, state.q ? t('results.headingFor', { q: state.q }) : t('results.all'));
+    refill(tools, sortSelect(state), filters.button(state));
+    refill(chosen, chips(state));
+    const ready = found(state);
+    if (ready) return showResult(state, ready);
+    const quickly = body.hasChildNodes() ? dim(list) : showLoading(body, t('results.loading'));
+    try {
+      const result = await search(state, { pages: restoring ? (memory().pages ?? 1) : 1, signal });
+      if (!signal.aborted) showResult(state, result);
+    } catch (problem) {
+      if (signal.aborted) return;
+      fill(total);
+      fill(messages);
+      showProblem(body, problem, () => show(state, { restoring }), signal);
+    } finally {
+      quickly();
+    }
+  }
+
+  function showResult(state, result) {
+    const n = number(result.total);
+    fill(total, t('results.total', { n }), ' ', h('span', { class: 'quiet' }, t('results.took', { ms: number(result.tookMillis) })));
+    fill(messages, didYouMean(state, result), warnings(result));
+    filters.show(facetPanel(result.facets ?? {}, state, (next) => go(next, { keepScroll: true })), result.total);
+    fill(body, result.total ? hits(state, result) : nothing(state));
+    announce(result.total ? t('results.announce', { n }) : t('empty.title'));
+  }
+
+  function hits(state, result) {
+    const items = h('ol', { class: 'hits', role: 'list' }, result.hits.map((hit) => hitItem(hit, state)));
+    const foot = h('div', { class: 'results-foot' });
+    const drawFoot = () => fill(foot, result.nextCursor
+      ? h('button', { type: 'button', class: 'button button-wide', onclick: loadMore }, t('results.more'))
+      : result.hits.length > PAGE && h('p', { class: 'quiet' }, t('results.end')));
+    const loadMore = async (event) => {
+      const button = event.currentTarget;
+      const signal = lane.next();
+      button.setAttribute('aria-busy', 'true');
+      try {
+        const fresh = await more(state, result, signal);
+        const added = fresh.map((hit) => hitItem(hit, state));
+        items.append(...added);
+        remember({ pages: Math.ceil(result.hits.length / PAGE) });
+        drawFoot();
+        added[0]?.querySelector('a').focus({ preventScroll: true });
+        announce(t('results.announceMore', { shown: number(result.hits.length), n: number(result.total) }));
+      } catch (problem) {
+        if (!signal.aborted) showProblem(foot, problem, () => { drawFoot(); foot.querySelector('button')?.click(); }, signal);
+      } finally {
+        button.removeAttribute('aria-busy');
+      }
+    };
+    drawFoot();
+    return [items, foot];
+  }
+
+  return {
+    show,
+    focus: () => heading.focus({ preventScroll: true }),
+    title: () => (current().q ? t('results.headingFor', { q: current().q }) : t('results.all')),
+  };
+}
+
+/** Marks a list that is about to be replaced; gives back what takes the mark off. */
+function dim(element) {
+  element.setAttribute('aria-busy', 'true');
+  return () => element.removeAttribute('aria-busy');
+}
+
+function sortSelect(state) {
+  const select = h('select', {
+    data: { key: 'sort' },
+    onchange: (event) => go({ ...current(), ...RESULTS, sort: event.target.value === SORTS[0] && current().q ? '' : event.target.value }),
+  }, SORTS.map((sort) => h('option', { value: sort, selected: sort === (state.sort || SORTS[0]) }, t(`results.sort.${sort}`))));
+  return h('label', { class: 'field' }, h('span', null, t('results.sort')), select);
+}
+
+function didYouMean(state, result) {
+  if (!result.didYouMean) return null;
+  return h('p', { class: 'did-you-mean' }, t('results.didYouMean'), h('a', { href: link(state, { ...RESULTS, q: result.didYouMean }) }, result.didYouMean));
+}
+
+function warnings(result) {
+  const texts = [...(result.warnings ?? []), ...(result.timedOut ? [t('results.timedOut')] : [])];
+  if (!texts.length) return null;
+  return h('ul', { class: 'warnings', 'aria-label': t('results.warnings') }, texts.map((text) => h('li', null, marked(text))));
+}
+
+function nothing(state) {
+  const filtered = isFiltered(state);
+  const text = filtered ? t('empty.filters') : state.q ? t('empty.words') : t('empty.index');
+  return notice(t('empty.title'), text,
+    filtered && h('a', { class: 'button', href: serialise(unfiltered(state)) }, t('empty.clear')));
+}

@@ -1,0 +1,75 @@
+// What is shown instead of content: loading, nothing found, something wrong.
+
+import { readiness } from '../api.js';
+import { fill, h } from '../dom.js';
+import { number, t } from '../i18n.js';
+import { announce } from '../live.js';
+
+const POLL_MILLIS = 1500;
+const PATIENCE_MILLIS = 200; // what is quicker than this needs no sign of loading
+
+/** Grey lines where text will be, after a moment; gives back what ends them. */
+export function showLoading(container, label) {
+  const timer = setTimeout(() => {
+    fill(container, h('div', { class: 'skeleton' },
+      h('p', { class: 'visually-hidden' }, label),
+      [1, 2, 3].map(() => h('div', { class: 'skeleton-block', 'aria-hidden': 'true' }, h('span'), h('span'), h('span')))));
+  }, PATIENCE_MILLIS);
+  return () => clearTimeout(timer);
+}
+
+/** A message with a heading, a text and things to do. */
+export function notice(title, text, ...actions) {
+  return h('section', { class: 'notice' },
+    h('h2', { class: 'notice-title' }, title),
+    text && h('p', null, text),
+    actions.length > 0 && h('p', { class: 'notice-actions' }, actions));
+}
+
+/**
+ * Shows a problem in a container and goes on by itself where waiting helps: when the network is back,
+ * when the index is built. The signal ends the waiting.
+ */
+export function showProblem(container, problem, retry, signal) {
+  if (problem.kind === 'starting') {
+    waitForIndex(container, retry, signal);
+    return;
+  }
+  if (problem.kind === 'offline') addEventListener('online', retry, { once: true, signal });
+  const known = problem.kind === undefined ? 'broken' : problem.kind;
+  if (problem.kind === undefined) console.error(problem);
+  const title = problem.title || t(`problem.${known}.title`);
+  fill(container, notice(title, problem.detail || t(`problem.${known}.text`), known !== 'invalid' && retryButton(retry)));
+  announce(title);
+}
+
+async function waitForIndex(container, retry, signal) {
+  let asked = 0;
+  while (!signal.aborted) {
+    const { ready, indexing } = await readiness(signal).catch(() => ({ ready: false }));
+    if (signal.aborted) return;
+    if (ready && asked === 0) {
+      // There is an index, so the server refused because it is busy.
+      fill(container, notice(t('problem.busy.title'), t('problem.busy.text'), retryButton(retry)));
+      announce(t('problem.busy.title'));
+      return;
+    }
+    if (ready) return retry();
+    if (asked++ === 0) announce(t('problem.starting.title'));
+    fill(container, starting(indexing));
+    await new Promise((done) => setTimeout(done, POLL_MILLIS));
+  }
+}
+
+function starting(indexing) {
+  const panel = notice(t('problem.starting.title'), t('problem.starting.text'));
+  if (indexing?.of > 0) {
+    const text = t('problem.starting.progress', { done: number(indexing.done), of: number(indexing.of) });
+    panel.append(
+      h('progress', { value: indexing.done, max: indexing.of, 'aria-label': text }),
+      h('p', { class: 'quiet' }, text));
+  }
+  return panel;
+}
+
+const retryButton = (retry) => h('button', { type: 'button', class: 'button', onclick: retry }, t('problem.retry'));
