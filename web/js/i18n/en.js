@@ -185,7 +185,7 @@ export default {
   'problem.timeout.text': 'The server took too long. Please try again.',
   'problem.starting.title': 'The index is being built',
   'problem.starting.text': 'On the first start all articles are read; results appear by themselves when it is done.',
-  'problem.starting.progress': '{done} of {of} articles',
+  'problem.starting.progress': '{percent}% of the corpus',
   'problem.busy.title': 'Too many searches at once',
   'problem.busy.text': 'The server is busy. Please try again in a moment.',
   'problem.missing.title': 'No such article',

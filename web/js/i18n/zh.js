@@ -185,7 +185,7 @@ export default {
   'problem.timeout.text': '服务器没有及时答复，请稍后重试。',
   'problem.starting.title': '正在建立索引',
   'problem.starting.text': '首次启动要先读完语料，完成后会自动显示结果。',
-  'problem.starting.progress': '已处理 {done} 篇，共 {of} 篇',
+  'problem.starting.progress': '已处理 {percent}%',
   'problem.busy.title': '检索的人有点多',
   'problem.busy.text': '服务器正忙，请稍后重试。',
   'problem.missing.title': '没有这篇报道',

@@ -3,6 +3,7 @@ package zhenxing.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -27,6 +28,9 @@ import zhenxing.server.IndexingProgress;
 final class ServeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
+
+  /** How soon what another process indexed can be found here. */
+  private static final int REFRESH_SECONDS = 5;
 
   @Mixin private CorpusOptions corpus;
   @Mixin private EngineOptions engine;
@@ -63,7 +67,7 @@ final class ServeCommand implements Callable<Integer> {
       update(opened, taxonomy, progress);
       System.out.println(opened.articleCount() + " articles to search; Ctrl+C stops the server");
       System.out.flush();
-      stopped.await();
+      while (!stopped.await(REFRESH_SECONDS, TimeUnit.SECONDS)) opened.refresh();
     }
     return ExitCode.OK;
   }
