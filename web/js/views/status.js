@@ -2,7 +2,7 @@
 
 import { readiness } from '../api.js';
 import { fill, h } from '../dom.js';
-import { number, t } from '../i18n.js';
+import { t } from '../i18n.js';
 import { announce } from '../live.js';
 
 const POLL_MILLIS = 1500;

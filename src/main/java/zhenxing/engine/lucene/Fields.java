@@ -4,7 +4,7 @@ package zhenxing.engine.lucene;
 final class Fields {
 
   /** Goes up when an index of before can no longer be searched or brought up to date. */
-  static final String FORMAT = "1";
+  static final String FORMAT = "2";
 
   /** Unique; indexed and, for ties in the order of hits, a doc value. */
   static final String ID = "id";
@@ -21,6 +21,11 @@ final class Fields {
   static final String TITLE_BIGRAMS = "title.bigrams";
 
   static final String BODY_BIGRAMS = "body.bigrams";
+
+  /** The first characters of the body once more: they tell what the article is about. */
+  static final String LEAD_WORDS = "lead.words";
+
+  static final String LEAD_BIGRAMS = "lead.bigrams";
 
   /** Every character of the folded text, for phrases of one. */
   static final String TITLE_CHARACTERS = "title.characters";

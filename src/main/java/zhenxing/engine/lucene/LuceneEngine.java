@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -26,10 +27,12 @@ import zhenxing.engine.IndexUpdate;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.NoIndexException;
 import zhenxing.engine.QueryTerms;
+import zhenxing.engine.RankingMethod;
 import zhenxing.engine.SearchEngine;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
 import zhenxing.engine.text.Segmenter;
+import zhenxing.engine.text.Vocabulary;
 
 /** The embedded engine: a Lucene index in a folder. */
 public final class LuceneEngine implements SearchEngine {
@@ -50,7 +53,8 @@ public final class LuceneEngine implements SearchEngine {
   private final Path folder;
   private final FSDirectory directory;
   private final Segmenter segmenter = new Segmenter();
-  private final QueryTranslator translator = new QueryTranslator(segmenter);
+  private final QueryTranslator translator =
+      new QueryTranslator(segmenter, Vocabulary.builtIn(), Ranking.MEASURED);
   private final QueryTerms terms = new QueryTerms(segmenter);
 
   /** Null until there is an index to search. */
@@ -175,6 +179,11 @@ public final class LuceneEngine implements SearchEngine {
     } finally {
       current.release(snapshot);
     }
+  }
+
+  @Override
+  public List<String> ranked(String text, RankingMethod method, int depth) throws IOException {
+    return with(snapshot -> new Ranked(snapshot, translator).ids(text, method, depth));
   }
 
   @Override
