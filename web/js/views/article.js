@@ -96,11 +96,12 @@ function build(container, article, state) {
 
   const drawOriginal = async (now) => {
     fill(note, t('article.originalNote'));
+    fill(title, original?.title || article.title); // a text may have been found without one
     const signal = lane.next();
     try {
       original ??= await get(`/articles/${encodeURIComponent(article.id)}/original`, null, signal);
       if (signal.aborted || current().text !== 'original') return;
-      if (original.title) fill(title, original.title);
+      fill(title, original.title || article.title);
       body.dataset.asFound = '';
       fill(body, paragraphs(original.body ?? ''));
     } catch (problem) {
