@@ -36,7 +36,7 @@ export function articleView(container) {
     }
     shown = null;
     const signal = lane.next();
-    const quickly = showLoading(container, t('article.loading'));
+    const quickly = showLoading(container, t('article.loading'), 'h1');
     try {
       const article = await fetchArticle(state.article, signal);
       if (signal.aborted) return;
