@@ -8,14 +8,15 @@ import zhenxing.article.RepairKind;
  * Which characters a text annotates with their reading, learnt from the text itself.
  *
  * <p>A damaged file puts the reading behind <em>every</em> occurrence of a fixed set of traditional
- * characters, each with one reading. An author who tells how a name is read does it once. So a
- * character belongs to the set when its reading stands behind most of its occurrences, and a
- * character that simplified text uses as well must show it at least twice.
+ * characters, each with one reading. An author who tells how a name is read does it once, and
+ * mostly of a character that is the same in both scripts. So a character belongs to the set when
+ * one reading stands behind most of its occurrences, and the less its script tells, the more habit
+ * it takes.
  */
 final class Annotations {
 
-  /** Two occurrences of one character are a habit, one is a remark. */
-  private static final int HABIT = 2;
+  /** So many characters with a habit of their own show that simplified text is annotated. */
+  private static final int HABITS = 3;
 
   private final Map<Character, String> readings;
 
@@ -27,8 +28,17 @@ final class Annotations {
     final Map<String, Integer> readings = new HashMap<>();
     int occurrences;
 
-    String mostFrequent() {
+    String reading() {
       return readings.entrySet().stream().max(Map.Entry.comparingByValue()).get().getKey();
+    }
+
+    int count() {
+      return readings.get(reading());
+    }
+
+    /** Insertions tear annotated characters apart, so not every occurrence needs to show it. */
+    boolean isHabit() {
+      return 2 * count() >= occurrences;
     }
   }
 
@@ -44,20 +54,36 @@ final class Annotations {
         if (tally != null) tally.occurrences++;
       }
     }
-    ScriptConverter script = ScriptConverter.get();
-    boolean habit = false;
+    int habits = 0;
     for (Map.Entry<Character, Tally> entry : tallies.entrySet()) {
       char c = entry.getKey();
-      String reading = entry.getValue().mostFrequent();
-      int count = entry.getValue().readings.get(reading);
-      boolean own = Readings.get().isReadingOf(reading, c) || count > HABIT;
-      boolean mostly = 2 * count >= entry.getValue().occurrences;
-      boolean enough = count >= HABIT || script.simplify(c) != c;
-      if (own && mostly && enough) readings.put(c, reading);
-      habit |= own && mostly && count >= HABIT;
+      Tally tally = entry.getValue();
+      boolean telling = traditional ? isTraditional(c) : tally.count() > 1;
+      if (telling && tally.isHabit() && isReadingOf(tally.reading(), c)) habits++;
     }
-    if (!traditional && !habit) readings.clear();
+    if (habits < (traditional ? 1 : HABITS)) return new Annotations(readings);
+    for (Map.Entry<Character, Tally> entry : tallies.entrySet()) {
+      char c = entry.getKey();
+      Tally tally = entry.getValue();
+      if (!tally.isHabit()) continue;
+      boolean own = isReadingOf(tally.reading(), c);
+      boolean sure =
+          traditional && isTraditional(c)
+              ? own || habits >= HABITS
+              : own && habits >= HABITS && tally.count() > 1;
+      if (sure) readings.put(c, tally.reading());
+    }
     return new Annotations(readings);
+  }
+
+  private static boolean isTraditional(char c) {
+    return ScriptConverter.get().simplify(c) != c;
+  }
+
+  /** A table of readings may have been made for simplified characters. */
+  private static boolean isReadingOf(String reading, char c) {
+    String read = Readings.get().charactersRead(reading);
+    return read.indexOf(c) >= 0 || read.indexOf(ScriptConverter.get().simplify(c)) >= 0;
   }
 
   private static void collect(String text, Map<Character, Tally> tallies) {
@@ -77,6 +103,13 @@ final class Annotations {
       if (c == '(' || c == '（') return i;
     }
     return -1;
+  }
+
+  /** What this text annotates together with what {@code other} found it to. */
+  Annotations and(Annotations other) {
+    Map<Character, String> both = new HashMap<>(other.readings);
+    both.putAll(readings);
+    return new Annotations(both);
   }
 
   boolean isEmpty() {

@@ -1,7 +1,7 @@
 package zhenxing.restore;
 
 import java.nio.charset.Charset;
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * GBK as a table: which character a pair of bytes is, and which pair a character.
@@ -38,6 +38,11 @@ final class GbkCodec {
     }
   }
 
+  private static final int[][] UNMAPPED =
+      IntStream.rangeClosed(FIRST_LEAD, LAST_LEAD)
+          .mapToObj(GbkCodec::findUnmapped)
+          .toArray(int[][]::new);
+
   private GbkCodec() {}
 
   /** The character of two bytes, or {@link #NONE}. */
@@ -55,13 +60,16 @@ final class GbkCodec {
     return b >= FIRST_LEAD && b <= LAST_LEAD;
   }
 
-  /** The second bytes that make no character with this first one. */
+  /**
+   * The second bytes that make no character with this first one, as far as they can begin another.
+   */
   static int[] unmappedTrails(int lead) {
-    int[] trails = new int[LAST_LEAD - 0x40 + 1];
-    int n = 0;
-    for (int trail = 0x40; trail <= LAST_LEAD; trail++) {
-      if (trail != 0x7F && decode(lead, trail) == NONE) trails[n++] = trail;
-    }
-    return Arrays.copyOf(trails, n);
+    return UNMAPPED[lead - FIRST_LEAD];
+  }
+
+  private static int[] findUnmapped(int lead) {
+    return IntStream.rangeClosed(FIRST_LEAD, LAST_LEAD)
+        .filter(trail -> decode(lead, trail) == NONE)
+        .toArray();
   }
 }

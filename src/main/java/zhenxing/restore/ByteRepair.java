@@ -1,0 +1,177 @@
+package zhenxing.restore;
+
+import java.util.List;
+import zhenxing.article.RepairKind;
+
+/** Puts characters together again that insertions between their bytes tore apart. */
+final class ByteRepair {
+
+  /**
+   * A reading wins clearly when it is so much more probable than the next, as a logarithm: a third.
+   */
+  private static final double CLEARLY = 0.3;
+
+  /** So many sites that make no sense are no damage of this kind. */
+  private static final int MOST_FAILURES = 1000;
+
+  /** What one quotation mark without its other half speaks against a reading. */
+  private static final double UNBALANCED = 4;
+
+  private static final String QUOTES = "“”‘’《》";
+  private static final int QUOTED = 300;
+  private static final int CONTEXT = 6;
+
+  private final String text;
+  private final Annotations annotations;
+  private final Draft.Rewrite rewrite;
+  private Vocabulary vocabulary;
+  private ByteSearch search;
+  private int failures;
+
+  /** End of the last repaired place as found, and what now stands there. */
+  private int lastEnd;
+
+  private String lastText = "";
+
+  private ByteRepair(Draft draft, Annotations annotations) {
+    this.text = draft.text();
+    this.annotations = annotations;
+    this.rewrite = draft.rewrite();
+  }
+
+  static Draft repair(Draft draft, Annotations annotations) {
+    return new ByteRepair(draft, annotations).run();
+  }
+
+  private Draft run() {
+    for (int i = 1; i < text.length(); i++) {
+      if (i >= lastEnd && Damage.isMark(text.charAt(i)) && isSite(i)) repairAt(i);
+    }
+    return rewrite.done();
+  }
+
+  /** A question mark behind a Latin letter or a blank belongs to a sentence or an address. */
+  private boolean isSite(int i) {
+    char before = text.charAt(i - 1);
+    return before > 0x7F || before == ')' || before == ',' || before >= '0' && before <= '9';
+  }
+
+  private void repairAt(int site) {
+    if (site == lastEnd && site > 0) {
+      // It was swallowed by what was just repaired, and cannot be told.
+      rewrite.leave(site, ++lastEnd);
+      return;
+    }
+    boolean certain = Damage.openingOfReading(text, site) > 0;
+    Outcome outcome = failures < MOST_FAILURES ? decide(site) : Outcome.NONE;
+    if (outcome.text != null) {
+      rewrite.replace(site, outcome.end, outcome.text, RepairKind.BYTES);
+      lastEnd = outcome.end;
+      lastText = outcome.text;
+    } else if (certain || outcome.end > site) {
+      failures++;
+      lastEnd = Math.max(site + 1, outcome.end);
+      rewrite.leave(site, lastEnd);
+      lastText = text.substring(site, lastEnd);
+    } else {
+      failures++;
+    }
+  }
+
+  /**
+   * @param text what was published, or null when nothing can be said for sure
+   * @param end how far it reaches in the text as found
+   */
+  private record Outcome(String text, int end) {
+    static final Outcome NONE = new Outcome(null, 0);
+  }
+
+  private Outcome decide(int site) {
+    if (search == null) {
+      vocabulary = new Vocabulary(annotations.remove(Draft.of(text)).text());
+      search = new ByteSearch(text, annotations, vocabulary);
+    }
+    Hypothesis before = context(site);
+    List<Hypothesis> readings = search.search(site, before);
+    return choose(site, before, readings);
+  }
+
+  /** The reading of the few characters in front of a site. */
+  private Hypothesis context(int site) {
+    StringBuilder before = new StringBuilder();
+    int i = site;
+    while (i > lastEnd && before.length() < CONTEXT && text.charAt(i - 1) != '\n') {
+      char c = text.charAt(--i);
+      int open = c == ')' || c == '）' ? openingOfReading(i) : -1;
+      if (open > 0) i = open;
+      else before.append(c);
+    }
+    before.reverse();
+    if (i == lastEnd && before.length() < CONTEXT) before.insert(0, lastText);
+    Hypothesis context = Hypothesis.start();
+    for (int k = Math.max(0, before.length() - CONTEXT); k < before.length(); k++) {
+      context = context.asFound(before.charAt(k), vocabulary);
+    }
+    return context;
+  }
+
+  /** Where the reading opens that closes at {@code close}, or -1. */
+  private int openingOfReading(int close) {
+    int open = close - 1;
+    while (open > 0 && close - open <= Readings.LONGEST && Readings.isLetter(text.charAt(open))) {
+      open--;
+    }
+    boolean reading =
+        open > 0 && annotations.endOfReading(text, open, text.charAt(open - 1)) == close + 1;
+    return reading ? open : -1;
+  }
+
+  private Outcome choose(int site, Hypothesis before, List<Hypothesis> readings) {
+    Hypothesis best = null;
+    String bestText = null;
+    double bestScore = Double.NEGATIVE_INFINITY;
+    double nextScore = Double.NEGATIVE_INFINITY;
+    for (Hypothesis reading : readings.subList(0, Math.min(32, readings.size()))) {
+      boolean mended = reading.mendedUpTo() > 0;
+      String now = mended ? reading.mendedText(before.length()) : "";
+      int end = mended ? reading.mendedUpTo() : site;
+      double score = reading.score() - UNBALANCED * unbalanced(site, now, end);
+      String plain = end + ScriptConverter.get().convert(now);
+      if (plain.equals(bestText)) continue;
+      if (score > bestScore) {
+        nextScore = bestScore;
+        best = reading;
+        bestText = plain;
+        bestScore = score;
+      } else if (score > nextScore) {
+        nextScore = score;
+      }
+    }
+    if (best == null || best.mendedUpTo() < 0) return Outcome.NONE;
+    if (bestScore - nextScore < CLEARLY) return new Outcome(null, best.mendedUpTo());
+    return new Outcome(best.mendedText(before.length()), best.mendedUpTo());
+  }
+
+  /** How many quotation marks around a site lack their other half when it reads {@code now}. */
+  private int unbalanced(int site, String now, int end) {
+    int from = text.lastIndexOf('\n', site) + 1;
+    int to = text.indexOf('\n', end);
+    String line =
+        text.substring(Math.max(from, site - QUOTED), site)
+            + now
+            + text.substring(end, Math.min(to < 0 ? text.length() : to, end + QUOTED));
+    int[] open = new int[3];
+    int faults = 0;
+    for (int i = 0; i < line.length(); i++) {
+      int quote = QUOTES.indexOf(line.charAt(i));
+      if (quote < 0) continue;
+      if (quote % 2 == 0) {
+        if (open[quote / 2]++ > 0) faults++;
+      } else if (open[quote / 2]-- <= 0) {
+        faults++;
+        open[quote / 2] = 0;
+      }
+    }
+    return faults + Math.max(0, open[0]) + Math.max(0, open[1]) + Math.max(0, open[2]);
+  }
+}

@@ -1,0 +1,219 @@
+package zhenxing.restore;
+
+/**
+ * One way to read damaged bytes, up to a place of the text as found: the last character read,
+ * linked to the reading before it, with its score.
+ *
+ * <p>The score is the logarithm of the probability of the best segmentation into words, found as
+ * the reading grows (Viterbi over words of up to {@link #LONGEST_WORD} characters), plus what
+ * speaks for or against the reading besides.
+ */
+final class Hypothesis {
+
+  /** No half character is pending: the reading is in step with the bytes as they were decoded. */
+  static final int IN_STEP = 0;
+
+  private static final int LONGEST_WORD = 4;
+
+  private final Hypothesis before;
+  private final char character;
+  private final char simplified;
+  private final int length;
+  private final int pending;
+  private final boolean split;
+  private final int mendedUpTo;
+  private final int mendedLength;
+  private final double evidence;
+  private final double words;
+  private final long joint;
+  private final int lastCount;
+
+  private Hypothesis(
+      Hypothesis before,
+      char character,
+      char simplified,
+      int length,
+      int pending,
+      boolean split,
+      int mendedUpTo,
+      int mendedLength,
+      double evidence,
+      double words,
+      long joint,
+      int lastCount) {
+    this.before = before;
+    this.character = character;
+    this.simplified = simplified;
+    this.length = length;
+    this.pending = pending;
+    this.split = split;
+    this.mendedUpTo = mendedUpTo;
+    this.mendedLength = mendedLength;
+    this.evidence = evidence;
+    this.words = words;
+    this.joint = joint;
+    this.lastCount = lastCount;
+  }
+
+  /** The reading of nothing. */
+  static Hypothesis start() {
+    return new Hypothesis(
+        null,
+        '\n',
+        '\n',
+        0,
+        IN_STEP,
+        false,
+        -1,
+        0,
+        0,
+        0,
+        LanguageModel.get().jointOf('\n'),
+        LanguageModel.get().count('\n'));
+  }
+
+  /** This reading with half a character pending, and an insertion behind it up to {@code upTo}. */
+  Hypothesis pending(int half, double moreEvidence, int upTo) {
+    return new Hypothesis(
+        before,
+        character,
+        simplified,
+        length,
+        half,
+        true,
+        upTo,
+        length,
+        evidence + moreEvidence,
+        words,
+        joint,
+        lastCount);
+  }
+
+  /**
+   * This reading and a character that was torn, put together from bytes read up to {@code upTo}.
+   */
+  Hypothesis mended(char next, int half, double moreEvidence, int upTo, Vocabulary vocabulary) {
+    return then(next, plain(next), half, upTo, length + 1, moreEvidence, vocabulary);
+  }
+
+  /**
+   * This reading and a character, probably a digit, that was swallowed: {@code mark} stands for it.
+   */
+  Hypothesis lost(char mark, int upTo, Vocabulary vocabulary) {
+    return then(mark, '0', IN_STEP, upTo, length + 1, 0, vocabulary);
+  }
+
+  /** This reading and a character as it was found. */
+  Hypothesis asFound(char next, Vocabulary vocabulary) {
+    return then(next, plain(next), IN_STEP, mendedUpTo, mendedLength, 0, vocabulary);
+  }
+
+  /** The character as the dictionary has it. */
+  private static char plain(char c) {
+    return Damage.widened(ScriptConverter.get().simplify(c));
+  }
+
+  private Hypothesis then(
+      char next,
+      char plain,
+      int half,
+      int upTo,
+      int mended,
+      double moreEvidence,
+      Vocabulary vocabulary) {
+    LanguageModel model = LanguageModel.get();
+    double best = words + model.logProbability(plain, joint, lastCount);
+    long bestJoint = model.jointOf(plain);
+    int bestCount = model.count(plain);
+    boolean number = Numerals.isNumeral(plain);
+    if (number && Numerals.isNumeral(simplified)) {
+      best = Math.max(best, words + Numerals.logProbability(plain));
+    }
+    char[] word = new char[LONGEST_WORD];
+    word[LONGEST_WORD - 1] = plain;
+    char right = plain;
+    Hypothesis first = this;
+    for (int n = 2; n <= LONGEST_WORD; n++) {
+      // The word is filled in from the right while the reading is followed back.
+      char left = first.simplified;
+      first = first.before;
+      if (first == null || !model.mayJoin(left, right)) break;
+      word[LONGEST_WORD - n] = left;
+      right = left;
+      long hash = LanguageModel.EMPTY;
+      long pair = first.joint;
+      for (int i = LONGEST_WORD - n; i < LONGEST_WORD; i++) {
+        hash = LanguageModel.hash(hash, word[i]);
+        pair = LanguageModel.hash(pair, word[i]);
+      }
+      int count = model.count(hash);
+      if (count == 0) continue;
+      double probability = first.words + model.logProbability(count, pair, first.lastCount);
+      if (probability > best) {
+        best = probability;
+        bestJoint = LanguageModel.joint(hash);
+        bestCount = count;
+      }
+    }
+    double familiar =
+        vocabulary.familiarity(before == null ? '\n' : before.simplified, simplified, plain);
+    return new Hypothesis(
+        this,
+        next,
+        plain,
+        length + 1,
+        half,
+        false,
+        upTo,
+        mended,
+        evidence + moreEvidence + familiar,
+        best,
+        bestJoint,
+        bestCount);
+  }
+
+  double score() {
+    return words + evidence;
+  }
+
+  /** The last character read. */
+  char character() {
+    return character;
+  }
+
+  int length() {
+    return length;
+  }
+
+  /**
+   * The first byte of the next character, when the bytes were decoded out of step; {@link #IN_STEP}
+   * when they were not; negative when it is the unknown second byte of a pair that vanished, whose
+   * first byte it then is.
+   */
+  int pending() {
+    return pending;
+  }
+
+  /** Whether an insertion stands between the pending half and the next. */
+  boolean isSplit() {
+    return split;
+  }
+
+  boolean isInStep() {
+    return pending == IN_STEP;
+  }
+
+  /** How far the text as found was read when a torn character was last put together; or -1. */
+  int mendedUpTo() {
+    return mendedUpTo;
+  }
+
+  /** The characters read behind the first {@code from}, up to the last torn one. */
+  String mendedText(int from) {
+    StringBuilder text = new StringBuilder();
+    for (Hypothesis h = this; h.length > from; h = h.before) {
+      if (h.length <= mendedLength) text.append(h.character);
+    }
+    return text.reverse().toString();
+  }
+}
