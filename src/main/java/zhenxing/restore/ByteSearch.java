@@ -19,13 +19,13 @@ import java.util.List;
 final class ByteSearch {
 
   /** How many readings are followed at once. */
-  private static final int BEAM = 64;
+  private static final int BEAM = 32;
 
   /** A reading so much less probable than the best is given up, as a logarithm. */
-  private static final double HOPELESS = 18;
+  private static final double HOPELESS = 15;
 
   /** In how many of them a pair is tried that vanished. */
-  private static final int VANISHING_BEAM = 6;
+  private static final int VANISHING_BEAM = 4;
 
   /**
    * How far a text can be out of step: characters with a second byte below 0x80 are not so rare.

@@ -10,13 +10,19 @@ final class FrequencyTable {
   private static final long COUNT = (1L << 24) - 1;
 
   private long[] entries;
+
+  /** A bit for every key, by hash: most keys that are asked for are not there, and this is small. */
+  private final long[] filter;
+
   private int size;
 
   /**
    * @param expected how many keys there will be; it grows when there are more
    */
   FrequencyTable(int expected) {
-    entries = new long[Integer.highestOneBit(Math.max(16, expected)) * 4];
+    int capacity = Integer.highestOneBit(Math.max(16, expected)) * 4;
+    entries = new long[capacity];
+    filter = new long[Math.max(1, capacity / 16)];
   }
 
   void add(long key, int count) {
@@ -26,12 +32,20 @@ final class FrequencyTable {
       entries[slot] = key & ~COUNT;
       size++;
     }
+    int bit = bit(key);
+    filter[bit >> 6] |= 1L << bit;
     entries[slot] += Math.min(count, COUNT - (entries[slot] & COUNT));
   }
 
   /** The count of a key, 0 when it is not there. */
   int get(long key) {
+    int bit = bit(key);
+    if ((filter[bit >> 6] & 1L << bit) == 0) return 0;
     return (int) (entries[slot(key)] & COUNT);
+  }
+
+  private int bit(long key) {
+    return (int) (key >>> 30) & filter.length * 64 - 1;
   }
 
   private int slot(long key) {

@@ -81,6 +81,15 @@ final class PageLine {
               + "|无码|有码|中文字幕|国产|欧美|日韩|亚洲|日本|精品|久久|人妻|熟女|少妇|美女|激情|成人|三级|色情|黄色|黄片|a片|av|毛片|自拍|偷拍|伦理|性爱|约炮|高清|影院|影视|电影网"
               + "|电视剧|全集|小说|最新章节|笔趣阁|漫画|代孕|代开|发票|办证|刻章|贷款|私服|外挂|网赚|兼职|减肥|丰胸|壮阳|迷药|代写|论文发表|seo|外链|排名优化|app|一区|二区|视频");
 
+  /** Any notice on rights has one of these; the pattern tells more exactly. */
+  private static final String[] NOTICE_WORDS = {
+    "版权", "转载", "出处", "声明", "侵权", "立场", "观点", "本网", "本站", "举报", "违法和不良", "许可证", "备", "技术支持", "浏览",
+    "网站地图", "未经", "opyright", "OPYRIGHT", "©", "(c)", "(C)", "ights", "ICP", "注明来源"
+  };
+
+  /** Lines with labels are shorter than notices. */
+  private static final int LONGEST_LABELLED = 160;
+
   private static final Pattern NUMBER = Pattern.compile("\\d+[次人条]?");
 
   /** A menu's entries are short; what is longer is a headline. */
@@ -107,8 +116,8 @@ final class PageLine {
   /** Whether a line belongs to the page, wherever it stands around the article. */
   static boolean isFurniture(String line) {
     if (line.length() > LONGEST) return false;
-    if (RIGHTS.matcher(line).matches() && !isReported(line)) return true;
-    if (line.indexOf('。') >= 0) return false;
+    if (mayBeNotice(line) && RIGHTS.matcher(line).matches() && !isReported(line)) return true;
+    if (line.length() > LONGEST_LABELLED || line.indexOf('。') >= 0) return false;
     return LABELLED.matcher(line).matches()
         || STAMPED.matcher(line).matches()
         || DATELINE.matcher(line).matches()
@@ -136,6 +145,12 @@ final class PageLine {
   /** Whether a line is one entry of a menu; such a word may also head a part of the article. */
   static boolean isMenuEntry(String line) {
     return PAGE_WORDS.contains(line);
+  }
+
+  /** A quick look for what every notice on rights has, before the long one. */
+  private static boolean mayBeNotice(String line) {
+    for (String word : NOTICE_WORDS) if (line.contains(word)) return true;
+    return false;
   }
 
   /** Words that an article about copyright has and a notice has not. */
