@@ -154,12 +154,14 @@ final class ByteRepair {
 
   /** How many quotation marks around a site lack their other half when it reads {@code now}. */
   private int unbalanced(int site, String now, int end) {
-    int from = text.lastIndexOf('\n', site) + 1;
-    int to = text.indexOf('\n', end);
+    // A text may be one line of many megabytes: look no further than a quotation reaches.
+    String before = text.substring(Math.max(0, site - QUOTED), site);
+    String behind = text.substring(end, Math.min(text.length(), end + QUOTED));
+    int stop = behind.indexOf('\n');
     String line =
-        text.substring(Math.max(from, site - QUOTED), site)
+        before.substring(before.lastIndexOf('\n') + 1)
             + now
-            + text.substring(end, Math.min(to < 0 ? text.length() : to, end + QUOTED));
+            + (stop < 0 ? behind : behind.substring(0, stop));
     int[] open = new int[3];
     int faults = 0;
     for (int i = 0; i < line.length(); i++) {

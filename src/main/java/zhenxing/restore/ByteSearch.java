@@ -109,8 +109,9 @@ final class ByteSearch {
         } else {
           outOfStep(hypothesis, at);
           boolean replaced = text.charAt(at) == '\uFFFD';
-          if (hypothesis.pending() > 0 && (replaced || gaps-- > 0))
+          if (hypothesis.pending() > 0 && (replaced || gaps-- > 0)) {
             vanished(hypothesis, replaced ? at + 1 : at);
+          }
         }
       }
     }

@@ -11,7 +11,9 @@ final class FrequencyTable {
 
   private long[] entries;
 
-  /** A bit for every key, by hash: most keys that are asked for are not there, and this is small. */
+  /**
+   * A bit for every key, by hash: most keys that are asked for are not there, and this is small.
+   */
   private final long[] filter;
 
   private int size;

@@ -63,8 +63,11 @@ final class PageLine {
       Pattern.compile(
           "(?i).*(?:版权所有|版权声明|版权归|版权属于|copyright|©|\\(c\\)\\s*\\d{4}|all rights reserved|ICP[备证]|ICP\\s*\\d|公网安备|网安备案|经营许可证"
               + "|许可证号?[:：].{0,30}|不得转载|严禁转载|禁止转载|请勿转载|转载请(?:注明|联系|保留)|转载须|注明出处|注明来源|免责声明|如有侵权|侵权请"
-              + "|不代表本[网站报台]|不代表.{0,12}(?:观点|立场)|本[网站]转载|本[网站](?:所有|注明|登载|刊载)|不良信息举报|违法和不良"
-              + "|技术支持[:：]|建议使用.{0,12}浏览器|最佳浏览|网站地图|未经.{0,20}(?:授权|许可|书面).{0,20}(?:转载|使用|复制|摘编|镜像)).*");
+              + "|不代表本[网站报台]|不代表.{0,12}(?:观点|立场)|本[网站]转载|本[网站](?:所有|注明|登载|刊载)"
+              + "|未经.{0,20}(?:授权|许可|书面).{0,20}(?:转载|使用|复制|摘编|镜像)).*");
+
+  private static final Pattern FOOTER =
+      Pattern.compile(".*(?:不良信息举报|违法和不良|技术支持[:：]|建议使用.{0,12}浏览器|最佳浏览|网站地图|网站标识码).*");
 
   private static final Pattern HEADING =
       Pattern.compile(
@@ -83,12 +86,38 @@ final class PageLine {
 
   /** Any notice on rights has one of these; the pattern tells more exactly. */
   private static final String[] NOTICE_WORDS = {
-    "版权", "转载", "出处", "声明", "侵权", "立场", "观点", "本网", "本站", "举报", "违法和不良", "许可证", "备", "技术支持", "浏览",
-    "网站地图", "未经", "opyright", "OPYRIGHT", "©", "(c)", "(C)", "ights", "ICP", "注明来源"
+    "版权",
+    "转载",
+    "出处",
+    "声明",
+    "侵权",
+    "立场",
+    "观点",
+    "本网",
+    "本站",
+    "举报",
+    "违法和不良",
+    "许可证",
+    "备",
+    "技术支持",
+    "浏览",
+    "网站地图",
+    "未经",
+    "opyright",
+    "OPYRIGHT",
+    "©",
+    "(c)",
+    "(C)",
+    "ights",
+    "ICP",
+    "注明来源"
   };
 
   /** Lines with labels are shorter than notices. */
   private static final int LONGEST_LABELLED = 160;
+
+  /** Lists of search words have none of the words that sentences are held together by. */
+  private static final Pattern SENTENCE_WORD = Pattern.compile("[是在了和与将就我们！!？?“”]");
 
   private static final Pattern NUMBER = Pattern.compile("\\d+[次人条]?");
 
@@ -119,6 +148,7 @@ final class PageLine {
     if (mayBeNotice(line) && RIGHTS.matcher(line).matches() && !isReported(line)) return true;
     if (line.length() > LONGEST_LABELLED || line.indexOf('。') >= 0) return false;
     return LABELLED.matcher(line).matches()
+        || FOOTER.matcher(line).matches()
         || STAMPED.matcher(line).matches()
         || DATELINE.matcher(line).matches()
         || POSITION.matcher(line).matches()
@@ -181,7 +211,7 @@ final class PageLine {
       }
     }
     if (parts < 3 || longest > 24) return false;
-    long words = SPAM_WORD.matcher(line).results().limit(3).count();
-    return words >= 3 || words >= 2 && parts >= 3 || parts >= 6 && longest <= 12;
+    long words = SPAM_WORD.matcher(line).results().limit(2).count();
+    return words >= 2 || parts >= 6 && longest <= 12 && !SENTENCE_WORD.matcher(line).find();
   }
 }
