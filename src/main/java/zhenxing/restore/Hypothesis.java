@@ -15,6 +15,9 @@ final class Hypothesis {
 
   private static final int LONGEST_WORD = 4;
 
+  /** Evidence against two marks in a row, of which the dictionary's counts know nothing. */
+  private static final double MARK_BEHIND_MARK = -8;
+
   private final Hypothesis before;
   private final char character;
   private final char simplified;
@@ -108,6 +111,10 @@ final class Hypothesis {
     return then(next, plain(next), IN_STEP, mendedUpTo, mendedLength, 0, vocabulary);
   }
 
+  private static boolean isStop(char c) {
+    return "、。，；：".indexOf(c) >= 0;
+  }
+
   /** The character as the dictionary has it. */
   private static char plain(char c) {
     return Damage.widened(ScriptConverter.get().simplify(c));
@@ -155,6 +162,7 @@ final class Hypothesis {
         bestCount = count;
       }
     }
+    double marks = isStop(simplified) && isStop(plain) ? MARK_BEHIND_MARK : 0;
     double familiar =
         vocabulary.familiarity(before == null ? '\n' : before.simplified, simplified, plain);
     return new Hypothesis(
@@ -166,7 +174,7 @@ final class Hypothesis {
         false,
         upTo,
         mended,
-        evidence + moreEvidence + familiar,
+        evidence + moreEvidence + familiar + marks,
         best,
         bestJoint,
         bestCount);

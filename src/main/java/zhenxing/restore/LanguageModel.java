@@ -32,7 +32,7 @@ final class LanguageModel {
   private static final char JOINT = '@';
 
   /** Weight of the pair's count against the word's alone; smartcn uses the same magnitude. */
-  private static final double PAIR_WEIGHT = 0.8;
+  private static final double PAIR_WEIGHT = 0.92;
 
   /** What a character counts that is no word of the dictionary. */
   private static final double UNSEEN = 0.02;
