@@ -33,6 +33,9 @@ final class ScriptConverter {
   /** Characters that simplified text does not use and that have a simplified form. */
   private final boolean[] onlyTraditional = new boolean[0x10000];
 
+  /** Characters that traditional text does not use. */
+  private final boolean[] onlySimplified = new boolean[0x10000];
+
   private static final class Holder {
     static final ScriptConverter INSTANCE = new ScriptConverter();
   }
@@ -48,8 +51,11 @@ final class ScriptConverter {
     read("opencc/TSPhrases.txt");
     read("phrases.txt");
     CharsetEncoder simplifiedText = Charset.forName("GB2312").newEncoder();
+    CharsetEncoder traditionalText = Charset.forName("Big5").newEncoder();
     for (int c = 0x3400; c < 0xA000; c++) {
-      onlyTraditional[c] = single[c] != c && !simplifiedText.canEncode((char) c);
+      if (single[c] == c) continue;
+      onlyTraditional[c] = !simplifiedText.canEncode((char) c);
+      onlySimplified[single[c]] = !traditionalText.canEncode(single[c]);
     }
   }
 
@@ -84,6 +90,11 @@ final class ScriptConverter {
   /** Whether a character is used in traditional text only. */
   boolean isOnlyTraditional(char c) {
     return onlyTraditional[c];
+  }
+
+  /** Whether a character is used in simplified text only. */
+  boolean isOnlySimplified(char c) {
+    return onlySimplified[c];
   }
 
   /** A text in simplified characters, whatever script it is in. */
