@@ -63,11 +63,7 @@ public record SearchParameters(
    *     often
    */
   public static SearchParameters of(Map<String, List<String>> query) {
-    for (String name : query.keySet()) {
-      if (!NAMES.contains(name)) {
-        throw bad(name, "没有“" + name + "”这个参数；可用的有：" + String.join("、", sorted()));
-      }
-    }
+    requireKnown(query, NAMES);
     Reader in = new Reader(query);
     in.one("collapse", "false", SearchParameters::collapse);
     SortOrder sort =
@@ -104,8 +100,13 @@ public record SearchParameters(
                 Language.of(text).orElseThrow(() -> new IllegalArgumentException("应为 zh 或 en"))));
   }
 
-  private static List<String> sorted() {
-    return NAMES.stream().sorted().toList();
+  /** Rejects a request that has any other parameter. */
+  static void requireKnown(Map<String, List<String>> query, Set<String> names) {
+    for (String name : query.keySet()) {
+      if (names.contains(name)) continue;
+      List<String> sorted = names.stream().sorted().toList();
+      throw bad(name, "没有“" + name + "”这个参数；可用的有：" + String.join("、", sorted));
+    }
   }
 
   private static boolean isStrict(String text) {
@@ -121,7 +122,7 @@ public record SearchParameters(
     throw new IllegalArgumentException("暂只支持 false");
   }
 
-  private static int number(String text, int least, int most) {
+  static int number(String text, int least, int most) {
     try {
       int number = Integer.parseInt(text);
       if (number >= least && number <= most) return number;
@@ -136,7 +137,7 @@ public record SearchParameters(
   }
 
   /** Reads values and names the parameter when one is bad. */
-  private record Reader(Map<String, List<String>> query) {
+  record Reader(Map<String, List<String>> query) {
 
     <T> List<T> all(String name, Function<String, T> parse) {
       List<T> values = new ArrayList<>();

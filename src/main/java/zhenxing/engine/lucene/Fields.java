@@ -4,7 +4,7 @@ package zhenxing.engine.lucene;
 final class Fields {
 
   /** Goes up when an index of before can no longer be searched or brought up to date. */
-  static final String FORMAT = "1";
+  static final String FORMAT = "2";
 
   /** Unique; indexed and, for ties in the order of hits, a doc value. */
   static final String ID = "id";
@@ -44,6 +44,12 @@ final class Fields {
   static final String INDUSTRY_FACET = "industries";
   static final String YEAR_FACET = "years";
   static final String SOURCE_FACET = "sources";
+
+  /** What the article quotes or says more than once, for suggestions. */
+  static final String PHRASES = "phrases";
+
+  /** Doc values: the title as it is shown, for suggestions. */
+  static final String TITLE = "title";
 
   /** The label under which articles without a year are counted. */
   static final String NO_YEAR = "unknown";
