@@ -35,6 +35,7 @@ class ArchitectureTest {
           "zhenxing.corpus",
           "zhenxing.engine.text",
           "zhenxing.engine.query",
+          "zhenxing.engine.suggest",
           "zhenxing.engine",
           "zhenxing.engine.lucene",
           "zhenxing.server",

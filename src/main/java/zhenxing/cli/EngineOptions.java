@@ -3,6 +3,7 @@ package zhenxing.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
+import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.SearchEngine;
 import zhenxing.engine.lucene.LuceneEngine;
 
@@ -31,8 +32,12 @@ final class EngineOptions {
   }
 
   SearchEngine open() throws IOException {
+    return open(Taxonomy.builtIn());
+  }
+
+  SearchEngine open(Taxonomy taxonomy) throws IOException {
     return switch (engine) {
-      case LUCENE -> new LuceneEngine(index());
+      case LUCENE -> new LuceneEngine(index(), taxonomy);
     };
   }
 }

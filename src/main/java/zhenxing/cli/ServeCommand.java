@@ -57,19 +57,26 @@ final class ServeCommand implements Callable<Integer> {
     Taxonomy taxonomy = taxonomyOption.taxonomy();
     IndexingProgress progress = new IndexingProgress();
     CountDownLatch stopped = new CountDownLatch(1);
-    try (SearchEngine opened = engine.open();
+    try (SearchEngine opened = engine.open(taxonomy);
         HttpServer server = new HttpServer(opened, taxonomy, progress, Locations.web())) {
       Thread hook = new Thread(() -> shutDown(server, stopped), "shutdown");
       server.start(host, port);
       Runtime.getRuntime().addShutdownHook(hook);
       System.out.println("Zhenxing listens on http://" + host + ":" + server.port());
       System.out.flush();
+      prepare(opened);
       update(opened, taxonomy, progress);
+      prepare(opened);
       System.out.println(opened.articleCount() + " articles to search; Ctrl+C stops the server");
       System.out.flush();
       while (!stopped.await(REFRESH_SECONDS, TimeUnit.SECONDS)) opened.refresh();
     }
     return ExitCode.OK;
+  }
+
+  /** Makes the suggestions, so that no reader waits for them. */
+  private static void prepare(SearchEngine opened) throws IOException {
+    if (opened.isReady()) opened.suggestions();
   }
 
   /** Ends what is in flight. The index needs no care: its last commit is always whole. */

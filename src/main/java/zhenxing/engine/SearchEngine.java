@@ -3,6 +3,7 @@ package zhenxing.engine;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import zhenxing.engine.suggest.Suggestions;
 
 /**
  * A search engine over the articles: the port that every engine implements. Searching is safe for
@@ -49,6 +50,14 @@ public interface SearchEngine extends AutoCloseable {
    * @throws IndexUnusableException when another process updates the index, or it is damaged
    */
   IndexUpdate update() throws IOException;
+
+  /**
+   * What the corpus offers to a reader who types. It takes a while to make for a large corpus: the
+   * first call does it, and from then on it is made anew before a new state of the index is shown.
+   *
+   * @throws NoIndexException while there is no index to search
+   */
+  Suggestions suggestions() throws IOException;
 
   @Override
   void close() throws IOException;

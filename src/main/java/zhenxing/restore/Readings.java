@@ -9,12 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 
 /**
  * The readings of Chinese characters in pinyin with tone marks: which syllables there are, and
  * which characters of GBK are read so. A character with several readings is listed under each.
  */
-final class Readings {
+public final class Readings {
 
   /** No reading is longer: zhuāng, chuáng, shuǎng. */
   static final int LONGEST = 6;
@@ -28,7 +29,8 @@ final class Readings {
     static final Readings INSTANCE = new Readings();
   }
 
-  static Readings get() {
+  /** The one table, read on first use. */
+  public static Readings get() {
     return Holder.INSTANCE;
   }
 
@@ -96,5 +98,10 @@ final class Readings {
       if (!isLetter(c)) return -1;
     }
     return -1;
+  }
+
+  /** Tells every reading, with its tone mark, and the characters that are read so. */
+  public void forEach(BiConsumer<String, String> reading) {
+    characters.forEach(reading);
   }
 }

@@ -63,11 +63,7 @@ public record SearchParameters(
    *     often
    */
   public static SearchParameters of(Map<String, List<String>> query) {
-    for (String name : query.keySet()) {
-      if (!NAMES.contains(name)) {
-        throw bad(name, "没有“" + name + "”这个参数；可用的有：" + String.join("、", sorted()));
-      }
-    }
+    requireKnown(query, NAMES);
     Reader in = new Reader(query);
     in.one("collapse", "false", SearchParameters::collapse);
     SortOrder sort =
@@ -117,8 +113,13 @@ public record SearchParameters(
     };
   }
 
-  private static List<String> sorted() {
-    return NAMES.stream().sorted().toList();
+  /** Rejects a request that has any other parameter. */
+  static void requireKnown(Map<String, List<String>> query, Set<String> names) {
+    for (String name : query.keySet()) {
+      if (names.contains(name)) continue;
+      List<String> sorted = names.stream().sorted().toList();
+      throw bad(name, "没有“" + name + "”这个参数；可用的有：" + String.join("、", sorted));
+    }
   }
 
   private static boolean isStrict(String text) {
@@ -134,7 +135,7 @@ public record SearchParameters(
     throw new IllegalArgumentException("暂只支持 false");
   }
 
-  private static int number(String text, int least, int most) {
+  static int number(String text, int least, int most) {
     try {
       int number = Integer.parseInt(text);
       if (number >= least && number <= most) return number;
@@ -149,7 +150,7 @@ public record SearchParameters(
   }
 
   /** Reads values and names the parameter when one is bad. */
-  private record Reader(Map<String, List<String>> query) {
+  record Reader(Map<String, List<String>> query) {
 
     <T> List<T> all(String name, Function<String, T> parse) {
       List<T> values = new ArrayList<>();

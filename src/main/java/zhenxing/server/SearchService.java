@@ -3,6 +3,7 @@ package zhenxing.server;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import zhenxing.article.Article;
 import zhenxing.article.Industry;
 import zhenxing.catalog.Taxonomy;
@@ -12,6 +13,7 @@ import zhenxing.engine.Hit;
 import zhenxing.engine.SearchEngine;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
+import zhenxing.engine.SortOrder;
 import zhenxing.engine.query.ParsedQuery;
 import zhenxing.engine.query.QueryParser;
 import zhenxing.engine.query.QueryRejectedException;
@@ -24,6 +26,9 @@ import zhenxing.server.SearchResponse.YearJson;
 
 /** Searches and puts the result into the form of the API. Safe for many threads. */
 public final class SearchService {
+
+  /** A query that finds fewer articles may be mistyped. */
+  private static final int FEW = 3;
 
   private final SearchEngine engine;
   private final Taxonomy taxonomy;
@@ -60,13 +65,14 @@ public final class SearchService {
       warnings.add(
           language.choose("没有文章属于“" + value + "”", "no article has the value '" + value + "'"));
     }
+    String didYouMean = result.total() < FEW ? didYouMean(parameters, result.total()) : null;
     return new SearchResponse(
         parameters.q(),
         result.total(),
         (System.nanoTime() - start) / 1_000_000,
         result.timedOut(),
         warnings,
-        null,
+        didYouMean,
         result.hits().stream().map(SearchService::hit).toList(),
         facets(result.facets(), language),
         result.next() == null ? null : result.next().encode());
@@ -81,6 +87,25 @@ public final class SearchService {
       QueryWarning reason = e.reason();
       throw new ProblemException(
           Problem.badQuery(parameters.language().message(reason), reason.position()));
+    }
+  }
+
+  /** The query as it was perhaps meant, if so it finds more; else null. */
+  private String didYouMean(SearchParameters parameters, int total) throws IOException {
+    Optional<String> meant = engine.suggestions().correct(parameters.q());
+    if (meant.isEmpty()) return null;
+    try {
+      SearchRequest counting =
+          new SearchRequest(
+              parser.parse(meant.get()).clause(),
+              parameters.filters(),
+              SortOrder.RELEVANCE,
+              0,
+              null,
+              1);
+      return engine.search(counting).total() > total ? meant.get() : null;
+    } catch (QueryRejectedException e) {
+      return null; // too long by the character that was missing
     }
   }
 

@@ -3,6 +3,7 @@ package zhenxing.engine.lucene;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -18,7 +19,9 @@ import org.apache.lucene.util.BytesRef;
 import zhenxing.article.Article;
 import zhenxing.article.Place;
 import zhenxing.engine.IndexedArticle;
+import zhenxing.engine.suggest.Phrases;
 import zhenxing.engine.text.Folding;
+import zhenxing.engine.text.Segmenter;
 
 /** Makes an article into a document. */
 final class Documents {
@@ -26,6 +29,11 @@ final class Documents {
   private static final FieldType CHARACTERS = charactersType();
 
   private final FacetsConfig facets = facetsConfig();
+  private final Phrases phrases;
+
+  Documents(Segmenter segmenter) {
+    this.phrases = new Phrases(segmenter);
+  }
 
   /**
    * How the facet dimensions are laid out: places are paths, places and industries may be several.
@@ -56,6 +64,7 @@ final class Documents {
     StoredArticle.write(indexed, document);
     addText(document, article);
     addCatalogue(document, article);
+    addSuggestions(document, article);
     return facets.build(document);
   }
 
@@ -107,6 +116,13 @@ final class Documents {
     }
     String year = article.date() == null ? Fields.NO_YEAR : article.year().toString();
     document.add(new SortedSetDocValuesFacetField(Fields.YEAR_FACET, year));
+  }
+
+  private void addSuggestions(Document document, Article article) {
+    document.add(new BinaryDocValuesField(Fields.TITLE, new BytesRef(article.title())));
+    for (String phrase : phrases.of(article.title(), article.body())) {
+      document.add(keyword(Fields.PHRASES, phrase));
+    }
   }
 
   private static Field keyword(String field, String value) {

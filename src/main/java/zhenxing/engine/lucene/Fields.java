@@ -50,6 +50,12 @@ final class Fields {
   static final String YEAR_FACET = "years";
   static final String SOURCE_FACET = "sources";
 
+  /** What the article quotes or says more than once, for suggestions. */
+  static final String PHRASES = "phrases";
+
+  /** Doc values: the title as it is shown, for suggestions. */
+  static final String TITLE = "title";
+
   /** The label under which articles without a year are counted. */
   static final String NO_YEAR = "unknown";
 

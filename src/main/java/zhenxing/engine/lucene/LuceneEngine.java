@@ -22,6 +22,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.IndexUnusableException;
 import zhenxing.engine.IndexUpdate;
 import zhenxing.engine.IndexedArticle;
@@ -31,6 +32,7 @@ import zhenxing.engine.RankingMethod;
 import zhenxing.engine.SearchEngine;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
+import zhenxing.engine.suggest.Suggestions;
 import zhenxing.engine.text.Segmenter;
 import zhenxing.engine.text.Vocabulary;
 
@@ -51,22 +53,31 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   private final Path folder;
+  private final Taxonomy taxonomy;
   private final FSDirectory directory;
   private final Segmenter segmenter = new Segmenter();
   private final QueryTranslator translator =
       new QueryTranslator(segmenter, Vocabulary.builtIn(), Ranking.MEASURED);
   private final QueryTerms terms = new QueryTerms(segmenter);
+  private final Documents documents = new Documents(segmenter);
 
   /** Null until there is an index to search. */
   private volatile Snapshots snapshots;
 
+  /** The same with the taxonomy of the project. */
+  public LuceneEngine(Path folder) throws IOException {
+    this(folder, Taxonomy.builtIn());
+  }
+
   /**
    * Opens the index in this folder; the folder is made if it is not there.
    *
+   * @param taxonomy names the industries in suggestions
    * @throws IndexUnusableException when what is there is damaged or of another version
    */
-  public LuceneEngine(Path folder) throws IOException {
+  public LuceneEngine(Path folder, Taxonomy taxonomy) throws IOException {
     this.folder = folder;
+    this.taxonomy = taxonomy;
     Files.createDirectories(folder);
     this.directory = FSDirectory.open(folder);
     try {
@@ -121,7 +132,7 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   private synchronized void show() throws IOException {
-    if (snapshots == null) snapshots = new Snapshots(directory);
+    if (snapshots == null) snapshots = new Snapshots(directory, taxonomy);
     else snapshots.maybeRefreshBlocking();
   }
 
@@ -160,6 +171,11 @@ public final class LuceneEngine implements SearchEngine {
           return Optional.of(
               StoredArticle.indexed(searcher.storedFields().document(found.scoreDocs[0].doc)));
         });
+  }
+
+  @Override
+  public Suggestions suggestions() throws IOException {
+    return with(Snapshot::suggestions);
   }
 
   /** Something done with one snapshot. */
@@ -214,7 +230,7 @@ public final class LuceneEngine implements SearchEngine {
   private IndexUpdate update(IndexWriter writer, boolean exists) throws IOException {
     try {
       DirectoryReader before = exists ? DirectoryReader.open(directory) : null;
-      return new LuceneUpdate(writer, before, this::showQuietly);
+      return new LuceneUpdate(writer, before, documents, this::showQuietly);
     } catch (IOException | RuntimeException e) {
       writer.rollback();
       throw e;

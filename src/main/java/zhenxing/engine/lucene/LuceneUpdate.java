@@ -36,18 +36,21 @@ final class LuceneUpdate implements IndexUpdate {
   private final IndexWriter writer;
   private final DirectoryReader before;
   private final boolean wasComplete;
-  private final Documents documents = new Documents();
+  private final Documents documents;
   private final Runnable onCommit;
   private String commitId;
 
   /**
    * @param writer taken over: closed with the update
    * @param before the index as last committed, taken over, or null for a new one
+   * @param documents makes articles into documents
    * @param onCommit told after each commit that searchers may see
    */
-  LuceneUpdate(IndexWriter writer, DirectoryReader before, Runnable onCommit) throws IOException {
+  LuceneUpdate(IndexWriter writer, DirectoryReader before, Documents documents, Runnable onCommit)
+      throws IOException {
     this.writer = writer;
     this.before = before;
+    this.documents = documents;
     this.onCommit = onCommit;
     Map<String, String> data = before == null ? Map.of() : before.getIndexCommit().getUserData();
     this.wasComplete = CommitData.isComplete(data);

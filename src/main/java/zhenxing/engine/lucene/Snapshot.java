@@ -5,6 +5,8 @@ import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
+import zhenxing.catalog.Taxonomy;
+import zhenxing.engine.suggest.Suggestions;
 
 /**
  * One state of the index: the reader and, made once with it, the ordinals of its facets. The
@@ -14,10 +16,13 @@ final class Snapshot {
 
   private final DirectoryReader reader;
   private final SortedSetDocValuesReaderState facets;
+  private final Taxonomy taxonomy;
+  private Suggestions suggestions;
 
   /** Takes the reader over: it is closed when the last user of the snapshot is done. */
-  Snapshot(DirectoryReader reader) throws IOException {
+  Snapshot(DirectoryReader reader, Taxonomy taxonomy) throws IOException {
     this.reader = reader;
+    this.taxonomy = taxonomy;
     // Without documents there are no facets to number.
     this.facets =
         reader.numDocs() == 0
@@ -32,6 +37,19 @@ final class Snapshot {
   /** The facets' ordinals, or null where there is no article. */
   SortedSetDocValuesReaderState facets() {
     return facets;
+  }
+
+  /** What there is to suggest, made on the first call: a single search needs none. */
+  synchronized Suggestions suggestions() throws IOException {
+    if (suggestions == null) {
+      suggestions = new SuggestionSource(reader, taxonomy).suggestions();
+    }
+    return suggestions;
+  }
+
+  /** Whether suggestions have been asked for. */
+  synchronized boolean hasSuggestions() {
+    return suggestions != null;
   }
 
   /** A searcher of one's own, since a time limit belongs to one search. */

@@ -4,17 +4,23 @@ import java.io.IOException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.store.Directory;
+import zhenxing.catalog.Taxonomy;
 
 /** Hands the newest snapshot to searches and closes the old ones when nobody uses them any more. */
 final class Snapshots extends ReferenceManager<Snapshot> {
 
-  Snapshots(Directory directory) throws IOException {
-    current = open(DirectoryReader.open(directory));
+  private final Taxonomy taxonomy;
+
+  Snapshots(Directory directory, Taxonomy taxonomy) throws IOException {
+    this.taxonomy = taxonomy;
+    current = open(DirectoryReader.open(directory), false);
   }
 
-  private static Snapshot open(DirectoryReader reader) throws IOException {
+  private Snapshot open(DirectoryReader reader, boolean withSuggestions) throws IOException {
     try {
-      return new Snapshot(reader);
+      Snapshot snapshot = new Snapshot(reader, taxonomy);
+      if (withSuggestions) snapshot.suggestions();
+      return snapshot;
     } catch (IOException | RuntimeException e) {
       reader.close();
       throw e;
@@ -29,7 +35,8 @@ final class Snapshots extends ReferenceManager<Snapshot> {
   @Override
   protected Snapshot refreshIfNeeded(Snapshot snapshot) throws IOException {
     DirectoryReader newer = DirectoryReader.openIfChanged(snapshot.reader());
-    return newer == null ? null : open(newer);
+    // Where they are in use, no reader shall wait for them.
+    return newer == null ? null : open(newer, snapshot.hasSuggestions());
   }
 
   @Override

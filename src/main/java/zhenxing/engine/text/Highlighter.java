@@ -191,6 +191,11 @@ public final class Highlighter {
     return splits ? at - 1 : at;
   }
 
+  /** The whole text as HTML with one mark, from {@code start} to before {@code end}. */
+  public static String mark(String text, int start, int end) {
+    return html(text, 0, text.length(), List.of(new int[] {start, end}));
+  }
+
   private static String html(String text, int start, int end, List<int[]> marks) {
     StringBuilder html = new StringBuilder(end - start + 32);
     int at = start;

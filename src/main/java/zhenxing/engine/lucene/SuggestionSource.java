@@ -1,0 +1,149 @@
+package zhenxing.engine.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import zhenxing.catalog.Taxonomy;
+import zhenxing.engine.suggest.Candidate;
+import zhenxing.engine.suggest.Phrases;
+import zhenxing.engine.suggest.Suggestion.Kind;
+import zhenxing.engine.suggest.Suggestions;
+
+/** Reads out of an index what there is to suggest: titles, phrases, places and industries. */
+final class SuggestionSource {
+
+  /** In a large corpus, what two articles say alike is often chance. */
+  private static final int LARGE_CORPUS = 1_000;
+
+  private static final int LEAST_ARTICLES = 2;
+  private static final int LEAST_ARTICLES_OF_MANY = 3;
+
+  /** The most frequent ones; they bound the memory. */
+  private static final int MAX_PHRASES = 50_000;
+
+  /** The newest ones; they bound the memory, to some 200 MB. */
+  private static final int MAX_TITLES = 500_000;
+
+  private final DirectoryReader reader;
+  private final Bits live;
+  private final Taxonomy taxonomy;
+
+  /**
+   * @param taxonomy names the industries
+   */
+  SuggestionSource(DirectoryReader reader, Taxonomy taxonomy) {
+    this.reader = reader;
+    this.live = MultiBits.getLiveDocs(reader);
+    this.taxonomy = taxonomy;
+  }
+
+  /** Takes some seconds for 100,000 articles. */
+  Suggestions suggestions() throws IOException {
+    List<Candidate> candidates = new ArrayList<>();
+    addNames(candidates, Kind.PLACE, counts(Fields.CITY, 1));
+    addNames(candidates, Kind.PLACE, counts(Fields.PROVINCE, 1));
+    counts(Fields.INDUSTRY, 1)
+        .forEach(
+            (slug, articles) ->
+                taxonomy
+                    .bySlug(slug)
+                    .map(found -> new Candidate(Kind.INDUSTRY, found.nameZh(), slug, articles))
+                    .ifPresent(candidates::add));
+    boolean large = reader.numDocs() >= LARGE_CORPUS;
+    Map<String, Integer> phrases =
+        counts(Fields.PHRASES, large ? LEAST_ARTICLES_OF_MANY : LEAST_ARTICLES);
+    addNames(candidates, Kind.PHRASE, Phrases.whole(phrases));
+    addTitles(candidates);
+    return new Suggestions(candidates);
+  }
+
+  private static void addNames(List<Candidate> to, Kind kind, Map<String, Integer> articles) {
+    articles.forEach((name, count) -> to.add(new Candidate(kind, name, null, count)));
+  }
+
+  /** In how many articles each term of a field is, for the most frequent terms. */
+  private Map<String, Integer> counts(String field, int least) throws IOException {
+    record Counted(String term, int articles) {}
+    PriorityQueue<Counted> most = new PriorityQueue<>(Comparator.comparingInt(Counted::articles));
+    Terms terms = MultiTerms.getTerms(reader, field);
+    TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    for (BytesRef term = each.next(); term != null; term = each.next()) {
+      if (each.docFreq() < least) continue;
+      int articles = articles(each);
+      if (articles < least) continue;
+      most.add(new Counted(term.utf8ToString(), articles));
+      if (most.size() > MAX_PHRASES) most.poll();
+    }
+    Map<String, Integer> counts = new HashMap<>();
+    for (Counted counted : most) counts.put(counted.term, counted.articles);
+    return counts;
+  }
+
+  /** Terms count deleted articles, too, until their segment is merged. */
+  private int articles(TermsEnum term) throws IOException {
+    if (live == null) return term.docFreq();
+    PostingsEnum postings = term.postings(null, PostingsEnum.NONE);
+    int articles = 0;
+    for (int doc = postings.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = postings.nextDoc()) {
+      if (live.get(doc)) articles++;
+    }
+    return articles;
+  }
+
+  /** A title, the article that has it, or the newest of several, and how many there are. */
+  private record Title(String id, int date, int articles) {
+
+    Title and(Title other) {
+      return new Title(
+          other.date > date ? other.id : id, Math.max(date, other.date), articles + other.articles);
+    }
+  }
+
+  private void addTitles(List<Candidate> candidates) throws IOException {
+    Map<String, Title> titles = new LinkedHashMap<>();
+    for (LeafReaderContext leaf : reader.leaves()) addTitles(leaf, titles);
+    titles.entrySet().stream()
+        .sorted(Comparator.comparingInt(entry -> -entry.getValue().date))
+        .limit(MAX_TITLES)
+        .forEach(
+            entry -> {
+              Title title = entry.getValue();
+              candidates.add(new Candidate(Kind.TITLE, entry.getKey(), title.id, title.articles));
+            });
+  }
+
+  private void addTitles(LeafReaderContext leaf, Map<String, Title> titles) throws IOException {
+    BinaryDocValues text = leaf.reader().getBinaryDocValues(Fields.TITLE);
+    SortedDocValues ids = leaf.reader().getSortedDocValues(Fields.ID);
+    NumericDocValues dates = leaf.reader().getNumericDocValues(Fields.DATE);
+    if (text == null) return;
+    for (int doc = text.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = text.nextDoc()) {
+      if (live != null && !live.get(leaf.docBase + doc)) continue;
+      ids.advanceExact(doc);
+      String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
+      boolean dated = dates != null && dates.advanceExact(doc);
+      Title title = new Title(id, dated ? (int) dates.longValue() : 0, 1);
+      titles.merge(text.binaryValue().utf8ToString(), title, Title::and);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package zhenxing.engine.suggest;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import zhenxing.engine.text.PhraseForm;
+import zhenxing.engine.text.Segmenter;
+import zhenxing.engine.text.WordRuns;
+import zhenxing.engine.text.WordRuns.Word;
+
+/**
+ * Finds policy phrases: in an article, what it puts in quotation marks or book-title marks and what
+ * it says more than once; in the corpus, what several articles have in this way.
+ *
+ * <p>Both steps keep whole phrases and drop fragments: in an article, words that never stand
+ * without the same neighbour; in the corpus, what is less common than a longer phrase around it.
+ * Safe for many threads.
+ */
+public final class Phrases {
+
+  /** In a quotation, punctuation would make it a sentence. */
+  private static final Pattern QUOTED =
+      Pattern.compile("[“「『]([^\\p{P}\\p{S}\\s]{2,16})[”」』]|《([^《》〈〉，。；！？\\s]{2,24})》");
+
+  private static final int SHORTEST = 3;
+  private static final int LONGEST = 16;
+
+  /** The most for one article: a hostile one must not fill the index. */
+  private static final int MAX_PER_ARTICLE = 100;
+
+  /** A part is a fragment when a phrase around it is found in this share of its articles. */
+  private static final double FRAGMENT_SHARE = 0.8;
+
+  /** Words looked at in an article; all but the longest have fewer. */
+  private static final int MAX_WORDS = 20_000;
+
+  private final WordRuns runs;
+
+  public Phrases(Segmenter segmenter) {
+    this.runs = new WordRuns(segmenter);
+  }
+
+  /** The phrases of one article, quoted ones first. */
+  public Set<String> of(String title, String body) {
+    Set<String> phrases = new LinkedHashSet<>();
+    String text = title + "\n" + body;
+    Matcher quoted = QUOTED.matcher(text);
+    while (quoted.find() && phrases.size() < MAX_PER_ARTICLE) {
+      phrases.add(quoted.group(quoted.group(1) == null ? 2 : 1));
+    }
+    repeated(text)
+        .forEach(
+            (phrase, uses) -> {
+              if (uses.isWhole() && phrases.size() < MAX_PER_ARTICLE) phrases.add(phrase);
+            });
+    return phrases;
+  }
+
+  /** How a phrase is used in an article: how often, and what always stands beside it. */
+  private static final class Uses {
+
+    private int count;
+    private String before;
+    private String after;
+
+    void add(String before, String after) {
+      this.before = count == 0 || before.equals(this.before) ? before : "";
+      this.after = count == 0 || after.equals(this.after) ? after : "";
+      count++;
+    }
+
+    /** Said more than once, and not always with the same neighbour. */
+    boolean isWhole() {
+      return count > 1 && before.isEmpty() && after.isEmpty();
+    }
+  }
+
+  private Map<String, Uses> repeated(String text) {
+    Map<String, Uses> phrases = new LinkedHashMap<>();
+    int words = 0;
+    for (List<Word> run : runs.of(text)) {
+      words += run.size();
+      if (words > MAX_WORDS) break;
+      boolean[] edges = new boolean[run.size()];
+      for (int i = 0; i < edges.length; i++) edges[i] = PhraseForm.canBeEdge(run.get(i));
+      for (int from = 0; from < edges.length; from++) {
+        if (edges[from]) count(text, run, edges, from, phrases);
+      }
+    }
+    return phrases;
+  }
+
+  /** Counts the phrases that begin with a word. */
+  private static void count(
+      String text, List<Word> run, boolean[] edges, int from, Map<String, Uses> phrases) {
+    int end = Math.min(run.size(), from + PhraseForm.MAX_WORDS);
+    for (int to = from + 1; to <= end; to++) {
+      int length = run.get(to - 1).end() - run.get(from).start();
+      if (length > LONGEST) break;
+      if (!edges[to - 1] || length < SHORTEST) continue;
+      String before = beside(run, edges, from, from - 1);
+      String after = beside(run, edges, to - 1, to);
+      String phrase = WordRuns.phrase(text, run, from, to);
+      phrases.computeIfAbsent(phrase, p -> new Uses()).add(before, after);
+    }
+  }
+
+  /**
+   * The word beside a phrase, empty where there is none or only grammar. A single character at the
+   * edge is more often the rest of a word that the segmenter took apart; then any word counts.
+   */
+  private static String beside(List<Word> run, boolean[] edges, int edge, int beside) {
+    if (beside < 0 || beside == edges.length) return "";
+    boolean single = run.get(edge).end() - run.get(edge).start() == 1;
+    return edges[beside] || single ? run.get(beside).term() : "";
+  }
+
+  /**
+   * Those of the corpus' phrases that are whole: none is part of a longer one that almost as many
+   * articles have.
+   *
+   * @param articles how many articles have each phrase
+   */
+  public static Map<String, Integer> whole(Map<String, Integer> articles) {
+    Map<String, Integer> whole = new LinkedHashMap<>(articles);
+    articles.forEach(
+        (phrase, count) -> {
+          for (int i = 0; i < phrase.length(); i++) {
+            for (int j = i + 2; j <= phrase.length(); j++) {
+              if (j - i == phrase.length()) continue;
+              String part = phrase.substring(i, j);
+              Integer ofPart = articles.get(part);
+              if (ofPart != null && ofPart * FRAGMENT_SHARE <= count) whole.remove(part);
+            }
+          }
+        });
+    return whole;
+  }
+}

@@ -1,0 +1,119 @@
+package zhenxing.engine.suggest;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import zhenxing.restore.Readings;
+
+/**
+ * How characters are typed by sound: as a syllable without its tone, as the beginning of one, or as
+ * its initial. A character with several readings is found by each of them.
+ */
+final class Pinyin {
+
+  private static final String[] NONE = {};
+  private static final Pattern TONES = Pattern.compile("[\u0300\u0301\u0304\u030C]");
+  private static final Pattern TYPED = Pattern.compile("[a-z]+");
+
+  /** By character; null where a character has no reading. */
+  private final String[][] syllables = new String[Character.MAX_VALUE + 1][];
+
+  private static final class Holder {
+    static final Pinyin INSTANCE = new Pinyin();
+  }
+
+  static Pinyin get() {
+    return Holder.INSTANCE;
+  }
+
+  private Pinyin() {
+    Readings.get()
+        .forEach(
+            (reading, characters) -> {
+              for (String typed : typedForms(reading)) {
+                for (char c : characters.toCharArray()) add(c, typed);
+              }
+            });
+  }
+
+  /** On a keyboard ü is v; after l and n, before e, many type u. */
+  private static List<String> typedForms(String reading) {
+    String typed = typed(reading);
+    if (!TYPED.matcher(typed).matches()) return List.of();
+    return typed.endsWith("ve") ? List.of(typed, typed.replace('v', 'u')) : List.of(typed);
+  }
+
+  private void add(char c, String syllable) {
+    String[] before = syllables[c] == null ? NONE : syllables[c];
+    List<String> all = new ArrayList<>(List.of(before));
+    if (!all.contains(syllable)) all.add(syllable);
+    syllables[c] = all.toArray(NONE);
+  }
+
+  /** What is typed with tone marks or ü, as it is typed without. */
+  static String typed(String text) {
+    String toneless = TONES.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+    return Normalizer.normalize(toneless, Normalizer.Form.NFC).replace('ü', 'v');
+  }
+
+  /** Whether the two can be read alike, tones aside. */
+  boolean soundAlike(char a, char b) {
+    for (String one : of(a)) {
+      for (String other : of(b)) {
+        if (one.equals(other)) return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Where typing a character can end.
+   *
+   * @param typed at most 63 characters
+   * @param at where it begins
+   * @param initials whether an initial can stand for a syllable; else only the last syllable may be
+   *     unfinished
+   * @return a bit for each position in {@code typed} behind the character, none where it does not
+   *     match
+   */
+  long ends(char c, String typed, int at, boolean initials) {
+    long ends = typed.charAt(at) == c ? bit(at + 1) : 0;
+    for (String syllable : of(c)) {
+      int same = 0;
+      int limit = Math.min(syllable.length(), typed.length() - at);
+      while (same < limit && syllable.charAt(same) == typed.charAt(at + same)) same++;
+      if (same == 0) continue;
+      if (initials) ends |= bit(at + 1);
+      if (initials && same > 1 && syllable.charAt(1) == 'h') ends |= bit(at + 2);
+      boolean unfinished = at + same == typed.length();
+      if (same == syllable.length() || unfinished) ends |= bit(at + same);
+    }
+    return ends;
+  }
+
+  /** Whether the whole of {@code typed} can be the syllables of the text, all of them in full. */
+  boolean spells(String typed, String text) {
+    long ends = bit(0);
+    for (int i = 0; i < text.length() && ends != 0; i++) {
+      long next = 0;
+      for (int at = 0; at < typed.length(); at++) {
+        if ((ends & bit(at)) == 0) continue;
+        if (typed.charAt(at) == text.charAt(i)) next |= bit(at + 1);
+        for (String syllable : of(text.charAt(i))) {
+          if (typed.startsWith(syllable, at)) next |= bit(at + syllable.length());
+        }
+      }
+      ends = next;
+    }
+    return (ends & bit(typed.length())) != 0;
+  }
+
+  private static long bit(int position) {
+    return 1L << position;
+  }
+
+  private String[] of(char c) {
+    return syllables[c] == null ? NONE : syllables[c];
+  }
+}

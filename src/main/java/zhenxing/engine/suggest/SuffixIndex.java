@@ -1,0 +1,253 @@
+package zhenxing.engine.suggest;
+
+import java.util.List;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.MSBRadixSorter;
+
+/**
+ * All beginnings inside a list of texts, sorted, so that it can be walked like a trie: a node is a
+ * {@link Range} of sorted suffixes that share their first characters, its children are the ranges
+ * inside it that share one more. Nodes are not stored. An array holds how many characters a suffix
+ * shares with the one before, and the borders of children are found in it.
+ *
+ * <p>Every suffix has a rank, and the best rank in a range is found in logarithmic time, so that a
+ * walk can take the most promising branch first and stop when it has enough.
+ *
+ * <p>Texts come best first. A suffix that is a whole text ranks by the place of its text; the
+ * others, matches inside a text, rank after all of those, by the place of theirs.
+ *
+ * <p>Memory is 14 bytes for a character of text and something. Immutable.
+ */
+final class SuffixIndex {
+
+  /** No deeper: nobody types more to be offered a completion. */
+  static final int MAX_DEPTH = 32;
+
+  /** Ends a text. Folding leaves no control character but its separator. */
+  static final char END = '\0';
+
+  /** Suffixes of one leaf of the tree of minima. */
+  private static final int LEAF = 16;
+
+  private final char[] text;
+  private final int texts;
+  private final int[] starts;
+  private final int[] suffixes;
+  private final int[] ranks;
+  private final byte[] shared;
+  private final int[] roots;
+  private final int[] best; // a binary heap of minima: ranks, by leaf
+  private final int leaves;
+
+  /** A node: the suffixes from {@code from} to before {@code to} share {@code depth} characters. */
+  record Range(int from, int to, int depth) {
+
+    boolean isEmpty() {
+      return from >= to;
+    }
+  }
+
+  /** Takes a child and the character that leads to it. */
+  interface Children {
+    void child(char c, Range range);
+  }
+
+  /**
+   * @param folded the texts, best first, without {@link #END}
+   */
+  SuffixIndex(List<String> folded) {
+    texts = folded.size();
+    int length = folded.stream().mapToInt(t -> t.length() + 1).sum();
+    text = new char[length];
+    starts = new int[texts];
+    int[] positions = new int[length];
+    int[] rankAt = new int[length];
+    int count = 0;
+    int at = 0;
+    for (int t = 0; t < texts; t++) {
+      String one = folded.get(t);
+      one.getChars(0, one.length(), text, at);
+      starts[t] = at;
+      for (int i = 0; i < one.length(); i++) {
+        if (!canBegin(one, i)) continue;
+        positions[count++] = at + i;
+        rankAt[at + i] = i == 0 ? t : texts + t;
+      }
+      at += one.length() + 1;
+    }
+    suffixes = ArrayUtil.copyOfSubArray(positions, 0, count);
+    sort();
+    ranks = new int[count];
+    for (int i = 0; i < count; i++) ranks[i] = rankAt[suffixes[i]];
+    shared = new byte[count];
+    int[] borders = new int[count + 1];
+    int children = 0;
+    for (int i = 0; i < count; i++) {
+      shared[i] = (byte) (i == 0 ? 0 : sharedWithPrevious(i));
+      if (shared[i] == 0) borders[children++] = i;
+    }
+    borders[children] = count;
+    roots = ArrayUtil.copyOfSubArray(borders, 0, children + 1);
+    leaves = Integer.highestOneBit(Math.max(1, (count + LEAF - 1) / LEAF) * 2 - 1);
+    best = minima();
+  }
+
+  /** Matches begin at characters and at words, not inside a Latin word or number. */
+  private static boolean canBegin(String text, int at) {
+    char c = text.charAt(at);
+    if (c < ' ' || Character.isLowSurrogate(c)) return false;
+    return at == 0 || !isLatin(c) || !isLatin(text.charAt(at - 1));
+  }
+
+  private static boolean isLatin(char c) {
+    return c < 0x250 && Character.isLetterOrDigit(c);
+  }
+
+  private void sort() {
+    new MSBRadixSorter(2 * MAX_DEPTH) {
+      @Override
+      protected int byteAt(int i, int k) {
+        char c = text[suffixes[i] + k / 2];
+        if (c == END) return -1;
+        return k % 2 == 0 ? c >> 8 : c & 0xFF;
+      }
+
+      @Override
+      protected void swap(int i, int j) {
+        int kept = suffixes[i];
+        suffixes[i] = suffixes[j];
+        suffixes[j] = kept;
+      }
+    }.sort(0, suffixes.length);
+  }
+
+  private int sharedWithPrevious(int i) {
+    int n = 0;
+    int a = suffixes[i - 1];
+    int b = suffixes[i];
+    while (n < MAX_DEPTH && text[a + n] == text[b + n] && text[a + n] != END) n++;
+    return n;
+  }
+
+  private int[] minima() {
+    int[] heap = new int[2 * leaves];
+    for (int leaf = 0; leaf < leaves; leaf++) heap[leaves + leaf] = smallest(leaf);
+    for (int node = leaves - 1; node > 0; node--) {
+      heap[node] = Math.min(heap[2 * node], heap[2 * node + 1]);
+    }
+    return heap;
+  }
+
+  private int smallest(int leaf) {
+    int smallest = Integer.MAX_VALUE;
+    for (int i = leaf * LEAF; i < Math.min(ranks.length, (leaf + 1) * LEAF); i++) {
+      smallest = Math.min(smallest, ranks[i]);
+    }
+    return smallest;
+  }
+
+  /** Every suffix. */
+  Range root() {
+    return new Range(0, suffixes.length, 0);
+  }
+
+  /** Tells the children in order; the end of a text is no child. */
+  void children(Range range, Children sink) {
+    if (range.depth == MAX_DEPTH) return;
+    if (range.depth == 0 && range.from == 0 && range.to == suffixes.length) {
+      for (int i = 0; i + 1 < roots.length; i++) child(roots[i], roots[i + 1], 0, sink);
+      return;
+    }
+    int from = range.from;
+    for (int i = from + 1; i < range.to; i++) {
+      if (shared[i] > range.depth) continue;
+      child(from, i, range.depth, sink);
+      from = i;
+    }
+    if (from < range.to) child(from, range.to, range.depth, sink);
+  }
+
+  private void child(int from, int to, int depth, Children sink) {
+    char c = characterAt(from, depth);
+    if (c != END) sink.child(c, new Range(from, to, depth + 1));
+  }
+
+  /** The child that a character leads to, which may be empty. */
+  Range child(Range range, char c) {
+    if (range.depth == MAX_DEPTH) return new Range(range.from, range.from, MAX_DEPTH);
+    int from = firstNotBelow(range, c);
+    int to = firstNotBelow(new Range(from, range.to, range.depth), (char) (c + 1));
+    return new Range(from, to, range.depth + 1);
+  }
+
+  /** The suffixes of a range that end where it does. */
+  Range ending(Range range) {
+    if (range.depth == MAX_DEPTH) return new Range(range.from, range.from, MAX_DEPTH);
+    int to = firstNotBelow(range, (char) (END + 1));
+    return new Range(range.from, to, range.depth);
+  }
+
+  private int firstNotBelow(Range range, char c) {
+    int low = range.from;
+    int high = range.to;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (characterAt(middle, range.depth) < c) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private char characterAt(int i, int depth) {
+    return text[suffixes[i] + depth];
+  }
+
+  /** The best rank in a range that is not empty. */
+  int bestRank(Range range) {
+    int first = range.from / LEAF + 1;
+    int last = range.to / LEAF;
+    if (first >= last) return bestOf(range.from, range.to);
+    int smallest = Math.min(bestOf(range.from, first * LEAF), bestOf(last * LEAF, range.to));
+    int low = leaves + first;
+    int high = leaves + last;
+    for (; low < high; low /= 2, high /= 2) {
+      if (low % 2 == 1) smallest = Math.min(smallest, best[low++]);
+      if (high % 2 == 1) smallest = Math.min(smallest, best[--high]);
+    }
+    return smallest;
+  }
+
+  private int bestOf(int from, int to) {
+    int smallest = Integer.MAX_VALUE;
+    for (int i = from; i < to; i++) smallest = Math.min(smallest, ranks[i]);
+    return smallest;
+  }
+
+  /** The first suffix of a range with this rank, which is in it. */
+  int find(Range range, int rank) {
+    for (int i = range.from; i < range.to; i++) {
+      if (ranks[i] == rank) return i;
+    }
+    throw new IllegalArgumentException("no suffix of rank " + rank);
+  }
+
+  /** The text that a rank belongs to. */
+  int textOf(int rank) {
+    return rank < texts ? rank : rank - texts;
+  }
+
+  /** Whether a rank is that of a whole text rather than of a match inside. */
+  boolean isWhole(int rank) {
+    return rank < texts;
+  }
+
+  /** Where in its text a suffix begins. */
+  int offset(int suffix) {
+    return suffixes[suffix] - starts[textOf(ranks[suffix])];
+  }
+
+  /** The characters that lead to a range that is not empty. */
+  String path(Range range) {
+    return new String(text, suffixes[range.from], range.depth);
+  }
+}

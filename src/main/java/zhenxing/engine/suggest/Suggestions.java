@@ -1,0 +1,157 @@
+package zhenxing.engine.suggest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import zhenxing.engine.suggest.Completion.Match;
+import zhenxing.engine.suggest.Suggestion.Kind;
+import zhenxing.engine.text.Folding;
+import zhenxing.engine.text.Folding.Folded;
+import zhenxing.engine.text.Highlighter;
+
+/**
+ * What one state of the corpus offers to a reader who types: completions and, for a query that
+ * finds too little, a correction. Pinyin serves here and nowhere else: what is found is always
+ * searched by its characters. Immutable, safe for many threads.
+ */
+public final class Suggestions {
+
+  /** Names and phrases before titles, the frequent before the rare, the short before the long. */
+  private static final Comparator<Candidate> BEST_FIRST =
+      Comparator.comparing((Candidate candidate) -> candidate.kind() == Kind.TITLE)
+          .thenComparing(Comparator.comparingInt(Candidate::articles).reversed())
+          .thenComparing(Candidate::kind)
+          .thenComparing(c -> c.kind() == Kind.TITLE ? 0 : c.text().length());
+
+  /** Nothing to suggest. */
+  public static final Suggestions NONE = new Suggestions(List.of());
+
+  /** The most suggestions for one input. */
+  public static final int MAX_SIZE = 20;
+
+  /** A text is found by its beginning and within so many characters. */
+  private static final int MAX_TEXT = 120;
+
+  /** Inputs beyond this match nothing that is indexed, even when every character is spelled out. */
+  private static final int MAX_TYPED = 63;
+
+  /** Matches looked at for one place in the list; a title may be that of many articles. */
+  private static final int MATCHES_PER_PLACE = 50;
+
+  /** Runs of one query that are corrected. */
+  private static final int MAX_RUNS = 8;
+
+  /** A query's text: no operators, no names of fields, no numbers. */
+  private static final Pattern RUN =
+      Pattern.compile("(?!(?:AND|OR|NOT)\\b)[\\p{IsHan}\\p{IsLatin}][\\p{IsHan}\\p{IsLatin}\\d]+");
+
+  private final List<Candidate> candidates;
+  private final SuffixIndex index;
+  private final Pinyin pinyin = Pinyin.get();
+
+  /**
+   * @param offered of two that are equally frequent the first is the better, and of several that
+   *     fold alike only the best is kept
+   */
+  public Suggestions(List<Candidate> offered) {
+    Map<String, Candidate> byText = new LinkedHashMap<>();
+    offered.stream().sorted(BEST_FIRST).forEach(c -> byText.putIfAbsent(folded(c.text()), c));
+    byText.remove("");
+    candidates = List.copyOf(byText.values());
+    index = new SuffixIndex(List.copyOf(byText.keySet()));
+  }
+
+  private static String folded(String text) {
+    return Folding.phrase(text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text);
+  }
+
+  /**
+   * Completes what was typed: by characters of either script, by syllables or initials of pinyin,
+   * or by all of them mixed. Initials are tried where nothing else fits. Texts that begin with it
+   * come before texts that hold it.
+   *
+   * @param size 1 to {@link #MAX_SIZE}
+   */
+  public List<Suggestion> complete(String typed, int size) {
+    String text = Pinyin.typed(Folding.phrase(typed));
+    List<Suggestion> suggestions = new ArrayList<>();
+    if (text.isEmpty() || text.length() > MAX_TYPED) return suggestions;
+    complete(new Completion(index, pinyin, text, false), size, suggestions);
+    if (suggestions.isEmpty()) {
+      complete(new Completion(index, pinyin, text, true), size, suggestions);
+    }
+    return suggestions;
+  }
+
+  private void complete(Completion completion, int size, List<Suggestion> suggestions) {
+    Set<Integer> taken = new HashSet<>();
+    for (int i = 0; i < size * MATCHES_PER_PLACE && suggestions.size() < size; i++) {
+      Match match = completion.next();
+      if (match == null) break;
+      if (taken.add(match.text())) suggestions.add(suggestion(match));
+    }
+  }
+
+  private Suggestion suggestion(Match match) {
+    Candidate candidate = candidates.get(match.text());
+    String text = candidate.text();
+    Folded folded = Folding.withOffsets(text);
+    int shift = folded.text().startsWith(String.valueOf(Folding.SEPARATOR)) ? 1 : 0;
+    int start = folded.starts()[match.start() + shift];
+    int end = folded.ends()[match.end() + shift - 1];
+    return new Suggestion(
+        candidate.kind(), text, candidate.id(), Highlighter.mark(text, start, end));
+  }
+
+  /**
+   * Corrects a query by the sound and the looks of its runs of text; what is not text stays as it
+   * was typed.
+   *
+   * @return empty where every run stands in the corpus, or nothing near does
+   */
+  public Optional<String> correct(String query) {
+    Correction correction = new Correction(index, pinyin);
+    StringBuilder corrected = new StringBuilder();
+    Matcher runs = RUN.matcher(query);
+    int at = 0;
+    for (int i = 0; i < MAX_RUNS && runs.find(); i++) {
+      boolean namesField =
+          runs.end() < query.length() && ":：".indexOf(query.charAt(runs.end())) >= 0;
+      if (namesField) continue;
+      String run = Folding.phrase(runs.group());
+      Optional<String> meant = run.length() < 2 ? Optional.empty() : meant(correction, run);
+      if (meant.isEmpty()) continue;
+      corrected.append(query, at, runs.start()).append(meant.get());
+      at = runs.end();
+    }
+    return at == 0 ? Optional.empty() : Optional.of(corrected + query.substring(at));
+  }
+
+  private Optional<String> meant(Correction correction, String run) {
+    boolean spelled = run.chars().anyMatch(c -> c >= 'a' && c <= 'z');
+    return spelled ? spelled(run) : correction.of(run);
+  }
+
+  /** The text that a run spells in pinyin, every syllable of it in full. */
+  private Optional<String> spelled(String run) {
+    if (run.length() > MAX_TYPED) return Optional.empty();
+    Completion completion = new Completion(index, pinyin, run, false);
+    for (int i = 0; i < MATCHES_PER_PLACE; i++) {
+      Match match = completion.next();
+      if (match == null) break;
+      String text = folded(candidates.get(match.text()).text());
+      String found = text.substring(match.start(), match.end());
+      if (found.equals(run)) return Optional.empty();
+      boolean isName = match.start() == 0 && match.end() == text.length();
+      if (isName && pinyin.spells(run, text)) return Optional.of(text);
+    }
+    return Optional.empty();
+  }
+}

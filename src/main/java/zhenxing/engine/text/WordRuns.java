@@ -1,0 +1,87 @@
+package zhenxing.engine.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/**
+ * Cuts a text into runs of words that a phrase may be made of: words of one run follow each other
+ * with nothing between them but what folding ignores (quotation marks, blanks), so words of a run
+ * that are put together make an exact phrase of the text. Safe for many threads.
+ */
+public final class WordRuns {
+
+  private final Segmenter segmenter;
+
+  public WordRuns(Segmenter segmenter) {
+    this.segmenter = segmenter;
+  }
+
+  /**
+   * A word.
+   *
+   * @param term as the index has it
+   * @param start where it begins in the text
+   * @param end where it ends
+   */
+  public record Word(String term, int start, int end) {}
+
+  /** The runs in order; none is empty. */
+  public List<List<Word>> of(String text) {
+    List<List<Word>> runs = new ArrayList<>();
+    List<Word> run = new ArrayList<>();
+    int last = 0;
+    try (TokenStream stream = segmenter.analyzer().tokenStream("text", text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        int start = offset.startOffset();
+        // Of words that overlap the first one counts.
+        if (start < last) continue;
+        if (start > last
+            && !run.isEmpty()
+            && !Folding.text(text.substring(last, start)).isEmpty()) {
+          runs.add(run);
+          run = new ArrayList<>();
+        }
+        run.add(new Word(term.toString(), start, offset.endOffset()));
+        last = offset.endOffset();
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory failed", e);
+    }
+    if (!run.isEmpty()) runs.add(run);
+    return runs;
+  }
+
+  /**
+   * The words from {@code from} to before {@code to} as one phrase, as the text writes them but for
+   * the marks between them; a blank stays where it parts Latin words.
+   */
+  public static String phrase(String text, List<Word> run, int from, int to) {
+    StringBuilder phrase = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      Word word = run.get(i);
+      if (i > from && blankBetween(text, run.get(i - 1).end, word.start)) phrase.append(' ');
+      phrase.append(text, word.start, word.end);
+    }
+    return phrase.toString();
+  }
+
+  private static boolean blankBetween(String text, int end, int start) {
+    return end < start
+        && Character.isWhitespace(text.charAt(end))
+        && isLatin(text.charAt(end - 1))
+        && isLatin(text.charAt(start));
+  }
+
+  private static boolean isLatin(char c) {
+    return c < 0x250 && Character.isLetterOrDigit(c);
+  }
+}

@@ -1,0 +1,42 @@
+package zhenxing.server;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import zhenxing.engine.suggest.Suggestions;
+
+/**
+ * The parameters of a request for suggestions.
+ *
+ * @param q what was typed so far
+ * @param size how many suggestions at most
+ */
+record SuggestParameters(String q, int size) {
+
+  private static final String DEFAULT_SIZE = "8";
+
+  /** As for a search: what can be searched can be asked about. */
+  private static final int MAX_CHARACTERS = 2_000;
+
+  private static final Set<String> NAMES = Set.of("q", "size");
+
+  /**
+   * Reads the parameters of a request.
+   *
+   * @throws ProblemException naming the first parameter that is unknown, out of range or given too
+   *     often
+   */
+  static SuggestParameters of(Map<String, List<String>> query) {
+    SearchParameters.requireKnown(query, NAMES);
+    SearchParameters.Reader in = new SearchParameters.Reader(query);
+    return new SuggestParameters(
+        in.one("q", "", SuggestParameters::notTooLong),
+        in.one(
+            "size", DEFAULT_SIZE, text -> SearchParameters.number(text, 1, Suggestions.MAX_SIZE)));
+  }
+
+  private static String notTooLong(String text) {
+    if (text.length() <= MAX_CHARACTERS) return text;
+    throw new IllegalArgumentException("最多 " + MAX_CHARACTERS + " 个字符");
+  }
+}
