@@ -1,5 +1,7 @@
 package zhenxing.restore;
 
+import com.github.houbb.opencc4j.support.datamap.IDataMap;
+import com.github.houbb.opencc4j.support.datamap.impl.DataMaps;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,8 +18,8 @@ import zhenxing.article.RepairKind;
  * Traditional to simplified characters: by the longest phrase of the dictionaries, else character
  * by character.
  *
- * <p>The dictionaries are OpenCC's, with a short list of our own that wins over them, above all for
- * 著 and 着; docs/decisions/script-conversion.md says why.
+ * <p>The dictionaries are OpenCC's as the library opencc4j brings them, with a list of our own that
+ * wins over them, above all for 著 and 着; docs/decisions/0009-script-conversion.md says why.
  */
 final class ScriptConverter {
 
@@ -46,9 +48,9 @@ final class ScriptConverter {
 
   private ScriptConverter() {
     for (int c = 0; c < single.length; c++) single[c] = (char) c;
-    read("opencc/TSCharacters.txt");
-    read("opencc/TSCharactersExt.txt");
-    read("opencc/TSPhrases.txt");
+    IDataMap library = DataMaps.defaults();
+    library.tsChar().forEach((from, forms) -> put(from, forms.getFirst()));
+    library.tsPhrase().forEach((from, forms) -> put(from, forms.getFirst()));
     read("phrases.txt");
     CharsetEncoder simplifiedText = Charset.forName("GB2312").newEncoder();
     CharsetEncoder traditionalText = Charset.forName("Big5").newEncoder();
@@ -56,6 +58,17 @@ final class ScriptConverter {
       if (single[c] == c) continue;
       onlyTraditional[c] = !simplifiedText.canEncode((char) c);
       onlySimplified[single[c]] = !traditionalText.canEncode(single[c]);
+    }
+  }
+
+  /** Takes a pair in; a later one wins. */
+  private void put(String from, String to) {
+    char head = from.charAt(0);
+    if (from.length() == 1 && to.length() == 1) {
+      single[head] = to.charAt(0);
+    } else {
+      phrases.put(from, to);
+      longest[head] = (byte) Math.max(longest[head], from.length());
     }
   }
 
@@ -69,13 +82,7 @@ final class ScriptConverter {
         if (tab < 0 || line.startsWith("#")) continue;
         String from = line.substring(0, tab);
         String to = line.substring(tab + 1).split(" ", 2)[0];
-        char head = from.charAt(0);
-        if (from.length() == 1 && to.length() == 1) {
-          single[head] = to.charAt(0);
-        } else {
-          phrases.put(from, to);
-          longest[head] = (byte) Math.max(longest[head], from.length());
-        }
+        put(from, to);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + resource, e);
