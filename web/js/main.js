@@ -2,15 +2,22 @@
 
 import { byId, h } from './dom.js';
 import { restoreLanguage, t } from './i18n.js';
+import { restoreScript } from './script.js';
 import { memory, start, state as current } from './navigation.js';
 import { forget } from './search.js';
 import { isStart } from './state.js';
-import { articleView } from './views/article.js';
 import { header } from './views/header.js';
-import { resultsView } from './views/results.js';
-import { startView } from './views/start.js';
 
-const VIEWS = { start: startView, results: resultsView, article: articleView };
+const IDLE_MILLIS = 3000;
+
+/** The views by name, fetched when they are needed. */
+const VIEWS = {
+  start: async () => (await import('./views/start.js')).startView,
+  results: async () => (await import('./views/results.js')).resultsView,
+  article: async () => (await import('./views/article.js')).articleView,
+  insight: async () => (await import('./views/insight.js')).insightView,
+  kept: async () => (await import('./views/kept.js')).keptView,
+};
 
 /** Each view has a container of its own that is hidden, not torn down, while another is shown. */
 let built = new Map();
@@ -18,14 +25,15 @@ let shown = null;
 
 function viewOf(state) {
   if (state.article) return 'article';
-  return isStart(state) ? 'start' : 'results';
+  return state.view || (isStart(state) ? 'start' : 'results');
 }
 
-function viewNamed(name) {
+async function viewNamed(name) {
+  const build = await VIEWS[name]();
   if (!built.has(name)) {
     const container = h('div', { class: `view view-${name}` });
     byId('main').append(container);
-    built.set(name, { container, ...VIEWS[name](container) });
+    built.set(name, { container, ...build(container) });
   }
   return built.get(name);
 }
@@ -42,12 +50,13 @@ const head = header(() => {
 async function show({ previous, restoring, keepScroll }) {
   const state = current();
   const name = viewOf(state);
-  const view = viewNamed(name);
+  const view = await viewNamed(name);
+  if (current() !== state) return;
   const entering = view !== shown || previous?.article !== state.article;
   if (shown && view !== shown) shown.leave?.();
   for (const other of built.values()) other.container.hidden = other !== view;
   shown = view;
-  document.body.dataset.view = name;
+  document.documentElement.dataset.view = name;
   head.show();
   const place = restoring ? (memory().scroll ?? 0) : 0;
   const opener = previous?.article;
@@ -56,6 +65,11 @@ async function show({ previous, restoring, keepScroll }) {
   document.title = view.title() ? `${view.title()} — ${t('site.name')}` : t('site.title');
   if (!keepScroll) scrollTo(0, place);
   if (entering && previous) focusAfter(view, name, opener);
+}
+
+function whenIdle(task) {
+  if ('requestIdleCallback' in window) requestIdleCallback(task, { timeout: IDLE_MILLIS });
+  else setTimeout(task, IDLE_MILLIS); // Safari
 }
 
 /** Back from an article, the focus returns to the link that led there; else it goes to the heading. */
@@ -67,6 +81,8 @@ function focusAfter(view, name, opener) {
 
 await restoreLanguage();
 head.draw();
+restoreScript().catch(() => {}); // without its table the page stays simplified
 byId('main').replaceChildren();
 start(show);
+whenIdle(() => Promise.all([VIEWS.results(), VIEWS.article()]).catch(() => {})); // what comes next
 if (isStart(current()) && matchMedia('(hover: hover)').matches) head.focus();

@@ -1,7 +1,7 @@
 // Moves between states: the back button, reload and a link sent to a colleague all lead to the same page.
 // How far one had scrolled and how many pages of results were loaded is kept with the history entry.
 
-import { parse, serialise } from './state.js';
+import { parse, searchParams, serialise } from './state.js';
 
 const SETTLE_MILLIS = 150; // Safari refuses more than 100 history changes in 30 seconds
 
@@ -23,11 +23,14 @@ export function go(next, { replace = false, keepScroll = false } = {}) {
   const url = serialise(next);
   if (!replace) remember({ scroll: scrollY });
   if (replace) history.replaceState(memory(), '', url);
-  else history.pushState({}, '', url);
+  else history.pushState(sameSearch(next, current) ? { pages: memory().pages } : {}, '', url);
   const previous = current;
   current = next;
   listener({ previous, restoring: false, keepScroll: keepScroll || replace });
 }
+
+/** From a list to one of its articles the number of loaded pages goes along: next and previous need it. */
+const sameSearch = (a, b) => searchParams(a).toString() === searchParams(b).toString();
 
 /** Starts listening; the listener shows the present state at once. */
 export function start(onChange) {
@@ -52,8 +55,8 @@ export function start(onChange) {
 function follow(event) {
   if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   const anchor = event.target.closest?.('a[href]');
-  if (!anchor || anchor.target || anchor.hasAttribute('download')) return;
-  const url = new URL(anchor.href);
+  if (!anchor || anchor.hasAttribute('target') || anchor.hasAttribute('download')) return;
+  const url = new URL(anchor.getAttribute('href'), location.href); // a link of a chart has no plain .href
   if (url.origin !== location.origin || url.pathname !== location.pathname || url.hash) return;
   event.preventDefault();
   go(parse(url.search), { keepScroll: anchor.dataset.keepScroll === 'true' });

@@ -8,6 +8,7 @@ import { searchParams } from './state.js';
 export const PAGE = 10;
 const LARGEST_PAGE = 100; // the API's limit
 const KEPT = 12;
+const FRESH_MILLIS = 60_000; // asked anew after that, unless one goes back to it
 
 const kept = new Map();
 
@@ -20,7 +21,9 @@ export function parameters(state) {
 }
 
 /** What was found earlier for the same search, or undefined. */
-export const found = (state) => kept.get(parameters(state).toString());
+export const found = (state) => kept.get(parameters(state).toString())?.result;
+
+const isFresh = (entry) => entry && Date.now() - entry.at < FRESH_MILLIS;
 
 /**
  * Searches. After a reload, pages says how many pages of results were there before.
@@ -29,10 +32,11 @@ export const found = (state) => kept.get(parameters(state).toString());
 export async function search(state, { pages = 1, signal } = {}) {
   const params = parameters(state);
   const key = params.toString();
-  if (kept.has(key)) return kept.get(key);
+  if (isFresh(kept.get(key))) return kept.get(key).result;
   params.append('size', Math.min(pages * PAGE, LARGEST_PAGE));
   const result = await get('/search', params, signal);
-  kept.set(key, result);
+  kept.delete(key); // the newest goes to the end
+  kept.set(key, { result, at: Date.now() });
   if (kept.size > KEPT) kept.delete(kept.keys().next().value);
   return result;
 }

@@ -6,7 +6,7 @@ export const FILTERS = ['province', 'city', 'year', 'industry', 'source'];
 
 export const SORTS = ['relevance', 'newest', 'oldest'];
 export const TEXTS = ['restored', 'repairs', 'original'];
-export const VIEWS = ['', 'trends', 'kept', 'help'];
+export const VIEWS = ['', 'insight', 'kept'];
 
 /** The page as one first opens it. */
 export const START = Object.freeze({
@@ -21,7 +21,7 @@ export const START = Object.freeze({
   sort: '',
   separate: false, // reprints one by one instead of joined
   view: '',
-  compare: [], // phrases of the trends view
+  compare: [], // phrases of the insight view, beside the query
   by: 'year',
   article: '',
   text: 'restored',

@@ -5,12 +5,17 @@ import { fill, h, refill, safeUrl } from '../dom.js';
 import { can } from '../features.js';
 import { matches } from '../highlight.js';
 import { CONTENT, date, industry, place, t } from '../i18n.js';
+import { isListed, toggleListed } from '../keep.js';
 import { announce } from '../live.js';
 import { markedTerms } from '../marked.js';
 import { go, state as current } from '../navigation.js';
 import { changes } from '../repairs.js';
 import { found } from '../search.js';
 import { isFiltered, link, RESULTS, START } from '../state.js';
+import { citeSection } from './cite.js';
+import { copyButton } from './copy-button.js';
+import { neighbours } from './neighbours.js';
+import { others } from './related.js';
 import { repairSummary } from './repair-summary.js';
 import { showLoading, showProblem } from './status.js';
 import { inline, paragraphs } from './text.js';
@@ -18,6 +23,7 @@ import { inline, paragraphs } from './text.js';
 const KEPT = 8;
 
 const lane = new Lane();
+const extras = new Lane();
 const articles = new Map();
 
 export function articleView(container) {
@@ -50,7 +56,11 @@ export function articleView(container) {
     show,
     focus: () => container.querySelector('h1')?.focus({ preventScroll: true }),
     title: () => shown?.title ?? '',
-    leave: () => { shown = null; lane.next(); },
+    leave: () => {
+      shown = null;
+      lane.next();
+      extras.next();
+    },
   };
 }
 
@@ -70,12 +80,14 @@ function build(container, article, state) {
   const summary = h('section', { class: 'repairs', 'aria-labelledby': 'repairs-heading' });
   const switches = h('div', { class: 'article-modes' });
   const hints = hintsFor(state, article.id);
+  const signal = extras.next();
   let original = null;
 
   const draw = (now) => {
     refill(switches, modeSwitch(now));
     refill(summary, repairSummary(article, now.text === 'repairs', hidden, () => draw(current())));
     if (now.text === 'original') return drawOriginal(now);
+    delete body.dataset.asFound;
     const shows = (kind) => now.text === 'repairs' && !hidden.has(kind);
     fill(note, now.text === 'repairs' && t('article.repairsNote'));
     fill(title, inline(article.title, 0, article.title.length, matches(article.title, now.q, hints), changes(article.edits, 'title', article.title.length, shows)));
@@ -89,6 +101,7 @@ function build(container, article, state) {
       original ??= await get(`/articles/${encodeURIComponent(article.id)}/original`, null, signal);
       if (signal.aborted || current().text !== 'original') return;
       if (original.title) fill(title, original.title);
+      body.dataset.asFound = '';
       fill(body, paragraphs(original.body ?? ''));
     } catch (problem) {
       if (!signal.aborted) showProblem(body, problem, () => drawOriginal(now), signal);
@@ -96,12 +109,15 @@ function build(container, article, state) {
   };
 
   fill(container, h('div', { class: 'article-page' },
-    wayBack(state),
+    wayBack(state, signal),
     h('article', { class: 'article' },
       h('header', null, title, article.titleDerived && h('p', { class: 'quiet' }, t('article.derived')), metadata(article)),
-      h('div', { class: 'article-tools' }, switches, note),
-      body),
-    h('aside', { class: 'article-aside', 'aria-label': t('article.aside') }, summary)));
+      h('div', { class: 'article-tools' }, switches, articleActions(article), note),
+      body,
+      citeSection(article)),
+    h('aside', { class: 'article-aside', 'aria-label': t('article.aside') },
+      summary,
+      others(article.id, state, signal))));
   return { draw };
 }
 
@@ -111,11 +127,32 @@ function hintsFor(state, id) {
   return hit ? [hit.titleHighlighted, ...(hit.snippets ?? [])].flatMap(markedTerms) : [];
 }
 
-function wayBack(state) {
+function wayBack(state, signal) {
   const searched = state.q || state.sort || isFiltered(state);
   const href = searched ? link(state, RESULTS) : link(START, {});
+  const steps = h('div', { class: 'steps' });
+  if (searched && signal) neighbours(steps, state, signal);
   return h('nav', { class: 'article-nav', 'aria-label': t('article.nav') },
-    h('a', { class: 'way-back', href }, h('span', { 'aria-hidden': 'true' }, '←'), t(searched ? 'article.back' : 'article.home')));
+    h('a', { class: 'way-back', href }, h('span', { 'aria-hidden': 'true' }, '←'), t(searched ? 'article.back' : 'article.home')),
+    steps);
+}
+
+function articleActions(article) {
+  const say = () => t(isListed(article.id) ? 'actions.listed' : 'actions.list');
+  const list = h('button', {
+    type: 'button',
+    class: 'link-button',
+    'aria-pressed': String(isListed(article.id)),
+    onclick: () => {
+      toggleListed(article);
+      list.textContent = say();
+      list.setAttribute('aria-pressed', String(isListed(article.id)));
+      announce(say());
+    },
+  }, say());
+  return h('div', { class: 'article-actions' }, list,
+    copyButton(t('actions.share'), () => `${location.origin}/${link(START, { article: article.id })}`),
+    h('button', { type: 'button', class: 'link-button', onclick: () => print() }, t('actions.print')));
 }
 
 function modeSwitch(state) {

@@ -2,7 +2,8 @@
 
 import { fill, h, refill } from '../dom.js';
 import { CONTENT, number, t, yearLabel } from '../i18n.js';
-import { toggle } from '../state.js';
+import { RESULTS, toggle } from '../state.js';
+import { histogram } from './histogram.js';
 
 const SHORT_LIST = 8;
 const LIST_TO_SEARCH = 15;
@@ -14,17 +15,28 @@ const sought = new Map();
 /** The panel for a search's facets; onChange gets the state that a tick leads to. */
 export function facetPanel(facets, state, onChange) {
   const tick = (name, value) => onChange(toggle(state, name, value));
-  const years = [...(facets.year ?? [])].filter((bucket) => bucket.count > 0 || bucket.selected);
   return [
-    list('place', facets.city ?? [], (bucket) => provinceItem(bucket, tick), matchesPlace),
-    list('year', years.reverse().sort((a, b) => Boolean(a.unknown) - Boolean(b.unknown)), (bucket) => item('year', bucket.unknown ? 'unknown' : String(bucket.value), yearLabel(bucket.value), bucket, tick)),
+    list('place', facets.city ?? [], (bucket) => provinceItem(bucket, tick), { matches: matchesPlace }),
+    years(facets.year ?? [], state, tick, onChange),
     list('industry', facets.industry ?? [], (bucket) => item('industry', bucket.value, bucket.label, bucket, tick)),
     list('source', facets.source ?? [], (bucket) => item('source', bucket.value, bucket.label, bucket, tick, CONTENT)),
   ];
 }
 
+/** A histogram to drag over; the years one by one where somebody wants them. */
+function years(buckets, state, tick, onChange) {
+  const known = buckets.filter((bucket) => !bucket.unknown);
+  const keepUnknown = state.year.includes('unknown') ? ['unknown'] : [];
+  const drawn = known.length > 1 && histogram(known, state.year.filter((y) => y !== 'unknown'), (range) => onChange({
+    ...state, ...RESULTS, year: [...(range ? [range[0] === range[1] ? `${range[0]}` : range.join('..')] : []), ...keepUnknown],
+  }));
+  const listed = [...known.filter((bucket) => bucket.count > 0 || bucket.selected).reverse(), ...buckets.filter((bucket) => bucket.unknown)];
+  const one = (bucket) => item('year', bucket.unknown ? 'unknown' : String(bucket.value), yearLabel(bucket.value), bucket, tick);
+  return list('year', listed, one, { above: drawn, short: drawn ? (bucket) => bucket.unknown : undefined });
+}
+
 /** One dimension. Long lists show their first values, and all of them with a search box on demand. */
-function list(name, buckets, toItem, matches = matchesLabel) {
+function list(name, buckets, toItem, { matches = matchesLabel, above = null, short = (bucket, i) => i < SHORT_LIST || isSelected(bucket) } = {}) {
   if (!buckets.length) return null;
   const title = t(`facets.${name}`);
   const body = h('div', { class: 'facet-body' });
@@ -32,11 +44,12 @@ function list(name, buckets, toItem, matches = matchesLabel) {
   const contents = () => {
     const open = unfolded.has(name);
     const text = open ? (sought.get(name) ?? '') : '';
-    const shown = text ? buckets.filter((b) => matches(b, text)) : open ? buckets : buckets.filter((b, i) => i < SHORT_LIST || isSelected(b));
+    const shown = text ? buckets.filter((b) => matches(b, text)) : open ? buckets : buckets.filter(short);
+    const foldable = open || shown.length < buckets.length;
     return [
       open && buckets.length > LIST_TO_SEARCH && searchBox(name, title, text, draw),
-      shown.length ? h('ul', { class: open ? 'facet-list facet-list-long' : 'facet-list' }, shown.map(toItem)) : h('p', { class: 'quiet' }, t('facets.none')),
-      buckets.length > SHORT_LIST && h('button', {
+      (shown.length > 0 || !text) ? h('ul', { class: open ? 'facet-list facet-list-long' : 'facet-list' }, shown.map(toItem)) : h('p', { class: 'quiet' }, t('facets.none')),
+      foldable && h('button', {
         type: 'button',
         class: 'link-button',
         'aria-expanded': String(open),
@@ -46,11 +59,11 @@ function list(name, buckets, toItem, matches = matchesLabel) {
           sought.delete(name);
           draw();
         },
-      }, open ? t('facets.less') : t('facets.more', { n: number(buckets.length) })),
+      }, t(open ? 'facets.less' : above ? 'facets.single' : 'facets.more', { n: number(buckets.length) })),
     ];
   };
   fill(body, contents());
-  return h('fieldset', { class: 'facet' }, h('legend', null, title), body);
+  return h('fieldset', { class: 'facet' }, h('legend', null, title), above, body);
 }
 
 function searchBox(name, title, text, draw) {

@@ -1,9 +1,11 @@
 // One hit of a result list.
 
 import { h } from '../dom.js';
+import { can } from '../features.js';
 import { CONTENT, date, industry, number, place, t } from '../i18n.js';
 import { marked } from '../marked.js';
 import { link } from '../state.js';
+import { reprintsOpener } from './related.js';
 
 /** @param state the search it was found by: the article's link keeps it, so that one can come back */
 export function hitItem(hit, state, heading = 'h2') {
@@ -14,7 +16,7 @@ export function hitItem(hit, state, heading = 'h2') {
           marked(hit.titleHighlighted || hit.title))),
       facts(hit),
       (hit.snippets ?? []).map((snippet) => h('p', { class: 'snippet', lang: CONTENT }, marked(snippet))),
-      notes(hit)));
+      notes(hit, state)));
 }
 
 /** Date, places, industries, source in one quiet line. */
@@ -28,9 +30,10 @@ export function facts(hit) {
   return h('p', { class: 'facts' }, known);
 }
 
-function notes(hit) {
+function notes(hit, state) {
   const notes = [
+    hit.reprints > 0 && can('collapse') && !state.separate && reprintsOpener(hit, state),
     hit.unrepaired > 0 && h('span', { class: 'note note-warn' }, t('hit.unrepaired', { n: number(hit.unrepaired) })),
   ].filter(Boolean);
-  return notes.length > 0 && h('p', { class: 'notes' }, notes);
+  return notes.length > 0 && h('div', { class: 'notes' }, notes);
 }

@@ -3,12 +3,14 @@
 
 import { Lane } from '../api.js';
 import { fill, h, refill } from '../dom.js';
+import { can } from '../features.js';
 import { number, t } from '../i18n.js';
 import { announce } from '../live.js';
 import { marked } from '../marked.js';
 import { go, memory, remember, state as current } from '../navigation.js';
 import { found, more, PAGE, search } from '../search.js';
 import { isFiltered, link, RESULTS, serialise, SORTS, unfiltered } from '../state.js';
+import { searchActions } from './actions.js';
 import { chips } from './chips.js';
 import { drawer } from './drawer.js';
 import { facetPanel } from './facets.js';
@@ -33,16 +35,17 @@ export function resultsView(container) {
   async function show(state, { restoring }) {
     const signal = lane.next();
     fill(heading, state.q ? t('results.headingFor', { q: state.q }) : t('results.all'));
-    refill(tools, sortSelect(state), filters.button(state));
-    refill(chosen, chips(state));
+    refill(tools, joinSwitch(state), sortSelect(state), filters.button(state));
     const ready = found(state);
-    if (ready) return showResult(state, ready);
+    if (ready && restoring) return showResult(state, ready);
+    if (!body.hasChildNodes()) drawChosen(state);
     const quickly = body.hasChildNodes() ? dim(list) : showLoading(body, t('results.loading'));
     try {
       const result = await search(state, { pages: restoring ? (memory().pages ?? 1) : 1, signal });
       if (!signal.aborted) showResult(state, result);
     } catch (problem) {
       if (signal.aborted) return;
+      drawChosen(state);
       fill(total);
       fill(messages);
       showProblem(body, problem, () => show(state, { restoring }), signal);
@@ -51,7 +54,11 @@ export function resultsView(container) {
     }
   }
 
+  /** The chips change together with the list that they describe. */
+  const drawChosen = (state) => refill(chosen, chips(state), searchActions(state));
+
   function showResult(state, result) {
+    drawChosen(state);
     const n = number(result.total);
     fill(total, t('results.total', { n }), ' ', h('span', { class: 'quiet' }, t('results.took', { ms: number(result.tookMillis) })));
     fill(messages, didYouMean(state, result), warnings(result));
@@ -107,6 +114,14 @@ function sortSelect(state) {
     onchange: (event) => go({ ...current(), ...RESULTS, sort: event.target.value === SORTS[0] && current().q ? '' : event.target.value }),
   }, SORTS.map((sort) => h('option', { value: sort, selected: sort === (state.sort || SORTS[0]) }, t(`results.sort.${sort}`))));
   return h('label', { class: 'field' }, h('span', null, t('results.sort')), select);
+}
+
+/** Reprints joined to one hit, or one by one. */
+function joinSwitch(state) {
+  if (!can('collapse')) return null;
+  return h('label', { class: 'field' },
+    h('input', { type: 'checkbox', checked: !state.separate, data: { key: 'join' }, onchange: () => go({ ...current(), ...RESULTS, separate: !state.separate }) }),
+    h('span', null, t('results.join')));
 }
 
 function didYouMean(state, result) {

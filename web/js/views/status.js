@@ -64,7 +64,7 @@ async function waitForIndex(container, retry, signal) {
 function starting(indexing) {
   const panel = notice(t('problem.starting.title'), t('problem.starting.text'));
   if (indexing?.of > 0) {
-    const text = t('problem.starting.progress', { done: number(indexing.done), of: number(indexing.of) });
+    const text = t('problem.starting.progress', { percent: Math.floor((100 * indexing.done) / Math.max(1, indexing.of)) });
     panel.append(
       h('progress', { value: indexing.done, max: indexing.of, 'aria-label': text }),
       h('p', { class: 'quiet' }, text));

@@ -32,6 +32,9 @@ final class PlaceFinder {
 
   private static final double ONLY_CITY_SHARE = 0.35;
 
+  /** The same under a headline that names the province. */
+  private static final double TITLED_CITY_SHARE = 0.6;
+
   /** What one word that speaks of the whole country weighs. */
   private static final double COUNTRY_WEIGHT = 0.4;
 
@@ -102,7 +105,11 @@ final class PlaceFinder {
     return found;
   }
 
-  /** The city that a province's mentions are about, or the province. */
+  /**
+   * The city that a province's mentions are about, or the province. A headline often names the
+   * province of a story about one village (辽宁：北河村的乡村振兴之路), so that where it does and one city only
+   * is named, the text decides.
+   */
   private static Place city(Map<Place, Double> weights, double total, List<Mention> mentions) {
     Place best =
         weights.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
@@ -113,9 +120,15 @@ final class PlaceFinder {
             .sorted(Map.Entry.<Place, Double>comparingByValue().reversed())
             .toList();
     if (cities.isEmpty()) return province;
-    boolean titled = mentions.stream().anyMatch(m -> m.inTitle() && m.place().equals(province));
-    double share = cities.size() == 1 && !titled ? ONLY_CITY_SHARE : CITY_SHARE;
-    return cities.getFirst().getValue() >= share * total ? cities.getFirst().getKey() : province;
+    double inTitle =
+        mentions.stream()
+            .filter(m -> m.inTitle() && m.place().equals(province))
+            .mapToDouble(Mention::weight)
+            .sum();
+    boolean only = cities.size() == 1;
+    double share = inTitle > 0 ? TITLED_CITY_SHARE : only ? ONLY_CITY_SHARE : CITY_SHARE;
+    double of = inTitle > 0 && only ? total - inTitle : total;
+    return cities.getFirst().getValue() >= share * of ? cities.getFirst().getKey() : province;
   }
 
   /** Whether a province is spoken of in a small part of a text only, as in news in brief. */

@@ -199,7 +199,7 @@ final class PlaceMentions {
   /** 新华社北京6月17日电, 中新网昆明7月25日电. */
   private static boolean isDateline(String text, Spot spot) {
     String before = text.substring(Math.max(0, spot.start - 6), spot.start);
-    if (before.contains("中新") || before.contains("新华社")) return true;
+    if (before.contains("中新") || before.contains("新华社") || before.endsWith("发自")) return true;
     int end = Math.min(text.length(), spot.end + 12);
     String after = text.substring(spot.end, end);
     return after.matches("(?s)\\d{1,2}月\\d{1,2}日[讯电].*|[讯电][（( ].*");

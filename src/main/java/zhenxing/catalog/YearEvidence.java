@@ -34,11 +34,11 @@ final class YearEvidence {
 
   private static final Pattern FIVE_YEARS =
       Pattern.compile(
-          "[“\"‘']?十([一二三四五])五[”\"’']?(?:规划|时期)?(?:的)?"
+          "十([一二三四五])五[”\"’']?(?:规划|时期)?(?:的)?"
               + "(?:(?:开局|起步|开启)(?:之年|年|的第一年)|(收官|收关|最后)(?:之年|年|一年)|(开好局))");
 
   private static final Pattern PLAN =
-      Pattern.compile("[（(](20\\d\\d)\\s?年?\\s?(?:[-—–~～－]{1,2}|至)\\s?(20\\d\\d)\\s?年?\\s?[)）]");
+      Pattern.compile("(20\\d\\d)\\s?年?\\s?(?:[-—–~～－]{1,2}|至)\\s?(20\\d\\d)\\s?年?\\s?[)）]");
 
   private static final Pattern IN_FORCE =
       Pattern.compile("印发|发布|出台|制定|解读|启动|通过|公布|推出|实施|提出|近日|日前|获悉|部署|召开");
@@ -106,10 +106,12 @@ final class YearEvidence {
   }
 
   private static Year fiveYears(String title, String text, int month) {
-    Matcher m = FIVE_YEARS.matcher(title + "\n" + text);
-    while (m.find()) {
+    String all = title + "\n" + text;
+    for (int at = all.indexOf('十'); at >= 0; at = all.indexOf('十', at + 1)) {
+      Matcher m = FIVE_YEARS.matcher(all).region(at, all.length());
+      if (!m.lookingAt()) continue;
       boolean hope = m.group(3) != null; // 开好局 is wished for in the months before, too
-      if (hope && m.start() > title.length() || month == 12) continue;
+      if (hope && at > title.length() || month == 12) continue;
       int start = 2006 + 5 * "一二三四五".indexOf(m.group(1));
       return new Year(m.group(2) != null ? start + 4 : start, "五年规划: " + m.group());
     }
@@ -117,13 +119,15 @@ final class YearEvidence {
   }
 
   private static Year plan(String text) {
-    Matcher m = PLAN.matcher(text);
     Year last = null;
-    while (m.find()) {
+    for (int at = text.indexOf("20"); at >= 0; at = text.indexOf("20", at + 2)) {
+      if (at == 0 || "（(".indexOf(text.charAt(at - 1)) < 0) continue;
+      Matcher m = PLAN.matcher(text).region(at, text.length());
+      if (!m.lookingAt()) continue;
       int year = Integer.parseInt(m.group(1));
       boolean old = last != null && last.year >= year;
-      if (!old && IN_FORCE.matcher(before(text, m.start(), NEAR)).find()) {
-        last = new Year(year, "规划: " + before(text, m.start(), 20) + m.group());
+      if (!old && IN_FORCE.matcher(before(text, at, NEAR)).find()) {
+        last = new Year(year, "规划: " + before(text, at, 20) + m.group());
       }
     }
     return last;

@@ -38,9 +38,11 @@ final class ArticleFilter {
 
   private void read(Path file, InputStream in) {
     String name = file.getFileName().toString();
+    boolean gzipped = name.toLowerCase(Locale.ROOT).endsWith(".gz");
+    if (gzipped) name = name.substring(0, name.length() - ".gz".length());
     int dot = name.lastIndexOf('.');
     String id = dot > 0 ? name.substring(0, dot) : name;
-    new CorpusReader().read(file.toString(), id, format(name), in, new Printer());
+    new CorpusReader().read(file.toString(), id, format(name), gzipped, in, new Printer());
   }
 
   private Format format(String name) {

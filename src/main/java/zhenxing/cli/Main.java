@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
 import zhenxing.corpus.CorpusMissingException;
-import zhenxing.engine.IndexUnusableException;
 import zhenxing.engine.NoIndexException;
 import zhenxing.server.HttpServer.PortUnavailableException;
 import zhenxing.server.ProblemException;
@@ -55,12 +58,14 @@ public final class Main implements Runnable {
   static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(
-            (e, command, parsed) -> {
-              command.getErr().println("zhenxing: " + message(e));
-              command.getErr().flush();
-              return CommandLine.ExitCode.SOFTWARE;
-            });
+        .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
+  }
+
+  private static int failed(Exception e, CommandLine command) {
+    command.getErr().println("zhenxing: " + message(e));
+    if (isDefect(e)) e.printStackTrace(command.getErr());
+    command.getErr().flush();
+    return e instanceof ProblemException ? ExitCode.USAGE : ExitCode.SOFTWARE;
   }
 
   @Override
@@ -68,23 +73,29 @@ public final class Main implements Runnable {
     throw new ParameterException(spec.commandLine(), "say what to do: serve, index, search, ...");
   }
 
-  /** One line for what a user can mend; a defect shows its stack trace to whoever is to mend it. */
-  private static String message(Exception e) {
+  private static boolean isDefect(Exception e) {
     return switch (e) {
-      case CorpusMissingException expected -> expected.getMessage();
-      case IndexUnusableException expected -> expected.getMessage();
-      case NoIndexException expected -> expected.getMessage();
-      case PortUnavailableException expected -> expected.getMessage();
-      case ProblemException expected -> expected.getMessage();
-      case InputException expected -> expected.getMessage();
-      case NoSuchFileException missing -> "there is no file " + missing.getMessage();
-      case IOException io -> describe(io);
-      case UncheckedIOException io -> describe(io.getCause());
-      default -> "this is a defect, please report it: " + e;
+      case CorpusMissingException expected -> false;
+      case NoIndexException expected -> false;
+      case ProblemException expected -> false;
+      case PortUnavailableException expected -> false;
+      case InputException expected -> false;
+      case UncheckedIOException expected -> false;
+      case IOException expected -> false;
+      default -> true;
     };
   }
 
-  private static String describe(IOException e) {
-    return e.getMessage() == null ? e.toString() : e.getMessage();
+  /** One line for what a user can mend; a defect shows its stack trace to whoever is to mend it. */
+  private static String message(Exception e) {
+    if (isDefect(e)) return "this is a defect, please report it with what follows";
+    return switch (e) {
+      case NoSuchFileException missing -> "there is no file " + missing.getFile();
+      case AccessDeniedException denied -> "permission is missing for " + denied.getFile();
+      case FileAlreadyExistsException file -> file.getFile() + " is a file: name a folder";
+      case FileSystemException other -> other.getFile() + ": " + other.getReason();
+      case UncheckedIOException io -> message(io.getCause());
+      default -> e.getMessage() == null ? e.toString() : e.getMessage();
+    };
   }
 }

@@ -9,7 +9,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import zhenxing.article.FoundArticle;
 import zhenxing.restore.RestoredText;
 import zhenxing.restore.Restorer;
@@ -22,6 +25,8 @@ import zhenxing.server.ArticleJson.EditJson;
     description = "Restore damaged text: a filter from standard input or files.",
     mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
 
   @Mixin private Inputs inputs;
 
@@ -42,7 +47,9 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (edits && !jsonLines) throw new InputException("--edits needs --jsonl");
+    if (edits && !jsonLines) {
+      throw new ParameterException(spec.commandLine(), "--edits needs --jsonl");
+    }
     int rejected = new ArticleFilter(jsonLines, this::restore).run(inputs);
     return rejected == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
   }

@@ -10,10 +10,14 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.SearchEngine;
+import zhenxing.server.ProblemException;
 import zhenxing.server.SearchParameters;
 import zhenxing.server.SearchResponse;
 import zhenxing.server.SearchResponse.HitJson;
@@ -61,18 +65,20 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin private EngineOptions engine;
 
+  @Spec private CommandSpec spec;
+
   @Override
   public Integer call() throws Exception {
+    SearchParameters parameters = parameters();
     try (SearchEngine opened = engine.open()) {
-      SearchResponse response =
-          new SearchService(opened, Taxonomy.builtIn()).search(SearchParameters.of(parameters()));
+      SearchResponse response = new SearchService(opened, Taxonomy.builtIn()).search(parameters);
       if (json) System.out.println(new JsonMapper().writeValueAsString(response));
       else print(response, System.out);
     }
     return ExitCode.OK;
   }
 
-  private Map<String, List<String>> parameters() {
+  private SearchParameters parameters() {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     parameters.put("q", List.of(query));
     parameters.put("city", cities);
@@ -82,7 +88,11 @@ final class SearchCommand implements Callable<Integer> {
     parameters.put("source", sources);
     parameters.put("sort", List.of(sort));
     parameters.put("size", List.of(size));
-    return parameters;
+    try {
+      return SearchParameters.of(parameters);
+    } catch (ProblemException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
+    }
   }
 
   private static void print(SearchResponse response, PrintStream out) {

@@ -3,10 +3,14 @@ package zhenxing.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.corpus.Corpus;
 import zhenxing.engine.IndexSummary;
@@ -22,6 +26,11 @@ import zhenxing.server.IndexingProgress;
     description = "Bring the index up to date and serve page and API until stopped.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  /** How soon what another process indexed can be found here. */
+  private static final int REFRESH_SECONDS = 5;
 
   @Mixin private CorpusOptions corpus;
   @Mixin private EngineOptions engine;
@@ -41,6 +50,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (port < 0 || port > 65_535) {
+      throw new ParameterException(spec.commandLine(), "--port must be 0 to 65535, not " + port);
+    }
     Corpus.requireThere(corpus.corpus());
     Taxonomy taxonomy = taxonomyOption.taxonomy();
     IndexingProgress progress = new IndexingProgress();
@@ -57,7 +69,7 @@ final class ServeCommand implements Callable<Integer> {
       prepare(opened);
       System.out.println(opened.articleCount() + " articles to search; Ctrl+C stops the server");
       System.out.flush();
-      stopped.await();
+      while (!stopped.await(REFRESH_SECONDS, TimeUnit.SECONDS)) opened.refresh();
     }
     return ExitCode.OK;
   }

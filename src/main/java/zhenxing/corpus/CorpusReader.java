@@ -45,8 +45,9 @@ public final class CorpusReader {
    * only what the sink itself throws comes through.
    */
   public void read(CorpusFile file, Sink sink) {
-    try (InputStream in = open(file)) {
-      read(file.name(), file.idPrefix(), file.format(), in, sink);
+    try (InputStream in =
+        new BufferedInputStream(Files.newInputStream(file.path()), BUFFER_BYTES)) {
+      read(file.name(), file.idPrefix(), file.format(), file.gzipped(), in, sink);
     } catch (NoSuchFileException e) {
       sink.rejected(new Rejection(file.name(), 0, "was removed while the corpus was read"));
     } catch (IOException e) {
@@ -59,11 +60,17 @@ public final class CorpusReader {
    *
    * @param name how messages name it
    * @param idPrefix the id of its article, or the beginning of the ids of its lines
+   * @param gzipped whether it is compressed
    */
-  public void read(String name, String idPrefix, Format format, InputStream in, Sink sink) {
+  public void read(
+      String name, String idPrefix, Format format, boolean gzipped, InputStream in, Sink sink) {
     Taker taker = new Taker(sink);
     try {
-      formats.get(format).read(new ArticleFormat.Source(name, idPrefix), in, taker);
+      InputStream text =
+          gzipped
+              ? new BufferedInputStream(new GZIPInputStream(in, BUFFER_BYTES), BUFFER_BYTES)
+              : in;
+      formats.get(format).read(new ArticleFormat.Source(name, idPrefix), text, taker);
     } catch (BadArticleException e) {
       sink.rejected(new Rejection(name, e.line(), e.getMessage()));
     } catch (IOException e) {
@@ -105,16 +112,5 @@ public final class CorpusReader {
     return e instanceof ZipException || e instanceof EOFException
         ? "is not a whole gzip file: compress it again, or unpack it"
         : "cannot be read: " + e.getMessage();
-  }
-
-  private static InputStream open(CorpusFile file) throws IOException {
-    InputStream raw = new BufferedInputStream(Files.newInputStream(file.path()), BUFFER_BYTES);
-    if (!file.gzipped()) return raw;
-    try {
-      return new BufferedInputStream(new GZIPInputStream(raw, BUFFER_BYTES), BUFFER_BYTES);
-    } catch (IOException e) {
-      raw.close();
-      throw e;
-    }
   }
 }

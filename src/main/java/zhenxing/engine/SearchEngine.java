@@ -31,6 +31,9 @@ public interface SearchEngine extends AutoCloseable {
    */
   Optional<IndexedArticle> article(String id) throws IOException;
 
+  /** Shows what another process has committed since; cheap when there is nothing new. */
+  void refresh() throws IOException;
+
   /**
    * Begins an update; only one at a time, by whatever process.
    *

@@ -74,10 +74,12 @@ public record SearchParameters(
                 SortOrder.of(text)
                     .orElseThrow(
                         () -> new IllegalArgumentException("应为 relevance、newest 或 oldest")));
-    Cursor cursor = in.one("cursor", null, Cursor::decode);
+    Cursor cursor = in.one("cursor", null, said("不是本服务给出的值", Cursor::decode));
     if (cursor != null && cursor.sort() != sort) {
       throw bad("cursor", "cursor 属于另一种排序（" + cursor.sort().label() + "），请从第一页开始");
     }
+    Function<String, PublicationDate> date =
+        said("应为 2023、2023-03 或 2023-03-30，且确有其日", PublicationDate::parse);
     return new SearchParameters(
         in.one("q", "", Function.identity()),
         in.one("syntax", "lenient", SearchParameters::isStrict),
@@ -86,9 +88,9 @@ public record SearchParameters(
             in.all("province", Function.identity()),
             in.all("industry", Function.identity()),
             in.all("source", Function.identity()),
-            in.all("year", YearFilter::parse),
-            in.one("from", null, PublicationDate::parse),
-            in.one("to", null, PublicationDate::parse)),
+            in.all("year", said("应为 2023、2019..2023 或 unknown", YearFilter::parse)),
+            in.one("from", null, date),
+            in.one("to", null, date)),
         sort,
         in.one("size", "" + DEFAULT_SIZE, text -> number(text, 0, SearchRequest.MAX_SIZE)),
         cursor,
@@ -107,6 +109,17 @@ public record SearchParameters(
       List<String> sorted = names.stream().sorted().toList();
       throw bad(name, "没有“" + name + "”这个参数；可用的有：" + String.join("、", sorted));
     }
+  }
+
+  /** The same, but what is wrong is said in the words of the interface. */
+  private static <T> Function<String, T> said(String expected, Function<String, T> parse) {
+    return text -> {
+      try {
+        return parse.apply(text);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(expected, e);
+      }
+    };
   }
 
   private static boolean isStrict(String text) {

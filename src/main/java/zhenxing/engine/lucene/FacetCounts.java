@@ -77,6 +77,11 @@ final class FacetCounts {
       boolean selected = filters.provinces().contains(province);
       provinces.add(new FacetValue(province, counted.value.intValue(), selected, cities));
     }
+    Set<String> missing = new LinkedHashSet<>(filters.provinces());
+    provinces.forEach(province -> missing.remove(province.value()));
+    for (String value : missing) {
+      provinces.add(FacetValue.leaf(value, count(Fields.PLACE_FACET, value), true));
+    }
     provinces.sort(ORDER);
     return provinces;
   }

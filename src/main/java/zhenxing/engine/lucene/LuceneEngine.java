@@ -194,6 +194,11 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   @Override
+  public void refresh() throws IOException {
+    if (isReady() || (hasIndex() && CommitData.isComplete(lastCommit().getUserData()))) show();
+  }
+
+  @Override
   public IndexUpdate update() throws IOException {
     try {
       boolean exists = hasIndex();

@@ -43,15 +43,12 @@ public final class QueryParser {
    */
   public ParsedQuery parse(String query) throws QueryRejectedException {
     QueryScanner scanner = new QueryScanner(query);
-    List<QueryWarning> warnings = new ArrayList<>();
-    Clause clause;
     try {
-      clause = parse(scanner.scan(), warnings);
+      return parse(query, scanner);
     } catch (Malformed e) {
-      warnings.add(asPlainWords(e.warning()));
-      clause = plainWords(scanner.normalized());
+      return new ParsedQuery(
+          query, plainWords(scanner.normalized()), List.of(asPlainWords(e.warning())));
     }
-    return new ParsedQuery(query, clause, warnings);
   }
 
   /**
@@ -60,9 +57,20 @@ public final class QueryParser {
    * @throws QueryRejectedException for the first thing that a lenient parse would warn of, too
    */
   public ParsedQuery parseStrictly(String query) throws QueryRejectedException {
-    ParsedQuery parsed = parse(query);
-    if (!parsed.warnings().isEmpty()) throw new QueryRejectedException(parsed.warnings().get(0));
-    return parsed;
+    try {
+      ParsedQuery parsed = parse(query, new QueryScanner(query));
+      if (parsed.warnings().isEmpty()) return parsed;
+      throw new QueryRejectedException(parsed.warnings().get(0));
+    } catch (Malformed e) {
+      throw new QueryRejectedException(e.warning());
+    }
+  }
+
+  private static ParsedQuery parse(String query, QueryScanner scanner)
+      throws Malformed, QueryRejectedException {
+    List<QueryWarning> warnings = new ArrayList<>();
+    Clause clause = tree(scanner.scan(), warnings);
+    return new ParsedQuery(query, clause, warnings);
   }
 
   private static QueryWarning asPlainWords(QueryWarning problem) {
@@ -86,7 +94,7 @@ public final class QueryParser {
     return words.isEmpty() ? new Everything() : new Words(Scope.ANYWHERE, words.toString().strip());
   }
 
-  private static Clause parse(String syntax, List<QueryWarning> warnings) throws Malformed {
+  private static Clause tree(String syntax, List<QueryWarning> warnings) throws Malformed {
     if (syntax.isBlank()) return new Everything();
     QueryNode root;
     try {

@@ -1,5 +1,6 @@
 package zhenxing.engine.text;
 
+import com.github.houbb.opencc4j.util.ZhConverterUtil;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -37,10 +38,12 @@ public final class Segmenter {
     return analyzer;
   }
 
-  /** The words of the text in order, punctuation left out. */
+  /** The words of the text in order, simplified, punctuation left out. */
   public List<String> words(String text) {
     List<String> words = new ArrayList<>();
-    try (TokenStream stream = analyzer.tokenStream("text", text)) {
+    // smartcn knows simplified words only; what is indexed is simplified already.
+    String simplified = ZhConverterUtil.toSimple(text);
+    try (TokenStream stream = analyzer.tokenStream("text", simplified)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       stream.reset();
       while (stream.incrementToken()) words.add(term.toString());

@@ -1,0 +1,300 @@
+package zhenxing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static zhenxing.TestFiles.write;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The launcher as a shell runs it, with the jar that was built. */
+class LauncherIT {
+
+  private static final Path LAUNCHER = Path.of("zhenxing").toAbsolutePath();
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** Long enough for a busy machine; a test that works takes a second or two. */
+  private static final int PATIENCE_SECONDS = 60;
+
+  @TempDir private Path folder;
+  private final Map<String, String> environment = new HashMap<>();
+
+  @BeforeEach
+  void plainEnvironment() throws IOException {
+    // The JDK of this test is where launchers look, on whatever machine it is.
+    Path jdks = Files.createDirectories(folder.resolve("home/.jdks"));
+    Files.createSymbolicLink(
+        jdks.resolve("of-this-test"), Path.of(System.getProperty("java.home")));
+    environment.put("HOME", folder.resolve("home").toString());
+    environment.put("PATH", tools("sh", "sed", "find", "head", "readlink", "dirname", "locale"));
+    environment.put("LANG", "C.UTF-8");
+  }
+
+  /** A folder with these programs and no others, least of all a java. */
+  private String tools(String... names) throws IOException {
+    Path bin = Files.createDirectories(folder.resolve("bin"));
+    for (String name : names) {
+      for (String place : List.of("/usr/bin/", "/bin/")) {
+        if (Files.exists(Path.of(place + name)) && !Files.exists(bin.resolve(name))) {
+          Files.createSymbolicLink(bin.resolve(name), Path.of(place + name));
+        }
+      }
+    }
+    return bin.toString();
+  }
+
+  private record Outcome(int code, String out, String err) {}
+
+  private Outcome launch(String... arguments) throws Exception {
+    return launch(LAUNCHER, folder, arguments);
+  }
+
+  private Outcome launch(Path script, Path workingFolder, String... arguments) throws Exception {
+    Path out = folder.resolve("out");
+    Path err = folder.resolve("err");
+    Process process =
+        start(script, workingFolder, arguments)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    try {
+      assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("ends in time").isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+    return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+
+  private ProcessBuilder start(Path script, Path workingFolder, String... arguments) {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Stream.concat(Stream.of("/bin/sh", script.toString()), Stream.of(arguments)).toList());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    return builder.directory(workingFolder.toFile());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"C.UTF-8", "C", ""})
+  void passesArgumentsAsTheyAre(String locale) throws Exception {
+    // A container has no locale as a rule; Chinese has to pass all the same.
+    environment.remove("LANG");
+    if (!locale.isEmpty()) environment.put("LC_ALL", locale);
+    write(folder, "语料 库/大连 一.txt", "大连石化再上新台阶\n大连市介绍石化产业的进展。");
+    Outcome indexed =
+        launch("index", "--corpus", "语料 库", "--index", "索引 $HOME `x` \"y\" *", "--json");
+    assertThat(indexed.code()).as(indexed.err()).isZero();
+    assertThat(JSON.readTree(indexed.out()).get("added").asInt()).as(indexed.out()).isEqualTo(1);
+    Outcome found = launch("search", "\"石化产业\"  大连", "--json", "--index", "索引 $HOME `x` \"y\" *");
+    assertThat(found.code()).as(found.err()).isZero();
+    JsonNode answer = JSON.readTree(found.out());
+    assertThat(answer.get("query").asText()).isEqualTo("\"石化产业\"  大连");
+    assertThat(answer.get("hits").get(0).get("id").asText()).isEqualTo("大连_一");
+    assertThat(found.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--version, 0", "index --corpus nowhere, 1", "nonsense, 2"})
+  void passesExitCodesOn(String line, int code) throws Exception {
+    assertThat(launch(line.split(" ")).code()).isEqualTo(code);
+  }
+
+  @Test
+  void findsItsHomeThroughLinksAndFromAnywhere() throws Exception {
+    Path link = folder.resolve("one");
+    Files.createSymbolicLink(link, LAUNCHER);
+    Path elsewhere = Files.createDirectory(folder.resolve("else where"));
+    Path relative = elsewhere.resolve("two");
+    Files.createSymbolicLink(relative, Path.of("../one"));
+    Outcome outcome =
+        launch(relative, elsewhere, "index", "--index", folder.resolve("i").toString(), "--json");
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(JSON.readTree(outcome.out()).get("added").asInt()).isGreaterThanOrEqualTo(80);
+  }
+
+  /** A folder that looks like a JDK of this release and says so when it is run. */
+  private Path fakeJdk(String name, String release) throws IOException {
+    Path jdk = folder.resolve(name);
+    for (String program : List.of("java", "javac")) {
+      Path file =
+          write(
+              jdk,
+              "bin/" + program,
+              "#!/bin/sh\nif [ \"$1\" = -version ]; then echo 'openjdk version \""
+                  + release
+                  + "\"' >&2; else echo \"run by "
+                  + name
+                  + "\"; fi\n");
+      assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+    write(jdk, "release", "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + release + "\"\n");
+    return jdk;
+  }
+
+  @Test
+  void takesTheJdkThatJavaHomeNames() throws Exception {
+    environment.put("JAVA_HOME", fakeJdk("mine", "21.0.1").toString());
+    assertThat(launch("--version").out()).isEqualTo("run by mine\n");
+  }
+
+  @Test
+  void takesTheJdkOnThePath() throws Exception {
+    Path jdk = fakeJdk("on-path", "25");
+    Files.createSymbolicLink(folder.resolve("bin/java"), jdk.resolve("bin/java"));
+    assertThat(launch("--version").out()).isEqualTo("run by on-path\n");
+    // It need not say its release in a file.
+    Files.delete(jdk.resolve("release"));
+    assertThat(launch("--version").out()).isEqualTo("run by on-path\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"17.0.15", "1.8.0_392", "11"})
+  void passesOverWhatIsTooOld(String release) throws Exception {
+    Path old = fakeJdk("old", release);
+    environment.put("JAVA_HOME", old.toString());
+    environment.put("PATH", old.resolve("bin") + ":" + environment.get("PATH"));
+    Outcome outcome = launch("--version");
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).startsWith("zhenxing ");
+  }
+
+  @Test
+  void passesOverAJavaHomeThatIsNotThere() throws Exception {
+    environment.put("JAVA_HOME", folder.resolve("nowhere").toString());
+    Outcome outcome = launch("--version");
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).startsWith("zhenxing ");
+  }
+
+  @Test
+  void saysWhatToInstallWhereThereIsNoJdk() throws Exception {
+    // The usual folders of this machine have one, so a copy of the launcher looks elsewhere.
+    String script = Files.readString(LAUNCHER);
+    String blind = script.replaceAll("(?<=[ \"])/(usr|opt|Library)/", "/nowhere/$1/");
+    assertThat(blind).isNotEqualTo(script);
+    environment.put("HOME", folder.resolve("nobody").toString());
+    environment.put("JAVA_HOME", fakeJdk("old", "17").toString());
+    Outcome outcome = launch(write(folder, "zhenxing", blind), folder, "--version");
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err().lines()).hasSize(1);
+    assertThat(outcome.err()).contains("JDK 21", "JAVA_HOME", "install");
+  }
+
+  @Test
+  void saysWhatToInstallWhereThereIsNoMaven() throws Exception {
+    Path unbuilt = write(folder, "fresh/zhenxing", Files.readString(LAUNCHER));
+    Outcome outcome = launch(unbuilt, folder, "--version");
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err().lines()).hasSize(1);
+    assertThat(outcome.err()).contains("Maven", "install");
+  }
+
+  /** A serving process. */
+  private final class Serving implements AutoCloseable {
+
+    private final Process process;
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    private final long start = System.nanoTime();
+
+    Serving() throws IOException {
+      process =
+          start(LAUNCHER, folder, "serve", "--port", "0", "--corpus", "corpus", "--index", "index")
+              .redirectErrorStream(true)
+              .start();
+      Thread.ofPlatform().daemon().start(this::read);
+    }
+
+    private void read() {
+      try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+        for (String line; (line = output.readLine()) != null; ) lines.add(line);
+      } catch (IOException e) {
+        lines.add("reading failed: " + e);
+      }
+    }
+
+    String lineWith(String part) throws InterruptedException {
+      StringBuilder seen = new StringBuilder();
+      while (true) {
+        String line = lines.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        assertThat(line).as("a line with '%s' after: %s", part, seen).isNotNull();
+        if (line.contains(part)) return line;
+        seen.append(line).append('\n');
+      }
+    }
+
+    long millis() {
+      return (System.nanoTime() - start) / 1_000_000;
+    }
+
+    @Override
+    public void close() {
+      process.destroyForcibly();
+    }
+  }
+
+  private static int status(String url) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(20)).build();
+      return client.send(request, BodyHandlers.discarding()).statusCode();
+    }
+  }
+
+  @Test
+  void servesUntilASignalAndReindexesNothingTheSecondTime() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      write(folder, "corpus/" + i + ".txt", "大连石化再上新台阶" + i + "\n大连市介绍石化产业的进展。");
+    }
+    try (Serving first = new Serving()) {
+      String listens = first.lineWith("http://");
+      String url = listens.substring(listens.indexOf("http://")).strip();
+      assertThat(first.lineWith(" read, ")).startsWith("20 read, 20 added");
+      first.lineWith("20 articles");
+      System.out.println("LauncherIT: first start ready after " + first.millis() + " ms");
+      assertThat(status(url + "/health/ready")).isEqualTo(200);
+      assertThat(status(url + "/api/v1/search?q=x")).isEqualTo(200);
+      assertThat(status(url + "/")).isEqualTo(200);
+      signal("TERM", first);
+      assertThat(first.process.waitFor(10, TimeUnit.SECONDS)).as("ends in time").isTrue();
+      assertThat(first.process.exitValue()).isEqualTo(128 + 15);
+    }
+    try (Serving second = new Serving()) {
+      assertThat(second.lineWith(" read, "))
+          .startsWith("0 read, 0 added, 0 updated, 0 deleted, 20 unchanged");
+      second.lineWith("20 articles");
+      System.out.println("LauncherIT: second start ready after " + second.millis() + " ms");
+      signal("INT", second);
+      assertThat(second.process.waitFor(10, TimeUnit.SECONDS)).as("ends in time").isTrue();
+      assertThat(second.process.exitValue()).isEqualTo(128 + 2);
+    }
+  }
+
+  private static void signal(String name, Serving serving) throws Exception {
+    // The launcher has become the Java process, so this is its own id.
+    Process kill =
+        new ProcessBuilder("/bin/sh", "-c", "kill -" + name + " " + serving.process.pid()).start();
+    assertThat(kill.waitFor()).isZero();
+  }
+}

@@ -1,0 +1,147 @@
+package zhenxing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import zhenxing.article.Article;
+import zhenxing.article.FoundArticle;
+import zhenxing.article.Industry;
+import zhenxing.article.Place;
+import zhenxing.article.RepairKind;
+import zhenxing.catalog.Taxonomy;
+import zhenxing.corpus.Corpus;
+import zhenxing.corpus.CorpusFile;
+import zhenxing.corpus.CorpusReader;
+import zhenxing.corpus.Corrections;
+import zhenxing.corpus.Rejection;
+import zhenxing.engine.ArticleMaker;
+
+/** The corpus that comes with the project shows every part of it at work. */
+class StarterCorpusTest {
+
+  private static final List<Path> ROOTS = List.of(Path.of("corpus"));
+  private static final List<Article> ARTICLES = new ArrayList<>();
+  private static final List<Rejection> REJECTED = new ArrayList<>();
+  private static Corpus corpus;
+
+  @BeforeAll
+  static void read() {
+    Taxonomy taxonomy = Taxonomy.builtIn();
+    ArticleMaker maker = new ArticleMaker(taxonomy);
+    Corrections corrections = Corrections.read(ROOTS, taxonomy);
+    corpus = Corpus.list(ROOTS);
+    REJECTED.addAll(corpus.rejected());
+    REJECTED.addAll(corrections.rejected());
+    CorpusReader reader = new CorpusReader();
+    for (CorpusFile file : corpus.files()) {
+      reader.read(
+          file,
+          new CorpusReader.Sink() {
+            @Override
+            public void article(FoundArticle found, int line) {
+              ARTICLES.add(maker.make(found, corrections.of(found.id())).article());
+            }
+
+            @Override
+            public void rejected(Rejection rejection) {
+              REJECTED.add(rejection);
+            }
+          });
+    }
+  }
+
+  @Test
+  void isReadWhole() {
+    assertThat(REJECTED).isEmpty();
+    assertThat(ARTICLES).hasSizeGreaterThanOrEqualTo(80);
+    assertThat(ARTICLES).extracting(Article::id).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void comesInEveryFormat() {
+    assertThat(corpus.files()).extracting(CorpusFile::format).contains(CorpusFile.Format.values());
+    assertThat(corpus.files()).extracting(CorpusFile::gzipped).contains(true);
+  }
+
+  @Test
+  void goesAroundTheCountry() {
+    Set<String> cities = new TreeSet<>();
+    Set<String> provinces = new TreeSet<>();
+    for (Article article : ARTICLES) {
+      for (Place place : article.places()) {
+        provinces.add(place.province());
+        if (place.city() != null) cities.add(place.city());
+      }
+    }
+    assertThat(cities).hasSizeGreaterThanOrEqualTo(30);
+    assertThat(provinces).hasSizeGreaterThanOrEqualTo(18);
+  }
+
+  @Test
+  void hasEveryIndustry() {
+    assertThat(ARTICLES.stream().flatMap(article -> article.industries().stream()).distinct())
+        .containsExactlyInAnyOrderElementsOf(
+            Taxonomy.builtIn().industries().stream().map(Industry::slug).toList())
+        .hasSize(26);
+  }
+
+  @Test
+  void reachesFrom2003To2026() {
+    TreeSet<Integer> years =
+        ARTICLES.stream()
+            .map(Article::year)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(years.first()).isEqualTo(2003);
+    assertThat(years.last()).isEqualTo(2026);
+    assertThat(years).hasSizeGreaterThanOrEqualTo(18);
+  }
+
+  @Test
+  void articlesAreShort() {
+    SoftAssertions softly = new SoftAssertions();
+    for (Article article : ARTICLES) {
+      int length = article.body().codePointCount(0, article.body().length());
+      // What could not be repaired adds to the length.
+      int slack = article.repairs().counts().isEmpty() ? 0 : 50;
+      softly.assertThat(length).as(article.id()).isBetween(150 - slack, 500 + slack);
+      softly.assertThat(article.title()).as(article.id()).isNotBlank();
+    }
+    softly.assertAll();
+  }
+
+  @Test
+  void someNeedRepairOfEveryKind() {
+    List<Article> repaired = with(article -> !article.repairs().counts().isEmpty());
+    assertThat(repaired).hasSizeGreaterThanOrEqualTo(20);
+    for (RepairKind kind : RepairKind.values()) {
+      if (kind == RepairKind.UNREPAIRED) continue;
+      assertThat(with(article -> article.repairs().count(kind) > 0))
+          .as("articles with repairs of " + kind.name().toLowerCase(Locale.ROOT))
+          .isNotEmpty();
+    }
+  }
+
+  @Test
+  void someDoNotTellEverything() {
+    assertThat(with(article -> article.year() == null)).isNotEmpty();
+    assertThat(with(article -> article.places().isEmpty())).isNotEmpty();
+    assertThat(with(article -> article.source() == null)).isNotEmpty();
+    assertThat(with(article -> !article.explicit().isEmpty())).isNotEmpty();
+  }
+
+  private static List<Article> with(Predicate<Article> property) {
+    return ARTICLES.stream().filter(property).toList();
+  }
+}

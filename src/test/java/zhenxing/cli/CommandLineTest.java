@@ -1,0 +1,386 @@
+package zhenxing.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static zhenxing.TestFiles.write;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** The commands as a shell calls them: arguments and input in; output, messages, exit code out. */
+class CommandLineTest {
+
+  private static final String DAMAGED = "大連市召開新聞發佈會，介紹石化產業的進展。";
+  private static final String RESTORED = "大连市召开新闻发布会，介绍石化产业的进展。";
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @TempDir private Path folder;
+  private String corpus;
+  private String index;
+
+  @BeforeEach
+  void name() throws IOException {
+    corpus = Files.createDirectory(folder.resolve("corpus")).toString();
+    index = folder.resolve("index").toString();
+  }
+
+  private record Outcome(int code, String out, String err) {
+
+    JsonNode json() throws IOException {
+      return JSON.readTree(out);
+    }
+
+    List<String> lines() {
+      return out.lines().toList();
+    }
+
+    /** The one line on standard error, which is all there is to be said. */
+    String message() {
+      assertThat(err.lines()).as(err).hasSize(1);
+      assertThat(out).isEmpty();
+      return err.strip();
+    }
+  }
+
+  private static Outcome run(String... arguments) {
+    return runWith("", arguments);
+  }
+
+  private static Outcome runWith(String input, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    InputStream oldIn = System.in;
+    PrintStream oldOut = System.out;
+    PrintStream oldErr = System.err;
+    int code;
+    try (PrintStream toOut = new PrintStream(out, true, StandardCharsets.UTF_8);
+        PrintStream toErr = new PrintStream(err, true, StandardCharsets.UTF_8)) {
+      System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+      System.setOut(toOut);
+      System.setErr(toErr);
+      CommandLine commands = Main.commandLine();
+      commands.setOut(new PrintWriter(toOut, true));
+      commands.setErr(new PrintWriter(toErr, true));
+      code = commands.execute(arguments);
+    } finally {
+      System.setIn(oldIn);
+      System.setOut(oldOut);
+      System.setErr(oldErr);
+    }
+    return new Outcome(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private Outcome index(String... more) {
+    String[] arguments = new String[5 + more.length];
+    System.arraycopy(
+        new String[] {"index", "--corpus", corpus, "--index", index}, 0, arguments, 0, 5);
+    System.arraycopy(more, 0, arguments, 5, more.length);
+    return run(arguments);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "nonsense",
+        "index --nonsense",
+        "search",
+        "serve --port 80x",
+        "serve --port 99999",
+        "serve --port -1",
+        "restore --edits",
+        "search x --sort sideways",
+        "search x --size 101",
+        "search x --year soon",
+        "index --engine abacus"
+      })
+  void wrongUsageIsTwoAndSaysWhatIsRight(String line) {
+    write(Path.of(corpus), "a.txt", RESTORED);
+    index();
+    String full = line.startsWith("search x") ? line + " --index " + index : line;
+    Outcome outcome = run(full.isEmpty() ? new String[0] : full.split(" "));
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).isNotBlank().doesNotContain("Exception");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "serve", "index", "search", "restore", "catalog"})
+  void helpIsEverywhere(String command) {
+    Outcome outcome = command.isEmpty() ? run("--help") : run(command, "--help");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).contains("Usage: zhenxing");
+    assertThat(outcome.err()).isEmpty();
+  }
+
+  @Test
+  void indexEndsWithASummary() {
+    write(Path.of(corpus), "a.txt", RESTORED);
+    Path pdf = write(Path.of(corpus), "b.pdf", "x");
+    Outcome outcome = index();
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.lines()).hasSize(2);
+    assertThat(outcome.lines().get(0)).startsWith(pdf + ": ");
+    assertThat(outcome.lines().get(1))
+        .matches(
+            "1 read, 1 added, 0 updated, 0 deleted, 0 unchanged, 1 rejected"
+                + " in [0-9.]+ s \\([0-9,]+ articles/s, [0-9.]+ MB/s\\)");
+  }
+
+  @Test
+  void strictIndexingFailsWhereAnythingWasRejected() {
+    write(Path.of(corpus), "a.txt", RESTORED);
+    assertThat(index("--strict").code()).isZero();
+    write(Path.of(corpus), "b.jsonl", "{\"body\":\"大连\"}\nnonsense\n");
+    assertThat(index("--strict").code()).isEqualTo(1);
+    assertThat(index("--strict").code()).as("said again").isEqualTo(1);
+    assertThat(index().code()).isZero();
+  }
+
+  @Test
+  void theSummaryAsJson() throws IOException {
+    write(Path.of(corpus), "a.txt", RESTORED);
+    Path lines = write(Path.of(corpus), "b.jsonl", "{\"body\":\"大连\"}\nnonsense\n");
+    JsonNode summary = index("--json").json();
+    assertThat(summary.fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder(
+            "read",
+            "added",
+            "updated",
+            "deleted",
+            "unchanged",
+            "rejected",
+            "seconds",
+            "articlesPerSecond",
+            "megabytesPerSecond");
+    assertThat(summary.get("added").asInt()).isEqualTo(2);
+    JsonNode rejected = summary.get("rejected");
+    assertThat(rejected).hasSize(1);
+    assertThat(rejected.get(0).get("file").asText()).isEqualTo(lines.toString());
+    assertThat(rejected.get(0).get("line").asInt()).isEqualTo(2);
+    assertThat(rejected.get(0).get("reason").asText()).isNotBlank();
+  }
+
+  @Test
+  void aMissingCorpusIsOneLine() {
+    String missing = folder.resolve("nowhere").toString();
+    for (String command : List.of("index", "serve")) {
+      Outcome outcome = run(command, "--corpus", missing, "--index", index);
+      assertThat(outcome.code()).isEqualTo(1);
+      assertThat(outcome.message()).startsWith("zhenxing: ").contains(missing, "--corpus");
+    }
+    assertThat(Path.of(index, "ledger.jsonl")).doesNotExist();
+  }
+
+  @Test
+  void aMissingIndexIsOneLine() {
+    Outcome outcome = run("search", "大连", "--index", index);
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.message()).contains(index, "zhenxing index");
+  }
+
+  @Test
+  void anIndexThatIsAFileIsOneLine() {
+    write(folder, "index", "x");
+    Outcome outcome = index();
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.message()).contains(index, "name a folder");
+  }
+
+  @Test
+  void aPortInUseIsOneLine() throws IOException {
+    write(Path.of(corpus), "a.txt", RESTORED);
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      String port = "" + taken.getLocalPort();
+      Outcome outcome = run("serve", "--corpus", corpus, "--index", index, "--port", port);
+      assertThat(outcome.code()).isEqualTo(1);
+      assertThat(outcome.message()).contains(port, "in use", "--port");
+    }
+  }
+
+  @Test
+  void searchFindsWhatIndexTook() {
+    write(Path.of(corpus), "a.txt", "大连石化再上新台阶\n" + RESTORED);
+    index();
+    Outcome outcome = run("search", "\"石化产业\"", "--index", index);
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).contains("大连石化再上新台阶", "⟦石化产业⟧").doesNotContain("<mark>");
+    assertThat(outcome.lines().getLast()).startsWith("1 ");
+    Outcome filtered = run("search", "石化", "--city", "大连", "--city", "盘锦", "--index", index);
+    assertThat(filtered.lines().getLast()).startsWith("1 ");
+    assertThat(run("search", "石化", "--year", "1999", "--index", index).lines().getLast())
+        .startsWith("0 ");
+  }
+
+  @Test
+  void searchAsJsonIsTheObjectOfTheApi() throws IOException {
+    write(Path.of(corpus), "a.md", "---\ntitle: 大连石化\ndate: 2023-03-30\n---\n" + RESTORED);
+    index();
+    JsonNode answer = run("search", "石化", "--json", "--index", index).json();
+    assertThat(answer.fieldNames())
+        .toIterable()
+        .contains(
+            "query",
+            "total",
+            "tookMillis",
+            "timedOut",
+            "warnings",
+            "didYouMean",
+            "hits",
+            "facets",
+            "nextCursor");
+    assertThat(answer.get("query").asText()).isEqualTo("石化");
+    assertThat(answer.get("total").asInt()).isEqualTo(1);
+    JsonNode hit = answer.get("hits").get(0);
+    assertThat(hit.fieldNames())
+        .toIterable()
+        .contains(
+            "id",
+            "title",
+            "titleHighlighted",
+            "snippets",
+            "date",
+            "year",
+            "places",
+            "industries",
+            "score",
+            "unrepaired");
+    assertThat(hit.get("titleHighlighted").asText()).contains("<mark>");
+    assertThat(hit.get("date").asText()).isEqualTo("2023-03-30");
+    assertThat(answer.get("facets").fieldNames())
+        .toIterable()
+        .contains("city", "industry", "year", "source");
+    JsonNode year = answer.get("facets").get("year").get(0);
+    assertThat(year.get("value").asInt()).isEqualTo(2023);
+    assertThat(year.get("count").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void restoreIsAFilter() {
+    Outcome outcome = runWith(DAMAGED + "\n", "restore");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).isEqualTo(RESTORED + "\n");
+    assertThat(outcome.err()).isEmpty();
+  }
+
+  @Test
+  void restoreReadsFiles() {
+    Path plain = write(folder, "a.txt", DAMAGED);
+    Path zipped = write(folder, "b.txt.gz", DAMAGED);
+    Outcome outcome = run("restore", plain.toString(), zipped.toString());
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).isEqualTo(RESTORED + "\n" + RESTORED + "\n");
+  }
+
+  @Test
+  void restoreKeepsTheOrderOfItsLines() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      lines.append(
+          "{\"id\":\"n%d\",\"title\":\"大連%d\",\"body\":\"%s\"}\n".formatted(i, i, DAMAGED));
+    }
+    Outcome outcome = runWith(lines.toString(), "restore", "--jsonl");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.lines()).hasSize(200);
+    for (int i = 0; i < 200; i++) {
+      JsonNode line = JSON.readTree(outcome.lines().get(i));
+      assertThat(line.fieldNames()).toIterable().containsExactly("id", "title", "body", "repairs");
+      assertThat(line.get("id").asText()).isEqualTo("n" + i);
+      assertThat(line.get("title").asText()).isEqualTo("大连" + i);
+      assertThat(line.get("body").asText()).isEqualTo(RESTORED);
+      assertThat(line.get("repairs").get("script").asInt()).isPositive();
+    }
+  }
+
+  @Test
+  void editsLeadBackToWhatWasFound() throws IOException {
+    String input = "{\"id\":\"a\",\"title\":\"大連\",\"body\":\"" + DAMAGED + "\"}\n";
+    JsonNode line = runWith(input, "restore", "--jsonl", "--edits").json();
+    StringBuilder body = new StringBuilder(line.get("body").asText());
+    for (int i = line.get("edits").size() - 1; i >= 0; i--) {
+      JsonNode edit = line.get("edits").get(i);
+      if (!edit.get("field").asText().equals("body")) continue;
+      body.replace(edit.get("start").asInt(), edit.get("end").asInt(), edit.get("was").asText());
+    }
+    assertThat(body.toString()).isEqualTo(DAMAGED);
+  }
+
+  @Test
+  void aBadLineIsNamedAndTheRestRestored() {
+    Outcome outcome =
+        runWith("nonsense\n{\"id\":\"a\",\"body\":\"" + DAMAGED + "\"}\n", "restore", "--jsonl");
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.lines()).hasSize(1);
+    assertThat(outcome.err().lines()).hasSize(1);
+    assertThat(outcome.err()).startsWith("stdin:1: ");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsOneLine() {
+    String missing = folder.resolve("nowhere.txt").toString();
+    for (String command : List.of("restore", "catalog")) {
+      Outcome outcome = run(command, missing);
+      assertThat(outcome.code()).isEqualTo(1);
+      assertThat(outcome.message()).contains("no file", missing);
+      assertThat(run(command, corpus).message()).contains("is a folder");
+    }
+  }
+
+  @Test
+  void catalogGivesEveryField() throws IOException {
+    Path file = write(folder, "dalian.txt", "大连石化再上新台阶\n2023年3月30日，" + RESTORED + "炼油和乙烯项目陆续开工。");
+    Outcome plain = run("catalog", file.toString());
+    assertThat(plain.code()).isZero();
+    JsonNode entry = plain.json();
+    assertThat(entry.get("id").asText()).isEqualTo("dalian");
+    assertThat(entry.get("title").asText()).isEqualTo("大连石化再上新台阶");
+    assertThat(entry.get("year").asInt()).isEqualTo(2023);
+    assertThat(entry.get("places").get(0).get("city").asText()).isEqualTo("大连");
+    assertThat(entry.get("industries")).isNotEmpty();
+    assertThat(entry.has("evidence")).isFalse();
+  }
+
+  @Test
+  void catalogExplains() throws IOException {
+    String lines =
+        "{\"id\":\"a\",\"body\":\"2023年3月30日，%s\"}\n{\"id\":\"b\",\"body\":\"%s\"}\n"
+            .formatted(RESTORED, RESTORED);
+    Outcome outcome = runWith(lines, "catalog", "--jsonl", "--explain");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.lines()).hasSize(2);
+    JsonNode first = JSON.readTree(outcome.lines().getFirst());
+    assertThat(first.get("id").asText()).isEqualTo("a");
+    assertThat(first.get("evidence")).isNotEmpty();
+    for (JsonNode evidence : first.get("evidence")) {
+      assertThat(evidence.fieldNames()).toIterable().contains("field", "value", "why");
+    }
+  }
+
+  @Test
+  void aTaxonomyThatIsNoneIsOneLine() {
+    Path file = write(folder, "taxonomy.txt", "no section\n");
+    Outcome outcome =
+        run("index", "--corpus", corpus, "--index", index, "--taxonomy", file.toString());
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.message()).contains(file + ":1");
+  }
+}

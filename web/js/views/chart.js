@@ -1,0 +1,98 @@
+// Charts in plain SVG and tables. Every mark is a link to the articles behind it. The drawing is hidden
+// from screen readers and out of the tab order: the table below it says the same and holds the same links.
+
+import { h, s } from '../dom.js';
+
+const HEIGHT = 260;
+const MARGIN = { top: 14, right: 14, bottom: 26, left: 40 };
+const LABEL_WIDTH = 44; // of a year below the axis
+const HIT_RADIUS = 9;
+
+/**
+ * Lines over a common axis that follows the width of the page.
+ * @param keys the axis, ascending
+ * @param lines [{name, values: [number per key], texts: [what a mark says], hrefs: [where it leads]}]
+ */
+export function lineChart(keys, lines) {
+  const figure = h('div', { class: 'chart' });
+  const draw = (width) => figure.replaceChildren(drawing(keys, lines, width));
+  new ResizeObserver(([entry]) => entry.contentRect.width && draw(Math.round(entry.contentRect.width))).observe(figure);
+  return figure;
+}
+
+function drawing(keys, lines, width) {
+  const { step, top } = ticks(Math.max(...lines.flatMap((line) => line.values), 0));
+  const inner = { width: width - MARGIN.left - MARGIN.right, height: HEIGHT - MARGIN.top - MARGIN.bottom };
+  const x = (i) => MARGIN.left + (keys.length > 1 ? (i * inner.width) / (keys.length - 1) : inner.width / 2);
+  const y = (value) => MARGIN.top + inner.height * (1 - value / top);
+  const every = Math.ceil((keys.length * LABEL_WIDTH) / inner.width);
+  const grid = [];
+  for (let value = 0; value <= top + step / 2; value += step) {
+    grid.push(
+      s('line', { class: 'chart-grid', x1: MARGIN.left, x2: width - MARGIN.right, y1: y(value), y2: y(value) }),
+      s('text', { class: 'chart-label', x: MARGIN.left - 8, y: y(value) + 4, 'text-anchor': 'end' }, short(value)));
+  }
+  return s('svg', { width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}`, 'aria-hidden': 'true', focusable: 'false' },
+    grid,
+    keys.map((key, i) => i % every === 0 && s('text', { class: 'chart-label', x: x(i), y: HEIGHT - 6, 'text-anchor': 'middle' }, String(key))),
+    lines.map((line, n) => s('g', { class: `series series-${n}` },
+      s('polyline', { class: 'chart-line', points: line.values.map((value, i) => `${x(i)},${y(value)}`).join(' ') }),
+      line.values.map((value, i) => value > 0 && s('a', { href: line.hrefs[i], tabindex: '-1' },
+        s('title', null, line.texts[i]),
+        s('circle', { class: 'chart-hit', cx: x(i), cy: y(value), r: HIT_RADIUS }),
+        marker(n, x(i), y(value)))))));
+}
+
+/** Each line has a mark of its own shape: colour alone tells nothing to many. */
+function marker(n, x, y) {
+  const at = { class: 'chart-mark', transform: `translate(${x} ${y})` };
+  if (n % 5 === 0) return s('circle', { ...at, r: 3.5 });
+  return s('path', { ...at, d: ['M-3.5-3.5h7v7h-7z', 'M0-5L5 0 0 5-5 0z', 'M0-4.5L4.5 4h-9z', 'M-4-4L4 4M4-4L-4 4'][(n % 5) - 1] });
+}
+
+/** Four or five steps of 1, 2 or 5 times a power of ten. */
+function ticks(most) {
+  const rough = Math.max(most, 1) / 4;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].map((f) => f * power).find((size) => size >= rough);
+  return { step, top: Math.max(Math.ceil(most / step), 1) * step };
+}
+
+const short = (value) => (value >= 10000 ? `${value / 1000}k` : String(Number(value.toFixed(2))));
+
+/** The names of the lines with their marks. */
+export function legend(names) {
+  return h('ul', { class: 'legend' }, names.map((name, n) => h('li', { class: `series-${n}` },
+    s('svg', { width: 26, height: 12, viewBox: '-13 -6 26 12', 'aria-hidden': 'true', focusable: 'false' },
+      s('line', { class: 'chart-line', x1: -12, x2: 12, y1: 0, y2: 0 }), marker(n, 0, 0)),
+    h('span', null, name))));
+}
+
+/**
+ * A table whose rows are bars as well: chart and table in one.
+ * @param columns [{name}] one per series
+ * @param rows [{name, lang, cells: [{value, text, href}]}]
+ */
+export function barTable(caption, keyName, columns, rows) {
+  const most = Math.max(...rows.flatMap((row) => row.cells.map((cell) => cell.value)), 0) || 1;
+  return h('table', { class: 'bar-table', css: { '--columns': columns.length } },
+    h('caption', { class: 'visually-hidden' }, caption),
+    h('thead', { class: columns.length > 1 ? null : 'visually-hidden' }, h('tr', null, h('th', { scope: 'col' }, keyName), columns.map((c) => h('th', { scope: 'col' }, c.name)))),
+    h('tbody', null, rows.map((row) => h('tr', null,
+      h('th', { scope: 'row', lang: row.lang }, row.name),
+      row.cells.map((cell, n) => h('td', null, cell.value > 0
+        ? h('a', { class: `bar series-${n}`, href: cell.href, css: { '--share': `${(100 * cell.value) / most}%` } }, h('span', null, cell.text))
+        : h('span', { class: 'quiet' }, cell.text)))))));
+}
+
+/** The table under a drawing, opened on demand. */
+export function dataTable(summary, keyName, columns, rows) {
+  return h('details', { class: 'data-table' },
+    h('summary', null, summary),
+    h('div', { class: 'table-scroll', tabindex: '0', role: 'region', 'aria-label': summary },
+      h('table', null,
+        h('thead', null, h('tr', null, h('th', { scope: 'col' }, keyName), columns.map((c) => h('th', { scope: 'col', lang: c.lang }, c.name)))),
+        h('tbody', null, rows.map((row) => h('tr', null,
+          h('th', { scope: 'row', lang: row.lang }, row.name),
+          row.cells.map((cell) => h('td', null, cell.href && cell.value > 0 ? h('a', { href: cell.href }, cell.text) : cell.text))))))));
+}

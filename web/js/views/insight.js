@@ -1,0 +1,106 @@
+// What a search looks like from above: phrases over the years and places, its breakdown by province and
+// industry, its characteristic terms. Every mark leads to the articles behind it.
+
+import { get, Lane } from '../api.js';
+import { fill, h, refill } from '../dom.js';
+import { can } from '../features.js';
+import { CONTENT, number, t } from '../i18n.js';
+import { announce } from '../live.js';
+import { go, state as current } from '../navigation.js';
+import { parameters } from '../search.js';
+import { link, RESULTS } from '../state.js';
+import { barTable } from './chart.js';
+import { chips } from './chips.js';
+import { showLoading, showProblem } from './status.js';
+import { phrasesOf, trends } from './trends.js';
+
+const MOST_PHRASES = 5; // more lines than that nobody can follow
+const MOST_BARS = 12;
+
+const lane = new Lane();
+
+export function insightView(container) {
+  const heading = h('h1', { class: 'page-title', tabindex: '-1' });
+  const chosen = h('div');
+  const phrases = h('section', { class: 'panel' });
+  const rest = h('div', { class: 'insight-grid' });
+  const back = h('nav', { class: 'article-nav', 'aria-label': t('insight.nav') });
+  fill(container, h('div', { class: 'page' }, back, heading, chosen, can('trends') && phrases, rest));
+
+  async function show(state) {
+    const signal = lane.next();
+    const phrasesNow = phrasesOf(state);
+    const results = link(state, { ...RESULTS, compare: [], by: 'year', sort: state.sort || (state.q ? '' : 'newest') });
+    fill(back, h('a', { class: 'way-back', href: results }, h('span', { 'aria-hidden': 'true' }, '←'), t('article.back')));
+    fill(heading, state.q ? t('insight.headingFor', { q: state.q }) : t('insight.heading'));
+    refill(chosen, chips(state));
+    if (can('trends')) {
+      const chart = h('div', { class: 'trends' });
+      refill(phrases, h('h2', null, t('insight.trends')), phraseForm(state, phrasesNow), chart);
+      trends(chart, state, phrasesNow, signal);
+    }
+    const quickly = rest.hasChildNodes() ? () => {} : showLoading(rest, t('results.loading'));
+    try {
+      const params = parameters(state);
+      const [result, terms] = await Promise.all([get('/facets', params, signal), can('terms') ? get('/terms', params, signal).catch(() => null) : null]);
+      if (signal.aborted) return;
+      fill(rest, breakdown(state, result), terms?.terms?.length > 0 && termList(state, terms.terms));
+      announce(t('insight.announce', { n: number(result.total) }));
+    } catch (problem) {
+      if (!signal.aborted) showProblem(rest, problem, () => show(current()), signal);
+    } finally {
+      quickly();
+    }
+  }
+
+  return { show, focus: () => heading.focus({ preventScroll: true }), title: () => heading.textContent };
+}
+
+/** The phrases that are compared, with a box to add one. */
+function phraseForm(state, phrases) {
+  const box = h('input', { type: 'text', class: 'text-field', lang: CONTENT, maxlength: 60, 'aria-label': t('insight.phrase'), placeholder: t('insight.phrase'), data: { key: 'phrase' } });
+  const add = (event) => {
+    event.preventDefault();
+    const phrase = box.value.trim();
+    if (phrase && !phrases.includes(phrase)) go({ ...state, compare: [...state.compare, phrase] }, { keepScroll: true });
+  };
+  return h('div', { class: 'phrases' },
+    phrases.length > 0 && h('ul', { class: 'chips-list' }, phrases.map((phrase, n) => h('li', null,
+      state.compare.includes(phrase)
+        ? h('a', { class: `chip series-${n}`, href: link(state, { compare: state.compare.filter((p) => p !== phrase) }), 'aria-label': t('insight.remove', { name: phrase }), data: { keepScroll: 'true', key: `phrase ${phrase}` } },
+          h('span', { lang: CONTENT }, phrase), h('span', { class: 'chip-cross', 'aria-hidden': 'true' }, '×'))
+        : h('span', { class: `chip series-${n}`, lang: CONTENT }, phrase)))),
+    phrases.length < MOST_PHRASES && h('form', { class: 'phrase-form', onsubmit: add }, box, h('button', { type: 'submit', class: 'button' }, t('insight.add'))));
+}
+
+function breakdown(state, { facets }) {
+  const to = (change) => link(state, { ...RESULTS, compare: [], by: 'year', ...change });
+  const provinces = (facets.city ?? []).map((b) => ({ name: b.label, lang: CONTENT, count: b.count, href: to({ province: [b.value], city: [] }) }));
+  const industries = (facets.industry ?? []).map((b) => ({ name: b.label, count: b.count, href: to({ industry: [b.value] }) }));
+  const years = can('trends') ? [] : (facets.year ?? []).filter((b) => !b.unknown && b.count).reverse().map((b) => ({ name: String(b.value), count: b.count, href: to({ year: [String(b.value)] }) }));
+  return [bars('place', provinces), bars('industry', industries), bars('year', years)];
+}
+
+function bars(dimension, entries) {
+  if (!entries.length) return null;
+  const title = t(`insight.by.${dimension}`);
+  const body = h('div');
+  const draw = (all) => refill(body,
+    barTable(title, t(`facets.${dimension}`), [{ name: t('insight.articles') }], (all ? entries : entries.slice(0, MOST_BARS)).map((entry) => ({
+      name: entry.name, lang: entry.lang, cells: [{ value: entry.count, text: number(entry.count), href: entry.href }],
+    }))),
+    entries.length > MOST_BARS && h('button', { type: 'button', class: 'link-button', 'aria-expanded': String(all), data: { key: `bars ${dimension}` }, onclick: () => draw(!all) },
+      all ? t('facets.less') : t('facets.more', { n: number(entries.length) })));
+  draw(false);
+  return h('section', { class: 'panel' }, h('h2', null, title), body);
+}
+
+/** Terms that are more frequent here than elsewhere; a click looks for the term within the search. */
+function termList(state, terms) {
+  return h('section', { class: 'panel' },
+    h('h2', null, t('insight.terms')),
+    h('p', { class: 'quiet' }, t('insight.termsNote')),
+    h('ul', { class: 'terms' }, terms.map((term) => h('li', null,
+      h('a', { href: link(state, { ...RESULTS, compare: [], q: `${state.q} "${term.text}"`.trim() }), title: t('insight.term', { n: number(term.count), background: number(term.background) }) },
+        h('span', { lang: CONTENT }, term.text), h('span', { class: 'count' }, number(term.count)))))));
+}

@@ -1,0 +1,76 @@
+// What else there is about an article: its reprints, and related coverage with the reasons why.
+
+import { get } from '../api.js';
+import { fill, h } from '../dom.js';
+import { can, withdraw } from '../features.js';
+import { CONTENT, number, t } from '../i18n.js';
+import { link } from '../state.js';
+import { facts } from './hit.js';
+
+const RELATED = 6;
+
+/** A place that fills once everything is known, so that nothing moves while one reads. */
+export function others(id, state, signal) {
+  const place = h('div', { class: 'others' });
+  const path = `/articles/${encodeURIComponent(id)}`;
+  Promise.all([
+    section('collapse', 'article.reprints', `${path}/reprints`, null, signal, (hit) => reprint(hit, state)),
+    section('related', 'article.related', `${path}/related`, { size: RELATED }, signal, (hit) => related(hit, state)),
+  ]).then((sections) => !signal.aborted && fill(place, sections));
+  return place;
+}
+
+function related(hit, state) {
+  return [
+    title(hit, state),
+    facts({ ...hit, industries: [] }),
+    hit.reasons?.length > 0 && h('ul', { class: 'reasons' }, hit.reasons.map((reason) => h('li', { class: `reason-${reason.kind}`, lang: CONTENT }, reason.text || reason.value))),
+  ];
+}
+
+/** One reprint: its title, where and when, how alike. */
+export function reprint(hit, state) {
+  return [
+    title(hit, state),
+    facts({ ...hit, industries: [], places: [] }),
+    hit.similarity != null && h('p', { class: 'quiet' }, t('article.similarity', { n: number(Math.round(hit.similarity * 100)) })),
+  ];
+}
+
+function title(hit, state) {
+  return h('h3', { class: 'aside-title', lang: CONTENT }, h('a', { href: link(state, { article: hit.id, text: 'restored' }) }, hit.title));
+}
+
+async function section(feature, heading, path, params, signal, entry) {
+  if (!can(feature)) return null;
+  try {
+    const { hits } = await get(path, params, signal);
+    return hits?.length > 0 && h('section', null, h('h2', null, t(heading)), h('ul', { class: 'aside-hits' }, hits.map((hit) => h('li', null, entry(hit)))));
+  } catch (problem) {
+    // Extras of a page that stands without them: whatever went wrong, they stay away quietly.
+    if (problem.kind === 'missing') withdraw(feature);
+    return null;
+  }
+}
+
+/** The line below a hit that opens its reprints. */
+export function reprintsOpener(hit, state) {
+  const list = h('ul', { class: 'reprints', hidden: true });
+  const toggle = async (event) => {
+    const button = event.currentTarget;
+    const open = list.hidden;
+    button.setAttribute('aria-expanded', String(open));
+    list.hidden = !open;
+    if (!open || list.hasChildNodes()) return;
+    button.setAttribute('aria-busy', 'true');
+    try {
+      const { hits } = await get(`/articles/${encodeURIComponent(hit.id)}/reprints`);
+      fill(list, hits.map((other) => h('li', null, reprint(other, state))));
+    } catch {
+      fill(list, h('li', { class: 'quiet' }, t('problem.broken.text')));
+    } finally {
+      button.removeAttribute('aria-busy');
+    }
+  };
+  return [h('button', { type: 'button', class: 'link-button', 'aria-expanded': 'false', onclick: toggle }, t('hit.reprints', { n: number(hit.reprints) })), list];
+}

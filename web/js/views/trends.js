@@ -1,0 +1,105 @@
+// How often phrases are used: over the years as lines, over places as bars, in numbers or per thousand
+// articles.
+
+import { get } from '../api.js';
+import { fill, h } from '../dom.js';
+import { CONTENT, number, t } from '../i18n.js';
+import { go, state as current } from '../navigation.js';
+import { link, RESULTS, searchParams } from '../state.js';
+import { barTable, dataTable, legend, lineChart } from './chart.js';
+import { showLoading, showProblem } from './status.js';
+
+const WAYS = ['year', 'province', 'city'];
+const MOST_PLACES = 15;
+
+let measure = 'count'; // or perThousand: a matter of looking, not worth a place in the URL
+
+/** The query and what it is compared with. */
+export const phrasesOf = (state) => [...new Set([state.q, ...state.compare].filter(Boolean))];
+
+export async function trends(container, state, phrases, signal) {
+  if (!phrases.length) return fill(container, h('p', { class: 'quiet' }, t('insight.none')));
+  const params = searchParams({ ...state, q: '', sort: '' });
+  for (const phrase of phrases) params.append('q', phrase);
+  params.append('by', state.by);
+  const quickly = showLoading(container, t('results.loading'));
+  try {
+    const { series } = await get('/trends', params, signal);
+    if (!signal.aborted) draw(container, state, series);
+  } catch (problem) {
+    if (!signal.aborted) showProblem(container, problem, () => trends(container, state, phrases, signal), signal);
+  } finally {
+    quickly();
+  }
+  return undefined;
+}
+
+function draw(container, state, series) {
+  const redraw = () => draw(container, state, series);
+  fill(container, h('div', { class: 'chart-tools' }, bySwitch(state), measureSwitch(redraw)), state.by === 'year' ? overYears(state, series) : overPlaces(state, series));
+}
+
+function overYears(state, series) {
+  const years = [...new Set(series.flatMap((line) => line.points.map((point) => Number(point.key)).filter(Number.isFinite)))].sort((a, b) => a - b);
+  if (!years.length) return h('p', { class: 'quiet' }, t('empty.title'));
+  const axis = Array.from({ length: years.at(-1) - years[0] + 1 }, (_, i) => years[0] + i);
+  const cells = series.map((line) => {
+    const points = new Map(line.points.map((point) => [Number(point.key), point]));
+    return axis.map((year) => cell(state, line.query, points.get(year), { year: [String(year)] }));
+  });
+  const names = series.map((line) => ({ name: line.query, lang: CONTENT }));
+  return [
+    legend(series.map((line) => line.query)),
+    lineChart(axis, series.map((line, n) => ({
+      values: cells[n].map((c) => c.value),
+      texts: cells[n].map((c, i) => `${axis[i]} · ${line.query} · ${c.said}`),
+      hrefs: cells[n].map((c) => c.href),
+    }))),
+    dataTable(t('chart.table'), t('facets.year'), names, axis.map((year, i) => ({ name: String(year), cells: cells.map((column) => column[i]) }))),
+  ];
+}
+
+function overPlaces(state, series) {
+  const points = series.map((line) => new Map(line.points.map((point) => [String(point.key), point])));
+  const sums = new Map();
+  for (const map of points) for (const [key, point] of map) sums.set(key, (sums.get(key) ?? 0) + valueOf(point));
+  const places = [...sums].sort((a, b) => b[1] - a[1]).slice(0, MOST_PLACES).map(([key]) => key);
+  if (!places.length) return h('p', { class: 'quiet' }, t('empty.title'));
+  const filter = (place) => (state.by === 'city' ? { city: [place], province: [] } : { province: [place], city: [] });
+  return [
+    series.length > 1 && legend(series.map((line) => line.query)),
+    h('div', { class: 'table-scroll', tabindex: '0', role: 'region', 'aria-label': t('insight.trends') },
+      barTable(t('insight.trends'), t('facets.place'), series.map((line) => ({ name: line.query })), places.map((place) => ({
+        name: place, lang: CONTENT, cells: series.map((line, n) => cell(state, line.query, points[n].get(place), filter(place))),
+      })))),
+  ];
+}
+
+const valueOf = (point) => (measure === 'count' ? point.count : point.perThousand) ?? 0;
+
+/** One number with the way to the articles behind it. */
+function cell(state, query, point, filter) {
+  const value = point ? valueOf(point) : 0;
+  const said = t(measure === 'count' ? 'chart.count' : 'chart.perThousand', { n: number(value) });
+  return { value, text: number(value), said, href: link(state, { ...RESULTS, compare: [], by: 'year', q: query, ...filter }) };
+}
+
+function bySwitch(state) {
+  return segments('by', t('chart.by'), WAYS, state.by, (way) => go({ ...current(), by: way }, { keepScroll: true }));
+}
+
+function measureSwitch(redraw) {
+  return segments('measure', t('chart.measure'), ['count', 'perThousand'], measure, (way) => {
+    measure = way;
+    redraw();
+    document.querySelector(`[data-key="measure ${way}"]`)?.focus();
+  });
+}
+
+function segments(name, label, values, chosen, onChoose) {
+  return h('fieldset', { class: 'segments' },
+    h('legend', { class: 'visually-hidden' }, label),
+    values.map((value) => h('label', null,
+      h('input', { type: 'radio', name, value, checked: value === chosen, data: { key: `${name} ${value}` }, onchange: () => onChoose(value) }),
+      h('span', null, t(`chart.${name}.${value}`)))));
+}
