@@ -3,21 +3,25 @@ package zhenxing.server;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import zhenxing.article.Article;
 import zhenxing.article.Industry;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.FacetValue;
 import zhenxing.engine.Facets;
+import zhenxing.engine.Filters;
 import zhenxing.engine.Hit;
 import zhenxing.engine.SearchEngine;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
 import zhenxing.engine.SortOrder;
+import zhenxing.engine.query.Clause;
 import zhenxing.engine.query.ParsedQuery;
 import zhenxing.engine.query.QueryParser;
 import zhenxing.engine.query.QueryRejectedException;
 import zhenxing.engine.query.QueryWarning;
+import zhenxing.engine.suggest.Suggestions.Meant;
 import zhenxing.server.ArticleJson.PlaceJson;
 import zhenxing.server.SearchResponse.FacetsJson;
 import zhenxing.server.SearchResponse.HitJson;
@@ -27,8 +31,13 @@ import zhenxing.server.SearchResponse.YearJson;
 /** Searches and puts the result into the form of the API. Safe for many threads. */
 public final class SearchService {
 
-  /** A query that finds fewer articles may be mistyped. */
+  /** What fewer articles have may be mistyped. */
   private static final int FEW = 3;
+
+  /**
+   * Longer queries, in UTF-16 units, are sentences; they are corrected only where little is found.
+   */
+  private static final int LONGEST_PHRASE = 12;
 
   private final SearchEngine engine;
   private final Taxonomy taxonomy;
@@ -65,7 +74,7 @@ public final class SearchService {
       warnings.add(
           language.choose("没有文章属于“" + value + "”", "no article has the value '" + value + "'"));
     }
-    String didYouMean = result.total() < FEW ? didYouMean(parameters, result.total()) : null;
+    String didYouMean = didYouMean(parameters, result.total());
     return new SearchResponse(
         parameters.q(),
         result.total(),
@@ -90,23 +99,37 @@ public final class SearchService {
     }
   }
 
-  /** The query as it was perhaps meant, if so it finds more; else null. */
+  /**
+   * The query as it was perhaps meant, or null: where few articles have what was typed as it
+   * stands, and more have what sounds or looks like it. A search for words finds much that has only
+   * most of them, so the length of a short query's result says nothing.
+   */
   private String didYouMean(SearchParameters parameters, int total) throws IOException {
-    Optional<String> meant = engine.suggestions().correct(parameters.q());
+    String q = parameters.q();
+    if (total >= FEW && q.length() > LONGEST_PHRASE) return null;
+    Optional<Meant> meant = engine.suggestions().correct(q);
     if (meant.isEmpty()) return null;
+    for (Map.Entry<String, String> run : meant.get().replaced().entrySet()) {
+      int typed = count(phrase(run.getKey()), parameters.filters());
+      if (typed >= FEW) return null;
+      if (count(phrase(run.getValue()), parameters.filters()) <= typed) return null;
+    }
     try {
-      SearchRequest counting =
-          new SearchRequest(
-              parser.parse(meant.get()).clause(),
-              parameters.filters(),
-              SortOrder.RELEVANCE,
-              0,
-              null,
-              1);
-      return engine.search(counting).total() > total ? meant.get() : null;
+      Clause clause = parser.parse(meant.get().query()).clause();
+      return count(clause, parameters.filters()) >= Math.max(1, total) ? meant.get().query() : null;
     } catch (QueryRejectedException e) {
       return null; // too long by the character that was missing
     }
+  }
+
+  private static Clause phrase(String text) {
+    return new Clause.ExactPhrase(Clause.Scope.ANYWHERE, text);
+  }
+
+  private int count(Clause query, Filters filters) throws IOException {
+    return engine
+        .search(new SearchRequest(query, filters, SortOrder.RELEVANCE, 0, null, 1))
+        .total();
   }
 
   private static HitJson hit(Hit hit) {

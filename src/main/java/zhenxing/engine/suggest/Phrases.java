@@ -1,5 +1,6 @@
 package zhenxing.engine.suggest;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,27 +81,38 @@ public final class Phrases {
   }
 
   private Map<String, Uses> repeated(String text) {
+    List<List<Word>> all = runs.of(text);
+    Map<String, Integer> words = new HashMap<>();
+    for (List<Word> run : all) {
+      for (Word word : run) words.merge(word.term(), 1, Integer::sum);
+    }
     Map<String, Uses> phrases = new LinkedHashMap<>();
-    int words = 0;
-    for (List<Word> run : runs.of(text)) {
-      words += run.size();
-      if (words > MAX_WORDS) break;
+    int seen = 0;
+    for (List<Word> run : all) {
+      seen += run.size();
+      if (seen > MAX_WORDS) break;
       boolean[] edges = new boolean[run.size()];
       for (int i = 0; i < edges.length; i++) edges[i] = PhraseForm.canBeEdge(run.get(i));
       for (int from = 0; from < edges.length; from++) {
-        if (edges[from]) count(text, run, edges, from, phrases);
+        if (edges[from]) count(text, run, edges, from, words, phrases);
       }
     }
     return phrases;
   }
 
-  /** Counts the phrases that begin with a word. */
+  /** Counts the phrases that begin with a word; all words of one that is said twice are, too. */
   private static void count(
-      String text, List<Word> run, boolean[] edges, int from, Map<String, Uses> phrases) {
+      String text,
+      List<Word> run,
+      boolean[] edges,
+      int from,
+      Map<String, Integer> words,
+      Map<String, Uses> phrases) {
     int end = Math.min(run.size(), from + PhraseForm.MAX_WORDS);
     for (int to = from + 1; to <= end; to++) {
-      int length = run.get(to - 1).end() - run.get(from).start();
-      if (length > LONGEST) break;
+      Word last = run.get(to - 1);
+      int length = last.end() - run.get(from).start();
+      if (length > LONGEST || words.get(last.term()) < 2) break;
       if (!edges[to - 1] || length < SHORTEST) continue;
       String before = beside(run, edges, from, from - 1);
       String after = beside(run, edges, to - 1, to);

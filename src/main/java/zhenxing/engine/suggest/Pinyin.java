@@ -113,7 +113,8 @@ final class Pinyin {
     return 1L << position;
   }
 
-  private String[] of(char c) {
+  /** The syllables of a character as they are typed; none where it has no reading. */
+  String[] of(char c) {
     return syllables[c] == null ? NONE : syllables[c];
   }
 }

@@ -52,6 +52,19 @@ public final class Suggestions {
   private static final Pattern RUN =
       Pattern.compile("(?!(?:AND|OR|NOT)\\b)[\\p{IsHan}\\p{IsLatin}][\\p{IsHan}\\p{IsLatin}\\d]+");
 
+  /**
+   * A query as it was perhaps meant.
+   *
+   * @param query the whole of it
+   * @param replaced the runs that differ, as they were typed, folded, and what stands there instead
+   */
+  public record Meant(String query, Map<String, String> replaced) {
+
+    public Meant {
+      replaced = Map.copyOf(replaced);
+    }
+  }
+
   private final List<Candidate> candidates;
   private final SuffixIndex index;
   private final Pinyin pinyin = Pinyin.get();
@@ -116,9 +129,10 @@ public final class Suggestions {
    *
    * @return empty where every run stands in the corpus, or nothing near does
    */
-  public Optional<String> correct(String query) {
+  public Optional<Meant> correct(String query) {
     Correction correction = new Correction(index, pinyin);
     StringBuilder corrected = new StringBuilder();
+    Map<String, String> replaced = new LinkedHashMap<>();
     Matcher runs = RUN.matcher(query);
     int at = 0;
     for (int i = 0; i < MAX_RUNS && runs.find(); i++) {
@@ -130,8 +144,10 @@ public final class Suggestions {
       if (meant.isEmpty()) continue;
       corrected.append(query, at, runs.start()).append(meant.get());
       at = runs.end();
+      replaced.put(run, meant.get());
     }
-    return at == 0 ? Optional.empty() : Optional.of(corrected + query.substring(at));
+    if (replaced.isEmpty()) return Optional.empty();
+    return Optional.of(new Meant(corrected + query.substring(at), replaced));
   }
 
   private Optional<String> meant(Correction correction, String run) {
