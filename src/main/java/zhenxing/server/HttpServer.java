@@ -158,6 +158,10 @@ public final class HttpServer implements AutoCloseable {
     config.routes.get("/data/traditional.txt", new TraditionalTable()::get);
     SuggestResource suggest = new SuggestResource(engine);
     config.routes.get(API + "/suggest", admission.admitted(suggest::suggest));
+    RelatedResource related = new RelatedResource(engine, taxonomy);
+    config.routes.get(API + "/articles/{id}/related", admission.admitted(related::related));
+    config.routes.get(API + "/trends", admission.admitted(new TrendsResource(engine)::trends));
+    config.routes.get(API + "/terms", admission.admitted(new TermsResource(engine)::terms));
     config.routes.get("/health/live", health::live);
     config.routes.get("/health/ready", health::ready);
   }
