@@ -57,16 +57,21 @@ final class ByteRepair {
   }
 
   private void repairAt(int site) {
-    if (site == lastEnd && site > 0) {
-      // It was swallowed by what was just repaired, and cannot be told.
-      rewrite.leave(site, ++lastEnd);
-      return;
-    }
     boolean certain = Damage.openingOfReading(text, site) > 0;
     Outcome outcome = failures < MOST_FAILURES ? decide(site) : Outcome.NONE;
     if (outcome.text != null) {
-      rewrite.replace(site, outcome.end, outcome.text, RepairKind.BYTES);
       lastEnd = outcome.end;
+      int told = outcome.text.length() - 1;
+      boolean lost =
+          outcome.text.charAt(told) == text.charAt(lastEnd - 1)
+              && Damage.isMark(text.charAt(lastEnd - 1));
+      if (lost) {
+        // The mark stands for a character that was swallowed and cannot be told.
+        rewrite.replace(site, lastEnd - 1, outcome.text.substring(0, told), RepairKind.BYTES);
+        rewrite.leave(lastEnd - 1, lastEnd);
+      } else {
+        rewrite.replace(site, lastEnd, outcome.text, RepairKind.BYTES);
+      }
       lastText = outcome.text;
     } else if (certain || outcome.end > site) {
       failures++;
@@ -131,8 +136,8 @@ final class ByteRepair {
     String bestText = null;
     double bestScore = Double.NEGATIVE_INFINITY;
     double nextScore = Double.NEGATIVE_INFINITY;
-    for (Hypothesis reading : readings.subList(0, Math.min(32, readings.size()))) {
-      boolean mended = reading.mendedUpTo() > 0;
+    for (Hypothesis reading : readings) {
+      boolean mended = reading.isMended();
       String now = mended ? reading.mendedText(before.length()) : "";
       int end = mended ? reading.mendedUpTo() : site;
       double score = reading.score() - UNBALANCED * unbalanced(site, now, end);
@@ -147,7 +152,7 @@ final class ByteRepair {
         nextScore = score;
       }
     }
-    if (best == null || best.mendedUpTo() < 0) return Outcome.NONE;
+    if (best == null || !best.isMended()) return Outcome.NONE;
     if (bestScore - nextScore < CLEARLY) return new Outcome(null, best.mendedUpTo());
     return new Outcome(best.mendedText(before.length()), best.mendedUpTo());
   }
