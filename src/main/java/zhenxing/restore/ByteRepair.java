@@ -53,7 +53,7 @@ final class ByteRepair {
   /** A question mark behind a Latin letter or a blank belongs to a sentence or an address. */
   private boolean isSite(int i) {
     char before = text.charAt(i - 1);
-    return before > 0x7F || before == ')' || before == ',' || before >= '0' && before <= '9';
+    return before > ' ' && !Character.isLetter(before) || CharacterClass.isHan(before);
   }
 
   private void repairAt(int site) {
@@ -105,6 +105,9 @@ final class ByteRepair {
   private Hypothesis context(int site) {
     StringBuilder before = new StringBuilder();
     int i = site;
+    // A comma right before a torn mark was put there, and says nothing of the words.
+    boolean reading = Damage.openingOfReading(text, site) > 0;
+    if (!reading && i > lastEnd + 1 && text.charAt(i - 1) == ',') i--;
     while (i > lastEnd && before.length() < CONTEXT && text.charAt(i - 1) != '\n') {
       char c = text.charAt(--i);
       int open = c == ')' || c == '）' ? openingOfReading(i) : -1;
