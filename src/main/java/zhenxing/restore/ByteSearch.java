@@ -81,8 +81,8 @@ final class ByteSearch {
    * Follows the readings from a site to where all are in step again.
    *
    * @param before the reading of what stands in front of the site
-   * @return the readings that arrived, best first; the one that takes the text as it was found is
-   *     among them if it is not hopeless
+   * @return the readings that arrived, best first; among them the one that takes the text as it was
+   *     found
    */
   List<Hypothesis> search(int site, Hypothesis before) {
     this.site = site;
@@ -124,9 +124,10 @@ final class ByteSearch {
   }
 
   private void prune(List<Hypothesis> here, int at) {
-    here.removeIf(hypothesis -> isHopeless(hypothesis, at));
+    // The text as it was found is always heard, however odd: the others have to win over it.
+    here.removeIf(hypothesis -> hypothesis.isMended() && isHopeless(hypothesis, at));
     here.sort(BEST_FIRST);
-    if (here.size() > BEAM) here.subList(BEAM, here.size()).clear();
+    if (here.size() > BEAM) here.subList(BEAM, here.size()).removeIf(Hypothesis::isMended);
   }
 
   private void put(int at, Hypothesis hypothesis) {
