@@ -25,7 +25,7 @@ export function matches(text, query, hints = []) {
 }
 
 /** The words and phrases that a query asks for: no excluded ones, none of the catalogue's fields. */
-export function wanted(query) {
+function wanted(query) {
   const terms = [];
   let negated = false;
   for (const [, sign, field, phrase, word] of asciiSyntax(query).matchAll(TOKEN)) {

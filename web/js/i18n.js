@@ -4,7 +4,7 @@
 import zh from './i18n/zh.js';
 import { recall, store } from './storage.js';
 
-export const LANGUAGES = ['zh', 'en'];
+const LANGUAGES = ['zh', 'en'];
 export const CONTENT = 'zh-Hans';
 
 let language = 'zh';

@@ -2,7 +2,7 @@
 // taken out, 業 became 业); a reader sees the stretch: 產(chǎn)業(yè) became 产业.
 
 /** Kinds in the order in which they are shown. */
-export const KINDS = ['script', 'readings', 'bytes', 'punctuation', 'space', 'entities', 'furniture', 'repeated', 'unrepaired'];
+const KINDS = ['script', 'readings', 'bytes', 'punctuation', 'space', 'entities', 'furniture', 'repeated', 'unrepaired'];
 
 const UNDECIDED = 'unrepaired';
 

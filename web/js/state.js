@@ -5,8 +5,8 @@
 export const FILTERS = ['province', 'city', 'year', 'industry', 'source'];
 
 export const SORTS = ['relevance', 'newest', 'oldest'];
-export const TEXTS = ['restored', 'repairs', 'original'];
-export const VIEWS = ['', 'insight', 'kept'];
+const TEXTS = ['restored', 'repairs', 'original'];
+const VIEWS = ['', 'insight', 'kept'];
 
 /** The page as one first opens it. */
 export const START = Object.freeze({
@@ -114,7 +114,7 @@ function toggleYear(selection, year) {
   return compress(years);
 }
 
-export const mergeYears = (selection) => compress(expandYears(selection));
+const mergeYears = (selection) => compress(expandYears(selection));
 
 /** The single years of a selection such as ["2019..2021", "unknown"], as strings. */
 export function expandYears(selection) {

@@ -36,7 +36,7 @@ export function articleView(container) {
     }
     shown = null;
     const signal = lane.next();
-    const quickly = showLoading(container, t('article.loading'));
+    const quickly = showLoading(container, t('article.loading'), 'h1');
     try {
       const article = await fetchArticle(state.article, signal);
       if (signal.aborted) return;
@@ -96,11 +96,12 @@ function build(container, article, state) {
 
   const drawOriginal = async (now) => {
     fill(note, t('article.originalNote'));
+    fill(title, original?.title || article.title); // a text may have been found without one
     const signal = lane.next();
     try {
       original ??= await get(`/articles/${encodeURIComponent(article.id)}/original`, null, signal);
       if (signal.aborted || current().text !== 'original') return;
-      if (original.title) fill(title, original.title);
+      fill(title, original.title || article.title);
       body.dataset.asFound = '';
       fill(body, paragraphs(original.body ?? ''));
     } catch (problem) {

@@ -77,6 +77,7 @@ export function barTable(caption, keyName, columns, rows) {
   const most = Math.max(...rows.flatMap((row) => row.cells.map((cell) => cell.value)), 0) || 1;
   return h('table', { class: 'bar-table', css: { '--columns': columns.length } },
     h('caption', { class: 'visually-hidden' }, caption),
+    h('colgroup', null, h('col', { class: 'bar-key' })),
     h('thead', { class: columns.length > 1 ? null : 'visually-hidden' }, h('tr', null, h('th', { scope: 'col' }, keyName), columns.map((c) => h('th', { scope: 'col' }, c.name)))),
     h('tbody', null, rows.map((row) => h('tr', null,
       h('th', { scope: 'row', lang: row.lang }, row.name),

@@ -9,10 +9,10 @@ const POLL_MILLIS = 1500;
 const PATIENCE_MILLIS = 200; // what is quicker than this needs no sign of loading
 
 /** Grey lines where text will be, after a moment; gives back what ends them. */
-export function showLoading(container, label) {
+export function showLoading(container, label, heading = 'p') {
   const timer = setTimeout(() => {
     fill(container, h('div', { class: 'skeleton' },
-      h('p', { class: 'visually-hidden' }, label),
+      h(heading, { class: 'visually-hidden' }, label),
       [1, 2, 3].map(() => h('div', { class: 'skeleton-block', 'aria-hidden': 'true' }, h('span'), h('span'), h('span')))));
   }, PATIENCE_MILLIS);
   return () => clearTimeout(timer);
@@ -64,7 +64,7 @@ async function waitForIndex(container, retry, signal) {
 function starting(indexing) {
   const panel = notice(t('problem.starting.title'), t('problem.starting.text'));
   if (indexing?.of > 0) {
-    const text = t('problem.starting.progress', { percent: Math.floor((100 * indexing.done) / Math.max(1, indexing.of)) });
+    const text = t('problem.starting.progress', { percent: number(Math.floor((100 * indexing.done) / indexing.of)) });
     panel.append(
       h('progress', { value: indexing.done, max: indexing.of, 'aria-label': text }),
       h('p', { class: 'quiet' }, text));

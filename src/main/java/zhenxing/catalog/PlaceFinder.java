@@ -16,7 +16,7 @@ import zhenxing.catalog.PlaceMentions.Mention;
 final class PlaceFinder {
 
   /** Least weight of a subject: named in the first sentence, or three times. */
-  private static final double LEAST = 2.5;
+  private static final double LEAST = 2;
 
   /** The same for an article that says 我市 or 全省. */
   private static final double LEAST_LOCAL = 1;
@@ -36,7 +36,7 @@ final class PlaceFinder {
   private static final double TITLED_CITY_SHARE = 0.6;
 
   /** What one word that speaks of the whole country weighs. */
-  private static final double COUNTRY_WEIGHT = 0.4;
+  private static final double COUNTRY_WEIGHT = 0.25;
 
   private static final double COUNTRY_WEIGHT_IN_TITLE = 3;
 

@@ -1,11 +1,13 @@
 package zhenxing.catalog;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,23 +23,38 @@ import zhenxing.article.PublicationDate;
  * join the news in it. Groups are what links connect: of two cuts of one text that share little,
  * each is linked to the whole.
  *
+ * <p>Reports in the same words about other events, such as daily figures, are no reprints: numbers
+ * that differ and days far apart speak against one, and a link counts only where one end has no
+ * much closer relative.
+ *
  * <p>Not safe for use by more than one thread.
  */
 public final class Reprints {
 
   /** Least part of the shorter text that the longer one holds. */
-  private static final double CONTAINED = 0.52;
+  private static final double CONTAINED = 0.55;
+
+  /** How much less alike than its closest relative an article's relative can be. */
+  private static final double LEEWAY = 0.1;
 
   /** Least length of the shorter text, as a part of the longer one's. */
   private static final double LENGTH = 0.45;
 
-  /** Texts with fewer shingles than this are only joined when they are the same. */
-  private static final int SHORT = 40;
+  /** The same for texts of fewer shingles than this: announcements that follow a form. */
+  private static final int SHORT = 120;
+
+  private static final double CONTAINED_SHORT = 0.6;
+
+  /** Texts with even fewer are only joined when they are the same. */
+  private static final int VERY_SHORT = 40;
 
   private static final double SAME = 0.9;
 
   /** Signatures that agree in fewer places are not worth a comparison. */
   private static final int AGREEMENT = 8;
+
+  /** Articles further apart than this are only joined when they are the same. */
+  private static final int DAYS = 60;
 
   /** An article of a group. */
   public record Member(String id, double similarity) {}
@@ -49,6 +66,7 @@ public final class Reprints {
     final PublicationDate date;
     final Sketch sketch;
     final List<Link> links = new ArrayList<>();
+    double best; // the highest similarity of its links, 0 for none
     boolean removed;
     Group group;
 
@@ -61,7 +79,7 @@ public final class Reprints {
 
   private static final class Group {
     final List<Entry> members = new ArrayList<>();
-    Entry first;
+    Entry first; // null until the members are sorted out
   }
 
   /** The earliest first; an article without a date is not called the first. */
@@ -86,20 +104,23 @@ public final class Reprints {
     bands.candidates(sketch, seen::add);
     for (int number : seen) {
       Entry other = entries.get(number);
-      if (other.removed) continue;
-      double similarity = similarity(sketch, other.sketch);
-      if (similarity > 0) {
-        entry.links.add(new Link(other, similarity));
-        other.links.add(new Link(entry, similarity));
-      }
+      double similarity = other.removed ? 0 : similarity(entry, other);
+      if (similarity == 0) continue;
+      entry.links.add(new Link(other, similarity));
+      other.links.add(new Link(entry, similarity));
+      other.best = Math.max(other.best, similarity);
+      entry.best = Math.max(entry.best, similarity);
     }
     bands.add(entries.size(), sketch);
     entries.add(entry);
     byId.put(id, entry);
     changed.add(id);
-    Set<Group> joined = new LinkedHashSet<>();
-    entry.links.forEach(link -> joined.add(link.to.group));
-    join(entry, joined);
+    Set<Group> touched = new LinkedHashSet<>();
+    entry.links.forEach(link -> touched.add(link.to.group));
+    entry.group = new Group();
+    entry.group.members.add(entry);
+    touched.add(entry.group);
+    regroup(touched);
   }
 
   /** Takes an article out; nothing happens where it is not known. */
@@ -108,57 +129,68 @@ public final class Reprints {
     if (entry == null) return;
     entry.removed = true;
     changed.add(id);
-    for (Link link : entry.links) link.to.links.removeIf(back -> back.to == entry);
-    regroup(entry.group);
-  }
-
-  /** How alike two texts are, above 0 only for a reprint. */
-  private static double similarity(Sketch a, Sketch b) {
-    int shorter = Math.min(a.size(), b.size());
-    double length = shorter / (double) Math.max(a.size(), b.size());
-    if (length < LENGTH || a.agreement(b) < AGREEMENT) return 0;
-    double contained = a.containment(b);
-    return contained >= (shorter < SHORT ? SAME : CONTAINED) ? contained : 0;
-  }
-
-  private void join(Entry entry, Collection<Group> groups) {
-    Group group =
-        groups.stream().max(Comparator.comparingInt(g -> g.members.size())).orElseGet(Group::new);
-    List<Entry> moved = new ArrayList<>(List.of(entry));
-    for (Group other : groups) if (other != group) moved.addAll(other.members);
-    Entry before = group.first;
-    for (Entry e : moved) {
-      e.group = group;
-      group.members.add(e);
-      if (group.first == null || EARLIER.compare(e, group.first) < 0) group.first = e;
-      changed.add(e.id);
+    Set<Group> touched = new LinkedHashSet<>(List.of(entry.group));
+    for (Link link : entry.links) {
+      Entry other = link.to;
+      other.links.removeIf(back -> back.to == entry);
+      other.best = other.links.stream().mapToDouble(Link::similarity).max().orElse(0);
+      // A link that was outdone by the removed article may hold now.
+      touched.add(other.group);
+      other.links.forEach(l -> touched.add(l.to.group));
     }
-    if (group.first != before) group.members.forEach(e -> changed.add(e.id));
+    regroup(touched);
   }
 
-  /** Finds out what still hangs together after an article left. */
-  private void regroup(Group group) {
-    List<Entry> left = group.members.stream().filter(e -> !e.removed).toList();
-    Entry first = group.first;
-    left.forEach(e -> e.group = null);
-    for (Entry start : left) {
+  /** How alike two articles are, above 0 only for a reprint. */
+  private static double similarity(Entry a, Entry b) {
+    int shorter = Math.min(a.sketch.size(), b.sketch.size());
+    double length = shorter / (double) Math.max(a.sketch.size(), b.sketch.size());
+    if (length < LENGTH || a.sketch.agreement(b.sketch) < AGREEMENT) return 0;
+    double contained = a.sketch.containment(b.sketch);
+    if (contained >= SAME) return contained;
+    if (farApart(a.date, b.date) || a.sketch.contradicts(b.sketch)) return 0;
+    double least = shorter < VERY_SHORT ? SAME : shorter < SHORT ? CONTAINED_SHORT : CONTAINED;
+    return contained >= least ? contained : 0;
+  }
+
+  /** Whether two days are so far apart that like words mean another event of the same kind. */
+  private static boolean farApart(PublicationDate a, PublicationDate b) {
+    if (a == null || b == null || a.day() == 0 || b.day() == 0) return false;
+    LocalDate first = LocalDate.of(a.year(), a.month(), a.day());
+    LocalDate second = LocalDate.of(b.year(), b.month(), b.day());
+    return Math.abs(ChronoUnit.DAYS.between(first, second)) > DAYS;
+  }
+
+  /** Finds out what of these groups hangs together now. */
+  private void regroup(Set<Group> groups) {
+    Map<Entry, Entry> firsts = new LinkedHashMap<>();
+    for (Group group : groups) {
+      for (Entry e : group.members) if (!e.removed) firsts.put(e, group.first);
+    }
+    firsts.keySet().forEach(e -> e.group = null);
+    for (Entry start : firsts.keySet()) {
       if (start.group != null) continue;
-      Group next = new Group();
+      Group group = new Group();
       ArrayDeque<Entry> open = new ArrayDeque<>(List.of(start));
-      start.group = next;
+      start.group = group;
       while (!open.isEmpty()) {
         Entry e = open.poll();
-        next.members.add(e);
-        if (next.first == null || EARLIER.compare(e, next.first) < 0) next.first = e;
+        group.members.add(e);
+        if (group.first == null || EARLIER.compare(e, group.first) < 0) group.first = e;
         for (Link link : e.links) {
-          if (link.to.group == null) {
-            link.to.group = next;
+          if (link.to.group == null && holds(e, link)) {
+            link.to.group = group;
             open.add(link.to);
           }
         }
       }
-      if (next.first != first) next.members.forEach(e -> changed.add(e.id));
+      for (Entry e : group.members) if (firsts.get(e) != group.first) changed.add(e.id);
     }
+  }
+
+  /** Whether one end has no much closer relative: a copy belongs to its own original. */
+  private static boolean holds(Entry from, Link link) {
+    return link.similarity >= Math.min(from.best, link.to.best) - LEEWAY;
   }
 
   /**

@@ -2,6 +2,7 @@ package zhenxing.catalog;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.apache.lucene.analysis.TokenStream;
@@ -15,20 +16,27 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * blanks and line breaks do not count. Two things are kept of them. The signature is a one
  * permutation MinHash by Lucene's {@link MinHashFilter} (Broder 1997; Li, Owen and Zhang 2012): two
  * signatures agree in a place with the probability of the texts' Jaccard similarity. The sample
- * holds the shingles whose hash is below a bound (Brown and Irber 2016, FracMinHash): unlike the
- * signature it measures containment, so that a shortened copy is known for one. The bound is halved
- * until at most {@value #SAMPLE} are left; two samples are compared under the lower bound.
+ * measures containment, so that a shortened copy is known for one ({@link Sample}). The numbers
+ * tell a reprint from another report in the same words: the daily figures of an office, the notices
+ * of an exchange.
  *
  * @param size number of different shingles
  * @param signature {@value #SIGNATURE} numbers, none for a text shorter than a shingle
- * @param level how often the bound of the sample was halved
- * @param sample hashes below the bound, ascending as unsigned numbers
+ * @param shingles sample of the shingles
+ * @param numbers sample of the numbers of two digits and more
  */
-public record Sketch(int size, int[] signature, int level, int[] sample) {
+public record Sketch(int size, int[] signature, Sample shingles, Sample numbers) {
 
   static final int SIGNATURE = 96;
   private static final int SHINGLE = 4;
-  private static final int SAMPLE = 256;
+  private static final int SHINGLES_KEPT = 256;
+  private static final int NUMBERS_KEPT = 64;
+
+  /** So many numbers have to stand in both texts before they say anything... */
+  private static final int ENOUGH_NUMBERS = 4;
+
+  /** ...and this part of the fewer has to be the same. */
+  private static final double SAME_NUMBERS = 0.5;
 
   /** What a sketch reads of a text, in UTF-16 units. */
   private static final int LONGEST = 100_000;
@@ -37,11 +45,11 @@ public record Sketch(int size, int[] signature, int level, int[] sample) {
   public static Sketch of(String text) {
     char[] letters = letters(text);
     int[] hashes = hashes(letters);
-    if (hashes.length == 0) return new Sketch(0, new int[0], 0, new int[0]);
-    int level = 0;
-    int kept = hashes.length;
-    while (kept > SAMPLE) kept = below(hashes, ++level);
-    return new Sketch(hashes.length, signature(letters), level, Arrays.copyOf(hashes, kept));
+    return new Sketch(
+        hashes.length,
+        hashes.length == 0 ? new int[0] : signature(letters),
+        Sample.of(hashes, SHINGLES_KEPT),
+        Sample.of(numbers(letters), NUMBERS_KEPT));
   }
 
   private static char[] letters(String text) {
@@ -55,31 +63,45 @@ public record Sketch(int size, int[] signature, int level, int[] sample) {
     return Arrays.copyOf(letters, n);
   }
 
-  /** The different shingles as well-mixed hashes, ascending as unsigned numbers. */
+  /** The different shingles as well-mixed hashes, ascending. */
   private static int[] hashes(char[] letters) {
     int[] hashes = new int[Math.max(0, letters.length - SHINGLE + 1)];
     for (int i = 0; i < hashes.length; i++) {
-      long shingle = 0;
-      for (int j = 0; j < SHINGLE; j++) shingle = shingle << 16 | letters[i + j];
-      shingle = (shingle ^ shingle >>> 32) * 0x9E3779B97F4A7C15L;
-      shingle = (shingle ^ shingle >>> 29) * 0xBF58476D1CE4E5B9L;
-      // The flipped sign lets the order of signed numbers stand for that of unsigned ones.
-      hashes[i] = (int) (shingle >>> 32) ^ Integer.MIN_VALUE;
+      long mixed = 0;
+      for (int j = 0; j < SHINGLE; j++) {
+        mixed = (mixed ^ letters[i + j]) * 0x9E3779B97F4A7C15L;
+        mixed ^= mixed >>> 29;
+      }
+      hashes[i] = (int) (mixed * 0xBF58476D1CE4E5B9L >>> 32);
     }
-    Arrays.sort(hashes);
-    int n = 0;
-    for (int i = 0; i < hashes.length; i++) {
-      if (i == 0 || hashes[i] != hashes[i - 1]) hashes[n++] = hashes[i];
-    }
-    return Arrays.copyOf(hashes, n);
+    return different(hashes, hashes.length);
   }
 
-  /** How many of ascending hashes are below the bound of a level. */
-  private static int below(int[] hashes, int level) {
-    if (level == 0) return hashes.length;
-    int bound = (int) ((1L << 32 - level) + Integer.MIN_VALUE);
-    int at = Arrays.binarySearch(hashes, bound);
-    return at < 0 ? -at - 1 : at;
+  /** The first values in ascending order, each once. */
+  private static int[] different(int[] values, int count) {
+    Arrays.sort(values, 0, count);
+    int n = 0;
+    for (int i = 0; i < count; i++) {
+      if (i == 0 || values[i] != values[i - 1]) values[n++] = values[i];
+    }
+    return Arrays.copyOf(values, n);
+  }
+
+  /** The different numbers of two digits and more. */
+  private static int[] numbers(char[] letters) {
+    int[] found = new int[letters.length / 2 + 1];
+    int n = 0;
+    for (int i = 0; i < letters.length; i++) {
+      int start = i;
+      int hash = 0;
+      while (i < letters.length && letters[i] >= '0' && letters[i] <= '9') {
+        hash = hash * 31 + letters[i++];
+      }
+      if (i - start < 2) continue;
+      hash *= 0x9E3779B1;
+      found[n++] = hash ^ hash >>> 15;
+    }
+    return different(found, n);
   }
 
   private static int[] signature(char[] letters) {
@@ -129,34 +151,26 @@ public record Sketch(int size, int[] signature, int level, int[] sample) {
    * a piece, about 0 for texts that have nothing to do with each other.
    */
   public double containment(Sketch other) {
-    int common = Math.max(level, other.level);
-    int mine = below(sample, common);
-    int theirs = below(other.sample, common);
-    if (mine == 0 || theirs == 0) return 0;
-    int shared = 0;
-    for (int i = 0, j = 0; i < mine && j < theirs; ) {
-      if (sample[i] == other.sample[j]) {
-        shared++;
-        i++;
-        j++;
-      } else if (sample[i] < other.sample[j]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    return shared / (double) Math.min(mine, theirs);
+    return shingles.containment(other.shingles);
+  }
+
+  /** Whether the numbers speak against a reprint: there are some in both, and few are the same. */
+  boolean contradicts(Sketch other) {
+    int fewer = Math.min(numbers.hashes().length, other.numbers.hashes().length);
+    return fewer >= ENOUGH_NUMBERS && numbers.containment(other.numbers) < SAME_NUMBERS;
   }
 
   /** The sketch as bytes, for an index to keep. */
   public byte[] toBytes() {
-    ByteBuffer bytes =
-        ByteBuffer.allocate(4 * (3 + signature.length + sample.length))
-            .putInt(size)
-            .putInt(level)
-            .putInt(signature.length);
-    for (int value : signature) bytes.putInt(value);
-    for (int value : sample) bytes.putInt(value);
+    int[][] parts = {signature, shingles.hashes(), numbers.hashes()};
+    int length = 3;
+    for (int[] part : parts) length += 1 + part.length;
+    ByteBuffer bytes = ByteBuffer.allocate(4 * length);
+    bytes.putInt(size).putInt(shingles.level()).putInt(numbers.level());
+    for (int[] part : parts) {
+      bytes.putInt(part.length);
+      for (int value : part) bytes.putInt(value);
+    }
     return bytes.array();
   }
 
@@ -167,16 +181,26 @@ public record Sketch(int size, int[] signature, int level, int[] sample) {
    */
   public static Sketch ofBytes(byte[] bytes) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
-    if (bytes.length < 12 || bytes.length % 4 != 0) throw noSketch(bytes);
-    int size = in.getInt();
-    int level = in.getInt();
-    int places = in.getInt();
-    if (places != 0 && places != SIGNATURE || in.remaining() < 4 * places) throw noSketch(bytes);
-    int[] signature = new int[places];
-    for (int i = 0; i < places; i++) signature[i] = in.getInt();
-    int[] sample = new int[in.remaining() / 4];
-    for (int i = 0; i < sample.length; i++) sample[i] = in.getInt();
-    return new Sketch(size, signature, level, sample);
+    try {
+      int size = in.getInt();
+      int level = in.getInt();
+      int numberLevel = in.getInt();
+      int[] signature = array(in);
+      Sample shingles = new Sample(level, array(in));
+      Sample numbers = new Sample(numberLevel, array(in));
+      if (!in.hasRemaining()) return new Sketch(size, signature, shingles, numbers);
+    } catch (BufferUnderflowException | NegativeArraySizeException e) {
+      throw noSketch(bytes);
+    }
+    throw noSketch(bytes);
+  }
+
+  private static int[] array(ByteBuffer in) {
+    int length = in.getInt();
+    if (length > in.remaining() / 4) throw new BufferUnderflowException();
+    int[] array = new int[length];
+    for (int i = 0; i < length; i++) array[i] = in.getInt();
+    return array;
   }
 
   private static IllegalArgumentException noSketch(byte[] bytes) {
@@ -187,9 +211,9 @@ public record Sketch(int size, int[] signature, int level, int[] sample) {
   public boolean equals(Object other) {
     return other instanceof Sketch that
         && size == that.size
-        && level == that.level
         && Arrays.equals(signature, that.signature)
-        && Arrays.equals(sample, that.sample);
+        && shingles.equals(that.shingles)
+        && numbers.equals(that.numbers);
   }
 
   @Override
@@ -199,6 +223,6 @@ public record Sketch(int size, int[] signature, int level, int[] sample) {
 
   @Override
   public String toString() {
-    return "Sketch[size=" + size + ", sample=" + sample.length + " at level " + level + "]";
+    return "Sketch[size=" + size + ", shingles=" + shingles + ", numbers=" + numbers + "]";
   }
 }

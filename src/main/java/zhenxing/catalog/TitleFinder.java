@@ -22,6 +22,9 @@ final class TitleFinder {
   /** How many lines are looked at. */
   private static final int LINES = 8;
 
+  /** Among how many lines a known headline is said again over its text. */
+  private static final int REPEATED_WITHIN = 3;
+
   /** How much of the text is compared with the lines over it, in characters. */
   private static final int READ = 1500;
 
@@ -91,6 +94,19 @@ final class TitleFinder {
       if (title.length() >= 4 && !title.equals(clues.siteName()) && !META.matcher(title).find()) {
         return title;
       }
+    }
+    return null;
+  }
+
+  /** The line among the first that is a given headline, or null. */
+  Line line(String body, String title) {
+    int seen = 0;
+    for (int from = 0; from < body.length() && seen < REPEATED_WITHIN; seen++) {
+      int to = body.indexOf('\n', from);
+      if (to < 0) to = body.length();
+      Line line = trimmed(body, from, to, null);
+      if (title.contentEquals(body.subSequence(line.start, line.end))) return line;
+      from = to + 1;
     }
     return null;
   }

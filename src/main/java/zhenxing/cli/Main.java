@@ -30,7 +30,8 @@ import zhenxing.server.ProblemException;
       IndexCommand.class,
       SearchCommand.class,
       RestoreCommand.class,
-      CatalogCommand.class
+      CatalogCommand.class,
+      EvaluateCommand.class
     })
 public final class Main implements Runnable {
 

@@ -1,6 +1,7 @@
 package zhenxing.engine;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import zhenxing.engine.suggest.Suggestions;
 
@@ -30,6 +31,15 @@ public interface SearchEngine extends AutoCloseable {
    * @throws NoIndexException while there is no index to search
    */
   Optional<IndexedArticle> article(String id) throws IOException;
+
+  /**
+   * Ranks articles for a text of plain words, to measure how well that is done.
+   *
+   * @param depth how many at most
+   * @return ids, best first
+   * @throws NoIndexException while there is no index to search
+   */
+  List<String> ranked(String text, RankingMethod method, int depth) throws IOException;
 
   /** Shows what another process has committed since; cheap when there is nothing new. */
   void refresh() throws IOException;

@@ -105,6 +105,13 @@ final class Annotations {
     return -1;
   }
 
+  /** What this text annotates together with what {@code other} found it to. */
+  Annotations and(Annotations other) {
+    Map<Character, String> both = new HashMap<>(other.readings);
+    both.putAll(readings);
+    return new Annotations(both);
+  }
+
   boolean isEmpty() {
     return readings.isEmpty();
   }

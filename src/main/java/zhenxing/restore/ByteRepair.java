@@ -1,15 +1,15 @@
 package zhenxing.restore;
 
 import java.util.List;
+import zhenxing.article.RepairKind;
 
 /** Puts characters together again that insertions between their bytes tore apart. */
 final class ByteRepair {
 
-  /** A reading wins clearly when it is so much more probable than the next, as a logarithm. */
-  private static final double CLEARLY = 1.5;
-
-  /** Below this probability per character a reading is nonsense: perhaps a pair vanished. */
-  private static final double SENSIBLE = -7;
+  /**
+   * A reading wins clearly when it is so much more probable than the next, as a logarithm: a third.
+   */
+  private static final double CLEARLY = 0.3;
 
   /** So many sites that make no sense are no damage of this kind. */
   private static final int MOST_FAILURES = 1000;
@@ -50,17 +50,28 @@ final class ByteRepair {
     return rewrite.done();
   }
 
+  /** A question mark behind a Latin letter or a blank belongs to a sentence or an address. */
   private boolean isSite(int i) {
-    if (!CharacterClass.isChinese(text.charAt(i - 1)) && text.charAt(i - 1) != ')') return false;
-    return true;
+    char before = text.charAt(i - 1);
+    return before > 0x7F || before == ')' || before == ',' || before >= '0' && before <= '9';
   }
 
   private void repairAt(int site) {
     boolean certain = Damage.openingOfReading(text, site) > 0;
     Outcome outcome = failures < MOST_FAILURES ? decide(site) : Outcome.NONE;
     if (outcome.text != null) {
-      rewrite.replace(site, outcome.end, outcome.text, zhenxing.article.RepairKind.BYTES);
       lastEnd = outcome.end;
+      int told = outcome.text.length() - 1;
+      boolean lost =
+          outcome.text.charAt(told) == text.charAt(lastEnd - 1)
+              && Damage.isMark(text.charAt(lastEnd - 1));
+      if (lost) {
+        // The mark stands for a character that was swallowed and cannot be told.
+        rewrite.replace(site, lastEnd - 1, outcome.text.substring(0, told), RepairKind.BYTES);
+        rewrite.leave(lastEnd - 1, lastEnd);
+      } else {
+        rewrite.replace(site, lastEnd, outcome.text, RepairKind.BYTES);
+      }
       lastText = outcome.text;
     } else if (certain || outcome.end > site) {
       failures++;
@@ -86,17 +97,8 @@ final class ByteRepair {
       search = new ByteSearch(text, annotations, vocabulary);
     }
     Hypothesis before = context(site);
-    List<Hypothesis> readings = search.search(site, before, false);
-    if (readings.isEmpty() || !isSensible(readings.get(0), before)) {
-      readings = search.search(site, before, true);
-    }
+    List<Hypothesis> readings = search.search(site, before);
     return choose(site, before, readings);
-  }
-
-  private static boolean isSensible(Hypothesis reading, Hypothesis before) {
-    int length = reading.length() - before.length();
-    return reading.mendedUpTo() > 0
-        && reading.score() - before.score() > SENSIBLE * Math.max(1, length);
   }
 
   /** The reading of the few characters in front of a site. */
@@ -151,18 +153,20 @@ final class ByteRepair {
       }
     }
     if (best == null || best.mendedUpTo() < 0) return Outcome.NONE;
-    if (bestScore - nextScore < CLEARLY) return new Outcome(null, site);
+    if (bestScore - nextScore < CLEARLY) return new Outcome(null, best.mendedUpTo());
     return new Outcome(best.mendedText(before.length()), best.mendedUpTo());
   }
 
   /** How many quotation marks around a site lack their other half when it reads {@code now}. */
   private int unbalanced(int site, String now, int end) {
-    int from = text.lastIndexOf('\n', site) + 1;
-    int to = text.indexOf('\n', end);
+    // A text may be one line of many megabytes: look no further than a quotation reaches.
+    String before = text.substring(Math.max(0, site - QUOTED), site);
+    String behind = text.substring(end, Math.min(text.length(), end + QUOTED));
+    int stop = behind.indexOf('\n');
     String line =
-        text.substring(Math.max(from, site - QUOTED), site)
+        before.substring(before.lastIndexOf('\n') + 1)
             + now
-            + text.substring(end, Math.min(to < 0 ? text.length() : to, end + QUOTED));
+            + (stop < 0 ? behind : behind.substring(0, stop));
     int[] open = new int[3];
     int faults = 0;
     for (int i = 0; i < line.length(); i++) {

@@ -1,6 +1,7 @@
 package zhenxing.restore;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -18,10 +19,13 @@ import java.util.List;
 final class ByteSearch {
 
   /** How many readings are followed at once. */
-  private static final int BEAM = 64;
+  private static final int BEAM = 32;
+
+  /** A reading so much less probable than the best is given up, as a logarithm. */
+  private static final double HOPELESS = 15;
 
   /** In how many of them a pair is tried that vanished. */
-  private static final int VANISHING_BEAM = 6;
+  private static final int VANISHING_BEAM = 4;
 
   /**
    * How far a text can be out of step: characters with a second byte below 0x80 are not so rare.
@@ -32,28 +36,40 @@ final class ByteSearch {
   private static final int CONTEXT = 4;
 
   /** Evidence: a character that this file does not annotate elsewhere was annotated here. */
-  private static final double NEW_ANNOTATION = -3;
+  private static final double NEW_ANNOTATION = -2;
 
   /** Evidence: a comma was put in here. */
-  private static final double COMMA = -2;
+  private static final double COMMA = -1;
 
   /** Evidence: a pair vanished here. */
-  private static final double VANISHED = -2;
+  private static final double VANISHED = -1;
 
   /** Evidence: a character besides the second byte was swallowed, and is lost. */
-  private static final double SWALLOWED = -8;
+  private static final double SWALLOWED = -6;
+
+  /** Evidence: a paragraph ended without a mark. */
+  private static final double MIDWAY = -4;
 
   /** Evidence: a character that the file annotates stands here without. */
   private static final double UNANNOTATED = -8;
+
+  /** In how many of those another pair is tried right behind it. */
+  private static final int VANISHING_AGAIN = 1;
+
+  /** How many characters are tried for one whose second byte was swallowed. */
+  private static final int SWALLOWING_BEAM = 16;
+
+  private static final Comparator<Hypothesis> BEST_FIRST =
+      Comparator.comparingDouble(Hypothesis::score).reversed();
 
   private final String text;
   private final Annotations annotations;
   private final Vocabulary vocabulary;
 
   private final List<List<Hypothesis>> reached = new ArrayList<>();
+  private final double[] best = new double[LONGEST + Readings.LONGEST + 3];
   private int site;
   private int frontier;
-  private boolean vanishing;
 
   ByteSearch(String text, Annotations annotations, Vocabulary vocabulary) {
     this.text = text;
@@ -65,41 +81,59 @@ final class ByteSearch {
    * Follows the readings from a site to where all are in step again.
    *
    * @param before the reading of what stands in front of the site
-   * @param vanishing whether to look for pairs that vanished
    * @return the readings that arrived, best first; the one that takes the text as it was found is
    *     among them if it is not hopeless
    */
-  List<Hypothesis> search(int site, Hypothesis before, boolean vanishing) {
+  List<Hypothesis> search(int site, Hypothesis before) {
     this.site = site;
-    this.vanishing = vanishing;
     frontier = site;
+    int behind = 0;
     reached.clear();
+    Arrays.fill(best, Double.NEGATIVE_INFINITY);
     put(site, before);
     for (int at = site; ; at++) {
-      List<Hypothesis> here = at - site < reached.size() ? reached.get(at - site) : List.of();
-      here.sort(Comparator.comparingDouble(Hypothesis::score).reversed());
-      if (here.size() > BEAM) here.subList(BEAM, here.size()).clear();
+      List<Hypothesis> here =
+          at - site < reached.size() ? reached.get(at - site) : new ArrayList<>();
+      prune(here, at);
       boolean ended = at == text.length() || text.charAt(at) == '\n' || at - site > LONGEST;
-      if (ended || at >= frontier + CONTEXT || at > frontier && Damage.isMark(text.charAt(at))) {
+      if (at > frontier && !here.isEmpty()) behind++;
+      else if (at <= frontier) behind = 0;
+      if (ended || behind > CONTEXT || behind > 0 && Damage.isMark(text.charAt(at))) {
         here.removeIf(hypothesis -> !hypothesis.isInStep());
         if (ended || !here.isEmpty()) return here;
       }
-      int gaps = vanishing ? VANISHING_BEAM : 0;
+      int gaps = VANISHING_BEAM;
       for (Hypothesis hypothesis : here) {
         if (hypothesis.isInStep()) {
           inStep(hypothesis, at);
         } else {
           outOfStep(hypothesis, at);
-          if (hypothesis.pending() > 0 && gaps-- > 0) vanished(hypothesis, at);
+          boolean replaced = text.charAt(at) == '\uFFFD';
+          if (hypothesis.pending() > 0 && (replaced || gaps-- > 0)) {
+            vanished(hypothesis, replaced ? at + 1 : at);
+          }
         }
       }
     }
+  }
+
+  /** Whether a reading that goes on at {@code at} can still be among the probable ones there. */
+  private boolean isHopeless(Hypothesis hypothesis, int at) {
+    int i = at - site;
+    return i < best.length && hypothesis.score() < best[i] - HOPELESS;
+  }
+
+  private void prune(List<Hypothesis> here, int at) {
+    here.removeIf(hypothesis -> isHopeless(hypothesis, at));
+    here.sort(BEST_FIRST);
+    if (here.size() > BEAM) here.subList(BEAM, here.size()).clear();
   }
 
   private void put(int at, Hypothesis hypothesis) {
     if (at - site > LONGEST + Readings.LONGEST + 2) return;
     while (reached.size() <= at - site) reached.add(new ArrayList<>());
     reached.get(at - site).add(hypothesis);
+    best[at - site] = Math.max(best[at - site], hypothesis.score());
     frontier = Math.max(frontier, hypothesis.mendedUpTo());
   }
 
@@ -113,13 +147,14 @@ final class ByteSearch {
     put(at + 1, hypothesis.asFound(c, vocabulary));
     if (!Damage.isMark(c)) return;
 
-    int trail = GbkCodec.encode(hypothesis.character()) & 0xFF;
+    int trail = GbkCodec.encode(Damage.widened(hypothesis.character())) & 0xFF;
     int opening = Damage.openingOfReading(text, at);
     if (opening > 0) {
       // The lost byte is the second one of the character whose reading follows.
       int end = Readings.endOfSyllable(text, opening);
       String reading = text.substring(opening, end);
-      for (char struck : vocabulary.charactersRead(reading, trail)) {
+      for (char struck : Readings.get().annotatedSo(reading)) {
+        if (GbkCodec.encode(struck) >> 8 != trail) continue;
         int lost = GbkCodec.encode(struck) & 0xFF;
         if (GbkCodec.isLead(lost)) {
           put(end + 1, hypothesis.pending(lost, annotated(struck, reading), end + 1));
@@ -132,9 +167,19 @@ final class ByteSearch {
       // A comma stood before what looked like the mark: first byte of it is a second byte.
       for (int lead = GbkCodec.FIRST_LEAD; lead <= GbkCodec.LAST_LEAD; lead++) {
         char torn = GbkCodec.decode(lead, mark >> 8);
-        if (torn == GbkCodec.NONE || !vocabulary.isCommon(torn)) continue;
-        double evidence = COMMA + vocabulary.form(torn);
-        put(at + 2, hypothesis.mended(torn, mark & 0xFF, evidence, at + 2, vocabulary));
+        if (!vocabulary.isLikely(torn)) continue;
+        put(at + 2, hypothesis.mended(torn, mark & 0xFF, COMMA, at + 2, vocabulary));
+      }
+    }
+    if (at + 2 < text.length() && Damage.isMark(text.charAt(at + 1))) {
+      // What looked like a mark was itself cut by the comma before the next one.
+      int next = Damage.bytesOfMark(text.charAt(at + 2));
+      for (int first : Damage.firstBytesOfMarks(next >> 8)) {
+        for (int lead = GbkCodec.FIRST_LEAD; lead <= GbkCodec.LAST_LEAD; lead++) {
+          char torn = character(lead, first, true);
+          if (torn == GbkCodec.NONE) continue;
+          put(at + 2, hypothesis.mended(torn, Hypothesis.IN_STEP, COMMA, at + 2, vocabulary));
+        }
       }
     }
     for (int lost : Damage.secondBytesOfMarks(trail)) {
@@ -143,12 +188,9 @@ final class ByteSearch {
   }
 
   private void outOfStep(Hypothesis hypothesis, int at) {
-    if (at == text.length()) return;
+    if (at == text.length() || isHopeless(hypothesis, at + 1)) return;
     char c = text.charAt(at);
-    int[] leads =
-        hypothesis.pending() > 0
-            ? new int[] {hypothesis.pending()}
-            : GbkCodec.unmappedTrails(-hypothesis.pending());
+    int[] leads = leads(hypothesis);
     if (Damage.isMark(c)) {
       swallowed(hypothesis, leads, at);
     } else if (c == '(' && hypothesis.pending() > 0 && skipsReading(hypothesis, at)) {
@@ -156,7 +198,7 @@ final class ByteSearch {
     } else if (c == ',' && at + 1 < text.length() && Damage.bytesOfMark(text.charAt(at + 1)) != 0) {
       put(at + 1, hypothesis.pending(hypothesis.pending(), COMMA, at + 1));
     }
-    int pair = GbkCodec.encode(Damage.widened(c));
+    int pair = c > 0x20 && c < 0x7F ? 0xA380 + c : GbkCodec.encode(c);
     if (pair != 0) {
       int trail = pair & 0xFF;
       for (int lead : leads) {
@@ -170,7 +212,8 @@ final class ByteSearch {
           put(at + 1, closed.mended((char) trail, Hypothesis.IN_STEP, 0, at + 1, vocabulary));
         }
       }
-    } else if (c >= 0x40 && c < 0x7F) {
+    }
+    if (c >= 0x40 && c < 0x7F) {
       for (int lead : leads) {
         char torn = character(lead, c, leads.length > 1);
         if (torn != GbkCodec.NONE) {
@@ -184,27 +227,46 @@ final class ByteSearch {
     }
   }
 
+  /** The bytes that the pending half may be. */
+  private static int[] leads(Hypothesis hypothesis) {
+    int pending = hypothesis.pending();
+    return pending > 0 ? new int[] {pending} : GbkCodec.unmappedTrails(-pending);
+  }
+
   /** A question mark out of step: the second byte of the pending character was swallowed. */
   private void swallowed(Hypothesis hypothesis, int[] leads, int at) {
     int opening = Damage.openingOfReading(text, at);
     if (opening > 0) {
       int end = Readings.endOfSyllable(text, opening);
       String reading = text.substring(opening, end);
-      for (int lead : leads) {
-        for (char torn : vocabulary.charactersRead(reading, lead)) {
-          double evidence = annotated(torn, reading) + vocabulary.form(torn);
-          put(end + 1, hypothesis.mended(torn, Hypothesis.IN_STEP, evidence, end + 1, vocabulary));
-        }
+      for (char torn : Readings.get().annotatedSo(reading)) {
+        if (Arrays.binarySearch(leads, GbkCodec.encode(torn) >> 8) < 0) continue;
+        double evidence = annotated(torn, reading) + vocabulary.form(torn);
+        put(end + 1, hypothesis.mended(torn, Hypothesis.IN_STEP, evidence, end + 1, vocabulary));
       }
       return;
     }
+    // With neither byte of a character known, anything could be read.
+    if (leads.length > 1) return;
     boolean comma = at + 1 < text.length() && Damage.bytesOfMark(text.charAt(at + 1)) != 0;
+    double evidence = comma ? COMMA : SWALLOWED;
+    List<Hypothesis> closed = new ArrayList<>();
     for (int lead : leads) {
       for (int trail = 0x40; trail <= GbkCodec.LAST_LEAD; trail++) {
         char torn = character(lead, trail, true);
         if (torn == GbkCodec.NONE) continue;
-        double evidence = comma ? COMMA : SWALLOWED;
-        put(at + 1, mended(hypothesis, torn, Hypothesis.IN_STEP, evidence, at + 1));
+        closed.add(mended(hypothesis, torn, Hypothesis.IN_STEP, evidence, comma ? at + 1 : at));
+      }
+    }
+    closed.sort(BEST_FIRST);
+    for (Hypothesis next : closed.subList(0, Math.min(SWALLOWING_BEAM, closed.size()))) {
+      if (comma) {
+        put(at + 1, next);
+      } else {
+        // What was swallowed is a line break, or it is lost and the question mark stays for it.
+        double odd = "。！？”".indexOf(next.character()) < 0 ? MIDWAY : 0;
+        put(at + 1, next.mended('\n', Hypothesis.IN_STEP, odd, at + 1, vocabulary));
+        put(at + 1, next.lost(text.charAt(at), at + 1, vocabulary));
       }
     }
   }
@@ -227,22 +289,27 @@ final class ByteSearch {
 
   /** A pair without a character vanished in front of {@code at}. */
   private void vanished(Hypothesis hypothesis, int at) {
+    if (at == text.length()) return;
     List<Hypothesis> gaps = new ArrayList<>();
     for (int lead = GbkCodec.FIRST_LEAD; lead <= GbkCodec.LAST_LEAD; lead++) {
       if (GbkCodec.unmappedTrails(lead).length == 0) continue;
-      char torn = character(hypothesis.pending(), lead, true);
-      if (torn != GbkCodec.NONE) gaps.add(mended(hypothesis, torn, -lead, VANISHED, at));
+      for (int pending : leads(hypothesis)) {
+        char torn = character(pending, lead, true);
+        if (torn != GbkCodec.NONE) gaps.add(mended(hypothesis, torn, -lead, VANISHED, at));
+      }
     }
-    gaps.sort(Comparator.comparingDouble(Hypothesis::score).reversed());
-    for (Hypothesis gap : gaps.subList(0, Math.min(VANISHING_BEAM, gaps.size()))) {
+    gaps.sort(BEST_FIRST);
+    // Two in a row are tried only where the next place helps to tell what they were.
+    int again = hypothesis.pending() > 0 && Damage.isMark(text.charAt(at)) ? VANISHING_AGAIN : 0;
+    for (Hypothesis gap : gaps) {
       outOfStep(gap, at);
+      if (again-- > 0) vanished(gap, at);
     }
   }
 
-  private char character(int lead, int trail, boolean mustBeCommon) {
+  private char character(int lead, int trail, boolean mustBeLikely) {
     char c = GbkCodec.decode(lead, trail);
-    boolean usable = !mustBeCommon || vocabulary.isCommon(c) && vocabulary.form(c) == 0;
-    return usable ? c : GbkCodec.NONE;
+    return !mustBeLikely || vocabulary.isLikely(c) ? c : GbkCodec.NONE;
   }
 
   private Hypothesis mended(Hypothesis hypothesis, char c, int pending, double evidence, int upTo) {
@@ -252,7 +319,8 @@ final class ByteSearch {
 
   /** What speaks for a character to have been annotated so. */
   private double annotated(char c, String reading) {
-    return reading.equals(annotations.readingOf(c)) ? 0 : NEW_ANNOTATION;
+    if (reading.equals(annotations.readingOf(c))) return 0;
+    return vocabulary.contains(c) ? UNANNOTATED : NEW_ANNOTATION;
   }
 
   /** What speaks against a character without the reading that the file gives it. */

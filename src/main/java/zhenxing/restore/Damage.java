@@ -28,6 +28,16 @@ final class Damage {
     return MARKS.indexOf(wide) < 0 ? 0 : GbkCodec.encode(wide);
   }
 
+  /** The first bytes of the marks that have this second byte. */
+  static int[] firstBytesOfMarks(int trail) {
+    return MARKS
+        .chars()
+        .map(c -> GbkCodec.encode((char) c))
+        .filter(pair -> (pair & 0xFF) == trail)
+        .map(pair -> pair >> 8)
+        .toArray();
+  }
+
   /** The second bytes of the marks that have this first byte. */
   static int[] secondBytesOfMarks(int lead) {
     return MARKS

@@ -62,7 +62,10 @@ final class Furniture {
     for (; i < lines.size() && tolerated <= TOLERATED; i++) {
       String line = line(i);
       if (line.isEmpty()) continue;
-      if (PageLine.isFurniture(line) || tolerated == 0 && PageLine.isSpam(line)) {
+      boolean outermost = i == 0 || taken[i - 1];
+      if (PageLine.isFurniture(line)
+          || tolerated == 0 && PageLine.isSpam(line)
+          || outermost && PageLine.isMenuEntry(line)) {
         taken[i] = true;
       } else if (isProse(i)) {
         break;
@@ -79,7 +82,10 @@ final class Furniture {
     for (int i = lines.size() - 1; i >= head && tolerated <= TOLERATED; i--) {
       String line = line(i);
       if (line.isEmpty()) continue;
-      if (PageLine.isFurniture(line) || PageLine.isSpam(line)) {
+      boolean outermost = i == lines.size() - 1 || taken[i + 1];
+      if (PageLine.isFurniture(line)
+          || PageLine.isSpam(line)
+          || outermost && PageLine.isMenuEntry(line)) {
         taken[i] = true;
       } else if (isProse(i)) {
         break;
@@ -94,7 +100,7 @@ final class Furniture {
   private void takeList(int head) {
     int first = lines.size();
     for (int i = lines.size() - 1; i >= Math.max(head, lines.size() - LONGEST_LIST); i--) {
-      if (isProse(i)) break;
+      if (!taken[i] && isProse(i)) break;
       if (PageLine.isHeading(line(i))) first = i;
     }
     for (int i = first; i < lines.size(); i++) taken[i] = true;

@@ -60,14 +60,16 @@ final class GbkCodec {
     return b >= FIRST_LEAD && b <= LAST_LEAD;
   }
 
-  /** The second bytes that make no character with this first one. */
+  /**
+   * The second bytes that make no character with this first one, as far as they can begin another.
+   */
   static int[] unmappedTrails(int lead) {
     return UNMAPPED[lead - FIRST_LEAD];
   }
 
   private static int[] findUnmapped(int lead) {
-    return IntStream.rangeClosed(0x40, LAST_LEAD)
-        .filter(trail -> trail != 0x7F && decode(lead, trail) == NONE)
+    return IntStream.rangeClosed(FIRST_LEAD, LAST_LEAD)
+        .filter(trail -> decode(lead, trail) == NONE)
         .toArray();
   }
 }

@@ -15,8 +15,8 @@ final class Hypothesis {
 
   private static final int LONGEST_WORD = 4;
 
-  private static final String NARROW = ",:;!?()";
-  private static final String WIDE = "，：；！？（）";
+  /** Evidence against two marks in a row, of which the dictionary's counts know nothing. */
+  private static final double MARK_BEHIND_MARK = -8;
 
   private final Hypothesis before;
   private final char character;
@@ -28,7 +28,7 @@ final class Hypothesis {
   private final int mendedLength;
   private final double evidence;
   private final double words;
-  private final long lastWord;
+  private final long joint;
   private final int lastCount;
 
   private Hypothesis(
@@ -42,7 +42,7 @@ final class Hypothesis {
       int mendedLength,
       double evidence,
       double words,
-      long lastWord,
+      long joint,
       int lastCount) {
     this.before = before;
     this.character = character;
@@ -54,13 +54,25 @@ final class Hypothesis {
     this.mendedLength = mendedLength;
     this.evidence = evidence;
     this.words = words;
-    this.lastWord = lastWord;
+    this.joint = joint;
     this.lastCount = lastCount;
   }
 
   /** The reading of nothing. */
   static Hypothesis start() {
-    return new Hypothesis(null, '\n', '\n', 0, IN_STEP, false, -1, 0, 0, 0, LanguageModel.EMPTY, 0);
+    return new Hypothesis(
+        null,
+        '\n',
+        '\n',
+        0,
+        IN_STEP,
+        false,
+        -1,
+        0,
+        0,
+        0,
+        LanguageModel.get().jointOf('\n'),
+        LanguageModel.get().count('\n'));
   }
 
   /** This reading with half a character pending, and an insertion behind it up to {@code upTo}. */
@@ -76,7 +88,7 @@ final class Hypothesis {
         length,
         evidence + moreEvidence,
         words,
-        lastWord,
+        joint,
         lastCount);
   }
 
@@ -84,50 +96,75 @@ final class Hypothesis {
    * This reading and a character that was torn, put together from bytes read up to {@code upTo}.
    */
   Hypothesis mended(char next, int half, double moreEvidence, int upTo, Vocabulary vocabulary) {
-    return then(next, half, upTo, length + 1, moreEvidence, vocabulary);
+    return then(next, plain(next), half, upTo, length + 1, moreEvidence, vocabulary);
+  }
+
+  /**
+   * This reading and a character, probably a digit, that was swallowed: {@code mark} stands for it.
+   */
+  Hypothesis lost(char mark, int upTo, Vocabulary vocabulary) {
+    return then(mark, '0', IN_STEP, upTo, length + 1, 0, vocabulary);
   }
 
   /** This reading and a character as it was found. */
   Hypothesis asFound(char next, Vocabulary vocabulary) {
-    return then(next, IN_STEP, mendedUpTo, mendedLength, 0, vocabulary);
+    return then(next, plain(next), IN_STEP, mendedUpTo, mendedLength, 0, vocabulary);
+  }
+
+  private static boolean isStop(char c) {
+    return "、。，；：".indexOf(c) >= 0;
+  }
+
+  /** The character as the dictionary has it. */
+  private static char plain(char c) {
+    return Damage.widened(ScriptConverter.get().simplify(c));
   }
 
   private Hypothesis then(
-      char next, int half, int upTo, int mended, double moreEvidence, Vocabulary vocabulary) {
-    char plain = ScriptConverter.get().simplify(next);
-    int wide = NARROW.indexOf(plain);
-    if (wide >= 0) plain = WIDE.charAt(wide);
-
+      char next,
+      char plain,
+      int half,
+      int upTo,
+      int mended,
+      double moreEvidence,
+      Vocabulary vocabulary) {
     LanguageModel model = LanguageModel.get();
+    double best = words + model.logProbability(plain, joint, lastCount);
+    long bestJoint = model.jointOf(plain);
+    int bestCount = model.count(plain);
+    boolean number = Numerals.isNumeral(plain);
+    if (number && Numerals.isNumeral(simplified)) {
+      best = Math.max(best, words + Numerals.logProbability(plain));
+    }
     char[] word = new char[LONGEST_WORD];
-    double best = Double.NEGATIVE_INFINITY;
-    long bestWord = 0;
-    int bestCount = 0;
+    word[LONGEST_WORD - 1] = plain;
+    char right = plain;
     Hypothesis first = this;
-    for (int n = 1; n <= LONGEST_WORD && first != null; n++) {
+    for (int n = 2; n <= LONGEST_WORD; n++) {
       // The word is filled in from the right while the reading is followed back.
-      word[LONGEST_WORD - n] = plain;
-      if (n > 1) {
-        word[LONGEST_WORD - n] = first.simplified;
-        first = first.before;
-        if (first == null) break;
-      }
+      char left = first.simplified;
+      first = first.before;
+      if (first == null || !model.mayJoin(left, right)) break;
+      word[LONGEST_WORD - n] = left;
+      right = left;
       long hash = LanguageModel.EMPTY;
-      long pair = LanguageModel.joint(first.lastWord);
+      long pair = first.joint;
       for (int i = LONGEST_WORD - n; i < LONGEST_WORD; i++) {
         hash = LanguageModel.hash(hash, word[i]);
         pair = LanguageModel.hash(pair, word[i]);
       }
       int count = model.count(hash);
-      if (count == 0 && n > 1) continue;
+      if (count == 0) continue;
       double probability = first.words + model.logProbability(count, pair, first.lastCount);
       if (probability > best) {
         best = probability;
-        bestWord = hash;
+        bestJoint = LanguageModel.joint(hash);
         bestCount = count;
       }
     }
-    double familiar = vocabulary.familiarity(simplified, plain);
+    double marks = isStop(simplified) && isStop(plain) ? MARK_BEHIND_MARK : 0;
+    double familiar =
+        vocabulary.familiarity(before == null ? '\n' : before.simplified, simplified, plain);
     return new Hypothesis(
         this,
         next,
@@ -137,9 +174,9 @@ final class Hypothesis {
         false,
         upTo,
         mended,
-        evidence + moreEvidence + familiar,
+        evidence + moreEvidence + familiar + marks,
         best,
-        bestWord,
+        bestJoint,
         bestCount);
   }
 

@@ -1,11 +1,15 @@
 package zhenxing.restore;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 
 /**
@@ -28,13 +32,30 @@ final class LanguageModel {
   private static final char JOINT = '@';
 
   /** Weight of the pair's count against the word's alone; smartcn uses the same magnitude. */
-  private static final double PAIR_WEIGHT = 0.8;
+  private static final double PAIR_WEIGHT = 0.92;
 
   /** What a character counts that is no word of the dictionary. */
   private static final double UNSEEN = 0.02;
 
+  private static final long NUMBER = hash("未##数");
+  private static final long START_OF_TEXT = hash("始##始");
+  private static final long END_OF_TEXT = hash("末##末");
+
+  /** How often a word of our own list may have been used among as many words. */
+  private static final int NEW_WORD = 300;
+
   private final FrequencyTable words = new FrequencyTable(90_000);
   private final FrequencyTable pairs = new FrequencyTable(330_000);
+
+  /** The counts of the words of one character. */
+  private final int[] single = new int[0x10000];
+
+  /** The characters of all words. */
+  private final BitSet known = new BitSet(0x10000);
+
+  /** A filter of neighbours within words, one bit by hash; it may say yes too often. */
+  private final long[] neighbours = new long[1 << 15];
+
   private long total;
 
   private static final class Holder {
@@ -48,7 +69,9 @@ final class LanguageModel {
   private LanguageModel() {
     try {
       readWords();
+      readNewWords();
       readPairs();
+      for (char c = 0; c < 0xFFFF; c++) single[c] = words.get(wordOf(c));
     } catch (IOException | ClassNotFoundException e) {
       throw new UncheckedIOException(
           "cannot read the dictionaries in the jar of lucene-analysis-smartcn", new IOException(e));
@@ -64,13 +87,34 @@ final class LanguageModel {
       for (int slot = 0; slot < rows.length; slot++) {
         if (rows[slot] < 0 || tails[rows[slot]] == null) continue;
         for (int i = 0; i < tails[rows[slot]].length; i++) {
-          long hash = hash(EMPTY, heads[slot]);
           char[] tail = tails[rows[slot]][i];
-          if (tail != null) for (char c : tail) hash = hash(hash, c);
-          words.add(hash, counts[rows[slot]][i]);
-          total += counts[rows[slot]][i];
+          String word = tail == null ? "" : new String(tail);
+          addWord(heads[slot] + word, counts[rows[slot]][i]);
         }
       }
+    }
+  }
+
+  private void readNewWords() throws IOException {
+    try (InputStream in = LanguageModel.class.getResourceAsStream("words.txt");
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line; (line = lines.readLine()) != null; ) {
+        if (line.startsWith("#")) continue;
+        for (String word : line.split(" ")) {
+          if (count(hash(word)) < NEW_WORD) addWord(word, NEW_WORD - count(hash(word)));
+        }
+      }
+    }
+  }
+
+  private void addWord(String word, int count) {
+    words.add(hash(word), count);
+    total += count;
+    for (int i = 0; i < word.length(); i++) known.set(word.charAt(i));
+    for (int i = 1; i < word.length(); i++) {
+      int bit = bitOf(word.charAt(i - 1), word.charAt(i));
+      neighbours[bit >> 6] |= 1L << bit;
     }
   }
 
@@ -99,6 +143,25 @@ final class LanguageModel {
     return (hash ^ c >> 8) * FNV_PRIME;
   }
 
+  static long hash(String word) {
+    return hash(EMPTY, word);
+  }
+
+  private static long hash(long hash, String word) {
+    for (int i = 0; i < word.length(); i++) hash = hash(hash, word.charAt(i));
+    return hash;
+  }
+
+  private int bitOf(char a, char b) {
+    return ((a << 16 | b) * 0x9E3779B9) >>> 32 - 21;
+  }
+
+  /** Whether some word may have these two characters in a row; false is certain. */
+  boolean mayJoin(char a, char b) {
+    int bit = bitOf(a, b);
+    return (neighbours[bit >> 6] & 1L << bit) != 0;
+  }
+
   /** The hash to extend by a second word to get the hash of the pair. */
   static long joint(long hashOfWord) {
     return hash(hashOfWord, JOINT);
@@ -107,6 +170,37 @@ final class LanguageModel {
   /** How often a word was counted; 0 when it is none. */
   int count(long hash) {
     return words.get(hash);
+  }
+
+  /** Whether any word has this character. */
+  boolean isKnown(char c) {
+    return known.get(c);
+  }
+
+  /** How often a single character was counted as a word; a number counts as any number. */
+  int count(char c) {
+    return single[c];
+  }
+
+  /** The joint of a word of one character. */
+  long jointOf(char c) {
+    return c == '\n' ? joint(START_OF_TEXT) : joint(wordOf(c));
+  }
+
+  /** The word that a single character is counted as. */
+  private static long wordOf(char c) {
+    if (c == '\n') return END_OF_TEXT;
+    return Numerals.isNumeral(c) ? NUMBER : hash(EMPTY, c);
+  }
+
+  /** The natural logarithm of the probability of a single character behind a word. */
+  double logProbability(char c, long jointBefore, int countBefore) {
+    long pair = jointBefore;
+    if (c == '\n') pair = hash(pair, "末##末");
+    else if (Numerals.isNumeral(c)) pair = hash(pair, "未##数");
+    else pair = hash(pair, c);
+    double digit = Numerals.isNumeral(c) ? Numerals.logProbability(c) : 0;
+    return digit + logProbability(count(c), pair, countBefore);
   }
 
   /** The natural logarithm of the probability of a word behind another one. */

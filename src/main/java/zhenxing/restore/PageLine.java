@@ -1,6 +1,12 @@
 package zhenxing.restore;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells a line of the page around an article from a line of the article, by its form alone. The
@@ -13,20 +19,6 @@ final class PageLine {
 
   private static final String STAMP =
       "\\d{4}(?:[-/.]\\d{1,2}[-/.]\\d{1,2}|年\\d{1,2}月\\d{1,2}日)(?:\\s*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?";
-
-  private static final String SHARE_WORD =
-      "分享到?|微信好友|微信|微博|新浪|腾讯|朋友圈|QQ空间|QQ好友|QQ|空间|豆瓣|人人网|抖音|快手|头条号|扫一扫|扫码"
-          + "|二维码|收藏本?[页文]?|打印本?[页文]?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表|上页)?|点赞|评论|复制链接"
-          + "|复制|链接|举报|纠错|字号|字体|大|中|小|更多|转发|推荐|投稿|手机(?:版|看)|客户端|下载|APP|app|至|到|用"
-          + "|手机|阅读|查看|公众号|关注|我们|赞|踩|朗读|听新闻|放大|缩小|默认|正常|繁体|简体|繁|简|English|RSS|网页版|电脑版";
-
-  private static final String SITE_WORD =
-      "首页|主页|网站首页|本网首页|新闻中心|新闻|要闻|头条|时政|时事|政务|国内|国际|地方|本地|省内|社会|民生|财经|经济"
-          + "|产经|金融|股票|基金|房产|楼市|汽车|科技|数码|教育|文化|体育|娱乐|健康|旅游|美食|军事|法治|评论|理论|观点|专题"
-          + "|图片|视频|直播|音频|数据|论坛|博客|社区|微博|视界|党建|人事|公示|公告|通知公告|政策|招商|园区|企业|产业|农业"
-          + "|工业|能源|环保|生活|女性|时尚|艺术|历史|读书|资讯|动态|正文|工作动态|要闻动态|新闻动态|热点|滚动|排行|关于我们|联系我们"
-          + "|广告服务|招聘信息|网站地图|网站声明|法律声明|友情链接|诚聘英才|加入我们|设为首页|加入收藏|登录|注册|登陆|退出"
-          + "|会员|会员中心|搜索|帮助|反馈|意见反馈|留言|无障碍|长者模式|手机版|客户端|邮箱|繁體|繁体|简体|English|EN|APP|更多";
 
   private static final Pattern LABELLED =
       Pattern.compile(
@@ -58,21 +50,24 @@ final class PageLine {
   private static final Pattern TRAIL =
       Pattern.compile("[^。！？；，、,]{1,12}(?:\\s*[>＞»›→]+\\s*[^。！？；，,>＞»›→]{1,40}){1,8}");
 
-  private static final Pattern SHARE =
+  private static final Pattern BUTTON =
       Pattern.compile(
-          "(?:(?:"
-              + SHARE_WORD
-              + ")[\\s:：|｜/·、,，+\\-【】\\[\\]()（）!！。0-9]*){2,30}|(?:分享到?|打印|关闭|收藏|返回顶部|返回首页|返回列表|扫一扫)[:：]?.{0,8}");
+          "(?:分享到?|打印|关闭|收藏|返回顶部|返回首页|返回列表|扫一扫|扫码|扫描|长按|点击)[:：]?.{0,12}(?:手机|二维码|页|窗口|关注|打开|浏览)?");
 
-  private static final Pattern SITE_MENU =
-      Pattern.compile("(?:(?:" + SITE_WORD + ")[\\s|｜/·>＞\\-,，_]*){1,40}");
+  private static final Pattern SEPARATORS =
+      Pattern.compile("[\\s|｜┃/／·•、,，:：;；>＞»›\\-—_【】\\[\\]()（）<《》＜=＋]+");
+
+  private static final Set<String> PAGE_WORDS = readWords();
 
   private static final Pattern RIGHTS =
       Pattern.compile(
           "(?i).*(?:版权所有|版权声明|版权归|版权属于|copyright|©|\\(c\\)\\s*\\d{4}|all rights reserved|ICP[备证]|ICP\\s*\\d|公网安备|网安备案|经营许可证"
               + "|许可证号?[:：].{0,30}|不得转载|严禁转载|禁止转载|请勿转载|转载请(?:注明|联系|保留)|转载须|注明出处|注明来源|免责声明|如有侵权|侵权请"
-              + "|不代表本[网站报台]|不代表.{0,12}(?:观点|立场)|本[网站]转载|本[网站](?:所有|注明|登载|刊载)|不良信息举报|违法和不良"
-              + "|技术支持[:：]|建议使用.{0,12}浏览器|最佳浏览|网站地图|未经.{0,20}(?:授权|许可|书面).{0,20}(?:转载|使用|复制|摘编|镜像)).*");
+              + "|不代表本[网站报台]|不代表.{0,12}(?:观点|立场)|本[网站]转载|本[网站](?:所有|注明|登载|刊载)"
+              + "|未经.{0,20}(?:授权|许可|书面).{0,20}(?:转载|使用|复制|摘编|镜像)).*");
+
+  private static final Pattern FOOTER =
+      Pattern.compile(".*(?:不良信息举报|违法和不良|技术支持[:：]|建议使用.{0,12}浏览器|最佳浏览|网站地图|网站标识码).*");
 
   private static final Pattern HEADING =
       Pattern.compile(
@@ -89,21 +84,103 @@ final class PageLine {
               + "|无码|有码|中文字幕|国产|欧美|日韩|亚洲|日本|精品|久久|人妻|熟女|少妇|美女|激情|成人|三级|色情|黄色|黄片|a片|av|毛片|自拍|偷拍|伦理|性爱|约炮|高清|影院|影视|电影网"
               + "|电视剧|全集|小说|最新章节|笔趣阁|漫画|代孕|代开|发票|办证|刻章|贷款|私服|外挂|网赚|兼职|减肥|丰胸|壮阳|迷药|代写|论文发表|seo|外链|排名优化|app|一区|二区|视频");
 
+  /** Any notice on rights has one of these; the pattern tells more exactly. */
+  private static final String[] NOTICE_WORDS = {
+    "版权",
+    "转载",
+    "出处",
+    "声明",
+    "侵权",
+    "立场",
+    "观点",
+    "本网",
+    "本站",
+    "举报",
+    "违法和不良",
+    "许可证",
+    "备",
+    "技术支持",
+    "浏览",
+    "网站地图",
+    "未经",
+    "opyright",
+    "OPYRIGHT",
+    "©",
+    "(c)",
+    "(C)",
+    "ights",
+    "ICP",
+    "注明来源"
+  };
+
+  /** Lines with labels are shorter than notices. */
+  private static final int LONGEST_LABELLED = 160;
+
+  /** Lists of search words have none of the words that sentences are held together by. */
+  private static final Pattern SENTENCE_WORD = Pattern.compile("[是在了和与将就我们！!？?“”]");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+[次人条]?");
+
+  /** A menu's entries are short; what is longer is a headline. */
+  private static final int LONGEST_PAGE_WORD = 9;
+
   private PageLine() {}
+
+  private static Set<String> readWords() {
+    try (InputStream in = PageLine.class.getResourceAsStream("page-words.txt")) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      String entries = text.substring(text.indexOf('\n'));
+      return Set.of(
+          entries
+              .strip()
+              .lines()
+              .flatMap(l -> Stream.of(l.split(" ")))
+              .distinct()
+              .toArray(String[]::new));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the words of menus", e);
+    }
+  }
 
   /** Whether a line belongs to the page, wherever it stands around the article. */
   static boolean isFurniture(String line) {
     if (line.length() > LONGEST) return false;
-    if (RIGHTS.matcher(line).matches() && !isReported(line)) return true;
-    if (line.indexOf('。') >= 0) return false;
+    if (mayBeNotice(line) && RIGHTS.matcher(line).matches() && !isReported(line)) return true;
+    if (line.length() > LONGEST_LABELLED || line.indexOf('。') >= 0) return false;
     return LABELLED.matcher(line).matches()
+        || FOOTER.matcher(line).matches()
         || STAMPED.matcher(line).matches()
         || DATELINE.matcher(line).matches()
         || POSITION.matcher(line).matches()
         || TRAIL.matcher(line).matches()
-        || SHARE.matcher(line).matches()
-        || SITE_MENU.matcher(line).matches()
+        || BUTTON.matcher(line).matches()
+        || isMenu(line)
         || isHeading(line);
+  }
+
+  /** Whether a line is made of the words of menus and buttons: half of them, all of them short. */
+  private static boolean isMenu(String line) {
+    int words = 0;
+    int known = 0;
+    for (String word : SEPARATORS.split(line)) {
+      if (word.isEmpty()) continue;
+      if (word.length() > LONGEST_PAGE_WORD) return false;
+      if (NUMBER.matcher(word).matches()) continue;
+      words++;
+      if (PAGE_WORDS.contains(word)) known++;
+    }
+    return words > 2 ? 2 * known >= words : words == 2 && known == 2;
+  }
+
+  /** Whether a line is one entry of a menu; such a word may also head a part of the article. */
+  static boolean isMenuEntry(String line) {
+    return PAGE_WORDS.contains(line);
+  }
+
+  /** A quick look for what every notice on rights has, before the long one. */
+  private static boolean mayBeNotice(String line) {
+    for (String word : NOTICE_WORDS) if (line.contains(word)) return true;
+    return false;
   }
 
   /** Words that an article about copyright has and a notice has not. */
@@ -134,7 +211,7 @@ final class PageLine {
       }
     }
     if (parts < 3 || longest > 24) return false;
-    long words = SPAM_WORD.matcher(line).results().limit(3).count();
-    return words >= 3 || words >= 2 && parts >= 3 || parts >= 6 && longest <= 12;
+    long words = SPAM_WORD.matcher(line).results().limit(2).count();
+    return words >= 2 || parts >= 6 && longest <= 12 && !SENTENCE_WORD.matcher(line).find();
   }
 }

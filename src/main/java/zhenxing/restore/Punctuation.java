@@ -27,7 +27,7 @@ final class Punctuation {
       int start = i - 1;
       int end = i + 1;
       while (end < text.length() && isMark(text.charAt(end))) end++;
-      if (start > 0 && isChineseSide(text.charAt(start - 1))) dropCommas(text, start, end, rewrite);
+      if (start > 0 && isChinese(text, start, end)) dropCommas(text, start, end, rewrite);
       i = end;
     }
     return rewrite.done();
@@ -52,13 +52,19 @@ final class Punctuation {
         : MARKS.indexOf(c) >= 0;
   }
 
-  private static boolean isChineseSide(char c) {
-    return CharacterClass.isChinese(c) || c == ')' || c == '%' || c == '"';
+  /** Whether a run of marks stands in Chinese text. */
+  private static boolean isChinese(String text, int start, int end) {
+    char before = text.charAt(start - 1);
+    if (CharacterClass.isChinese(before) || before == ')' || before == '%') return true;
+    for (int i = start; i < end; i++) if (text.charAt(i) >= 0x80) return true;
+    return false;
   }
 
-  /** Whether a damaged text has lost its full-width marks: not one comma is left. */
+  /** Whether a damaged text has lost its full-width marks: hardly a comma is left. */
   static boolean isNarrowed(String text) {
-    return text.indexOf('，') < 0;
+    long full = text.chars().filter(c -> c == '，').count();
+    long half = text.chars().filter(c -> c == ',').count();
+    return full * 8 <= half;
   }
 
   /** Gives full width back to marks between Chinese characters and to brackets around them. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
 /**
@@ -22,6 +23,7 @@ public final class Readings {
   private static final String TONED = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ";
 
   private final Map<String, String> characters = new HashMap<>();
+  private final Map<String, char[]> annotated = new ConcurrentHashMap<>();
 
   private static final class Holder {
     static final Readings INSTANCE = new Readings();
@@ -48,6 +50,26 @@ public final class Readings {
   /** The characters that are read so; empty when this is no syllable. */
   String charactersRead(String reading) {
     return characters.getOrDefault(reading, "");
+  }
+
+  /**
+   * The traditional characters of GBK that a file may annotate with this reading: because they are
+   * read so, or because their simplified form is, for which the table may have been made.
+   */
+  char[] annotatedSo(String reading) {
+    return annotated.computeIfAbsent(reading, this::findAnnotated);
+  }
+
+  private char[] findAnnotated(String reading) {
+    ScriptConverter script = ScriptConverter.get();
+    String read = charactersRead(reading);
+    StringBuilder found = new StringBuilder();
+    for (char c = 0x3400; c < 0xFB00; c++) {
+      char plain = script.simplify(c);
+      if (plain == c || GbkCodec.encode(c) == GbkCodec.NONE) continue;
+      if (read.indexOf(c) >= 0 || read.indexOf(plain) >= 0) found.append(c);
+    }
+    return found.toString().toCharArray();
   }
 
   boolean isReadingOf(String reading, char c) {

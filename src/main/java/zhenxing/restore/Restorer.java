@@ -38,8 +38,17 @@ public final class Restorer {
       boolean traditional = isTraditional(headline.text(), text.text());
       Annotations annotations = Annotations.learn(traditional, headline.text(), text.text());
       boolean damaged = traditional || !annotations.isEmpty();
-      headline = restoreWriting(headline, annotations, traditional, damaged);
-      text = restoreWriting(text, annotations, traditional, damaged);
+      if (damaged) {
+        boolean narrowed = Punctuation.isNarrowed(text.text());
+        headline = ByteRepair.repair(headline, annotations);
+        text = ByteRepair.repair(text, annotations);
+        // Characters that were torn wherever they stood show their reading only now.
+        annotations = annotations.and(Annotations.learn(traditional, headline.text(), text.text()));
+        headline = restoreWriting(headline, annotations, traditional, narrowed);
+        text = restoreWriting(text, annotations, traditional, narrowed);
+      }
+      headline = Punctuation.single(headline);
+      text = Punctuation.single(text);
       text = Repetition.remove(Spacing.joinLines(text));
       text = Furniture.remove(text, furniture);
       if (headline.text().equals(headlineBefore) && text.text().equals(textBefore)) break;
@@ -55,26 +64,27 @@ public final class Restorer {
   }
 
   private static Draft restoreWriting(
-      Draft draft, Annotations annotations, boolean traditional, boolean damaged) {
-    if (damaged) draft = ByteRepair.repair(draft, annotations);
+      Draft draft, Annotations annotations, boolean traditional, boolean narrowed) {
     draft = annotations.remove(draft);
     if (traditional) draft = ScriptConverter.get().convert(draft);
     draft = Punctuation.single(draft);
-    return damaged && Punctuation.isNarrowed(draft.text()) ? Punctuation.widen(draft) : draft;
+    return narrowed ? Punctuation.widen(draft) : draft;
   }
 
   private static boolean isTraditional(String... texts) {
     ScriptConverter script = ScriptConverter.get();
     int han = 0;
     int traditional = 0;
+    int simplified = 0;
     for (String text : texts) {
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
         if (!CharacterClass.isHan(c)) continue;
         han++;
         if (script.isOnlyTraditional(c)) traditional++;
+        else if (script.isOnlySimplified(c)) simplified++;
       }
     }
-    return traditional > TRADITIONAL_SHARE * han;
+    return traditional > TRADITIONAL_SHARE * han && traditional > simplified;
   }
 }

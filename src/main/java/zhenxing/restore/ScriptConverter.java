@@ -1,5 +1,7 @@
 package zhenxing.restore;
 
+import com.github.houbb.opencc4j.support.datamap.IDataMap;
+import com.github.houbb.opencc4j.support.datamap.impl.DataMaps;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,8 +18,8 @@ import zhenxing.article.RepairKind;
  * Traditional to simplified characters: by the longest phrase of the dictionaries, else character
  * by character.
  *
- * <p>The dictionaries are OpenCC's, with a short list of our own that wins over them, above all for
- * 著 and 着; docs/decisions/script-conversion.md says why.
+ * <p>The dictionaries are OpenCC's as the library opencc4j brings them, with a list of our own that
+ * wins over them, above all for 著 and 着; docs/decisions/0009-script-conversion.md says why.
  */
 final class ScriptConverter {
 
@@ -33,6 +35,9 @@ final class ScriptConverter {
   /** Characters that simplified text does not use and that have a simplified form. */
   private final boolean[] onlyTraditional = new boolean[0x10000];
 
+  /** Characters that traditional text does not use. */
+  private final boolean[] onlySimplified = new boolean[0x10000];
+
   private static final class Holder {
     static final ScriptConverter INSTANCE = new ScriptConverter();
   }
@@ -43,13 +48,27 @@ final class ScriptConverter {
 
   private ScriptConverter() {
     for (int c = 0; c < single.length; c++) single[c] = (char) c;
-    read("opencc/TSCharacters.txt");
-    read("opencc/TSCharactersExt.txt");
-    read("opencc/TSPhrases.txt");
+    IDataMap library = DataMaps.defaults();
+    library.tsChar().forEach((from, forms) -> put(from, forms.getFirst()));
+    library.tsPhrase().forEach((from, forms) -> put(from, forms.getFirst()));
     read("phrases.txt");
     CharsetEncoder simplifiedText = Charset.forName("GB2312").newEncoder();
+    CharsetEncoder traditionalText = Charset.forName("Big5").newEncoder();
     for (int c = 0x3400; c < 0xA000; c++) {
-      onlyTraditional[c] = single[c] != c && !simplifiedText.canEncode((char) c);
+      if (single[c] == c) continue;
+      onlyTraditional[c] = !simplifiedText.canEncode((char) c);
+      onlySimplified[single[c]] = !traditionalText.canEncode(single[c]);
+    }
+  }
+
+  /** Takes a pair in; a later one wins. */
+  private void put(String from, String to) {
+    char head = from.charAt(0);
+    if (from.length() == 1 && to.length() == 1) {
+      single[head] = to.charAt(0);
+    } else {
+      phrases.put(from, to);
+      longest[head] = (byte) Math.max(longest[head], from.length());
     }
   }
 
@@ -63,13 +82,7 @@ final class ScriptConverter {
         if (tab < 0 || line.startsWith("#")) continue;
         String from = line.substring(0, tab);
         String to = line.substring(tab + 1).split(" ", 2)[0];
-        char head = from.charAt(0);
-        if (from.length() == 1 && to.length() == 1) {
-          single[head] = to.charAt(0);
-        } else {
-          phrases.put(from, to);
-          longest[head] = (byte) Math.max(longest[head], from.length());
-        }
+        put(from, to);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + resource, e);
@@ -84,6 +97,11 @@ final class ScriptConverter {
   /** Whether a character is used in traditional text only. */
   boolean isOnlyTraditional(char c) {
     return onlyTraditional[c];
+  }
+
+  /** Whether a character is used in simplified text only. */
+  boolean isOnlySimplified(char c) {
+    return onlySimplified[c];
   }
 
   /** A text in simplified characters, whatever script it is in. */

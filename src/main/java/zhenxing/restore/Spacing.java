@@ -46,8 +46,11 @@ final class Spacing {
       }
       boolean edge = i == 0 || end == text.length();
       String found = text.substring(i, end);
-      // Blanks within a line part names and headlines; one at the end of a line no reader sees.
-      boolean kept = !edge && (breaks == 0 || found.equals("\n") || found.equals(" \n"));
+      // Blanks within a line part names and headlines; those at the end of a line no reader sees.
+      boolean kept =
+          !edge
+              && (breaks == 0
+                  || found.indexOf('\n') == found.length() - 1 && found.indexOf('\r') < 0);
       if (!kept) rewrite.replace(i, end, edge ? "" : "\n", RepairKind.SPACE);
       i = end - 1;
     }

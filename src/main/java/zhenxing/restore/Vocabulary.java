@@ -11,12 +11,15 @@ import java.nio.charset.CharsetEncoder;
 final class Vocabulary {
 
   /** The weight of a pair of characters that the text has elsewhere. */
-  private static final double FAMILIARITY = 1.2;
+  private static final double PAIR_FAMILIARITY = 1.0;
+
+  /** The weight of three such characters in a row, besides. */
+  private static final double TRIPLE_FAMILIARITY = 1.0;
 
   /** What speaks against a character that the text writes in another form. */
   private static final double OTHER_FORM = -6;
 
-  /** What speaks against a form that neither simplified nor traditional text uses. */
+  /** What speaks against a form that traditional text does not use: Big5 lacks it. */
   private static final double ODD_FORM = -4;
 
   /** Characters that the dictionary knows, by 1; forms of them that are odd, by 2. */
@@ -27,35 +30,41 @@ final class Vocabulary {
     CharsetEncoder traditional = Charset.forName("Big5").newEncoder();
     for (char c = 0x80; c < 0xFFFF; c++) {
       char plain = ScriptConverter.get().simplify(c);
-      if (GbkCodec.encode(c) == 0 || wordCount(plain) == 0) continue;
-      COMMON[c] = (byte) (simplified.canEncode(c) || traditional.canEncode(c) ? 1 : 2);
+      boolean wideLatin = c > 0xFF00 && Character.isLetterOrDigit(c);
+      if (GbkCodec.encode(c) == 0 || wideLatin || !LanguageModel.get().isKnown(plain)) continue;
+      boolean usual = CharacterClass.isHan(c) ? traditional.canEncode(c) : simplified.canEncode(c);
+      COMMON[c] = (byte) (usual ? 1 : 2);
     }
   }
 
-  private final FrequencyTable pairs;
+  private final FrequencyTable runs;
   private final FrequencyTable forms = new FrequencyTable(256);
+
+  /** What {@link #isLikely} has found: 1 is yes, 2 is no. */
+  private final byte[] likely = new byte[0x10000];
 
   /**
    * @param text without readings
    */
   Vocabulary(String text) {
     ScriptConverter script = ScriptConverter.get();
-    pairs = new FrequencyTable(Math.min(text.length(), 1 << 16));
+    runs = new FrequencyTable(Math.min(text.length(), 1 << 16));
     char before = '\n';
+    char beforeThat = '\n';
     for (int i = 0; i < text.length(); i++) {
       char found = text.charAt(i);
       char c = script.simplify(found);
       if (CharacterClass.isHan(c)) {
-        if (CharacterClass.isHan(before)) pairs.add(key(before, c), 1);
+        if (CharacterClass.isHan(before)) {
+          runs.add(key(before, c), 1);
+          if (CharacterClass.isHan(beforeThat)) runs.add(key(beforeThat, before, c), 1);
+        }
         forms.add(key('f', c), 1);
         forms.add(key(found, c), 1);
       }
+      beforeThat = before;
       before = c;
     }
-  }
-
-  private static int wordCount(char c) {
-    return LanguageModel.get().count(LanguageModel.hash(LanguageModel.EMPTY, c));
   }
 
   /** A key for a pair, spread over all bits as the table takes its keys for hashes. */
@@ -63,37 +72,34 @@ final class Vocabulary {
     return ((long) a << 16 | b) * 0x9E3779B97F4A7C15L;
   }
 
-  /** What speaks for two simplified characters in a row, from the text alone. */
-  double familiarity(char a, char b) {
-    int count = pairs.get(key(a, b));
-    return count == 0 ? 0 : FAMILIARITY * Math.log(1 + count);
+  private static long key(char a, char b, char c) {
+    return key((char) (a * 31 + b), c) ^ key(a, b) >>> 1;
+  }
+
+  /** What speaks for a simplified character behind two others, from the text alone. */
+  double familiarity(char a, char b, char c) {
+    int two = runs.get(key(b, c));
+    if (two == 0) return 0;
+    int three = runs.get(key(a, b, c));
+    return PAIR_FAMILIARITY * Math.log(1 + two) + TRIPLE_FAMILIARITY * Math.log(1 + three);
+  }
+
+  /** Whether the text has a character, in this form. */
+  boolean contains(char c) {
+    return forms.get(key(c, ScriptConverter.get().simplify(c))) > 0;
   }
 
   /** What speaks against a character to stand in this text in this form. */
   double form(char c) {
     char plain = ScriptConverter.get().simplify(c);
     int all = forms.get(key('f', plain));
-    if (all == 0) return COMMON[c] == 2 ? ODD_FORM : 0;
+    if (all == 0) return COMMON[c] == 1 ? 0 : ODD_FORM;
     return forms.get(key(c, plain)) * 4 < all ? OTHER_FORM : 0;
   }
 
-  /** Whether a character is in the dictionary once it is simplified. */
-  boolean isCommon(char c) {
-    return COMMON[c] != 0;
-  }
-
-  /**
-   * The traditional characters with this first byte that are read so, or whose simplified form is:
-   * a table of readings may have been made for simplified characters.
-   */
-  char[] charactersRead(String reading, int lead) {
-    String all = Readings.get().charactersRead(reading);
-    StringBuilder fitting = new StringBuilder();
-    for (int trail = 0x40; trail <= GbkCodec.LAST_LEAD; trail++) {
-      char c = GbkCodec.decode(lead, trail);
-      char plain = ScriptConverter.get().simplify(c);
-      if (plain != c && (all.indexOf(c) >= 0 || all.indexOf(plain) >= 0)) fitting.append(c);
-    }
-    return fitting.toString().toCharArray();
+  /** Whether a character is worth trying: one of the dictionary, in the form the text uses. */
+  boolean isLikely(char c) {
+    if (likely[c] == 0) likely[c] = (byte) (COMMON[c] != 0 && form(c) == 0 ? 1 : 2);
+    return likely[c] == 1;
   }
 }

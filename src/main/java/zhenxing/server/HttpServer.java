@@ -143,6 +143,7 @@ public final class HttpServer implements AutoCloseable {
     config.routes.get(API + "/articles", admission.admitted(articles::several));
     config.routes.get(API + "/articles/{id}", articles::one);
     config.routes.get(API + "/articles/{id}/original", articles::original);
+    config.routes.get("/data/traditional.txt", new TraditionalTable()::get);
     SuggestResource suggest = new SuggestResource(engine);
     config.routes.get(API + "/suggest", admission.admitted(suggest::suggest));
     config.routes.get("/health/live", health::live);

@@ -102,15 +102,6 @@ public record SearchParameters(
                 Language.of(text).orElseThrow(() -> new IllegalArgumentException("应为 zh 或 en"))));
   }
 
-  /** Rejects a request that has any other parameter. */
-  static void requireKnown(Map<String, List<String>> query, Set<String> names) {
-    for (String name : query.keySet()) {
-      if (names.contains(name)) continue;
-      List<String> sorted = names.stream().sorted().toList();
-      throw bad(name, "没有“" + name + "”这个参数；可用的有：" + String.join("、", sorted));
-    }
-  }
-
   /** The same, but what is wrong is said in the words of the interface. */
   private static <T> Function<String, T> said(String expected, Function<String, T> parse) {
     return text -> {
@@ -120,6 +111,15 @@ public record SearchParameters(
         throw new IllegalArgumentException(expected, e);
       }
     };
+  }
+
+  /** Rejects a request that has any other parameter. */
+  static void requireKnown(Map<String, List<String>> query, Set<String> names) {
+    for (String name : query.keySet()) {
+      if (names.contains(name)) continue;
+      List<String> sorted = names.stream().sorted().toList();
+      throw bad(name, "没有“" + name + "”这个参数；可用的有：" + String.join("、", sorted));
+    }
   }
 
   private static boolean isStrict(String text) {

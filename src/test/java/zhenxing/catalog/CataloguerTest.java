@@ -2,6 +2,7 @@ package zhenxing.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -71,6 +72,35 @@ class CataloguerTest {
     assertThat(entry.article().explicit())
         .containsExactly("title", "date", "places", "industries", "source", "author", "url");
     assertThat(entry.evidence()).isEmpty();
+  }
+
+  @Test
+  void statedHeadlineIsNotSaidAgainInTheBody() {
+    Stated stated = new Stated("盘锦石化再上台阶", null, null, null, null, null, null);
+    String body = "要闻\n# 盘锦石化再上台阶\n3月30日，盘锦市召开大会。";
+    CatalogueEntry entry = catalogue(body, stated, PageClues.NONE);
+    assertThat(entry.article().body()).isEqualTo("要闻\n3月30日，盘锦市召开大会。");
+    assertThat(entry.article().repairs().count(RepairKind.REPEATED)).isOne();
+    assertThat(undone(entry, Field.BODY, entry.article().body())).isEqualTo(body);
+  }
+
+  @Test
+  void siteNameBesideTheHeadlineIsFurniture() {
+    CatalogueEntry entry =
+        catalogue("盘锦石化再上台阶_盘锦新闻网\n3月30日，盘锦市召开大会。", Stated.NOTHING, PageClues.NONE);
+    assertThat(entry.article().title()).isEqualTo("盘锦石化再上台阶");
+    assertThat(entry.article().repairs().count(RepairKind.FURNITURE)).isOne();
+    assertThat(undone(entry, Field.TITLE, entry.article().title())).isEqualTo("盘锦石化再上台阶_盘锦新闻网");
+  }
+
+  @Test
+  void workIsBoundedForAVeryLongBody() {
+    String body = "盘锦市召开大会。" + "石化产业2023年3月30日（2023—2025年）十四五记者".repeat(200_000) + "\n来源：盘锦日报";
+    long start = System.nanoTime();
+    Article article = article(body);
+    assertThat(article.source()).isEqualTo("盘锦日报");
+    assertThat(article.places()).containsExactly(new Place("辽宁", "盘锦"));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
   }
 
   @Test

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import zhenxing.article.PublicationDate;
 import zhenxing.catalog.LabelledNews.Item;
 
 /**
@@ -30,7 +32,7 @@ public final class MeasureReprints {
     Map<String, Sketch> sketches = new HashMap<>();
     for (Item item : items) sketches.put(item.id(), Sketch.of(item.body()));
     long sketched = System.nanoTime();
-    for (Item item : items) natural.put(item.id(), null, sketches.get(item.id()));
+    for (Item item : items) natural.put(item.id(), date(item), sketches.get(item.id()));
     long grouped = System.nanoTime();
     List<Item> alone = new ArrayList<>();
     Map<String, Item> byId = new HashMap<>();
@@ -60,7 +62,7 @@ public final class MeasureReprints {
     Map<String, String> base = new HashMap<>();
     for (int i = 0; i < alone.size(); i++) {
       Item item = alone.get(i);
-      reprints.put(item.id(), null, Sketch.of(item.body()));
+      reprints.put(item.id(), date(item), Sketch.of(item.body()));
       base.put(item.id(), item.id());
       for (int copy = 0; copy < COPIES && i < BASES; copy++) {
         String id = item.id() + "#" + copy;
@@ -68,18 +70,27 @@ public final class MeasureReprints {
         base.put(id, item.id());
       }
     }
+    Map<String, Integer> mixed = new TreeMap<>();
     long right = 0;
     long wrong = 0;
     for (String id : base.keySet()) {
       for (Reprints.Member member : reprints.members(id)) {
         if (base.get(id).equals(base.get(member.id()))) right++;
-        else wrong++;
+        else {
+          wrong++;
+          mixed.merge(reprints.group(id), 1, Integer::sum);
+        }
       }
     }
+    mixed.forEach((group, pairs) -> System.out.println("mixed group of " + group + ": " + pairs));
     long expected = (long) Math.min(BASES, alone.size()) * (COPIES + 1) * COPIES;
     System.out.printf(
         "reprints   precision %.4f, recall %.4f of %d pairs%n",
         right / (double) (right + wrong), right / (double) expected, expected / 2);
+  }
+
+  private static PublicationDate date(Item item) {
+    return item.date() == null ? null : PublicationDate.parse(item.date());
   }
 
   private static String head(Item item) {

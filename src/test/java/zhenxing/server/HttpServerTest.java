@@ -283,6 +283,13 @@ class HttpServerTest {
   }
 
   @Test
+  void theTableOfTraditionalFormsHoldsCharactersAndPhrases() throws Exception {
+    String table = get("/data/traditional.txt").body();
+    assertThat(table.lines().findFirst().orElseThrow()).contains("业業", "产產");
+    assertThat(table).contains("\n皇后 皇后\n");
+  }
+
+  @Test
   void aPortInUseIsSaidInOneLine() throws Exception {
     try (ServerSocket taken = new ServerSocket(0)) {
       HttpServer second =

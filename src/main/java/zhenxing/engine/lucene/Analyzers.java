@@ -20,6 +20,7 @@ final class Analyzers {
     Map<String, Analyzer> byField = new HashMap<>();
     byField.put(Fields.TITLE_BIGRAMS, ngrams(2));
     byField.put(Fields.BODY_BIGRAMS, ngrams(2));
+    byField.put(Fields.LEAD_BIGRAMS, ngrams(2));
     byField.put(Fields.TITLE_CHARACTERS, ngrams(1));
     byField.put(Fields.BODY_CHARACTERS, ngrams(1));
     return new PerFieldAnalyzerWrapper(segmenter.analyzer(), byField);

@@ -69,14 +69,21 @@ final class Documents {
   }
 
   private static void addText(Document document, Article article) {
-    document.add(new TextField(Fields.TITLE_WORDS, article.title(), Field.Store.NO));
-    document.add(new TextField(Fields.BODY_WORDS, article.body(), Field.Store.NO));
-    String title = Folding.text(article.title());
+    // A derived headline is the first clause of the body, where it is found anyway.
+    if (!article.titleDerived()) {
+      String title = Folding.text(article.title());
+      document.add(new TextField(Fields.TITLE_WORDS, article.title(), Field.Store.NO));
+      document.add(new TextField(Fields.TITLE_BIGRAMS, title, Field.Store.NO));
+      document.add(new Field(Fields.TITLE_CHARACTERS, title, CHARACTERS));
+    }
     String body = Folding.text(article.body());
-    document.add(new TextField(Fields.TITLE_BIGRAMS, title, Field.Store.NO));
+    document.add(new TextField(Fields.BODY_WORDS, article.body(), Field.Store.NO));
     document.add(new TextField(Fields.BODY_BIGRAMS, body, Field.Store.NO));
-    document.add(new Field(Fields.TITLE_CHARACTERS, title, CHARACTERS));
     document.add(new Field(Fields.BODY_CHARACTERS, body, CHARACTERS));
+    int end = Math.min(article.body().length(), Ranking.LEAD_CHARACTERS);
+    String lead = article.body().substring(0, end);
+    document.add(new TextField(Fields.LEAD_WORDS, lead, Field.Store.NO));
+    document.add(new TextField(Fields.LEAD_BIGRAMS, Folding.text(lead), Field.Store.NO));
   }
 
   private static void addCatalogue(Document document, Article article) {

@@ -22,6 +22,11 @@ final class Fields {
 
   static final String BODY_BIGRAMS = "body.bigrams";
 
+  /** The first characters of the body once more: they tell what the article is about. */
+  static final String LEAD_WORDS = "lead.words";
+
+  static final String LEAD_BIGRAMS = "lead.bigrams";
+
   /** Every character of the folded text, for phrases of one. */
   static final String TITLE_CHARACTERS = "title.characters";
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -27,11 +28,13 @@ import zhenxing.engine.IndexUpdate;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.NoIndexException;
 import zhenxing.engine.QueryTerms;
+import zhenxing.engine.RankingMethod;
 import zhenxing.engine.SearchEngine;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
 import zhenxing.engine.suggest.Suggestions;
 import zhenxing.engine.text.Segmenter;
+import zhenxing.engine.text.Vocabulary;
 
 /** The embedded engine: a Lucene index in a folder. */
 public final class LuceneEngine implements SearchEngine {
@@ -53,7 +56,8 @@ public final class LuceneEngine implements SearchEngine {
   private final Taxonomy taxonomy;
   private final FSDirectory directory;
   private final Segmenter segmenter = new Segmenter();
-  private final QueryTranslator translator = new QueryTranslator(segmenter);
+  private final QueryTranslator translator =
+      new QueryTranslator(segmenter, Vocabulary.builtIn(), Ranking.MEASURED);
   private final QueryTerms terms = new QueryTerms(segmenter);
   private final Documents documents = new Documents(segmenter);
 
@@ -191,6 +195,11 @@ public final class LuceneEngine implements SearchEngine {
     } finally {
       current.release(snapshot);
     }
+  }
+
+  @Override
+  public List<String> ranked(String text, RankingMethod method, int depth) throws IOException {
+    return with(snapshot -> new Ranked(snapshot, translator).ids(text, method, depth));
   }
 
   @Override

@@ -1,8 +1,10 @@
 package zhenxing.engine.lucene;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
@@ -30,34 +32,27 @@ import zhenxing.engine.query.Clause.Words;
 import zhenxing.engine.query.Clause.Years;
 import zhenxing.engine.text.Folding;
 import zhenxing.engine.text.Segmenter;
+import zhenxing.engine.text.Vocabulary;
+import zhenxing.engine.text.Vocabulary.Piece;
 
 /** Translates the query's tree into Lucene queries. Safe for many threads. */
 final class QueryTranslator {
-
-  /** How much more a match in the title counts than one in the body. */
-  private static final float TITLE_BOOST = 2f;
-
-  /** A word found only inside other words matches, but says less than the word itself. */
-  private static final float INSIDE_WORD_BOOST = 0.2f;
-
-  /**
-   * The bigrams of the query, summed, beside its words: what the segmenter cuts badly still ranks.
-   */
-  private static final float BIGRAM_BOOST = 0.5f;
-
-  /** Of three and more words this share is required, rounded up. */
-  private static final double REQUIRED_SHARE = 0.75;
 
   /** Words that carry grammar, not meaning; they are required only where there is nothing else. */
   private static final Set<String> FUNCTION_WORDS =
       Set.of(
           "的", "了", "和", "与", "及", "在", "是", "对", "为", "等", "将", "以", "并", "从", "到", "把", "被", "向",
-          "于", "之", "其", "这", "那", "也", "都", "就", "而", "或", "有", "中");
+          "于", "之", "其", "这", "那", "也", "都", "就", "而", "或", "有", "中", "哪些", "什么", "如何", "怎么", "怎样",
+          "为什么", "为何", "多少", "几", "谁", "吗", "呢", "何");
 
   private final Segmenter segmenter;
+  private final Vocabulary vocabulary;
+  private final Ranking ranking;
 
-  QueryTranslator(Segmenter segmenter) {
+  QueryTranslator(Segmenter segmenter, Vocabulary vocabulary, Ranking ranking) {
     this.segmenter = segmenter;
+    this.vocabulary = vocabulary;
+    this.ranking = ranking;
   }
 
   Query translate(Clause clause) {
@@ -101,62 +96,95 @@ final class QueryTranslator {
     return query.build();
   }
 
+  /**
+   * What must be there decides which articles match; words, bigrams and whole runs, summed, how
+   * they rank.
+   */
   private Query words(Scope scope, String text) {
-    Set<String> words = new LinkedHashSet<>(segmenter.words(text));
-    if (words.size() > 1) {
-      Set<String> meaning = new LinkedHashSet<>(words);
-      meaning.removeAll(FUNCTION_WORDS);
-      if (!meaning.isEmpty()) words = meaning;
-    }
-    if (words.isEmpty()) return exact(scope, Folding.phrase(text));
+    List<Query> units = units(scope, text);
+    if (units.isEmpty()) return exact(scope, Folding.phrase(text));
     BooleanQuery.Builder required = new BooleanQuery.Builder();
-    for (String word : words) required.add(word(scope, word), Occur.SHOULD);
-    int count = words.size();
-    required.setMinimumNumberShouldMatch(
-        count <= 2 ? count : (int) Math.ceil(count * REQUIRED_SHARE));
-    Query bigrams = bigrams(scope, Folding.text(text));
-    if (bigrams == null) return required.build();
-    return new BooleanQuery.Builder()
-        .add(required.build(), Occur.MUST)
-        .add(new BoostQuery(bigrams, BIGRAM_BOOST), Occur.SHOULD)
-        .build();
-  }
-
-  private static Query word(Scope scope, String word) {
+    for (Query unit : units) required.add(unit, Occur.SHOULD);
+    required.setMinimumNumberShouldMatch(ranking.required(units.size()));
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(boosted(new TermQuery(new Term(Fields.TITLE_WORDS, word))), Occur.SHOULD);
-    if (scope == Scope.ANYWHERE) {
-      query.add(new TermQuery(new Term(Fields.BODY_WORDS, word)), Occur.SHOULD);
-    }
-    Query inside = exact(scope, Folding.phrase(word));
-    query.add(new BoostQuery(inside, INSIDE_WORD_BOOST), Occur.SHOULD);
-    return query.build();
-  }
-
-  private static Query boosted(Query title) {
-    return new BoostQuery(title, TITLE_BOOST);
-  }
-
-  /** Any of the bigrams, or null where the text has none. */
-  private static Query bigrams(Scope scope, String folded) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    Set<String> bigrams = new LinkedHashSet<>(bigramsOf(folded));
+    query.add(required.build(), Occur.FILTER);
+    Set<String> words = new LinkedHashSet<>(segmenter.words(text));
+    Set<String> bigrams = new LinkedHashSet<>(bigramsOf(Folding.text(text)));
     bigrams.removeIf(bigram -> bigram.indexOf(Folding.SEPARATOR) >= 0);
-    if (bigrams.isEmpty()) return null;
-    for (String bigram : bigrams) {
-      query.add(boosted(new TermQuery(new Term(Fields.TITLE_BIGRAMS, bigram))), Occur.SHOULD);
-      if (scope == Scope.ANYWHERE) {
-        query.add(new TermQuery(new Term(Fields.BODY_BIGRAMS, bigram)), Occur.SHOULD);
+    addTerms(query, Fields.TITLE_WORDS, words, ranking.title());
+    addTerms(query, Fields.TITLE_BIGRAMS, bigrams, ranking.title() * ranking.bigrams());
+    if (scope == Scope.ANYWHERE) {
+      addTerms(query, Fields.BODY_WORDS, words, 1);
+      addTerms(query, Fields.BODY_BIGRAMS, bigrams, ranking.bigrams());
+      addTerms(query, Fields.LEAD_WORDS, words, ranking.lead());
+      addTerms(query, Fields.LEAD_BIGRAMS, bigrams, ranking.lead() * ranking.bigrams());
+    }
+    for (String run : text.split("\\s+")) {
+      String phrase = Folding.phrase(run);
+      if (phrase.length() > 2) {
+        query.add(new BoostQuery(exact(scope, phrase), ranking.whole()), Occur.SHOULD);
       }
     }
     return query.build();
+  }
+
+  /** Any of the words that the segmenter finds in the body: the plain method to compare with. */
+  Query plainWords(String text) {
+    return anyTerm(Fields.BODY_WORDS, segmenter.words(text));
+  }
+
+  /** Any of the bigrams of the body: the other plain method. */
+  static Query plainBigrams(String text) {
+    List<String> bigrams = new ArrayList<>(bigramsOf(Folding.text(text)));
+    bigrams.removeIf(bigram -> bigram.indexOf(Folding.SEPARATOR) >= 0);
+    return anyTerm(Fields.BODY_BIGRAMS, bigrams);
+  }
+
+  private static Query anyTerm(String field, List<String> terms) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (String term : terms) query.add(new TermQuery(new Term(field, term)), Occur.SHOULD);
+    return query.build();
+  }
+
+  /** The terms and words of a query, each as the query that tells whether an article has it. */
+  private List<Query> units(Scope scope, String text) {
+    Map<String, Query> meaning = new LinkedHashMap<>();
+    Map<String, Query> grammar = new LinkedHashMap<>();
+    for (Piece piece : vocabulary.pieces(text)) {
+      if (piece.term()) {
+        meaning.put(piece.text(), term(scope, piece));
+      } else {
+        for (String word : segmenter.words(piece.text())) {
+          (FUNCTION_WORDS.contains(word) ? grammar : meaning)
+              .computeIfAbsent(word, w -> exact(scope, Folding.phrase(w)));
+        }
+      }
+    }
+    return List.copyOf((meaning.isEmpty() ? grammar : meaning).values());
+  }
+
+  /** A term, or one of its other names. */
+  private static Query term(Scope scope, Piece piece) {
+    if (piece.synonyms().isEmpty()) return exact(scope, piece.text());
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    any.add(exact(scope, piece.text()), Occur.SHOULD);
+    for (String synonym : piece.synonyms()) any.add(exact(scope, synonym), Occur.SHOULD);
+    return any.build();
+  }
+
+  private static void addTerms(
+      BooleanQuery.Builder query, String field, Set<String> terms, float boost) {
+    if (boost == 0) return;
+    for (String term : terms) {
+      query.add(new BoostQuery(new TermQuery(new Term(field, term)), boost), Occur.SHOULD);
+    }
   }
 
   private Query near(NearPhrase near) {
     List<String> words = segmenter.words(near.text());
     if (words.isEmpty()) return exact(near.scope(), Folding.phrase(near.text()));
     String[] terms = words.toArray(String[]::new);
-    Query title = boosted(new PhraseQuery(near.slop(), Fields.TITLE_WORDS, terms));
+    Query title = new PhraseQuery(near.slop(), Fields.TITLE_WORDS, terms);
     if (near.scope() == Scope.TITLE) return title;
     return new BooleanQuery.Builder()
         .add(title, Occur.SHOULD)
@@ -169,10 +197,9 @@ final class QueryTranslator {
     if (phrase.isEmpty()) return new MatchNoDocsQuery("an empty phrase");
     boolean single = phrase.codePointCount(0, phrase.length()) == 1;
     Query title =
-        boosted(
-            single
-                ? character(Fields.TITLE_CHARACTERS, phrase)
-                : substring(Fields.TITLE_BIGRAMS, phrase));
+        single
+            ? character(Fields.TITLE_CHARACTERS, phrase)
+            : substring(Fields.TITLE_BIGRAMS, phrase);
     if (scope == Scope.TITLE) return title;
     Query body =
         single ? character(Fields.BODY_CHARACTERS, phrase) : substring(Fields.BODY_BIGRAMS, phrase);

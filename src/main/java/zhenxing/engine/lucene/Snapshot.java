@@ -54,6 +54,8 @@ final class Snapshot {
 
   /** A searcher of one's own, since a time limit belongs to one search. */
   IndexSearcher searcher() {
-    return new IndexSearcher(reader);
+    IndexSearcher searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(Ranking.MEASURED.similarity());
+    return searcher;
   }
 }

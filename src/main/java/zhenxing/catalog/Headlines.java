@@ -1,0 +1,101 @@
+package zhenxing.catalog;
+
+import java.util.List;
+import zhenxing.article.Edit;
+import zhenxing.article.Edit.Field;
+import zhenxing.article.FoundArticle;
+import zhenxing.article.RepairKind;
+import zhenxing.catalog.TitleFinder.Line;
+import zhenxing.restore.RestoredText;
+import zhenxing.restore.Restorer;
+
+/**
+ * Parts the headline from the body, so that each keeps its edits true: undoing them gives back what
+ * was found there.
+ */
+final class Headlines {
+
+  /**
+   * A headline and the body without it.
+   *
+   * @param derived whether the first clause stands in for a missing headline
+   */
+  record TitledText(EditedText title, boolean derived, EditedText body) {}
+
+  private final TitleFinder finder = new TitleFinder();
+  private final Restorer restorer;
+
+  Headlines(Restorer restorer) {
+    this.restorer = restorer;
+  }
+
+  /** Takes the headline as stated, else from the page, else from the text. */
+  TitledText take(FoundArticle found, RestoredText restored, List<Evidence> evidence) {
+    EditedText body = new EditedText(restored.body(), of(Field.BODY, restored.edits()));
+    if (restored.title() != null) {
+      EditedText title = new EditedText(restored.title(), of(Field.TITLE, restored.edits()));
+      return new TitledText(title, false, unrepeated(body, title.text()));
+    }
+    String page = finder.fromPage(found.clues());
+    if (page != null) {
+      RestoredText whole = restorer.restore(page, "");
+      EditedText title = new EditedText(whole.title(), of(Field.TITLE, whole.edits()));
+      evidence.add(new Evidence("title", title.text(), "页面标题", 1));
+      return new TitledText(title, false, unrepeated(body, title.text()));
+    }
+    Line line = finder.inText(restored.body(), found.clues().siteName());
+    if (line != null && canCut(body, line)) {
+      Parts parts = part(body, line);
+      EditedText title =
+          parts.line.trimmed(
+              line.start() - line.lineStart(), line.end() - line.lineStart(), RepairKind.FURNITURE);
+      evidence.add(new Evidence("title", title.text(), "文首标题行", 1));
+      return new TitledText(title.in(Field.TITLE), false, parts.before.plus(parts.behind));
+    }
+    String clause = TitleFinder.firstClause(restored.body());
+    evidence.add(new Evidence("title", clause, "首句", 1));
+    return new TitledText(new EditedText(clause, List.of()), true, body);
+  }
+
+  private static List<Edit> of(Field field, List<Edit> edits) {
+    return edits.stream().filter(e -> e.field() == field).toList();
+  }
+
+  /** The body without a line at its beginning that says the headline again. */
+  private EditedText unrepeated(EditedText body, String title) {
+    Line line = finder.line(body.text(), title);
+    if (line == null || !canCut(body, line)) return body;
+    Parts parts = part(body, line);
+    String found = parts.line.found() + (line.lineEnd() < body.text().length() ? "\n" : "");
+    Edit gone = new Edit(RepairKind.REPEATED, Field.BODY, 0, 0, found);
+    return parts.before.plus(new EditedText("", List.of(gone))).plus(parts.behind);
+  }
+
+  private static boolean canCut(EditedText body, Line line) {
+    return body.canCut(line.lineStart())
+        && body.canCut(line.start())
+        && body.canCut(line.end())
+        && body.canCut(line.lineEnd())
+        && body.canCut(line.lineEnd() + 1);
+  }
+
+  private record Parts(EditedText before, EditedText line, EditedText behind) {}
+
+  /** A line, and what stands before and behind it. Lines taken out beside it stay with the body. */
+  private static Parts part(EditedText body, Line line) {
+    EditedText.Halves head = body.cut(line.lineStart(), Headlines::isLine);
+    EditedText.Halves tail = head.behind().cut(line.lineEnd() - line.lineStart(), e -> !isLine(e));
+    return new Parts(head.before(), tail.before(), withoutBreak(tail.behind()));
+  }
+
+  private static boolean isLine(Edit e) {
+    return e.was().indexOf('\n') >= 0;
+  }
+
+  private static EditedText withoutBreak(EditedText text) {
+    if (text.text().isEmpty()) return text;
+    EditedText.Halves halves = text.cut(1, e -> false);
+    List<Edit> lines = halves.before().edits().stream().filter(e -> e.end() == 0).toList();
+    return new EditedText("", lines).plus(halves.behind());
+  }
+}

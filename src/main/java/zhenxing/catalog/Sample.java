@@ -1,0 +1,71 @@
+package zhenxing.catalog;
+
+import java.util.Arrays;
+
+/**
+ * A sample of a set of hashes: those below a bound (FracMinHash, Brown and Irber 2016). Unlike a
+ * MinHash signature it measures containment: how much of a smaller set is in a larger one. The
+ * bound is halved until few enough are left; two samples are compared under the lower of their
+ * bounds.
+ *
+ * @param level how often the bound was halved
+ * @param hashes the hashes below it, ascending
+ */
+public record Sample(int level, int[] hashes) {
+
+  /** Samples ascending, different hashes. */
+  static Sample of(int[] hashes, int most) {
+    int level = 0;
+    int kept = hashes.length;
+    while (kept > most) kept = below(hashes, ++level);
+    return new Sample(level, Arrays.copyOf(hashes, kept));
+  }
+
+  /** How many hashes are below the bound of a level. */
+  private static int below(int[] hashes, int level) {
+    if (level == 0) return hashes.length;
+    int bound = (int) ((1L << 32 - level) + Integer.MIN_VALUE);
+    int at = Arrays.binarySearch(hashes, bound);
+    return at < 0 ? -at - 1 : at;
+  }
+
+  /**
+   * How much of the smaller set the larger one holds, 0 to 1; 0 where nothing is left to compare.
+   */
+  double containment(Sample other) {
+    int common = Math.max(level, other.level);
+    int mine = below(hashes, common);
+    int theirs = below(other.hashes, common);
+    if (mine == 0 || theirs == 0) return 0;
+    int shared = 0;
+    for (int i = 0, j = 0; i < mine && j < theirs; ) {
+      if (hashes[i] == other.hashes[j]) {
+        shared++;
+        i++;
+        j++;
+      } else if (hashes[i] < other.hashes[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return shared / (double) Math.min(mine, theirs);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Sample that
+        && level == that.level
+        && Arrays.equals(hashes, that.hashes);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * level + Arrays.hashCode(hashes);
+  }
+
+  @Override
+  public String toString() {
+    return hashes.length + " at level " + level;
+  }
+}

@@ -1,0 +1,159 @@
+package zhenxing.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import zhenxing.engine.Evaluation;
+import zhenxing.engine.RankingMethod;
+import zhenxing.engine.SearchEngine;
+
+/** {@code zhenxing evaluate}: how good the ranking is, by queries with judged articles. */
+@Command(
+    name = "evaluate",
+    description = "Measure the ranking: nDCG@10, MRR@10 and recall@100.",
+    mixinStandardHelpOptions = true)
+final class EvaluateCommand implements Callable<Integer> {
+
+  /** The plain methods to compare with. */
+  private enum Baseline {
+    SMARTCN(RankingMethod.SMARTCN),
+    BIGRAM(RankingMethod.BIGRAM);
+
+    private final RankingMethod method;
+
+    Baseline(RankingMethod method) {
+      this.method = method;
+    }
+  }
+
+  @Option(
+      names = "--queries",
+      required = true,
+      paramLabel = "F",
+      description = "JSON Lines of {\"id\",\"text\"}; the text is taken as plain words.")
+  private Path queries;
+
+  @Option(
+      names = "--qrels",
+      required = true,
+      paramLabel = "F",
+      description = "Judgements: query, document, grade; or TREC's four columns.")
+  private Path qrels;
+
+  @Option(
+      names = "--baseline",
+      description = "Rank by plain BM25 instead: ${COMPLETION-CANDIDATES}.")
+  private Baseline baseline;
+
+  @Option(
+      names = "--against",
+      description =
+          "Also measure this baseline, the gain over it and the p of a randomization test:"
+              + " ${COMPLETION-CANDIDATES}.")
+  private Baseline against;
+
+  @Mixin private EngineOptions engine;
+
+  private final JsonMapper json = new JsonMapper();
+
+  @Override
+  public Integer call() throws Exception {
+    Map<String, String> texts = texts();
+    Map<String, Map<String, Integer>> judged = judgements();
+    texts.keySet().removeIf(id -> !judged.containsKey(id));
+    if (texts.isEmpty()) throw new InputException("no query has a judged article");
+    ObjectNode result = json.createObjectNode();
+    try (SearchEngine opened = engine.open()) {
+      RankingMethod method = baseline == null ? RankingMethod.PRODUCT : baseline.method;
+      Evaluation evaluation = evaluate(opened, method, texts, judged);
+      put(result, evaluation);
+      if (against != null) {
+        Evaluation other = evaluate(opened, against.method, texts, judged);
+        put(result.putObject("against"), other);
+        double mean = Evaluation.mean(other.ndcg10());
+        result.put("gain", (Evaluation.mean(evaluation.ndcg10()) - mean) / mean);
+        result.put("p", evaluation.chance(other));
+      }
+    }
+    System.out.println(result);
+    return ExitCode.OK;
+  }
+
+  private static void put(ObjectNode result, Evaluation evaluation) {
+    result.put("nDCG@10", Evaluation.mean(evaluation.ndcg10()));
+    result.put("MRR@10", Evaluation.mean(evaluation.mrr10()));
+    result.put("recall@100", Evaluation.mean(evaluation.recall100()));
+    result.put("queries", evaluation.ndcg10().size());
+  }
+
+  private static Evaluation evaluate(
+      SearchEngine engine,
+      RankingMethod method,
+      Map<String, String> texts,
+      Map<String, Map<String, Integer>> judged)
+      throws IOException {
+    Evaluation.Builder builder = new Evaluation.Builder();
+    for (Map.Entry<String, String> query : texts.entrySet()) {
+      List<String> ranked = engine.ranked(query.getValue(), method, Evaluation.DEPTH);
+      builder.add(ranked, judged.get(query.getKey()));
+    }
+    return builder.build();
+  }
+
+  private Map<String, String> texts() throws IOException {
+    Map<String, String> texts = new LinkedHashMap<>();
+    List<String> lines = Files.readAllLines(queries);
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).isBlank()) continue;
+      JsonNode line;
+      try {
+        line = json.readTree(lines.get(i));
+      } catch (JsonProcessingException e) {
+        throw bad(queries, i, "is no JSON object");
+      }
+      if (!line.path("id").isValueNode() || !line.path("text").isTextual()) {
+        throw bad(queries, i, "needs the fields 'id' and 'text'");
+      }
+      texts.put(line.get("id").asText(), line.get("text").asText());
+    }
+    return texts;
+  }
+
+  /** Grades by document by query; queries without any relevant document are left out. */
+  private Map<String, Map<String, Integer>> judgements() throws IOException {
+    Map<String, Map<String, Integer>> judged = new LinkedHashMap<>();
+    List<String> lines = Files.readAllLines(qrels);
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).isBlank()) continue;
+      String[] columns = lines.get(i).strip().split("\\s+");
+      if (columns.length != 3 && columns.length != 4) throw bad(qrels, i, "needs 3 or 4 columns");
+      String document = columns[columns.length - 2];
+      try {
+        int grade = Integer.parseInt(columns[columns.length - 1]);
+        if (grade > 0) {
+          judged.computeIfAbsent(columns[0], q -> new LinkedHashMap<>()).put(document, grade);
+        }
+      } catch (NumberFormatException e) {
+        // A heading line is usual in three-column files.
+        if (i > 0) throw bad(qrels, i, "has no whole number as its grade");
+      }
+    }
+    return judged;
+  }
+
+  private static InputException bad(Path file, int line, String reason) {
+    return new InputException(file + ":" + (line + 1) + ": " + reason);
+  }
+}

@@ -1,0 +1,74 @@
+package zhenxing.server;
+
+import com.github.houbb.opencc4j.support.datamap.IDataMap;
+import com.github.houbb.opencc4j.support.datamap.impl.DataMaps;
+import io.javalin.http.Context;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * {@code GET /data/traditional.txt}: the table with which the page shows itself in traditional
+ * characters, made from the conversion library's dictionaries when it is first asked for. The first
+ * line holds characters, each followed by its traditional form; each line after it a phrase, a
+ * space and its form. Phrases that their characters and shorter phrases already give are left out.
+ */
+final class TraditionalTable {
+
+  private static final String ONE_DAY = "max-age=86400";
+
+  private static final class Holder {
+    private static final String TABLE = make();
+  }
+
+  void get(Context ctx) {
+    ctx.header("Cache-Control", ONE_DAY);
+    ctx.contentType("text/plain; charset=utf-8").result(Holder.TABLE);
+  }
+
+  private static String make() {
+    IDataMap library = DataMaps.defaults();
+    Map<String, String> forms = new HashMap<>();
+    StringBuilder table = new StringBuilder();
+    for (var entry : new TreeMap<>(library.stChar()).entrySet()) {
+      String form = first(entry.getValue(), entry.getKey());
+      if (form.equals(entry.getKey())) continue;
+      forms.put(entry.getKey(), form);
+      table.append(entry.getKey()).append(form);
+    }
+    table.append('\n');
+    int longest = 1;
+    List<String> phrases =
+        library.stPhrase().keySet().stream()
+            .sorted(Comparator.comparingInt(String::length).thenComparing(s -> s))
+            .toList();
+    for (String phrase : phrases) {
+      String form = first(library.stPhrase().get(phrase), phrase);
+      if (phrase.contains(" ") || form.equals(convert(phrase, forms, longest))) continue;
+      forms.put(phrase, form);
+      longest = phrase.length();
+      table.append(phrase).append(' ').append(form).append('\n');
+    }
+    return table.toString();
+  }
+
+  private static String first(List<String> forms, String otherwise) {
+    return forms.isEmpty() ? otherwise : forms.get(0);
+  }
+
+  /** Longest phrase first, else character by character: as the page does it. */
+  private static String convert(String text, Map<String, String> forms, int longest) {
+    StringBuilder out = new StringBuilder();
+    for (int at = 0; at < text.length(); ) {
+      int character = Character.charCount(text.codePointAt(at));
+      int length = Math.max(character, Math.min(longest, text.length() - at));
+      while (length > character && !forms.containsKey(text.substring(at, at + length))) length--;
+      String piece = text.substring(at, at + length);
+      out.append(forms.getOrDefault(piece, piece));
+      at += length;
+    }
+    return out.toString();
+  }
+}

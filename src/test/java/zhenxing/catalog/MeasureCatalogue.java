@@ -1,0 +1,47 @@
+package zhenxing.catalog;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * All figures of docs/quality-catalogue.md: {@code mvn -q test -Dtest=MeasureCatalogue}. It
+ * measures and judges nothing; by its name it stays out of the usual build.
+ */
+@TestMethodOrder(MethodOrderer.MethodName.class)
+class MeasureCatalogue {
+
+  private static final Path LABELS = Path.of("src/test/resources/zhenxing/catalog");
+
+  @BeforeEach
+  void needsTheNews() {
+    assumeTrue(Files.exists(LabelledNews.NEWS), "skipped: no news beside the project");
+  }
+
+  @Test
+  void labelsForBuilding() throws Exception {
+    System.out.println("labels of the half for building");
+    MeasureLabels.main(new String[] {LABELS.resolve("labels-build.tsv").toString()});
+  }
+
+  @Test
+  void labelsHeldOut() throws Exception {
+    System.out.println("labels of the half not looked at");
+    MeasureLabels.main(new String[] {LABELS.resolve("labels-heldout.tsv").toString()});
+  }
+
+  @Test
+  void reprints() throws Exception {
+    MeasureReprints.main(new String[0]);
+  }
+
+  @Test
+  void titles() throws Exception {
+    MeasureTitles.main(new String[0]);
+  }
+}

@@ -1,0 +1,68 @@
+package zhenxing.restore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lines of the page around an article. */
+class FurnitureTest {
+
+  private static final String ARTICLE =
+      "大连召开工业和信息化工作会议\n会议强调，要坚定不移走高质量发展之路，加快建设现代化产业体系，全面提升城市能级和核心竞争力。\n今年以来，全市规模以上工业增加值同比增长百分之八，新动能加快成长，传统产业改造升级步伐明显加快。";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "首页 > 新闻中心 > 正文",
+        "发布时间：2024-06-13 08:14 来源：大连日报 责任编辑：王丽",
+        "首页 新闻 时政 财经 文化 体育",
+        "字号：【大 中 小】 打印 关闭",
+        "分享到：微信 微博 QQ空间"
+      })
+  void goesFromTheHead(String line) {
+    RestoredText restored = new Restorer().restore(null, line + "\n" + ARTICLE);
+    assertThat(restored.body()).isEqualTo(ARTICLE);
+    assertThat(restored.furniture()).containsExactly(new RestoredText.FurnitureLine(line, true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "入驻：2026-02-23",
+        "举办：2026-03-26 至 2026-03-29",
+        "关键词：",
+        "（责任编辑：王丽）",
+        "新闻热点",
+        "版权所有 大连新闻网 未经授权禁止转载",
+        "关于我们 | 联系我们 | 网站地图",
+        "上一篇：全市经济工作会议召开"
+      })
+  void goesFromTheTail(String line) {
+    RestoredText restored = new Restorer().restore(null, ARTICLE + "\n" + line);
+    assertThat(restored.body()).isEqualTo(ARTICLE);
+    assertThat(restored.furniture()).containsExactly(new RestoredText.FurnitureLine(line, false));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "青岛日报社/观海新闻讯走在前列、展现担当。",
+        "市商务局党组成员、副局长 王培夙",
+        "发布人",
+        "(青岛日报/观海新闻记者 杨光)",
+        "《方案》保障措施",
+        "记者从版权局获悉，去年全市查处侵权案件百余起。"
+      })
+  void neverTakesALineOfTheArticle(String line) {
+    assertThat(new Restorer().restore(null, line + "\n" + ARTICLE).body()).startsWith(line);
+    assertThat(new Restorer().restore(null, ARTICLE + "\n" + line).body()).endsWith(line);
+  }
+
+  @Test
+  void aListOfOtherArticlesGoesWithItsHeading() {
+    String page = ARTICLE + "\n相关阅读\n港口吞吐量再创新高\n这座小城凭什么火了";
+    assertThat(new Restorer().restore(null, page).body()).isEqualTo(ARTICLE);
+  }
+}
