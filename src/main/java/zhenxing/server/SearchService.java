@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import zhenxing.article.Article;
 import zhenxing.article.Industry;
 import zhenxing.catalog.Taxonomy;
@@ -34,10 +35,8 @@ public final class SearchService {
   /** What fewer articles have may be mistyped. */
   private static final int FEW = 3;
 
-  /**
-   * Longer queries, in UTF-16 units, are sentences; they are corrected only where little is found.
-   */
-  private static final int LONGEST_PHRASE = 12;
+  /** A query that may be one phrase; what is longer is a sentence. */
+  private static final Pattern PHRASE = Pattern.compile("[\\p{L}\\p{N}]{2,12}");
 
   private final SearchEngine engine;
   private final Taxonomy taxonomy;
@@ -95,34 +94,26 @@ public final class SearchService {
   /**
    * The query as it was perhaps meant, or null: where few articles have what was typed as it
    * stands, and more have what sounds or looks like it. A search for words finds much that has only
-   * most of them, so the length of a short query's result says nothing.
+   * most of them, so that many hits do not tell that a phrase was typed right.
    */
   private String didYouMean(SearchParameters parameters, int total) throws IOException {
     String q = parameters.q();
-    if (total >= FEW && q.length() > LONGEST_PHRASE) return null;
+    Filters filters = parameters.filters();
+    if (total >= FEW && (!PHRASE.matcher(q).matches() || count(q, filters) >= FEW)) return null;
     Optional<Meant> meant = engine.suggestions().correct(q);
     if (meant.isEmpty()) return null;
     for (Map.Entry<String, String> run : meant.get().replaced().entrySet()) {
-      int typed = count(phrase(run.getKey()), parameters.filters());
-      if (typed >= FEW) return null;
-      if (count(phrase(run.getValue()), parameters.filters()) <= typed) return null;
+      int typed = count(run.getKey(), filters);
+      if (typed >= FEW || count(run.getValue(), filters) <= typed) return null;
     }
-    try {
-      Clause clause = parser.parse(meant.get().query()).clause();
-      return count(clause, parameters.filters()) >= Math.max(1, total) ? meant.get().query() : null;
-    } catch (QueryRejectedException e) {
-      return null; // too long by the character that was missing
-    }
+    return meant.get().query();
   }
 
-  private static Clause phrase(String text) {
-    return new Clause.ExactPhrase(Clause.Scope.ANYWHERE, text);
-  }
-
-  private int count(Clause query, Filters filters) throws IOException {
-    return engine
-        .search(new SearchRequest(query, filters, SortOrder.RELEVANCE, 0, null, 1))
-        .total();
+  /** How many articles have a text exactly. */
+  private int count(String text, Filters filters) throws IOException {
+    Clause phrase = new Clause.ExactPhrase(Clause.Scope.ANYWHERE, text);
+    SearchRequest counting = new SearchRequest(phrase, filters, SortOrder.RELEVANCE, 0, null, 1);
+    return engine.search(counting).total();
   }
 
   static HitJson hit(Hit hit) {

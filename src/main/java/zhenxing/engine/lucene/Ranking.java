@@ -26,7 +26,9 @@ record Ranking(
     return new BM25Similarity(k1, b);
   }
 
-  /** How many of so many words an article must have: all of up to three, then three, or the share. */
+  /**
+   * How many of so many words an article must have: all of up to three, then three, or the share.
+   */
   int required(int words) {
     return words <= 3 ? words : Math.max(3, (int) Math.ceil(words * share));
   }

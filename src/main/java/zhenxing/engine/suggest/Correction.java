@@ -6,8 +6,8 @@ import zhenxing.engine.suggest.SuffixIndex.Range;
 /**
  * Finds what was meant by a mistyped run of characters: the text of the index that is nearest to
  * it. A character that sounds alike costs 1, which is what an input method gets wrong; any other
- * exchange, a missing, superfluous or swapped character costs 2. Of equally near ones the longer
- * and then the better ranked wins.
+ * exchange, a missing, superfluous or swapped character costs 2. Of equally near ones a whole text
+ * wins, then one of the same length, the longer, the better ranked.
  *
  * <p>Either the whole run is corrected, to anything that stands in the index, or a part of it, to a
  * whole text by exchanges alone: what surrounds a part is not known, so that nothing may move.
@@ -33,10 +33,14 @@ final class Correction {
   private Found best;
 
   /** A correction: {@code [start, end)} of the run should read {@code text}. */
-  private record Found(int start, int end, String text, int cost, int rank) {
+  private record Found(int start, int end, String text, boolean isText, int cost, int rank) {
 
     boolean isBetterThan(Found other) {
       if (other == null || cost != other.cost) return other == null || cost < other.cost;
+      if (isText != other.isText) return isText;
+      int change = Math.abs(text.length() - (end - start));
+      int otherChange = Math.abs(other.text.length() - (other.end - other.start));
+      if (change != otherChange) return change < otherChange;
       int more = text.length() - other.text.length();
       return more != 0 ? more > 0 : rank < other.rank;
     }
@@ -126,13 +130,17 @@ final class Correction {
       return;
     }
     if (at - start < SHORTEST_PART) return;
+    if (isText(range) && !isKnown(run.substring(start, at))) offer(range, at, cost);
+  }
+
+  private boolean isText(Range range) {
     Range ending = index.ending(range);
-    if (ending.isEmpty() || !index.isWhole(index.bestRank(ending))) return;
-    if (!isKnown(run.substring(start, at))) offer(ending, at, cost);
+    return !ending.isEmpty() && index.isWhole(index.bestRank(ending));
   }
 
   private void offer(Range range, int end, int cost) {
-    Found found = new Found(start, end, index.path(range), cost, index.bestRank(range));
+    Found found =
+        new Found(start, end, index.path(range), isText(range), cost, index.bestRank(range));
     if (found.isBetterThan(best)) best = found;
   }
 }

@@ -23,6 +23,7 @@ class SuggestionsTest {
               new Candidate(Kind.TITLE, "大连做好“三篇大文章”", "dalian-1", 1),
               new Candidate(Kind.TITLE, "<b>大连</b>：石化&装备升级", "dalian-2", 1),
               new Candidate(Kind.TITLE, "5G+工业互联网大会在盘锦举行", "panjin-1", 1),
+              new Candidate(Kind.TITLE, "沈阳振兴新突破", "shenyang-1", 1),
               new Candidate(Kind.PHRASE, "三篇大文章", null, 9),
               new Candidate(Kind.PHRASE, "新旧动能转换", null, 12),
               new Candidate(Kind.PHRASE, "动能", null, 3),
@@ -127,6 +128,7 @@ class SuggestionsTest {
     "title:新旧动能专换 AND 大联, title:新旧动能转换 AND 大连",
     "city:大联 新旧动能专换, city:大连 新旧动能转换",
     "盘锦加快新旧动能专换的做法, 盘锦加快新旧动能转换的做法",
+    "沈阳振新, 沈阳振兴",
     "大联, 大连",
     "xinjiudongnengzhuanhuan, 新旧动能转换",
     "dalian 三篇大文张, 大连 三篇大文章"
