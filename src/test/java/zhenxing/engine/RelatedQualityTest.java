@@ -27,8 +27,9 @@ import zhenxing.engine.lucene.LuceneEngine;
 /**
  * Measures related coverage on the two halves of long articles, cut at the line break nearest the
  * middle and indexed as two articles without titles among all others: how often the other half is
- * among the first hits. {@code mvn verify -Pquality} measures on the 500 longest articles, with the
- * date that both halves have and without; else a seeded sample is measured.
+ * among the first hits. {@code mvn test -Pquality -Dtest=RelatedQualityTest} measures on the 500
+ * longest articles, with the date that both halves have and without; else a seeded sample is
+ * measured.
  */
 class RelatedQualityTest {
 

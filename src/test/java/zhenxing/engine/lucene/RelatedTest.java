@@ -27,7 +27,7 @@ class RelatedTest {
           article("near", "为了长兴岛石化产业基地，大连开通了新的铁路专线，芳烃联合装置的产品由此运往各地。", "2023-04-02", DALIAN),
           article("far", "长兴岛石化产业基地引来第三家企业，芳烃联合装置的原料有了着落。", "2019-01-05", new Place("山东", "青岛")),
           article("undated", "芳烃联合装置是什么？科普一则。", null, null),
-          article("other", "今年的苹果收成很好，果农忙着装箱。", "2023-03-30", null));
+          article("other", "今年的苹果收成很好，果农忙着装箱。", "2021-06-01", null));
 
   @TempDir private Path folder;
 
