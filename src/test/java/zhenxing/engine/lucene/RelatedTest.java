@@ -57,7 +57,7 @@ class RelatedTest {
               new Reason(Kind.CITY, "大连"),
               new Reason(Kind.INDUSTRY, "petrochemicals"),
               new Reason(Kind.TIME, "P3D"));
-      for (RelatedHit hit : hits.subList(0, 3)) {
+      for (RelatedHit hit : hits.subList(0, 2)) {
         List<String> phrases =
             hit.reasons().stream()
                 .filter(reason -> reason.kind() == Kind.PHRASE)
