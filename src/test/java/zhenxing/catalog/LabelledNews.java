@@ -19,16 +19,17 @@ import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 
 /** News that a reader has filed by hand, for measuring. The texts are not part of this project. */
-final class LabelledNews {
+public final class LabelledNews {
 
   /** Where the texts are, beside the project. */
-  static final Path NEWS = Path.of("../shared/data/news/articles.jsonl.gz");
+  public static final Path NEWS = Path.of("../shared/data/news/articles.jsonl.gz");
 
   /** What a reader found in an article; the year is empty for none and {@code ?} if not asked. */
   record Label(String id, Set<String> places, Set<String> industries, String year) {}
 
   /** An article as the data has it; title, date and source may be null. */
-  record Item(String id, String title, String body, String date, String source, String url) {}
+  public record Item(
+      String id, String title, String body, String date, String source, String url) {}
 
   private LabelledNews() {}
 
@@ -50,7 +51,7 @@ final class LabelledNews {
   }
 
   /** The articles whose ids are wanted, by id. */
-  static Map<String, Item> read(Predicate<String> wanted) throws IOException {
+  public static Map<String, Item> read(Predicate<String> wanted) throws IOException {
     Map<String, Item> items = new LinkedHashMap<>();
     ObjectMapper json = new ObjectMapper();
     try (BufferedReader in =

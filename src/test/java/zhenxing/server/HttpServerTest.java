@@ -221,6 +221,53 @@ class HttpServerTest {
   }
 
   @Test
+  void relatedArticlesComeWithReasonsInWords() throws Exception {
+    JsonNode hit = ok("/api/v1/articles/dalian-1/related?size=1").get("hits").get(0);
+    assertThat(hit.get("id").asText()).isEqualTo("panjin-1");
+    assertThat(hit.has("snippets")).isTrue();
+    JsonNode reasons = hit.get("reasons");
+    assertThat(reasons.get(reasons.size() - 1).toString())
+        .isEqualTo("{\"kind\":\"industry\",\"value\":\"petrochemicals\",\"text\":\"同一行业：石化化工\"}");
+    problem("/api/v1/articles/none/related", 404);
+    for (String parameter : List.of("q=a", "size=101", "lang=fr")) {
+      String name = parameter.substring(0, parameter.indexOf('='));
+      JsonNode problem = problem("/api/v1/articles/dalian-1/related?" + parameter, 400);
+      assertThat(problem.get("parameter").asText()).isEqualTo(name);
+    }
+  }
+
+  @Test
+  void trendsAnswerCountsOfSeveralPhrases() throws Exception {
+    String queries = "q=" + encoded("\"三篇大文章\"") + "&q=" + encoded("石化");
+    assertThat(ok("/api/v1/trends?" + queries).get("series").get(0).toString())
+        .isEqualTo(
+            "{\"query\":\"\\\"三篇大文章\\\"\",\"points\":["
+                + "{\"key\":\"2022\",\"count\":1,\"perThousand\":1000.0},"
+                + "{\"key\":\"2023\",\"count\":1,\"perThousand\":1000.0}]}");
+    JsonNode byCity = ok("/api/v1/trends?by=city&" + queries + "&city=" + encoded("大连"));
+    assertThat(byCity.get("by").asText()).isEqualTo("city");
+    assertThat(byCity.get("series")).hasSize(2);
+    assertThat(byCity.get("series").get(1).get("points").toString())
+        .isEqualTo("[{\"key\":\"大连\",\"count\":1,\"perThousand\":1000.0}]");
+    assertThat(ok("/api/v1/trends?q=" + encoded("(大连")).get("warnings")).hasSize(1);
+    for (String parameters :
+        List.of("by=year", "q=", "q=a&q=b&q=c&q=d&q=e&q=f", "by=month&q=a", "size=1&q=a")) {
+      String name = parameters.startsWith("by=year") ? "q" : parameters.split("=")[0];
+      assertThat(problem("/api/v1/trends?" + parameters, 400).get("parameter").asText())
+          .as(parameters)
+          .isEqualTo(name);
+    }
+  }
+
+  @Test
+  void termsTakeTheParametersOfASearch() throws Exception {
+    assertThat(ok("/api/v1/terms?q=" + encoded("大连") + "&size=5").get("terms").isArray()).isTrue();
+    assertThat(problem("/api/v1/terms?nonsense=1", 400).get("parameter").asText())
+        .isEqualTo("nonsense");
+    problem("/api/v1/terms?syntax=strict&q=" + encoded("(大连"), 400);
+  }
+
+  @Test
   void aQueryThatCannotBeParsedWarnsOrFailsWhereThatIsAskedFor() throws Exception {
     assertThat(ok("/api/v1/search?q=" + encoded("(大连")).get("warnings")).hasSize(1);
     JsonNode problem = problem("/api/v1/search?syntax=strict&q=" + encoded("(大连"), 400);

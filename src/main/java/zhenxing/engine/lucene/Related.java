@@ -3,7 +3,6 @@ package zhenxing.engine.lucene;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +42,9 @@ final class Related {
   /** Candidates beyond twice the hits, so that a text printed everywhere leaves some others. */
   private static final int SPARE_CANDIDATES = 100;
 
+  /** As a part of the best score. */
+  private static final double LEAST_LIKENESS = 0.1;
+
   private static final long TIME_LIMIT_MILLIS = 5_000;
 
   /** Words to mark where no phrase is shared. */
@@ -80,7 +82,7 @@ final class Related {
     List<String> marked = List.copyOf(words.heaviest(terms, MARKED_WORDS).keySet());
     Sketch sketch = Sketch.of(article.body());
     List<RelatedHit> hits = new ArrayList<>();
-    for (Candidate candidate : candidates(article, others, 2 * size + SPARE_CANDIDATES)) {
+    for (Candidate candidate : candidates(article, sketch, others, 2 * size + SPARE_CANDIDATES)) {
       if (hits.size() == size) break;
       if (isReprint(article, sketch, candidate.article)) continue;
       hits.add(hit(candidate, phrases, marked));
@@ -92,12 +94,21 @@ final class Related {
     return Reprints.similarity(article.date(), sketch, other.date(), Sketch.of(other.body())) > 0;
   }
 
-  private List<Candidate> candidates(Article article, Query query, int most) throws IOException {
+  /** Those that are no reprints of higher likeness than any other, the most related first. */
+  private List<Candidate> candidates(Article article, Sketch sketch, Query query, int most)
+      throws IOException {
     List<Candidate> candidates = new ArrayList<>();
+    float best = 0;
     for (ScoreDoc scored : found(article, query, most)) {
       Article other = read(scored.doc);
+      if (best == 0) {
+        if (isReprint(article, sketch, other)) continue;
+        best = scored.score;
+      }
       Kinship kinship = Kinship.of(article, other);
-      candidates.add(new Candidate(other, kinship, scored.score * (float) kinship.factor()));
+      // What has next to nothing in common with the article is not lifted by its date.
+      double factor = scored.score < LEAST_LIKENESS * best ? 1 : kinship.factor();
+      candidates.add(new Candidate(other, kinship, (float) (scored.score * factor)));
     }
     candidates.sort(
         Comparator.comparingDouble(Candidate::score)
@@ -106,8 +117,8 @@ final class Related {
     return candidates;
   }
 
-  /** The best of all, and the best of about the same time, each document once. */
-  private Collection<ScoreDoc> found(Article article, Query query, int most) throws IOException {
+  /** The best of all and the best of about the same time, each once, the most alike first. */
+  private List<ScoreDoc> found(Article article, Query query, int most) throws IOException {
     Map<Integer, ScoreDoc> found = new LinkedHashMap<>();
     for (ScoreDoc scored : searcher.search(query, most).scoreDocs) found.put(scored.doc, scored);
     if (article.date() != null && article.date().day() != 0) {
@@ -125,7 +136,9 @@ final class Related {
               .build();
       for (ScoreDoc scored : searcher.search(near, most).scoreDocs) found.put(scored.doc, scored);
     }
-    return found.values();
+    return found.values().stream()
+        .sorted(Comparator.comparingDouble((ScoreDoc scored) -> scored.score).reversed())
+        .toList();
   }
 
   private static int key(LocalDate day) {

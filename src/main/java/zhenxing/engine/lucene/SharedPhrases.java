@@ -23,8 +23,8 @@ final class SharedPhrases {
   /** A reader takes in no more reasons than this. */
   private static final int MOST = 3;
 
-  /** What a phrase must weigh: two words of every tenth article, or one of every hundredth. */
-  private static final double LEAST_WEIGHT = 4.6;
+  /** What a phrase must weigh, as a part of what a word of a single article weighs. */
+  private static final double LEAST_WEIGHT = 0.5;
 
   /** Shorter strings are seldom more than a word. */
   private static final int LEAST_LENGTH = 3;
@@ -40,6 +40,7 @@ final class SharedPhrases {
    * @param words tells how rare they are
    */
   SharedPhrases(String text, List<List<Word>> runs, TermWeights words) throws IOException {
+    double least = LEAST_WEIGHT * words.greatestRarity();
     Map<String, Candidate> found = new HashMap<>();
     for (List<Word> run : runs) {
       for (int from = 0; from < run.size(); from++) {
@@ -49,7 +50,7 @@ final class SharedPhrases {
         for (int to = from + 1; to <= longest; to++) {
           Word last = run.get(to - 1);
           weight += words.rarity(last.term());
-          if (weight < LEAST_WEIGHT || !PhraseForm.canBeEdge(last)) continue;
+          if (weight < least || !PhraseForm.canBeEdge(last)) continue;
           String phrase = WordRuns.phrase(text, run, from, to);
           if (phrase.length() < LEAST_LENGTH || phrase.length() > MOST_LENGTH) continue;
           String folded = Folding.phrase(phrase);

@@ -38,6 +38,11 @@ final class TermWeights {
     return value;
   }
 
+  /** About the rarity of a term that a single article has. */
+  double greatestRarity() {
+    return Math.log(1 + reader.maxDoc());
+  }
+
   /**
    * The terms that tell most of a text, with their weights, the heaviest first.
    *

@@ -1,0 +1,147 @@
+package zhenxing.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhenxing.catalog.LabelledNews;
+import zhenxing.catalog.LabelledNews.Item;
+import zhenxing.catalog.Taxonomy;
+import zhenxing.engine.lucene.LuceneEngine;
+
+/**
+ * Measures related coverage on the two halves of long articles, cut at the line break nearest the
+ * middle and indexed as two articles without titles among all others: how often the other half is
+ * among the first hits. {@code mvn test -Pquality -Dtest=RelatedQualityTest} measures on the 500
+ * longest articles, with the date that both halves have and without; else a seeded sample is
+ * measured.
+ */
+class RelatedQualityTest {
+
+  private static final boolean ALL = System.getProperty("zhenxing.quality.documents") != null;
+  private static final int LONG_ARTICLES = 500;
+  private static final int SAMPLE = 60;
+  private static final int SAMPLE_OTHERS = 2_000;
+  private static final long SEED = 20231;
+
+  /** A half is at least this part of its article. */
+  private static final double LEAST_HALF = 0.25;
+
+  @TempDir private Path folder;
+
+  private record Figures(double first, double firstFive, double firstTen) {}
+
+  @Test
+  void theOtherHalfOfALongArticleIsAmongTheFirstFive() throws IOException {
+    Assumptions.assumeTrue(
+        Files.exists(LabelledNews.NEWS), () -> "skipped: there is no " + LabelledNews.NEWS);
+    List<Item> items = new ArrayList<>(LabelledNews.read(id -> true).values());
+    List<Item> cut =
+        items.stream()
+            .filter(item -> middle(item.body()) > 0)
+            .sorted(Comparator.comparingInt((Item item) -> item.body().length()).reversed())
+            .limit(LONG_ARTICLES)
+            .toList();
+    if (!ALL) {
+      Random random = new Random(SEED);
+      List<Item> some = new ArrayList<>(cut);
+      Collections.shuffle(some, random);
+      items.removeAll(new HashSet<>(cut));
+      Collections.shuffle(items, random);
+      cut = some.subList(0, SAMPLE);
+      items = new ArrayList<>(items.subList(0, SAMPLE_OTHERS));
+    }
+    assertThat(measure(items, cut, true).firstFive).isGreaterThanOrEqualTo(0.9);
+    if (ALL) measure(items, cut, false);
+  }
+
+  private Figures measure(List<Item> items, List<Item> cut, boolean dates) throws IOException {
+    Path corpus = Files.createDirectory(folder.resolve("corpus-" + dates));
+    Path index = folder.resolve("index-" + dates);
+    write(corpus.resolve("news.jsonl"), items, cut, dates);
+    double[] within = new double[11];
+    try (LuceneEngine engine = new LuceneEngine(index)) {
+      new Indexer(engine, index, Taxonomy.builtIn()).index(List.of(corpus), (done, of) -> {});
+      for (Item item : cut) {
+        count(within, rank(engine, item.id() + "-front", item.id() + "-back"));
+        count(within, rank(engine, item.id() + "-back", item.id() + "-front"));
+      }
+    }
+    int of = 2 * cut.size();
+    Figures figures = new Figures(within[1] / of, within[5] / of, within[10] / of);
+    System.out.printf(
+        "related: of %d halves (dates: %s, seed %d) the other half is first for %.3f, in the first"
+            + " 5 for %.3f, in the first 10 for %.3f%n",
+        of, dates, SEED, figures.first, figures.firstFive, figures.firstTen);
+    return figures;
+  }
+
+  private static void count(double[] within, int rank) {
+    for (int i = rank; i < within.length; i++) within[i]++;
+  }
+
+  private static int rank(LuceneEngine engine, String id, String other) throws IOException {
+    List<RelatedHit> hits = engine.related(id, 10).orElseThrow();
+    for (int i = 0; i < hits.size(); i++) {
+      if (hits.get(i).hit().article().id().equals(other)) return i + 1;
+    }
+    return hits.size() + 11;
+  }
+
+  private static void write(Path file, List<Item> items, List<Item> cut, boolean dates)
+      throws IOException {
+    Set<String> ids = new HashSet<>();
+    cut.forEach(item -> ids.add(item.id()));
+    ObjectMapper json = new ObjectMapper();
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      for (Item item : items) {
+        if (!ids.contains(item.id())) {
+          line(out, json, item.id(), item.title(), item.body(), item.date());
+        }
+      }
+      for (Item item : cut) {
+        int middle = middle(item.body());
+        String date = dates ? item.date() : null;
+        line(out, json, item.id() + "-front", null, item.body().substring(0, middle), date);
+        line(out, json, item.id() + "-back", null, item.body().substring(middle + 1), date);
+      }
+    }
+  }
+
+  private static void line(
+      BufferedWriter out, ObjectMapper json, String id, String title, String body, String date)
+      throws IOException {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("id", id);
+    if (title != null) fields.put("title", title);
+    fields.put("body", body);
+    if (date != null) fields.put("date", date);
+    out.write(json.writeValueAsString(fields));
+    out.write('\n');
+  }
+
+  /** The line break nearest the middle, or -1 where it leaves less than a quarter on one side. */
+  private static int middle(String body) {
+    int half = body.length() / 2;
+    int before = body.lastIndexOf('\n', half);
+    int after = body.indexOf('\n', half);
+    int middle = after < 0 || before >= 0 && half - before <= after - half ? before : after;
+    double least = Math.min(middle, body.length() - middle) / (double) body.length();
+    return least >= LEAST_HALF ? middle : -1;
+  }
+}
