@@ -154,13 +154,28 @@ final class QueryTranslator {
       if (piece.term()) {
         meaning.put(piece.text(), term(scope, piece));
       } else {
-        for (String word : segmenter.words(piece.text())) {
+        for (String word : joined(segmenter.words(piece.text()))) {
           (FUNCTION_WORDS.contains(word) ? grammar : meaning)
               .computeIfAbsent(word, w -> exact(scope, Folding.phrase(w)));
         }
       }
     }
     return List.copyOf((meaning.isEmpty() ? grammar : meaning).values());
+  }
+
+  /**
+   * Joins single characters in a row: the segmenter leaves them where it does not know the word.
+   */
+  private static List<String> joined(List<String> words) {
+    List<String> joined = new ArrayList<>();
+    boolean open = false;
+    for (String word : words) {
+      boolean single = word.codePointCount(0, word.length()) == 1 && !FUNCTION_WORDS.contains(word);
+      if (single && open) joined.add(joined.removeLast() + word);
+      else joined.add(word);
+      open = single;
+    }
+    return joined;
   }
 
   /** A term, or one of its other names. */

@@ -20,16 +20,14 @@ record Ranking(
   /** News tells the most important first; the lead is as long as a long first paragraph. */
   static final int LEAD_CHARACTERS = 200;
 
-  static final Ranking MEASURED = new Ranking(0.9f, 0.5f, 0.3f, 0.1f, 0.7f, 0.05f, 0.25);
+  static final Ranking MEASURED = new Ranking(0.9f, 0.5f, 0.3f, 0.1f, 0.7f, 0.05f, 0.3);
 
   BM25Similarity similarity() {
     return new BM25Similarity(k1, b);
   }
 
-  /**
-   * How many of so many words an article must have: all of up to three, then three, or the share.
-   */
+  /** How many of so many words are required: both of two; of more the share, but at least two. */
   int required(int words) {
-    return words <= 3 ? words : Math.max(3, (int) Math.ceil(words * share));
+    return words <= 2 ? words : Math.max(2, (int) Math.ceil(words * share));
   }
 }
