@@ -7,12 +7,12 @@ const ENABLED = [
   'facets',
   'articles',
   'original',
+  'related',
+  'suggest',
+  'trends',
+  'terms',
   // Ready in the page, waiting for their endpoints:
   // 'collapse',   reprints joined: collapse=true in /search, /articles/{id}/reprints
-  // 'related',    /articles/{id}/related
-  // 'suggest',    /suggest
-  // 'trends',     /trends
-  // 'terms',      /terms
   // 'export',     /export
   // 'feed',       /feed.atom
 ];

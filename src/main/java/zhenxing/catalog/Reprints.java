@@ -141,14 +141,24 @@ public final class Reprints {
     regroup(touched);
   }
 
-  /** How alike two articles are, above 0 only for a reprint. */
   private static double similarity(Entry a, Entry b) {
-    int shorter = Math.min(a.sketch.size(), b.sketch.size());
-    double length = shorter / (double) Math.max(a.sketch.size(), b.sketch.size());
-    if (length < LENGTH || a.sketch.agreement(b.sketch) < AGREEMENT) return 0;
-    double contained = a.sketch.containment(b.sketch);
+    return similarity(a.date, a.sketch, b.date, b.sketch);
+  }
+
+  /**
+   * How alike two articles are, above 0 (up to 1) only where one reprints the other.
+   *
+   * @param aDate when the one was published, or null
+   * @param bDate when the other was published, or null
+   */
+  public static double similarity(
+      PublicationDate aDate, Sketch a, PublicationDate bDate, Sketch b) {
+    int shorter = Math.min(a.size(), b.size());
+    double length = shorter / (double) Math.max(a.size(), b.size());
+    if (length < LENGTH || a.agreement(b) < AGREEMENT) return 0;
+    double contained = a.containment(b);
     if (contained >= SAME) return contained;
-    if (farApart(a.date, b.date) || a.sketch.contradicts(b.sketch)) return 0;
+    if (farApart(aDate, bDate) || a.contradicts(b)) return 0;
     double least = shorter < VERY_SHORT ? SAME : shorter < SHORT ? CONTAINED_SHORT : CONTAINED;
     return contained >= least ? contained : 0;
   }

@@ -16,7 +16,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
 import zhenxing.corpus.CorpusMissingException;
 import zhenxing.engine.NoIndexException;
-import zhenxing.server.HttpServer.PortUnavailableException;
+import zhenxing.server.HttpServer.NotListeningException;
 import zhenxing.server.ProblemException;
 
 /** The entry of the program. */
@@ -79,7 +79,7 @@ public final class Main implements Runnable {
       case CorpusMissingException expected -> false;
       case NoIndexException expected -> false;
       case ProblemException expected -> false;
-      case PortUnavailableException expected -> false;
+      case NotListeningException expected -> false;
       case InputException expected -> false;
       case UncheckedIOException expected -> false;
       case IOException expected -> false;

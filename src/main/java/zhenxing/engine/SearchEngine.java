@@ -59,6 +59,32 @@ public interface SearchEngine extends AutoCloseable {
    */
   Suggestions suggestions() throws IOException;
 
+  /**
+   * Articles related to one, the most related first, without those that print its text.
+   *
+   * @param size how many at most, 0 to {@link SearchRequest#MAX_SIZE}
+   * @return nothing where there is no article of this id
+   * @throws NoIndexException while there is no index to search
+   */
+  Optional<List<RelatedHit>> related(String id, int size) throws IOException;
+
+  /**
+   * Counts what several queries find by year or place. By year, all years from the first to the
+   * last of the articles under the filters (articles without a year are in no point); by place,
+   * those that some query finds, the most found first.
+   *
+   * @throws NoIndexException while there is no index to search
+   */
+  Trends trends(TrendRequest request) throws IOException;
+
+  /**
+   * The phrases that set what a search finds apart from the corpus, the most telling first.
+   *
+   * @param request its size says how many phrases at most; order, cursor and facets do not matter
+   * @throws NoIndexException while there is no index to search
+   */
+  CharacteristicTerms terms(SearchRequest request) throws IOException;
+
   @Override
   void close() throws IOException;
 }

@@ -53,7 +53,7 @@ final class ByteRepair {
   /** A question mark behind a Latin letter or a blank belongs to a sentence or an address. */
   private boolean isSite(int i) {
     char before = text.charAt(i - 1);
-    return before > 0x7F || before == ')' || before == ',' || before >= '0' && before <= '9';
+    return before > ' ' && !Character.isLetter(before) || CharacterClass.isHan(before);
   }
 
   private void repairAt(int site) {
@@ -105,6 +105,9 @@ final class ByteRepair {
   private Hypothesis context(int site) {
     StringBuilder before = new StringBuilder();
     int i = site;
+    // A comma right before a torn mark was put there, and says nothing of the words.
+    boolean reading = Damage.openingOfReading(text, site) > 0;
+    if (!reading && i > lastEnd + 1 && text.charAt(i - 1) == ',') i--;
     while (i > lastEnd && before.length() < CONTEXT && text.charAt(i - 1) != '\n') {
       char c = text.charAt(--i);
       int open = c == ')' || c == '）' ? openingOfReading(i) : -1;
@@ -136,8 +139,8 @@ final class ByteRepair {
     String bestText = null;
     double bestScore = Double.NEGATIVE_INFINITY;
     double nextScore = Double.NEGATIVE_INFINITY;
-    for (Hypothesis reading : readings.subList(0, Math.min(32, readings.size()))) {
-      boolean mended = reading.mendedUpTo() > 0;
+    for (Hypothesis reading : readings) {
+      boolean mended = reading.isMended();
       String now = mended ? reading.mendedText(before.length()) : "";
       int end = mended ? reading.mendedUpTo() : site;
       double score = reading.score() - UNBALANCED * unbalanced(site, now, end);
@@ -152,7 +155,7 @@ final class ByteRepair {
         nextScore = score;
       }
     }
-    if (best == null || best.mendedUpTo() < 0) return Outcome.NONE;
+    if (best == null || !best.isMended()) return Outcome.NONE;
     if (bestScore - nextScore < CLEARLY) return new Outcome(null, best.mendedUpTo());
     return new Outcome(best.mendedText(before.length()), best.mendedUpTo());
   }

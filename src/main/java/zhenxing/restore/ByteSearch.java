@@ -2,7 +2,6 @@ package zhenxing.restore;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -18,13 +17,7 @@ import java.util.List;
  */
 final class ByteSearch {
 
-  /** How many readings are followed at once. */
-  private static final int BEAM = 32;
-
-  /** A reading so much less probable than the best is given up, as a logarithm. */
-  private static final double HOPELESS = 15;
-
-  /** In how many of them a pair is tried that vanished. */
+  /** In how many readings at a place a pair is tried that vanished. */
   private static final int VANISHING_BEAM = 4;
 
   /**
@@ -53,23 +46,20 @@ final class ByteSearch {
   /** Evidence: a character that the file annotates stands here without. */
   private static final double UNANNOTATED = -8;
 
+  /** How many characters are tried for the one in front of a pair that vanished. */
+  private static final int GAPS = 12;
+
   /** In how many of those another pair is tried right behind it. */
   private static final int VANISHING_AGAIN = 1;
 
   /** How many characters are tried for one whose second byte was swallowed. */
   private static final int SWALLOWING_BEAM = 16;
 
-  private static final Comparator<Hypothesis> BEST_FIRST =
-      Comparator.comparingDouble(Hypothesis::score).reversed();
-
   private final String text;
   private final Annotations annotations;
   private final Vocabulary vocabulary;
 
-  private final List<List<Hypothesis>> reached = new ArrayList<>();
-  private final double[] best = new double[LONGEST + Readings.LONGEST + 3];
-  private int site;
-  private int frontier;
+  private Beam beam;
 
   ByteSearch(String text, Annotations annotations, Vocabulary vocabulary) {
     this.text = text;
@@ -81,23 +71,18 @@ final class ByteSearch {
    * Follows the readings from a site to where all are in step again.
    *
    * @param before the reading of what stands in front of the site
-   * @return the readings that arrived, best first; the one that takes the text as it was found is
-   *     among them if it is not hopeless
+   * @return the readings that arrived, best first; among them the one that takes the text as it was
+   *     found
    */
   List<Hypothesis> search(int site, Hypothesis before) {
-    this.site = site;
-    frontier = site;
+    beam = new Beam(site, LONGEST + Readings.LONGEST + 3);
     int behind = 0;
-    reached.clear();
-    Arrays.fill(best, Double.NEGATIVE_INFINITY);
     put(site, before);
     for (int at = site; ; at++) {
-      List<Hypothesis> here =
-          at - site < reached.size() ? reached.get(at - site) : new ArrayList<>();
-      prune(here, at);
+      List<Hypothesis> here = beam.at(at);
       boolean ended = at == text.length() || text.charAt(at) == '\n' || at - site > LONGEST;
-      if (at > frontier && !here.isEmpty()) behind++;
-      else if (at <= frontier) behind = 0;
+      if (at > beam.frontier() && !here.isEmpty()) behind++;
+      else if (at <= beam.frontier()) behind = 0;
       if (ended || behind > CONTEXT || behind > 0 && Damage.isMark(text.charAt(at))) {
         here.removeIf(hypothesis -> !hypothesis.isInStep());
         if (ended || !here.isEmpty()) return here;
@@ -117,24 +102,8 @@ final class ByteSearch {
     }
   }
 
-  /** Whether a reading that goes on at {@code at} can still be among the probable ones there. */
-  private boolean isHopeless(Hypothesis hypothesis, int at) {
-    int i = at - site;
-    return i < best.length && hypothesis.score() < best[i] - HOPELESS;
-  }
-
-  private void prune(List<Hypothesis> here, int at) {
-    here.removeIf(hypothesis -> isHopeless(hypothesis, at));
-    here.sort(BEST_FIRST);
-    if (here.size() > BEAM) here.subList(BEAM, here.size()).clear();
-  }
-
   private void put(int at, Hypothesis hypothesis) {
-    if (at - site > LONGEST + Readings.LONGEST + 2) return;
-    while (reached.size() <= at - site) reached.add(new ArrayList<>());
-    reached.get(at - site).add(hypothesis);
-    best[at - site] = Math.max(best[at - site], hypothesis.score());
-    frontier = Math.max(frontier, hypothesis.mendedUpTo());
+    beam.put(at, hypothesis);
   }
 
   private void inStep(Hypothesis hypothesis, int at) {
@@ -188,7 +157,7 @@ final class ByteSearch {
   }
 
   private void outOfStep(Hypothesis hypothesis, int at) {
-    if (at == text.length() || isHopeless(hypothesis, at + 1)) return;
+    if (at == text.length() || beam.isHopeless(hypothesis, at + 1)) return;
     char c = text.charAt(at);
     int[] leads = leads(hypothesis);
     if (Damage.isMark(c)) {
@@ -258,7 +227,7 @@ final class ByteSearch {
         closed.add(mended(hypothesis, torn, Hypothesis.IN_STEP, evidence, comma ? at + 1 : at));
       }
     }
-    closed.sort(BEST_FIRST);
+    closed.sort(Beam.BEST_FIRST);
     for (Hypothesis next : closed.subList(0, Math.min(SWALLOWING_BEAM, closed.size()))) {
       if (comma) {
         put(at + 1, next);
@@ -298,10 +267,11 @@ final class ByteSearch {
         if (torn != GbkCodec.NONE) gaps.add(mended(hypothesis, torn, -lead, VANISHED, at));
       }
     }
-    gaps.sort(BEST_FIRST);
-    // Two in a row are tried only where the next place helps to tell what they were.
-    int again = hypothesis.pending() > 0 && Damage.isMark(text.charAt(at)) ? VANISHING_AGAIN : 0;
-    for (Hypothesis gap : gaps) {
+    gaps.sort(Beam.BEST_FIRST);
+    // Two in a row are tried only in front of a reading, which tells the character behind them.
+    boolean told = Damage.isMark(text.charAt(at)) && Damage.openingOfReading(text, at) > 0;
+    int again = hypothesis.pending() > 0 && told ? VANISHING_AGAIN : 0;
+    for (Hypothesis gap : gaps.subList(0, Math.min(GAPS, gaps.size()))) {
       outOfStep(gap, at);
       if (again-- > 0) vanished(gap, at);
     }

@@ -211,6 +211,11 @@ final class Hypothesis {
     return pending == IN_STEP;
   }
 
+  /** Whether this reads anything otherwise than it was found. */
+  boolean isMended() {
+    return mendedUpTo >= 0;
+  }
+
   /** How far the text as found was read when a torn character was last put together; or -1. */
   int mendedUpTo() {
     return mendedUpTo;

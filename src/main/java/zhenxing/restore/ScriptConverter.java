@@ -50,7 +50,13 @@ final class ScriptConverter {
     for (int c = 0; c < single.length; c++) single[c] = (char) c;
     IDataMap library = DataMaps.defaults();
     library.tsChar().forEach((from, forms) -> put(from, forms.getFirst()));
-    library.tsPhrase().forEach((from, forms) -> put(from, forms.getFirst()));
+    library
+        .tsPhrase()
+        .forEach(
+            (from, forms) -> {
+              // The library knows persons named 於; in the news it is nearly always 于: 位於倫敦.
+              if (!from.startsWith("於")) put(from, forms.getFirst());
+            });
     read("phrases.txt");
     CharsetEncoder simplifiedText = Charset.forName("GB2312").newEncoder();
     CharsetEncoder traditionalText = Charset.forName("Big5").newEncoder();

@@ -9,6 +9,8 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
+import java.net.BindException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.eclipse.jetty.server.Server;
@@ -68,12 +70,12 @@ public final class HttpServer implements AutoCloseable {
     this.web = web;
   }
 
-  /** The port cannot be listened on; the message says in one line why and what to do. */
-  public static final class PortUnavailableException extends Exception {
+  /** The server cannot listen; the message says in one line why and what to do. */
+  public static final class NotListeningException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private PortUnavailableException(String message, Throwable cause) {
+    private NotListeningException(String message, Throwable cause) {
       super(message, cause);
     }
   }
@@ -83,20 +85,30 @@ public final class HttpServer implements AutoCloseable {
    *
    * @param port 0 for any free one
    */
-  public void start(String host, int port) throws PortUnavailableException {
+  public void start(String host, int port) throws NotListeningException {
+    if (!Files.isDirectory(web)) {
+      throw new NotListeningException(
+          "the page's folder " + web + " is missing: restore it from the project", null);
+    }
     javalin = Javalin.create(this::configure);
     try {
       javalin.start(host, port);
     } catch (JavalinBindException e) {
-      throw new PortUnavailableException(
-          "port "
-              + port
-              + " on "
-              + host
-              + " is in use: stop what listens there, or name another"
-              + " with --port",
-          e);
+      throw new NotListeningException(why(host, port, e), e);
     }
+  }
+
+  private static String why(String host, int port, Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException && String.valueOf(cause.getMessage()).contains("in use")) {
+        return "port "
+            + port
+            + " on "
+            + host
+            + " is in use: stop what listens there, or name another with --port";
+      }
+    }
+    return "cannot listen on " + host + ": name an address of this machine with --host";
   }
 
   /** The port that is listened on. */
@@ -146,6 +158,10 @@ public final class HttpServer implements AutoCloseable {
     config.routes.get("/data/traditional.txt", new TraditionalTable()::get);
     SuggestResource suggest = new SuggestResource(engine);
     config.routes.get(API + "/suggest", admission.admitted(suggest::suggest));
+    RelatedResource related = new RelatedResource(engine, taxonomy);
+    config.routes.get(API + "/articles/{id}/related", admission.admitted(related::related));
+    config.routes.get(API + "/trends", admission.admitted(new TrendsResource(engine)::trends));
+    config.routes.get(API + "/terms", admission.admitted(new TermsResource(engine)::terms));
     config.routes.get("/health/live", health::live);
     config.routes.get("/health/ready", health::ready);
   }

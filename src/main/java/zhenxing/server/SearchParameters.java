@@ -11,6 +11,7 @@ import zhenxing.engine.Filters;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SortOrder;
 import zhenxing.engine.YearFilter;
+import zhenxing.engine.query.Clause;
 
 /**
  * The parameters of a search, as HTTP and the command line have them.
@@ -78,28 +79,20 @@ public record SearchParameters(
     if (cursor != null && cursor.sort() != sort) {
       throw bad("cursor", "cursor 属于另一种排序（" + cursor.sort().label() + "），请从第一页开始");
     }
-    Function<String, PublicationDate> date =
-        said("应为 2023、2023-03 或 2023-03-30，且确有其日", PublicationDate::parse);
     return new SearchParameters(
         in.one("q", "", Function.identity()),
-        in.one("syntax", "lenient", SearchParameters::isStrict),
-        new Filters(
-            in.all("city", Function.identity()),
-            in.all("province", Function.identity()),
-            in.all("industry", Function.identity()),
-            in.all("source", Function.identity()),
-            in.all("year", said("应为 2023、2019..2023 或 unknown", YearFilter::parse)),
-            in.one("from", null, date),
-            in.one("to", null, date)),
+        in.strict(),
+        in.filters(),
         sort,
         in.one("size", "" + DEFAULT_SIZE, text -> number(text, 0, SearchRequest.MAX_SIZE)),
         cursor,
         in.one("facetSize", "" + DEFAULT_FACET_SIZE, text -> number(text, 1, MAX_FACET_SIZE)),
-        in.one(
-            "lang",
-            "zh",
-            text ->
-                Language.of(text).orElseThrow(() -> new IllegalArgumentException("应为 zh 或 en"))));
+        in.language());
+  }
+
+  /** The search that they ask for. */
+  SearchRequest request(Clause query) {
+    return new SearchRequest(query, filters, sort, size, cursor, facetSize);
   }
 
   /** The same, but what is wrong is said in the words of the interface. */
@@ -166,6 +159,30 @@ public record SearchParameters(
       if (values.size() > 1) throw bad(name, name + " 只能给一次");
       String text = values.isEmpty() ? fallback : values.get(0);
       return text == null ? null : parsed(name, text, parse);
+    }
+
+    Filters filters() {
+      Function<String, PublicationDate> date =
+          said("应为 2023、2023-03 或 2023-03-30，且确有其日", PublicationDate::parse);
+      return new Filters(
+          all("city", Function.identity()),
+          all("province", Function.identity()),
+          all("industry", Function.identity()),
+          all("source", Function.identity()),
+          all("year", said("应为 2023、2019..2023 或 unknown", YearFilter::parse)),
+          one("from", null, date),
+          one("to", null, date));
+    }
+
+    boolean strict() {
+      return one("syntax", "lenient", SearchParameters::isStrict);
+    }
+
+    Language language() {
+      return one(
+          "lang",
+          "zh",
+          text -> Language.of(text).orElseThrow(() -> new IllegalArgumentException("应为 zh 或 en")));
     }
 
     private static <T> T parsed(String name, String text, Function<String, T> parse) {

@@ -57,16 +57,8 @@ public final class SearchService {
   public SearchResponse search(SearchParameters parameters) throws IOException {
     long start = System.nanoTime();
     Language language = parameters.language();
-    ParsedQuery query = parse(parameters);
-    SearchResult result =
-        engine.search(
-            new SearchRequest(
-                query.clause(),
-                parameters.filters(),
-                parameters.sort(),
-                parameters.size(),
-                parameters.cursor(),
-                parameters.facetSize()));
+    ParsedQuery query = parse(parser, parameters.q(), parameters.strict(), language);
+    SearchResult result = engine.search(parameters.request(query.clause()));
     List<String> warnings = new ArrayList<>();
     for (QueryWarning warning : query.warnings()) warnings.add(language.message(warning));
     for (String value : result.missingValues()) {
@@ -86,15 +78,16 @@ public final class SearchService {
         result.next() == null ? null : result.next().encode());
   }
 
-  private ParsedQuery parse(SearchParameters parameters) {
+  /**
+   * Parses a query, with a problem for one that is beyond the limits, or malformed where that is an
+   * error.
+   */
+  static ParsedQuery parse(QueryParser parser, String q, boolean strict, Language language) {
     try {
-      return parameters.strict()
-          ? parser.parseStrictly(parameters.q())
-          : parser.parse(parameters.q());
+      return strict ? parser.parseStrictly(q) : parser.parse(q);
     } catch (QueryRejectedException e) {
       QueryWarning reason = e.reason();
-      throw new ProblemException(
-          Problem.badQuery(parameters.language().message(reason), reason.position()));
+      throw new ProblemException(Problem.badQuery(language.message(reason), reason.position()));
     }
   }
 
@@ -123,7 +116,7 @@ public final class SearchService {
     return engine.search(counting).total();
   }
 
-  private static HitJson hit(Hit hit) {
+  static HitJson hit(Hit hit) {
     Article article = hit.article();
     return new HitJson(
         article.id(),

@@ -295,7 +295,7 @@ class HttpServerTest {
       HttpServer second =
           new HttpServer(engine, Taxonomy.builtIn(), new IndexingProgress(), Path.of("web"));
       Assertions.assertThatThrownBy(() -> second.start("127.0.0.1", taken.getLocalPort()))
-          .isInstanceOf(HttpServer.PortUnavailableException.class)
+          .isInstanceOf(HttpServer.NotListeningException.class)
           .hasMessageContaining("--port")
           .hasMessageNotContaining("\n");
     }

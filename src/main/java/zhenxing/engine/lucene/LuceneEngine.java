@@ -18,23 +18,29 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import zhenxing.catalog.Taxonomy;
+import zhenxing.engine.CharacteristicTerms;
 import zhenxing.engine.IndexUnusableException;
 import zhenxing.engine.IndexUpdate;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.NoIndexException;
 import zhenxing.engine.QueryTerms;
 import zhenxing.engine.RankingMethod;
+import zhenxing.engine.RelatedHit;
 import zhenxing.engine.SearchEngine;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
+import zhenxing.engine.TrendRequest;
+import zhenxing.engine.Trends;
 import zhenxing.engine.suggest.Suggestions;
 import zhenxing.engine.text.Segmenter;
 import zhenxing.engine.text.Vocabulary;
+import zhenxing.engine.text.WordRuns;
 
 /** The embedded engine: a Lucene index in a folder. */
 public final class LuceneEngine implements SearchEngine {
@@ -60,6 +66,7 @@ public final class LuceneEngine implements SearchEngine {
       new QueryTranslator(segmenter, Vocabulary.builtIn(), Ranking.MEASURED);
   private final QueryTerms terms = new QueryTerms(segmenter);
   private final Documents documents = new Documents(segmenter);
+  private final WordRuns wordRuns = new WordRuns(segmenter);
 
   /** Null until there is an index to search. */
   private volatile Snapshots snapshots;
@@ -176,6 +183,25 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public Suggestions suggestions() throws IOException {
     return with(Snapshot::suggestions);
+  }
+
+  @Override
+  public Optional<List<RelatedHit>> related(String id, int size) throws IOException {
+    return with(snapshot -> new Related(snapshot, wordRuns).to(id, size));
+  }
+
+  @Override
+  public Trends trends(TrendRequest request) throws IOException {
+    List<Query> queries = request.queries().stream().map(translator::translate).toList();
+    return with(snapshot -> new TrendCounts(snapshot).of(queries, request.filters(), request.by()));
+  }
+
+  @Override
+  public CharacteristicTerms terms(SearchRequest request) throws IOException {
+    return with(
+        snapshot ->
+            new Characteristics(snapshot, translator, wordRuns)
+                .of(translator.translate(request.query()), request.filters(), request.size()));
   }
 
   /** Something done with one snapshot. */

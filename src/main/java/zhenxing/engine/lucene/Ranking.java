@@ -12,7 +12,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
  * @param lead what a match in the first {@value #LEAD_CHARACTERS} characters counts on top
  * @param bigrams what a bigram counts, in words
  * @param whole what a run of the query found whole counts on top
- * @param share of three and more words this part is required, rounded up
+ * @param share of many words this part is required, rounded up
  */
 record Ranking(
     float k1, float b, float title, float lead, float bigrams, float whole, double share) {
@@ -20,14 +20,14 @@ record Ranking(
   /** News tells the most important first; the lead is as long as a long first paragraph. */
   static final int LEAD_CHARACTERS = 200;
 
-  static final Ranking MEASURED = new Ranking(0.9f, 0.5f, 0.3f, 0.1f, 0.7f, 0.0f, 0.2);
+  static final Ranking MEASURED = new Ranking(0.9f, 0.5f, 0.3f, 0.1f, 0.7f, 0.05f, 0.25);
 
   BM25Similarity similarity() {
     return new BM25Similarity(k1, b);
   }
 
-  /** How many of so many words an article must have. */
+  /** How many of so many words an article must have: all of up to three, then three, or the share. */
   int required(int words) {
-    return words <= 2 ? words : (int) Math.ceil(words * share);
+    return words <= 3 ? words : Math.max(3, (int) Math.ceil(words * share));
   }
 }

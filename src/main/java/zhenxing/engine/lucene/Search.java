@@ -2,21 +2,13 @@ package zhenxing.engine.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.FacetsConfig.DimConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.index.QueryTimeoutImpl;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
@@ -24,13 +16,11 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.BytesRef;
 import zhenxing.article.Article;
-import zhenxing.article.PublicationDate;
 import zhenxing.engine.Cursor;
 import zhenxing.engine.Facets;
 import zhenxing.engine.Filters;
@@ -38,7 +28,6 @@ import zhenxing.engine.Hit;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
 import zhenxing.engine.SortOrder;
-import zhenxing.engine.YearFilter;
 import zhenxing.engine.text.Highlighter;
 
 /** One search of one snapshot. */
@@ -47,12 +36,9 @@ final class Search {
   /** A search that takes longer is cut off and its result marked as incomplete. */
   private static final long TIME_LIMIT_MILLIS = 10_000;
 
-  /** Dates compare as numbers; a month or year as upper end includes everything in it. */
-  private static final int LAST_DAY = 99;
-
   private final Snapshot snapshot;
   private final IndexSearcher searcher;
-  private final FacetsConfig config = Documents.facetsConfig();
+  private final Restrictions restrictions = new Restrictions();
 
   Search(Snapshot snapshot) {
     this.snapshot = snapshot;
@@ -66,13 +52,13 @@ final class Search {
    */
   SearchResult run(SearchRequest request, Query text, Highlighter highlighter) throws IOException {
     Filters filters = request.filters();
-    List<String> missing = missingValues(filters);
+    List<String> missing = restrictions.missingValues(filters, searcher);
     if (snapshot.facets() == null) {
       return new SearchResult(0, List.of(), FacetCounts.none(), null, missing, false);
     }
-    Query base = withDates(text, filters);
-    Map<String, Query> selections = selections(filters);
-    Query query = narrowed(base, selections.values());
+    Query base = Restrictions.withDates(text, filters);
+    Map<String, Query> selections = restrictions.selections(filters);
+    Query query = Restrictions.narrowed(base, selections.values());
     // One more than asked for tells whether there is a next page.
     var hitsManager =
         new TopFieldCollectorManager(
@@ -90,7 +76,8 @@ final class Search {
       others.remove(dimension);
       counts.sideways(
           dimension,
-          searcher.search(narrowed(base, others.values()), new FacetsCollectorManager()));
+          searcher.search(
+              Restrictions.narrowed(base, others.values()), new FacetsCollectorManager()));
     }
     Facets facets = new FacetCounts(counts, request.facetSize()).facets(filters);
     int count = Math.min(request.size(), top.scoreDocs.length);
@@ -134,86 +121,6 @@ final class Search {
         if (known.equals(dimension)) return true;
       }
       return false;
-    }
-  }
-
-  private static Query narrowed(Query base, Collection<Query> selections) {
-    if (selections.isEmpty()) return base;
-    BooleanQuery.Builder query = new BooleanQuery.Builder().add(base, Occur.MUST);
-    for (Query selection : selections) query.add(selection, Occur.FILTER);
-    return query.build();
-  }
-
-  private static Query withDates(Query text, Filters filters) {
-    if (filters.from() == null && filters.to() == null) return text;
-    int from = filters.from() == null ? Integer.MIN_VALUE : filters.from().sortKey();
-    int to = filters.to() == null ? Integer.MAX_VALUE : lastKey(filters.to());
-    return new BooleanQuery.Builder()
-        .add(text, Occur.MUST)
-        .add(IntPoint.newRangeQuery(Fields.DATE, from, to), Occur.FILTER)
-        .build();
-  }
-
-  private static int lastKey(PublicationDate date) {
-    if (date.month() == 0) return date.sortKey() + LAST_DAY * 100 + LAST_DAY;
-    return date.day() == 0 ? date.sortKey() + LAST_DAY : date.sortKey();
-  }
-
-  /**
-   * What is selected in each dimension, any of its values sufficing; dimensions without a selection
-   * are left out.
-   */
-  private Map<String, Query> selections(Filters filters) {
-    Map<String, BooleanQuery.Builder> any = new HashMap<>();
-    for (String province : filters.provinces()) {
-      select(any, Fields.PLACE_FACET, term(Fields.PROVINCE, province));
-    }
-    for (String city : filters.cities()) select(any, Fields.PLACE_FACET, term(Fields.CITY, city));
-    for (String industry : filters.industries()) {
-      select(any, Fields.INDUSTRY_FACET, term(Fields.INDUSTRY, industry));
-    }
-    for (String source : filters.sources()) {
-      select(any, Fields.SOURCE_FACET, term(Fields.SOURCE, source));
-    }
-    for (YearFilter years : filters.years()) {
-      select(any, Fields.YEAR_FACET, years.unknown() ? noYear() : range(years));
-    }
-    Map<String, Query> selections = new HashMap<>();
-    any.forEach((dimension, query) -> selections.put(dimension, query.build()));
-    return selections;
-  }
-
-  private static void select(Map<String, BooleanQuery.Builder> any, String dimension, Query value) {
-    any.computeIfAbsent(dimension, d -> new BooleanQuery.Builder()).add(value, Occur.SHOULD);
-  }
-
-  private static Query term(String field, String value) {
-    return new TermQuery(new Term(field, value));
-  }
-
-  private static Query range(YearFilter years) {
-    return IntPoint.newRangeQuery(Fields.YEAR, years.from(), years.to());
-  }
-
-  private Query noYear() {
-    DimConfig dimension = config.getDimConfig(Fields.YEAR_FACET);
-    return new TermQuery(
-        DrillDownQuery.term(dimension.indexFieldName, Fields.YEAR_FACET, Fields.NO_YEAR));
-  }
-
-  private List<String> missingValues(Filters filters) throws IOException {
-    List<String> missing = new ArrayList<>();
-    addMissing(missing, Fields.PROVINCE, filters.provinces());
-    addMissing(missing, Fields.CITY, filters.cities());
-    addMissing(missing, Fields.INDUSTRY, filters.industries());
-    addMissing(missing, Fields.SOURCE, filters.sources());
-    return missing;
-  }
-
-  private void addMissing(List<String> missing, String field, List<String> values)
-      throws IOException {
-    for (String value : values) {
-      if (searcher.count(term(field, value)) == 0) missing.add(value);
     }
   }
 

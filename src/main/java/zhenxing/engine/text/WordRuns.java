@@ -10,10 +10,12 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * Cuts a text into runs of words that a phrase may be made of: words of one run follow each other
- * with nothing between them but what folding ignores (quotation marks, blanks), so words of a run
+ * with nothing between them but quotation marks, or blanks between Latin words, so words of a run
  * that are put together make an exact phrase of the text. Safe for many threads.
  */
 public final class WordRuns {
+
+  private static final String QUOTES = "“”‘’\"'「」";
 
   private final Segmenter segmenter;
 
@@ -43,9 +45,7 @@ public final class WordRuns {
         int start = offset.startOffset();
         // Of words that overlap the first one counts.
         if (start < last) continue;
-        if (start > last
-            && !run.isEmpty()
-            && !Folding.text(text.substring(last, start)).isEmpty()) {
+        if (!run.isEmpty() && !isWithinPhrase(text, last, start)) {
           runs.add(run);
           run = new ArrayList<>();
         }
@@ -74,9 +74,15 @@ public final class WordRuns {
     return phrase.toString();
   }
 
+  private static boolean isWithinPhrase(String text, int end, int start) {
+    if (blankBetween(text, end, start)) return true;
+    for (int i = end; i < start; i++) if (QUOTES.indexOf(text.charAt(i)) < 0) return false;
+    return true;
+  }
+
   private static boolean blankBetween(String text, int end, int start) {
     return end < start
-        && Character.isWhitespace(text.charAt(end))
+        && text.substring(end, start).chars().allMatch(c -> c == ' ' || c == '\u00a0')
         && isLatin(text.charAt(end - 1))
         && isLatin(text.charAt(start));
   }

@@ -44,9 +44,9 @@ class FacetsTest {
   @Test
   void countExactlyWithAnySelection() throws IOException {
     List<Article> articles = new ArrayList<>();
-    for (int i = 0; i < 400; i++) articles.add(randomArticle(i));
+    for (int i = 0; i < 200; i++) articles.add(randomArticle(i));
     try (TestIndex index = new TestIndex(folder, articles)) {
-      for (int i = 0; i < 500; i++) {
+      for (int i = 0; i < 10_000; i++) {
         String word = random.nextInt(3) == 0 ? "" : pick(WORDS);
         Filters filters = randomFilters();
         SearchResult result = index.search(word, filters, SortOrder.NEWEST, 0, null);

@@ -1,0 +1,34 @@
+package zhenxing.engine;
+
+import java.util.List;
+import java.util.Objects;
+import zhenxing.engine.query.Clause;
+
+/**
+ * Asks how many articles several queries find by year or place.
+ *
+ * @param queries 1 to {@link #MAX_QUERIES}
+ * @param filters what to restrict all of them to
+ * @param by what to count by
+ */
+public record TrendRequest(List<Clause> queries, Filters filters, By by) {
+
+  /** More lines than this nobody tells apart in a chart. */
+  public static final int MAX_QUERIES = 5;
+
+  /** What articles are counted by. */
+  public enum By {
+    YEAR,
+    PROVINCE,
+    CITY
+  }
+
+  public TrendRequest {
+    queries = List.copyOf(queries);
+    if (queries.isEmpty() || queries.size() > MAX_QUERIES) {
+      throw new IllegalArgumentException(queries.size() + " queries");
+    }
+    Objects.requireNonNull(filters, "filters");
+    Objects.requireNonNull(by, "by");
+  }
+}

@@ -1,0 +1,155 @@
+package zhenxing.engine.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+import zhenxing.article.Article;
+import zhenxing.engine.CharacteristicTerm;
+import zhenxing.engine.CharacteristicTerms;
+import zhenxing.engine.Filters;
+import zhenxing.engine.query.Clause.ExactPhrase;
+import zhenxing.engine.query.Clause.Scope;
+import zhenxing.engine.text.FrequentPhrases;
+import zhenxing.engine.text.FrequentPhrases.Phrase;
+import zhenxing.engine.text.WordRuns;
+
+/**
+ * Finds the phrases that set what a query finds apart from the corpus. A sample of the matches says
+ * which phrases there are; an estimate of their frequency in the corpus picks the promising ones;
+ * those are counted exactly, in the matches and in the corpus, and ranked by what the counts tell.
+ */
+final class Characteristics {
+
+  // The sample's bounds: segmentation is the cost, some 100,000 characters take 50 ms.
+  private static final int SAMPLE = 200;
+  private static final int READ_CHARS = 800;
+  private static final int SAMPLE_CHARS = 100_000;
+
+  /** What part of the sample must have a phrase; fewer would be what a few reprints share. */
+  private static final double LEAST_SHARE = 0.03;
+
+  /** The least count in samples of this size and more; in smaller ones it is two. */
+  private static final int LEAST_COUNT = 3;
+
+  private static final int SMALL_SAMPLE = 20;
+
+  /** Phrases that are counted exactly, several for each that is asked for, within bounds. */
+  private static final int LEAST_COUNTED = 100;
+
+  private static final int MOST_COUNTED = 300;
+
+  /** Candidates by estimate, before parts of longer phrases are taken out. */
+  private static final int CANDIDATES = 600;
+
+  private static final long TIME_LIMIT_MILLIS = 5_000;
+
+  private static final Comparator<CharacteristicTerm> ORDER =
+      Comparator.comparingDouble(CharacteristicTerm::score)
+          .reversed()
+          .thenComparing(CharacteristicTerm::text);
+
+  private final IndexSearcher searcher;
+  private final IndexReader reader;
+  private final QueryTranslator translator;
+  private final WordRuns wordRuns;
+
+  Characteristics(Snapshot snapshot, QueryTranslator translator, WordRuns wordRuns) {
+    this.searcher = snapshot.searcher();
+    this.reader = searcher.getIndexReader();
+    this.translator = translator;
+    this.wordRuns = wordRuns;
+    searcher.setTimeout(new QueryTimeoutImpl(TIME_LIMIT_MILLIS));
+  }
+
+  /**
+   * @param size how many at most
+   */
+  CharacteristicTerms of(Query text, Filters filters, int size) throws IOException {
+    FixedBitSet matches = MatchingSet.of(searcher, new Restrictions().all(text, filters));
+    int found = matches.cardinality();
+    if (searcher.timedOut() || size == 0 || found == 0 || found == reader.numDocs()) {
+      return new CharacteristicTerms(List.of(), searcher.timedOut());
+    }
+    List<CharacteristicTerm> promising = promising(sample(matches, found), found);
+    int most = Math.min(MOST_COUNTED, Math.max(LEAST_COUNTED, 4 * size));
+    List<CharacteristicTerm> counted = new ArrayList<>();
+    for (CharacteristicTerm term : WholePhrases.of(promising, most)) {
+      CharacteristicTerm exact = count(term.text(), matches, found);
+      if (searcher.timedOut()) break;
+      if (exact.score() > 0) counted.add(exact);
+    }
+    counted.sort(ORDER);
+    return new CharacteristicTerms(WholePhrases.of(counted, size), searcher.timedOut());
+  }
+
+  /** The phrases of some matches, evenly spread over all of them, with counts for all of them. */
+  private List<Phrase> sample(FixedBitSet matches, int found) throws IOException {
+    FrequentPhrases phrases = new FrequentPhrases(wordRuns);
+    StoredFields stored = reader.storedFields();
+    BitSetIterator each = new BitSetIterator(matches, found);
+    int step = Math.max(1, found / SAMPLE);
+    int texts = 0;
+    int chars = 0;
+    for (int i = 0; i < found && texts < SAMPLE && chars < SAMPLE_CHARS; i++) {
+      int document = each.nextDoc();
+      if (i % step != 0) continue;
+      Article article = StoredArticle.article(stored.document(document, StoredArticle.HIT_FIELDS));
+      String text = article.title() + "\n" + article.body();
+      if (text.length() > READ_CHARS) text = text.substring(0, READ_CHARS);
+      phrases.add(text);
+      texts++;
+      chars += text.length();
+    }
+    int least = texts < SMALL_SAMPLE ? Math.min(2, texts) : LEAST_COUNT;
+    double scale = (double) found / texts;
+    return phrases.of(Math.max(least, (int) Math.ceil(texts * LEAST_SHARE))).stream()
+        .map(p -> new Phrase(p.text(), p.folded(), (int) Math.round(p.count() * scale)))
+        .toList();
+  }
+
+  /** The phrases with estimated counts, the most telling first. */
+  private List<CharacteristicTerm> promising(List<Phrase> phrases, int found) throws IOException {
+    Map<String, Integer> known = new HashMap<>();
+    List<CharacteristicTerm> terms = new ArrayList<>();
+    for (Phrase phrase : phrases) {
+      int count = phrase.count();
+      int background = reader.numDocs();
+      int[] characters = phrase.folded().codePoints().toArray();
+      for (int i = 0; i + 1 < characters.length; i++) {
+        String bigram = new String(characters, i, 2);
+        Integer documents = known.get(bigram);
+        if (documents == null) {
+          documents = reader.docFreq(new Term(Fields.BODY_BIGRAMS, bigram));
+          known.put(bigram, documents);
+        }
+        background = Math.min(background, documents);
+      }
+      background = Math.max(background, count);
+      double score = Distinction.of(phrase.folded(), count, found, background, reader.numDocs());
+      if (score > 0) terms.add(new CharacteristicTerm(phrase.text(), count, background, score));
+    }
+    terms.sort(ORDER);
+    return terms.subList(0, Math.min(CANDIDATES, terms.size()));
+  }
+
+  /** Counts a phrase exactly, unless time is up. */
+  private CharacteristicTerm count(String text, FixedBitSet matches, int found) throws IOException {
+    FixedBitSet with =
+        MatchingSet.of(searcher, translator.translate(new ExactPhrase(Scope.ANYWHERE, text)));
+    int background = with.cardinality();
+    int count = (int) FixedBitSet.intersectionCount(with, matches);
+    return new CharacteristicTerm(
+        text, count, background, Distinction.of(text, count, found, background, reader.numDocs()));
+  }
+}

@@ -1,0 +1,155 @@
+package zhenxing.engine.lucene;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import zhenxing.article.Article;
+import zhenxing.catalog.Reprints;
+import zhenxing.catalog.Sketch;
+import zhenxing.engine.Hit;
+import zhenxing.engine.Reason;
+import zhenxing.engine.Reason.Kind;
+import zhenxing.engine.RelatedHit;
+import zhenxing.engine.text.Folding;
+import zhenxing.engine.text.Highlighter;
+import zhenxing.engine.text.WordRuns;
+import zhenxing.engine.text.WordRuns.Word;
+
+/**
+ * Finds articles related to one: those with its telling words and bigrams, those nearer to it in
+ * the catalogue first among equals, without those that print its own text.
+ */
+final class Related {
+
+  /** What is read of an article; the rest of a very long one says the same. */
+  private static final int READ_CHARS = 20_000;
+
+  /** Candidates beyond twice the hits, so that a text printed everywhere leaves some others. */
+  private static final int SPARE_CANDIDATES = 100;
+
+  private static final long TIME_LIMIT_MILLIS = 5_000;
+
+  /** Words to mark where no phrase is shared. */
+  private static final int MARKED_WORDS = 10;
+
+  private final IndexSearcher searcher;
+  private final WordRuns wordRuns;
+
+  Related(Snapshot snapshot, WordRuns wordRuns) {
+    this.searcher = snapshot.searcher();
+    this.wordRuns = wordRuns;
+    searcher.setTimeout(new QueryTimeoutImpl(TIME_LIMIT_MILLIS));
+  }
+
+  private record Candidate(Article article, Kinship kinship, float score) {}
+
+  /**
+   * @param size how many hits at most
+   * @return the most related first, or nothing where there is no such article
+   */
+  Optional<List<RelatedHit>> to(String id, int size) throws IOException {
+    TermQuery itself = new TermQuery(new Term(Fields.ID, id));
+    TopDocs found = searcher.search(itself, 1);
+    if (found.scoreDocs.length == 0) return Optional.empty();
+    Article article = read(found.scoreDocs[0].doc);
+    String text = article.title() + "\n" + article.body();
+    if (text.length() > READ_CHARS) text = text.substring(0, READ_CHARS);
+    List<List<Word>> runs = wordRuns.of(text);
+    List<String> terms = runs.stream().flatMap(List::stream).map(Word::term).toList();
+    TermWeights words = new TermWeights(searcher.getIndexReader(), Fields.BODY_WORDS);
+    Query like = new RelatedQuery(searcher.getIndexReader(), words).of(terms, text);
+    Query others =
+        new BooleanQuery.Builder().add(like, Occur.MUST).add(itself, Occur.MUST_NOT).build();
+    SharedPhrases phrases = new SharedPhrases(text, runs, words);
+    List<String> marked = List.copyOf(words.heaviest(terms, MARKED_WORDS).keySet());
+    Sketch sketch = Sketch.of(article.body());
+    List<RelatedHit> hits = new ArrayList<>();
+    for (Candidate candidate : candidates(article, others, 2 * size + SPARE_CANDIDATES)) {
+      if (hits.size() == size) break;
+      if (isReprint(article, sketch, candidate.article)) continue;
+      hits.add(hit(candidate, phrases, marked));
+    }
+    return Optional.of(hits);
+  }
+
+  private static boolean isReprint(Article article, Sketch sketch, Article other) {
+    return Reprints.similarity(article.date(), sketch, other.date(), Sketch.of(other.body())) > 0;
+  }
+
+  private List<Candidate> candidates(Article article, Query query, int most) throws IOException {
+    List<Candidate> candidates = new ArrayList<>();
+    for (ScoreDoc scored : found(article, query, most)) {
+      Article other = read(scored.doc);
+      Kinship kinship = Kinship.of(article, other);
+      candidates.add(new Candidate(other, kinship, scored.score * (float) kinship.factor()));
+    }
+    candidates.sort(
+        Comparator.comparingDouble(Candidate::score)
+            .reversed()
+            .thenComparing(candidate -> candidate.article.id()));
+    return candidates;
+  }
+
+  /** The best of all, and the best of about the same time, each document once. */
+  private Collection<ScoreDoc> found(Article article, Query query, int most) throws IOException {
+    Map<Integer, ScoreDoc> found = new LinkedHashMap<>();
+    for (ScoreDoc scored : searcher.search(query, most).scoreDocs) found.put(scored.doc, scored);
+    if (article.date() != null && article.date().day() != 0) {
+      LocalDate day =
+          LocalDate.of(article.date().year(), article.date().month(), article.date().day());
+      Query near =
+          new BooleanQuery.Builder()
+              .add(query, Occur.MUST)
+              .add(
+                  IntPoint.newRangeQuery(
+                      Fields.DATE,
+                      key(day.minusDays(Kinship.NEAR_DAYS)),
+                      key(day.plusDays(Kinship.NEAR_DAYS))),
+                  Occur.FILTER)
+              .build();
+      for (ScoreDoc scored : searcher.search(near, most).scoreDocs) found.put(scored.doc, scored);
+    }
+    return found.values();
+  }
+
+  private static int key(LocalDate day) {
+    return day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
+  }
+
+  private Article read(int document) throws IOException {
+    return StoredArticle.article(
+        searcher.storedFields().document(document, StoredArticle.HIT_FIELDS));
+  }
+
+  private static RelatedHit hit(Candidate candidate, SharedPhrases phrases, List<String> words) {
+    Article article = candidate.article;
+    List<String> shared = phrases.in(Folding.text(article.title() + "\n" + article.body()));
+    List<Reason> reasons = new ArrayList<>();
+    for (String phrase : shared) reasons.add(new Reason(Kind.PHRASE, phrase));
+    reasons.addAll(candidate.kinship.reasons());
+    Highlighter highlighter = new Highlighter(shared.isEmpty() ? words : shared);
+    Hit hit =
+        new Hit(
+            article,
+            highlighter.mark(article.title()),
+            highlighter.snippets(article.body()),
+            candidate.score);
+    return new RelatedHit(hit, reasons);
+  }
+}

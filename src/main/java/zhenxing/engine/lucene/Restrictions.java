@@ -1,0 +1,119 @@
+package zhenxing.engine.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.FacetsConfig.DimConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import zhenxing.article.PublicationDate;
+import zhenxing.engine.Filters;
+import zhenxing.engine.YearFilter;
+
+/** Translates filters into Lucene queries. */
+final class Restrictions {
+
+  /** Dates compare as numbers; a month or year as upper end includes everything in it. */
+  private static final int LAST_DAY = 99;
+
+  private final FacetsConfig config = Documents.facetsConfig();
+
+  /** What matches the text and all of the filters. */
+  Query all(Query text, Filters filters) {
+    return narrowed(withDates(text, filters), selections(filters).values());
+  }
+
+  /** What matches the base and every one of the selections. */
+  static Query narrowed(Query base, Collection<Query> selections) {
+    if (selections.isEmpty()) return base;
+    BooleanQuery.Builder query = new BooleanQuery.Builder().add(base, Occur.MUST);
+    for (Query selection : selections) query.add(selection, Occur.FILTER);
+    return query.build();
+  }
+
+  /** What matches the text and lies between the filters' dates. */
+  static Query withDates(Query text, Filters filters) {
+    if (filters.from() == null && filters.to() == null) return text;
+    int from = filters.from() == null ? Integer.MIN_VALUE : filters.from().sortKey();
+    int to = filters.to() == null ? Integer.MAX_VALUE : lastKey(filters.to());
+    return new BooleanQuery.Builder()
+        .add(text, Occur.MUST)
+        .add(IntPoint.newRangeQuery(Fields.DATE, from, to), Occur.FILTER)
+        .build();
+  }
+
+  private static int lastKey(PublicationDate date) {
+    if (date.month() == 0) return date.sortKey() + LAST_DAY * 100 + LAST_DAY;
+    return date.day() == 0 ? date.sortKey() + LAST_DAY : date.sortKey();
+  }
+
+  /**
+   * What is selected in each dimension, any of its values sufficing; dimensions without a selection
+   * are left out.
+   */
+  Map<String, Query> selections(Filters filters) {
+    Map<String, BooleanQuery.Builder> any = new HashMap<>();
+    for (String province : filters.provinces()) {
+      select(any, Fields.PLACE_FACET, term(Fields.PROVINCE, province));
+    }
+    for (String city : filters.cities()) select(any, Fields.PLACE_FACET, term(Fields.CITY, city));
+    for (String industry : filters.industries()) {
+      select(any, Fields.INDUSTRY_FACET, term(Fields.INDUSTRY, industry));
+    }
+    for (String source : filters.sources()) {
+      select(any, Fields.SOURCE_FACET, term(Fields.SOURCE, source));
+    }
+    for (YearFilter years : filters.years()) {
+      select(any, Fields.YEAR_FACET, years.unknown() ? noYear() : range(years));
+    }
+    Map<String, Query> selections = new HashMap<>();
+    any.forEach((dimension, query) -> selections.put(dimension, query.build()));
+    return selections;
+  }
+
+  private static void select(Map<String, BooleanQuery.Builder> any, String dimension, Query value) {
+    any.computeIfAbsent(dimension, d -> new BooleanQuery.Builder()).add(value, Occur.SHOULD);
+  }
+
+  private static Query term(String field, String value) {
+    return new TermQuery(new Term(field, value));
+  }
+
+  private static Query range(YearFilter years) {
+    return IntPoint.newRangeQuery(Fields.YEAR, years.from(), years.to());
+  }
+
+  private Query noYear() {
+    DimConfig dimension = config.getDimConfig(Fields.YEAR_FACET);
+    return new TermQuery(
+        DrillDownQuery.term(dimension.indexFieldName, Fields.YEAR_FACET, Fields.NO_YEAR));
+  }
+
+  /** The values of the filters that no article has. */
+  List<String> missingValues(Filters filters, IndexSearcher searcher) throws IOException {
+    List<String> missing = new ArrayList<>();
+    addMissing(searcher, missing, Fields.PROVINCE, filters.provinces());
+    addMissing(searcher, missing, Fields.CITY, filters.cities());
+    addMissing(searcher, missing, Fields.INDUSTRY, filters.industries());
+    addMissing(searcher, missing, Fields.SOURCE, filters.sources());
+    return missing;
+  }
+
+  private static void addMissing(
+      IndexSearcher searcher, List<String> missing, String field, List<String> values)
+      throws IOException {
+    for (String value : values) {
+      if (searcher.count(term(field, value)) == 0) missing.add(value);
+    }
+  }
+}

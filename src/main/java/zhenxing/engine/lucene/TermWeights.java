@@ -1,0 +1,65 @@
+package zhenxing.engine.lucene;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+
+/** Weighs the terms of a text by how often it has them and how rare they are in the corpus. */
+final class TermWeights {
+
+  /** How fast repetition stops counting; BM25's k1. */
+  private static final double SATURATION = 1.2;
+
+  private final IndexReader reader;
+  private final String field;
+  private final Map<String, Double> rarity = new HashMap<>();
+
+  /**
+   * @param field whose document frequencies tell what is rare
+   */
+  TermWeights(IndexReader reader, String field) {
+    this.reader = reader;
+    this.field = field;
+  }
+
+  /** The inverse document frequency as BM25 has it: 0 for a term of all articles, or of none. */
+  double rarity(String term) throws IOException {
+    Double known = rarity.get(term);
+    if (known != null) return known;
+    int count = reader.docFreq(new Term(field, term));
+    int articles = reader.maxDoc();
+    double value = count == 0 ? 0 : Math.log(1 + (articles - count + 0.5) / (count + 0.5));
+    rarity.put(term, value);
+    return value;
+  }
+
+  /**
+   * The terms that tell most of a text, with their weights, the heaviest first.
+   *
+   * @param terms those of the text, as often as it has them
+   * @param most how many to return at most
+   */
+  Map<String, Double> heaviest(List<String> terms, int most) throws IOException {
+    Map<String, Integer> frequencies = new LinkedHashMap<>();
+    for (String term : terms) frequencies.merge(term, 1, Integer::sum);
+    Map<String, Double> weights = new HashMap<>();
+    for (Map.Entry<String, Integer> entry : frequencies.entrySet()) {
+      int frequency = entry.getValue();
+      double weight = frequency / (frequency + SATURATION) * rarity(entry.getKey());
+      if (weight > 0) weights.put(entry.getKey(), weight);
+    }
+    Map<String, Double> heaviest = new LinkedHashMap<>();
+    weights.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(most)
+        .forEach(entry -> heaviest.put(entry.getKey(), entry.getValue()));
+    return heaviest;
+  }
+}

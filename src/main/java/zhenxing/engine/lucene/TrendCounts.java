@@ -1,0 +1,126 @@
+package zhenxing.engine.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.Facets;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.LabelAndValue;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
+import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import zhenxing.engine.Filters;
+import zhenxing.engine.TrendRequest.By;
+import zhenxing.engine.Trends;
+import zhenxing.engine.Trends.Point;
+
+/** Counts what queries find by year or place, beside all there is. */
+final class TrendCounts {
+
+  private static final long TIME_LIMIT_MILLIS = 10_000;
+
+  /** More places than China has cities come from a corpus that states odd ones. */
+  private static final int MOST_PLACES = 500;
+
+  private final Snapshot snapshot;
+  private final IndexSearcher searcher;
+
+  TrendCounts(Snapshot snapshot) {
+    this.snapshot = snapshot;
+    this.searcher = snapshot.searcher();
+    searcher.setTimeout(new QueryTimeoutImpl(TIME_LIMIT_MILLIS));
+  }
+
+  Trends of(List<Query> queries, Filters filters, By by) throws IOException {
+    Map<String, Integer> articles = counts(MatchAllDocsQuery.INSTANCE, filters, by);
+    List<Map<String, Integer>> found = new ArrayList<>();
+    for (Query query : queries) found.add(counts(query, filters, by));
+    List<String> keys = by == By.YEAR ? years(articles.keySet()) : places(found);
+    List<List<Point>> series = new ArrayList<>();
+    for (Map<String, Integer> counts : found) {
+      List<Point> points = new ArrayList<>();
+      for (String key : keys) {
+        points.add(new Point(key, counts.getOrDefault(key, 0), articles.getOrDefault(key, 0)));
+      }
+      series.add(points);
+    }
+    return new Trends(series, searcher.timedOut());
+  }
+
+  /** Counts by key. */
+  private Map<String, Integer> counts(Query query, Filters filters, By by) throws IOException {
+    Map<String, Integer> counts = new HashMap<>();
+    if (snapshot.facets() == null) return counts;
+    Facets facets =
+        new SortedSetDocValuesFacetCounts(
+            snapshot.facets(),
+            searcher.search(new Restrictions().all(query, filters), new FacetsCollectorManager()));
+    switch (by) {
+      case YEAR -> {
+        for (LabelAndValue year : children(facets, Fields.YEAR_FACET)) {
+          if (!year.label.equals(Fields.NO_YEAR)) add(counts, year.label, year);
+        }
+      }
+      case PROVINCE -> {
+        for (LabelAndValue province : children(facets, Fields.PLACE_FACET)) {
+          add(counts, province.label, province);
+        }
+      }
+      case CITY -> {
+        for (LabelAndValue province : children(facets, Fields.PLACE_FACET)) {
+          for (LabelAndValue city : children(facets, Fields.PLACE_FACET, province.label)) {
+            add(counts, city.label, city);
+          }
+        }
+      }
+    }
+    return counts;
+  }
+
+  private static void add(Map<String, Integer> counts, String key, LabelAndValue counted) {
+    counts.merge(key, counted.value.intValue(), Integer::sum);
+  }
+
+  private LabelAndValue[] children(Facets facets, String dimension, String... path)
+      throws IOException {
+    boolean known = false;
+    for (String name : snapshot.facets().getDims()) known |= name.equals(dimension);
+    if (!known) return new LabelAndValue[0];
+    FacetResult result = facets.getAllChildren(dimension, path);
+    return result == null ? new LabelAndValue[0] : result.labelValues;
+  }
+
+  /** All years from the first to the last. */
+  private static List<String> years(Set<String> found) {
+    TreeSet<Integer> years = new TreeSet<>();
+    for (String year : found) years.add(Integer.valueOf(year));
+    List<String> keys = new ArrayList<>();
+    if (!years.isEmpty()) {
+      for (int year = years.first(); year <= years.last(); year++) keys.add("" + year);
+    }
+    return keys;
+  }
+
+  /** The places that some query finds, the most found first. */
+  private static List<String> places(List<Map<String, Integer>> found) {
+    Map<String, Integer> sums = new HashMap<>();
+    for (Map<String, Integer> counts : found) {
+      counts.forEach((place, count) -> sums.merge(place, count, Integer::sum));
+    }
+    return sums.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(MOST_PLACES)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}
