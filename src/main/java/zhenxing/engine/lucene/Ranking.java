@@ -20,7 +20,7 @@ record Ranking(
   /** News tells the most important first; the lead is as long as a long first paragraph. */
   static final int LEAD_CHARACTERS = 200;
 
-  static final Ranking MEASURED = new Ranking(0.9f, 0.5f, 0.3f, 0.1f, 0.7f, 0.05f, 0.3);
+  static final Ranking MEASURED = new Ranking(1.0f, 0.5f, 0.15f, 0.15f, 0.7f, 0.05f, 0.3);
 
   BM25Similarity similarity() {
     return new BM25Similarity(k1, b);
