@@ -62,7 +62,9 @@ public final class Cataloguer {
     List<Place> about =
         stated.places() != null ? stated.places() : places.find(manuscript, source, evidence);
     List<String> filed =
-        stated.industries() != null ? stated.industries() : industries.find(manuscript, evidence);
+        stated.industries() != null
+            ? stated.industries()
+            : industries.find(manuscript, !about.isEmpty(), evidence);
 
     Set<String> explicit = new LinkedHashSet<>(stated.fields());
     evidence.removeIf(e -> explicit.contains(e.field()));

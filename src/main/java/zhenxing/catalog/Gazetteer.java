@@ -113,7 +113,9 @@ public final class Gazetteer {
     if (!columns[4].isEmpty()) certain.addAll(List.of(columns[4].split(",")));
     if (columns[5].isEmpty()) certain.add(shortName);
     for (String spelling : certain) {
-      sense(bySpelling, spelling, new Sense(unit, Use.CERTAIN));
+      // 矿区, 城区 and 郊区 are counties and common words.
+      boolean common = spelling.length() == 2 && spelling.endsWith("区");
+      sense(bySpelling, spelling, new Sense(unit, common ? Use.CONTEXT : Use.CERTAIN));
     }
     if (columns[5].equals("context")) {
       sense(bySpelling, shortName, new Sense(unit, Use.CONTEXT));

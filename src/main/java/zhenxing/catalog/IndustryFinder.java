@@ -34,8 +34,17 @@ final class IndustryFinder {
 
   private static final double LONGEST = 800;
 
-  private static final double LEAST = 9;
-  private static final double OF_THE_FIRST = 0.2;
+  private static final double LEAST = 10;
+
+  /** What an industry's strong term counts in a list of a place's pillars ({@link Pillars}). */
+  private static final double AS_PILLAR = 4;
+
+  private static final double STRONG = 3;
+
+  /** The score that each word of {@link OtherMatters} asks of an industry, in a usual text. */
+  private static final double OTHER = 1;
+
+  private static final double OF_THE_FIRST = 0.25;
 
   /** How many industries an article is filed under at most, and an article that is long. */
   private static final int MOST = 5;
@@ -72,19 +81,26 @@ final class IndustryFinder {
     longest = terms.stream().mapToInt(String::length).max().orElse(0);
   }
 
-  /** The slugs, strongest first; the evidence is added to a list. */
-  List<String> find(Manuscript manuscript, List<Evidence> evidence) {
+  /**
+   * The slugs, strongest first; the evidence is added to a list.
+   *
+   * @param local whether the article is about a place, whose lists of industries then count
+   */
+  List<String> find(Manuscript manuscript, boolean local, List<Evidence> evidence) {
+    if (manuscript.isBulletin()) return List.of();
     String text = manuscript.title() + "\n" + manuscript.text();
     int titleEnd = manuscript.title().length();
     int leadEnd = titleEnd + 1 + Dateline.endOf(manuscript.text()) + LEAD;
-    double[][] times = count(text, titleEnd, leadEnd);
+    double[][] times = count(text, titleEnd, leadEnd, local);
     double[] scores = new double[taxonomy.industries().size()];
     for (int term = 0; term < terms.size(); term++) {
       for (int k = 0; times[term] != null && k < times[term].length; k++) {
         scores[entries.get(term)[k].industry] += score(times, term, k, text.length());
       }
     }
-    double least = Math.max(LEAST, OF_THE_FIRST * max(scores));
+    double other = OtherMatters.count(text, titleEnd, IN_TITLE);
+    double scale = Math.sqrt(Math.clamp(text.length(), SHORTEST, LONGEST) / USUAL_LENGTH);
+    double least = Math.max(Math.max(LEAST, OF_THE_FIRST * max(scores)), OTHER * other / scale);
     List<Integer> found =
         IntStream.range(0, scores.length)
             .boxed()
@@ -107,7 +123,8 @@ final class IndustryFinder {
    * that do not occur. Within an industry the longest term at a place counts, and terms do not
    * overlap; industries do not see each other's terms.
    */
-  private double[][] count(String text, int titleEnd, int leadEnd) {
+  private double[][] count(String text, int titleEnd, int leadEnd, boolean local) {
+    Pillars pillars = new Pillars(local ? text : "");
     double[][] times = new double[terms.size()][];
     int[] taken = new int[taxonomy.industries().size()]; // end of the last term of an industry
     int[] path = new int[longest];
@@ -120,6 +137,7 @@ final class IndustryFinder {
         state = j < end ? trie.next(state, text.charAt(j)) : 0;
       }
       double place = i < titleEnd ? IN_TITLE : i < leadEnd ? IN_LEAD : 1;
+      boolean pillar = pillars.contains(i);
       while (--depth >= 0) {
         int term = path[depth];
         if (term < 0) continue;
@@ -129,7 +147,9 @@ final class IndustryFinder {
           if (taken[industry] > i) continue;
           taken[industry] = i + depth + 1;
           if (times[term] == null) times[term] = new double[meanings.length];
-          times[term][k] += place;
+          boolean named =
+              pillar && meanings[k].weight >= STRONG && pillars.isItem(i, i + depth + 1);
+          times[term][k] += named ? place * AS_PILLAR : place;
         }
       }
     }

@@ -21,11 +21,17 @@ final class PlaceFinder {
   /** The same for an article that says 我市 or 全省. */
   private static final double LEAST_LOCAL = 1;
 
+  /** The same for the only place in an article that says nothing of the country. */
+  private static final double LEAST_ALONE = 1.2;
+
   /** Least share of a province in all the weight that speaks of places. */
   private static final double PROVINCE_SHARE = 0.5;
 
   /** Least share of a second province, where the title names both. */
   private static final double SECOND_SHARE = 0.3;
+
+  /** Least share of each of two provinces that the lead names. */
+  private static final double HALF_SHARE = 0.4;
 
   /** Least share of a city in the weight of its province; less where no other city is named. */
   private static final double CITY_SHARE = 0.5;
@@ -71,6 +77,7 @@ final class PlaceFinder {
 
   /** The places in their natural order; the evidence is added to a list. */
   List<Place> find(Manuscript manuscript, String source, List<Evidence> evidence) {
+    if (manuscript.isBulletin()) return List.of();
     List<Mention> mentions = reader.read(manuscript.title(), manuscript.text(), source);
     Map<String, Map<Place, Double>> provinces = new HashMap<>();
     double total = 0;
@@ -91,13 +98,20 @@ final class PlaceFinder {
     List<Place> found = new ArrayList<>();
     for (Map<Place, Double> province : provinces.values()) {
       double weight = province.values().stream().mapToDouble(w -> w).sum();
-      if (weight < (local ? LEAST_LOCAL : LEAST)) continue;
+      boolean alone = provinces.size() == 1 && inText[0] + inTitle[0] == 0;
+      if (weight < (local ? LEAST_LOCAL : alone ? LEAST_ALONE : LEAST)) continue;
       Place place = city(province, weight, mentions);
       boolean named = mentions.stream().anyMatch(m -> m.inTitle() && m.place().equals(place));
       if (!named
           && !manuscript.title().isEmpty()
           && isOneItemOfMany(manuscript.text(), place.province(), mentions)) continue;
-      if (weight / total < (named ? SECOND_SHARE : PROVINCE_SHARE)) continue;
+      boolean lead =
+          provinces.size() == 2
+              && inText[0] + inTitle[0] == 0
+              && mentions.stream()
+                  .anyMatch(m -> m.isLead() && m.place().province().equals(place.province()));
+      double share = named ? SECOND_SHARE : lead ? HALF_SHARE : PROVINCE_SHARE;
+      if (weight / total < share) continue;
       found.add(place);
       explain(place, mentions, weight / total, evidence);
     }
@@ -125,7 +139,21 @@ final class PlaceFinder {
             .filter(m -> m.inTitle() && m.place().equals(province))
             .mapToDouble(Mention::weight)
             .sum();
+    boolean inLead = mentions.stream().anyMatch(m -> m.isLead() && m.place().equals(province));
+    boolean cityInTitle =
+        mentions.stream()
+            .anyMatch(m -> m.inTitle() && m.place().equals(cities.getFirst().getKey()));
+    if (inTitle > 0 && inLead && !cityInTitle) return province;
     boolean only = cities.size() == 1;
+    boolean titled = mentions.stream().anyMatch(Mention::inTitle);
+    boolean cityInLead =
+        mentions.stream().anyMatch(m -> m.isLead() && m.place().equals(cities.getFirst().getKey()));
+    boolean opens =
+        mentions.stream()
+            .anyMatch(m -> m.isLead() && m.place().equals(province) && m.weight() >= LEAST);
+    if (!titled && opens && !cityInLead) return province;
+    // 李强在江苏调研: the lead says 在江苏苏州调研, and no other city is named.
+    if (inTitle > 0 && only && cityInLead) return cities.getFirst().getKey();
     double share = inTitle > 0 ? TITLED_CITY_SHARE : only ? ONLY_CITY_SHARE : CITY_SHARE;
     double of = inTitle > 0 && only ? total - inTitle : total;
     return cities.getFirst().getValue() >= share * of ? cities.getFirst().getKey() : province;

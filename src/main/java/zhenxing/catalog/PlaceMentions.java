@@ -16,6 +16,7 @@ import zhenxing.catalog.Gazetteer.Use;
  */
 final class PlaceMentions {
 
+  private static final String LEAD_ROLE = "(导语)";
   private static final String TITLE_ROLE = "(标题)";
   private static final int LEAD = 150; // characters of the body that count as the lead
   private static final double IN_TITLE = 4;
@@ -27,9 +28,19 @@ final class PlaceMentions {
     "日报", "晚报", "晨报", "早报", "青年报", "电视台", "发布客户端", "新闻网", "新闻客户端", "都市报", "商报", "报道"
   };
   private static final String[] ELSEWHERE = {"大学", "学院", "交易所", "银行", "商会", "籍"};
+  private static final String[] INSTITUTE = {"大学", "学院", "研究院", "研究所", "研究中心"};
+  private static final String[] VENUE = {"会展中心", "博览中心", "会议中心", "展览中心", "展览馆", "大会堂"};
   private static final String[] HELD = {
     "举行", "召开", "开幕", "举办", "发布", "闭幕", "会见", "成立", "启动", "表示", "介绍"
   };
+
+  /** What happens at a place that is only the venue: 大会8月16日在汕头开幕. */
+  private static final String[] TAKES_PLACE = {"举行", "召开", "开幕", "举办", "闭幕", "揭幕", "启幕", "拉开"};
+
+  private static final String[] OF_ALL = {"中国", "国际", "世界", "全球", "全国", "亚洲", "国家"};
+
+  /** Offices that sit in the capital of a province and work for all of it. */
+  private static final String[] OF_PROVINCE = {"海关", "铁路局", "局集团", "中心支行"};
 
   private final Gazetteer gazetteer;
 
@@ -50,6 +61,10 @@ final class PlaceMentions {
     boolean inTitle() {
       return role.equals(TITLE_ROLE);
     }
+
+    boolean isLead() {
+      return role.equals(LEAD_ROLE);
+    }
   }
 
   private record Spot(int start, int end, List<Sense> senses) {}
@@ -63,7 +78,9 @@ final class PlaceMentions {
     List<Place> places = new ArrayList<>();
     for (int i = 0; i < spots.size(); i++) {
       Place before = i > 0 && spots.get(i - 1).end == spots.get(i).start ? places.get(i - 1) : null;
-      places.add(decide(spots.get(i), before, context));
+      Place place = decide(spots.get(i), before, context);
+      boolean wide = place != null && speaksForProvince(text, spots.get(i), place);
+      places.add(wide ? new Place(place.province(), null) : place);
     }
     double[] listed = lists(text, spots, places);
     int bodyStart = title.length() + 1;
@@ -77,8 +94,8 @@ final class PlaceMentions {
           spot.start < title.length()
               ? IN_TITLE
               : spot.start < first ? IN_FIRST_SENTENCE : spot.start < lead ? IN_LEAD : 1;
-      String role = spot.start < title.length() ? TITLE_ROLE : spot.start < lead ? "(导语)" : "";
-      weight *= listed[i] * role(text, spot);
+      String role = spot.start < title.length() ? TITLE_ROLE : spot.start < lead ? LEAD_ROLE : "";
+      weight *= listed[i] * role(text, spot, place.city() == null);
       String words = text.substring(spot.start, spot.end);
       mentions.add(new Mention(place, spot.start - bodyStart, words, role, weight));
     }
@@ -181,14 +198,47 @@ final class PlaceMentions {
     return text.length();
   }
 
-  private static double role(String text, Spot spot) {
+  private static double role(String text, Spot spot, boolean wide) {
     if (startsWith(text, ELSEWHERE, spot.end)) return 0.2;
-    if (startsWith(text, MEDIA, spot.end)) return 0.3;
+    if (startsWith(text, MEDIA, spot.end)) return 0.5;
     boolean capital = text.startsWith("北京", spot.start);
-    if (isDateline(text, spot)) return capital ? 0.1 : 0.6;
+    if (isDateline(text, spot)) return capital ? 0.1 : wide ? 0.3 : 0.6;
     // What is held in the capital is seldom about it.
     if (capital && startsWith(text, HELD, spot.end)) return 0.2;
+    if (within(text, spot.end, 10, VENUE)) return 0.3;
+    if (within(text, spot.end, 12, INSTITUTE)) return 0.3;
+    if (isVenue(text, spot)) return 0.3;
     return company(text, spot.end) ? 0.4 : 1;
+  }
+
+  /** Whether words follow within so many characters, before any mark. */
+  private static boolean within(String text, int from, int most, String[] words) {
+    for (int i = from; i < Math.min(text.length(), from + most); i++) {
+      if (startsWith(text, words, i)) return true;
+      if ("，。、；：,;“”《》（）() \n".indexOf(text.charAt(i)) >= 0) return false;
+    }
+    return false;
+  }
+
+  /** Whether the sentence before a position names an event as one of the country or the world. */
+  private static boolean isNational(String text, int at) {
+    for (int i = at - 1; i >= 0 && "。！？\n".indexOf(text.charAt(i)) < 0; i--) {
+      if (startsWith(text, OF_ALL, i)) return true;
+    }
+    return false;
+  }
+
+  private static boolean isVenue(String text, Spot spot) {
+    int from = Math.max(0, spot.start - 5);
+    int in = text.lastIndexOf('在', spot.start);
+    return in >= from && within(text, spot.end, 12, TAKES_PLACE) && isNational(text, in);
+  }
+
+  /** Whether the capital of a province stands for the province: 海口海关, 中新网太原8月7日电. */
+  private boolean speaksForProvince(String text, Spot spot, Place place) {
+    if (place.city() == null || place.city().equals(place.province())) return false;
+    if (!gazetteer.cities(place.province()).getFirst().equals(place)) return false;
+    return isDateline(text, spot) || startsWith(text, OF_PROVINCE, spot.end);
   }
 
   private static boolean startsWith(String text, String[] words, int at) {

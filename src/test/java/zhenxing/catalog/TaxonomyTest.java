@@ -39,8 +39,8 @@ class TaxonomyTest {
     IndustryFinder finder = new IndustryFinder(taxonomy);
     Manuscript tea = Manuscript.of("茶园", "茶叶，茶园，茶叶。", List.of(), PageClues.NONE, null);
     Manuscript talk = Manuscript.of("茶话会", "茶话会。", List.of(), PageClues.NONE, null);
-    assertThat(finder.find(tea, new ArrayList<>())).containsExactly("tea");
-    assertThat(finder.find(talk, new ArrayList<>())).isEmpty();
+    assertThat(finder.find(tea, false, new ArrayList<>())).containsExactly("tea");
+    assertThat(finder.find(talk, false, new ArrayList<>())).isEmpty();
   }
 
   @ParameterizedTest

@@ -1,0 +1,45 @@
+package zhenxing.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import zhenxing.article.PageClues;
+
+class PillarsTest {
+
+  private static final String LIST = "当地形成了石化、钢铁、船舶制造等支柱产业。";
+
+  private final IndustryFinder finder = new IndustryFinder(Taxonomy.builtIn());
+
+  private List<String> find(String title, String text, boolean local) {
+    Manuscript manuscript = Manuscript.of(title, text, List.of(), PageClues.NONE, null);
+    return finder.find(manuscript, local, new ArrayList<>());
+  }
+
+  @Test
+  void listsNearTheWordsThatTellOfThemAreStretches() {
+    String text = "经济平稳。" + LIST + "市民满意、放心。";
+    Pillars pillars = new Pillars(text);
+    assertThat(pillars.contains(0)).isFalse();
+    assertThat(pillars.contains(text.indexOf("石化"))).isTrue();
+    assertThat(pillars.contains(text.indexOf("市民"))).isFalse();
+  }
+
+  @Test
+  void pillarsOfAPlaceAreItsIndustries() {
+    assertThat(find("振兴发展", LIST, true))
+        .containsExactlyInAnyOrder("petrochemicals", "metals", "shipbuilding");
+    assertThat(find("振兴发展", "老人想起了钢铁。", true)).isEmpty();
+  }
+
+  @Test
+  void bulletinsAndOtherMattersAreFiledNowhere() {
+    String items = "钢铁产量增长\n钢铁、特钢、钢材。\n外贸增长\n进出口增长。";
+    assertThat(find("钢铁简讯", items, false)).isEmpty();
+    assertThat(find("钢铁产量增长", items, false)).contains("metals");
+    String crime = "民警抓获犯罪嫌疑人，警方通报案件，嫌疑人涉嫌诈骗，检察院批捕，法院判决，被告上诉。";
+    assertThat(find("诈骗案件宣判", crime + "涉案的钢铁企业在钢铁园区。", true)).isEmpty();
+  }
+}
