@@ -1,5 +1,6 @@
 package zhenxing.restore;
 
+import com.github.houbb.opencc4j.support.datamap.impl.DataMaps;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -232,22 +233,15 @@ final class DamageSimulator {
   /** The traditional forms of GBK that a table may give a simplified character, often itself. */
   private static Map<Character, List<Character>> readTraditional() {
     Map<Character, List<Character>> forms = new TreeMap<>();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                DamageSimulator.class.getResourceAsStream("opencc/TSCharacters.txt"),
-                StandardCharsets.UTF_8))) {
-      for (String line; (line = lines.readLine()) != null; ) {
-        int tab = line.indexOf('\t');
-        if (tab != 1 || tab + 2 > line.length()) continue;
-        char from = line.charAt(0);
-        char to = line.charAt(2);
-        if (from == to || line.startsWith("#") || !GBK.newEncoder().canEncode(from)) continue;
-        forms.computeIfAbsent(to, key -> new ArrayList<>()).add(from);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    new TreeMap<>(DataMaps.defaults().tsChar())
+        .forEach(
+            (traditional, simplified) -> {
+              char from = traditional.charAt(0);
+              char to = simplified.getFirst().charAt(0);
+              boolean single = traditional.length() == 1 && simplified.getFirst().length() == 1;
+              if (!single || from == to || !GBK.newEncoder().canEncode(from)) return;
+              forms.computeIfAbsent(to, key -> new ArrayList<>()).add(from);
+            });
     forms.computeIfAbsent('着', key -> new ArrayList<>()).add('著');
     return forms;
   }
