@@ -235,7 +235,7 @@ final class DamageSimulator {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
-                DamageSimulator.class.getResourceAsStream("opencc/TSCharacters.txt"),
+                DamageSimulator.class.getResourceAsStream("/data/dictionary/TSCharacters.txt"),
                 StandardCharsets.UTF_8))) {
       for (String line; (line = lines.readLine()) != null; ) {
         int tab = line.indexOf('\t');
