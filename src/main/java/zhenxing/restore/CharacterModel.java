@@ -86,7 +86,7 @@ final class CharacterModel {
 
   /** A probability as a byte. */
   static int quantum(double probability) {
-    return (int) Math.clamp(Math.round(-Math.log(probability) * STEPS), 0, 255);
+    return Math.clamp(Math.round(-Math.log(probability) * STEPS), 0, 255);
   }
 
   /** A key spread over all bits, as the tables take their keys for hashes. */

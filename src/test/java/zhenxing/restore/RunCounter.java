@@ -27,9 +27,9 @@ import java.util.zip.GZIPOutputStream;
 final class RunCounter {
 
   /** Pairs and triples that were counted less often are left out. */
-  private static final int RARE_PAIR = Integer.getInteger("zhenxing.runs.pair", 3);
+  private static final int RARE_PAIR = 4;
 
-  private static final int RARE_TRIPLE = Integer.getInteger("zhenxing.runs.triple", 4);
+  private static final int RARE_TRIPLE = 4;
 
   private static final double DISCOUNT = 0.75;
 
