@@ -139,25 +139,37 @@ final class ByteRepair {
     String bestText = null;
     double bestScore = Double.NEGATIVE_INFINITY;
     double nextScore = Double.NEGATIVE_INFINITY;
+    String nextText = "";
     for (Hypothesis reading : readings) {
       boolean mended = reading.isMended();
       String now = mended ? reading.mendedText(before.length()) : "";
       int end = mended ? reading.mendedUpTo() : site;
       double score = reading.score() - UNBALANCED * unbalanced(site, now, end);
-      String plain = end + ScriptConverter.get().convert(now);
+      String plain = (char) end + ScriptConverter.get().convert(now);
       if (plain.equals(bestText)) continue;
       if (score > bestScore) {
         nextScore = bestScore;
+        nextText = bestText == null ? "" : bestText;
         best = reading;
         bestText = plain;
         bestScore = score;
       } else if (score > nextScore) {
         nextScore = score;
+        nextText = plain;
       }
     }
     if (best == null || !best.isMended()) return Outcome.NONE;
-    if (bestScore - nextScore < CLEARLY) return new Outcome(null, best.mendedUpTo());
+    if (bestScore - nextScore < CLEARLY * difference(bestText, nextText))
+      return new Outcome(null, best.mendedUpTo());
     return new Outcome(best.mendedText(before.length()), best.mendedUpTo());
+  }
+
+  /** The share of the characters in which two readings differ, 1 when they are of unlike length. */
+  private static double difference(String one, String other) {
+    if (one.length() != other.length()) return 1;
+    int different = 0;
+    for (int i = 0; i < one.length(); i++) if (one.charAt(i) != other.charAt(i)) different++;
+    return (double) different / one.length();
   }
 
   /** How many quotation marks around a site lack their other half when it reads {@code now}. */

@@ -28,24 +28,6 @@ final class ByteSearch {
   /** Characters behind the torn ones that a reading is weighed with. */
   private static final int CONTEXT = 4;
 
-  /** Evidence: a character that this file does not annotate elsewhere was annotated here. */
-  private static final double NEW_ANNOTATION = -2;
-
-  /** Evidence: a comma was put in here. */
-  private static final double COMMA = -1;
-
-  /** Evidence: a pair vanished here. */
-  private static final double VANISHED = -1;
-
-  /** Evidence: a character besides the second byte was swallowed, and is lost. */
-  private static final double SWALLOWED = -6;
-
-  /** Evidence: a paragraph ended without a mark. */
-  private static final double MIDWAY = -4;
-
-  /** Evidence: a character that the file annotates stands here without. */
-  private static final double UNANNOTATED = -8;
-
   /** How many characters are tried for the one in front of a pair that vanished. */
   private static final int GAPS = 12;
 
@@ -58,6 +40,7 @@ final class ByteSearch {
   private final String text;
   private final Annotations annotations;
   private final Vocabulary vocabulary;
+  private final Evidence evidence;
 
   private Beam beam;
 
@@ -65,6 +48,7 @@ final class ByteSearch {
     this.text = text;
     this.annotations = annotations;
     this.vocabulary = vocabulary;
+    evidence = new Evidence(annotations, vocabulary);
   }
 
   /**
@@ -126,7 +110,7 @@ final class ByteSearch {
         if (GbkCodec.encode(struck) >> 8 != trail) continue;
         int lost = GbkCodec.encode(struck) & 0xFF;
         if (GbkCodec.isLead(lost)) {
-          put(end + 1, hypothesis.pending(lost, annotated(struck, reading), end + 1));
+          put(end + 1, hypothesis.pending(lost, evidence.annotated(struck, reading), end + 1));
         }
       }
       return;
@@ -137,7 +121,7 @@ final class ByteSearch {
       for (int lead = GbkCodec.FIRST_LEAD; lead <= GbkCodec.LAST_LEAD; lead++) {
         char torn = GbkCodec.decode(lead, mark >> 8);
         if (!vocabulary.isLikely(torn)) continue;
-        put(at + 2, hypothesis.mended(torn, mark & 0xFF, COMMA, at + 2, vocabulary));
+        put(at + 2, hypothesis.mended(torn, mark & 0xFF, Evidence.COMMA, at + 2, vocabulary));
       }
     }
     if (at + 2 < text.length() && Damage.isMark(text.charAt(at + 1))) {
@@ -147,12 +131,14 @@ final class ByteSearch {
         for (int lead = GbkCodec.FIRST_LEAD; lead <= GbkCodec.LAST_LEAD; lead++) {
           char torn = character(lead, first, true);
           if (torn == GbkCodec.NONE) continue;
-          put(at + 2, hypothesis.mended(torn, Hypothesis.IN_STEP, COMMA, at + 2, vocabulary));
+          put(
+              at + 2,
+              hypothesis.mended(torn, Hypothesis.IN_STEP, Evidence.COMMA, at + 2, vocabulary));
         }
       }
     }
     for (int lost : Damage.secondBytesOfMarks(trail)) {
-      put(at + 1, hypothesis.pending(lost, 2 * COMMA, at + 1));
+      put(at + 1, hypothesis.pending(lost, 2 * Evidence.COMMA, at + 1));
     }
   }
 
@@ -165,7 +151,7 @@ final class ByteSearch {
     } else if (c == '(' && hypothesis.pending() > 0 && skipsReading(hypothesis, at)) {
       return;
     } else if (c == ',' && at + 1 < text.length() && Damage.bytesOfMark(text.charAt(at + 1)) != 0) {
-      put(at + 1, hypothesis.pending(hypothesis.pending(), COMMA, at + 1));
+      put(at + 1, hypothesis.pending(hypothesis.pending(), Evidence.COMMA, at + 1));
     }
     int pair = c > 0x20 && c < 0x7F ? 0xA380 + c : GbkCodec.encode(c);
     if (pair != 0) {
@@ -187,10 +173,10 @@ final class ByteSearch {
         char torn = character(lead, c, leads.length > 1);
         if (torn != GbkCodec.NONE) {
           int end = annotations.endOfReading(text, at + 1, torn);
-          double evidence = vocabulary.form(torn);
-          if (end < 0 && !hypothesis.isSplit()) evidence += unannotated(torn);
+          double speaks = vocabulary.form(torn);
+          if (end < 0 && !hypothesis.isSplit()) speaks += evidence.unannotated(torn);
           int upTo = end < 0 ? at + 1 : end;
-          put(upTo, hypothesis.mended(torn, Hypothesis.IN_STEP, evidence, upTo, vocabulary));
+          put(upTo, hypothesis.mended(torn, Hypothesis.IN_STEP, speaks, upTo, vocabulary));
         }
       }
     }
@@ -210,21 +196,23 @@ final class ByteSearch {
       String reading = text.substring(opening, end);
       for (char torn : Readings.get().annotatedSo(reading)) {
         if (Arrays.binarySearch(leads, GbkCodec.encode(torn) >> 8) < 0) continue;
-        double evidence = annotated(torn, reading) + vocabulary.form(torn);
-        put(end + 1, hypothesis.mended(torn, Hypothesis.IN_STEP, evidence, end + 1, vocabulary));
+        double speaks = evidence.annotated(torn, reading) + vocabulary.form(torn);
+        put(end + 1, hypothesis.mended(torn, Hypothesis.IN_STEP, speaks, end + 1, vocabulary));
       }
       return;
     }
-    // With neither byte of a character known, anything could be read.
-    if (leads.length > 1) return;
+    if (leads.length > 1) {
+      endedBySwallowed(hypothesis, leads, at);
+      return;
+    }
     boolean comma = at + 1 < text.length() && Damage.bytesOfMark(text.charAt(at + 1)) != 0;
-    double evidence = comma ? COMMA : SWALLOWED;
+    double speaks = comma ? Evidence.COMMA : Evidence.SWALLOWED;
     List<Hypothesis> closed = new ArrayList<>();
     for (int lead : leads) {
       for (int trail = 0x40; trail <= GbkCodec.LAST_LEAD; trail++) {
         char torn = character(lead, trail, true);
         if (torn == GbkCodec.NONE) continue;
-        closed.add(mended(hypothesis, torn, Hypothesis.IN_STEP, evidence, comma ? at + 1 : at));
+        closed.add(mended(hypothesis, torn, Hypothesis.IN_STEP, speaks, comma ? at + 1 : at));
       }
     }
     closed.sort(Beam.BEST_FIRST);
@@ -233,10 +221,23 @@ final class ByteSearch {
         put(at + 1, next);
       } else {
         // What was swallowed is a line break, or it is lost and the question mark stays for it.
-        double odd = "。！？”".indexOf(next.character()) < 0 ? MIDWAY : 0;
+        double odd = Evidence.ENDS.indexOf(next.character()) < 0 ? Evidence.MIDWAY : 0;
         put(at + 1, next.mended('\n', Hypothesis.IN_STEP, odd, at + 1, vocabulary));
         put(at + 1, next.lost(text.charAt(at), at + 1, vocabulary));
       }
+    }
+  }
+
+  /**
+   * With neither byte of a character known anything could be read, but for one: a pair vanished in
+   * the mark that ends a sentence, and its second byte was swallowed with the line break.
+   */
+  private void endedBySwallowed(Hypothesis hypothesis, int[] leads, int at) {
+    if (hypothesis.pending() > 0) return;
+    for (char mark : Evidence.ENDS.toCharArray()) {
+      if (Arrays.binarySearch(leads, GbkCodec.encode(mark) >> 8) < 0) continue;
+      Hypothesis ended = mended(hypothesis, mark, Hypothesis.IN_STEP, Evidence.ENDED, at);
+      put(at + 1, ended.mended('\n', Hypothesis.IN_STEP, 0, at + 1, vocabulary));
     }
   }
 
@@ -264,7 +265,7 @@ final class ByteSearch {
       if (GbkCodec.unmappedTrails(lead).length == 0) continue;
       for (int pending : leads(hypothesis)) {
         char torn = character(pending, lead, true);
-        if (torn != GbkCodec.NONE) gaps.add(mended(hypothesis, torn, -lead, VANISHED, at));
+        if (torn != GbkCodec.NONE) gaps.add(mended(hypothesis, torn, -lead, Evidence.VANISHED, at));
       }
     }
     gaps.sort(Beam.BEST_FIRST);
@@ -282,19 +283,8 @@ final class ByteSearch {
     return !mustBeLikely || vocabulary.isLikely(c) ? c : GbkCodec.NONE;
   }
 
-  private Hypothesis mended(Hypothesis hypothesis, char c, int pending, double evidence, int upTo) {
-    double bare = vocabulary.form(c) + (hypothesis.isSplit() ? 0 : unannotated(c));
-    return hypothesis.mended(c, pending, evidence + bare, upTo, vocabulary);
-  }
-
-  /** What speaks for a character to have been annotated so. */
-  private double annotated(char c, String reading) {
-    if (reading.equals(annotations.readingOf(c))) return 0;
-    return vocabulary.contains(c) ? UNANNOTATED : NEW_ANNOTATION;
-  }
-
-  /** What speaks against a character without the reading that the file gives it. */
-  private double unannotated(char c) {
-    return annotations.readingOf(c) == null ? 0 : UNANNOTATED;
+  private Hypothesis mended(Hypothesis hypothesis, char c, int pending, double speaks, int upTo) {
+    double bare = vocabulary.form(c) + (hypothesis.isSplit() ? 0 : evidence.unannotated(c));
+    return hypothesis.mended(c, pending, speaks + bare, upTo, vocabulary);
   }
 }

@@ -5,8 +5,8 @@ package zhenxing.restore;
  * linked to the reading before it, with its score.
  *
  * <p>The score is the logarithm of the probability of the best segmentation into words, found as
- * the reading grows (Viterbi over words of up to {@link #LONGEST_WORD} characters), plus what
- * speaks for or against the reading besides.
+ * the reading grows (Viterbi over words of up to {@link #LONGEST_WORD} characters), together with
+ * that of its characters by those before them, plus what speaks for or against the reading besides.
  */
 final class Hypothesis {
 
@@ -14,6 +14,12 @@ final class Hypothesis {
   static final int IN_STEP = 0;
 
   private static final int LONGEST_WORD = 4;
+
+  /** The weight of the words; they and the characters tell much the same. */
+  private static final double WORDS = 0.4;
+
+  /** The weight of the characters by the two before them. */
+  private static final double CHARACTERS = 0.6;
 
   /** Evidence against two marks in a row, of which the dictionary's counts know nothing. */
   private static final double MARK_BEHIND_MARK = -8;
@@ -116,7 +122,7 @@ final class Hypothesis {
   }
 
   /** The character as the dictionary has it. */
-  private static char plain(char c) {
+  static char plain(char c) {
     return Damage.widened(ScriptConverter.get().simplify(c));
   }
 
@@ -163,8 +169,10 @@ final class Hypothesis {
       }
     }
     double marks = isStop(simplified) && isStop(plain) ? MARK_BEHIND_MARK : 0;
-    double familiar =
-        vocabulary.familiarity(before == null ? '\n' : before.simplified, simplified, plain);
+    char beforeThat = before == null ? '\n' : before.simplified;
+    double usual =
+        CHARACTERS * CharacterModel.get().logProbability(beforeThat, simplified, plain)
+            + vocabulary.familiarity(beforeThat, simplified, plain);
     return new Hypothesis(
         this,
         next,
@@ -174,14 +182,14 @@ final class Hypothesis {
         false,
         upTo,
         mended,
-        evidence + moreEvidence + familiar + marks,
+        evidence + moreEvidence + usual + marks,
         best,
         bestJoint,
         bestCount);
   }
 
   double score() {
-    return words + evidence;
+    return WORDS * words + evidence;
   }
 
   /** The last character read. */
