@@ -16,6 +16,11 @@ final class CorpusOptions {
   private List<Path> corpus;
 
   List<Path> corpus() {
-    return corpus == null ? List.of(Locations.corpus()) : corpus;
+    if (corpus == null) return List.of(Locations.corpus());
+    // An empty name is nearly always a variable that is not set, never the current folder.
+    if (corpus.stream().anyMatch(path -> path.toString().isEmpty())) {
+      throw new InputException("--corpus is empty: name a folder or file");
+    }
+    return corpus;
   }
 }

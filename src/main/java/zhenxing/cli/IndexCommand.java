@@ -20,7 +20,9 @@ final class IndexCommand implements Callable<Integer> {
   @Mixin private EngineOptions engine;
   @Mixin private TaxonomyOption taxonomyOption;
 
-  @Option(names = "--strict", description = "Exit with 1 when anything was rejected.")
+  @Option(
+      names = "--strict",
+      description = "Exit with 1 when anything was rejected, or nothing found.")
   private boolean strict;
 
   @Option(names = "--json", description = "Print the summary as one JSON object.")
@@ -37,6 +39,9 @@ final class IndexCommand implements Callable<Integer> {
     }
     if (json) System.out.println(IndexReport.json(summary));
     else IndexReport.print(summary, System.out);
-    return strict && !summary.rejected().isEmpty() ? ExitCode.SOFTWARE : ExitCode.OK;
+    boolean empty = summary.read() + summary.unchanged() == 0;
+    if (empty) System.err.println("zhenxing: no article was found: is --corpus the right folder?");
+    boolean complaint = empty || !summary.rejected().isEmpty();
+    return strict && complaint ? ExitCode.SOFTWARE : ExitCode.OK;
   }
 }

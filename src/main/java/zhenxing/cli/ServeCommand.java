@@ -48,6 +48,9 @@ final class ServeCommand implements Callable<Integer> {
       description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
   private int port;
 
+  /** Whether the last refresh failed, so that it is said once and not every few seconds. */
+  private boolean refreshFailed;
+
   @Override
   public Integer call() throws Exception {
     if (port < 0 || port > 65_535) {
@@ -69,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
       prepare(opened);
       System.out.println(opened.articleCount() + " articles to search; Ctrl+C stops the server");
       System.out.flush();
-      while (!stopped.await(REFRESH_SECONDS, TimeUnit.SECONDS)) opened.refresh();
+      while (!stopped.await(REFRESH_SECONDS, TimeUnit.SECONDS)) refresh(opened);
     }
     return ExitCode.OK;
   }
@@ -77,6 +80,23 @@ final class ServeCommand implements Callable<Integer> {
   /** Makes the suggestions, so that no reader waits for them. */
   private static void prepare(SearchEngine opened) throws IOException {
     if (opened.isReady()) opened.suggestions();
+  }
+
+  /** What cannot be read now is no reason to stop: what was read before can still be searched. */
+  private void refresh(SearchEngine opened) {
+    try {
+      opened.refresh();
+      refreshFailed = false;
+    } catch (IOException e) {
+      if (!refreshFailed) {
+        System.err.println(
+            "zhenxing: the index in "
+                + engine.index()
+                + " cannot be read any more; what was read before is still served. Restart the"
+                + " server to build it anew");
+      }
+      refreshFailed = true;
+    }
   }
 
   /** Ends what is in flight. The index needs no care: its last commit is always whole. */

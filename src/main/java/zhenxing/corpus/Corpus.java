@@ -116,7 +116,9 @@ public record Corpus(List<Path> roots, List<CorpusFile> files, List<Rejection> r
             attributes.isSymbolicLink()
                 ? Files.readAttributes(file, BasicFileAttributes.class)
                 : attributes;
-        if (!target.isDirectory()) take(file, target);
+        if (target.isRegularFile()) take(file, target);
+        else if (!target.isDirectory())
+          reject(file, "is no regular file: move it out of the corpus");
       } catch (IOException e) {
         reject(file, "is a link to what cannot be read: mend or remove it");
       }

@@ -84,7 +84,8 @@ final class HtmlFormat implements ArticleFormat {
     for (String name : names) {
       for (Element tag : page.select("meta[content]")) {
         String key = tag.hasAttr("property") ? tag.attr("property") : tag.attr("name");
-        if (key.equalsIgnoreCase(name) && !tag.attr("content").isBlank()) {
+        int length = tag.attr("content").strip().length();
+        if (key.equalsIgnoreCase(name) && length > 0 && length <= StatedFields.MAX_CHARACTERS) {
           return tag.attr("content").strip();
         }
       }

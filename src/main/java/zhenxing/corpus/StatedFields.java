@@ -11,6 +11,9 @@ import zhenxing.article.Stated;
 /** Reads what a JSON object or YAML front matter states about an article. */
 final class StatedFields {
 
+  /** A title, name or address that is longer is a mistake, and would come back with every hit. */
+  static final int MAX_CHARACTERS = 1_000;
+
   private StatedFields() {}
 
   /**
@@ -36,6 +39,10 @@ final class StatedFields {
       throw new BadArticleException(line, "the field '" + name + "' must be text");
     }
     String text = value.asText();
+    if (text.length() > MAX_CHARACTERS) {
+      throw new BadArticleException(
+          line, "the field '" + name + "' is longer than " + MAX_CHARACTERS + " characters");
+    }
     return text.isBlank() ? null : text;
   }
 

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
@@ -136,8 +138,21 @@ public final class HttpServer implements AutoCloseable {
           files.headers = Map.of("Cache-Control", "no-cache");
         });
     config.routes.before(ctx -> SECURITY_HEADERS.forEach(ctx::header));
+    config.routes.before(HttpServer::checkRequest);
     routes(config);
     errors(config);
+  }
+
+  /** What the server's own handling would pass over in silence. */
+  private static void checkRequest(Context ctx) {
+    boolean page = !ctx.path().startsWith(API) && !ctx.path().startsWith("/health");
+    if (page) return;
+    // A HEAD request would be answered with 200 whatever there is.
+    if (ctx.method() == HandlerType.HEAD) {
+      ctx.header("Allow", "GET");
+      throw new MethodNotAllowedResponse();
+    }
+    QueryEncoding.require(ctx.queryString());
   }
 
   private static void stopGracefully(Server server) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -334,6 +335,33 @@ class HttpServerTest {
     String table = get("/data/traditional.txt").body();
     assertThat(table.lines().findFirst().orElseThrow()).contains("业業", "产產");
     assertThat(table).contains("\n皇后 皇后\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"city=%B4%F3%C1%AC", "city=%ED%A0%80"})
+  void whatIsNoUtf8IsNamedRatherThanReadAsSomethingElse(String query) throws Exception {
+    assertThat(problem("/api/v1/search?" + query, 400).get("parameter").asText()).isEqualTo("city");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"city=a%zz", "city=a%"})
+  void aBrokenEscapeIsNamedRatherThanDropped(String query) throws Exception {
+    // The client library would not send it.
+    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+      socket.setSoTimeout(20_000);
+      String request =
+          "GET /api/v1/search?"
+              + query
+              + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 400").contains("\"parameter\":\"city\"");
+    }
+  }
+
+  @Test
+  void headDoesNotClaimThatEverythingIsThere() throws Exception {
+    assertThat(send("HEAD", "/api/v1/articles/none").statusCode()).isEqualTo(405);
   }
 
   @Test
