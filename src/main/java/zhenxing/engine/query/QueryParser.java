@@ -86,7 +86,7 @@ public final class QueryParser {
   /** The words of a query that could not be parsed, without any syntax. */
   private static Clause plainWords(String query) {
     StringBuilder words = new StringBuilder();
-    for (String word : query.split("[\\s\"“”():\\[\\]]+")) {
+    for (String word : query.split("[\\s\"“”＂():\\[\\]]+")) {
       boolean hasText = word.codePoints().anyMatch(Character::isLetterOrDigit);
       boolean operator = word.equals("AND") || word.equals("OR") || word.equals("NOT");
       if (hasText && !operator) words.append(word).append(' ');

@@ -19,14 +19,14 @@ final class QueryScanner {
   private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
 
   /** Full-width forms that readers type and the ASCII characters they count as, pair by pair. */
-  private static final String FULL_WIDTH = "＂（）：－＋［］　～";
+  private static final String FULL_WIDTH = "（）：－＋［］　～";
 
-  private static final String ASCII = "\"():-+[] ~";
+  private static final String ASCII = "():-+[] ~";
 
-  /** Opening and closing quotation marks; inside a phrase the other pair's marks are text. */
-  private static final String OPENING = "\"“";
+  /** Opening and closing quotation marks; inside a phrase the marks of other pairs are text. */
+  private static final String OPENING = "\"“＂";
 
-  private static final String CLOSING = "\"”";
+  private static final String CLOSING = "\"”＂";
 
   private final String query;
   private final StringBuilder out = new StringBuilder();
@@ -201,8 +201,14 @@ final class QueryScanner {
    */
   private int closing() {
     int pair = OPENING.indexOf(query.charAt(at));
-    int end = query.indexOf(CLOSING.charAt(pair), at + 1);
-    return end >= 0 ? end : query.indexOf(CLOSING.charAt(1 - pair), at + 1);
+    int own = query.indexOf(CLOSING.charAt(pair), at + 1);
+    if (own >= 0) return own;
+    int end = -1;
+    for (int i = 0; i < CLOSING.length(); i++) {
+      int other = query.indexOf(CLOSING.charAt(i), at + 1);
+      if (other >= 0 && (end < 0 || other < end)) end = other;
+    }
+    return end;
   }
 
   private void slop() {

@@ -50,6 +50,9 @@ class QueryParserTest {
   void takesQuotedTextAsAnExactPhraseWhateverTheQuotationMarks() throws QueryRejectedException {
     assertThat(parse("\"三篇大文章\"")).isEqualTo(exact("三篇大文章"));
     assertThat(parse("“三篇大文章”")).isEqualTo(exact("三篇大文章"));
+    assertThat(parse("＂三篇大文章＂")).isEqualTo(exact("三篇大文章"));
+    assertThat(parse("\"三篇大文章”")).isEqualTo(exact("三篇大文章"));
+    assertThat(parse("\"“放管服”改革＂的\"")).isEqualTo(exact("“放管服”改革＂的"));
     assertThat(parse("\"R&D (a) -b c:d\\e\"")).isEqualTo(exact("R&D (a) -b c:d\\e"));
     assertThat(parse("\"结构调整 升级\"~5")).isEqualTo(new NearPhrase(Scope.ANYWHERE, "结构调整 升级", 5));
   }
