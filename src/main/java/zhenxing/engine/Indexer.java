@@ -210,8 +210,9 @@ public final class Indexer {
       public void article(FoundArticle found, int line) {
         String place = line == 0 ? file.name() : file.name() + ":" + line;
         try {
-          String problem = problem(found, place);
-          if (problem == null) take(found, line);
+          Optional<Provenance> known = update.provenance(found.id());
+          String problem = problem(found, place, known);
+          if (problem == null) take(found, line, known);
           else rejected(new Rejection(file.name(), line, problem));
         } catch (IOException e) {
           throw new UncheckedIOException(e);
@@ -219,14 +220,14 @@ public final class Indexer {
       }
 
       /** Why an article cannot be taken, or null. */
-      private String problem(FoundArticle found, String place) throws IOException {
+      private String problem(FoundArticle found, String place, Optional<Provenance> known) {
         if (found.id().length() > MAX_ID_LENGTH) {
           return "the id is longer than " + MAX_ID_LENGTH + " characters";
         }
         Optional<String> unknown = unknownIndustry(found.stated());
         if (unknown.isPresent()) return "there is no industry '" + unknown.get() + "'";
         String other = seen.get(found.id());
-        if (other == null) other = heldByEarlierFile(found.id());
+        if (other == null) other = known.map(this::earlierHolder).orElse(null);
         if (other != null) return "the id '" + found.id() + "' is already that of " + other;
         seen.put(found.id(), place);
         return null;
@@ -239,23 +240,20 @@ public final class Indexer {
             .findFirst();
       }
 
-      /** A file before this one that was not read, since it did not change, may have the id. */
-      private String heldByEarlierFile(String id) throws IOException {
-        Optional<Provenance> known = update.provenance(id);
-        if (known.isEmpty() || known.get().file().equals(key)) return null;
-        String holder = known.get().file();
-        return after.entry(holder) != null
-                && before.entry(holder) != null
-                && !readFiles.contains(holder)
-            ? holder
-            : null;
+      /**
+       * The file before this one that has the id and was not read, since it did not change; or
+       * null.
+       */
+      private String earlierHolder(Provenance known) {
+        boolean skipped = after.entry(known.file()) != null && !readFiles.contains(known.file());
+        return skipped ? known.file() : null;
       }
 
-      private void take(FoundArticle found, int line) throws IOException {
+      private void take(FoundArticle found, int line, Optional<Provenance> known)
+          throws IOException {
         Stated correction = corrections.of(found.id());
         String fingerprint = Fingerprint.of(found, correction, taxonomy);
         articles++;
-        Optional<Provenance> known = update.provenance(found.id());
         // The first in the corpus has the id; a later file that had it is read again, to be told.
         known.ifPresent(holder -> displaced.add(holder.file()));
         if (known.equals(Optional.of(new Provenance(key, fingerprint)))) {
