@@ -16,12 +16,12 @@ import zhenxing.article.RepairKind;
 
 /**
  * Traditional to simplified characters: by the longest phrase of the dictionaries, else character
- * by character.
+ * by character. Safe for many threads.
  *
  * <p>The dictionaries are OpenCC's as the library opencc4j brings them, with a list of our own that
  * wins over them, above all for 著 and 着; docs/decisions/0009-script-conversion.md says why.
  */
-final class ScriptConverter {
+public final class ScriptConverter {
 
   /** The simplified form of phrases, and of characters outside the basic plane. */
   private final Map<String, String> phrases = new HashMap<>();
@@ -42,7 +42,8 @@ final class ScriptConverter {
     static final ScriptConverter INSTANCE = new ScriptConverter();
   }
 
-  static ScriptConverter get() {
+  /** The one converter; it is made of the dictionaries when it is first asked for. */
+  public static ScriptConverter get() {
     return Holder.INSTANCE;
   }
 
@@ -111,7 +112,7 @@ final class ScriptConverter {
   }
 
   /** A text in simplified characters, whatever script it is in. */
-  String convert(String text) {
+  public String convert(String text) {
     return convert(Draft.of(text)).text();
   }
 

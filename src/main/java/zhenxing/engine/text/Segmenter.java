@@ -1,6 +1,5 @@
 package zhenxing.engine.text;
 
-import com.github.houbb.opencc4j.util.ZhConverterUtil;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import zhenxing.restore.ScriptConverter;
 
 /**
  * Cuts simplified Chinese into words with smartcn. The same analyzer serves indexing and queries;
@@ -41,8 +41,8 @@ public final class Segmenter {
   /** The words of the text in order, simplified, punctuation left out. */
   public List<String> words(String text) {
     List<String> words = new ArrayList<>();
-    // smartcn knows simplified words only; what is indexed is simplified already.
-    String simplified = ZhConverterUtil.toSimple(text);
+    // smartcn knows simplified words only; what is indexed went through the same converter.
+    String simplified = ScriptConverter.get().convert(text);
     try (TokenStream stream = analyzer.tokenStream("text", simplified)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       stream.reset();
