@@ -48,7 +48,7 @@ final class ByteSearch {
     this.text = text;
     this.annotations = annotations;
     this.vocabulary = vocabulary;
-    evidence = new Evidence(annotations, vocabulary);
+    evidence = new Evidence(text, annotations, vocabulary);
   }
 
   /**
@@ -138,7 +138,8 @@ final class ByteSearch {
       }
     }
     for (int lost : Damage.secondBytesOfMarks(trail)) {
-      put(at + 1, hypothesis.pending(lost, 2 * Evidence.COMMA, at + 1));
+      double habit = evidence.commaBehind(GbkCodec.decode(trail, lost));
+      put(at + 1, hypothesis.pending(lost, Evidence.COMMA + habit, at + 1));
     }
   }
 
@@ -201,9 +202,17 @@ final class ByteSearch {
       }
       return;
     }
+    for (int lead : leads) loneByte(hypothesis, lead, at);
     if (leads.length > 1) {
       endedBySwallowed(hypothesis, leads, at);
       return;
+    }
+    for (int mark : Damage.secondBytesOfMarks(leads[0])) {
+      // A comma was put behind the mark, and swallowed by its second byte.
+      if (at + 1 == text.length()) break;
+      char torn = GbkCodec.decode(leads[0], mark);
+      double habit = evidence.commaBehind(torn);
+      put(at + 1, mended(hypothesis, torn, Hypothesis.IN_STEP, habit, at + 1));
     }
     boolean comma = at + 1 < text.length() && Damage.bytesOfMark(text.charAt(at + 1)) != 0;
     double speaks = comma ? Evidence.COMMA : Evidence.SWALLOWED;
@@ -221,11 +230,26 @@ final class ByteSearch {
         put(at + 1, next);
       } else {
         // What was swallowed is a line break, or it is lost and the question mark stays for it.
-        double odd = Evidence.ENDS.indexOf(next.character()) < 0 ? Evidence.MIDWAY : 0;
+        boolean ends = Evidence.ENDS.indexOf(next.character()) >= 0;
+        double odd = ends ? Evidence.ENDED - Evidence.SWALLOWED : Evidence.MIDWAY;
         put(at + 1, next.mended('\n', Hypothesis.IN_STEP, odd, at + 1, vocabulary));
         put(at + 1, next.lost(text.charAt(at), at + 1, vocabulary));
       }
     }
+  }
+
+  /**
+   * A second byte of 0x80 is no first byte, so it became a question mark of its own and nothing was
+   * lost: 個 is 82 80.
+   */
+  private void loneByte(Hypothesis hypothesis, int lead, int at) {
+    char torn = character(lead, GbkCodec.LONE, true);
+    if (torn == GbkCodec.NONE) return;
+    int end = annotations.endOfReading(text, at + 1, torn);
+    double speaks = vocabulary.form(torn);
+    if (end < 0 && !hypothesis.isSplit()) speaks += evidence.unannotated(torn);
+    int upTo = end < 0 ? at + 1 : end;
+    put(upTo, hypothesis.mended(torn, Hypothesis.IN_STEP, speaks, upTo, vocabulary));
   }
 
   /**

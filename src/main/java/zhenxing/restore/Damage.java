@@ -3,8 +3,8 @@ package zhenxing.restore;
 /** What torn bytes look like in the text as found. */
 final class Damage {
 
-  /** Marks that a comma was put before or behind, and their bytes. */
-  private static final String MARKS = "、。！，；：？";
+  /** Marks that a comma was put before or behind. */
+  static final String MARKS = "、。！，；：？";
 
   private static final String NARROW = "!,;:?()";
   private static final String WIDE = "！，；：？（）";

@@ -29,8 +29,10 @@ final class Evidence {
 
   private final Annotations annotations;
   private final Vocabulary vocabulary;
+  private final Commas commas;
 
-  Evidence(Annotations annotations, Vocabulary vocabulary) {
+  Evidence(String text, Annotations annotations, Vocabulary vocabulary) {
+    commas = new Commas(text);
     this.annotations = annotations;
     this.vocabulary = vocabulary;
   }
@@ -44,5 +46,15 @@ final class Evidence {
   /** What speaks against a character without the reading that the file gives it. */
   double unannotated(char c) {
     return annotations.readingOf(c) == null ? 0 : UNANNOTATED;
+  }
+
+  /** What speaks for a comma put before a mark. Sites clean those up that they see, before 、. */
+  double commaBefore(char mark) {
+    return Math.max(COMMA, commas.before(mark));
+  }
+
+  /** What speaks for a comma put behind a mark. */
+  double commaBehind(char mark) {
+    return commas.behind(mark);
   }
 }

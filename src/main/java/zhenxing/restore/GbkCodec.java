@@ -18,6 +18,9 @@ final class GbkCodec {
   static final int FIRST_LEAD = 0x81;
   static final int LAST_LEAD = 0xFE;
 
+  /** The second byte that no first byte and no byte of ASCII is like. */
+  static final int LONE = 0x80;
+
   private static final char[] CHARACTERS = new char[0x10000];
   private static final char[] PAIRS = new char[0x10000];
 
