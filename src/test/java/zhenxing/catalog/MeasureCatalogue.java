@@ -36,6 +36,12 @@ class MeasureCatalogue {
   }
 
   @Test
+  void labelsHeldOutSecondSet() throws Exception {
+    System.out.println("labels of the half not looked at, second set");
+    MeasureLabels.main(new String[] {LABELS.resolve("labels-heldout-2.tsv").toString()});
+  }
+
+  @Test
   void reprints() throws Exception {
     MeasureReprints.main(new String[0]);
   }
