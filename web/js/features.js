@@ -11,10 +11,10 @@ const ENABLED = [
   'suggest',
   'trends',
   'terms',
-  // Ready in the page, waiting for their endpoints:
+  'export',
+  'feed',
+  // Ready in the page, waiting for its endpoint:
   // 'collapse',   reprints joined: collapse=true in /search, /articles/{id}/reprints
-  // 'export',     /export
-  // 'feed',       /feed.atom
 ];
 
 const enabled = new Set(ENABLED);

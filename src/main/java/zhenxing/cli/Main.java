@@ -29,6 +29,7 @@ import zhenxing.server.ProblemException;
       ServeCommand.class,
       IndexCommand.class,
       SearchCommand.class,
+      ExportCommand.class,
       RestoreCommand.class,
       CatalogCommand.class,
       EvaluateCommand.class

@@ -3,7 +3,6 @@ package zhenxing.cli;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -12,12 +11,10 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.SearchEngine;
-import zhenxing.server.ProblemException;
 import zhenxing.server.SearchParameters;
 import zhenxing.server.SearchResponse;
 import zhenxing.server.SearchResponse.HitJson;
@@ -30,30 +27,6 @@ final class SearchCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "QUERY", description = "What to look for.")
   private String query;
 
-  @Option(names = "--city", paramLabel = "C", description = "Only articles of this city.")
-  private List<String> cities = new ArrayList<>();
-
-  @Option(names = "--province", paramLabel = "P", description = "Only articles of this province.")
-  private List<String> provinces = new ArrayList<>();
-
-  @Option(names = "--industry", paramLabel = "I", description = "Only articles of this industry.")
-  private List<String> industries = new ArrayList<>();
-
-  @Option(
-      names = "--year",
-      paramLabel = "Y",
-      description = "Only articles of 2023, 2019..2023, or unknown.")
-  private List<String> years = new ArrayList<>();
-
-  @Option(names = "--source", paramLabel = "S", description = "Only articles of this source.")
-  private List<String> sources = new ArrayList<>();
-
-  @Option(
-      names = "--sort",
-      defaultValue = "relevance",
-      description = "relevance, newest or oldest (default: ${DEFAULT-VALUE}).")
-  private String sort;
-
   @Option(
       names = "--size",
       defaultValue = "10",
@@ -63,36 +36,21 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the same object as the API's.")
   private boolean json;
 
+  @Mixin private SearchOptions options;
   @Mixin private EngineOptions engine;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
-    SearchParameters parameters = parameters();
+    SearchParameters parameters =
+        options.parameters(spec.commandLine(), query, Map.of("size", List.of(size)));
     try (SearchEngine opened = engine.open()) {
       SearchResponse response = new SearchService(opened, Taxonomy.builtIn()).search(parameters);
       if (json) System.out.println(new JsonMapper().writeValueAsString(response));
       else print(response, System.out);
     }
     return ExitCode.OK;
-  }
-
-  private SearchParameters parameters() {
-    Map<String, List<String>> parameters = new LinkedHashMap<>();
-    parameters.put("q", List.of(query));
-    parameters.put("city", cities);
-    parameters.put("province", provinces);
-    parameters.put("industry", industries);
-    parameters.put("year", years);
-    parameters.put("source", sources);
-    parameters.put("sort", List.of(sort));
-    parameters.put("size", List.of(size));
-    try {
-      return SearchParameters.of(parameters);
-    } catch (ProblemException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage());
-    }
   }
 
   private static void print(SearchResponse response, PrintStream out) {

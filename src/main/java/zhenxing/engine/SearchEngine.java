@@ -26,6 +26,15 @@ public interface SearchEngine extends AutoCloseable {
   SearchResult search(SearchRequest request) throws IOException;
 
   /**
+   * Visits every article that a search finds, in its order and of one state of the index, in memory
+   * that does not grow with their number.
+   *
+   * @param request its size, cursor and facets do not matter
+   * @throws NoIndexException while there is no index to search
+   */
+  void scan(SearchRequest request, ArticleVisitor visitor) throws IOException;
+
+  /**
    * The article of this id, if there is one.
    *
    * @throws NoIndexException while there is no index to search

@@ -177,6 +177,11 @@ public final class HttpServer implements AutoCloseable {
     config.routes.get(API + "/articles/{id}/related", admission.admitted(related::related));
     config.routes.get(API + "/trends", admission.admitted(new TrendsResource(engine)::trends));
     config.routes.get(API + "/terms", admission.admitted(new TermsResource(engine)::terms));
+    // Apart from the searches: whoever reads an export slowly keeps nobody from searching.
+    ExportResource export = new ExportResource(new ExportService(engine, taxonomy));
+    config.routes.get(API + "/export", new Admission().admitted(export::export));
+    FeedResource feed = new FeedResource(engine, taxonomy);
+    config.routes.get(API + "/feed.atom", admission.admitted(feed::feed));
     config.routes.get("/health/live", health::live);
     config.routes.get("/health/ready", health::ready);
   }

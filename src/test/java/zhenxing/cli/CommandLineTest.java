@@ -110,12 +110,15 @@ class CommandLineTest {
         "search x --sort sideways",
         "search x --size 101",
         "search x --year soon",
+        "export x",
+        "export x --format xlsx",
+        "export x --format csv --year soon",
         "index --engine abacus"
       })
   void wrongUsageIsTwoAndSaysWhatIsRight(String line) {
     write(Path.of(corpus), "a.txt", RESTORED);
     index();
-    String full = line.startsWith("search x") ? line + " --index " + index : line;
+    String full = line.matches("(search|export) x.*") ? line + " --index " + index : line;
     Outcome outcome = run(full.isEmpty() ? new String[0] : full.split(" "));
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.out()).isEmpty();
@@ -123,7 +126,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "serve", "index", "search", "restore", "catalog"})
+  @ValueSource(strings = {"", "serve", "index", "search", "export", "restore", "catalog"})
   void helpIsEverywhere(String command) {
     Outcome outcome = command.isEmpty() ? run("--help") : run(command, "--help");
     assertThat(outcome.code()).isZero();

@@ -24,6 +24,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import zhenxing.catalog.Taxonomy;
+import zhenxing.engine.ArticleVisitor;
 import zhenxing.engine.CharacteristicTerms;
 import zhenxing.engine.IndexUnusableException;
 import zhenxing.engine.IndexUpdate;
@@ -202,6 +203,16 @@ public final class LuceneEngine implements SearchEngine {
         snapshot ->
             new Characteristics(snapshot, translator, wordRuns)
                 .of(translator.translate(request.query()), request.filters(), request.size()));
+  }
+
+  @Override
+  public void scan(SearchRequest request, ArticleVisitor visitor) throws IOException {
+    Query query = translator.translate(request.query());
+    with(
+        snapshot -> {
+          new Scan(snapshot, Scan.PAGE).run(request, query, visitor);
+          return null;
+        });
   }
 
   /** Something done with one snapshot. */

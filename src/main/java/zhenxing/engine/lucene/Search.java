@@ -124,7 +124,8 @@ final class Search {
     }
   }
 
-  private static Sort sort(SortOrder order) {
+  /** The order as Lucene has it. */
+  static Sort sort(SortOrder order) {
     SortField byId = new SortField(Fields.ID, SortField.Type.STRING);
     if (order == SortOrder.RELEVANCE) return new Sort(SortField.FIELD_SCORE, byId);
     boolean newest = order == SortOrder.NEWEST;

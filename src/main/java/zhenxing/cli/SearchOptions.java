@@ -1,0 +1,61 @@
+package zhenxing.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import zhenxing.server.ProblemException;
+import zhenxing.server.SearchParameters;
+
+/** The options that restrict and order a search. */
+final class SearchOptions {
+
+  @Option(names = "--city", paramLabel = "C", description = "Only articles of this city.")
+  private List<String> cities = new ArrayList<>();
+
+  @Option(names = "--province", paramLabel = "P", description = "Only articles of this province.")
+  private List<String> provinces = new ArrayList<>();
+
+  @Option(names = "--industry", paramLabel = "I", description = "Only articles of this industry.")
+  private List<String> industries = new ArrayList<>();
+
+  @Option(
+      names = "--year",
+      paramLabel = "Y",
+      description = "Only articles of 2023, 2019..2023, or unknown.")
+  private List<String> years = new ArrayList<>();
+
+  @Option(names = "--source", paramLabel = "S", description = "Only articles of this source.")
+  private List<String> sources = new ArrayList<>();
+
+  @Option(
+      names = "--sort",
+      defaultValue = "relevance",
+      description = "relevance, newest or oldest (default: ${DEFAULT-VALUE}).")
+  private String sort;
+
+  /**
+   * The search that they ask for.
+   *
+   * @param command whose usage is shown where a value is wrong
+   * @param more parameters beside those of the options
+   */
+  SearchParameters parameters(CommandLine command, String query, Map<String, List<String>> more) {
+    Map<String, List<String>> parameters = new LinkedHashMap<>(more);
+    parameters.put("q", List.of(query));
+    parameters.put("city", cities);
+    parameters.put("province", provinces);
+    parameters.put("industry", industries);
+    parameters.put("year", years);
+    parameters.put("source", sources);
+    parameters.put("sort", List.of(sort));
+    try {
+      return SearchParameters.of(parameters);
+    } catch (ProblemException e) {
+      throw new ParameterException(command, e.getMessage());
+    }
+  }
+}

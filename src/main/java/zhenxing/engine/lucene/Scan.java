@@ -1,0 +1,45 @@
+package zhenxing.engine.lucene;
+
+import java.io.IOException;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import zhenxing.engine.ArticleVisitor;
+import zhenxing.engine.SearchRequest;
+
+/**
+ * Every article that a search finds in one snapshot. They are collected a page at a time, so that
+ * memory does not grow with what is found; each page costs one more search.
+ */
+final class Scan {
+
+  /** Large, so that there are few searches; the sort keys of a page take about a megabyte. */
+  static final int PAGE = 10_000;
+
+  private final IndexSearcher searcher;
+  private final int page;
+
+  Scan(Snapshot snapshot, int page) {
+    this.searcher = snapshot.searcher();
+    this.page = Math.min(page, Math.max(1, searcher.getIndexReader().maxDoc()));
+  }
+
+  void run(SearchRequest request, Query text, ArticleVisitor visitor) throws IOException {
+    Query query = new Restrictions().all(text, request.filters());
+    Sort sort = Search.sort(request.sort());
+    FieldDoc last = null;
+    do {
+      ScoreDoc[] found =
+          searcher.search(query, new TopFieldCollectorManager(sort, page, last, page)).scoreDocs;
+      last = found.length < page ? null : (FieldDoc) found[page - 1];
+      for (ScoreDoc hit : found) {
+        visitor.visit(
+            StoredArticle.article(
+                searcher.storedFields().document(hit.doc, StoredArticle.HIT_FIELDS)));
+      }
+    } while (last != null);
+  }
+}

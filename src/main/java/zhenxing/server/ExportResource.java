@@ -1,0 +1,106 @@
+package zhenxing.server;
+
+import io.javalin.http.Context;
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+
+/** {@code GET /export}: the parameters of a search and {@code format}. */
+final class ExportResource {
+
+  /** What is written before the first of it is sent, in bytes; until then an error is a problem. */
+  private static final int BUFFER_BYTES = 64 * 1024;
+
+  /** As much of a query as belongs into the name of a file, in characters. */
+  private static final int NAMED_CHARACTERS = 40;
+
+  private final ExportService service;
+
+  ExportResource(ExportService service) {
+    this.service = service;
+  }
+
+  void export(Context ctx) throws IOException {
+    Map<String, List<String>> query = new LinkedHashMap<>(ctx.queryParamMap());
+    ExportFormat format =
+        new SearchParameters.Reader(query).one("format", "", ExportResource::format);
+    query.remove("format");
+    SearchParameters parameters = SearchParameters.of(query);
+    ctx.contentType(format.mediaType());
+    ctx.header("Content-Disposition", disposition(parameters.q(), format));
+    // Closing ends the answer well, which must not happen where it is incomplete.
+    OutputStream out = new BufferedOutputStream(new ToClient(ctx), BUFFER_BYTES);
+    try {
+      service.export(parameters, format, out);
+      out.close();
+    } catch (ClientGoneException e) {
+      // Nobody is there to be told.
+    } catch (IOException | RuntimeException e) {
+      if (!ctx.res().isCommitted()) {
+        ctx.removeHeader("Content-Disposition");
+        throw e;
+      }
+      // The connection breaks off, so that nobody takes a part for the whole.
+      ServletContextRequest.getServletContextRequest(ctx.req()).getServletChannel().abort(e);
+    }
+  }
+
+  private static ExportFormat format(String name) {
+    return ExportFormat.of(name).orElseThrow(() -> new IllegalArgumentException("应为 csv 或 jsonl"));
+  }
+
+  /** Names the file after the query. Old clients understand the plain name alone. */
+  private static String disposition(String q, ExportFormat format) {
+    String words = q.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    int end =
+        words.offsetByCodePoints(
+            0, Math.min(NAMED_CHARACTERS, words.codePointCount(0, words.length())));
+    String name =
+        (words.isEmpty() ? "zhenxing" : "zhenxing " + words.substring(0, end)).replace(' ', '-');
+    return "attachment; filename=\"zhenxing.%1$s\"; filename*=UTF-8''%2$s.%1$s"
+        .formatted(format.label(), URLEncoder.encode(name, StandardCharsets.UTF_8));
+  }
+
+  /** The client no longer reads. */
+  private static final class ClientGoneException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    ClientGoneException(IOException cause) {
+      super(cause);
+    }
+  }
+
+  /** The body of the answer; tells trouble with the client from trouble with the index. */
+  private static final class ToClient extends FilterOutputStream {
+
+    ToClient(Context ctx) {
+      super(ctx.outputStream());
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      try {
+        out.write(bytes, from, length);
+      } catch (IOException e) {
+        throw new ClientGoneException(e);
+      }
+    }
+
+    @Override
+    public void flush() throws IOException {
+      try {
+        out.flush();
+      } catch (IOException e) {
+        throw new ClientGoneException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package zhenxing.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import zhenxing.catalog.Taxonomy;
+import zhenxing.engine.Indexer;
+import zhenxing.engine.lucene.LuceneEngine;
+
+/** A real server on a free port, over articles of a test. */
+final class TestServer implements AutoCloseable {
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Path corpus;
+  private final Path index;
+  private final LuceneEngine engine;
+  private final HttpServer server;
+
+  /**
+   * @param articles JSON Lines
+   */
+  TestServer(Path folder, String articles) throws Exception {
+    corpus = Files.createDirectory(folder.resolve("corpus"));
+    index = folder.resolve("index");
+    engine = new LuceneEngine(index);
+    index(articles);
+    server = new HttpServer(engine, Taxonomy.builtIn(), new IndexingProgress(), Path.of("web"));
+    server.start("127.0.0.1", 0);
+  }
+
+  /** Puts other articles into the place of those before. */
+  void index(String articles) throws IOException {
+    Files.writeString(corpus.resolve("articles.jsonl"), articles);
+    new Indexer(engine, index, Taxonomy.builtIn()).index(List.of(corpus), (done, of) -> {});
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  HttpResponse<String> get(String path, String... headers) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/api/v1" + path))
+            .timeout(Duration.ofSeconds(20));
+    if (headers.length > 0) request.headers(headers);
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    engine.close();
+  }
+}
