@@ -16,6 +16,7 @@ import zhenxing.article.Article;
 import zhenxing.article.PublicationDate;
 import zhenxing.engine.Cursor;
 import zhenxing.engine.Filters;
+import zhenxing.engine.IndexUpdate;
 import zhenxing.engine.SearchResult;
 import zhenxing.engine.SortOrder;
 
@@ -49,6 +50,44 @@ class ReadingOrderTest {
         assertThat(ids).as("seed %d", seed).isEqualTo(sorted(articles, sort));
       }
     }
+  }
+
+  /** Between two pages articles come, go and change; who stays is read once, in order. */
+  @ParameterizedTest
+  @EnumSource(names = {"NEWEST", "OLDEST"})
+  void pagesAreStableWhileTheIndexChanges(SortOrder sort) throws IOException {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    List<Article> staying = new ArrayList<>();
+    for (int i = 0; i < 60; i++) staying.add(dated("stays" + i, random));
+    List<Article> all = new ArrayList<>(staying);
+    for (int i = 0; i < 30; i++) all.add(dated("goes" + i, random));
+    try (TestIndex index = new TestIndex(folder, all)) {
+      List<String> ids = new ArrayList<>();
+      Cursor cursor = null;
+      for (int page = 0; page == 0 || cursor != null; page++) {
+        SearchResult result = index.search("港口", Filters.NONE, sort, 1 + random.nextInt(9), cursor);
+        result.hits().forEach(hit -> ids.add(hit.article().id()));
+        cursor = result.next() == null ? null : Cursor.decode(result.next().encode());
+        try (IndexUpdate update = index.engine().update()) {
+          String last = ids.getLast();
+          // The last article of a page, which its cursor names, may be the one that goes.
+          update.delete(last.startsWith("goes") ? last : "goes" + random.nextInt(30));
+          update.put(TestIndex.indexed(dated("comes" + page, random)));
+          update.put(TestIndex.indexed(staying.get(random.nextInt(staying.size()))));
+          update.commit(true);
+        }
+      }
+      assertThat(ids).as("seed %d", seed).doesNotHaveDuplicates();
+      assertThat(ids.stream().filter(id -> id.startsWith("stays")).toList())
+          .as("seed %d", seed)
+          .isEqualTo(sorted(staying, sort));
+    }
+  }
+
+  private static Article dated(String id, Random random) {
+    String date = random.nextInt(4) == 0 ? null : String.valueOf(2018 + random.nextInt(4));
+    return TestIndex.article(id, "港口", "港口", date, List.of(), List.of(), null);
   }
 
   private static List<String> sorted(List<Article> articles, SortOrder sort) {

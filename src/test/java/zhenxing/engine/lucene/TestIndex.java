@@ -25,11 +25,16 @@ final class TestIndex implements AutoCloseable {
   private final QueryParser parser = new QueryParser();
 
   TestIndex(Path folder, List<Article> articles) throws IOException {
-    engine = new LuceneEngine(folder);
+    this(folder);
     try (IndexUpdate update = engine.update()) {
       for (Article article : articles) update.put(indexed(article));
       update.commit(true);
     }
+  }
+
+  /** What is in the folder already. */
+  TestIndex(Path folder) throws IOException {
+    engine = new LuceneEngine(folder);
   }
 
   static IndexedArticle indexed(Article article) {

@@ -1,0 +1,82 @@
+package zhenxing.engine.lucene;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.GZIPInputStream;
+import zhenxing.article.Article;
+import zhenxing.article.Place;
+
+/**
+ * As many articles as a benchmark wants, made of the paragraphs of real ones: each has the headline
+ * of one, and of as many others as it has paragraphs a paragraph each. Places, industries, sources
+ * and dates are drawn at random, so that facets have something to count. The same seed makes the
+ * same articles.
+ */
+final class ResampledNews {
+
+  private static final Path NEWS = Path.of("../shared/data/news/articles.jsonl.gz");
+
+  private static final List<Place> PLACES =
+      List.of(
+          new Place("辽宁", "大连"),
+          new Place("辽宁", "盘锦"),
+          new Place("辽宁", null),
+          new Place("山东", "青岛"),
+          new Place("河南", "濮阳"),
+          new Place("吉林", "长春"));
+
+  private static final List<String> INDUSTRIES =
+      List.of("petrochemicals", "agriculture-food", "ports-shipping", "tourism-culture", "software");
+
+  private record Source(String title, List<String> paragraphs) {}
+
+  private final Random random;
+  private final List<Source> sources = new ArrayList<>();
+
+  ResampledNews(long seed) throws IOException {
+    random = new Random(seed);
+    ObjectMapper json = new ObjectMapper();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(NEWS)), StandardCharsets.UTF_8))) {
+      for (String line; (line = lines.readLine()) != null; ) {
+        JsonNode item = json.readTree(line);
+        List<String> paragraphs = item.get("body").asText().lines().toList();
+        if (!paragraphs.isEmpty()) sources.add(new Source(item.path("title").asText(""), paragraphs));
+      }
+    }
+  }
+
+  /** The next article. */
+  Article next(int number) {
+    int length = any(sources).paragraphs().size();
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      if (i > 0) body.append('\n');
+      body.append(any(any(sources).paragraphs()));
+    }
+    int date = random.nextInt(10 * 12);
+    return TestIndex.article(
+        "resampled-" + number,
+        any(sources).title(),
+        body.toString(),
+        "%d-%02d".formatted(2016 + date / 12, 1 + date % 12),
+        List.of(any(PLACES)),
+        List.of(any(INDUSTRIES)),
+        "source-" + random.nextInt(50));
+  }
+
+  private <T> T any(List<T> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+}

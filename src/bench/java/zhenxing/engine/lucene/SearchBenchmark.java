@@ -1,0 +1,138 @@
+package zhenxing.engine.lucene;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import zhenxing.article.Article;
+import zhenxing.engine.Filters;
+import zhenxing.engine.IndexUpdate;
+import zhenxing.engine.SearchResult;
+import zhenxing.engine.SortOrder;
+
+/**
+ * How long a whole search takes at 100,000 articles: hits with snippets, and all facets. The first
+ * setup builds the index, which takes a few minutes; it stays in {@code target}.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 1, jvmArgs = "-Xmx3g")
+@Warmup(iterations = 3, time = 5)
+@Measurement(iterations = 5, time = 5)
+public class SearchBenchmark {
+
+  private static final Path INDEX = Path.of("target/search-benchmark");
+  private static final Path BUILDING = Path.of("target/search-benchmark-unfinished");
+  private static final int ARTICLES = 100_000;
+  private static final int QUERIES = 2_000;
+
+  /** How many of the most frequent characters count as frequent. */
+  private static final int FREQUENT = 100;
+
+  /** What is searched: strings out of the articles, of frequent characters only or of any. */
+  @Param({"FREQUENT_PHRASE", "ANY_PHRASE", "WORDS"})
+  private Kind kind;
+
+  public enum Kind {
+    FREQUENT_PHRASE,
+    ANY_PHRASE,
+    WORDS
+  }
+
+  private final Random random = new Random(1);
+  private final List<String> queries = new ArrayList<>();
+  private TestIndex index;
+  private int next;
+
+  @Setup
+  public void build() throws IOException {
+    List<String> bodies = index();
+    String frequent = frequentCharacters(bodies);
+    while (queries.size() < QUERIES) {
+      String body = bodies.get(random.nextInt(bodies.size()));
+      if (kind == Kind.FREQUENT_PHRASE) addFrequent(body, frequent);
+      else addAny(body);
+    }
+  }
+
+  /** Opens the index, building it where it is not there, and returns some bodies to search for. */
+  private List<String> index() throws IOException {
+    boolean there = Files.exists(INDEX);
+    index = new TestIndex(there ? INDEX : BUILDING);
+    ResampledNews news = new ResampledNews(1);
+    List<String> bodies = new ArrayList<>();
+    try (IndexUpdate update = there ? null : index.engine().update()) {
+      for (int i = 0; i < ARTICLES; i++) {
+        Article article = news.next(i);
+        if (i % 50 == 0) bodies.add(article.body());
+        if (!there) update.put(TestIndex.indexed(article));
+      }
+      if (!there) update.commit(true);
+    }
+    if (!there) {
+      index.close();
+      Files.move(BUILDING, INDEX);
+      index = new TestIndex(INDEX);
+    }
+    return bodies;
+  }
+
+  private static String frequentCharacters(List<String> bodies) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    bodies.forEach(
+        body ->
+            body.codePoints()
+                .filter(Character::isIdeographic)
+                .forEach(c -> counts.merge(c, 1, Integer::sum)));
+    StringBuilder frequent = new StringBuilder();
+    counts.entrySet().stream()
+        .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
+        .limit(FREQUENT)
+        .forEach(e -> frequent.appendCodePoint(e.getKey()));
+    return frequent.toString();
+  }
+
+  /** A run of frequent characters: the longest from some place on, of 2 at least. */
+  private void addFrequent(String body, String frequent) {
+    int start = random.nextInt(body.length());
+    int end = start;
+    while (end < body.length() && frequent.indexOf(body.charAt(end)) >= 0) end++;
+    if (end - start >= 2) queries.add('"' + body.substring(start, end) + '"');
+  }
+
+  private void addAny(String body) {
+    int length = Math.min(body.length(), 2 + random.nextInt(kind == Kind.WORDS ? 8 : 39));
+    int start = random.nextInt(body.length() - length + 1);
+    String text = body.substring(start, start + length).replaceAll("[\\s\\p{P}\\p{S}]", "");
+    if (text.length() >= 2) queries.add(kind == Kind.WORDS ? text : '"' + text + '"');
+  }
+
+  @Benchmark
+  public SearchResult search() throws IOException {
+    next = (next + 1) % QUERIES;
+    return index.search(queries.get(next), Filters.NONE, SortOrder.RELEVANCE, 10, null);
+  }
+
+  @TearDown
+  public void close() throws IOException {
+    index.close();
+  }
+}
