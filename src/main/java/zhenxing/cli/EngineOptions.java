@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.SearchEngine;
 import zhenxing.engine.lucene.LuceneEngine;
+import zhenxing.engine.text.Vocabulary;
 
 /** The options that say where the index is. */
 final class EngineOptions {
@@ -32,12 +33,12 @@ final class EngineOptions {
   }
 
   SearchEngine open() throws IOException {
-    return open(Taxonomy.builtIn());
+    return open(Taxonomy.builtIn(), Vocabulary.builtIn());
   }
 
-  SearchEngine open(Taxonomy taxonomy) throws IOException {
+  SearchEngine open(Taxonomy taxonomy, Vocabulary vocabulary) throws IOException {
     return switch (engine) {
-      case LUCENE -> new LuceneEngine(index(), taxonomy);
+      case LUCENE -> new LuceneEngine(index(), taxonomy, vocabulary);
     };
   }
 }

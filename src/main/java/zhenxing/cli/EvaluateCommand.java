@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.Evaluation;
 import zhenxing.engine.RankingMethod;
 import zhenxing.engine.SearchEngine;
@@ -65,6 +66,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private Baseline against;
 
   @Mixin private EngineOptions engine;
+  @Mixin private VocabularyOptions vocabulary;
 
   private final JsonMapper json = new JsonMapper();
 
@@ -75,7 +77,7 @@ final class EvaluateCommand implements Callable<Integer> {
     texts.keySet().removeIf(id -> !judged.containsKey(id));
     if (texts.isEmpty()) throw new InputException("no query has a judged article");
     ObjectNode result = json.createObjectNode();
-    try (SearchEngine opened = engine.open()) {
+    try (SearchEngine opened = engine.open(Taxonomy.builtIn(), vocabulary.vocabulary())) {
       RankingMethod method = baseline == null ? RankingMethod.PRODUCT : baseline.method;
       Evaluation evaluation = evaluate(opened, method, texts, judged);
       put(result, evaluation);

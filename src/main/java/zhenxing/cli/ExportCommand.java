@@ -49,6 +49,8 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin private SearchOptions options;
   @Mixin private EngineOptions engine;
+  @Mixin private TaxonomyOption taxonomyOption;
+  @Mixin private VocabularyOptions vocabulary;
 
   @Spec private CommandSpec spec;
 
@@ -56,8 +58,9 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     SearchParameters parameters = options.parameters(spec.commandLine(), query, Map.of());
     OutputStream out = new BufferedOutputStream(new Checked(System.out), BUFFER_BYTES);
-    try (SearchEngine opened = engine.open()) {
-      new ExportService(opened, Taxonomy.builtIn()).export(parameters, format, out);
+    Taxonomy taxonomy = taxonomyOption.taxonomy();
+    try (SearchEngine opened = engine.open(taxonomy, vocabulary.vocabulary())) {
+      new ExportService(opened, taxonomy).export(parameters, format, out);
       out.flush();
     } catch (ClosedException e) {
       // Whoever reads has enough, as head(1) has. Only a file should have taken everything.

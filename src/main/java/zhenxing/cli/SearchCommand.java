@@ -38,6 +38,8 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin private SearchOptions options;
   @Mixin private EngineOptions engine;
+  @Mixin private TaxonomyOption taxonomyOption;
+  @Mixin private VocabularyOptions vocabulary;
 
   @Spec private CommandSpec spec;
 
@@ -45,8 +47,9 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     SearchParameters parameters =
         options.parameters(spec.commandLine(), query, Map.of("size", List.of(size)));
-    try (SearchEngine opened = engine.open()) {
-      SearchResponse response = new SearchService(opened, Taxonomy.builtIn()).search(parameters);
+    Taxonomy taxonomy = taxonomyOption.taxonomy();
+    try (SearchEngine opened = engine.open(taxonomy, vocabulary.vocabulary())) {
+      SearchResponse response = new SearchService(opened, taxonomy).search(parameters);
       if (json) System.out.println(new JsonMapper().writeValueAsString(response));
       else print(response, System.out);
     }

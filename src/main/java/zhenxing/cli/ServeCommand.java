@@ -35,6 +35,7 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private CorpusOptions corpus;
   @Mixin private EngineOptions engine;
   @Mixin private TaxonomyOption taxonomyOption;
+  @Mixin private VocabularyOptions vocabulary;
 
   @Option(
       names = "--host",
@@ -60,7 +61,7 @@ final class ServeCommand implements Callable<Integer> {
     Taxonomy taxonomy = taxonomyOption.taxonomy();
     IndexingProgress progress = new IndexingProgress();
     CountDownLatch stopped = new CountDownLatch(1);
-    try (SearchEngine opened = engine.open(taxonomy);
+    try (SearchEngine opened = engine.open(taxonomy, vocabulary.vocabulary());
         HttpServer server = new HttpServer(opened, taxonomy, progress, Locations.web())) {
       Thread hook = new Thread(() -> shutDown(server, stopped), "shutdown");
       server.start(host, port);

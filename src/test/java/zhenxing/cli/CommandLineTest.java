@@ -16,11 +16,13 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -385,5 +387,51 @@ class CommandLineTest {
         run("index", "--corpus", corpus, "--index", index, "--taxonomy", file.toString());
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.message()).contains(file + ":1");
+  }
+
+  @Test
+  void anotherVocabularyNeedsNoNewIndex() throws IOException {
+    write(Path.of(corpus), "a.txt", "大连推进老基地新跃升，石化产业加快发展。");
+    write(Path.of(corpus), "b.txt", "大连石化产业的老旧基地，跃升很快，也很新。");
+    index();
+    assertThat(total("老基地新跃升")).isEqualTo(2);
+    assertThat(total("滨城 石化")).isZero();
+    Path terms = write(folder, "terms.txt", "# none of the built-in ones\n老基地新跃升\n");
+    Path synonyms = write(folder, "synonyms.txt", "滨城, 大连\n");
+    assertThat(total("老基地新跃升", "--policy-terms", terms.toString())).isEqualTo(1);
+    assertThat(total("滨城 石化", "--synonyms", synonyms.toString())).isEqualTo(2);
+    assertThat(total("\"滨城\"", "--synonyms", synonyms.toString())).isZero();
+  }
+
+  private int total(String query, String... options) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("search", query, "--json", "--index", index));
+    arguments.addAll(List.of(options));
+    return run(arguments.toArray(String[]::new)).json().get("total").asInt();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--policy-terms, 振兴东北|振, terms.txt:2:",
+    "--synonyms, '东北振兴,振兴东北|a => b => c', terms.txt:2:",
+    "--synonyms, '# only|，, 大连', terms.txt:2:",
+    "--taxonomy, 'no section', terms.txt:1:"
+  })
+  void aVocabularyThatIsNoneIsOneLine(String option, String content, String place) {
+    write(Path.of(corpus), "a.txt", RESTORED);
+    index();
+    Path file = write(folder, "terms.txt", content.replace('|', '\n'));
+    Outcome outcome = run("search", "大连", "--index", index, option, file.toString());
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.message()).contains(place);
+  }
+
+  @Test
+  void aVocabularyInAnotherEncodingIsOneLine() throws IOException {
+    write(Path.of(corpus), "a.txt", RESTORED);
+    index();
+    Path file = Files.write(folder.resolve("terms.txt"), "振兴东北".getBytes("GB18030"));
+    Outcome outcome = run("search", "大连", "--index", index, "--policy-terms", file.toString());
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.message()).contains("terms.txt").contains("UTF-8");
   }
 }

@@ -63,8 +63,7 @@ public final class LuceneEngine implements SearchEngine {
   private final Taxonomy taxonomy;
   private final FSDirectory directory;
   private final Segmenter segmenter = new Segmenter();
-  private final QueryTranslator translator =
-      new QueryTranslator(segmenter, Vocabulary.builtIn(), Ranking.MEASURED);
+  private final QueryTranslator translator;
   private final QueryTerms terms = new QueryTerms(segmenter);
   private final Documents documents = new Documents(segmenter);
   private final WordRuns wordRuns = new WordRuns(segmenter);
@@ -72,20 +71,22 @@ public final class LuceneEngine implements SearchEngine {
   /** Null until there is an index to search. */
   private volatile Snapshots snapshots;
 
-  /** The same with the taxonomy of the project. */
+  /** The same with the taxonomy and the vocabulary of the project. */
   public LuceneEngine(Path folder) throws IOException {
-    this(folder, Taxonomy.builtIn());
+    this(folder, Taxonomy.builtIn(), Vocabulary.builtIn());
   }
 
   /**
    * Opens the index in this folder; the folder is made if it is not there.
    *
    * @param taxonomy names the industries in suggestions
+   * @param vocabulary to read queries with
    * @throws IndexUnusableException when what is there is damaged or of another version
    */
-  public LuceneEngine(Path folder, Taxonomy taxonomy) throws IOException {
+  public LuceneEngine(Path folder, Taxonomy taxonomy, Vocabulary vocabulary) throws IOException {
     this.folder = folder;
     this.taxonomy = taxonomy;
+    this.translator = new QueryTranslator(segmenter, vocabulary, Ranking.MEASURED);
     Files.createDirectories(folder);
     this.directory = FSDirectory.open(folder);
     try {

@@ -1,22 +1,13 @@
 package zhenxing.engine.text;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.text.ParseException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.analysis.synonym.SolrSynonymParser;
-import org.apache.lucene.util.CharsRef;
 
 /**
  * Policy terms that are one word to a reader, and what else a term is called. Terms are found in a
@@ -24,12 +15,12 @@ import org.apache.lucene.util.CharsRef;
  */
 public final class Vocabulary {
 
-  private final Set<String> terms = new LinkedHashSet<>();
+  private final Set<String> terms;
 
   /** Other names by folded term. */
-  private final Map<String, Set<String>> synonyms = new HashMap<>();
+  private final Map<String, Set<String>> synonyms;
 
-  private int longest;
+  private final int longest;
 
   /**
    * A piece of a query.
@@ -40,55 +31,46 @@ public final class Vocabulary {
    */
   public record Piece(String text, boolean term, List<String> synonyms) {}
 
-  private Vocabulary() {}
+  /**
+   * @param terms folded
+   * @param synonyms other names by term, all folded; what has another name is a term, too
+   */
+  Vocabulary(Set<String> terms, Map<String, Set<String>> synonyms) {
+    this.terms = new HashSet<>(terms);
+    this.terms.addAll(synonyms.keySet());
+    this.synonyms = Map.copyOf(synonyms);
+    this.longest = this.terms.stream().mapToInt(String::length).max().orElse(0);
+  }
 
   /** The project's own terms and synonyms. */
   public static Vocabulary builtIn() {
-    Vocabulary vocabulary = new Vocabulary();
-    try (Reader terms = resource("policy-terms.txt");
-        Reader synonyms = resource("synonyms.txt")) {
-      vocabulary.readTerms(terms);
-      vocabulary.readSynonyms(synonyms);
-    } catch (IOException | ParseException e) {
-      throw new UncheckedIOException("the built-in vocabulary is broken", new IOException(e));
-    }
-    return vocabulary;
-  }
-
-  private static Reader resource(String name) {
-    InputStream in = Vocabulary.class.getResourceAsStream(name);
-    return new InputStreamReader(in, StandardCharsets.UTF_8);
-  }
-
-  private void readTerms(Reader in) throws IOException {
-    BufferedReader lines = new BufferedReader(in);
-    String line;
-    while ((line = lines.readLine()) != null) {
-      if (!line.isBlank() && !line.startsWith("#")) addTerm(Folding.phrase(line));
+    try {
+      return read(null, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the built-in vocabulary is broken", e);
     }
   }
 
-  private void addTerm(String folded) {
-    if (folded.isEmpty()) return;
-    terms.add(folded);
-    longest = Math.max(longest, folded.length());
-  }
-
-  private void readSynonyms(Reader in) throws IOException, ParseException {
-    try (KeywordAnalyzer whole = new KeywordAnalyzer()) {
-      new SolrSynonymParser(true, true, whole) {
-        @Override
-        public void add(CharsRef input, CharsRef output, boolean includeOriginal) {
-          addSynonym(Folding.phrase(input.toString()), Folding.phrase(output.toString()));
-        }
-      }.parse(in);
+  /**
+   * Reads a vocabulary from files in UTF-8, in which empty lines and lines that begin with {@code
+   * #} say nothing.
+   *
+   * @param terms one term a line, 2 to {@value VocabularyReader#LONGEST_TERM} characters; or null
+   *     for the built-in ones
+   * @param synonyms in Solr's format; or null for the built-in ones
+   * @throws IOException when a file cannot be read
+   * @throws IllegalArgumentException when it is not of its form; the message names file, line and
+   *     what was expected
+   */
+  public static Vocabulary read(Path terms, Path synonyms) throws IOException {
+    VocabularyReader reader = new VocabularyReader();
+    try (VocabularyReader.Source source = VocabularyReader.source(terms, "policy-terms.txt")) {
+      reader.readTerms(source);
     }
-  }
-
-  private void addSynonym(String term, String other) {
-    if (term.isEmpty() || other.isEmpty() || term.equals(other)) return;
-    addTerm(term);
-    synonyms.computeIfAbsent(term, t -> new LinkedHashSet<>()).add(other);
+    try (VocabularyReader.Source source = VocabularyReader.source(synonyms, "synonyms.txt")) {
+      reader.readSynonyms(source);
+    }
+    return reader.vocabulary();
   }
 
   /** Cuts a text into terms and what stands between them; white space separates, too. */

@@ -1,0 +1,35 @@
+package zhenxing.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+import zhenxing.engine.text.Vocabulary;
+
+/** The options that replace what queries are understood by. They need no new index. */
+final class VocabularyOptions {
+
+  @Option(
+      names = "--policy-terms",
+      paramLabel = "FILE",
+      description = "Terms that are one word, one a line, instead of the built-in ones.")
+  private Path terms;
+
+  @Option(
+      names = "--synonyms",
+      paramLabel = "FILE",
+      description = "Synonyms in Solr's format instead of the built-in ones.")
+  private Path synonyms;
+
+  /**
+   * The vocabulary to read queries with.
+   *
+   * @throws InputException naming the line of the file that is not of its form
+   */
+  Vocabulary vocabulary() throws IOException {
+    try {
+      return Vocabulary.read(terms, synonyms);
+    } catch (IllegalArgumentException e) {
+      throw new InputException(e.getMessage());
+    }
+  }
+}
