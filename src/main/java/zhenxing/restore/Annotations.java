@@ -1,5 +1,6 @@
 package zhenxing.restore;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import zhenxing.article.RepairKind;
@@ -20,8 +21,12 @@ final class Annotations {
 
   private final Map<Character, String> readings;
 
+  /** The keys of the readings: most characters that are asked for have none. */
+  private final BitSet annotated = new BitSet();
+
   private Annotations(Map<Character, String> readings) {
     this.readings = readings;
+    readings.keySet().forEach(annotated::set);
   }
 
   private static final class Tally {
@@ -116,14 +121,18 @@ final class Annotations {
     return readings.isEmpty();
   }
 
+  boolean isAnnotated(char c) {
+    return annotated.get(c);
+  }
+
   /** The reading that stands behind every {@code c} of this text, or null. */
   String readingOf(char c) {
-    return readings.get(c);
+    return annotated.get(c) ? readings.get(c) : null;
   }
 
   /** Where the bracketed reading of {@code c} that begins at {@code open} ends, or -1. */
   int endOfReading(String text, int open, char c) {
-    String reading = readings.get(c);
+    String reading = readingOf(c);
     if (reading == null) return -1;
     int end = open + 1 + reading.length();
     boolean there =

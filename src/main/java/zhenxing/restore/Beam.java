@@ -2,14 +2,10 @@ package zhenxing.restore;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /** The readings that are being followed through a site, by the place they have come to. */
 final class Beam {
-
-  static final Comparator<Hypothesis> BEST_FIRST =
-      Comparator.comparingDouble(Hypothesis::score).reversed();
 
   /** How many readings are followed at once. */
   private static final int WIDTH = 32;
@@ -18,7 +14,7 @@ final class Beam {
   private static final double HOPELESS = 15;
 
   private final int site;
-  private final List<List<Hypothesis>> reached = new ArrayList<>();
+  private final List<Ranking> reached = new ArrayList<>();
   private final double[] best;
   private int frontier;
 
@@ -31,11 +27,24 @@ final class Beam {
 
   /** Adds a reading that has come to {@code at}; one that has gone too far is dropped. */
   void put(int at, Hypothesis hypothesis) {
-    if (at - site >= best.length) return;
-    while (reached.size() <= at - site) reached.add(new ArrayList<>());
-    reached.get(at - site).add(hypothesis);
-    best[at - site] = Math.max(best[at - site], hypothesis.score());
-    frontier = Math.max(frontier, hypothesis.mendedUpTo());
+    int i = at - site;
+    if (i >= best.length) return;
+    while (reached.size() <= i) reached.add(new Ranking(WIDTH));
+    reached.get(i).add(hypothesis);
+    best[i] = Math.max(best[i], hypothesis.score());
+    mendedUpTo(hypothesis.mendedUpTo());
+  }
+
+  /** Takes note of torn characters that were put together, of whatever use they are. */
+  void mendedUpTo(int at) {
+    if (at - site < best.length) frontier = Math.max(frontier, at);
+  }
+
+  /** Whether a mended reading with this score can be among the probable ones at {@code at}. */
+  boolean hasRoom(int at, double score) {
+    int i = at - site;
+    if (i >= best.length || score < best[i] - HOPELESS) return false;
+    return i >= reached.size() || reached.get(i).hasRoom(score);
   }
 
   /** Whether a reading that goes on at {@code at} can still be among the probable ones there. */
@@ -52,11 +61,8 @@ final class Beam {
   /** The probable readings that have come to {@code at}, best first. */
   List<Hypothesis> at(int at) {
     if (at - site >= reached.size()) return new ArrayList<>();
-    List<Hypothesis> here = reached.get(at - site);
-    // The text as it was found is always heard, however odd: the others have to win over it.
+    List<Hypothesis> here = reached.get(at - site).bestFirst();
     here.removeIf(hypothesis -> hypothesis.isMended() && isHopeless(hypothesis, at));
-    here.sort(BEST_FIRST);
-    if (here.size() > WIDTH) here.subList(WIDTH, here.size()).removeIf(Hypothesis::isMended);
     return here;
   }
 }

@@ -1,7 +1,5 @@
 package zhenxing.restore;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -41,6 +39,7 @@ final class ByteSearch {
   private final Annotations annotations;
   private final Vocabulary vocabulary;
   private final Evidence evidence;
+  private final Candidates candidates;
 
   private Beam beam;
 
@@ -49,6 +48,7 @@ final class ByteSearch {
     this.annotations = annotations;
     this.vocabulary = vocabulary;
     evidence = new Evidence(text, annotations, vocabulary);
+    candidates = new Candidates(vocabulary);
   }
 
   /**
@@ -118,22 +118,16 @@ final class ByteSearch {
     int mark = at + 1 < text.length() ? Damage.bytesOfMark(text.charAt(at + 1)) : 0;
     if (mark != 0) {
       // A comma stood before what looked like the mark: first byte of it is a second byte.
-      for (int lead = GbkCodec.FIRST_LEAD; lead <= GbkCodec.LAST_LEAD; lead++) {
-        char torn = GbkCodec.decode(lead, mark >> 8);
-        if (!vocabulary.isLikely(torn)) continue;
-        put(at + 2, hypothesis.mended(torn, mark & 0xFF, Evidence.COMMA, at + 2, vocabulary));
+      for (char torn : candidates.withTrail(mark >> 8)) {
+        putMended(hypothesis, torn, mark & 0xFF, Evidence.COMMA, at + 2);
       }
     }
     if (at + 2 < text.length() && Damage.isMark(text.charAt(at + 1))) {
       // What looked like a mark was itself cut by the comma before the next one.
       int next = Damage.bytesOfMark(text.charAt(at + 2));
       for (int first : Damage.firstBytesOfMarks(next >> 8)) {
-        for (int lead = GbkCodec.FIRST_LEAD; lead <= GbkCodec.LAST_LEAD; lead++) {
-          char torn = character(lead, first, true);
-          if (torn == GbkCodec.NONE) continue;
-          put(
-              at + 2,
-              hypothesis.mended(torn, Hypothesis.IN_STEP, Evidence.COMMA, at + 2, vocabulary));
+        for (char torn : candidates.withTrail(first)) {
+          putMended(hypothesis, torn, Hypothesis.IN_STEP, Evidence.COMMA, at + 2);
         }
       }
     }
@@ -146,9 +140,8 @@ final class ByteSearch {
   private void outOfStep(Hypothesis hypothesis, int at) {
     if (at == text.length() || beam.isHopeless(hypothesis, at + 1)) return;
     char c = text.charAt(at);
-    int[] leads = leads(hypothesis);
     if (Damage.isMark(c)) {
-      swallowed(hypothesis, leads, at);
+      swallowed(hypothesis, at);
     } else if (c == '(' && hypothesis.pending() > 0 && skipsReading(hypothesis, at)) {
       return;
     } else if (c == ',' && at + 1 < text.length() && Damage.bytesOfMark(text.charAt(at + 1)) != 0) {
@@ -157,75 +150,65 @@ final class ByteSearch {
     int pair = c > 0x20 && c < 0x7F ? 0xA380 + c : GbkCodec.encode(c);
     if (pair != 0) {
       int trail = pair & 0xFF;
-      for (int lead : leads) {
-        char torn = character(lead, pair >> 8, leads.length > 1);
-        if (torn == GbkCodec.NONE) continue;
+      for (char torn : candidates.of(hypothesis.pending(), pair >> 8)) {
         if (trail >= 0x80) {
-          put(at + 1, mended(hypothesis, torn, trail, 0, at + 1));
-        } else {
+          putMended(hypothesis, torn, trail, bare(hypothesis, torn), at + 1);
+        } else if (hasRoom(hypothesis, torn, bare(hypothesis, torn), at + 1)) {
           // The second byte was a letter of its own: the gap closed behind it.
-          Hypothesis closed = mended(hypothesis, torn, Hypothesis.IN_STEP, 0, at + 1);
-          put(at + 1, closed.mended((char) trail, Hypothesis.IN_STEP, 0, at + 1, vocabulary));
+          double speaks = bare(hypothesis, torn);
+          Hypothesis closed =
+              hypothesis.mended(torn, Hypothesis.IN_STEP, speaks, at + 1, vocabulary);
+          putMended(closed, (char) trail, Hypothesis.IN_STEP, 0, at + 1);
         }
       }
     }
     if (c >= 0x40 && c < 0x7F) {
-      for (int lead : leads) {
-        char torn = character(lead, c, leads.length > 1);
-        if (torn != GbkCodec.NONE) {
-          int end = annotations.endOfReading(text, at + 1, torn);
-          double speaks = vocabulary.form(torn);
-          if (end < 0 && !hypothesis.isSplit()) speaks += evidence.unannotated(torn);
-          int upTo = end < 0 ? at + 1 : end;
-          put(upTo, hypothesis.mended(torn, Hypothesis.IN_STEP, speaks, upTo, vocabulary));
-        }
-      }
+      for (char torn : candidates.of(hypothesis.pending(), c)) closed(hypothesis, torn, at);
     }
   }
 
-  /** The bytes that the pending half may be. */
-  private static int[] leads(Hypothesis hypothesis) {
-    int pending = hypothesis.pending();
-    return pending > 0 ? new int[] {pending} : GbkCodec.unmappedTrails(-pending);
+  /** A torn character ends in front of what its reading may follow: the gap closed behind it. */
+  private void closed(Hypothesis hypothesis, char torn, int at) {
+    int end = annotations.endOfReading(text, at + 1, torn);
+    double speaks = vocabulary.form(torn);
+    if (end < 0 && !hypothesis.isSplit()) speaks += evidence.unannotated(torn);
+    putMended(hypothesis, torn, Hypothesis.IN_STEP, speaks, end < 0 ? at + 1 : end);
   }
 
   /** A question mark out of step: the second byte of the pending character was swallowed. */
-  private void swallowed(Hypothesis hypothesis, int[] leads, int at) {
+  private void swallowed(Hypothesis hypothesis, int at) {
+    int pending = hypothesis.pending();
     int opening = Damage.openingOfReading(text, at);
     if (opening > 0) {
       int end = Readings.endOfSyllable(text, opening);
       String reading = text.substring(opening, end);
       for (char torn : Readings.get().annotatedSo(reading)) {
-        if (Arrays.binarySearch(leads, GbkCodec.encode(torn) >> 8) < 0) continue;
+        if (!Candidates.mayBegin(pending, torn)) continue;
         double speaks = evidence.annotated(torn, reading) + vocabulary.form(torn);
-        put(end + 1, hypothesis.mended(torn, Hypothesis.IN_STEP, speaks, end + 1, vocabulary));
+        putMended(hypothesis, torn, Hypothesis.IN_STEP, speaks, end + 1);
       }
       return;
     }
-    for (int lead : leads) loneByte(hypothesis, lead, at);
-    if (leads.length > 1) {
-      endedBySwallowed(hypothesis, leads, at);
+    // A second byte of 0x80 became a question mark of its own and nothing was lost: 個 is 82 80.
+    for (char torn : candidates.likely(pending, GbkCodec.LONE)) closed(hypothesis, torn, at);
+    if (pending < 0) {
+      endedBySwallowed(hypothesis, at);
       return;
     }
-    for (int mark : Damage.secondBytesOfMarks(leads[0])) {
+    for (int mark : Damage.secondBytesOfMarks(pending)) {
       // A comma was put behind the mark, and swallowed by its second byte.
       if (at + 1 == text.length()) break;
-      char torn = GbkCodec.decode(leads[0], mark);
+      char torn = GbkCodec.decode(pending, mark);
       double habit = evidence.commaBehind(torn);
-      put(at + 1, mended(hypothesis, torn, Hypothesis.IN_STEP, habit, at + 1));
+      putMended(hypothesis, torn, Hypothesis.IN_STEP, habit + bare(hypothesis, torn), at + 1);
     }
     boolean comma = at + 1 < text.length() && Damage.bytesOfMark(text.charAt(at + 1)) != 0;
     double speaks = comma ? Evidence.COMMA : Evidence.SWALLOWED;
-    List<Hypothesis> closed = new ArrayList<>();
-    for (int lead : leads) {
-      for (int trail = 0x40; trail <= GbkCodec.LAST_LEAD; trail++) {
-        char torn = character(lead, trail, true);
-        if (torn == GbkCodec.NONE) continue;
-        closed.add(mended(hypothesis, torn, Hypothesis.IN_STEP, speaks, comma ? at + 1 : at));
-      }
+    Ranking closed = new Ranking(SWALLOWING_BEAM);
+    for (char torn : candidates.withLead(pending)) {
+      rank(closed, hypothesis, torn, Hypothesis.IN_STEP, speaks, comma ? at + 1 : at);
     }
-    closed.sort(Beam.BEST_FIRST);
-    for (Hypothesis next : closed.subList(0, Math.min(SWALLOWING_BEAM, closed.size()))) {
+    for (Hypothesis next : closed.bestFirst()) {
       if (comma) {
         put(at + 1, next);
       } else {
@@ -239,28 +222,14 @@ final class ByteSearch {
   }
 
   /**
-   * A second byte of 0x80 is no first byte, so it became a question mark of its own and nothing was
-   * lost: 個 is 82 80.
-   */
-  private void loneByte(Hypothesis hypothesis, int lead, int at) {
-    char torn = character(lead, GbkCodec.LONE, true);
-    if (torn == GbkCodec.NONE) return;
-    int end = annotations.endOfReading(text, at + 1, torn);
-    double speaks = vocabulary.form(torn);
-    if (end < 0 && !hypothesis.isSplit()) speaks += evidence.unannotated(torn);
-    int upTo = end < 0 ? at + 1 : end;
-    put(upTo, hypothesis.mended(torn, Hypothesis.IN_STEP, speaks, upTo, vocabulary));
-  }
-
-  /**
    * With neither byte of a character known anything could be read, but for one: a pair vanished in
    * the mark that ends a sentence, and its second byte was swallowed with the line break.
    */
-  private void endedBySwallowed(Hypothesis hypothesis, int[] leads, int at) {
-    if (hypothesis.pending() > 0) return;
+  private void endedBySwallowed(Hypothesis hypothesis, int at) {
     for (char mark : Evidence.ENDS.toCharArray()) {
-      if (Arrays.binarySearch(leads, GbkCodec.encode(mark) >> 8) < 0) continue;
-      Hypothesis ended = mended(hypothesis, mark, Hypothesis.IN_STEP, Evidence.ENDED, at);
+      if (!Candidates.mayBegin(hypothesis.pending(), mark)) continue;
+      double speaks = Evidence.ENDED + bare(hypothesis, mark);
+      Hypothesis ended = hypothesis.mended(mark, Hypothesis.IN_STEP, speaks, at, vocabulary);
       put(at + 1, ended.mended('\n', Hypothesis.IN_STEP, 0, at + 1, vocabulary));
     }
   }
@@ -284,31 +253,44 @@ final class ByteSearch {
   /** A pair without a character vanished in front of {@code at}. */
   private void vanished(Hypothesis hypothesis, int at) {
     if (at == text.length()) return;
-    List<Hypothesis> gaps = new ArrayList<>();
-    for (int lead = GbkCodec.FIRST_LEAD; lead <= GbkCodec.LAST_LEAD; lead++) {
-      if (GbkCodec.unmappedTrails(lead).length == 0) continue;
-      for (int pending : leads(hypothesis)) {
-        char torn = character(pending, lead, true);
-        if (torn != GbkCodec.NONE) gaps.add(mended(hypothesis, torn, -lead, Evidence.VANISHED, at));
+    Ranking gaps = new Ranking(GAPS);
+    for (int lead : GbkCodec.leadsOfGaps()) {
+      for (char torn : candidates.likely(hypothesis.pending(), lead)) {
+        rank(gaps, hypothesis, torn, -lead, Evidence.VANISHED, at);
       }
     }
-    gaps.sort(Beam.BEST_FIRST);
     // Two in a row are tried only in front of a reading, which tells the character behind them.
     boolean told = Damage.isMark(text.charAt(at)) && Damage.openingOfReading(text, at) > 0;
     int again = hypothesis.pending() > 0 && told ? VANISHING_AGAIN : 0;
-    for (Hypothesis gap : gaps.subList(0, Math.min(GAPS, gaps.size()))) {
+    for (Hypothesis gap : gaps.bestFirst()) {
       outOfStep(gap, at);
       if (again-- > 0) vanished(gap, at);
     }
   }
 
-  private char character(int lead, int trail, boolean mustBeLikely) {
-    char c = GbkCodec.decode(lead, trail);
-    return !mustBeLikely || vocabulary.isLikely(c) ? c : GbkCodec.NONE;
+  /** What speaks against a character to stand in this text in this form, without its reading. */
+  private double bare(Hypothesis hypothesis, char c) {
+    return vocabulary.form(c) + (hypothesis.isSplit() ? 0 : evidence.unannotated(c));
   }
 
-  private Hypothesis mended(Hypothesis hypothesis, char c, int pending, double speaks, int upTo) {
-    double bare = vocabulary.form(c) + (hypothesis.isSplit() ? 0 : evidence.unannotated(c));
-    return hypothesis.mended(c, pending, speaks + bare, upTo, vocabulary);
+  /** Goes on to {@code at} with a torn character, if that can be among the probable readings. */
+  private void putMended(Hypothesis hypothesis, char torn, int pending, double speaks, int at) {
+    if (hasRoom(hypothesis, torn, speaks, at)) {
+      put(at, hypothesis.mended(torn, pending, speaks, at, vocabulary));
+    }
+  }
+
+  private boolean hasRoom(Hypothesis hypothesis, char torn, double speaks, int at) {
+    beam.mendedUpTo(at);
+    return beam.hasRoom(at, hypothesis.atMost(torn, speaks, vocabulary));
+  }
+
+  /** Takes a reading with a torn character into a ranking, if it is good enough. */
+  private void rank(
+      Ranking ranking, Hypothesis hypothesis, char torn, int pending, double speaks, int upTo) {
+    double all = speaks + bare(hypothesis, torn);
+    if (ranking.hasRoom(hypothesis.atMost(torn, all, vocabulary))) {
+      ranking.add(hypothesis.mended(torn, pending, all, upTo, vocabulary));
+    }
   }
 }

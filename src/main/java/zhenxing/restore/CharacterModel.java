@@ -101,21 +101,40 @@ final class CharacterModel {
     return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' ? LETTER : c;
   }
 
-  /** The natural logarithm of the probability of a character behind two others. */
-  double logProbability(char beforeThat, char before, char next) {
-    char a = normal(beforeThat);
-    char b = normal(before);
-    char c = normal(next);
-    int digit = c == DIGIT ? ONE_DIGIT : 0;
-    return -(digit + steps(a, b, c)) / STEPS;
+  /** What may come behind two characters. */
+  Behind behind(char beforeThat, char before) {
+    return new Behind(normal(beforeThat), normal(before));
   }
 
-  private int steps(char a, char b, char c) {
-    long two = (long) b << 16 | c;
-    int triple = triples.get(spread((long) a << 32 | two));
-    if (triple != 0) return triple & 0xFF;
-    int rest = pairs.get(spread((long) a << 16 | b)) >> 8 & 0xFF;
-    int pair = pairs.get(spread(two));
-    return rest + (pair != 0 ? pair & 0xFF : restOfSingle[b] + single[c]);
+  /** Two characters, and how probable others are behind them. */
+  final class Behind {
+    private final char a;
+    private final char b;
+    private final boolean counted;
+    private final int rest;
+
+    private Behind(char a, char b) {
+      this.a = a;
+      this.b = b;
+      int pair = pairs.get(spread((long) a << 16 | b));
+      counted = pair != 0;
+      rest = pair >> 8 & 0xFF;
+    }
+
+    /** The natural logarithm of the probability of a character. */
+    double logProbability(char next) {
+      char c = normal(next);
+      int digit = c == DIGIT ? ONE_DIGIT : 0;
+      return -(digit + steps(c)) / STEPS;
+    }
+
+    private int steps(char c) {
+      long two = (long) b << 16 | c;
+      // Three characters were not counted where the first two were not.
+      int triple = counted ? triples.get(spread((long) a << 32 | two)) : 0;
+      if (triple != 0) return triple & 0xFF;
+      int pair = pairs.get(spread(two));
+      return rest + (pair != 0 ? pair & 0xFF : restOfSingle[b] + single[c]);
+    }
   }
 }

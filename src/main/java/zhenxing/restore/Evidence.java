@@ -45,7 +45,7 @@ final class Evidence {
 
   /** What speaks against a character without the reading that the file gives it. */
   double unannotated(char c) {
-    return annotations.readingOf(c) == null ? 0 : UNANNOTATED;
+    return annotations.isAnnotated(c) ? UNANNOTATED : 0;
   }
 
   /** What speaks for a comma put before a mark. Sites clean those up that they see, before 、. */

@@ -12,7 +12,7 @@ final class FrequencyTable {
   private long[] entries;
 
   /**
-   * A bit for every key, by hash: most keys that are asked for are not there, and this is small.
+   * Two bits for every key, by hash: most keys that are asked for are not there, and this is small.
    */
   private final long[] filter;
 
@@ -34,20 +34,23 @@ final class FrequencyTable {
       entries[slot] = key & ~COUNT;
       size++;
     }
-    int bit = bit(key);
-    filter[bit >> 6] |= 1L << bit;
+    filter[word(key)] |= bits(key);
     entries[slot] += Math.min(count, COUNT - (entries[slot] & COUNT));
   }
 
   /** The count of a key, 0 when it is not there. */
   int get(long key) {
-    int bit = bit(key);
-    if ((filter[bit >> 6] & 1L << bit) == 0) return 0;
+    long bits = bits(key);
+    if ((filter[word(key)] & bits) != bits) return 0;
     return (int) (entries[slot(key)] & COUNT);
   }
 
-  private int bit(long key) {
-    return (int) (key >>> 30) & filter.length * 64 - 1;
+  private int word(long key) {
+    return (int) (key >>> 36) & filter.length - 1;
+  }
+
+  private static long bits(long key) {
+    return 1L << (key >>> 24) | 1L << (key >>> 30);
   }
 
   private int slot(long key) {

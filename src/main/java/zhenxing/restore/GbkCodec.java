@@ -41,10 +41,9 @@ final class GbkCodec {
     }
   }
 
-  private static final int[][] UNMAPPED =
-      IntStream.rangeClosed(FIRST_LEAD, LAST_LEAD)
-          .mapToObj(GbkCodec::findUnmapped)
-          .toArray(int[][]::new);
+  /** First bytes that make no character with some second byte that can begin another. */
+  private static final int[] LEADS_OF_GAPS =
+      IntStream.rangeClosed(FIRST_LEAD, LAST_LEAD).filter(GbkCodec::hasGap).toArray();
 
   private GbkCodec() {}
 
@@ -63,16 +62,17 @@ final class GbkCodec {
     return b >= FIRST_LEAD && b <= LAST_LEAD;
   }
 
-  /**
-   * The second bytes that make no character with this first one, as far as they can begin another.
-   */
-  static int[] unmappedTrails(int lead) {
-    return UNMAPPED[lead - FIRST_LEAD];
+  /** Whether two bytes that can both begin a character make none together. */
+  static boolean isUnmapped(int lead, int trail) {
+    return isLead(trail) && decode(lead, trail) == NONE;
   }
 
-  private static int[] findUnmapped(int lead) {
-    return IntStream.rangeClosed(FIRST_LEAD, LAST_LEAD)
-        .filter(trail -> decode(lead, trail) == NONE)
-        .toArray();
+  /** The first bytes of pairs that can vanish and leave the first byte of another character. */
+  static int[] leadsOfGaps() {
+    return LEADS_OF_GAPS;
+  }
+
+  private static boolean hasGap(int lead) {
+    return IntStream.rangeClosed(FIRST_LEAD, LAST_LEAD).anyMatch(b -> isUnmapped(lead, b));
   }
 }

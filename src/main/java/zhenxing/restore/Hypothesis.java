@@ -5,24 +5,16 @@ package zhenxing.restore;
  * linked to the reading before it, with its score.
  *
  * <p>The score is the logarithm of the probability of the best segmentation into words, found as
- * the reading grows (Viterbi over words of up to {@link #LONGEST_WORD} characters), together with
- * that of its characters by those before them, plus what speaks for or against the reading besides.
+ * the reading grows (Viterbi over words of up to four characters), together with that of its
+ * characters by those before them, plus what speaks for or against the reading besides.
  */
 final class Hypothesis {
 
   /** No half character is pending: the reading is in step with the bytes as they were decoded. */
   static final int IN_STEP = 0;
 
-  private static final int LONGEST_WORD = 4;
-
   /** The weight of the words; they and the characters tell much the same. */
   private static final double WORDS = 0.4;
-
-  /** The weight of the characters by the two before them. */
-  private static final double CHARACTERS = 0.6;
-
-  /** Evidence against two marks in a row, of which the dictionary's counts know nothing. */
-  private static final double MARK_BEHIND_MARK = -8;
 
   private final Hypothesis before;
   private final char character;
@@ -33,9 +25,11 @@ final class Hypothesis {
   private final int mendedUpTo;
   private final int mendedLength;
   private final double evidence;
-  private final double words;
-  private final long joint;
-  private final int lastCount;
+  private final Continuation.Words words;
+  private final double score;
+
+  /** How this goes on, when it was asked for. */
+  private Continuation continuation;
 
   private Hypothesis(
       Hypothesis before,
@@ -47,9 +41,7 @@ final class Hypothesis {
       int mendedUpTo,
       int mendedLength,
       double evidence,
-      double words,
-      long joint,
-      int lastCount) {
+      Continuation.Words words) {
     this.before = before;
     this.character = character;
     this.simplified = simplified;
@@ -60,8 +52,7 @@ final class Hypothesis {
     this.mendedLength = mendedLength;
     this.evidence = evidence;
     this.words = words;
-    this.joint = joint;
-    this.lastCount = lastCount;
+    score = WORDS * words.probability() + evidence;
   }
 
   /** The reading of nothing. */
@@ -76,9 +67,8 @@ final class Hypothesis {
         -1,
         0,
         0,
-        0,
-        LanguageModel.get().jointOf('\n'),
-        LanguageModel.get().count('\n'));
+        new Continuation.Words(
+            0, LanguageModel.get().jointOf('\n'), LanguageModel.get().count('\n')));
   }
 
   /** This reading with half a character pending, and an insertion behind it up to {@code upTo}. */
@@ -93,9 +83,7 @@ final class Hypothesis {
         upTo,
         length,
         evidence + moreEvidence,
-        words,
-        joint,
-        lastCount);
+        words);
   }
 
   /**
@@ -117,10 +105,6 @@ final class Hypothesis {
     return then(next, plain(next), IN_STEP, mendedUpTo, mendedLength, 0, vocabulary);
   }
 
-  private static boolean isStop(char c) {
-    return "、。，；：".indexOf(c) >= 0;
-  }
-
   /** The character as the dictionary has it. */
   static char plain(char c) {
     return Damage.widened(ScriptConverter.get().simplify(c));
@@ -134,45 +118,6 @@ final class Hypothesis {
       int mended,
       double moreEvidence,
       Vocabulary vocabulary) {
-    LanguageModel model = LanguageModel.get();
-    double best = words + model.logProbability(plain, joint, lastCount);
-    long bestJoint = model.jointOf(plain);
-    int bestCount = model.count(plain);
-    boolean number = Numerals.isNumeral(plain);
-    if (number && Numerals.isNumeral(simplified)) {
-      best = Math.max(best, words + Numerals.logProbability(plain));
-    }
-    char[] word = new char[LONGEST_WORD];
-    word[LONGEST_WORD - 1] = plain;
-    char right = plain;
-    Hypothesis first = this;
-    for (int n = 2; n <= LONGEST_WORD; n++) {
-      // The word is filled in from the right while the reading is followed back.
-      char left = first.simplified;
-      first = first.before;
-      if (first == null || !model.mayJoin(left, right)) break;
-      word[LONGEST_WORD - n] = left;
-      right = left;
-      long hash = LanguageModel.EMPTY;
-      long pair = first.joint;
-      for (int i = LONGEST_WORD - n; i < LONGEST_WORD; i++) {
-        hash = LanguageModel.hash(hash, word[i]);
-        pair = LanguageModel.hash(pair, word[i]);
-      }
-      int count = model.count(hash);
-      if (count == 0) continue;
-      double probability = first.words + model.logProbability(count, pair, first.lastCount);
-      if (probability > best) {
-        best = probability;
-        bestJoint = LanguageModel.joint(hash);
-        bestCount = count;
-      }
-    }
-    double marks = isStop(simplified) && isStop(plain) ? MARK_BEHIND_MARK : 0;
-    char beforeThat = before == null ? '\n' : before.simplified;
-    double usual =
-        CHARACTERS * CharacterModel.get().logProbability(beforeThat, simplified, plain)
-            + vocabulary.familiarity(beforeThat, simplified, plain);
     return new Hypothesis(
         this,
         next,
@@ -182,14 +127,39 @@ final class Hypothesis {
         false,
         upTo,
         mended,
-        evidence + moreEvidence + usual + marks,
-        best,
-        bestJoint,
-        bestCount);
+        evidence + moreEvidence + continuation().habit(plain, vocabulary),
+        continuation().words(plain));
   }
 
   double score() {
-    return WORDS * words + evidence;
+    return score;
+  }
+
+  /** What the score of {@link #mended} is at most, told without looking up words. */
+  double atMost(char next, double moreEvidence, Vocabulary vocabulary) {
+    char plain = plain(next);
+    double speaks = evidence + moreEvidence + continuation().habit(plain, vocabulary);
+    return WORDS * continuation().wordsAtMost(plain) + speaks;
+  }
+
+  private Continuation continuation() {
+    if (continuation == null) continuation = new Continuation(this);
+    return continuation;
+  }
+
+  /** The reading before the last character, or null. */
+  Hypothesis before() {
+    return before;
+  }
+
+  /** The last character read, as the dictionary has it. */
+  char plain() {
+    return simplified;
+  }
+
+  /** The words that the characters make so far. */
+  Continuation.Words words() {
+    return words;
   }
 
   /** The last character read. */

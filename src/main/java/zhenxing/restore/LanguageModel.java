@@ -58,6 +58,9 @@ final class LanguageModel {
 
   private long total;
 
+  /** The logarithms of the probabilities of words by their count, where no pair was counted. */
+  private final double[] unpaired = new double[1 << 12];
+
   private static final class Holder {
     static final LanguageModel INSTANCE = new LanguageModel();
   }
@@ -72,6 +75,8 @@ final class LanguageModel {
       readNewWords();
       readPairs();
       for (char c = 0; c < 0xFFFF; c++) single[c] = words.get(wordOf(c));
+      for (int i = 0; i < unpaired.length; i++)
+        unpaired[i] = Math.log((1 - PAIR_WEIGHT) * alone(i));
     } catch (IOException | ClassNotFoundException e) {
       throw new UncheckedIOException(
           "cannot read the dictionaries in the jar of lucene-analysis-smartcn", new IOException(e));
@@ -205,8 +210,14 @@ final class LanguageModel {
 
   /** The natural logarithm of the probability of a word behind another one. */
   double logProbability(int count, long pair, int countBefore) {
-    double alone = Math.max(count, UNSEEN) / total;
-    if (countBefore == 0) return Math.log(alone);
-    return Math.log(PAIR_WEIGHT * pairs.get(pair) / countBefore + (1 - PAIR_WEIGHT) * alone);
+    if (countBefore == 0) return Math.log(alone(count));
+    int together = pairs.get(pair);
+    if (together == 0 && count < unpaired.length) return unpaired[count];
+    return Math.log(PAIR_WEIGHT * together / countBefore + (1 - PAIR_WEIGHT) * alone(count));
+  }
+
+  /** The probability of a word wherever it stands. */
+  private double alone(int count) {
+    return Math.max(count, UNSEEN) / total;
   }
 }

@@ -1,12 +1,18 @@
 package zhenxing.restore;
 
+import java.util.BitSet;
+
 /** Digits and Chinese numerals, which the dictionary counts as one word, any number. */
 final class Numerals {
 
   private static final double DIGIT = Math.log(0.1);
   private static final double CHINESE_DIGIT = Math.log(0.02);
 
-  private static final String CHINESE = "第〇一二三四五六七八九十百千万亿";
+  private static final BitSet NUMERALS = new BitSet();
+
+  static {
+    "0123456789第〇一二三四五六七八九十百千万亿".chars().forEach(NUMERALS::set);
+  }
 
   private Numerals() {}
 
@@ -19,6 +25,6 @@ final class Numerals {
   }
 
   static boolean isNumeral(char c) {
-    return c >= '0' && c <= '9' || c > 0x3000 && CHINESE.indexOf(c) >= 0;
+    return NUMERALS.get(c);
   }
 }

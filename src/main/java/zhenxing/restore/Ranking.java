@@ -1,0 +1,38 @@
+package zhenxing.restore;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * So many readings of the most probable ones, best first; of two that are alike, the one that came
+ * first. The text as it was found is always heard, however odd: the others have to win over it.
+ */
+final class Ranking {
+
+  private final int width;
+  private final List<Hypothesis> bestFirst;
+
+  Ranking(int width) {
+    this.width = width;
+    bestFirst = new ArrayList<>(width + 1);
+  }
+
+  /** Whether a mended reading with this score would be kept. */
+  boolean hasRoom(double score) {
+    return bestFirst.size() < width || score > bestFirst.get(width - 1).score();
+  }
+
+  void add(Hypothesis hypothesis) {
+    double score = hypothesis.score();
+    if (hypothesis.isMended() && !hasRoom(score)) return;
+    int rank = bestFirst.size();
+    while (rank > 0 && bestFirst.get(rank - 1).score() < score) rank--;
+    bestFirst.add(rank, hypothesis);
+    if (bestFirst.size() > width && bestFirst.get(width).isMended()) bestFirst.remove(width);
+  }
+
+  /** The readings; the list is this ranking's own. */
+  List<Hypothesis> bestFirst() {
+    return bestFirst;
+  }
+}
