@@ -66,6 +66,14 @@ public record PublicationDate(int year, int month, int day) implements Comparabl
     return year * 10_000 + month * 100 + day;
   }
 
+  /**
+   * The greatest sort key of any date within this one: a month or a year ends with its last day.
+   */
+  public int lastSortKey() {
+    if (month == 0) return sortKey() + 99 * 100 + 99;
+    return day == 0 ? sortKey() + 99 : sortKey();
+  }
+
   /** The date whose {@link #sortKey()} this is. */
   public static PublicationDate ofSortKey(int key) {
     return new PublicationDate(key / 10_000, key / 100 % 100, key % 100);

@@ -164,14 +164,19 @@ public record SearchParameters(
     Filters filters() {
       Function<String, PublicationDate> date =
           said("应为 2023、2023-03 或 2023-03-30，且确有其日", PublicationDate::parse);
+      PublicationDate from = one("from", null, date);
+      PublicationDate to = one("to", null, date);
+      if (from != null && to != null && from.sortKey() > to.lastSortKey()) {
+        throw bad("from", "from 不能晚于 to");
+      }
       return new Filters(
           all("city", Function.identity()),
           all("province", Function.identity()),
           all("industry", Function.identity()),
           all("source", Function.identity()),
           all("year", said("应为 2023、2019..2023 或 unknown", YearFilter::parse)),
-          one("from", null, date),
-          one("to", null, date));
+          from,
+          to);
     }
 
     boolean strict() {

@@ -208,6 +208,7 @@ class HttpServerTest {
             "year=19-20",
             "year=2020..2019",
             "from=2023-02-30",
+            "from=2024&to=2023-12",
             "cursor=abc",
             "lang=fr",
             "syntax=odd",

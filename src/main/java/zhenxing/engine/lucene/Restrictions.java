@@ -16,15 +16,11 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import zhenxing.article.PublicationDate;
 import zhenxing.engine.Filters;
 import zhenxing.engine.YearFilter;
 
 /** Translates filters into Lucene queries. */
 final class Restrictions {
-
-  /** Dates compare as numbers; a month or year as upper end includes everything in it. */
-  private static final int LAST_DAY = 99;
 
   private final FacetsConfig config = Documents.facetsConfig();
 
@@ -45,16 +41,11 @@ final class Restrictions {
   static Query withDates(Query text, Filters filters) {
     if (filters.from() == null && filters.to() == null) return text;
     int from = filters.from() == null ? Integer.MIN_VALUE : filters.from().sortKey();
-    int to = filters.to() == null ? Integer.MAX_VALUE : lastKey(filters.to());
+    int to = filters.to() == null ? Integer.MAX_VALUE : filters.to().lastSortKey();
     return new BooleanQuery.Builder()
         .add(text, Occur.MUST)
         .add(IntPoint.newRangeQuery(Fields.DATE, from, to), Occur.FILTER)
         .build();
-  }
-
-  private static int lastKey(PublicationDate date) {
-    if (date.month() == 0) return date.sortKey() + LAST_DAY * 100 + LAST_DAY;
-    return date.day() == 0 ? date.sortKey() + LAST_DAY : date.sortKey();
   }
 
   /**

@@ -26,7 +26,6 @@ import zhenxing.engine.query.Clause.Nothing;
 import zhenxing.engine.query.Clause.Scope;
 import zhenxing.engine.query.Clause.Words;
 import zhenxing.engine.query.Clause.Years;
-import zhenxing.engine.query.QueryScanner.Malformed;
 import zhenxing.engine.text.Folding;
 
 /**
@@ -45,7 +44,7 @@ public final class QueryParser {
     QueryScanner scanner = new QueryScanner(query);
     try {
       return parse(query, scanner);
-    } catch (Malformed e) {
+    } catch (MalformedQueryException e) {
       return new ParsedQuery(
           query, plainWords(scanner.normalized()), List.of(asPlainWords(e.warning())));
     }
@@ -61,13 +60,13 @@ public final class QueryParser {
       ParsedQuery parsed = parse(query, new QueryScanner(query));
       if (parsed.warnings().isEmpty()) return parsed;
       throw new QueryRejectedException(parsed.warnings().get(0));
-    } catch (Malformed e) {
+    } catch (MalformedQueryException e) {
       throw new QueryRejectedException(e.warning());
     }
   }
 
   private static ParsedQuery parse(String query, QueryScanner scanner)
-      throws Malformed, QueryRejectedException {
+      throws MalformedQueryException, QueryRejectedException {
     List<QueryWarning> warnings = new ArrayList<>();
     Clause clause = tree(scanner.scan(), warnings);
     return new ParsedQuery(query, clause, warnings);
@@ -94,13 +93,14 @@ public final class QueryParser {
     return words.isEmpty() ? new Everything() : new Words(Scope.ANYWHERE, words.toString().strip());
   }
 
-  private static Clause tree(String syntax, List<QueryWarning> warnings) throws Malformed {
+  private static Clause tree(String syntax, List<QueryWarning> warnings)
+      throws MalformedQueryException {
     if (syntax.isBlank()) return new Everything();
     QueryNode root;
     try {
       root = new StandardSyntaxParser().parse(syntax, "");
     } catch (QueryNodeException e) {
-      throw new Malformed(0, "查询无法解析", "the query cannot be parsed");
+      throw new MalformedQueryException(0, "查询无法解析", "the query cannot be parsed");
     }
     return new TreeBuilder(warnings).build(root);
   }
@@ -114,11 +114,11 @@ public final class QueryParser {
       this.warnings = warnings;
     }
 
-    Clause build(QueryNode root) throws Malformed {
+    Clause build(QueryNode root) throws MalformedQueryException {
       return allOf(List.of(clause(root)));
     }
 
-    private Clause clause(QueryNode node) throws Malformed {
+    private Clause clause(QueryNode node) throws MalformedQueryException {
       return switch (node) {
         case GroupQueryNode group -> clause(group.getChild());
         case OrQueryNode or -> anyOf(clauses(or));
@@ -136,11 +136,11 @@ public final class QueryParser {
         case QuotedFieldQueryNode quoted -> phrase(quoted);
         case TermRangeQueryNode range -> years(range);
         case FieldQueryNode word -> word(word);
-        default -> throw new Malformed(0, "查询无法解析", "the query cannot be parsed");
+        default -> throw new MalformedQueryException(0, "查询无法解析", "the query cannot be parsed");
       };
     }
 
-    private List<Clause> clauses(QueryNode parent) throws Malformed {
+    private List<Clause> clauses(QueryNode parent) throws MalformedQueryException {
       List<Clause> clauses = new ArrayList<>();
       for (QueryNode child : parent.getChildren()) clauses.add(clause(child));
       return clauses;

@@ -18,11 +18,6 @@ final class QueryScanner {
 
   private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
 
-  /** Full-width forms that readers type and the ASCII characters they count as, pair by pair. */
-  private static final String FULL_WIDTH = "（）：－＋［］　～";
-
-  private static final String ASCII = "():-+[] ~";
-
   /** Opening and closing quotation marks; inside a phrase the marks of other pairs are text. */
   private static final String OPENING = "\"“＂";
 
@@ -40,47 +35,21 @@ final class QueryScanner {
   private boolean operatorPending;
 
   QueryScanner(String query) {
-    this.query = normalize(query);
+    this.query = FullWidth.narrowed(query);
   }
 
-  private static String normalize(String query) {
-    StringBuilder out = new StringBuilder(query);
-    for (int i = 0; i < out.length(); i++) {
-      int form = FULL_WIDTH.indexOf(out.charAt(i));
-      if (form >= 0) out.setCharAt(i, ASCII.charAt(form));
-    }
-    return out.toString();
-  }
-
-  /** The query with its full-width syntax characters made ASCII; positions stay the same. */
+  /** The query with its full-width forms made ASCII; positions stay the same. */
   String normalized() {
     return query;
-  }
-
-  /** A place where the query is not of the language. */
-  static final class Malformed extends Exception {
-
-    private static final long serialVersionUID = 1L;
-
-    private final transient QueryWarning warning;
-
-    Malformed(int position, String chinese, String english) {
-      super(english);
-      warning = new QueryWarning(position, chinese, english);
-    }
-
-    QueryWarning warning() {
-      return warning;
-    }
   }
 
   /**
    * The query in Lucene's standard syntax.
    *
-   * @throws Malformed when it is not of the language
+   * @throws MalformedQueryException when it is not of the language
    * @throws QueryRejectedException when it is beyond the limits
    */
-  String scan() throws Malformed, QueryRejectedException {
+  String scan() throws MalformedQueryException, QueryRejectedException {
     int characters = query.codePointCount(0, query.length());
     if (characters > MAX_CHARACTERS) {
       throw tooMuch(
@@ -157,7 +126,7 @@ final class QueryScanner {
     operandExpected = true;
   }
 
-  private void open() throws Malformed {
+  private void open() throws MalformedQueryException {
     if (query.substring(at + 1).stripLeading().startsWith(")")) {
       throw malformed(at, "括号里没有内容", "there is nothing in the brackets");
     }
@@ -169,7 +138,7 @@ final class QueryScanner {
     operatorPending = false;
   }
 
-  private void close() throws Malformed {
+  private void close() throws MalformedQueryException {
     if (depth == 0) throw malformed(at, "多了一个右括号", "a bracket is closed that was not opened");
     if (operatorPending) {
       throw malformed(at, "运算符后面没有内容", "nothing follows the operator");
@@ -180,7 +149,7 @@ final class QueryScanner {
     operandExpected = false;
   }
 
-  private void phrase() throws Malformed, QueryRejectedException {
+  private void phrase() throws MalformedQueryException, QueryRejectedException {
     int end = closing();
     if (end < 0) throw malformed(at, "引号没有闭合", "a quotation mark is not closed");
     operand();
@@ -225,7 +194,7 @@ final class QueryScanner {
     return c >= '0' && c <= '9';
   }
 
-  private void word() throws Malformed, QueryRejectedException {
+  private void word() throws MalformedQueryException, QueryRejectedException {
     int start = at;
     while (at < query.length()) {
       char c = query.charAt(at);
@@ -250,7 +219,7 @@ final class QueryScanner {
     escape(word);
   }
 
-  private void field(int start) throws Malformed, QueryRejectedException {
+  private void field(int start) throws MalformedQueryException, QueryRejectedException {
     String name = query.substring(start, at - 1);
     if (at >= query.length()
         || Character.isWhitespace(query.charAt(at))
@@ -263,7 +232,7 @@ final class QueryScanner {
     if (query.charAt(at) == '[') range(name);
   }
 
-  private void range(String name) throws Malformed, QueryRejectedException {
+  private void range(String name) throws MalformedQueryException, QueryRejectedException {
     int end = query.indexOf(']', at);
     String[] ends =
         end < 0 ? new String[0] : query.substring(at + 1, end).strip().split("\\s+TO\\s+");
@@ -279,7 +248,7 @@ final class QueryScanner {
     return text.equals("*") || text.matches("\\d{1,4}");
   }
 
-  private void operator(String word, int start) throws Malformed {
+  private void operator(String word, int start) throws MalformedQueryException {
     boolean binary = !word.equals("NOT");
     if (binary && operandExpected) {
       throw malformed(start, word + " 前面没有内容", "nothing stands before " + word);
@@ -316,8 +285,8 @@ final class QueryScanner {
     }
   }
 
-  private static Malformed malformed(int position, String chinese, String english) {
-    return new Malformed(position, chinese, english);
+  private static MalformedQueryException malformed(int position, String chinese, String english) {
+    return new MalformedQueryException(position, chinese, english);
   }
 
   private static QueryRejectedException tooMuch(int position, String chinese, String english) {

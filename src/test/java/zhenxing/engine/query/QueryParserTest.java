@@ -79,6 +79,8 @@ class QueryParserTest {
         .isEqualTo(
             new AnyOf(List.of(new HasValue(Facet.CITY, "大连"), new HasValue(Facet.CITY, "青岛"))));
     assertThat(parse("year:2023")).isEqualTo(new Years(2023, 2023));
+    assertThat(parse("ｙｅａｒ：２０２３")).isEqualTo(new Years(2023, 2023));
+    assertThat(parse("大连 ＯＲ 青岛")).isEqualTo(parse("大连 OR 青岛"));
     assertThat(parse("year:[2019 TO 2023]")).isEqualTo(new Years(2019, 2023));
     assertThat(parse("year:[2019 TO *]")).isEqualTo(new Years(2019, Integer.MAX_VALUE));
   }

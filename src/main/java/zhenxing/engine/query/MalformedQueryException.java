@@ -1,0 +1,18 @@
+package zhenxing.engine.query;
+
+/** A place where the query is not of the language. */
+final class MalformedQueryException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient QueryWarning warning;
+
+  MalformedQueryException(int position, String chinese, String english) {
+    super(english);
+    warning = new QueryWarning(position, chinese, english);
+  }
+
+  QueryWarning warning() {
+    return warning;
+  }
+}
