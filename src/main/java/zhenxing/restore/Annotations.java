@@ -29,48 +29,20 @@ final class Annotations {
     readings.keySet().forEach(annotated::set);
   }
 
-  private static final class Tally {
-    final Map<String, Integer> readings = new HashMap<>();
-    int occurrences;
-
-    String reading() {
-      return readings.entrySet().stream().max(Map.Entry.comparingByValue()).get().getKey();
-    }
-
-    int count() {
-      return readings.get(reading());
-    }
-
-    /** Insertions tear annotated characters apart, so not every occurrence needs to show it. */
-    boolean isHabit() {
-      return 2 * count() >= occurrences;
-    }
-  }
-
   /** Learns from all fields of an article together. */
   static Annotations learn(boolean traditional, String... texts) {
-    Map<Character, Tally> tallies = new HashMap<>();
-    for (String text : texts) collect(text, tallies);
+    Tallies tallies = Tallies.of(texts);
     Map<Character, String> readings = new HashMap<>();
-    if (tallies.isEmpty()) return new Annotations(readings);
-    for (String text : texts) {
-      for (int i = 0; i < text.length(); i++) {
-        Tally tally = tallies.get(text.charAt(i));
-        if (tally != null) tally.occurrences++;
-      }
-    }
     int habits = 0;
-    for (Map.Entry<Character, Tally> entry : tallies.entrySet()) {
-      char c = entry.getKey();
-      Tally tally = entry.getValue();
+    for (Tallies.Tally tally : tallies.all()) {
+      char c = tally.character();
       boolean telling = traditional ? isTraditional(c) : tally.count() > 1;
       if (telling && tally.isHabit() && isReadingOf(tally.reading(), c)) habits++;
     }
     if (habits < (traditional ? 1 : HABITS)) return new Annotations(readings);
-    for (Map.Entry<Character, Tally> entry : tallies.entrySet()) {
-      char c = entry.getKey();
-      Tally tally = entry.getValue();
+    for (Tallies.Tally tally : tallies.all()) {
       if (!tally.isHabit()) continue;
+      char c = tally.character();
       boolean own = isReadingOf(tally.reading(), c);
       boolean sure =
           traditional && isTraditional(c)
@@ -91,18 +63,8 @@ final class Annotations {
     return read.indexOf(c) >= 0 || read.indexOf(ScriptConverter.get().simplify(c)) >= 0;
   }
 
-  private static void collect(String text, Map<Character, Tally> tallies) {
-    for (int i = nextBracket(text, 0); i >= 0; i = nextBracket(text, i + 1)) {
-      int end = Readings.endOfSyllable(text, i + 1);
-      if (i == 0 || end < 0) continue;
-      char c = text.charAt(i - 1);
-      String reading = text.substring(i + 1, end);
-      if (!CharacterClass.isHan(c) || Readings.get().charactersRead(reading).isEmpty()) continue;
-      tallies.computeIfAbsent(c, key -> new Tally()).readings.merge(reading, 1, Integer::sum);
-    }
-  }
-
-  private static int nextBracket(String text, int from) {
+  /** The next opening bracket, or -1. */
+  static int nextBracket(String text, int from) {
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '(' || c == '（') return i;

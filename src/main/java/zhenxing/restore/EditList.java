@@ -48,12 +48,15 @@ final class EditList extends AbstractList<Edit> implements RandomAccess {
 
   /** How many edits there are of each kind. */
   Repairs count() {
-    Map<RepairKind, Integer> counts = new EnumMap<>(RepairKind.class);
+    RepairKind[] kinds = RepairKind.values();
+    int[] counts = new int[kinds.length];
     for (Draft draft : new Draft[] {title, body}) {
-      for (int i = 0; i < draft.changes().size(); i++) {
-        counts.merge(draft.changes().kind(i), 1, Integer::sum);
-      }
+      for (int i = 0; i < draft.changes().size(); i++) counts[draft.changes().kind(i).ordinal()]++;
     }
-    return new Repairs(counts);
+    Map<RepairKind, Integer> repairs = new EnumMap<>(RepairKind.class);
+    for (RepairKind kind : kinds) {
+      if (counts[kind.ordinal()] > 0) repairs.put(kind, counts[kind.ordinal()]);
+    }
+    return new Repairs(repairs);
   }
 }

@@ -62,8 +62,12 @@ final class Punctuation {
 
   /** Whether a damaged text has lost its full-width marks: hardly a comma is left. */
   static boolean isNarrowed(String text) {
-    long full = text.chars().filter(c -> c == '，').count();
-    long half = text.chars().filter(c -> c == ',').count();
+    long full = 0;
+    long half = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '，') full++;
+      else if (text.charAt(i) == ',') half++;
+    }
     return full * 8 <= half;
   }
 

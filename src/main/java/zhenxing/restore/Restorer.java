@@ -40,10 +40,15 @@ public final class Restorer {
       boolean damaged = traditional || !annotations.isEmpty();
       if (damaged) {
         boolean narrowed = Punctuation.isNarrowed(text.text());
+        Draft torn = text;
+        Draft tornHeadline = headline;
         headline = ByteRepair.repair(headline, annotations);
         text = ByteRepair.repair(text, annotations);
-        // Characters that were torn wherever they stood show their reading only now.
-        annotations = annotations.and(Annotations.learn(traditional, headline.text(), text.text()));
+        if (text != torn || headline != tornHeadline) {
+          // Characters that were torn wherever they stood show their reading only now.
+          annotations =
+              annotations.and(Annotations.learn(traditional, headline.text(), text.text()));
+        }
         headline = restoreWriting(headline, annotations, traditional, narrowed);
         text = restoreWriting(text, annotations, traditional, narrowed);
       }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import zhenxing.article.RepairKind;
@@ -31,6 +32,9 @@ public final class ScriptConverter {
 
   /** How long the longest phrase is that begins with a character; 0 where there is none. */
   private final byte[] longest = new byte[0x10000];
+
+  /** A filter of the two characters that phrases begin with, one bit by hash; false is certain. */
+  private final BitSet beginnings = new BitSet();
 
   /** Characters that simplified text does not use and that have a simplified form. */
   private final boolean[] onlyTraditional = new boolean[0x10000];
@@ -76,7 +80,13 @@ public final class ScriptConverter {
     } else {
       phrases.put(from, to);
       longest[head] = (byte) Math.max(longest[head], from.length());
+      if (from.length() > 1) beginnings.set(beginning(head, from.charAt(1)));
     }
+  }
+
+  /** The bit of two characters, one of 2^18. */
+  private static int beginning(char first, char second) {
+    return (first << 16 | second) * 0x9E3779B9 >>> 14;
   }
 
   /** Reads lines of phrase, tab, forms (the usual one first); a later line wins. */
@@ -121,16 +131,15 @@ public final class ScriptConverter {
     Draft.Rewrite rewrite = draft.rewrite();
     for (int i = 0; i < text.length(); ) {
       char c = text.charAt(i);
-      int length = 1;
-      String simplified = null;
-      for (int n = Math.min(longest[c], text.length() - i); n > 0 && simplified == null; n--) {
-        simplified = phrases.get(text.substring(i, i + n));
-        length = simplified == null ? 1 : n;
-      }
-      if (simplified == null) {
+      int length = longestPhrase(text, i);
+      if (length == 0) {
         if (single[c] != c)
           rewrite.replace(i, i + 1, Character.toString(single[c]), RepairKind.SCRIPT);
-      } else if (simplified.length() == length) {
+        i++;
+        continue;
+      }
+      String simplified = phrases.get(text.substring(i, i + length));
+      if (simplified.length() == length) {
         for (int k = 0; k < length; k++) {
           if (simplified.charAt(k) == text.charAt(i + k)) continue;
           rewrite.replace(i + k, i + k + 1, simplified.substring(k, k + 1), RepairKind.SCRIPT);
@@ -141,5 +150,14 @@ public final class ScriptConverter {
       i += length;
     }
     return rewrite.done();
+  }
+
+  /** The length of the longest phrase that begins at a place, 0 when none does. */
+  private int longestPhrase(String text, int start) {
+    char head = text.charAt(start);
+    int length = Math.min(longest[head], text.length() - start);
+    if (length > 1 && !beginnings.get(beginning(head, text.charAt(start + 1)))) length = 1;
+    while (length > 0 && !phrases.containsKey(text.substring(start, start + length))) length--;
+    return length;
   }
 }
