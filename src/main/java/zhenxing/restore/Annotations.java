@@ -94,6 +94,7 @@ final class Annotations {
 
   /** Where the bracketed reading of {@code c} that begins at {@code open} ends, or -1. */
   int endOfReading(String text, int open, char c) {
+    if (open + 1 >= text.length() || !Readings.isLetter(text.charAt(open + 1))) return -1;
     String reading = readingOf(c);
     if (reading == null) return -1;
     int end = open + 1 + reading.length();

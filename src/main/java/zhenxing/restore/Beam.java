@@ -40,11 +40,12 @@ final class Beam {
     if (at - site < best.length) frontier = Math.max(frontier, at);
   }
 
-  /** Whether a mended reading with this score can be among the probable ones at {@code at}. */
-  boolean hasRoom(int at, double score) {
+  /** The least score with which a mended reading can be among the probable ones at {@code at}. */
+  double least(int at) {
     int i = at - site;
-    if (i >= best.length || score < best[i] - HOPELESS) return false;
-    return i >= reached.size() || reached.get(i).hasRoom(score);
+    if (i >= best.length) return Double.POSITIVE_INFINITY;
+    double hopeless = best[i] - HOPELESS;
+    return i < reached.size() ? Math.max(hopeless, reached.get(i).least()) : hopeless;
   }
 
   /** Whether a reading that goes on at {@code at} can still be among the probable ones there. */

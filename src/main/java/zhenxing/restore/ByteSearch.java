@@ -282,14 +282,14 @@ final class ByteSearch {
 
   private boolean hasRoom(Hypothesis hypothesis, char torn, double speaks, int at) {
     beam.mendedUpTo(at);
-    return beam.hasRoom(at, hypothesis.atMost(torn, speaks, vocabulary));
+    return hypothesis.mayReach(beam.least(at), torn, speaks, vocabulary);
   }
 
   /** Takes a reading with a torn character into a ranking, if it is good enough. */
   private void rank(
       Ranking ranking, Hypothesis hypothesis, char torn, int pending, double speaks, int upTo) {
     double all = speaks + bare(hypothesis, torn);
-    if (ranking.hasRoom(hypothesis.atMost(torn, all, vocabulary))) {
+    if (hypothesis.mayReach(ranking.least(), torn, all, vocabulary)) {
       ranking.add(hypothesis.mended(torn, pending, all, upTo, vocabulary));
     }
   }

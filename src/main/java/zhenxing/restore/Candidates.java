@@ -11,6 +11,7 @@ final class Candidates {
   private final Vocabulary vocabulary;
   private final char[][] byLead = new char[0x100][];
   private final char[][] byTrail = new char[0x100][];
+  private final char[][][] behindGap = new char[0x100][][];
 
   Candidates(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -48,9 +49,14 @@ final class Candidates {
       char c = GbkCodec.decode(pending, trail);
       return vocabulary.isLikely(c) ? new char[] {c} : NONE;
     }
-    StringBuilder found = new StringBuilder();
-    for (char c : withTrail(trail)) if (mayBegin(pending, c)) found.append(c);
-    return found.toString().toCharArray();
+    char[][] behind = behindGap[-pending];
+    if (behind == null) behind = behindGap[-pending] = new char[0x100][];
+    if (behind[trail] == null) {
+      StringBuilder found = new StringBuilder();
+      for (char c : withTrail(trail)) if (mayBegin(pending, c)) found.append(c);
+      behind[trail] = found.toString().toCharArray();
+    }
+    return behind[trail];
   }
 
   /** What a pending half makes with this second byte: where it is known, no matter how likely. */

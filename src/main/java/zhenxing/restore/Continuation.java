@@ -79,16 +79,23 @@ final class Continuation {
         + marks;
   }
 
+  /** Whether the next character may end a word of several; false is certain. */
+  boolean joins(char next) {
+    return longest > 1 && MODEL.mayJoin(last, next);
+  }
+
   /**
-   * What the words come to at most with a next character, without looking them up: no word makes
-   * them more probable than they were before it.
+   * What the words behind which the next one may begin come to at most; no word makes them more
+   * probable than that.
+   *
+   * @param joined whether it may be of several characters
    */
-  double wordsAtMost(char next) {
-    return longest > 1 && MODEL.mayJoin(last, next) ? most : alone(next);
+  double wordsSoFar(boolean joined) {
+    return joined ? most : reading.words().probability();
   }
 
   /** What the words come to when the next character is a word of its own. */
-  private double alone(char next) {
+  double alone(char next) {
     double words =
         reading.words().probability()
             + MODEL.logProbability(next, reading.words().joint(), reading.words().lastCount());
@@ -101,7 +108,7 @@ final class Continuation {
     double best = alone(next);
     long joint = MODEL.jointOf(next);
     int count = MODEL.count(next);
-    if (longest == 1 || !MODEL.mayJoin(last, next)) return new Words(best, joint, count);
+    if (!joins(next)) return new Words(best, joint, count);
     for (int n = 2; n <= longest; n++) {
       long hash = LanguageModel.hash(hashes[n], next);
       int counted = MODEL.count(hash);

@@ -135,11 +135,16 @@ final class Hypothesis {
     return score;
   }
 
-  /** What the score of {@link #mended} is at most, told without looking up words. */
-  double atMost(char next, double moreEvidence, Vocabulary vocabulary) {
+  /**
+   * Whether {@link #mended} may have a score of {@code least} or more: false is certain, and told
+   * with as little as possible looked up.
+   */
+  boolean mayReach(double least, char next, double moreEvidence, Vocabulary vocabulary) {
     char plain = plain(next);
     double speaks = evidence + moreEvidence + continuation().habit(plain, vocabulary);
-    return WORDS * continuation().wordsAtMost(plain) + speaks;
+    boolean joins = continuation().joins(plain);
+    return WORDS * continuation().wordsSoFar(joins) + speaks >= least
+        && (joins || WORDS * continuation().alone(plain) + speaks >= least);
   }
 
   private Continuation continuation() {

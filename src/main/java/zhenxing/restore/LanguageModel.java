@@ -58,8 +58,11 @@ final class LanguageModel {
 
   private long total;
 
-  /** The logarithms of the probabilities of words by their count, where no pair was counted. */
-  private final double[] unpaired = new double[1 << 12];
+  /** The logarithm of the probability of a single character behind a word nobody counted. */
+  private final double[] alone = new double[0x10000];
+
+  /** The same behind a word that was never counted together with it. */
+  private final double[] unpaired = new double[0x10000];
 
   private static final class Holder {
     static final LanguageModel INSTANCE = new LanguageModel();
@@ -74,9 +77,11 @@ final class LanguageModel {
       readWords();
       readNewWords();
       readPairs();
-      for (char c = 0; c < 0xFFFF; c++) single[c] = words.get(wordOf(c));
-      for (int i = 0; i < unpaired.length; i++)
-        unpaired[i] = Math.log((1 - PAIR_WEIGHT) * alone(i));
+      for (char c = 0; c < 0xFFFF; c++) {
+        single[c] = words.get(wordOf(c));
+        alone[c] = Math.log(alone(single[c]));
+        unpaired[c] = Math.log((1 - PAIR_WEIGHT) * alone(single[c]));
+      }
     } catch (IOException | ClassNotFoundException e) {
       throw new UncheckedIOException(
           "cannot read the dictionaries in the jar of lucene-analysis-smartcn", new IOException(e));
@@ -205,14 +210,17 @@ final class LanguageModel {
     else if (Numerals.isNumeral(c)) pair = hash(pair, "未##数");
     else pair = hash(pair, c);
     double digit = Numerals.isNumeral(c) ? Numerals.logProbability(c) : 0;
-    return digit + logProbability(count(c), pair, countBefore);
+    if (countBefore == 0) return digit + alone[c];
+    int together = pairs.get(pair);
+    return digit + (together == 0 ? unpaired[c] : paired(together, countBefore, count(c)));
   }
 
   /** The natural logarithm of the probability of a word behind another one. */
   double logProbability(int count, long pair, int countBefore) {
-    if (countBefore == 0) return Math.log(alone(count));
-    int together = pairs.get(pair);
-    if (together == 0 && count < unpaired.length) return unpaired[count];
+    return countBefore == 0 ? Math.log(alone(count)) : paired(pairs.get(pair), countBefore, count);
+  }
+
+  private double paired(int together, int countBefore, int count) {
     return Math.log(PAIR_WEIGHT * together / countBefore + (1 - PAIR_WEIGHT) * alone(count));
   }
 

@@ -12,23 +12,26 @@ final class Ranking {
   private final int width;
   private final List<Hypothesis> bestFirst;
 
+  private double least = Double.NEGATIVE_INFINITY;
+
   Ranking(int width) {
     this.width = width;
     bestFirst = new ArrayList<>(width + 1);
   }
 
-  /** Whether a mended reading with this score would be kept. */
-  boolean hasRoom(double score) {
-    return bestFirst.size() < width || score > bestFirst.get(width - 1).score();
+  /** The least score with which a mended reading would be kept. */
+  double least() {
+    return least;
   }
 
   void add(Hypothesis hypothesis) {
     double score = hypothesis.score();
-    if (hypothesis.isMended() && !hasRoom(score)) return;
+    if (hypothesis.isMended() && score < least) return;
     int rank = bestFirst.size();
     while (rank > 0 && bestFirst.get(rank - 1).score() < score) rank--;
     bestFirst.add(rank, hypothesis);
     if (bestFirst.size() > width && bestFirst.get(width).isMended()) bestFirst.remove(width);
+    if (bestFirst.size() >= width) least = Math.nextUp(bestFirst.get(width - 1).score());
   }
 
   /** The readings; the list is this ranking's own. */

@@ -91,6 +91,7 @@ final class Vocabulary {
 
   /** What speaks against a character to stand in this text in this form. */
   double form(char c) {
+    if (likely[c] == 1) return 0;
     char plain = ScriptConverter.get().simplify(c);
     int all = forms.get(key('f', plain));
     if (all == 0) return COMMON[c] == 1 ? 0 : ODD_FORM;
