@@ -254,17 +254,19 @@ final class ByteSearch {
   private void vanished(Hypothesis hypothesis, int at) {
     if (at == text.length()) return;
     Ranking gaps = new Ranking(GAPS);
+    boolean lost = hypothesis.pending() < 0;
     for (int lead : GbkCodec.leadsOfGaps()) {
       for (char torn : candidates.likely(hypothesis.pending(), lead)) {
+        // Of a character that is lost whole only those are tried that the news have there.
+        if (lost && !hypothesis.isUsual(torn)) continue;
         rank(gaps, hypothesis, torn, -lead, Evidence.VANISHED, at);
       }
     }
-    // Two in a row are tried only in front of a reading, which tells the character behind them.
-    boolean told = Damage.isMark(text.charAt(at)) && Damage.openingOfReading(text, at) > 0;
-    int again = hypothesis.pending() > 0 && told ? VANISHING_AGAIN : 0;
+    int again = lost ? 0 : VANISHING_AGAIN;
+    boolean replaced = text.charAt(at) == '\uFFFD' && Damage.openingOfReading(text, at) < 0;
     for (Hypothesis gap : gaps.bestFirst()) {
-      outOfStep(gap, at);
-      if (again-- > 0) vanished(gap, at);
+      if (!replaced) outOfStep(gap, at);
+      if (again-- > 0) vanished(gap, replaced ? at + 1 : at);
     }
   }
 
@@ -282,14 +284,14 @@ final class ByteSearch {
 
   private boolean hasRoom(Hypothesis hypothesis, char torn, double speaks, int at) {
     beam.mendedUpTo(at);
-    return hypothesis.mayReach(beam.least(at), torn, speaks, vocabulary);
+    return hypothesis.scoreWith(torn, speaks, vocabulary) >= beam.least(at);
   }
 
   /** Takes a reading with a torn character into a ranking, if it is good enough. */
   private void rank(
       Ranking ranking, Hypothesis hypothesis, char torn, int pending, double speaks, int upTo) {
     double all = speaks + bare(hypothesis, torn);
-    if (hypothesis.mayReach(ranking.least(), torn, all, vocabulary)) {
+    if (hypothesis.scoreWith(torn, all, vocabulary) >= ranking.least()) {
       ranking.add(hypothesis.mended(torn, pending, all, upTo, vocabulary));
     }
   }

@@ -1,21 +1,26 @@
 package zhenxing.restore;
 
 import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
 /**
- * How probable a character is behind the two before it, in today's news; marks and digits included.
+ * How probable a character is behind the three before it, in today's news; marks and digits
+ * included.
  *
- * <p>{@code runs.bin.gz} holds statistics only, no text: for runs of one, two and three characters
- * their number, the sorted keys (16 bits for a character) as gaps of seven bits to a byte, the
- * probability of the last character behind the others, and the weight of the shorter run where no
- * longer one was counted. Both are a byte each, {@link #STEPS} to a unit of the logarithm.
+ * <p>{@code runs.bin.gz} holds statistics only, no text: for runs of one to four characters, behind
+ * every run that is one character shorter, in their order, how many there are and the gaps between
+ * their last characters, as numbers of seven bits to a byte, the lowest first; then the probability
+ * of the last character behind the others; then, but for the longest, the weight of the shorter run
+ * where no longer one was counted. Both are a byte each, {@link #STEPS} to a unit of the logarithm.
  */
 final class CharacterModel {
+
+  /** How many characters the longest runs have. */
+  static final int LONGEST = 4;
 
   private static final double STEPS = 16;
 
@@ -30,8 +35,9 @@ final class CharacterModel {
 
   private final int[] single = new int[0x10000];
   private final int[] restOfSingle = new int[0x10000];
-  private final FrequencyTable pairs = new FrequencyTable(150_000);
-  private final FrequencyTable triples = new FrequencyTable(250_000);
+  private final FrequencyTable pairs = new FrequencyTable(250_000);
+  private final FrequencyTable triples = new FrequencyTable(350_000);
+  private final FrequencyTable quadruples = new FrequencyTable(350_000);
 
   private static final class Holder {
     static final CharacterModel INSTANCE = new CharacterModel();
@@ -42,45 +48,53 @@ final class CharacterModel {
   }
 
   private CharacterModel() {
-    try (DataInputStream in =
-        new DataInputStream(
-            new BufferedInputStream(
-                new GZIPInputStream(
-                    CharacterModel.class.getResourceAsStream("runs.bin.gz"), 1 << 16),
-                1 << 16))) {
+    try (InputStream in =
+        new BufferedInputStream(
+            new GZIPInputStream(CharacterModel.class.getResourceAsStream("runs.bin.gz"), 1 << 16),
+            1 << 16)) {
       Arrays.fill(single, UNSEEN);
-      for (int length = 1; length <= 3; length++) read(in, length);
+      long[] runs = {0};
+      for (int length = 1; length <= LONGEST; length++) runs = read(in, length, runs);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read runs.bin.gz", e);
     }
   }
 
-  private void read(DataInputStream in, int length) throws IOException {
-    long[] keys = new long[in.readInt()];
-    long key = 0;
-    for (int i = 0; i < keys.length; i++) {
-      int bits = 0;
-      int next;
-      do {
-        next = in.readUnsignedByte();
-        key += (long) (next & 0x7F) << bits;
-        bits += 7;
-      } while (next >= 0x80);
-      keys[i] = key;
+  /** Reads the runs of one length, those that begin with {@code shorter} runs, and returns them. */
+  private long[] read(InputStream in, int length, long[] shorter) throws IOException {
+    long[] runs = new long[shorter.length];
+    int size = 0;
+    for (long beginning : shorter) {
+      int last = 0;
+      for (int following = number(in); following > 0; following--) {
+        last += number(in);
+        if (size == runs.length) runs = Arrays.copyOf(runs, 2 * size);
+        runs[size++] = beginning << 16 | last;
+      }
     }
-    byte[] probabilities = in.readNBytes(keys.length);
-    byte[] rests = in.readNBytes(keys.length);
-    for (int i = 0; i < keys.length; i++) {
+    byte[] probabilities = in.readNBytes(size);
+    byte[] rests = length < LONGEST ? in.readNBytes(size) : new byte[size];
+    for (int i = 0; i < size; i++) {
       int probability = probabilities[i] & 0xFF;
       int rest = rests[i] & 0xFF;
       if (length == 1) {
-        single[(int) keys[i]] = probability;
-        restOfSingle[(int) keys[i]] = rest;
+        single[(int) runs[i]] = probability;
+        restOfSingle[(int) runs[i]] = rest;
       } else {
         // A count of 0 says that a run is not there.
-        FrequencyTable table = length == 2 ? pairs : triples;
-        table.add(spread(keys[i]), 0x10000 | rest << 8 | probability);
+        FrequencyTable table = length == 2 ? pairs : length == 3 ? triples : quadruples;
+        table.add(spread(runs[i]), 0x10000 | rest << 8 | probability);
       }
+    }
+    return Arrays.copyOf(runs, size);
+  }
+
+  private static int number(InputStream in) throws IOException {
+    int number = 0;
+    for (int bits = 0; ; bits += 7) {
+      int next = in.read();
+      number |= (next & 0x7F) << bits;
+      if (next < 0x80) return number;
     }
   }
 
@@ -101,24 +115,38 @@ final class CharacterModel {
     return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' ? LETTER : c;
   }
 
-  /** What may come behind two characters. */
-  Behind behind(char beforeThat, char before) {
-    return new Behind(normal(beforeThat), normal(before));
+  /** Whether a character was counted at all. */
+  boolean isCounted(char c) {
+    return single[normal(c)] != UNSEEN;
   }
 
-  /** Two characters, and how probable others are behind them. */
-  final class Behind {
-    private final char a;
-    private final char b;
-    private final boolean counted;
-    private final int rest;
+  /** What may come behind three characters. */
+  Behind behind(char first, char second, char third) {
+    return new Behind(normal(first), normal(second), normal(third));
+  }
 
-    private Behind(char a, char b) {
-      this.a = a;
-      this.b = b;
-      int pair = pairs.get(spread((long) a << 16 | b));
-      counted = pair != 0;
-      rest = pair >> 8 & 0xFF;
+  /** Three characters, and how probable others are behind them. */
+  final class Behind {
+    private final long three;
+    private final char third;
+
+    /** A longer run was not counted where its beginning was not. */
+    private final boolean threeCounted;
+
+    private final boolean twoCounted;
+
+    private final int restOfThree;
+    private final int restOfTwo;
+
+    private Behind(char first, char second, char third) {
+      this.third = third;
+      three = (long) first << 32 | (long) second << 16 | third;
+      int triple = triples.get(spread(three));
+      threeCounted = triple != 0;
+      restOfThree = triple >> 8 & 0xFF;
+      int pair = pairs.get(spread(three & 0xFFFF_FFFFL));
+      twoCounted = pair != 0;
+      restOfTwo = pair >> 8 & 0xFF;
     }
 
     /** The natural logarithm of the probability of a character. */
@@ -128,13 +156,21 @@ final class CharacterModel {
       return -(digit + steps(c)) / STEPS;
     }
 
+    /** Whether the last two characters were counted in a row. */
+    boolean isUsual(char next) {
+      return pairs.get(spread((long) third << 16 | normal(next))) != 0;
+    }
+
     private int steps(char c) {
-      long two = (long) b << 16 | c;
-      // Three characters were not counted where the first two were not.
-      int triple = counted ? triples.get(spread((long) a << 32 | two)) : 0;
-      if (triple != 0) return triple & 0xFF;
-      int pair = pairs.get(spread(two));
-      return rest + (pair != 0 ? pair & 0xFF : restOfSingle[b] + single[c]);
+      long run = three << 16 | c;
+      int count = threeCounted ? quadruples.get(spread(run)) : 0;
+      if (count != 0) return count & 0xFF;
+      int steps = restOfThree;
+      count = twoCounted ? triples.get(spread(run & 0xFFFF_FFFF_FFFFL)) : 0;
+      if (count != 0) return steps + (count & 0xFF);
+      steps += restOfTwo;
+      count = pairs.get(spread(run & 0xFFFF_FFFFL));
+      return steps + (count != 0 ? count & 0xFF : restOfSingle[third] + single[c]);
     }
   }
 }

@@ -4,17 +4,13 @@ package zhenxing.restore;
  * One way to read damaged bytes, up to a place of the text as found: the last character read,
  * linked to the reading before it, with its score.
  *
- * <p>The score is the logarithm of the probability of the best segmentation into words, found as
- * the reading grows (Viterbi over words of up to four characters), together with that of its
- * characters by those before them, plus what speaks for or against the reading besides.
+ * <p>The score is the logarithm of the probability of its characters by those before them, plus
+ * what speaks for or against the reading besides.
  */
 final class Hypothesis {
 
   /** No half character is pending: the reading is in step with the bytes as they were decoded. */
   static final int IN_STEP = 0;
-
-  /** The weight of the words; they and the characters tell much the same. */
-  private static final double WORDS = 0.4;
 
   private final Hypothesis before;
   private final char character;
@@ -24,8 +20,6 @@ final class Hypothesis {
   private final boolean split;
   private final int mendedUpTo;
   private final int mendedLength;
-  private final double evidence;
-  private final Continuation.Words words;
   private final double score;
 
   /** How this goes on, when it was asked for. */
@@ -40,8 +34,7 @@ final class Hypothesis {
       boolean split,
       int mendedUpTo,
       int mendedLength,
-      double evidence,
-      Continuation.Words words) {
+      double score) {
     this.before = before;
     this.character = character;
     this.simplified = simplified;
@@ -50,40 +43,18 @@ final class Hypothesis {
     this.split = split;
     this.mendedUpTo = mendedUpTo;
     this.mendedLength = mendedLength;
-    this.evidence = evidence;
-    this.words = words;
-    score = WORDS * words.probability() + evidence;
+    this.score = score;
   }
 
   /** The reading of nothing. */
   static Hypothesis start() {
-    return new Hypothesis(
-        null,
-        '\n',
-        '\n',
-        0,
-        IN_STEP,
-        false,
-        -1,
-        0,
-        0,
-        new Continuation.Words(
-            0, LanguageModel.get().jointOf('\n'), LanguageModel.get().count('\n')));
+    return new Hypothesis(null, '\n', '\n', 0, IN_STEP, false, -1, 0, 0);
   }
 
   /** This reading with half a character pending, and an insertion behind it up to {@code upTo}. */
   Hypothesis pending(int half, double moreEvidence, int upTo) {
     return new Hypothesis(
-        before,
-        character,
-        simplified,
-        length,
-        half,
-        true,
-        upTo,
-        length,
-        evidence + moreEvidence,
-        words);
+        before, character, simplified, length, half, true, upTo, length, score + moreEvidence);
   }
 
   /**
@@ -127,24 +98,16 @@ final class Hypothesis {
         false,
         upTo,
         mended,
-        evidence + moreEvidence + continuation().habit(plain, vocabulary),
-        continuation().words(plain));
+        score + moreEvidence + continuation().speaksFor(plain, vocabulary));
   }
 
   double score() {
     return score;
   }
 
-  /**
-   * Whether {@link #mended} may have a score of {@code least} or more: false is certain, and told
-   * with as little as possible looked up.
-   */
-  boolean mayReach(double least, char next, double moreEvidence, Vocabulary vocabulary) {
-    char plain = plain(next);
-    double speaks = evidence + moreEvidence + continuation().habit(plain, vocabulary);
-    boolean joins = continuation().joins(plain);
-    return WORDS * continuation().wordsSoFar(joins) + speaks >= least
-        && (joins || WORDS * continuation().alone(plain) + speaks >= least);
+  /** The score of this reading with a torn character. */
+  double scoreWith(char next, double moreEvidence, Vocabulary vocabulary) {
+    return score + moreEvidence + continuation().speaksFor(plain(next), vocabulary);
   }
 
   private Continuation continuation() {
@@ -162,9 +125,9 @@ final class Hypothesis {
     return simplified;
   }
 
-  /** The words that the characters make so far. */
-  Continuation.Words words() {
-    return words;
+  /** Whether the news have a character behind the last one, and not seldom. */
+  boolean isUsual(char next) {
+    return continuation().isUsual(plain(next));
   }
 
   /** The last character read. */

@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 
 /**
- * The words of the language together with the habits of one text: what an article says once it
+ * The characters of the language together with the habits of one text: what an article says once it
  * tends to say again, and a file that was converted from a table writes a character always the same
  * way.
  */
@@ -22,7 +22,7 @@ final class Vocabulary {
   /** What speaks against a form that traditional text does not use: Big5 lacks it. */
   private static final double ODD_FORM = -4;
 
-  /** Characters that the dictionary knows, by 1; forms of them that are odd, by 2. */
+  /** Characters that news use, by 1; forms of them that are odd, by 2. */
   private static final byte[] COMMON = new byte[0x10000];
 
   static {
@@ -31,7 +31,8 @@ final class Vocabulary {
     for (char c = 0x80; c < 0xFFFF; c++) {
       char plain = ScriptConverter.get().simplify(c);
       boolean wideLatin = c > 0xFF00 && Character.isLetterOrDigit(c);
-      if (GbkCodec.encode(c) == 0 || wideLatin || !LanguageModel.get().isKnown(plain)) continue;
+      boolean known = CharacterModel.get().isCounted(plain) || simplified.canEncode(plain);
+      if (GbkCodec.encode(c) == 0 || wideLatin || !known) continue;
       boolean usual = CharacterClass.isHan(c) ? traditional.canEncode(c) : simplified.canEncode(c);
       COMMON[c] = (byte) (usual ? 1 : 2);
     }
@@ -98,7 +99,7 @@ final class Vocabulary {
     return forms.get(key(c, plain)) * 4 < all ? OTHER_FORM : 0;
   }
 
-  /** Whether a character is worth trying: one of the dictionary, in the form the text uses. */
+  /** Whether a character is worth trying: one that news use, in the form the text uses. */
   boolean isLikely(char c) {
     if (likely[c] == 0) likely[c] = (byte) (COMMON[c] != 0 && form(c) == 0 ? 1 : 2);
     return likely[c] == 1;

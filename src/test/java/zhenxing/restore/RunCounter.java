@@ -1,59 +1,101 @@
 package zhenxing.restore;
 
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.function.LongPredicate;
+import java.util.BitSet;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Counts how probable a character is behind one and two others, for {@link CharacterModel}.
+ * Counts how probable a character is behind one to three others, for {@link CharacterModel}.
  *
- * <p>Counted are the bodies of the news texts whose identifier has an even CRC-32; the others are
- * for measuring. Characters are simplified and wide, digits are one character, Latin letters
- * another, white space within a line none. Probabilities are smoothed by absolute discounting,
- * those of rare runs left out, their contexts given the weight that the rest leaves. Nothing of the
- * texts is kept but these.
+ * <p>Counted are the bodies of the news and of the headline collection. Characters are simplified
+ * and wide, digits are one character, Latin letters another, white space within a line none.
+ * Probabilities are smoothed as Kneser and Ney do with the discounts of Chen and Goodman (1998);
+ * runs that say hardly more than the shorter run are left out (Seymore and Rosenfeld 1996). Nothing
+ * of the texts is kept but these.
  *
  * <pre>java -cp ... zhenxing.restore.RunCounter src/main/resources/zhenxing/restore/runs.bin.gz
  * </pre>
+ *
+ * <p>For measuring, {@code 3/4} behind the file holds out the news whose identifier has a CRC-32 of
+ * 3 modulo 4, and every text that repeats a part of them.
  */
 final class RunCounter {
 
-  /** Pairs and triples that were counted less often are left out. */
-  private static final int RARE_PAIR = 4;
+  /** How much a run must say, over all the places where it stands, in natural logarithms. */
+  private static final double[] TELLING = {0, 0, 3, 8, 12};
 
-  private static final int RARE_TRIPLE = 4;
+  /** Runs by which a text is told that repeats another. */
+  private static final int SHINGLE = 20;
 
-  private static final double DISCOUNT = 0.75;
+  /** A text repeats another when it shares so much of it. */
+  private static final double REPEATED = 0.2;
 
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
-  private final DataOutputStream out = new DataOutputStream(written);
 
-  /** Sorted keys of all runs of three characters, 16 bits for each. */
-  private long[] triples = new long[1 << 20];
+  /** All runs of {@link CharacterModel#LONGEST} characters, 16 bits for each. */
+  private long[] runs = new long[1 << 24];
 
   private int size;
 
   private RunCounter() {}
 
   public static void main(String[] arguments) throws IOException {
-    // For tuning, a quarter of the texts may be left out besides.
-    boolean held = arguments.length > 1;
-    LongPredicate counted = crc -> crc % 2 == 0 && !(held && crc % 8 == 0);
-    RunCounter counter = new RunCounter();
+    List<String> texts = new ArrayList<>();
+    List<String> held = new ArrayList<>();
+    String[] part = (arguments.length > 1 ? arguments[1] : "1/1").split("/");
     for (SharedData.News item : SharedData.news()) {
       CRC32 crc = new CRC32();
       crc.update(item.id().getBytes(StandardCharsets.UTF_8));
-      if (counted.test(crc.getValue())) counter.count(item.body());
+      boolean out = crc.getValue() % Integer.parseInt(part[1]) == Integer.parseInt(part[0]);
+      (out ? held : texts).add(item.body());
     }
+    texts.addAll(SharedData.headlineBodies());
+    long[] shingles = shingles(held);
+    RunCounter counter = new RunCounter();
+    int repeated = 0;
+    for (String text : texts) {
+      if (repeats(text, shingles)) repeated++;
+      else counter.count(text);
+    }
+    System.out.printf(
+        "%d texts counted, %d held out, %d repeat them%n",
+        texts.size() - repeated, held.size(), repeated);
     Files.write(Path.of(arguments[0]), counter.model());
+  }
+
+  private static long[] shingles(List<String> texts) {
+    long[] shingles = new long[texts.stream().mapToInt(String::length).sum()];
+    int n = 0;
+    for (String text : texts) {
+      for (int i = 0; i + SHINGLE <= text.length(); i++) shingles[n++] = shingle(text, i);
+    }
+    shingles = Arrays.copyOf(shingles, n);
+    Arrays.sort(shingles);
+    return shingles;
+  }
+
+  private static long shingle(String text, int start) {
+    long hash = 0;
+    for (int i = start; i < start + SHINGLE; i++) hash = hash * 0x100000001B3L + text.charAt(i);
+    return hash;
+  }
+
+  private static boolean repeats(String text, long[] shingles) {
+    int all = text.length() - SHINGLE + 1;
+    int shared = 0;
+    for (int i = 0; i < all; i++) {
+      if (Arrays.binarySearch(shingles, shingle(text, i)) >= 0) shared++;
+    }
+    return shared > REPEATED * all && shared > 0;
   }
 
   private void count(String body) {
@@ -61,26 +103,27 @@ final class RunCounter {
     for (char found : (body + '\n').toCharArray()) {
       char c = CharacterModel.normal(Hypothesis.plain(found));
       if (c == ' ' || c == '\n' && (run & 0xFFFF) == '\n') continue;
-      run = (run << 16 | c) & 0xFFFF_FFFF_FFFFL;
-      if (size == triples.length) triples = Arrays.copyOf(triples, 2 * size);
-      triples[size++] = run;
+      run = run << 16 | c;
+      if (size == runs.length) runs = Arrays.copyOf(runs, 2 * size);
+      runs[size++] = run;
     }
   }
 
   private byte[] model() throws IOException {
-    Arrays.sort(triples, 0, size);
-    long[] pairs = new long[size];
-    for (int i = 0; i < size; i++) pairs[i] = triples[i] & 0xFFFF_FFFFL;
-    Arrays.sort(pairs);
-    long[] singles = new long[size];
-    for (int i = 0; i < size; i++) singles[i] = triples[i] & 0xFFFF;
-    Arrays.sort(singles);
-
-    Order none = new Order(new long[] {0}, new double[] {1}, new double[] {1});
-    Order one = new Order(none, Arrays.copyOf(singles, size), 1);
-    Order two = new Order(one, pairs, RARE_PAIR);
-    Order three = new Order(two, Arrays.copyOf(triples, size), RARE_TRIPLE);
-    for (Order order : new Order[] {one, two, three}) order.write();
+    runs = Arrays.copyOf(runs, size);
+    Order[] orders = new Order[CharacterModel.LONGEST + 1];
+    for (int n = CharacterModel.LONGEST; n > 0; n--) {
+      orders[n] = new Order(n, runs);
+      // A shorter run counts once for every character that it stands behind.
+      runs = orders[n].keys.clone();
+      for (int i = 0; i < runs.length; i++) runs[i] &= (1L << 16 * (n - 1)) - 1;
+    }
+    orders[0] = new Order(0, new long[1]);
+    orders[0].probability[0] = 1.0 / orders[1].keys.length;
+    for (int n = 1; n <= CharacterModel.LONGEST; n++) orders[n].smooth(orders[n - 1]);
+    for (int n = CharacterModel.LONGEST; n > 1; n--) orders[n].prune(orders[n - 1]);
+    for (int n = 2; n <= CharacterModel.LONGEST; n++) orders[n].share(orders[n - 1]);
+    for (int n = 1; n <= CharacterModel.LONGEST; n++) write(orders[n - 1], orders[n]);
 
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip =
@@ -94,87 +137,166 @@ final class RunCounter {
     return packed.toByteArray();
   }
 
-  /** The runs of one length that are kept, sorted, with their probability by their context. */
-  private final class Order {
+  /** Writes, for every run that is kept, how many characters follow it, and which. */
+  private void write(Order shorter, Order order) throws IOException {
+    // Told by their contexts, whose order is that of their keys; long keys may be negative.
+    List<Integer> runs = new ArrayList<>();
+    for (int c = shorter.kept.nextSetBit(0); c >= 0; c = shorter.kept.nextSetBit(c + 1)) {
+      int from = Arrays.binarySearch(order.keys, shorter.keys[c] << 16);
+      if (from < 0) from = -from - 1;
+      int to = from;
+      while (to < order.keys.length && order.context(to) == shorter.keys[c]) to++;
+      BitSet following = order.kept.get(from, to);
+      write(following.cardinality());
+      int before = 0;
+      for (int i = following.nextSetBit(0); i >= 0; i = following.nextSetBit(i + 1)) {
+        int last = (int) order.keys[from + i] & 0xFFFF;
+        write(last - before);
+        before = last;
+        runs.add(from + i);
+      }
+    }
+    for (int i : runs) out(order.probability[i]);
+    if (order.length == CharacterModel.LONGEST) return;
+    for (int i : runs) out(order.rest[i]);
+  }
+
+  private void out(double probability) {
+    written.write(CharacterModel.quantum(probability));
+  }
+
+  /** Seven bits to a byte, the lowest first. */
+  private void write(int number) {
+    for (; number >= 0x80; number >>>= 7) written.write(number & 0x7F | 0x80);
+    written.write(number);
+  }
+
+  /** The runs of one length, sorted, with the probability of their last character. */
+  private static final class Order {
+    final int length;
     final long[] keys;
+    final int[] counts;
     final double[] probability;
 
-    /** What is left for the characters that were not seen behind the run. */
+    /** The part of the probability behind a run that is left to shorter runs. */
     final double[] rest;
 
-    Order(long[] keys, double[] probability, double[] rest) {
-      this.keys = keys;
-      this.probability = probability;
-      this.rest = rest;
-    }
+    /** Runs whose beginnings stand in all shorter orders; those at the start of a text may not. */
+    final BitSet rooted = new BitSet();
+
+    final BitSet kept = new BitSet();
 
     /**
-     * @param runs sorted, every one as often as it was counted
+     * @param runs every one as often as it was counted; sorted here
      */
-    Order(Order lower, long[] runs, int rare) {
-      boolean first = lower.keys.length == 1;
-      long[] kept = new long[runs.length];
-      double[] probable = new double[runs.length];
+    Order(int length, long[] runs) {
+      this.length = length;
+      Arrays.sort(runs);
+      long[] distinct = new long[runs.length];
+      int[] times = new int[runs.length];
       int n = 0;
-      for (int from = 0; from < runs.length; ) {
-        long context = runs[from] >>> 16;
-        int to = from;
-        int kinds = 0;
-        while (to < runs.length && runs[to] >>> 16 == context) {
-          if (to == from || runs[to] != runs[to - 1]) kinds++;
-          to++;
-        }
-        int at = first ? 0 : lower.find(context);
-        double seen = 0;
-        double seenBelow = 0;
-        for (int i = from; i < to; ) {
-          int end = i;
-          while (end < to && runs[end] == runs[i]) end++;
-          int count = end - i;
-          double below = first ? 1.0 / kinds : lower.behind(runs[i]);
-          double p = (count - DISCOUNT + DISCOUNT * kinds * below) / (to - from);
-          if (count >= rare && at >= 0) {
-            kept[n] = runs[i];
-            probable[n++] = p;
-            seen += p;
-            seenBelow += below;
-          }
-          i = end;
-        }
-        if (at >= 0 && !first) {
-          lower.rest[at] = Math.min(1, (1 - seen) / Math.max(1e-9, 1 - seenBelow));
-        }
-        from = to;
+      for (int i = 0; i < runs.length; i++) {
+        if (i == 0 || runs[i] != runs[i - 1]) distinct[n++] = runs[i];
+        times[n - 1]++;
       }
-      keys = Arrays.copyOf(kept, n);
-      probability = Arrays.copyOf(probable, n);
+      keys = Arrays.copyOf(distinct, n);
+      counts = Arrays.copyOf(times, n);
+      probability = new double[n];
       rest = new double[n];
       Arrays.fill(rest, 1);
+      if (length < 2) kept.set(0, n);
+      if (length == 0) rooted.set(0);
     }
 
-    int find(long key) {
+    /** A run without its last character. */
+    long context(int i) {
+      return keys[i] >>> 16;
+    }
+
+    private int endOfContext(int from) {
+      int to = from + 1;
+      while (to < keys.length && context(to) == context(from)) to++;
+      return to;
+    }
+
+    private int find(long key) {
       return Arrays.binarySearch(keys, key);
     }
 
-    /** The probability of the last character of a run, by the run without its first. */
-    double behind(long run) {
-      long key = keys[keys.length - 1] > 0xFFFF ? run & 0xFFFF_FFFFL : run & 0xFFFF;
-      int at = find(key);
-      // Only pairs are ever left out: a rare one counts as much as its last character does.
-      return at >= 0 ? probability[at] : 1e-5;
+    /** Where a run stands here without its first character. */
+    private int findEnd(long run) {
+      return find(run & (1L << 16 * length) - 1);
     }
 
-    void write() throws IOException {
-      out.writeInt(keys.length);
-      long before = 0;
-      for (long key : keys) {
-        long gap = key - before;
-        for (; gap >= 0x80; gap >>>= 7) out.write((int) gap & 0x7F | 0x80);
-        out.write((int) gap);
-        before = key;
+    /** The discounts of runs counted once, twice, and more often. */
+    private double[] discounts() {
+      double[] n = new double[5];
+      for (int count : counts) if (count < 5) n[count]++;
+      double y = n[1] / (n[1] + 2 * n[2]);
+      return new double[] {
+        0, 1 - 2 * y * n[2] / n[1], 2 - 3 * y * n[3] / n[2], 3 - 4 * y * n[4] / n[3]
+      };
+    }
+
+    void smooth(Order shorter) {
+      double[] discounts = discounts();
+      for (int from = 0; from < keys.length; ) {
+        int to = endOfContext(from);
+        double all = 0;
+        double left = 0;
+        for (int i = from; i < to; i++) {
+          all += counts[i];
+          left += discounts[Math.min(3, counts[i])];
+        }
+        left /= all;
+        for (int i = from; i < to; i++) {
+          double own = (counts[i] - discounts[Math.min(3, counts[i])]) / all;
+          probability[i] = own + left * shorter.probability[shorter.findEnd(keys[i])];
+        }
+        int context = shorter.find(context(from));
+        if (context >= 0) shorter.rest[context] = left;
+        if (context >= 0 && shorter.rooted.get(context)) rooted.set(from, to);
+        from = to;
       }
-      for (double p : probability) out.write(CharacterModel.quantum(p));
-      for (double p : rest) out.write(CharacterModel.quantum(p));
+    }
+
+    /** Keeps the runs that say something, and those that longer ones need. */
+    void prune(Order shorter) {
+      for (int from = 0; from < keys.length; ) {
+        int to = endOfContext(from);
+        int context = shorter.find(context(from));
+        for (int i = from; i < to && rooted.get(i); i++) {
+          double below = shorter.rest[context] * shorter.probability[shorter.findEnd(keys[i])];
+          if (counts[i] * Math.log(probability[i] / below) > TELLING[length]) kept.set(i);
+          if (kept.get(i)) shorter.kept.set(context);
+        }
+        from = to;
+      }
+    }
+
+    /** Gives the shorter runs what the kept ones leave. */
+    void share(Order shorter) {
+      Arrays.fill(shorter.rest, 1);
+      for (int from = 0; from < keys.length; ) {
+        int to = endOfContext(from);
+        double seen = 0;
+        double seenBelow = 0;
+        for (int i = kept.nextSetBit(from); i >= 0 && i < to; i = kept.nextSetBit(i + 1)) {
+          seen += probability[i];
+          seenBelow += shorter.probability[shorter.findEnd(keys[i])];
+        }
+        int context = shorter.find(context(from));
+        if (context >= 0) {
+          shorter.rest[context] = Math.max(1e-6, 1 - seen) / Math.max(1e-6, 1 - seenBelow);
+        }
+        from = to;
+      }
+      // What is left out has from now on the probability that the shorter run leaves it.
+      for (int i = kept.nextClearBit(0); i < keys.length; i = kept.nextClearBit(i + 1)) {
+        int context = shorter.find(context(i));
+        double left = context < 0 ? 1 : shorter.rest[context];
+        probability[i] = left * shorter.probability[shorter.findEnd(keys[i])];
+      }
     }
   }
 }

@@ -34,16 +34,11 @@ final class SharedData {
   }
 
   static List<News> news() {
-    Path articles = require("data/news/articles.jsonl.gz");
-    ObjectMapper json = new ObjectMapper();
+    Path cleanIds = require("data/news/clean_ids.txt");
     List<News> news = new ArrayList<>();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(articles)), StandardCharsets.UTF_8))) {
-      Set<String> clean = new HashSet<>(Files.readAllLines(require("data/news/clean_ids.txt")));
-      for (String line; (line = lines.readLine()) != null; ) {
-        JsonNode item = json.readTree(line);
+    try {
+      Set<String> clean = new HashSet<>(Files.readAllLines(cleanIds));
+      for (JsonNode item : items("data/news/articles.jsonl.gz")) {
         String id = item.get("id").asText();
         JsonNode title = item.path("title");
         news.add(
@@ -54,9 +49,31 @@ final class SharedData {
                 clean.contains(id)));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + articles, e);
+      throw new UncheckedIOException("cannot read " + cleanIds, e);
     }
     return news;
+  }
+
+  /** The bodies of the texts that headlines are searched in. */
+  static List<String> headlineBodies() {
+    return items("data/relevance/headlines/corpus.jsonl.gz").stream()
+        .map(item -> item.get("body").asText())
+        .toList();
+  }
+
+  private static List<JsonNode> items(String path) {
+    Path file = require(path);
+    ObjectMapper json = new ObjectMapper();
+    List<JsonNode> items = new ArrayList<>();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+      for (String line; (line = lines.readLine()) != null; ) items.add(json.readTree(line));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+    return items;
   }
 
   /** How texts are compared: after NFKC and without white space. */
