@@ -5,7 +5,11 @@ import zhenxing.article.RepairKind;
 
 /**
  * The changes that lead from a text as found to a text as it now stands, in ascending order and
- * without overlap. Held in plain arrays: a damaged text of 50 MB has millions of them.
+ * without overlap.
+ *
+ * <p>A damaged text of 50 MB has millions of them, so they are kept as bytes: for each the length of
+ * the unchanged text before it with its kind, the length of what stands there now, and of what was
+ * found there, seven bits to a byte.
  */
 final class Changes {
 
@@ -13,55 +17,134 @@ final class Changes {
 
   private static final RepairKind[] KINDS = RepairKind.values();
 
-  private int[] start = new int[0];
-  private int[] end = new int[0];
-  private int[] wasStart = new int[0];
-  private int[] wasEnd = new int[0];
-  private byte[] kind = new byte[0];
+  /** Bits that the kind takes. */
+  private static final int KIND_BITS = Integer.SIZE - Integer.numberOfLeadingZeros(KINDS.length);
+
+  /** So many changes lie between two marks, from which others are found. */
+  private static final int MARKED = 16;
+
+  private byte[] bytes = {};
+  private int length;
   private int size;
+  private int lastEnd;
+  private int lastWasEnd;
+
+  /** The length of the bytes, the last end and the last end as found in front of marked changes. */
+  private int[] marks = {};
 
   int size() {
     return size;
   }
 
-  /** Where change {@code i} begins in the text as it now stands. */
-  int start(int i) {
-    return start[i];
-  }
-
-  int end(int i) {
-    return end[i];
-  }
-
-  /** Where change {@code i} begins in the text as found. */
-  int wasStart(int i) {
-    return wasStart[i];
-  }
-
-  int wasEnd(int i) {
-    return wasEnd[i];
-  }
-
-  RepairKind kind(int i) {
-    return KINDS[kind[i]];
-  }
-
+  /** Adds a change; what lies between it and the one before is the same now and as found. */
   void add(int start, int end, int wasStart, int wasEnd, RepairKind kind) {
-    if (size == this.start.length) grow();
-    this.start[size] = start;
-    this.end[size] = end;
-    this.wasStart[size] = wasStart;
-    this.wasEnd[size] = wasEnd;
-    this.kind[size++] = (byte) kind.ordinal();
+    if (size % MARKED == 0) mark();
+    // Three numbers of 32 bits at most, and the kind.
+    if (length + 16 > bytes.length) bytes = Arrays.copyOf(bytes, grown(bytes.length));
+    append((long) (start - lastEnd) << KIND_BITS | kind.ordinal());
+    append(end - start);
+    append(wasEnd - wasStart);
+    lastEnd = end;
+    lastWasEnd = wasEnd;
+    size++;
   }
 
-  private void grow() {
-    int capacity = Math.max(16, size + (size >> 1));
-    start = Arrays.copyOf(start, capacity);
-    end = Arrays.copyOf(end, capacity);
-    wasStart = Arrays.copyOf(wasStart, capacity);
-    wasEnd = Arrays.copyOf(wasEnd, capacity);
-    kind = Arrays.copyOf(kind, capacity);
+  private void mark() {
+    int at = size / MARKED * 3;
+    if (at + 3 > marks.length) marks = Arrays.copyOf(marks, grown(marks.length));
+    marks[at] = length;
+    marks[at + 1] = lastEnd;
+    marks[at + 2] = lastWasEnd;
+  }
+
+  private static int grown(int capacity) {
+    return Math.max(48, capacity + (capacity >> 1));
+  }
+
+  private void append(long number) {
+    for (; number >= 0x80; number >>>= 7) bytes[length++] = (byte) (number | 0x80);
+    bytes[length++] = (byte) number;
+  }
+
+  /** One change after the other. */
+  Cursor cursor() {
+    return new Cursor(0);
+  }
+
+  /** A cursor at change {@code i}. */
+  Cursor at(int i) {
+    Cursor cursor = new Cursor(i / MARKED);
+    while (cursor.index < i) cursor.next();
+    return cursor;
+  }
+
+  /** A place in the changes: at one of them, or behind the last. */
+  final class Cursor {
+    private int index;
+    private int at;
+    private int start;
+    private int end;
+    private int wasStart;
+    private int wasEnd;
+    private RepairKind kind;
+
+    private Cursor(int mark) {
+      index = mark * MARKED - 1;
+      if (size > 0) {
+        at = marks[3 * mark];
+        end = marks[3 * mark + 1];
+        wasEnd = marks[3 * mark + 2];
+      }
+      next();
+    }
+
+    /** Goes on to the next change. */
+    void next() {
+      if (++index >= size) return;
+      long gapAndKind = number();
+      int gap = (int) (gapAndKind >> KIND_BITS);
+      kind = KINDS[(int) gapAndKind & (1 << KIND_BITS) - 1];
+      start = end + gap;
+      wasStart = wasEnd + gap;
+      end = start + (int) number();
+      wasEnd = wasStart + (int) number();
+    }
+
+    private long number() {
+      long number = 0;
+      for (int bits = 0; ; bits += 7) {
+        byte next = bytes[at++];
+        number |= (long) (next & 0x7F) << bits;
+        if (next >= 0) return number;
+      }
+    }
+
+    /** Whether there is no change here any more. */
+    boolean isDone() {
+      return index >= size;
+    }
+
+    /** Where the change begins in the text as it now stands. */
+    int start() {
+      return start;
+    }
+
+    int end() {
+      return end;
+    }
+
+    /** Where the change begins in the text as found. */
+    int wasStart() {
+      return wasStart;
+    }
+
+    int wasEnd() {
+      return wasEnd;
+    }
+
+    RepairKind kind() {
+      return kind;
+    }
   }
 
   /**
@@ -72,29 +155,31 @@ final class Changes {
     if (size == 0) return later;
     if (later.size == 0) return this;
     Changes joined = new Changes();
-    int i = 0;
-    int j = 0;
+    Cursor mine = cursor();
+    Cursor its = later.cursor();
     // What to add to a place in the middle text to get the place as found, and as it now stands.
     int toFound = 0;
     int toNow = 0;
-    while (i < size || j < later.size) {
-      boolean earlierFirst = j == later.size || i < size && precedes(i, later, j);
-      int from = earlierFirst ? start[i] : later.wasStart[j];
-      int to = earlierFirst ? end[i] : later.wasEnd[j];
+    while (!mine.isDone() || !its.isDone()) {
+      boolean earlierFirst = its.isDone() || !mine.isDone() && precedes(mine, its);
+      int from = earlierFirst ? mine.start : its.wasStart;
+      int to = earlierFirst ? mine.end : its.wasEnd;
       int foundFrom = from + toFound;
       int nowFrom = from + toNow;
       RepairKind strongest = null;
       boolean first = true;
       while (true) {
-        if (i < size && (first ? earlierFirst : isInside(start[i], end[i], from, to))) {
-          to = Math.max(to, end[i]);
-          toFound = wasEnd[i] - end[i];
-          strongest = stronger(strongest, kind(i++));
-        } else if (j < later.size
-            && (first ? !earlierFirst : isInside(later.wasStart[j], later.wasEnd[j], from, to))) {
-          to = Math.max(to, later.wasEnd[j]);
-          toNow = later.end[j] - later.wasEnd[j];
-          strongest = stronger(strongest, later.kind(j++));
+        if (!mine.isDone() && (first ? earlierFirst : isInside(mine.start, mine.end, from, to))) {
+          to = Math.max(to, mine.end);
+          toFound = mine.wasEnd - mine.end;
+          strongest = stronger(strongest, mine.kind);
+          mine.next();
+        } else if (!its.isDone()
+            && (first ? !earlierFirst : isInside(its.wasStart, its.wasEnd, from, to))) {
+          to = Math.max(to, its.wasEnd);
+          toNow = its.end - its.wasEnd;
+          strongest = stronger(strongest, its.kind);
+          its.next();
         } else {
           break;
         }
@@ -105,10 +190,11 @@ final class Changes {
     return joined;
   }
 
-  /** Whether earlier change i comes before later change j; of two at one place the earlier. */
-  private boolean precedes(int i, Changes later, int j) {
-    return start[i] < later.wasStart[j]
-        || start[i] == later.wasStart[j] && (start[i] == end[i] || end[i] >= later.wasEnd[j]);
+  /** Whether an earlier change comes before a later one; of two at one place the earlier. */
+  private static boolean precedes(Cursor earlier, Cursor later) {
+    return earlier.start < later.wasStart
+        || earlier.start == later.wasStart
+            && (earlier.start == earlier.end || earlier.end >= later.wasEnd);
   }
 
   /** Whether [start, end) has a character in common with [from, to), or is a point within it. */

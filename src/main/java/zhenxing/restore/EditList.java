@@ -36,9 +36,9 @@ final class EditList extends AbstractList<Edit> implements RandomAccess {
   }
 
   private static Edit edit(Draft draft, Edit.Field field, int i) {
-    Changes changes = draft.changes();
-    String was = draft.found().substring(changes.wasStart(i), changes.wasEnd(i));
-    return new Edit(changes.kind(i), field, changes.start(i), changes.end(i), was);
+    Changes.Cursor change = draft.changes().at(i);
+    String was = draft.found().substring(change.wasStart(), change.wasEnd());
+    return new Edit(change.kind(), field, change.start(), change.end(), was);
   }
 
   @Override
@@ -51,7 +51,9 @@ final class EditList extends AbstractList<Edit> implements RandomAccess {
     RepairKind[] kinds = RepairKind.values();
     int[] counts = new int[kinds.length];
     for (Draft draft : new Draft[] {title, body}) {
-      for (int i = 0; i < draft.changes().size(); i++) counts[draft.changes().kind(i).ordinal()]++;
+      for (Changes.Cursor change = draft.changes().cursor(); !change.isDone(); change.next()) {
+        counts[change.kind().ordinal()]++;
+      }
     }
     Map<RepairKind, Integer> repairs = new EnumMap<>(RepairKind.class);
     for (RepairKind kind : kinds) {
