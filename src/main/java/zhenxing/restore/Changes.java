@@ -7,9 +7,9 @@ import zhenxing.article.RepairKind;
  * The changes that lead from a text as found to a text as it now stands, in ascending order and
  * without overlap.
  *
- * <p>A damaged text of 50 MB has millions of them, so they are kept as bytes: for each the length of
- * the unchanged text before it with its kind, the length of what stands there now, and of what was
- * found there, seven bits to a byte.
+ * <p>A damaged text of 50 MB has millions of them, so they are kept as bytes: for each the length
+ * of the unchanged text before it with its kind, the length of what stands there now, and of what
+ * was found there, seven bits to a byte.
  */
 final class Changes {
 

@@ -27,7 +27,10 @@ record Draft(String found, String text, Changes changes) {
       this.draft = draft;
     }
 
-    /** Puts {@code now} in the place of [start, end); places must come in ascending order. */
+    /**
+     * Puts {@code now} in the place of [start, end), which is not empty; places must come in
+     * ascending order.
+     */
     void replace(int start, int end, CharSequence now, RepairKind kind) {
       if (changes.size() == 0) text.ensureCapacity(draft.text.length());
       text.append(draft.text, copied, start);

@@ -39,10 +39,10 @@ class DraftTest {
     Draft.Rewrite rewrite = draft.rewrite();
     int longest = random.nextBoolean() ? 3 : 500;
     for (int at = random.nextInt(longest); at < draft.text().length(); ) {
-      int end = Math.min(draft.text().length(), at + random.nextInt(longest));
+      int end = Math.min(draft.text().length(), at + 1 + random.nextInt(longest));
       RepairKind[] kinds = RepairKind.values();
       rewrite.replace(at, end, text(random.nextInt(longest)), kinds[random.nextInt(kinds.length)]);
-      at = end + 1 + random.nextInt(longest);
+      at = end + random.nextInt(longest);
     }
     return rewrite.done();
   }
