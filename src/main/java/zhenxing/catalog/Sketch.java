@@ -28,6 +28,10 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 public record Sketch(int size, int[] signature, Sample shingles, Sample numbers) {
 
   static final int SIGNATURE = 96;
+
+  /** How many bands a sketch has. */
+  public static final int BANDS = SIGNATURE / 2;
+
   private static final int SHINGLE = 4;
   private static final int SHINGLES_KEPT = 256;
   private static final int NUMBERS_KEPT = 64;
@@ -136,6 +140,25 @@ public record Sketch(int size, int[] signature, Sample shingles, Sample numbers)
       term.copyBuffer(letters, next++, SHINGLE);
       return true;
     }
+  }
+
+  /**
+   * The bands of the signature, by which articles find each other: every two neighbouring places
+   * make one. Of {@value #BANDS} bands, two texts with a Jaccard similarity of 0.33 (a copy cut by
+   * 40 percent and edited by 10) share none once in 200 times; unrelated ones (0.01) share one once
+   * in 200 times.
+   *
+   * @return {@value #BANDS} hashes, none for a text shorter than a shingle
+   */
+  public int[] bands() {
+    int[] bands = new int[signature.length / 2];
+    for (int band = 0; band < bands.length; band++) {
+      long a = signature[2 * band];
+      long b = signature[2 * band + 1] & 0xFFFFFFFFL;
+      long mixed = (a << 32 | b) * 0x9E3779B97F4A7C15L + band;
+      bands[band] = (int) ((mixed ^ mixed >>> 31) * 0xBF58476D1CE4E5B9L >>> 32);
+    }
+    return bands;
   }
 
   /** In how many places two signatures agree. */

@@ -73,6 +73,7 @@ final class SearchCommand implements Callable<Integer> {
     hit.places()
         .forEach(place -> about.add(place.city() == null ? place.province() : place.city()));
     if (hit.source() != null) about.add(hit.source());
+    if (hit.reprints() > 0) about.add("+" + hit.reprints() + " reprints");
     return about;
   }
 

@@ -37,6 +37,9 @@ final class SearchOptions {
       description = "relevance, newest or oldest (default: ${DEFAULT-VALUE}).")
   private String sort;
 
+  @Option(names = "--collapse", description = "Join reprints: one article of each text.")
+  private boolean collapse;
+
   /**
    * The search that they ask for.
    *
@@ -52,6 +55,7 @@ final class SearchOptions {
     parameters.put("year", years);
     parameters.put("source", sources);
     parameters.put("sort", List.of(sort));
+    parameters.put("collapse", List.of(String.valueOf(collapse)));
     try {
       return SearchParameters.of(parameters);
     } catch (ProblemException e) {

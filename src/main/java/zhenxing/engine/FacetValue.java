@@ -6,7 +6,8 @@ import java.util.List;
  * One value of a facet.
  *
  * @param value the name, slug or year; null for articles without a value
- * @param count how many articles have it, with every selection but that of its own dimension
+ * @param count how many articles (or groups) have it, with every selection but that of its own
+ *     dimension
  * @param selected whether the search is restricted to it
  * @param children values below it, in the same order; empty for most facets
  */

@@ -68,6 +68,17 @@ public interface SearchEngine extends AutoCloseable {
    */
   Suggestions suggestions() throws IOException;
 
+  /** How many reprints of an article are told; of a larger group those most alike. */
+  int MAX_REPRINTS = 1_000;
+
+  /**
+   * The articles that print the text of one, wherever it is cut and however it is headed.
+   *
+   * @return nothing where there is no article of this id
+   * @throws NoIndexException while there is no index to search
+   */
+  Optional<ReprintGroup> reprints(String id) throws IOException;
+
   /**
    * Articles related to one, the most related first, without those that print its text.
    *

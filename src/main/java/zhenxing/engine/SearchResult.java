@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a search found.
  *
- * @param total how many articles match, exactly
+ * @param total how many articles match, or groups of them where reprints are joined; exactly
  * @param hits the page of them that was asked for
  * @param facets the counts
  * @param next where the next page begins, or null when this is the last

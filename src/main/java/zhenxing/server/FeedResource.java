@@ -47,7 +47,8 @@ final class FeedResource {
                 SortOrder.NEWEST,
                 parameters.size(),
                 null,
-                1));
+                1,
+                parameters.collapse()));
     String site = ctx.scheme() + "://" + ctx.host();
     byte[] feed =
         new AtomFeed(site, ctx.queryParamMap(), parameters.language(), taxonomy)

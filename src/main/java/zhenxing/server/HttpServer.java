@@ -175,6 +175,8 @@ public final class HttpServer implements AutoCloseable {
     config.routes.get(API + "/suggest", admission.admitted(suggest::suggest));
     RelatedResource related = new RelatedResource(engine, taxonomy);
     config.routes.get(API + "/articles/{id}/related", admission.admitted(related::related));
+    ReprintsResource reprints = new ReprintsResource(engine);
+    config.routes.get(API + "/articles/{id}/reprints", admission.admitted(reprints::reprints));
     config.routes.get(API + "/trends", admission.admitted(new TrendsResource(engine)::trends));
     config.routes.get(API + "/terms", admission.admitted(new TermsResource(engine)::terms));
     // Apart from the searches: whoever reads an export slowly keeps nobody from searching.

@@ -23,6 +23,7 @@ import zhenxing.engine.query.Clause;
  * @param size hits on a page
  * @param cursor where the page before ended, or null
  * @param facetSize values of a facet at most
+ * @param collapse whether reprints are joined
  * @param language of labels and messages
  */
 public record SearchParameters(
@@ -33,6 +34,7 @@ public record SearchParameters(
     int size,
     Cursor cursor,
     int facetSize,
+    boolean collapse,
     Language language) {
 
   public static final int DEFAULT_SIZE = 10;
@@ -66,7 +68,6 @@ public record SearchParameters(
   public static SearchParameters of(Map<String, List<String>> query) {
     requireKnown(query, NAMES);
     Reader in = new Reader(query);
-    in.one("collapse", "false", SearchParameters::collapse);
     SortOrder sort =
         in.one(
             "sort",
@@ -87,12 +88,13 @@ public record SearchParameters(
         in.one("size", "" + DEFAULT_SIZE, text -> number(text, 0, SearchRequest.MAX_SIZE)),
         cursor,
         in.one("facetSize", "" + DEFAULT_FACET_SIZE, text -> number(text, 1, MAX_FACET_SIZE)),
+        in.one("collapse", "false", SearchParameters::isTrue),
         in.language());
   }
 
   /** The search that they ask for. */
   SearchRequest request(Clause query) {
-    return new SearchRequest(query, filters, sort, size, cursor, facetSize);
+    return new SearchRequest(query, filters, sort, size, cursor, facetSize, collapse);
   }
 
   /** The same, but what is wrong is said in the words of the interface. */
@@ -123,9 +125,12 @@ public record SearchParameters(
     };
   }
 
-  private static boolean collapse(String text) {
-    if (text.equals("false")) return false;
-    throw new IllegalArgumentException("暂只支持 false");
+  private static boolean isTrue(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("应为 true 或 false");
+    };
   }
 
   static int number(String text, int least, int most) {

@@ -32,6 +32,7 @@ public record SearchResponse(
       List<String> industries,
       String source,
       float score,
+      int reprints,
       int unrepaired) {}
 
   /** The facets by the names of the request parameters. */

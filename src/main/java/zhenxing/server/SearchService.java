@@ -129,6 +129,7 @@ public final class SearchService {
         article.industries(),
         article.source(),
         hit.score(),
+        hit.reprints(),
         article.repairs().unrepaired());
   }
 

@@ -81,7 +81,7 @@ public final class LabelledNews {
   }
 
   /** Whether an article is of the half that may be looked at while building. */
-  static boolean isForBuilding(String id) {
+  public static boolean isForBuilding(String id) {
     CRC32 crc = new CRC32();
     crc.update(id.getBytes(StandardCharsets.UTF_8));
     return crc.getValue() % 2 == 0;

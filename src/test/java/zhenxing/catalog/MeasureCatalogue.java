@@ -42,11 +42,6 @@ class MeasureCatalogue {
   }
 
   @Test
-  void reprints() throws Exception {
-    MeasureReprints.main(new String[0]);
-  }
-
-  @Test
   void titles() throws Exception {
     MeasureTitles.main(new String[0]);
   }

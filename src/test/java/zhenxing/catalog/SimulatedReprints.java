@@ -3,19 +3,19 @@ package zhenxing.catalog;
 import java.util.Random;
 
 /** Reprints a text as other papers and mirror sites do: cut, edited, with residue of damage. */
-final class SimulatedReprints {
+public final class SimulatedReprints {
 
   private static final String FILLERS =
       "的了在和是有中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经";
 
   private final Random random;
 
-  SimulatedReprints(Random random) {
+  public SimulatedReprints(Random random) {
     this.random = random;
   }
 
   /** A reprint: up to 40 percent cut off, up to 10 percent edited, a few characters torn. */
-  String of(String body) {
+  public String of(String body) {
     String text = cut(body);
     if (random.nextBoolean()) text = random.nextBoolean() ? edited(text) : reworded(text);
     if (random.nextBoolean()) text = torn(text);

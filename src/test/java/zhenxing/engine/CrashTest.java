@@ -151,7 +151,7 @@ class CrashTest {
     return process.exitValue();
   }
 
-  /** Every article's text by its id. */
+  /** Every article's text and number of reprints by its id. */
   private static Map<String, String> contents(Path index) throws IOException {
     Map<String, String> contents = new HashMap<>();
     try (SearchEngine engine = new LuceneEngine(index)) {
@@ -162,7 +162,9 @@ class CrashTest {
             engine.search(
                 new SearchRequest(
                     new Clause.Everything(), Filters.NONE, SortOrder.NEWEST, 100, cursor, 1));
-        for (Hit hit : page.hits()) contents.put(hit.article().id(), hit.article().body());
+        for (Hit hit : page.hits()) {
+          contents.put(hit.article().id(), hit.article().body() + hit.reprints());
+        }
         cursor = page.next();
         total = page.total();
       } while (cursor != null);

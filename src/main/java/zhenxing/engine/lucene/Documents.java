@@ -18,6 +18,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import zhenxing.article.Article;
 import zhenxing.article.Place;
+import zhenxing.catalog.Sketch;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.suggest.Phrases;
 import zhenxing.engine.text.Folding;
@@ -65,6 +66,7 @@ final class Documents {
     addText(document, article);
     addCatalogue(document, article);
     addSuggestions(document, article);
+    addSketch(document, article);
     return facets.build(document);
   }
 
@@ -123,6 +125,13 @@ final class Documents {
     for (String phrase : phrases.of(article.title(), article.body())) {
       document.add(keyword(Fields.PHRASES, phrase));
     }
+  }
+
+  /** A reprint often has another headline, so the body alone counts. */
+  private static void addSketch(Document document, Article article) {
+    Sketch sketch = Sketch.of(article.body());
+    document.add(new BinaryDocValuesField(Fields.SKETCH, new BytesRef(sketch.toBytes())));
+    for (int band : sketch.bands()) document.add(new IntPoint(Fields.BANDS, band));
   }
 
   private static Field keyword(String field, String value) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.LabelAndValue;
 import zhenxing.engine.FacetValue;
 import zhenxing.engine.Filters;
@@ -25,8 +24,8 @@ final class FacetCounts {
   /** Where counts come from. */
   interface Source {
 
-    /** The counts of a dimension. */
-    org.apache.lucene.facet.Facets of(String dimension);
+    /** The counts that hold for a dimension. */
+    ValueCounts of(String dimension);
 
     /** Whether any article has a value in the dimension. */
     boolean has(String dimension);
@@ -91,8 +90,7 @@ final class FacetCounts {
     TreeMap<Integer, Integer> byYear = new TreeMap<>();
     int unknown = 0;
     if (counts.has(Fields.YEAR_FACET)) {
-      FacetResult result = counts.of(Fields.YEAR_FACET).getAllChildren(Fields.YEAR_FACET);
-      for (LabelAndValue counted : result == null ? new LabelAndValue[0] : result.labelValues) {
+      for (LabelAndValue counted : counts.of(Fields.YEAR_FACET).all(Fields.YEAR_FACET)) {
         if (counted.label.equals(Fields.NO_YEAR)) unknown = counted.value.intValue();
         else byYear.put(Integer.parseInt(counted.label), counted.value.intValue());
       }
@@ -115,13 +113,12 @@ final class FacetCounts {
 
   private LabelAndValue[] top(String dimension, String... path) throws IOException {
     if (!counts.has(dimension)) return new LabelAndValue[0];
-    FacetResult result = counts.of(dimension).getTopChildren(size, dimension, path);
-    return result == null ? new LabelAndValue[0] : result.labelValues;
+    return counts.of(dimension).top(size, dimension, path);
   }
 
   private int count(String dimension, String value) throws IOException {
     if (!counts.has(dimension)) return 0;
-    return Math.max(0, counts.of(dimension).getSpecificValue(dimension, value).intValue());
+    return counts.of(dimension).of(dimension, value);
   }
 
   /** No counts at all. */

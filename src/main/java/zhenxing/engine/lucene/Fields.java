@@ -4,7 +4,7 @@ package zhenxing.engine.lucene;
 final class Fields {
 
   /** Goes up when an index of before can no longer be searched or brought up to date. */
-  static final String FORMAT = "3";
+  static final String FORMAT = "4";
 
   /** Unique; indexed and, for ties in the order of hits, a doc value. */
   static final String ID = "id";
@@ -55,6 +55,18 @@ final class Fields {
 
   /** Doc values: the title as it is shown, for suggestions. */
   static final String TITLE = "title";
+
+  /** Points: the bands of the sketch, by which reprints are found. */
+  static final String BANDS = "reprint.bands";
+
+  /** Doc values: the sketch of the body. */
+  static final String SKETCH = "reprint.sketch";
+
+  /**
+   * Doc values: the id of the earliest article that prints the same text. Articles that stand alone
+   * lack the field.
+   */
+  static final String GROUP = "reprint.group";
 
   /** The label under which articles without a year are counted. */
   static final String NO_YEAR = "unknown";

@@ -33,6 +33,7 @@ import zhenxing.engine.NoIndexException;
 import zhenxing.engine.QueryTerms;
 import zhenxing.engine.RankingMethod;
 import zhenxing.engine.RelatedHit;
+import zhenxing.engine.ReprintGroup;
 import zhenxing.engine.SearchEngine;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
@@ -185,6 +186,11 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public Suggestions suggestions() throws IOException {
     return with(Snapshot::suggestions);
+  }
+
+  @Override
+  public Optional<ReprintGroup> reprints(String id) throws IOException {
+    return with(snapshot -> new ArticleReprints(snapshot).of(id));
   }
 
   @Override

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -38,6 +40,13 @@ final class LuceneUpdate implements IndexUpdate {
   private final boolean wasComplete;
   private final Documents documents;
   private final Runnable onCommit;
+
+  /** Ids of the articles put or deleted since reprints were last grouped. */
+  private final Set<String> changed = ConcurrentHashMap.newKeySet();
+
+  /** The index as reprints were last grouped, or null for a new one. */
+  private DirectoryReader grouped;
+
   private String commitId;
 
   /**
@@ -50,6 +59,7 @@ final class LuceneUpdate implements IndexUpdate {
       throws IOException {
     this.writer = writer;
     this.before = before;
+    this.grouped = before;
     this.documents = documents;
     this.onCommit = onCommit;
     Map<String, String> data = before == null ? Map.of() : before.getIndexCommit().getUserData();
@@ -109,16 +119,19 @@ final class LuceneUpdate implements IndexUpdate {
 
   @Override
   public void put(IndexedArticle article) throws IOException {
+    changed.add(article.article().id());
     writer.updateDocument(new Term(Fields.ID, article.article().id()), documents.document(article));
   }
 
   @Override
   public void delete(String id) throws IOException {
+    changed.add(id);
     writer.deleteDocuments(new Term(Fields.ID, id));
   }
 
   @Override
   public void commit(boolean complete) throws IOException {
+    groupReprints();
     commitId = UUID.randomUUID().toString();
     boolean searchable = complete || wasComplete;
     writer.setLiveCommitData(CommitData.of(commitId, searchable).entrySet());
@@ -126,11 +139,32 @@ final class LuceneUpdate implements IndexUpdate {
     if (searchable) onCommit.run();
   }
 
+  /** Brings the groups up to date with what changed, as a part of the commit that follows. */
+  private void groupReprints() throws IOException {
+    if (changed.isEmpty()) return;
+    DirectoryReader now = DirectoryReader.open(writer);
+    try {
+      Map<String, String> moved = new Regrouping(grouped, now, Regrouping.HUBS).moved(changed);
+      for (Map.Entry<String, String> entry : moved.entrySet()) {
+        BytesRef group = entry.getValue() == null ? null : new BytesRef(entry.getValue());
+        writer.updateDocValues(
+            new Term(Fields.ID, entry.getKey()), new BinaryDocValuesField(Fields.GROUP, group));
+      }
+    } catch (IOException | RuntimeException e) {
+      now.close();
+      throw e;
+    }
+    if (grouped != before) grouped.close();
+    grouped = now;
+    changed.clear();
+  }
+
   @Override
   public void close() throws IOException {
     try {
       writer.rollback();
     } finally {
+      if (grouped != before) grouped.close();
       if (before != null) before.close();
     }
   }

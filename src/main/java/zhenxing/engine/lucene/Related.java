@@ -16,11 +16,11 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
 import zhenxing.article.Article;
-import zhenxing.catalog.Reprints;
-import zhenxing.catalog.Sketch;
 import zhenxing.engine.Hit;
 import zhenxing.engine.Reason;
 import zhenxing.engine.Reason.Kind;
@@ -39,7 +39,7 @@ final class Related {
   /** What is read of an article; the rest of a very long one says the same. */
   private static final int READ_CHARS = 20_000;
 
-  /** Candidates beyond twice the hits, so that a text printed everywhere leaves some others. */
+  /** Candidates beyond twice the hits, so that nearness in the catalogue can lift some. */
   private static final int SPARE_CANDIDATES = 100;
 
   /** As a part of the best score. */
@@ -51,15 +51,17 @@ final class Related {
   private static final int MARKED_WORDS = 10;
 
   private final IndexSearcher searcher;
+  private final ReprintGroups groups;
   private final WordRuns wordRuns;
 
   Related(Snapshot snapshot, WordRuns wordRuns) {
     this.searcher = snapshot.searcher();
+    this.groups = snapshot.reprints();
     this.wordRuns = wordRuns;
     searcher.setTimeout(new QueryTimeoutImpl(TIME_LIMIT_MILLIS));
   }
 
-  private record Candidate(Article article, Kinship kinship, float score) {}
+  private record Candidate(int document, Article article, Kinship kinship, float score) {}
 
   /**
    * @param size how many hits at most
@@ -70,6 +72,7 @@ final class Related {
     TopDocs found = searcher.search(itself, 1);
     if (found.scoreDocs.length == 0) return Optional.empty();
     Article article = read(found.scoreDocs[0].doc);
+    List<BytesRef> reprints = groups.reprintIds(found.scoreDocs[0].doc);
     String text = article.title() + "\n" + article.body();
     if (text.length() > READ_CHARS) text = text.substring(0, READ_CHARS);
     List<List<Word>> runs = wordRuns.of(text);
@@ -77,38 +80,32 @@ final class Related {
     TermWeights words = new TermWeights(searcher.getIndexReader(), Fields.BODY_WORDS);
     Query like = new RelatedQuery(searcher.getIndexReader(), words).of(terms, text);
     Query others =
-        new BooleanQuery.Builder().add(like, Occur.MUST).add(itself, Occur.MUST_NOT).build();
+        new BooleanQuery.Builder()
+            .add(like, Occur.MUST)
+            .add(itself, Occur.MUST_NOT)
+            .add(new TermInSetQuery(Fields.ID, reprints), Occur.MUST_NOT)
+            .build();
     SharedPhrases phrases = new SharedPhrases(text, runs, words);
     List<String> marked = List.copyOf(words.heaviest(terms, MARKED_WORDS).keySet());
-    Sketch sketch = Sketch.of(article.body());
     List<RelatedHit> hits = new ArrayList<>();
-    for (Candidate candidate : candidates(article, sketch, others, 2 * size + SPARE_CANDIDATES)) {
+    for (Candidate candidate : candidates(article, others, 2 * size + SPARE_CANDIDATES)) {
       if (hits.size() == size) break;
-      if (isReprint(article, sketch, candidate.article)) continue;
       hits.add(hit(candidate, phrases, marked));
     }
     return Optional.of(hits);
   }
 
-  private static boolean isReprint(Article article, Sketch sketch, Article other) {
-    return Reprints.similarity(article.date(), sketch, other.date(), Sketch.of(other.body())) > 0;
-  }
-
-  /** Those that are no reprints of higher likeness than any other, the most related first. */
-  private List<Candidate> candidates(Article article, Sketch sketch, Query query, int most)
-      throws IOException {
+  /** The most related first. */
+  private List<Candidate> candidates(Article article, Query query, int most) throws IOException {
     List<Candidate> candidates = new ArrayList<>();
     float best = 0;
     for (ScoreDoc scored : found(article, query, most)) {
       Article other = read(scored.doc);
-      if (best == 0) {
-        if (isReprint(article, sketch, other)) continue;
-        best = scored.score;
-      }
+      if (best == 0) best = scored.score;
       Kinship kinship = Kinship.of(article, other);
       // What has next to nothing in common with the article is not lifted by its date.
       double factor = scored.score < LEAST_LIKENESS * best ? 1 : kinship.factor();
-      candidates.add(new Candidate(other, kinship, (float) (scored.score * factor)));
+      candidates.add(new Candidate(scored.doc, other, kinship, (float) (scored.score * factor)));
     }
     candidates.sort(
         Comparator.comparingDouble(Candidate::score)
@@ -150,7 +147,7 @@ final class Related {
         searcher.storedFields().document(document, StoredArticle.HIT_FIELDS));
   }
 
-  private static RelatedHit hit(Candidate candidate, SharedPhrases phrases, List<String> words) {
+  private RelatedHit hit(Candidate candidate, SharedPhrases phrases, List<String> words) {
     Article article = candidate.article;
     List<String> shared = phrases.in(Folding.text(article.title() + "\n" + article.body()));
     List<Reason> reasons = new ArrayList<>();
@@ -162,7 +159,8 @@ final class Related {
             article,
             highlighter.mark(article.title()),
             highlighter.snippets(article.body()),
-            candidate.score);
+            candidate.score,
+            groups.reprintCount(candidate.document));
     return new RelatedHit(hit, reasons);
   }
 }

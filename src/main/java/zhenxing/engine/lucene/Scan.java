@@ -5,8 +5,6 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import zhenxing.engine.ArticleVisitor;
 import zhenxing.engine.SearchRequest;
 
@@ -19,21 +17,22 @@ final class Scan {
   /** Large, so that there are few searches; the sort keys of a page take about a megabyte. */
   static final int PAGE = 10_000;
 
+  private final Snapshot snapshot;
   private final IndexSearcher searcher;
   private final int page;
 
   Scan(Snapshot snapshot, int page) {
+    this.snapshot = snapshot;
     this.searcher = snapshot.searcher();
     this.page = Math.min(page, Math.max(1, searcher.getIndexReader().maxDoc()));
   }
 
   void run(SearchRequest request, Query text, ArticleVisitor visitor) throws IOException {
     Query query = new Restrictions().all(text, request.filters());
-    Sort sort = Search.sort(request.sort());
+    TopHits hits = new TopHits(snapshot.reprints(), request.sort(), request.collapse());
     FieldDoc last = null;
     do {
-      ScoreDoc[] found =
-          searcher.search(query, new TopFieldCollectorManager(sort, page, last, page)).scoreDocs;
+      ScoreDoc[] found = searcher.search(query, hits.manager(page, last, page)).scoreDocs;
       last = found.length < page ? null : (FieldDoc) found[page - 1];
       for (ScoreDoc hit : found) {
         visitor.visit(

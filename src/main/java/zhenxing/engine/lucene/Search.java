@@ -9,15 +9,13 @@ import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollector;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.BytesRef;
 import zhenxing.article.Article;
@@ -60,9 +58,8 @@ final class Search {
     Map<String, Query> selections = restrictions.selections(filters);
     Query query = Restrictions.narrowed(base, selections.values());
     // One more than asked for tells whether there is a next page.
-    var hitsManager =
-        new TopFieldCollectorManager(
-            sort(request.sort()), request.size() + 1, after(request.after()), Integer.MAX_VALUE);
+    TopHits order = new TopHits(snapshot.reprints(), request.sort(), request.collapse());
+    var hitsManager = order.manager(request.size() + 1, after(request.after()), Integer.MAX_VALUE);
     var collected =
         searcher.search(
             query, new MultiCollectorManager(hitsManager, new FacetsCollectorManager()));
@@ -70,7 +67,8 @@ final class Search {
     if (request.sort() != SortOrder.RELEVANCE) {
       TopFieldCollector.populateScores(top.scoreDocs, searcher, query);
     }
-    DimensionCounts counts = new DimensionCounts((FacetsCollector) collected[1]);
+    DimensionCounts counts =
+        new DimensionCounts(request.collapse(), (FacetsCollector) collected[1]);
     for (String dimension : selections.keySet()) {
       Map<String, Query> others = new HashMap<>(selections);
       others.remove(dimension);
@@ -95,10 +93,12 @@ final class Search {
    */
   private final class DimensionCounts implements FacetCounts.Source {
 
-    private final Map<String, org.apache.lucene.facet.Facets> sideways = new HashMap<>();
-    private final org.apache.lucene.facet.Facets all;
+    private final boolean collapse;
+    private final Map<String, ValueCounts> sideways = new HashMap<>();
+    private final ValueCounts all;
 
-    DimensionCounts(FacetsCollector matching) throws IOException {
+    DimensionCounts(boolean collapse, FacetsCollector matching) throws IOException {
+      this.collapse = collapse;
       all = counts(matching);
     }
 
@@ -106,12 +106,24 @@ final class Search {
       sideways.put(dimension, counts(matching));
     }
 
-    private org.apache.lucene.facet.Facets counts(FacetsCollector matching) throws IOException {
-      return new SortedSetDocValuesFacetCounts(snapshot.facets(), matching);
+    private ValueCounts counts(FacetsCollector matching) throws IOException {
+      return new ValueCounts(
+          new SortedSetDocValuesFacetCounts(snapshot.facets(), matching),
+          collapse ? surplus(matching) : Map.of());
+    }
+
+    private Map<String, Integer> surplus(FacetsCollector matching) throws IOException {
+      ReprintGroups groups = snapshot.reprints();
+      SortedSetDocValues values = snapshot.facets().getDocValues();
+      Map<String, Integer> surplus = new HashMap<>();
+      for (var entry : groups.surplus(groups.matching(matching)).entrySet()) {
+        surplus.put(values.lookupOrd(entry.getKey()).utf8ToString(), entry.getValue());
+      }
+      return surplus;
     }
 
     @Override
-    public org.apache.lucene.facet.Facets of(String dimension) {
+    public ValueCounts of(String dimension) {
       return sideways.getOrDefault(dimension, all);
     }
 
@@ -124,25 +136,11 @@ final class Search {
     }
   }
 
-  /** The order as Lucene has it. */
-  static Sort sort(SortOrder order) {
-    SortField byId = new SortField(Fields.ID, SortField.Type.STRING);
-    if (order == SortOrder.RELEVANCE) return new Sort(SortField.FIELD_SCORE, byId);
-    boolean newest = order == SortOrder.NEWEST;
-    SortField byDate = new SortField(Fields.DATE, SortField.Type.INT, newest, undated(order));
-    return new Sort(byDate, byId);
-  }
-
-  /** What an undated article sorts as, so that it comes last either way. */
-  private static int undated(SortOrder order) {
-    return order == SortOrder.NEWEST ? Integer.MIN_VALUE : Integer.MAX_VALUE;
-  }
-
   private static FieldDoc after(Cursor cursor) {
     if (cursor == null) return null;
     Object key;
     if (cursor.sort() == SortOrder.RELEVANCE) key = Float.intBitsToFloat(cursor.key());
-    else key = cursor.key() == 0 ? undated(cursor.sort()) : cursor.key();
+    else key = cursor.key() == 0 ? TopHits.undated(cursor.sort()) : cursor.key();
     // Ids are unique, so no document ties with the last one; the document number does not matter.
     return new FieldDoc(
         Integer.MAX_VALUE, Float.NaN, new Object[] {key, new BytesRef(cursor.id())});
@@ -154,7 +152,7 @@ final class Search {
       return new Cursor(sort, Float.floatToIntBits((Float) last.fields[0]), id);
     }
     int date = (Integer) last.fields[0];
-    return new Cursor(sort, date == undated(sort) ? 0 : date, id);
+    return new Cursor(sort, date == TopHits.undated(sort) ? 0 : date, id);
   }
 
   private Hit hit(ScoreDoc scored, SortOrder sort, Highlighter highlighter) throws IOException {
@@ -164,6 +162,10 @@ final class Search {
     float score =
         sort == SortOrder.RELEVANCE ? (Float) ((FieldDoc) scored).fields[0] : scored.score;
     return new Hit(
-        article, highlighter.mark(article.title()), highlighter.snippets(article.body()), score);
+        article,
+        highlighter.mark(article.title()),
+        highlighter.snippets(article.body()),
+        score,
+        snapshot.reprints().reprintCount(scored.doc));
   }
 }

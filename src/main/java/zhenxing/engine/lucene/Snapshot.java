@@ -9,13 +9,15 @@ import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.suggest.Suggestions;
 
 /**
- * One state of the index: the reader and, made once with it, the ordinals of its facets. The
- * facets' state is costly, so it is built where the index is refreshed, never in a user's search.
+ * One state of the index: the reader and, made once with it, the ordinals of its facets and the
+ * groups of its reprints. These are costly, so they are built where the index is refreshed, never
+ * in a user's search.
  */
 final class Snapshot {
 
   private final DirectoryReader reader;
   private final SortedSetDocValuesReaderState facets;
+  private final ReprintGroups reprints;
   private final Taxonomy taxonomy;
   private Suggestions suggestions;
 
@@ -28,6 +30,7 @@ final class Snapshot {
         reader.numDocs() == 0
             ? null
             : new DefaultSortedSetDocValuesReaderState(reader, Documents.facetsConfig());
+    this.reprints = new ReprintGroups(reader, facets);
   }
 
   DirectoryReader reader() {
@@ -37,6 +40,11 @@ final class Snapshot {
   /** The facets' ordinals, or null where there is no article. */
   SortedSetDocValuesReaderState facets() {
     return facets;
+  }
+
+  /** Which articles print the same text. */
+  ReprintGroups reprints() {
+    return reprints;
   }
 
   /** What there is to suggest, made on the first call: a single search needs none. */

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -50,12 +52,42 @@ class FacetsTest {
         String word = random.nextInt(3) == 0 ? "" : pick(WORDS);
         Filters filters = randomFilters();
         SearchResult result = index.search(word, filters, SortOrder.NEWEST, 0, null);
-        check(articles, word, filters, result);
+        check(articles, word, filters, Article::id, result);
       }
     }
   }
 
+  @Test
+  void countGroupsWhereReprintsAreJoined() throws IOException {
+    List<String> bodies = new ArrayList<>();
+    for (int i = 0; i < 60; i++) bodies.add(randomBody());
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      // Some texts are printed often, most a few times, some once.
+      int body = random.nextInt(random.nextBoolean() ? 5 : bodies.size());
+      articles.add(randomArticle(i, bodies.get(body)));
+    }
+    try (TestIndex index = new TestIndex(folder, articles)) {
+      for (int i = 0; i < 3_000; i++) {
+        String word = random.nextInt(3) == 0 ? "" : pick(WORDS);
+        Filters filters = randomFilters();
+        SearchResult result = index.joined(word, filters, SortOrder.NEWEST, 0, null);
+        check(articles, word, filters, Article::body, result);
+      }
+    }
+  }
+
+  private String randomBody() {
+    StringBuilder body = new StringBuilder(pick(WORDS));
+    for (int i = 0; i < 80; i++) body.append((char) ('一' + random.nextInt(2_000)));
+    return body.toString();
+  }
+
   private Article randomArticle(int i) {
+    return randomArticle(i, pick(WORDS) + "。" + pick(WORDS));
+  }
+
+  private Article randomArticle(int i, String body) {
     String date =
         random.nextInt(4) == 0
             ? null
@@ -63,7 +95,7 @@ class FacetsTest {
     return TestIndex.article(
         "a" + i,
         pick(WORDS),
-        pick(WORDS) + "。" + pick(WORDS),
+        body,
         date,
         some(PLACES),
         some(INDUSTRIES),
@@ -84,7 +116,15 @@ class FacetsTest {
         null);
   }
 
-  private void check(List<Article> articles, String word, Filters filters, SearchResult result) {
+  /**
+   * @param unit tells what is counted once
+   */
+  private void check(
+      List<Article> articles,
+      String word,
+      Filters filters,
+      Function<Article, String> unit,
+      SearchResult result) {
     Predicate<Article> text = a -> word.isEmpty() || (a.title() + "。" + a.body()).contains(word);
     Predicate<Article> place =
         a ->
@@ -108,16 +148,20 @@ class FacetsTest {
                 || filters.years().stream().anyMatch(filter -> filter.matches(a.year()));
     String state = "seed " + seed + ", '" + word + "', " + filters;
     Predicate<Article> all = text.and(place).and(industry).and(source).and(year);
-    assertThat(result.total()).as(state).isEqualTo((int) articles.stream().filter(all).count());
+    assertThat(result.total())
+        .as(state)
+        .isEqualTo((int) articles.stream().filter(all).map(unit).distinct().count());
 
     Map<String, Integer> provinces =
         count(
             articles,
+            unit,
             text.and(industry).and(source).and(year),
             a -> a.places().stream().map(Place::province));
     Map<String, Integer> cities =
         count(
             articles,
+            unit,
             text.and(industry).and(source).and(year),
             a -> a.places().stream().filter(p -> p.city() != null).map(Place::toString));
     assertThat(counts(result.facets().places())).as(state).isEqualTo(provinces);
@@ -131,12 +175,17 @@ class FacetsTest {
     assertThat(counts(result.facets().industries()))
         .as(state)
         .isEqualTo(
-            count(articles, text.and(place).and(source).and(year), a -> a.industries().stream()));
+            count(
+                articles,
+                unit,
+                text.and(place).and(source).and(year),
+                a -> a.industries().stream()));
     assertThat(counts(result.facets().sources()))
         .as(state)
         .isEqualTo(
             count(
                 articles,
+                unit,
                 text.and(place).and(industry).and(year),
                 a -> Stream.ofNullable(a.source())));
     assertThat(counts(result.facets().years()))
@@ -144,18 +193,25 @@ class FacetsTest {
         .isEqualTo(
             count(
                 articles,
+                unit,
                 text.and(place).and(industry).and(source),
                 a -> Stream.of(String.valueOf(a.year()))));
   }
 
   private static Map<String, Integer> count(
       List<Article> articles,
+      Function<Article, String> unit,
       Predicate<Article> matching,
       Function<Article, Stream<String>> values) {
+    Map<String, Set<String>> units = new HashMap<>();
+    for (Article article : articles) {
+      if (!matching.test(article)) continue;
+      values
+          .apply(article)
+          .forEach(v -> units.computeIfAbsent(v, x -> new HashSet<>()).add(unit.apply(article)));
+    }
     Map<String, Integer> counts = new HashMap<>();
-    articles.stream()
-        .filter(matching)
-        .forEach(a -> values.apply(a).distinct().forEach(v -> counts.merge(v, 1, Integer::sum)));
+    units.forEach((value, of) -> counts.put(value, of.size()));
     return counts;
   }
 

@@ -26,8 +26,14 @@ final class TestIndex implements AutoCloseable {
 
   TestIndex(Path folder, List<Article> articles) throws IOException {
     this(folder);
+    update(articles, List.of());
+  }
+
+  /** Puts and deletes articles with one commit. */
+  void update(List<Article> put, List<String> deleted) throws IOException {
     try (IndexUpdate update = engine.update()) {
-      for (Article article : articles) update.put(indexed(article));
+      for (Article article : put) update.put(indexed(article));
+      for (String id : deleted) update.delete(id);
       update.commit(true);
     }
   }
@@ -85,9 +91,22 @@ final class TestIndex implements AutoCloseable {
 
   SearchResult search(String query, Filters filters, SortOrder sort, int size, Cursor after)
       throws IOException {
+    return search(query, filters, sort, size, after, false);
+  }
+
+  /** Searches with reprints joined. */
+  SearchResult joined(String query, Filters filters, SortOrder sort, int size, Cursor after)
+      throws IOException {
+    return search(query, filters, sort, size, after, true);
+  }
+
+  private SearchResult search(
+      String query, Filters filters, SortOrder sort, int size, Cursor after, boolean collapse)
+      throws IOException {
     try {
       return engine.search(
-          new SearchRequest(parser.parse(query).clause(), filters, sort, size, after, 1000));
+          new SearchRequest(
+              parser.parse(query).clause(), filters, sort, size, after, 1000, collapse));
     } catch (QueryRejectedException e) {
       throw new AssertionError(query, e);
     }

@@ -1,0 +1,70 @@
+package zhenxing.engine.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import zhenxing.article.Article;
+import zhenxing.catalog.Sketch;
+import zhenxing.engine.Hit;
+import zhenxing.engine.ReprintGroup;
+import zhenxing.engine.ReprintHit;
+import zhenxing.engine.SearchEngine;
+import zhenxing.engine.text.Highlighter;
+
+/** Tells the reprints of an article, with how much they are alike. */
+final class ArticleReprints {
+
+  private static final Comparator<Reprint> ORDER =
+      Comparator.comparingDouble(Reprint::similarity)
+          .reversed()
+          .thenComparing(reprint -> reprint.entry.rank());
+
+  private final Snapshot snapshot;
+  private final IndexSearcher searcher;
+  private final Highlighter plain = new Highlighter(List.of());
+
+  ArticleReprints(Snapshot snapshot) {
+    this.snapshot = snapshot;
+    this.searcher = snapshot.searcher();
+  }
+
+  private record Reprint(int document, SketchedArticles.Entry entry, double similarity) {}
+
+  /** The reprints, or nothing where there is no such article. */
+  Optional<ReprintGroup> of(String id) throws IOException {
+    TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
+    if (found.scoreDocs.length == 0) return Optional.empty();
+    int itself = found.scoreDocs[0].doc;
+    SketchedArticles articles = new SketchedArticles(snapshot.reader());
+    SketchedArticles.Entry entry = articles.read(itself);
+    Sketch sketch = entry.sketch();
+    List<Reprint> reprints = new ArrayList<>();
+    for (int document : snapshot.reprints().reprints(itself)) {
+      SketchedArticles.Entry other = articles.read(document);
+      reprints.add(new Reprint(document, other, sketch.containment(other.sketch())));
+    }
+    reprints.sort(ORDER);
+    List<ReprintHit> hits = new ArrayList<>();
+    for (Reprint reprint : reprints.stream().limit(SearchEngine.MAX_REPRINTS).toList()) {
+      hits.add(new ReprintHit(hit(reprint.document), reprint.similarity));
+    }
+    return Optional.of(new ReprintGroup(entry.group() == null ? id : entry.group(), hits));
+  }
+
+  private Hit hit(int document) throws IOException {
+    Article article =
+        StoredArticle.article(searcher.storedFields().document(document, StoredArticle.HIT_FIELDS));
+    return new Hit(
+        article,
+        plain.mark(article.title()),
+        plain.snippets(article.body()),
+        0,
+        snapshot.reprints().reprintCount(document));
+  }
+}

@@ -1,0 +1,161 @@
+package zhenxing.engine.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * Collects the first hits where reprints are joined: each group is represented by that of its
+ * matching articles that comes first in the order asked for, wherever a page begins. The total
+ * counts groups.
+ */
+final class TopGroups implements CollectorManager<TopGroups.Matching, TopFieldDocs> {
+
+  private final ReprintGroups groups;
+  private final TopHits key;
+  private final Sort sort;
+  private final int size;
+  private final FieldDoc after;
+  private final TopFieldCollectorManager alone;
+
+  /**
+   * @param key gives the sort and its keys
+   * @param size how many hits at most, at least 1
+   * @param after the hit that the page comes after, or null
+   */
+  TopGroups(ReprintGroups groups, TopHits key, int size, FieldDoc after) {
+    this.groups = groups;
+    this.key = key;
+    this.sort = key.sort();
+    this.size = size;
+    this.after = after;
+    this.alone = new TopFieldCollectorManager(sort, size, after, Integer.MAX_VALUE);
+  }
+
+  /** What matched: articles that stand alone go their usual way, those of groups are noted. */
+  final class Matching implements Collector {
+
+    private final TopFieldCollector alone;
+    private final FixedBitSet members = new FixedBitSet(Math.max(1, groups.memberCount()));
+    private final float[] scores = new float[key.byScore() ? groups.memberCount() : 0];
+
+    private Matching(TopFieldCollector alone) {
+      this.alone = alone;
+    }
+
+    @Override
+    public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
+      LeafCollector in = alone.getLeafCollector(leaf);
+      return new LeafCollector() {
+        private Scorable scorer;
+
+        @Override
+        public void setScorer(Scorable scorer) throws IOException {
+          this.scorer = scorer;
+          in.setScorer(scorer);
+        }
+
+        @Override
+        public void collect(int doc) throws IOException {
+          int member = groups.member(leaf.docBase + doc);
+          if (member == ReprintGroups.NONE) {
+            in.collect(doc);
+            return;
+          }
+          members.set(member);
+          if (key.byScore()) scores[member] = scorer.score();
+        }
+      };
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+      return alone.scoreMode();
+    }
+
+    private Representative representative(int member) {
+      Object value = key.value(member, key.byScore() ? scores[member] : Float.NaN);
+      return new Representative(member, value, key.rank(value));
+    }
+  }
+
+  /** An article of a group with its sort key. */
+  private record Representative(int member, Object value, double rank) {
+
+    /** In the order of hits. Members are numbered in the order of their ids. */
+    static final Comparator<Representative> ORDER =
+        Comparator.comparingDouble(Representative::rank)
+            .reversed()
+            .thenComparingInt(Representative::member);
+  }
+
+  @Override
+  public Matching newCollector() throws IOException {
+    return new Matching(alone.newCollector());
+  }
+
+  @Override
+  public TopFieldDocs reduce(Collection<Matching> parts) throws IOException {
+    TopFieldDocs single = alone.reduce(parts.stream().map(part -> part.alone).toList());
+    return TopDocs.merge(sort, size, new TopFieldDocs[] {single, representatives(parts)});
+  }
+
+  private TopFieldDocs representatives(Collection<Matching> parts) throws IOException {
+    double afterRank = after == null ? 0 : key.rank(after.fields[0]);
+    int afterMember = after == null ? 0 : groups.firstAfter((BytesRef) after.fields[1]);
+    int found = 0;
+    // The last of the first comes first, so that it can give way.
+    PriorityQueue<Representative> first = new PriorityQueue<>(Representative.ORDER.reversed());
+    for (int group = 0; group < groups.groupCount(); group++) {
+      Representative best = best(groups.members(group), parts);
+      if (best == null) continue;
+      found++;
+      boolean isAfter =
+          after == null
+              || best.rank < afterRank
+              || best.rank == afterRank && best.member >= afterMember;
+      if (!isAfter) continue;
+      first.add(best);
+      if (first.size() > size) first.poll();
+    }
+    List<FieldDoc> hits = new ArrayList<>();
+    for (Representative hit : first.stream().sorted(Representative.ORDER).toList()) {
+      Object[] fields = {hit.value, groups.id(hit.member)};
+      hits.add(new FieldDoc(groups.document(hit.member), Float.NaN, fields));
+    }
+    return new TopFieldDocs(
+        new TotalHits(found, TotalHits.Relation.EQUAL_TO),
+        hits.toArray(FieldDoc[]::new),
+        sort.getSort());
+  }
+
+  private static Representative best(int[] members, Collection<Matching> parts) {
+    Representative best = null;
+    for (Matching part : parts) {
+      for (int member : members) {
+        if (!part.members.get(member)) continue;
+        Representative other = part.representative(member);
+        if (best == null || Representative.ORDER.compare(other, best) < 0) best = other;
+      }
+    }
+    return best;
+  }
+}
