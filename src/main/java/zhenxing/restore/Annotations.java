@@ -105,6 +105,16 @@ final class Annotations {
     return there ? end + 1 : -1;
   }
 
+  /**
+   * The character that the second byte of one makes with a letter behind it, in front of a bracket:
+   * 航M is BA BD 4D, and BD 4D is 組.
+   */
+  private static char acrossLetter(String text, int open) {
+    char letter = text.charAt(open - 1);
+    if (open < 2 || letter >= 0x80) return GbkCodec.NONE;
+    return GbkCodec.decode(GbkCodec.encode(text.charAt(open - 2)) & 0xFF, letter);
+  }
+
   /** Takes the readings out. */
   Draft remove(Draft draft) {
     if (isEmpty()) return draft;
@@ -112,6 +122,7 @@ final class Annotations {
     Draft.Rewrite rewrite = draft.rewrite();
     for (int i = nextBracket(text, 1); i >= 0; i = nextBracket(text, i + 1)) {
       int end = endOfReading(text, i, text.charAt(i - 1));
+      if (end < 0) end = endOfReading(text, i, acrossLetter(text, i));
       if (end < 0) continue;
       rewrite.remove(i, end, RepairKind.READINGS);
       i = end - 1;

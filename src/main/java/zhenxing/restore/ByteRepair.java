@@ -164,12 +164,23 @@ final class ByteRepair {
     return new Outcome(best.mendedText(before.length()), best.mendedUpTo());
   }
 
-  /** The share of the characters in which two readings differ, 1 when they are of unlike length. */
+  /** The share of the characters in which two readings differ. */
   private static double difference(String one, String other) {
-    if (one.length() != other.length()) return 1;
-    int different = 0;
-    for (int i = 0; i < one.length(); i++) if (one.charAt(i) != other.charAt(i)) different++;
-    return (double) different / one.length();
+    int longer = Math.max(one.length(), other.length());
+    if (one.length() == other.length()) {
+      int different = 0;
+      for (int i = 0; i < longer; i++) if (one.charAt(i) != other.charAt(i)) different++;
+      return (double) different / longer;
+    }
+    int shorter = Math.min(one.length(), other.length());
+    int head = 0;
+    while (head < shorter && one.charAt(head) == other.charAt(head)) head++;
+    int tail = 0;
+    while (tail < shorter - head
+        && one.charAt(one.length() - 1 - tail) == other.charAt(other.length() - 1 - tail)) {
+      tail++;
+    }
+    return (double) (longer - head - tail) / longer;
   }
 
   /** How many quotation marks around a site lack their other half when it reads {@code now}. */

@@ -7,7 +7,7 @@ package zhenxing.restore;
 final class Commas {
 
   /** A mark seen without a comma says something, one not seen at all next to nothing. */
-  private static final double UNHEARD = 0.005;
+  private static final double UNHEARD = 0.001;
 
   private static final double SLOW = 0.5;
 

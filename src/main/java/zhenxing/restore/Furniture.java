@@ -93,13 +93,18 @@ final class Furniture {
         tolerated++;
       }
     }
-    takeList(head);
+    takeList();
   }
 
-  /** Takes a list of other articles under its heading, down to the end of the text. */
-  private void takeList(int head) {
+  /**
+   * Takes a list of other articles under its heading, down to the end of the text; the article
+   * begins before it, however short.
+   */
+  private void takeList() {
+    int article = 0;
+    while (article < taken.length && (taken[article] || line(article).isEmpty())) article++;
     int first = lines.size();
-    for (int i = lines.size() - 1; i >= Math.max(head, lines.size() - LONGEST_LIST); i--) {
+    for (int i = lines.size() - 1; i > Math.max(article, lines.size() - LONGEST_LIST - 1); i--) {
       if (!taken[i] && isProse(i)) break;
       if (PageLine.isHeading(line(i))) first = i;
     }

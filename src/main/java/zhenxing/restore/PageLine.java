@@ -44,6 +44,9 @@ final class PageLine {
               + STAMP
               + "[^。！？；，,“”]{0,60}");
 
+  /** The blank between two parts of a line may have been swallowed by a torn character. */
+  private static final Pattern SWALLOWED = Pattern.compile("[?？](?=[\\p{IsHan}\\d])");
+
   private static final Pattern POSITION =
       Pattern.compile("(?:您?(?:现在|当前|目前)?(?:的|所在的?)?位置|您现在在|当前页面|导航)\\s*[:：是>].{0,80}");
 
@@ -119,6 +122,8 @@ final class PageLine {
   /** Lists of search words have none of the words that sentences are held together by. */
   private static final Pattern SENTENCE_WORD = Pattern.compile("[是在了和与将就我们！!？?“”]");
 
+  private static final Pattern BARS = Pattern.compile("[^,，;；]*[_|｜][^,，;；]*[_|｜][^,，;；]*");
+
   private static final Pattern NUMBER = Pattern.compile("\\d+[次人条]?");
 
   /** A menu's entries are short; what is longer is a headline. */
@@ -150,7 +155,7 @@ final class PageLine {
     return LABELLED.matcher(line).matches()
         || FOOTER.matcher(line).matches()
         || STAMPED.matcher(line).matches()
-        || DATELINE.matcher(line).matches()
+        || DATELINE.matcher(SWALLOWED.matcher(line).replaceAll(" ")).matches()
         || POSITION.matcher(line).matches()
         || TRAIL.matcher(line).matches()
         || BUTTON.matcher(line).matches()
@@ -212,6 +217,9 @@ final class PageLine {
     }
     if (parts < 3 || longest > 24) return false;
     long words = SPAM_WORD.matcher(line).results().limit(2).count();
-    return words >= 2 || parts >= 6 && longest <= 12 && !SENTENCE_WORD.matcher(line).find();
+    if (words >= 2) return true;
+    // No sentence is parted by bars; commas may also part the words of a sentence.
+    boolean list = parts >= 6 && longest <= 12 || BARS.matcher(line).matches();
+    return list && !SENTENCE_WORD.matcher(line).find();
   }
 }

@@ -126,6 +126,12 @@ public final class ScriptConverter {
     return convert(Draft.of(text)).text();
   }
 
+  /** Whether 著 at a place is that of a common word which it begins. */
+  private static boolean beginsName(String text, int at) {
+    boolean zhu = text.charAt(at) == '著' && at + 1 < text.length();
+    return zhu && "名作稱称".indexOf(text.charAt(at + 1)) >= 0;
+  }
+
   Draft convert(Draft draft) {
     String text = draft.text();
     Draft.Rewrite rewrite = draft.rewrite();
