@@ -37,7 +37,9 @@ public final class Gazetteer {
     /** Official names and aliases, and short names that mean nothing else. */
     CERTAIN,
     /** A short name that counts where its province or city is named elsewhere in the text. */
-    CONTEXT
+    CONTEXT,
+    /** A common word that counts right behind the name of its province or city: 江西泰和. */
+    ADJACENT
   }
 
   /** A place, and what it is filed under. */
@@ -63,6 +65,9 @@ public final class Gazetteer {
       return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
   }
+
+  /** Behind a short name that is also a common word, these make it the place. */
+  private static final List<String> ZONES = List.of("高新区", "经开区", "经济开发区", "经济技术开发区", "高新技术产业开发区");
 
   private final Map<String, List<Place>> cities = new LinkedHashMap<>(); // by province
   private final Map<String, String> provinceNames = new HashMap<>(); // any name to the short one
@@ -119,6 +124,11 @@ public final class Gazetteer {
     }
     if (columns[5].equals("context")) {
       sense(bySpelling, shortName, new Sense(unit, Use.CONTEXT));
+    } else if (columns[5].equals("full") && shortName.length() > 1) {
+      sense(bySpelling, shortName, new Sense(unit, Use.ADJACENT));
+    }
+    if (!columns[5].isEmpty() && level.compareTo(Level.COUNTY) <= 0 && shortName.length() > 1) {
+      for (String zone : ZONES) sense(bySpelling, shortName + zone, new Sense(unit, Use.CERTAIN));
     }
     if (level == Level.PROVINCE) {
       cities.put(shortName, new ArrayList<>());

@@ -1,8 +1,10 @@
 package zhenxing.catalog;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,29 +20,24 @@ final class PlaceMentions {
 
   private static final String LEAD_ROLE = "(导语)";
   private static final String TITLE_ROLE = "(标题)";
+  private static final String SOURCE_ROLE = "(来源)";
   private static final int LEAD = 150; // characters of the body that count as the lead
   private static final double IN_TITLE = 4;
   private static final double IN_FIRST_SENTENCE = 2.5;
   private static final double IN_LEAD = 1.5;
   private static final double IN_SOURCE = 1.5;
 
-  private static final String[] MEDIA = {
-    "日报", "晚报", "晨报", "早报", "青年报", "电视台", "发布客户端", "新闻网", "新闻客户端", "都市报", "商报", "报道"
-  };
-  private static final String[] ELSEWHERE = {"大学", "学院", "交易所", "银行", "商会", "籍"};
-  private static final String[] INSTITUTE = {"大学", "学院", "研究院", "研究所", "研究中心"};
-  private static final String[] VENUE = {"会展中心", "博览中心", "会议中心", "展览中心", "展览馆", "大会堂"};
-  private static final String[] HELD = {
-    "举行", "召开", "开幕", "举办", "发布", "闭幕", "会见", "成立", "启动", "表示", "介绍"
-  };
-
-  /** What happens at a place that is only the venue: 大会8月16日在汕头开幕. */
-  private static final String[] TAKES_PLACE = {"举行", "召开", "开幕", "举办", "闭幕", "揭幕", "启幕", "拉开"};
-
-  private static final String[] OF_ALL = {"中国", "国际", "世界", "全球", "全国", "亚洲", "国家"};
-
   /** Offices that sit in the capital of a province and work for all of it. */
   private static final String[] OF_PROVINCE = {"海关", "铁路局", "局集团", "中心支行"};
+
+  /** What makes the short name of a city that of a village or a road: 荆州乡, 北京路. */
+  private static final String SMALLER = "乡镇村路";
+
+  /** How many villages and towns of an article are followed. */
+  private static final int MOST_LOCAL_NAMES = 12;
+
+  private static final String SURNAMES =
+      "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊陆郝孔白崔康毛邱秦史顾侯邵孟";
 
   private final Gazetteer gazetteer;
 
@@ -62,8 +59,8 @@ final class PlaceMentions {
       return role.equals(TITLE_ROLE);
     }
 
-    boolean isLead() {
-      return role.equals(LEAD_ROLE);
+    boolean isSource() {
+      return role.equals(SOURCE_ROLE);
     }
   }
 
@@ -78,11 +75,13 @@ final class PlaceMentions {
     List<Place> places = new ArrayList<>();
     for (int i = 0; i < spots.size(); i++) {
       Place before = i > 0 && spots.get(i - 1).end == spots.get(i).start ? places.get(i - 1) : null;
-      Place place = decide(spots.get(i), before, context);
+      Place place = isOther(text, spots.get(i)) ? null : decide(spots.get(i), before, context);
+      if (place != null && before == null && isPerson(text, spots.get(i), context)) place = null;
       boolean wide = place != null && speaksForProvince(text, spots.get(i), place);
       places.add(wide ? new Place(place.province(), null) : place);
     }
     double[] listed = lists(text, spots, places);
+    Map<String, Place> local = new LinkedHashMap<>();
     int bodyStart = title.length() + 1;
     int lead = bodyStart + LEAD;
     int first = Math.min(lead, sentenceEnd(text, bodyStart + Dateline.endOf(body)));
@@ -95,19 +94,67 @@ final class PlaceMentions {
               ? IN_TITLE
               : spot.start < first ? IN_FIRST_SENTENCE : spot.start < lead ? IN_LEAD : 1;
       String role = spot.start < title.length() ? TITLE_ROLE : spot.start < lead ? LEAD_ROLE : "";
-      weight *= listed[i] * role(text, spot, place.city() == null);
+      weight *= listed[i] * PlaceRoles.factor(text, spot.start, spot.end, place.city() == null);
       String words = text.substring(spot.start, spot.end);
       mentions.add(new Mention(place, spot.start - bodyStart, words, role, weight));
+      String name = listed[i] == 1 ? LocalNames.at(text, spot.end) : null;
+      if (name != null && local.size() < MOST_LOCAL_NAMES) local.putIfAbsent(name, place);
     }
+    local.forEach((name, place) -> follow(name, place, text, title.length(), first, mentions));
+    mentions.sort(Comparator.comparingInt(Mention::at));
     if (source != null) {
       for (Spot spot : spots(source)) {
         Place place = decide(spot, null, context);
         if (place == null) continue;
         String words = source.substring(spot.start, spot.end);
-        mentions.add(new Mention(place, -1, words, "(来源)", IN_SOURCE));
+        mentions.add(new Mention(place, -1, words, SOURCE_ROLE, IN_SOURCE));
       }
     }
     return mentions;
+  }
+
+  /**
+   * Adds the mentions of a village or town of a place, but for the first behind the place itself.
+   */
+  private static void follow(
+      String name, Place place, String text, int titleEnd, int first, List<Mention> mentions) {
+    int bodyStart = titleEnd + 1;
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
+      if (isBehind(mentions, at - bodyStart)) continue;
+      String role = at < titleEnd ? TITLE_ROLE : at < bodyStart + LEAD ? LEAD_ROLE : "";
+      double weight =
+          at < titleEnd
+              ? IN_TITLE
+              : at < first ? IN_FIRST_SENTENCE : at < bodyStart + LEAD ? IN_LEAD : 1;
+      mentions.add(new Mention(place, at - bodyStart, name, role, weight));
+    }
+  }
+
+  private static boolean isBehind(List<Mention> mentions, int at) {
+    for (Mention m : mentions) {
+      int end = m.at() + m.words().length();
+      if (at == end || at == end + 1) return true;
+    }
+    return false;
+  }
+
+  /** Whether the words mean a village, a town or a road that is only called like the place. */
+  private static boolean isOther(String text, Spot spot) {
+    if (spot.end >= text.length() || spot.end - spot.start > 3) return false;
+    if (SMALLER.indexOf(text.charAt(spot.end)) < 0) return text.startsWith("街道", spot.end);
+    return spot.end + 1 == text.length() || "村镇线上网径演桥面".indexOf(text.charAt(spot.end + 1)) < 0;
+  }
+
+  /** Whether the short name of a county, unsupported, ends the name of a person: 吴海林. */
+  private static boolean isPerson(String text, Spot spot, Map<Object, Integer> context) {
+    if (spot.start == 0 || spot.end - spot.start != 2) return false;
+    if (SURNAMES.indexOf(text.charAt(spot.start - 1)) < 0) return false;
+    for (Sense sense : spot.senses) {
+      Place place = sense.unit().place();
+      int named = context.getOrDefault(place.province(), 0) - context.getOrDefault(place, 0);
+      if (sense.unit().level() != Gazetteer.Level.COUNTY || named > 0) return false;
+    }
+    return true;
   }
 
   /** Whether the next spot says more exactly what this one begins: 辽宁 in 辽宁盘锦. */
@@ -141,8 +188,9 @@ final class PlaceMentions {
   private static Map<Object, Integer> context(List<Spot> spots) {
     Map<Object, Integer> context = new HashMap<>();
     for (Spot spot : spots) {
-      if (spot.senses.size() > 1 || spot.senses.getFirst().use() == Use.CONTEXT) continue;
-      Place place = spot.senses.getFirst().unit().place();
+      List<Sense> sure = spot.senses.stream().filter(s -> s.use() != Use.ADJACENT).toList();
+      if (sure.size() != 1 || sure.getFirst().use() == Use.CONTEXT) continue;
+      Place place = sure.getFirst().unit().place();
       context.merge(place, 1, Integer::sum);
       context.merge(place.province(), 1, Integer::sum);
     }
@@ -152,11 +200,13 @@ final class PlaceMentions {
   private static Place decide(Spot spot, Place before, Map<Object, Integer> context) {
     Sense best = null;
     int bestScore = 0;
+    long others = spot.senses.stream().filter(s -> s.use() != Use.ADJACENT).count();
     for (Sense sense : spot.senses) {
       Place place = sense.unit().place();
+      if (sense.use() == Use.ADJACENT && (before == null || !contains(before, place))) continue;
       int score = 2 * context.getOrDefault(place, 0) + context.getOrDefault(place.province(), 0);
       if (before != null && contains(before, place)) score += 1000; // 上海长兴岛 is in Shanghai
-      boolean alone = spot.senses.size() == 1 && sense.use() == Use.CERTAIN;
+      boolean alone = others == 1 && sense.use() == Use.CERTAIN;
       boolean high = sense.unit().level().compareTo(Gazetteer.Level.CITY) <= 0;
       if (alone || high && sense.use() == Use.CERTAIN) score++;
       if (score > bestScore) {
@@ -198,71 +248,11 @@ final class PlaceMentions {
     return text.length();
   }
 
-  private static double role(String text, Spot spot, boolean wide) {
-    if (startsWith(text, ELSEWHERE, spot.end)) return 0.2;
-    if (startsWith(text, MEDIA, spot.end)) return 0.5;
-    boolean capital = text.startsWith("北京", spot.start);
-    if (isDateline(text, spot)) return capital ? 0.1 : wide ? 0.3 : 0.6;
-    // What is held in the capital is seldom about it.
-    if (capital && startsWith(text, HELD, spot.end)) return 0.2;
-    if (within(text, spot.end, 10, VENUE)) return 0.3;
-    if (within(text, spot.end, 12, INSTITUTE)) return 0.3;
-    if (isVenue(text, spot)) return 0.3;
-    return company(text, spot.end) ? 0.4 : 1;
-  }
-
-  /** Whether words follow within so many characters, before any mark. */
-  private static boolean within(String text, int from, int most, String[] words) {
-    for (int i = from; i < Math.min(text.length(), from + most); i++) {
-      if (startsWith(text, words, i)) return true;
-      if ("，。、；：,;“”《》（）() \n".indexOf(text.charAt(i)) >= 0) return false;
-    }
-    return false;
-  }
-
-  /** Whether the sentence before a position names an event as one of the country or the world. */
-  private static boolean isNational(String text, int at) {
-    for (int i = at - 1; i >= 0 && "。！？\n".indexOf(text.charAt(i)) < 0; i--) {
-      if (startsWith(text, OF_ALL, i)) return true;
-    }
-    return false;
-  }
-
-  private static boolean isVenue(String text, Spot spot) {
-    int from = Math.max(0, spot.start - 5);
-    int in = text.lastIndexOf('在', spot.start);
-    return in >= from && within(text, spot.end, 12, TAKES_PLACE) && isNational(text, in);
-  }
-
   /** Whether the capital of a province stands for the province: 海口海关, 中新网太原8月7日电. */
   private boolean speaksForProvince(String text, Spot spot, Place place) {
     if (place.city() == null || place.city().equals(place.province())) return false;
     if (!gazetteer.cities(place.province()).getFirst().equals(place)) return false;
-    return isDateline(text, spot) || startsWith(text, OF_PROVINCE, spot.end);
-  }
-
-  private static boolean startsWith(String text, String[] words, int at) {
-    for (String word : words) if (text.startsWith(word, at)) return true;
-    return false;
-  }
-
-  /** 新华社北京6月17日电, 中新网昆明7月25日电. */
-  private static boolean isDateline(String text, Spot spot) {
-    String before = text.substring(Math.max(0, spot.start - 6), spot.start);
-    if (before.contains("中新") || before.contains("新华社") || before.endsWith("发自")) return true;
-    int end = Math.min(text.length(), spot.end + 12);
-    String after = text.substring(spot.end, end);
-    return after.matches("(?s)\\d{1,2}月\\d{1,2}日[讯电].*|[讯电][（( ].*");
-  }
-
-  private static boolean company(String text, int from) {
-    for (int i = from; i < Math.min(text.length() - 1, from + 16); i++) {
-      char c = text.charAt(i);
-      if ("，。、；,;“”《》\n".indexOf(c) >= 0) return false;
-      if (c == '公' && text.charAt(i + 1) == '司' || c == '集' && text.charAt(i + 1) == '团') {
-        return true;
-      }
-    }
-    return false;
+    return PlaceRoles.isDateline(text, spot.start, spot.end)
+        || PlaceRoles.startsWith(text, OF_PROVINCE, spot.end);
   }
 }

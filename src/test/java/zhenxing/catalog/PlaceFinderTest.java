@@ -58,6 +58,23 @@ class PlaceFinderTest {
     assertThat(places("全市工业大会召开", text, null)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "清溪村的新日子|浙江安吉县清溪村办起了茶园。清溪村的村民种茶，清溪村的游客多了。|浙江/湖州",
+        "一家工厂的变化|江西泰和高新区的工厂开工，泰和高新区企业订单增长，泰和高新区用工稳定。|江西/吉安",
+        "企业复工|日照高新区企业开工，日照高新区订单增长，日照高新区用工稳定。|山东/日照",
+        "公司公告|股东吴海林质押股份，公司公告称，吴海林持股不变。|-",
+        "荆州乡的桥|荆州乡的桥通车了，荆州乡的村民高兴。|-",
+        "2024世界机器人博览会在成都开幕|2024世界机器人博览会今天在成都开幕，各国企业参展。|-",
+        "第九届深圳文博会闭幕|第九届深圳文博会今天闭幕，企业参展踊跃。|-",
+      })
+  void wordsAroundDecideWhatANameMeans(String title, String text, String expected) {
+    assertThat(places(title, text, null)).isEqualTo(expected == null ? "" : expected);
+  }
+
   @Test
   void twoSubjectsAreBothGiven() {
     assertThat(places("大连与青岛签署合作协议", "大连市和青岛市昨天签署合作协议。大连港与青岛港将开通航线，大连企业和青岛企业签约。", null))

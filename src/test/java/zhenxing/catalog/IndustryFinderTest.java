@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import zhenxing.article.PageClues;
 
-class PillarsTest {
+class IndustryFinderTest {
 
   private static final String LIST = "当地形成了石化、钢铁、船舶制造等支柱产业。";
 
@@ -19,19 +19,15 @@ class PillarsTest {
   }
 
   @Test
-  void listsNearTheWordsThatTellOfThemAreStretches() {
-    String text = "经济平稳。" + LIST + "市民满意、放心。";
-    Pillars pillars = new Pillars(text);
-    assertThat(pillars.contains(0)).isFalse();
-    assertThat(pillars.contains(text.indexOf("石化"))).isTrue();
-    assertThat(pillars.contains(text.indexOf("市民"))).isFalse();
-  }
-
-  @Test
   void pillarsOfAPlaceAreItsIndustries() {
     assertThat(find("振兴发展", LIST, true))
         .containsExactlyInAnyOrder("petrochemicals", "metals", "shipbuilding");
-    assertThat(find("振兴发展", "老人想起了钢铁。", true)).isEmpty();
+  }
+
+  @Test
+  void mentionInPassingFilesNothing() {
+    String text = "邻居们坐在树下说话。".repeat(20) + "有人想起了钢铁。";
+    assertThat(find("树下的一天", text, true)).isEmpty();
   }
 
   @Test

@@ -1,0 +1,39 @@
+package zhenxing.catalog;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The names of villages, towns and the like that stand right behind a place: 大湾村 in 安徽省金寨县大湾村. What
+ * such a story says afterwards of 大湾村 it says of the place, though it may never name that again.
+ */
+final class LocalNames {
+
+  private static final Pattern NAME =
+      Pattern.compile(
+          "[的市县区]?([\\u4e00-\\u9fff]{1,4}?(?:村|镇|乡|社区|街道|岛|林场|牧场|农场|茶场|林区|矿区|景区))(?![民委支])");
+
+  /** What these begin with is a kind of settlement and no name: 农村, 示范村, 各乡镇. */
+  private static final Set<String> KINDS =
+      Set.of(
+          "乡", "农", "山", "渔", "小", "古", "新", "老", "城", "村", "市", "各", "全", "本", "该", "此", "每", "一",
+          "两", "这", "那", "多", "示范", "特色", "行政", "自然", "中心", "贫困", "美丽", "旅游", "文化", "重点", "传统",
+          "国有");
+
+  private static final Pattern NO_NAME = Pattern.compile("[个座些多各全等和与及在有为是了这那将把从到对向]");
+
+  /** The longest such name with what may stand before it. */
+  private static final int REACH = 8;
+
+  private LocalNames() {}
+
+  /** The name that stands at a position right behind a place, or null. */
+  static String at(String text, int from) {
+    Matcher m = NAME.matcher(text).region(from, Math.min(text.length(), from + REACH));
+    if (!m.lookingAt()) return null;
+    String name = m.group(1);
+    String proper = name.replaceFirst("(?:村|镇|乡|社区|街道|岛|林场|牧场|农场|茶场|林区|矿区|景区)$", "");
+    return KINDS.contains(proper) || NO_NAME.matcher(name).find() ? null : name;
+  }
+}
