@@ -2,10 +2,8 @@ package zhenxing.engine.lucene;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -31,6 +29,7 @@ import zhenxing.engine.query.Clause.Scope;
 import zhenxing.engine.query.Clause.Words;
 import zhenxing.engine.query.Clause.Years;
 import zhenxing.engine.text.Folding;
+import zhenxing.engine.text.Grammar;
 import zhenxing.engine.text.Segmenter;
 import zhenxing.engine.text.Vocabulary;
 import zhenxing.engine.text.Vocabulary.Piece;
@@ -38,21 +37,21 @@ import zhenxing.engine.text.Vocabulary.Piece;
 /** Translates the query's tree into Lucene queries. Safe for many threads. */
 final class QueryTranslator {
 
-  /** Words that carry grammar, not meaning; they are required only where there is nothing else. */
-  private static final Set<String> FUNCTION_WORDS =
-      Set.of(
-          "的", "了", "和", "与", "及", "在", "是", "对", "为", "等", "将", "以", "并", "从", "到", "把", "被", "向",
-          "于", "之", "其", "这", "那", "也", "都", "就", "而", "或", "有", "中", "哪些", "什么", "如何", "怎么", "怎样",
-          "为什么", "为何", "多少", "几", "谁", "吗", "呢", "何");
-
   private final Segmenter segmenter;
   private final Vocabulary vocabulary;
   private final Ranking ranking;
+  private final WordRanking wordRanking;
 
   QueryTranslator(Segmenter segmenter, Vocabulary vocabulary, Ranking ranking) {
     this.segmenter = segmenter;
     this.vocabulary = vocabulary;
     this.ranking = ranking;
+    this.wordRanking = new WordRanking(segmenter, ranking);
+  }
+
+  /** The parameters that words are ranked by. */
+  Ranking ranking() {
+    return ranking;
   }
 
   Query translate(Clause clause) {
@@ -108,17 +107,7 @@ final class QueryTranslator {
     required.setMinimumNumberShouldMatch(ranking.required(units.size()));
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(required.build(), Occur.FILTER);
-    Set<String> words = new LinkedHashSet<>(segmenter.words(text));
-    Set<String> bigrams = new LinkedHashSet<>(bigramsOf(Folding.text(text)));
-    bigrams.removeIf(bigram -> bigram.indexOf(Folding.SEPARATOR) >= 0);
-    addTerms(query, Fields.TITLE_WORDS, words, ranking.title());
-    addTerms(query, Fields.TITLE_BIGRAMS, bigrams, ranking.title() * ranking.bigrams());
-    if (scope == Scope.ANYWHERE) {
-      addTerms(query, Fields.BODY_WORDS, words, 1);
-      addTerms(query, Fields.BODY_BIGRAMS, bigrams, ranking.bigrams());
-      addTerms(query, Fields.LEAD_WORDS, words, ranking.lead());
-      addTerms(query, Fields.LEAD_BIGRAMS, bigrams, ranking.lead() * ranking.bigrams());
-    }
+    wordRanking.addTo(query, scope, text);
     for (String run : text.split("\\s+")) {
       String phrase = Folding.phrase(run);
       if (phrase.length() > 2) {
@@ -155,7 +144,7 @@ final class QueryTranslator {
         meaning.put(piece.text(), term(scope, piece));
       } else {
         for (String word : joined(segmenter.words(piece.text()))) {
-          (FUNCTION_WORDS.contains(word) ? grammar : meaning)
+          (Grammar.isFunctionWord(word) ? grammar : meaning)
               .computeIfAbsent(word, w -> exact(scope, Folding.phrase(w)));
         }
       }
@@ -170,7 +159,7 @@ final class QueryTranslator {
     List<String> joined = new ArrayList<>();
     boolean open = false;
     for (String word : words) {
-      boolean single = word.codePointCount(0, word.length()) == 1 && !FUNCTION_WORDS.contains(word);
+      boolean single = word.codePointCount(0, word.length()) == 1 && !Grammar.isFunctionWord(word);
       if (single && open) joined.add(joined.removeLast() + word);
       else joined.add(word);
       open = single;
@@ -185,14 +174,6 @@ final class QueryTranslator {
     any.add(exact(scope, piece.text()), Occur.SHOULD);
     for (String synonym : piece.synonyms()) any.add(exact(scope, synonym), Occur.SHOULD);
     return any.build();
-  }
-
-  private static void addTerms(
-      BooleanQuery.Builder query, String field, Set<String> terms, float boost) {
-    if (boost == 0) return;
-    for (String term : terms) {
-      query.add(new BoostQuery(new TermQuery(new Term(field, term)), boost), Occur.SHOULD);
-    }
   }
 
   private Query near(NearPhrase near) {
@@ -237,7 +218,8 @@ final class QueryTranslator {
     return query.build();
   }
 
-  private static List<String> bigramsOf(String text) {
+  /** Every two neighbouring characters of a text, in order. */
+  static List<String> bigramsOf(String text) {
     int[] characters = text.codePoints().toArray();
     List<String> bigrams = new ArrayList<>(characters.length);
     for (int i = 0; i + 1 < characters.length; i++) {

@@ -25,7 +25,8 @@ final class Ranked {
 
   List<String> ids(String text, RankingMethod method, int depth) throws IOException {
     // A plain method is plain in its parameters, too.
-    if (method != RankingMethod.PRODUCT) searcher.setSimilarity(new BM25Similarity());
+    boolean product = method == RankingMethod.PRODUCT;
+    searcher.setSimilarity(product ? translator.ranking().similarity() : new BM25Similarity());
     Query query =
         switch (method) {
           case PRODUCT -> translator.translate(new Words(Scope.ANYWHERE, text));
