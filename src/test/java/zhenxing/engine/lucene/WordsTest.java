@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhenxing.engine.Filters;
+import zhenxing.engine.Hit;
+import zhenxing.engine.SortOrder;
 
 /** What words without quotation marks find, and in which order. */
 class WordsTest {
@@ -57,5 +60,45 @@ class WordsTest {
       assertThat(index.ids("东北振兴")).containsExactly("north");
       assertThat(index.ids("\"东北振兴\"")).isEmpty();
     }
+  }
+
+  @Test
+  void aYearInTheQueryRanksArticlesOfThatYearFirst() throws IOException {
+    String body = "港口货物吞吐量继续增长。";
+    try (TestIndex index =
+        new TestIndex(
+            folder,
+            List.of(
+                TestIndex.article("a", "一", body, "2021-05", List.of(), List.of(), null),
+                TestIndex.article("b", "二", body, "2023-05", List.of(), List.of(), null),
+                TestIndex.article("c", "三", body, null, List.of(), List.of(), null)))) {
+      assertThat(index.ids("2023年 港口 货物 吞吐量")).containsExactly("b", "a", "c");
+      assertThat(index.ids("2021年 港口 货物 吞吐量")).containsExactly("a", "b", "c");
+      assertThat(index.ids("港口 货物 吞吐量")).containsExactly("a", "b", "c");
+    }
+  }
+
+  /** News tells first what it is about; a question may ask for what stands further down. */
+  @Test
+  void theLeadCountsMoreInAHeadlineThanInAQuestion() throws IOException {
+    String filler = "会议还研究了其他事项，听取了各方面的意见和建议。".repeat(12);
+    String last = "盘锦港口新建码头，港口码头扩建。";
+    try (TestIndex index =
+        new TestIndex(
+            folder,
+            List.of(
+                TestIndex.article("lead", "一", "盘锦港口新建码头。" + filler),
+                TestIndex.article("last", "二", filler + last)))) {
+      double headline = lead(index, "盘锦港口新建码头");
+      double question = lead(index, "盘锦港口新建码头？");
+      assertThat(headline).isGreaterThan(question);
+    }
+  }
+
+  /** By how much the article that says it first scores above the one that says it last. */
+  private static double lead(TestIndex index, String query) throws IOException {
+    List<Hit> hits = index.search(query, Filters.NONE, SortOrder.RELEVANCE, 2, null).hits();
+    double first = hits.get(0).score() - hits.get(1).score();
+    return hits.get(0).article().id().equals("lead") ? first : -first;
   }
 }
