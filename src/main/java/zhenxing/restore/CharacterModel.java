@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -33,11 +32,11 @@ final class CharacterModel {
   /** What a character is worth that was not counted at all. */
   private static final int UNSEEN = 240;
 
-  private final int[] single = new int[0x10000];
-  private final int[] restOfSingle = new int[0x10000];
-  private final FrequencyTable pairs = new FrequencyTable(250_000);
-  private final FrequencyTable triples = new FrequencyTable(350_000);
-  private final FrequencyTable quadruples = new FrequencyTable(350_000);
+  /** The runs of one character more than the index says. */
+  private final Runs[] runs = new Runs[LONGEST];
+
+  /** Where a character stands among the runs of one, or -1. */
+  private final int[] singles = new int[0x10000];
 
   private static final class Holder {
     static final CharacterModel INSTANCE = new CharacterModel();
@@ -52,60 +51,18 @@ final class CharacterModel {
         new BufferedInputStream(
             new GZIPInputStream(CharacterModel.class.getResourceAsStream("runs.bin.gz"), 1 << 16),
             1 << 16)) {
-      Arrays.fill(single, UNSEEN);
-      long[] runs = {0};
-      for (int length = 1; length <= LONGEST; length++) runs = read(in, length, runs);
+      for (int i = 0; i < LONGEST; i++) {
+        runs[i] = Runs.read(in, i == 0 ? 1 : runs[i - 1].size(), i < LONGEST - 1);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read runs.bin.gz", e);
     }
-  }
-
-  /** Reads the runs of one length, those that begin with {@code shorter} runs, and returns them. */
-  private long[] read(InputStream in, int length, long[] shorter) throws IOException {
-    long[] runs = new long[shorter.length];
-    int size = 0;
-    for (long beginning : shorter) {
-      int last = 0;
-      for (int following = number(in); following > 0; following--) {
-        last += number(in);
-        if (size == runs.length) runs = Arrays.copyOf(runs, 2 * size);
-        runs[size++] = beginning << 16 | last;
-      }
-    }
-    byte[] probabilities = in.readNBytes(size);
-    byte[] rests = length < LONGEST ? in.readNBytes(size) : new byte[size];
-    for (int i = 0; i < size; i++) {
-      int probability = probabilities[i] & 0xFF;
-      int rest = rests[i] & 0xFF;
-      if (length == 1) {
-        single[(int) runs[i]] = probability;
-        restOfSingle[(int) runs[i]] = rest;
-      } else {
-        // A count of 0 says that a run is not there.
-        FrequencyTable table = length == 2 ? pairs : length == 3 ? triples : quadruples;
-        table.add(spread(runs[i]), 0x10000 | rest << 8 | probability);
-      }
-    }
-    return Arrays.copyOf(runs, size);
-  }
-
-  private static int number(InputStream in) throws IOException {
-    int number = 0;
-    for (int bits = 0; ; bits += 7) {
-      int next = in.read();
-      number |= (next & 0x7F) << bits;
-      if (next < 0x80) return number;
-    }
+    for (int c = 0; c < singles.length; c++) singles[c] = runs[0].find(0, (char) c);
   }
 
   /** A probability as a byte. */
   static int quantum(double probability) {
     return Math.clamp(Math.round(-Math.log(probability) * STEPS), 0, 255);
-  }
-
-  /** A key spread over all bits, as the tables take their keys for hashes. */
-  private static long spread(long key) {
-    return key * 0x9E3779B97F4A7C15L;
   }
 
   /** The character that one is counted as: all digits are one, all Latin letters another. */
@@ -117,7 +74,7 @@ final class CharacterModel {
 
   /** Whether a character was counted at all. */
   boolean isCounted(char c) {
-    return single[normal(c)] != UNSEEN;
+    return singles[normal(c)] >= 0;
   }
 
   /** What may come behind three characters. */
@@ -125,28 +82,33 @@ final class CharacterModel {
     return new Behind(normal(first), normal(second), normal(third));
   }
 
+  /** The run that continues another one with a character, or -1. */
+  private int continued(int length, int run, char c) {
+    return run < 0 ? -1 : runs[length].find(run, c);
+  }
+
   /** Three characters, and how probable others are behind them. */
   final class Behind {
-    private final long three;
-    private final char third;
 
-    /** A longer run was not counted where its beginning was not. */
-    private final boolean threeCounted;
+    /** The runs of the last character, the last two, and all three; -1 where it was not counted. */
+    private final int one;
 
-    private final boolean twoCounted;
+    private final int two;
+    private final int three;
 
+    /** What it costs to leave the third last character aside, or the last three and two. */
     private final int restOfThree;
+
     private final int restOfTwo;
+    private final int restOfOne;
 
     private Behind(char first, char second, char third) {
-      this.third = third;
-      three = (long) first << 32 | (long) second << 16 | third;
-      int triple = triples.get(spread(three));
-      threeCounted = triple != 0;
-      restOfThree = triple >> 8 & 0xFF;
-      int pair = pairs.get(spread(three & 0xFFFF_FFFFL));
-      twoCounted = pair != 0;
-      restOfTwo = pair >> 8 & 0xFF;
+      one = singles[third];
+      two = continued(1, singles[second], third);
+      three = continued(2, continued(1, singles[first], second), third);
+      restOfThree = three < 0 ? 0 : runs[2].rest(three);
+      restOfTwo = two < 0 ? 0 : runs[1].rest(two);
+      restOfOne = one < 0 ? 0 : runs[0].rest(one);
     }
 
     /** The natural logarithm of the probability of a character. */
@@ -158,19 +120,20 @@ final class CharacterModel {
 
     /** Whether the last two characters were counted in a row. */
     boolean isUsual(char next) {
-      return pairs.get(spread((long) third << 16 | normal(next))) != 0;
+      return continued(1, one, normal(next)) >= 0;
     }
 
     private int steps(char c) {
-      long run = three << 16 | c;
-      int count = threeCounted ? quadruples.get(spread(run)) : 0;
-      if (count != 0) return count & 0xFF;
+      int run = continued(3, three, c);
+      if (run >= 0) return runs[3].probability(run);
       int steps = restOfThree;
-      count = twoCounted ? triples.get(spread(run & 0xFFFF_FFFF_FFFFL)) : 0;
-      if (count != 0) return steps + (count & 0xFF);
+      run = continued(2, two, c);
+      if (run >= 0) return steps + runs[2].probability(run);
       steps += restOfTwo;
-      count = pairs.get(spread(run & 0xFFFF_FFFFL));
-      return steps + (count != 0 ? count & 0xFF : restOfSingle[third] + single[c]);
+      run = continued(1, one, c);
+      if (run >= 0) return steps + runs[1].probability(run);
+      run = singles[c];
+      return steps + restOfOne + (run < 0 ? UNSEEN : runs[0].probability(run));
     }
   }
 }
