@@ -10,10 +10,20 @@ import java.util.Arrays;
  */
 final class Runs {
 
+  /** Bits of the filter for a run. */
+  private static final int BITS = 16;
+
   /** Where the continuations of each shorter run begin, and at the end where the last ones end. */
   private final int[] start;
 
   private final char[] last;
+
+  /**
+   * Some bits for each run, those of one shorter run together: most characters that are asked for
+   * do not continue a run, and their bit tells it. A set one may be that of another.
+   */
+  private final long[] filter;
+
   private final byte[] probabilities;
   private final byte[] rests;
 
@@ -22,6 +32,18 @@ final class Runs {
     this.last = last;
     this.probabilities = probabilities;
     this.rests = rests;
+    filter = new long[(last.length * BITS >> 6) + 1];
+    for (int shorter = 0; shorter + 1 < start.length; shorter++) {
+      for (int run = start[shorter]; run < start[shorter + 1]; run++) {
+        int bit = bit(start[shorter], start[shorter + 1], last[run]);
+        filter[bit >> 6] |= 1L << bit;
+      }
+    }
+  }
+
+  private static int bit(int from, int to, char c) {
+    long spread = c * 0x9E3779B9L & 0xFFFF_FFFFL;
+    return from * BITS + (int) (spread * ((to - from) * BITS) >>> 32);
   }
 
   /**
@@ -65,7 +87,8 @@ final class Runs {
   int find(int shorter, char c) {
     int from = start[shorter];
     int to = start[shorter + 1];
-    if (from == to) return -1;
+    int bit = bit(from, to, c);
+    if (from == to || (filter[bit >> 6] & 1L << bit) == 0) return -1;
     // A search by halves without a branch that could be guessed wrong.
     for (int size = to - from; size > 1; ) {
       int half = size >> 1;
