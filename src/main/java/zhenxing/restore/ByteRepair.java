@@ -65,7 +65,11 @@ final class ByteRepair {
       boolean lost =
           outcome.text.charAt(told) == text.charAt(lastEnd - 1)
               && Damage.isMark(text.charAt(lastEnd - 1));
-      if (lost) {
+      char digit = lost ? centuryDigit(lastEnd) : 0;
+      if (digit > 0) {
+        String whole = outcome.text.substring(0, told) + digit;
+        rewrite.replace(site, lastEnd, whole, RepairKind.BYTES);
+      } else if (lost) {
         // The mark stands for a character that was swallowed and cannot be told.
         rewrite.replace(site, lastEnd - 1, outcome.text.substring(0, told), RepairKind.BYTES);
         rewrite.leave(lastEnd - 1, lastEnd);
@@ -81,6 +85,14 @@ final class ByteRepair {
     } else {
       failures++;
     }
+  }
+
+  /** The first digit of a year that goes on at {@code i}: 021年 is 2021, 978年 is 1978; else 0. */
+  private char centuryDigit(int i) {
+    if (i + 3 >= text.length() || text.charAt(i + 3) != '年') return 0;
+    for (int k = i; k < i + 3; k++) if (text.charAt(k) < '0' || text.charAt(k) > '9') return 0;
+    char century = text.charAt(i);
+    return century == '0' ? '2' : century == '9' ? '1' : 0;
   }
 
   /**
