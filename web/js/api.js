@@ -31,9 +31,9 @@ export async function get(path, params, signal) {
 
 /** Whether there is an index to search: {ready, indexing: {done, of} or undefined}. */
 export async function readiness(signal) {
-  const response = await fetchWithin('/health/ready', signal);
-  const body = await response.json().catch(() => ({}));
-  return { ready: response.ok, indexing: body.indexing };
+  // Not /health/ready: each of its 503 would be an error in the reader's console.
+  const response = await fetchWithin('/health/live', signal);
+  return response.json().catch(() => ({ ready: false }));
 }
 
 async function fetchWithin(url, signal) {

@@ -37,6 +37,9 @@ export function t(key, facts = {}) {
   return entry.replace(/\{(\w+)\}/g, (_, name) => facts[name] ?? '');
 }
 
+/** The same for what may hold nodes: the words as a list, with each fact in its place. */
+export const tNodes = (key, facts) => (words[key] ?? zh[key]).split(/\{(\w+)\}/).map((piece, i) => (i % 2 ? facts[piece] : piece));
+
 /** Whether there are words for a key. */
 export const has = (key) => key in words || key in zh;
 

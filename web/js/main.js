@@ -2,11 +2,13 @@
 
 import { byId, h } from './dom.js';
 import { restoreLanguage, t } from './i18n.js';
+import { can } from './features.js';
 import { restoreScript } from './script.js';
 import { memory, start, state as current } from './navigation.js';
-import { forget } from './search.js';
+import { feedAddress, forget } from './search.js';
 import { isStart } from './state.js';
 import { header } from './views/header.js';
+import { notice } from './views/status.js';
 
 const IDLE_MILLIS = 3000;
 
@@ -50,14 +52,15 @@ const head = header(() => {
 async function show({ previous, restoring, keepScroll }) {
   const state = current();
   const name = viewOf(state);
-  const view = await viewNamed(name);
-  if (current() !== state) return;
+  const view = await viewNamed(name).catch(unreachable);
+  if (!view || current() !== state) return;
   const entering = view !== shown || previous?.article !== state.article;
   if (shown && view !== shown) shown.leave?.();
   for (const other of built.values()) other.container.hidden = other !== view;
   shown = view;
   document.documentElement.dataset.view = name;
   head.show();
+  if (can('feed')) byId('feed').href = feedAddress(state);
   const place = restoring ? (memory().scroll ?? 0) : 0;
   const opener = previous?.article;
   await view.show(state, { previous, restoring });
@@ -65,6 +68,16 @@ async function show({ previous, restoring, keepScroll }) {
   document.title = view.title() ? `${view.title()} — ${t('site.name')}` : t('site.title');
   if (!keepScroll) scrollTo(0, place);
   if (entering && previous) focusAfter(view, name, opener);
+}
+
+/** A part of the page could not be fetched. Browsers remember that, so only a new page tries again. */
+function unreachable() {
+  for (const view of built.values()) view.container.remove();
+  built = new Map();
+  shown = null;
+  const again = h('button', { type: 'button', class: 'button', onclick: () => location.reload() }, t('problem.retry'));
+  byId('main').replaceChildren(notice(t('problem.offline.title'), t('problem.offline.text'), again));
+  addEventListener('online', () => location.reload(), { once: true });
 }
 
 function whenIdle(task) {
@@ -84,5 +97,5 @@ head.draw();
 restoreScript().catch(() => {}); // without its table the page stays simplified
 byId('main').replaceChildren();
 start(show);
-whenIdle(() => Promise.all([VIEWS.results(), VIEWS.article()]).catch(() => {})); // what comes next
+whenIdle(() => Promise.all(Object.values(VIEWS).map((view) => view())).catch(() => {})); // what comes next, even offline
 if (isStart(current()) && matchMedia('(hover: hover)').matches) head.focus();

@@ -1,12 +1,15 @@
 // Runs searches and keeps the last few, so that going back shows the same list in the same place at once.
 
-import { get } from './api.js';
+import { address, get } from './api.js';
 import { can } from './features.js';
 import { lang } from './i18n.js';
 import { searchParams } from './state.js';
 
 export const PAGE = 10;
-const LARGEST_PAGE = 100; // the API's limit
+/** As many values as a facet has unless more are asked for. */
+export const FACET_SIZE = 50;
+const MOST_VALUES = 10_000; // the API's limits
+const LARGEST_PAGE = 100;
 const KEPT = 12;
 const FRESH_MILLIS = 60_000; // asked anew after that, unless one goes back to it
 
@@ -54,6 +57,16 @@ export async function more(state, result, signal) {
   result.nextCursor = next.nextCursor;
   return fresh;
 }
+
+/** All values of a facet, of which a result holds only the most frequent. */
+export async function wholeFacet(state, name) {
+  const params = parameters(state);
+  params.append('facetSize', MOST_VALUES);
+  return (await get('/facets', params)).facets[name];
+}
+
+/** Where the newest of a search can be followed; a feed has its own order. */
+export const feedAddress = (state) => address('/feed.atom', parameters({ ...state, sort: '' }));
 
 /** Everything kept is of an older index or another language. */
 export const forget = () => kept.clear();

@@ -152,6 +152,8 @@ export default {
   'facets.industry': 'Industry',
   'facets.source': 'Source',
   'facets.more': 'Show all {n}',
+  'facets.whole': 'Show all',
+  'facets.narrow': '{n} more: type to find them.',
   'facets.single': 'Single years',
   'facets.less': 'Show fewer',
   'facets.find': ({ name }) => `Find in ${name.toLowerCase()}`,

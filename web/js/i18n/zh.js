@@ -150,6 +150,8 @@ export default {
   'facets.industry': '行业',
   'facets.source': '来源',
   'facets.more': '显示全部 {n} 项',
+  'facets.whole': '显示全部',
+  'facets.narrow': '还有 {n} 项，输入文字即可找到。',
   'facets.single': '逐年选择',
   'facets.less': '收起',
   'facets.find': '在{name}中查找',

@@ -6,18 +6,19 @@ import { can } from '../features.js';
 import { t } from '../i18n.js';
 import { forgetSearch, isSaved, keyOf, saveSearch } from '../keep.js';
 import { announce } from '../live.js';
-import { parameters } from '../search.js';
+import { feedAddress, parameters } from '../search.js';
 import { link, RESULTS } from '../state.js';
 import { copyButton } from './copy-button.js';
 
-export function searchActions(state) {
+/** @param total how much there is to take along */
+export function searchActions(state, total) {
   return h('ul', { class: 'actions', 'aria-label': t('actions.label') }, [
     saveButton(state),
     h('a', { class: 'link-button', href: link(state, { ...RESULTS, view: 'insight' }) }, t('actions.insight')),
     copyButton(t('actions.share'), () => location.origin + link(state, RESULTS).replace(/^\?/, '/?')),
-    can('export') && exportLink(state, 'csv'),
-    can('export') && exportLink(state, 'jsonl'),
-    can('feed') && h('a', { class: 'link-button', href: address('/feed.atom', feedParameters(state)), type: 'application/atom+xml' }, t('actions.feed')),
+    total > 0 && can('export') && exportLink(state, 'csv'),
+    total > 0 && can('export') && exportLink(state, 'jsonl'),
+    can('feed') && h('a', { class: 'link-button', href: feedAddress(state), type: 'application/atom+xml' }, t('actions.feed')),
   ].filter(Boolean).map((action) => h('li', null, action)));
 }
 
@@ -25,11 +26,6 @@ function exportLink(state, format) {
   const params = parameters(state);
   params.append('format', format);
   return h('a', { class: 'link-button', href: address('/export', params), download: `zhenxing.${format}` }, t(`actions.export.${format}`));
-}
-
-/** A feed has its own order. */
-function feedParameters(state) {
-  return parameters({ ...state, sort: '' });
 }
 
 function saveButton(state) {

@@ -2,6 +2,7 @@
 // from screen readers and out of the tab order: the table below it says the same and holds the same links.
 
 import { h, s } from '../dom.js';
+import { CONTENT } from '../i18n.js';
 
 const HEIGHT = 260;
 const MARGIN = { top: 14, right: 14, bottom: 26, left: 40 };
@@ -12,16 +13,17 @@ const HIT_RADIUS = 9;
  * Lines over a common axis that follows the width of the page.
  * @param keys the axis, ascending
  * @param lines [{name, values: [number per key], texts: [what a mark says], hrefs: [where it leads]}]
+ * @param whole whether values are whole numbers, as counts are
  */
-export function lineChart(keys, lines) {
+export function lineChart(keys, lines, whole) {
   const figure = h('div', { class: 'chart' });
-  const draw = (width) => figure.replaceChildren(drawing(keys, lines, width));
+  const draw = (width) => figure.replaceChildren(drawing(keys, lines, whole, width));
   new ResizeObserver(([entry]) => entry.contentRect.width && draw(Math.round(entry.contentRect.width))).observe(figure);
   return figure;
 }
 
-function drawing(keys, lines, width) {
-  const { step, top } = ticks(Math.max(...lines.flatMap((line) => line.values), 0));
+function drawing(keys, lines, whole, width) {
+  const { step, top } = ticks(Math.max(...lines.flatMap((line) => line.values), 0), whole);
   const inner = { width: width - MARGIN.left - MARGIN.right, height: HEIGHT - MARGIN.top - MARGIN.bottom };
   const x = (i) => MARGIN.left + (keys.length > 1 ? (i * inner.width) / (keys.length - 1) : inner.width / 2);
   const y = (value) => MARGIN.top + inner.height * (1 - value / top);
@@ -50,22 +52,23 @@ function marker(n, x, y) {
   return s('path', { ...at, d: ['M-3.5-3.5h7v7h-7z', 'M0-5L5 0 0 5-5 0z', 'M0-4.5L4.5 4h-9z', 'M-4-4L4 4M4-4L-4 4'][(n % 5) - 1] });
 }
 
-/** Four or five steps of 1, 2 or 5 times a power of ten. */
-function ticks(most) {
+/** Up to five steps of 1, 2 or 5 times a power of ten. */
+function ticks(most, whole) {
   const rough = Math.max(most, 1) / 4;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((f) => f * power).find((size) => size >= rough);
+  const size = [1, 2, 5, 10].map((f) => f * power).find((candidate) => candidate >= rough);
+  const step = whole ? Math.max(size, 1) : size;
   return { step, top: Math.max(Math.ceil(most / step), 1) * step };
 }
 
 const short = (value) => (value >= 10000 ? `${value / 1000}k` : String(Number(value.toFixed(2))));
 
-/** The names of the lines with their marks. */
+/** The names of the lines with their marks; what they are called is of the language of articles. */
 export function legend(names) {
   return h('ul', { class: 'legend' }, names.map((name, n) => h('li', { class: `series-${n}` },
     s('svg', { width: 26, height: 12, viewBox: '-13 -6 26 12', 'aria-hidden': 'true', focusable: 'false' },
       s('line', { class: 'chart-line', x1: -12, x2: 12, y1: 0, y2: 0 }), marker(n, 0, 0)),
-    h('span', null, name))));
+    h('span', { lang: CONTENT }, name))));
 }
 
 /**
@@ -78,7 +81,7 @@ export function barTable(caption, keyName, columns, rows) {
   return h('table', { class: 'bar-table', css: { '--columns': columns.length } },
     h('caption', { class: 'visually-hidden' }, caption),
     h('colgroup', null, h('col', { class: 'bar-key' })),
-    h('thead', { class: columns.length > 1 ? null : 'visually-hidden' }, h('tr', null, h('th', { scope: 'col' }, keyName), columns.map((c) => h('th', { scope: 'col' }, c.name)))),
+    h('thead', { class: columns.length > 1 ? null : 'visually-hidden' }, h('tr', null, h('th', { scope: 'col' }, keyName), columns.map((c) => h('th', { scope: 'col', lang: c.lang }, c.name)))),
     h('tbody', null, rows.map((row) => h('tr', null,
       h('th', { scope: 'row', lang: row.lang }, row.name),
       row.cells.map((cell, n) => h('td', null, cell.value > 0

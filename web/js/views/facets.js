@@ -2,11 +2,13 @@
 
 import { fill, h, refill } from '../dom.js';
 import { CONTENT, number, t, yearLabel } from '../i18n.js';
+import { FACET_SIZE, wholeFacet } from '../search.js';
 import { RESULTS, toggle } from '../state.js';
 import { histogram } from './histogram.js';
 
 const SHORT_LIST = 8;
 const LIST_TO_SEARCH = 15;
+const MOST_SHOWN = 100; // of more values one looks for the one that one wants
 
 // Which lists are open and what is looked for in them outlives the panel's redrawing after each search.
 const unfolded = new Set();
@@ -19,7 +21,9 @@ export function facetPanel(facets, state, onChange) {
     list('place', facets.city ?? [], (bucket) => provinceItem(bucket, tick), { matches: matchesPlace }),
     years(facets.year ?? [], state, tick, onChange),
     list('industry', facets.industry ?? [], (bucket) => item('industry', bucket.value, bucket.label, bucket, tick)),
-    list('source', facets.source ?? [], (bucket) => item('source', bucket.value, bucket.label, bucket, tick, CONTENT)),
+    list('source', facets.source ?? [], (bucket) => item('source', bucket.value, bucket.label, bucket, tick, CONTENT), {
+      whole: (facets.source ?? []).length >= FACET_SIZE ? () => wholeFacet(state, 'source') : null,
+    }),
   ];
 }
 
@@ -35,12 +39,20 @@ function years(buckets, state, tick, onChange) {
   return list('year', listed, one, { above: drawn, short: drawn ? (bucket) => bucket.unknown : undefined });
 }
 
-/** One dimension. Long lists show their first values, and all of them with a search box on demand. */
-function list(name, buckets, toItem, { matches = matchesLabel, above = null, short = (bucket, i) => i < SHORT_LIST || isSelected(bucket) } = {}) {
-  if (!buckets.length) return null;
+/**
+ * One dimension. Long lists show their first values, and all of them with a search box on demand.
+ * @param whole fetches all values, where the ones at hand are only the most frequent
+ */
+function list(name, found, toItem, { matches = matchesLabel, above = null, short = (bucket, i) => i < SHORT_LIST || isSelected(bucket), whole = null } = {}) {
+  if (!found.length) return null;
+  let buckets = found;
   const title = t(`facets.${name}`);
   const body = h('div', { class: 'facet-body' });
   const draw = () => refill(body, contents());
+  const complete = () => whole?.().then((all) => {
+    buckets = all;
+    draw();
+  }, () => {}); // then the most frequent ones have to do
   const contents = () => {
     const open = unfolded.has(name);
     const text = open ? (sought.get(name) ?? '') : '';
@@ -48,7 +60,8 @@ function list(name, buckets, toItem, { matches = matchesLabel, above = null, sho
     const foldable = open || shown.length < buckets.length;
     return [
       open && buckets.length > LIST_TO_SEARCH && searchBox(name, title, text, draw),
-      (shown.length > 0 || !text) ? h('ul', { class: open ? 'facet-list facet-list-long' : 'facet-list' }, shown.map(toItem)) : h('p', { class: 'quiet' }, t('facets.none')),
+      (shown.length > 0 || !text) ? h('ul', { class: open ? 'facet-list facet-list-long' : 'facet-list' }, shown.slice(0, MOST_SHOWN).map(toItem)) : h('p', { class: 'quiet' }, t('facets.none')),
+      shown.length > MOST_SHOWN && h('p', { class: 'quiet' }, t('facets.narrow', { n: number(shown.length - MOST_SHOWN) })),
       foldable && h('button', {
         type: 'button',
         class: 'link-button',
@@ -58,11 +71,13 @@ function list(name, buckets, toItem, { matches = matchesLabel, above = null, sho
           if (!unfolded.delete(name)) unfolded.add(name);
           sought.delete(name);
           draw();
+          if (unfolded.has(name)) complete();
         },
-      }, t(open ? 'facets.less' : above ? 'facets.single' : 'facets.more', { n: number(buckets.length) })),
+      }, t(open ? 'facets.less' : above ? 'facets.single' : whole ? 'facets.whole' : 'facets.more', { n: number(buckets.length) })),
     ];
   };
   fill(body, contents());
+  if (unfolded.has(name)) complete();
   return h('fieldset', { class: 'facet' }, h('legend', null, title), above, body);
 }
 

@@ -4,7 +4,7 @@
 import { get, Lane } from '../api.js';
 import { fill, h, refill } from '../dom.js';
 import { can } from '../features.js';
-import { CONTENT, number, t } from '../i18n.js';
+import { CONTENT, number, t, tNodes } from '../i18n.js';
 import { announce } from '../live.js';
 import { go, state as current } from '../navigation.js';
 import { parameters } from '../search.js';
@@ -32,7 +32,7 @@ export function insightView(container) {
     const phrasesNow = phrasesOf(state);
     const results = link(state, { ...RESULTS, compare: [], by: 'year', sort: state.sort || (state.q ? '' : 'newest') });
     fill(back, h('a', { class: 'way-back', href: results }, h('span', { 'aria-hidden': 'true' }, '←'), t('article.back')));
-    fill(heading, state.q ? t('insight.headingFor', { q: state.q }) : t('insight.heading'));
+    fill(heading, state.q ? tNodes('insight.headingFor', { q: h('span', { lang: CONTENT }, state.q) }) : t('insight.heading'));
     refill(chosen, chips(state));
     if (can('trends')) {
       const chart = h('div', { class: 'trends' });

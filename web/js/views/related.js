@@ -15,7 +15,8 @@ export function others(id, state, signal) {
   const path = `/articles/${encodeURIComponent(id)}`;
   Promise.all([
     section('collapse', 'article.reprints', `${path}/reprints`, null, signal, (hit) => reprint(hit, state)),
-    section('related', 'article.related', `${path}/related`, { size: RELATED }, signal, (hit) => related(hit, state)),
+    // What nobody can say a reason for convinces nobody.
+    section('related', 'article.related', `${path}/related`, { size: RELATED }, signal, (hit) => hit.reasons?.length > 0 && related(hit, state)),
   ]).then((sections) => !signal.aborted && fill(place, sections));
   return place;
 }
@@ -24,7 +25,7 @@ function related(hit, state) {
   return [
     title(hit, state),
     facts({ ...hit, industries: [] }),
-    hit.reasons?.length > 0 && h('ul', { class: 'reasons' }, hit.reasons.map((reason) => h('li', { class: `reason-${reason.kind}`, lang: CONTENT }, reason.text || reason.value))),
+    h('ul', { class: 'reasons' }, hit.reasons.map((reason) => h('li', { class: `reason-${reason.kind}`, lang: CONTENT }, reason.text || reason.value))),
   ];
 }
 
@@ -45,7 +46,8 @@ async function section(feature, heading, path, params, signal, entry) {
   if (!can(feature)) return null;
   try {
     const { hits } = await get(path, params, signal);
-    return hits?.length > 0 && h('section', null, h('h2', null, t(heading)), h('ul', { class: 'aside-hits' }, hits.map((hit) => h('li', null, entry(hit)))));
+    const entries = (hits ?? []).map(entry).filter(Boolean);
+    return entries.length > 0 && h('section', null, h('h2', null, t(heading)), h('ul', { class: 'aside-hits' }, entries.map((content) => h('li', null, content))));
   } catch (problem) {
     // Extras of a page that stands without them: whatever went wrong, they stay away quietly.
     if (problem.kind === 'missing') withdraw(feature);

@@ -4,7 +4,7 @@
 import { Lane } from '../api.js';
 import { fill, h, refill } from '../dom.js';
 import { can } from '../features.js';
-import { number, t } from '../i18n.js';
+import { CONTENT, number, t, tNodes } from '../i18n.js';
 import { announce } from '../live.js';
 import { marked } from '../marked.js';
 import { go, memory, remember, state as current } from '../navigation.js';
@@ -34,18 +34,18 @@ export function resultsView(container) {
   /** Shows what a state asks for; resolves when it stands, so that scrolling back finds its place. */
   async function show(state, { restoring }) {
     const signal = lane.next();
-    fill(heading, state.q ? t('results.headingFor', { q: state.q }) : t('results.all'));
+    fill(heading, state.q ? tNodes('results.headingFor', { q: h('span', { lang: CONTENT }, state.q) }) : t('results.all'));
     refill(tools, joinSwitch(state), sortSelect(state), filters.button(state));
     const ready = found(state);
     if (ready && restoring) return showResult(state, ready);
-    if (!body.hasChildNodes()) drawChosen(state);
+    if (!body.hasChildNodes()) drawChosen(state, 1);
     const quickly = body.hasChildNodes() ? dim(list) : showLoading(body, t('results.loading'));
     try {
       const result = await search(state, { pages: restoring ? (memory().pages ?? 1) : 1, signal });
       if (!signal.aborted) showResult(state, result);
     } catch (problem) {
       if (signal.aborted) return;
-      drawChosen(state);
+      drawChosen(state, 0);
       fill(total);
       fill(messages);
       showProblem(body, problem, () => show(state, { restoring }), signal);
@@ -55,10 +55,10 @@ export function resultsView(container) {
   }
 
   /** The chips change together with the list that they describe. */
-  const drawChosen = (state) => refill(chosen, chips(state), searchActions(state));
+  const drawChosen = (state, count) => refill(chosen, chips(state), searchActions(state, count));
 
   function showResult(state, result) {
-    drawChosen(state);
+    drawChosen(state, result.total);
     const n = number(result.total);
     fill(total, t('results.total', { n }), ' ', h('span', { class: 'quiet' }, t('results.took', { ms: number(result.tookMillis) })));
     fill(messages, didYouMean(state, result), warnings(result));
@@ -126,7 +126,7 @@ function joinSwitch(state) {
 
 function didYouMean(state, result) {
   if (!result.didYouMean) return null;
-  return h('p', { class: 'did-you-mean' }, t('results.didYouMean'), h('a', { href: link(state, { ...RESULTS, q: result.didYouMean }) }, result.didYouMean));
+  return h('p', { class: 'did-you-mean' }, t('results.didYouMean'), h('a', { href: link(state, { ...RESULTS, q: result.didYouMean }), lang: CONTENT }, result.didYouMean));
 }
 
 function warnings(result) {

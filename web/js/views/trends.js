@@ -54,7 +54,7 @@ function overYears(state, series) {
       values: cells[n].map((c) => c.value),
       texts: cells[n].map((c, i) => `${axis[i]} · ${line.query} · ${c.said}`),
       hrefs: cells[n].map((c) => c.href),
-    }))),
+    })), measure === 'count'),
     dataTable(t('chart.table'), t('facets.year'), names, axis.map((year, i) => ({ name: String(year), cells: cells.map((column) => column[i]) }))),
   ];
 }
@@ -69,7 +69,7 @@ function overPlaces(state, series) {
   return [
     series.length > 1 && legend(series.map((line) => line.query)),
     h('div', { class: 'table-scroll', tabindex: '0', role: 'region', 'aria-label': t('insight.trends') },
-      barTable(t('insight.trends'), t('facets.place'), series.map((line) => ({ name: line.query })), places.map((place) => ({
+      barTable(t('insight.trends'), t('facets.place'), series.map((line) => ({ name: line.query, lang: CONTENT })), places.map((place) => ({
         name: place, lang: CONTENT, cells: series.map((line, n) => cell(state, line.query, points[n].get(place), filter(place))),
       })))),
   ];

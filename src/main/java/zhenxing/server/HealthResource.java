@@ -2,7 +2,6 @@ package zhenxing.server;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
-import java.util.Map;
 import zhenxing.engine.SearchEngine;
 
 /** {@code /health/live} and {@code /health/ready}. */
@@ -17,11 +16,14 @@ final class HealthResource {
   }
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record Liveness(String status, boolean ready, IndexingProgress.State indexing) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   private record Readiness(String status, int articles, IndexingProgress.State indexing) {}
 
-  /** The process answers. */
+  /** The process answers; what it is ready for is said along, since a page asks without failing. */
   void live(Context ctx) {
-    ctx.json(Map.of("status", "live"));
+    ctx.json(new Liveness("live", engine.isReady(), indexing.state()));
   }
 
   /** There is an index to search; 503 with the progress of indexing until then. */

@@ -1,0 +1,118 @@
+package zhenxing.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A search from above: trends, breakdowns, characteristic terms. */
+@ExtendWith(ReadingRoom.class)
+class CompareTest {
+
+  private static void choose(Visitor visitor, String what) {
+    visitor
+        .page()
+        .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(what).setExact(true))
+        .check();
+  }
+
+  /** Follows a mark of a chart and tells how many articles stand behind it. */
+  private static int behind(Visitor visitor, Locator mark) {
+    // A dispatched click: what lies over a mark of a drawing may be a mark of another line.
+    mark.dispatchEvent("click");
+    int total = visitor.total();
+    visitor.page().goBack();
+    visitor.page().locator(".chart svg, .trends .bar-table").first().waitFor();
+    return total;
+  }
+
+  @Test
+  void phrasesAreComparedOverTheYears(Visitor visitor) {
+    visitor.open("q", "营商环境");
+    visitor.link("分析").click();
+    Page page = visitor.page();
+    page.locator(".chart svg").waitFor();
+    page.getByLabel("加一个提法来比较").fill("新旧动能转换");
+    visitor.button("比较").click();
+    page.locator(".chart .series-1").waitFor();
+    assertThat(page.locator(".legend li")).hasText(new String[] {"营商环境", "新旧动能转换"});
+
+    page.getByText("数据表").click();
+    Locator table = page.locator(".data-table table");
+    assertThat(table.locator("thead th")).hasText(new String[] {"年份", "营商环境", "新旧动能转换"});
+    Locator mark = page.locator(".chart .series-0 a").first();
+    String said = mark.locator("title").textContent();
+    int count = Integer.parseInt(said.replaceAll(".*?(\\d+) 篇$", "$1"));
+    assertThat(behind(visitor, mark)).as(said).isEqualTo(count);
+    int marks = page.locator(".chart a").count();
+    page.getByText("数据表").click();
+    assertThat(table.locator("td a")).hasCount(marks);
+    int linked = Integer.parseInt(table.locator("td a").first().innerText());
+    assertThat(behind(visitor, table.locator("td a").first())).isEqualTo(linked);
+
+    choose(visitor, "每千篇");
+    assertThat(page.locator(".chart .series-0 a title").first()).containsText("每千篇");
+    visitor
+        .page()
+        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("不再比较：新旧动能转换"))
+        .click();
+    assertThat(page.locator(".chart .series-1")).hasCount(0);
+  }
+
+  @Test
+  void articlesDoNotComeInHalves(Visitor visitor) {
+    visitor.open("q", "营商环境", "view", "insight");
+    visitor.page().locator(".chart svg").waitFor();
+    List<String> labels = visitor.page().locator(".chart-label").allTextContents();
+    assertThat(labels).isNotEmpty().allMatch(label -> label.matches("\\d+"));
+  }
+
+  @Test
+  void phrasesAreComparedOverPlaces(Visitor visitor) {
+    visitor.open("q", "产业", "view", "insight", "compare", "营商环境");
+    choose(visitor, "省份");
+    Locator bars = visitor.page().locator(".trends .bar-table a");
+    bars.first().waitFor();
+    int count = Integer.parseInt(bars.first().innerText());
+    assertThat(behind(visitor, bars.first())).isEqualTo(count);
+    choose(visitor, "城市");
+    assertThat(visitor.page()).hasURL(Pattern.compile("by=city"));
+    assertThat(visitor.page().locator(".trends .bar-table th[scope=row]").first()).isVisible();
+  }
+
+  @Test
+  void placesAndIndustriesBehindASearch(Visitor visitor) {
+    visitor.open("q", "产业", "view", "insight");
+    for (String title : new String[] {"按地区", "按行业"}) {
+      Locator panel =
+          visitor
+              .page()
+              .locator(".insight-grid .panel")
+              .filter(new Locator.FilterOptions().setHasText(title));
+      Locator bar = panel.locator(".bar").first();
+      int count = Integer.parseInt(bar.innerText());
+      bar.click();
+      assertThat(visitor.total()).isEqualTo(count);
+      assertThat(visitor.chips()).hasCount(1);
+      visitor.page().goBack();
+    }
+  }
+
+  @Test
+  void termsLeadToArticlesThatHaveThem(Visitor visitor) {
+    visitor.open("q", "营商环境", "view", "insight");
+    Locator terms = visitor.page().locator(".terms a");
+    terms.nth(1).waitFor();
+    String term = terms.nth(1).locator("span").first().innerText();
+    int count = Integer.parseInt(terms.nth(1).locator(".count").innerText());
+    terms.nth(1).click();
+    assertThat(visitor.box()).hasValue("营商环境 \"" + term + "\"");
+    assertThat(visitor.total()).isEqualTo(count);
+  }
+}

@@ -1,0 +1,139 @@
+package zhenxing.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Taking along what was found: citations, exports, feeds, links, what the browser keeps. */
+@ExtendWith(ReadingRoom.class)
+class KeepTest {
+
+  private static String clipboard(Visitor visitor) {
+    return (String) visitor.page().evaluate("navigator.clipboard.readText()");
+  }
+
+  @Test
+  void anArticleIsCitedInThreeForms(Visitor visitor) {
+    visitor.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    visitor.open("article", "liaoning~dalian-01");
+    Locator forms = visitor.page().locator(".citation");
+    String[] expected = {
+      "恒力炼化一体化项目全面投产 大连长兴岛建设世界级石化产业基地[N]. 本站讯, 2019-05-20.",
+      "@article{liaoning-dalian-01,",
+      "TY  - NEWS\r\nTI  - 恒力炼化一体化项目"
+    };
+    for (int i = 0; i < expected.length; i++) {
+      Locator form = forms.nth(i);
+      if (i > 0) form.locator("summary").click();
+      form.locator("button").click();
+      assertThat(form.locator("button")).hasText("已复制");
+      assertThat(visitor.page().locator("#live")).hasText("已复制");
+      assertThat(clipboard(visitor)).startsWith(expected[i]);
+    }
+    assertThat(clipboard(visitor)).contains("DA  - 2019/05/20/").endsWith("ER  - ");
+  }
+
+  @Test
+  void aListIsExported(Visitor visitor) throws IOException {
+    visitor.open("q", "\"三篇大文章\"", "province", "辽宁", "sort", "newest");
+    int total = visitor.total();
+    Download csv = visitor.page().waitForDownload(() -> visitor.link("导出 CSV").click());
+    assertThat(csv.suggestedFilename()).isEqualTo("zhenxing-三篇大文章.csv");
+    String table = Files.readString(csv.path(), StandardCharsets.UTF_8);
+    assertThat(table).startsWith("\ufeffid,title,date").contains("大连");
+    assertThat(table.lines()).hasSize(total + 1);
+    Download lines = visitor.page().waitForDownload(() -> visitor.link("导出 JSONL").click());
+    assertThat(lines.suggestedFilename()).endsWith(".jsonl");
+    assertThat(Files.readString(lines.path()).lines())
+        .hasSize(total)
+        .allMatch(line -> line.startsWith("{\"id\":") && line.contains("三篇大文章"));
+  }
+
+  @Test
+  void aSearchIsFollowedAsAFeed(Visitor visitor) {
+    visitor.open("q", "营商环境", "sort", "oldest");
+    visitor.hits().first().waitFor();
+    String link = (String) visitor.link("订阅").evaluate("link => link.href");
+    String announced =
+        (String) visitor.page().evaluate("document.querySelector('link[rel=alternate]').href");
+    assertThat(announced).isEqualTo(link);
+    String feed = visitor.page().request().get(link).text();
+    assertThat(feed).contains("<feed xmlns=\"http://www.w3.org/2005/Atom\"", "营商环境");
+    String entry =
+        feed.replaceAll("(?s).*?<entry>.*?rel=\"alternate\"[^>]*href=\"([^\"]+)\".*", "$1");
+    visitor.page().navigate(entry);
+    assertThat(visitor.article()).isVisible();
+  }
+
+  @Test
+  void aLinkShowsAnotherPersonTheSame(Visitor visitor, Browser browser, Site site) {
+    visitor.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    visitor.open("q", "产业", "province", "辽宁", "year", "2017..2023", "sort", "oldest");
+    List<String> titles = visitor.page().locator(".hit-title").allInnerTexts();
+    visitor.button("复制链接").click();
+    assertThat(visitor.page().locator("#live")).hasText("已复制");
+    try (Visitor other = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
+      other.page().navigate(clipboard(visitor));
+      other.hits().first().waitFor();
+      assertThat(other.page().locator(".hit-title").allInnerTexts()).isEqualTo(titles);
+      assertThat(other.chips()).hasCount(2);
+      other.leave();
+    }
+  }
+
+  @Test
+  void theReadingListOutlivesTheVisit(Visitor visitor) {
+    visitor.open("article", "liaoning~dalian-01");
+    String title = visitor.heading().innerText();
+    visitor.button("加入阅读清单").click();
+    assertThat(visitor.button("已在阅读清单")).hasAttribute("aria-pressed", "true");
+    visitor.open("view", "kept");
+    assertThat(visitor.page().locator(".kept-list")).containsText(title);
+    visitor.page().locator(".kept-list a").click();
+    assertThat(visitor.heading()).hasText(title);
+    visitor.page().goBack();
+    visitor.page().getByLabel("移除：" + title).click();
+    assertThat(visitor.page().getByText("清单还是空的")).isVisible();
+  }
+
+  @Test
+  void aSavedSearchTellsWhatIsNew(Browser browser, @TempDir Path folder) throws Exception {
+    Path corpus = Files.createDirectory(folder.resolve("corpus"));
+    String article = "{\"id\":\"%s\",\"title\":\"大连港%s\",\"body\":\"大连港口。\",\"date\":\"%s\"}\n";
+    Files.writeString(corpus.resolve("1.jsonl"), article.formatted("a", "旧闻", "2023-01-01"));
+    try (Site site = Site.of(corpus, folder.resolve("index"));
+        Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
+      visitor.open("q", "大连港");
+      visitor.hits().first().waitFor();
+      visitor.button("保存检索").click();
+      assertThat(visitor.button("已保存")).hasAttribute("aria-pressed", "true");
+      visitor.link("收藏 1").click();
+      Page page = visitor.page();
+      assertThat(page.locator(".kept-fresh")).containsText("没有新增");
+
+      Files.writeString(corpus.resolve("2.jsonl"), article.formatted("b", "新闻", "2022-01-01"));
+      site.index(corpus);
+      page.reload();
+      assertThat(page.locator(".kept-fresh")).containsText("新增 1 篇");
+      assertThat(page.locator(".fresh-hits a")).hasText("大连港新闻");
+      assertThat(page.locator("#live")).containsText("新增 1 篇");
+      visitor.button("标为已读").click();
+      assertThat(page.locator(".kept-fresh")).containsText("没有新增");
+      page.locator(".kept-main a").first().click();
+      assertThat(visitor.hits()).hasCount(2);
+      visitor.leave();
+    }
+  }
+}

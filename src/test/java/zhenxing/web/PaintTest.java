@@ -1,0 +1,84 @@
+package zhenxing.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** How much is fetched before the first result, and how calmly it appears. */
+@ExtendWith(ReadingRoom.class)
+class PaintTest {
+
+  private static final int LARGEST_BYTES = 150 * 1024;
+
+  /** What the "good" of Core Web Vitals allows is 0.1; here nothing should move at all. */
+  private static final double LARGEST_SHIFT = 0.01;
+
+  /** Collects layout shifts from the start, and notes when the first result is painted. */
+  private static final String WATCH =
+      """
+      window.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
+      }).observe({ type: 'layout-shift', buffered: true });
+      new MutationObserver(() => {
+        if (!window.firstHit && document.querySelector('.hits > li')) {
+          requestAnimationFrame(() => requestAnimationFrame(() => { window.firstHit ??= performance.now(); }));
+        }
+      }).observe(document, { childList: true, subtree: true });
+      """;
+
+  @Test
+  void theFirstResultComesWithLittleFreight(Visitor visitor) {
+    Page page = visitor.page();
+    page.addInitScript(WATCH);
+    visitor.open("q", "产业");
+    visitor.hits().first().waitFor();
+    page.waitForFunction("window.firstHit > 0");
+    Map<?, ?> measured =
+        (Map<?, ?>)
+            page.evaluate(
+                """
+                () => {
+                  const all = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
+                  const before = all.filter((entry) => entry.startTime <= window.firstHit);
+                  return {
+                    bytes: before.reduce((sum, entry) => sum + entry.transferSize, 0),
+                    requests: before.length,
+                    plain: before.filter((entry) => entry.decodedBodySize > 2000 && entry.encodedBodySize === entry.decodedBodySize).map((entry) => entry.name).join(' '),
+                    millis: Math.round(window.firstHit),
+                  };
+                }""");
+    System.out.printf(
+        "first result: %s bytes in %s requests, painted after %s ms%n",
+        measured.get("bytes"), measured.get("requests"), measured.get("millis"));
+    assertThat(((Number) measured.get("bytes")).intValue()).isBetween(1, LARGEST_BYTES);
+    assertThat((String) measured.get("plain")).as("sent without compression").isEmpty();
+  }
+
+  @Test
+  void nothingJumpsWhileItLoads(Visitor visitor) {
+    visitor.page().addInitScript(WATCH);
+    for (String[] view : Views.ALL) {
+      Views.open(visitor, view);
+      visitor
+          .page()
+          .waitForFunction("() => new Promise((done) => requestIdleCallback(() => done(true)))");
+      assertThat(((Number) visitor.page().evaluate("window.shift")).doubleValue())
+          .as(view[0])
+          .isLessThan(LARGEST_SHIFT);
+    }
+    // Nor where one view follows another.
+    visitor.open();
+    visitor.page().locator(".examples a").first().click();
+    visitor.total();
+    visitor.hits().first().locator("a").first().click();
+    visitor.page().locator(".others section").first().waitFor();
+    visitor.page().goBack();
+    visitor.total();
+    assertThat(((Number) visitor.page().evaluate("window.shift")).doubleValue())
+        .isLessThan(LARGEST_SHIFT);
+  }
+}

@@ -1,0 +1,104 @@
+package zhenxing.web;
+
+import com.microsoft.playwright.Browser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives tests a {@link Visitor} of the page with the starter corpus, at a desk unless they ask for
+ * the {@link Browser} to make one of their own. There is one browser and one server for all tests.
+ */
+final class ReadingRoom implements BeforeAllCallback, ParameterResolver, AfterEachCallback {
+
+  private static final Namespace SPACE = Namespace.create(ReadingRoom.class);
+
+  /** What all tests share, made for the first that asks. */
+  private static final class Shared implements AutoCloseable {
+
+    private final Chromium chromium = Chromium.launch();
+    private final Path index;
+    private final Site site;
+
+    Shared() throws Exception {
+      index = Files.createTempDirectory("zhenxing-page");
+      site = Site.of(Path.of("corpus"), index);
+    }
+
+    @Override
+    public void close() throws IOException {
+      site.close();
+      chromium.close();
+      try (Stream<Path> files = Files.walk(index)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+      }
+    }
+  }
+
+  private static Shared shared(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(SPACE)
+        .computeIfAbsent(
+            Shared.class,
+            key -> {
+              try {
+                return new Shared();
+              } catch (Exception e) {
+                if (e instanceof RuntimeException failure) throw failure;
+                throw new IllegalStateException(e);
+              }
+            },
+            Shared.class);
+  }
+
+  /** Here a missing browser skips the tests; where parameters are resolved it would fail them. */
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    shared(context);
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    Class<?> type = parameter.getParameter().getType();
+    return type == Visitor.class || type == Browser.class || type == Site.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    Class<?> type = parameter.getParameter().getType();
+    Shared shared = shared(context);
+    if (type == Browser.class) return shared.chromium.browser();
+    if (type == Site.class) return shared.site;
+    return context
+        .getStore(SPACE)
+        .computeIfAbsent(
+            Visitor.class,
+            key -> new Visitor(shared.chromium.browser(), shared.site.home(), atADesk()),
+            Visitor.class);
+  }
+
+  static Browser.NewContextOptions atADesk() {
+    return new Browser.NewContextOptions().setViewportSize(1440, 900);
+  }
+
+  static Browser.NewContextOptions onAPhone() {
+    return new Browser.NewContextOptions().setViewportSize(360, 740).setHasTouch(true);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    Visitor visitor = context.getStore(SPACE).get(Visitor.class, Visitor.class);
+    if (visitor == null) return;
+    if (context.getExecutionException().isPresent()) visitor.close();
+    else visitor.leave();
+  }
+}

@@ -1,0 +1,33 @@
+package zhenxing.web;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pictures of the views for people to look at, in {@code target/screenshots}. */
+@ExtendWith(ReadingRoom.class)
+class ScreenshotTest {
+
+  @ParameterizedTest
+  @CsvSource({"desktop, 1280, 800", "phone, 360, 740"})
+  void ofEveryView(String device, int width, int height, Browser browser, Site site) {
+    try (Visitor visitor =
+        new Visitor(
+            browser,
+            site.home(),
+            new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setReducedMotion(ReducedMotion.REDUCE))) {
+      for (String[] view : Views.ALL) {
+        Views.open(visitor, view);
+        for (ColorScheme theme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+          visitor.picture(view[0] + "-" + device, theme);
+        }
+      }
+      visitor.leave();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package zhenxing.web;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import zhenxing.catalog.Taxonomy;
+import zhenxing.engine.Indexer;
+import zhenxing.engine.lucene.LuceneEngine;
+import zhenxing.server.HttpServer;
+import zhenxing.server.IndexingProgress;
+
+/** The page on a real server of its own. */
+final class Site implements AutoCloseable {
+
+  private final Path index;
+  private final LuceneEngine engine;
+  private final IndexingProgress progress = new IndexingProgress();
+  private final HttpServer server;
+
+  /** A server that has no index yet. */
+  Site(Path index) throws Exception {
+    this.index = index;
+    engine = new LuceneEngine(index);
+    server = new HttpServer(engine, Taxonomy.builtIn(), progress, Path.of("web"));
+    server.start("127.0.0.1", 0);
+  }
+
+  /** A server with the articles of a folder. */
+  static Site of(Path corpus, Path index) throws Exception {
+    Site site = new Site(index);
+    site.index(corpus);
+    return site;
+  }
+
+  /** Brings the index up to date with a corpus. */
+  void index(Path corpus) throws IOException {
+    new Indexer(engine, index, Taxonomy.builtIn()).index(List.of(corpus), (done, of) -> {});
+  }
+
+  /** What a reader is told while there is no index. */
+  IndexingProgress progress() {
+    return progress;
+  }
+
+  /** Takes the index from the server: from then on every search fails. */
+  void breakIndex() throws IOException {
+    engine.close();
+  }
+
+  /** The address of the page, with the slash at its end. */
+  String home() {
+    return "http://127.0.0.1:" + server.port() + "/";
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    engine.close();
+  }
+}

@@ -1,0 +1,172 @@
+package zhenxing.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A person at the page with a browser that knows nothing yet. What goes wrong without being seen is
+ * kept: errors in the console, exceptions, requests to third parties.
+ */
+final class Visitor implements AutoCloseable {
+
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+  private static final double PATIENCE_MILLIS = 15_000;
+
+  private final String home;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> troubles = new ArrayList<>();
+
+  Visitor(Browser browser, String home, Browser.NewContextOptions options) {
+    this.home = home;
+    context = browser.newContext(options.setLocale("zh-CN"));
+    context.setDefaultTimeout(PATIENCE_MILLIS);
+    page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) troubles.add(message.text());
+        });
+    page.onPageError(troubles::add);
+    page.onRequest(
+        request -> {
+          String url = request.url();
+          if (!url.startsWith(home) && !url.startsWith("data:") && !url.startsWith("blob:")) {
+            troubles.add("a request to a third party: " + url);
+          }
+        });
+  }
+
+  Page page() {
+    return page;
+  }
+
+  BrowserContext context() {
+    return context;
+  }
+
+  String home() {
+    return home;
+  }
+
+  /** What has gone wrong so far; asked for, it is forgiven. */
+  List<String> troubles() {
+    List<String> found = List.copyOf(troubles);
+    troubles.clear();
+    return found;
+  }
+
+  /**
+   * Opens an address of the page and waits for what it shows.
+   *
+   * @param query pairs of names and values
+   */
+  void open(String... query) {
+    page.navigate(home + address(query));
+    heading().waitFor();
+  }
+
+  static String address(String... query) {
+    StringBuilder address = new StringBuilder();
+    for (int i = 0; i < query.length; i += 2) {
+      address.append(i == 0 ? '?' : '&').append(query[i]).append('=').append(encoded(query[i + 1]));
+    }
+    return address.toString();
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  Locator box() {
+    return page.locator("#q");
+  }
+
+  /** The heading of the view that is shown. */
+  Locator heading() {
+    return page.locator("main .view:not([hidden]) h1").first();
+  }
+
+  /** The article that is open. */
+  Locator article() {
+    return page.locator(".article");
+  }
+
+  Locator hits() {
+    return page.locator(".hits > li");
+  }
+
+  /** Types a query, presses Enter and waits for hits. */
+  void search(String query) {
+    box().fill(query);
+    box().press("Enter");
+    page.waitForURL(url -> url.contains("q="));
+    hits().first().waitFor();
+  }
+
+  Locator button(String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  Locator link(String name) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /** The tick box of a facet value, whatever its count. */
+  Locator facet(String name) {
+    return page.getByRole(
+        AriaRole.CHECKBOX,
+        new Page.GetByRoleOptions().setName(Pattern.compile("^" + name + "\\s*[\\d,]*$")));
+  }
+
+  /** What is selected, as the list shows it. */
+  Locator chips() {
+    return page.locator(".view-results .chip");
+  }
+
+  /** Waits until the list shows what was asked for, and tells how many articles there are. */
+  int total() {
+    page.locator(".results-main:not([aria-busy]) .results-total:not(:empty)").waitFor();
+    return Integer.parseInt(
+        page.locator(".results-total")
+            .innerText()
+            .replaceAll("^\\D*([\\d,]+).*", "$1")
+            .replace(",", ""));
+  }
+
+  /** A function of the page, run in it. */
+  boolean is(String script) {
+    return (boolean) page.evaluate(script);
+  }
+
+  /** Puts a picture of what is seen into {@code target/screenshots}. */
+  void picture(String name, ColorScheme theme) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+    Path file = SCREENSHOTS.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+  }
+
+  /** Nothing may have gone wrong. */
+  void leave() {
+    context.close();
+    assertThat(troubles).as("errors in the console").isEmpty();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
