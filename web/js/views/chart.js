@@ -40,7 +40,7 @@ function drawing(keys, lines, whole, width) {
     lines.map((line, n) => s('g', { class: `series series-${n}` },
       s('polyline', { class: 'chart-line', points: line.values.map((value, i) => `${x(i)},${y(value)}`).join(' ') }),
       line.values.map((value, i) => value > 0 && s('a', { href: line.hrefs[i], tabindex: '-1' },
-        s('title', null, line.texts[i]),
+        s('title', { lang: CONTENT }, line.texts[i]),
         s('circle', { class: 'chart-hit', cx: x(i), cy: y(value), r: HIT_RADIUS }),
         marker(n, x(i), y(value)))))));
 }

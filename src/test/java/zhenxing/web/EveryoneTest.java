@@ -48,7 +48,7 @@ class EveryoneTest {
     visitor
         .page()
         .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(setting).setExact(true))
-        .check();
+        .click();
   }
 
   @Test
@@ -140,7 +140,7 @@ class EveryoneTest {
                       const odd = [];
                       while (walker.nextNode()) {
                         const node = walker.currentNode;
-                        const language = node.parentElement.closest('[lang]').lang;
+                        const language = node.parentElement.closest('[lang]').getAttribute('lang');
                         if (/\\p{Script=Han}/u.test(node.data) && !language.startsWith('zh')) odd.push(node.data);
                       }
                       return odd.join('|');

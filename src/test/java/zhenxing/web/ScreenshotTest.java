@@ -3,11 +3,13 @@ package zhenxing.web;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Pictures of the views for people to look at, in {@code target/screenshots}. */
+/** Pictures for people to look at, in {@code target/screenshots}. */
 @ExtendWith(ReadingRoom.class)
 class ScreenshotTest {
 
@@ -24,9 +26,29 @@ class ScreenshotTest {
       for (String[] view : Views.ALL) {
         Views.open(visitor, view);
         for (ColorScheme theme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-          visitor.picture(view[0] + "-" + device, theme);
+          visitor.picture(
+              view[0] + "-" + device + "-" + theme.name().toLowerCase(Locale.ROOT), theme);
         }
       }
+      visitor.leave();
+    }
+  }
+
+  @Test
+  void forTheReadme(Browser browser, Site site) {
+    try (Visitor visitor =
+        new Visitor(
+            browser,
+            site.home(),
+            new Browser.NewContextOptions()
+                .setViewportSize(1200, 720)
+                .setReducedMotion(ReducedMotion.REDUCE))) {
+      visitor.open("q", "“三篇大文章”");
+      visitor.total();
+      visitor.picture("readme/results", ColorScheme.LIGHT);
+      visitor.open("article", "liaoning~panjin-01", "text", "repairs");
+      visitor.page().locator(".others section").first().waitFor();
+      visitor.picture("readme/article", ColorScheme.LIGHT);
       visitor.leave();
     }
   }

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -155,8 +154,7 @@ final class Visitor implements AutoCloseable {
   /** Puts a picture of what is seen into {@code target/screenshots}. */
   void picture(String name, ColorScheme theme) {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
-    Path file = SCREENSHOTS.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
-    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
   }
 
   /** Nothing may have gone wrong. */
