@@ -13,8 +13,7 @@ const ENABLED = [
   'terms',
   'export',
   'feed',
-  // Ready in the page, waiting for its endpoint:
-  // 'collapse',   reprints joined: collapse=true in /search, /articles/{id}/reprints
+  'collapse',
 ];
 
 const enabled = new Set(ENABLED);

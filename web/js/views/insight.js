@@ -95,12 +95,12 @@ function bars(dimension, entries) {
   return h('section', { class: 'panel' }, h('h2', null, title), body);
 }
 
-/** Terms that are more frequent here than elsewhere; a click looks for the term within the search. */
+/** Terms that are more frequent here than elsewhere, reprints counted; a click looks for the term within the search. */
 function termList(state, terms) {
   return h('section', { class: 'panel' },
     h('h2', null, t('insight.terms')),
     h('p', { class: 'quiet' }, t('insight.termsNote')),
     h('ul', { class: 'terms' }, terms.map((term) => h('li', null,
-      h('a', { href: link(state, { ...RESULTS, compare: [], q: `${state.q} "${term.text}"`.trim() }), title: t('insight.term', { n: number(term.count), background: number(term.background) }) },
+      h('a', { href: link(state, { ...RESULTS, separate: true, compare: [], q: `${state.q} "${term.text}"`.trim() }), title: t('insight.term', { n: number(term.count), background: number(term.background) }) },
         h('span', { lang: CONTENT }, term.text), h('span', { class: 'count' }, number(term.count)))))));
 }

@@ -77,11 +77,11 @@ function overPlaces(state, series) {
 
 const valueOf = (point) => (measure === 'count' ? point.count : point.perThousand) ?? 0;
 
-/** One number with the way to the articles behind it. */
+/** One number with the way to the articles behind it: every single one, as trends count reprints, too. */
 function cell(state, query, point, filter) {
   const value = point ? valueOf(point) : 0;
   const said = t(measure === 'count' ? 'chart.count' : 'chart.perThousand', { n: number(value) });
-  return { value, text: number(value), said, href: link(state, { ...RESULTS, compare: [], by: 'year', q: query, ...filter }) };
+  return { value, text: number(value), said, href: link(state, { ...RESULTS, separate: true, compare: [], by: 'year', q: query, ...filter }) };
 }
 
 function bySwitch(state) {

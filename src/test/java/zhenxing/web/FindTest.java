@@ -123,6 +123,7 @@ class FindTest {
     assertThat(visitor.button("检索说明")).isFocused();
 
     visitor.button("检索说明").click();
+    help.locator("dt a").first().waitFor();
     int forms = help.locator("dt a").count();
     assertThat(forms).isGreaterThan(5);
     for (int i = 0; i < forms; i++) {

@@ -81,6 +81,7 @@ class KeepTest {
   void aLinkShowsAnotherPersonTheSame(Visitor visitor, Browser browser, Site site) {
     visitor.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
     visitor.open("q", "产业", "province", "辽宁", "year", "2017..2023", "sort", "oldest");
+    visitor.total();
     List<String> titles = visitor.page().locator(".hit-title").allInnerTexts();
     visitor.button("复制链接").click();
     assertThat(visitor.page().locator("#live")).hasText("已复制");
@@ -111,8 +112,9 @@ class KeepTest {
   @Test
   void aSavedSearchTellsWhatIsNew(Browser browser, @TempDir Path folder) throws Exception {
     Path corpus = Files.createDirectory(folder.resolve("corpus"));
-    String article = "{\"id\":\"%s\",\"title\":\"大连港%s\",\"body\":\"大连港口。\",\"date\":\"%s\"}\n";
-    Files.writeString(corpus.resolve("1.jsonl"), article.formatted("a", "旧闻", "2023-01-01"));
+    String article = "{\"id\":\"%s\",\"title\":\"大连港%s\",\"body\":\"%s\",\"date\":\"%s\"}\n";
+    Files.writeString(
+        corpus.resolve("1.jsonl"), article.formatted("a", "旧闻", "大连港口在冬天也不结冰，船来船往。", "2023-01-01"));
     try (Site site = Site.of(corpus, folder.resolve("index"));
         Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
       visitor.open("q", "大连港");
@@ -123,7 +125,9 @@ class KeepTest {
       Page page = visitor.page();
       assertThat(page.locator(".kept-fresh")).containsText("没有新增");
 
-      Files.writeString(corpus.resolve("2.jsonl"), article.formatted("b", "新闻", "2022-01-01"));
+      Files.writeString(
+          corpus.resolve("2.jsonl"),
+          article.formatted("b", "新闻", "新的码头昨天开工，大连港又多了三个泊位。", "2022-01-01"));
       site.index(corpus);
       page.reload();
       assertThat(page.locator(".kept-fresh")).containsText("新增 1 篇");

@@ -1,0 +1,106 @@
+package zhenxing.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Articles that several papers print: one hit that opens, or hits one by one. */
+@ExtendWith(ReadingRoom.class)
+class ReprintsTest {
+
+  private static final String TEXT =
+      "大连长兴岛港区新建的三十万吨级原油码头今天投入使用，第一艘油轮从波斯湾驶来，卸下二十六万吨原油。"
+          + "港口负责人介绍，码头建成后，岛上两家炼厂不必再从别的港口转运，每吨原油可以节省运费近二十元。"
+          + "当地海事部门为此新设了两处锚地，并调来四艘大马力拖轮，保证大型油轮在冬季风浪里也能安全靠泊。";
+
+  private static Path corpus(Path folder) throws Exception {
+    StringBuilder articles = new StringBuilder();
+    for (String paper : new String[] {"大连日报", "辽宁日报", "中国水运报"}) {
+      articles.append(
+          "{\"id\":\"%s\",\"title\":\"长兴岛原油码头投用\",\"body\":\"%s\",\"date\":\"2022-03-0%d\",\"source\":\"%s\"}\n"
+              .formatted("p" + paper.hashCode(), TEXT, paper.length(), paper));
+    }
+    articles.append(
+        "{\"id\":\"other\",\"title\":\"盘锦湿地来了新客\",\"body\":\"盘锦的码头边，丹顶鹤比往年来得早，观鸟的人站满了栈道。\",\"date\":\"2022-03-09\"}\n");
+    Path corpus = Files.createDirectory(folder.resolve("corpus"));
+    Files.writeString(corpus.resolve("a.jsonl"), articles);
+    return corpus;
+  }
+
+  @Test
+  void areJoinedAndOpened(Browser browser, @TempDir Path folder) throws Exception {
+    try (Site site = Site.of(corpus(folder), folder.resolve("index"));
+        Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
+      Page page = visitor.page();
+      visitor.open("q", "码头");
+      assertThat(visitor.hits()).hasCount(2);
+      assertThat(visitor.total()).isEqualTo(2);
+      Locator opener = visitor.button("另有 2 篇转载");
+      opener.click();
+      assertThat(opener).hasAttribute("aria-expanded", "true");
+      Locator reprints = page.locator(".reprints li");
+      assertThat(reprints).hasCount(2);
+      assertThat(reprints.first()).containsText("日报");
+      assertThat(reprints.first()).containsText("相似度 100%");
+      opener.click();
+      assertThat(reprints.first()).isHidden();
+
+      page.getByLabel("合并转载").uncheck();
+      assertThat(visitor.hits()).hasCount(4);
+      assertThat(page).hasURL(Pattern.compile("separate=1"));
+      assertThat(page.locator(".reprints")).hasCount(0);
+      page.goBack();
+      assertThat(visitor.hits()).hasCount(2);
+      assertThat(page.getByLabel("合并转载")).isChecked();
+      visitor.leave();
+    }
+  }
+
+  @Test
+  void countWhereArticlesAreCounted(Browser browser, @TempDir Path folder) throws Exception {
+    try (Site site = Site.of(corpus(folder), folder.resolve("index"));
+        Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
+      visitor.open("q", "码头", "view", "insight");
+      Locator mark = visitor.page().locator(".chart .series-0 a");
+      mark.first().waitFor();
+      assertThat(mark.first().locator("title")).hasText("2022 · 码头 · 4 篇");
+      mark.first().dispatchEvent("click");
+      assertThat(visitor.hits()).hasCount(4);
+      visitor.leave();
+    }
+  }
+
+  @Test
+  void areNamedBesideAnArticle(Browser browser, @TempDir Path folder) throws Exception {
+    try (Site site = Site.of(corpus(folder), folder.resolve("index"));
+        Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
+      visitor.open("q", "码头");
+      visitor
+          .hits()
+          .filter(new Locator.FilterOptions().setHasText("转载"))
+          .locator("a")
+          .first()
+          .click();
+      Locator section =
+          visitor
+              .page()
+              .locator(".others section")
+              .filter(new Locator.FilterOptions().setHasText("转载"));
+      assertThat(section.locator(".aside-hits > li")).hasCount(2);
+      String before = visitor.page().url();
+      section.locator("a").first().click();
+      assertThat(visitor.page()).not().hasURL(before);
+      assertThat(visitor.heading()).hasText("长兴岛原油码头投用");
+      visitor.leave();
+    }
+  }
+}
