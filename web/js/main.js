@@ -92,6 +92,12 @@ function focusAfter(view, name, opener) {
   else view.focus();
 }
 
+// Without a change of the address, which would be a move through the history and draw the view anew.
+document.querySelector('.skip').addEventListener('click', (event) => {
+  event.preventDefault();
+  byId('main').focus();
+});
+
 await restoreLanguage();
 head.draw();
 restoreScript().catch(() => {}); // without its table the page stays simplified
