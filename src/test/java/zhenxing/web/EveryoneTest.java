@@ -161,6 +161,8 @@ class EveryoneTest {
     visitor.page().reload();
     assertThat(visitor.article()).containsText("產業");
     visitor.page().goBack();
+    // Coming back moves the focus there, which would close what is opened before.
+    assertThat(visitor.hits().first().locator("a").first()).isFocused();
     visitor.button("設置").click();
     choose(visitor, "簡體");
     assertThat(visitor.hits().first()).not().containsText("產業");
