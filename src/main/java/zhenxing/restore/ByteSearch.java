@@ -255,12 +255,11 @@ final class ByteSearch {
     if (at == text.length()) return;
     Ranking gaps = new Ranking(GAPS);
     boolean lost = hypothesis.pending() < 0;
-    for (int lead : GbkCodec.leadsOfGaps()) {
-      for (char torn : candidates.likely(hypothesis.pending(), lead)) {
-        // Of a character that is lost whole only those are tried that the news have there.
-        if (lost && !hypothesis.isUsual(torn)) continue;
-        rank(gaps, hypothesis, torn, -lead, Evidence.VANISHED, at);
-      }
+    for (char torn : candidates.beforeGap(hypothesis.pending())) {
+      // Of a character that is lost whole only those are tried that the news have there.
+      if (lost && !hypothesis.isUsual(torn)) continue;
+      int lead = GbkCodec.encode(torn) & 0xFF;
+      rank(gaps, hypothesis, torn, -lead, Evidence.VANISHED, at);
     }
     int again = lost ? 0 : VANISHING_AGAIN;
     boolean replaced = text.charAt(at) == '\uFFFD' && Damage.openingOfReading(text, at) < 0;

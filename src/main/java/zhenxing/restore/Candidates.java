@@ -12,6 +12,7 @@ final class Candidates {
   private final char[][] byLead = new char[0x100][];
   private final char[][] byTrail = new char[0x100][];
   private final char[][][] behindGap = new char[0x100][][];
+  private final char[][] beforeGap = new char[0x200][];
 
   Candidates(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -57,6 +58,17 @@ final class Candidates {
       behind[trail] = found.toString().toCharArray();
     }
     return behind[trail];
+  }
+
+  /** Those that a pending half may make with the first byte of a pair that vanished. */
+  char[] beforeGap(int pending) {
+    int i = pending + 0x100;
+    if (beforeGap[i] == null) {
+      StringBuilder found = new StringBuilder();
+      for (int trail : GbkCodec.leadsOfGaps()) found.append(likely(pending, trail));
+      beforeGap[i] = found.toString().toCharArray();
+    }
+    return beforeGap[i];
   }
 
   /** What a pending half makes with this second byte: where it is known, no matter how likely. */

@@ -49,7 +49,7 @@ final class Punctuation {
   private static boolean isMark(char c) {
     return c < 0x80
         ? c == ',' || c == ':' || c == ';' || c == '!' || c == '?'
-        : MARKS.indexOf(c) >= 0;
+        : !CharacterClass.isHan(c) && MARKS.indexOf(c) >= 0;
   }
 
   /** Whether a run of marks stands in Chinese text. */
