@@ -208,7 +208,8 @@ final class ByteRepair {
     int[] open = new int[3];
     int faults = 0;
     for (int i = 0; i < line.length(); i++) {
-      int quote = QUOTES.indexOf(line.charAt(i));
+      // Chinese characters come behind all quotation marks.
+      int quote = line.charAt(i) > '》' ? -1 : QUOTES.indexOf(line.charAt(i));
       if (quote < 0) continue;
       if (quote % 2 == 0) {
         if (open[quote / 2]++ > 0) faults++;
