@@ -44,7 +44,12 @@ class FilterTest {
     visitor.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("去掉条件：辽宁")).click();
     assertThat(visitor.chips()).hasCount(1);
     assertThat(visitor.facet("辽宁")).not().isChecked();
-    visitor.facet("装备制造").check();
+    visitor
+        .page()
+        .getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("行业"))
+        .getByRole(AriaRole.CHECKBOX)
+        .first()
+        .check();
     assertThat(visitor.chips()).hasCount(2);
     visitor.link("全部清除").click();
     assertThat(visitor.chips()).hasCount(0);
