@@ -16,9 +16,11 @@ import zhenxing.article.PublicationDate;
  * that a digest does not join the news in it. Groups are what links connect: of two cuts of one
  * text that share little, each is linked to the whole.
  *
- * <p>Reports in the same words about other events, such as daily figures, are no reprints: numbers
- * that differ and days far apart speak against one, and a link counts only where one end has no
- * much closer relative.
+ * <p>Reports in the same words about other events, such as daily figures, are no reprints: the
+ * shorter the texts the more they must share; names and numbers that differ and days far apart
+ * speak against one; and a link counts only where one end has no much closer relative. The bounds
+ * are those that served best among simulated reprints of 6,470 articles
+ * (docs/quality-catalogue.md).
  *
  * <p>The groups depend on the articles and their links alone, not on the order of their coming. To
  * be fed with all articles that links connect, directly or by others. Not safe for use by more than
@@ -26,23 +28,16 @@ import zhenxing.article.PublicationDate;
  */
 public final class Reprints {
 
-  /** Least part of the shorter text that the longer one holds. */
-  private static final double CONTAINED = 0.55;
-
-  /** How much less alike than its closest relative an article's relative can be. */
-  private static final double LEEWAY = 0.1;
+  /**
+   * Least part of the shorter text that the longer one holds if characters that were changed here
+   * and there are looked through.
+   */
+  private static final double TAKEN_OVER = 0.75;
 
   /** Least length of the shorter text, as a part of the longer one's. */
   private static final double LENGTH = 0.45;
 
-  /** The same for texts of fewer shingles than this: announcements that follow a form. */
-  private static final int SHORT = 120;
-
-  private static final double CONTAINED_SHORT = 0.6;
-
-  /** Texts with even fewer are only joined when they are the same. */
-  private static final int VERY_SHORT = 40;
-
+  /** Texts that share so much are the same, whatever their days and numbers. */
   private static final double SAME = 0.9;
 
   /** Signatures that agree in fewer places are not worth a comparison. */
@@ -83,9 +78,18 @@ public final class Reprints {
     if (length < LENGTH || a.agreement(b) < AGREEMENT) return 0;
     double contained = a.containment(b);
     if (contained >= SAME) return contained;
-    if (farApart(aDate, bDate) || a.contradicts(b)) return 0;
-    double least = shorter < VERY_SHORT ? SAME : shorter < SHORT ? CONTAINED_SHORT : CONTAINED;
-    return contained >= least ? contained : 0;
+    if (contained < leastContained(shorter) || a.takenOver(b) < TAKEN_OVER) return 0;
+    return farApart(aDate, bDate) || a.contradicts(b) ? 0 : contained;
+  }
+
+  /**
+   * Least part of the shorter text that the longer one holds, by the number of the shorter one's
+   * shingles. The shorter a text, the more of it may be the form that announcements of its kind
+   * follow.
+   */
+  private static double leastContained(int shingles) {
+    if (shingles < 40) return SAME;
+    return shingles < 100 ? 0.67 : shingles < 200 ? 0.57 : 0.49;
   }
 
   /** Whether two days are so far apart that like words mean another event of the same kind. */
@@ -140,8 +144,9 @@ public final class Reprints {
       int from = open.poll();
       members.add(from);
       for (Link link : entries.get(from).links) {
-        // A copy belongs to its own original: one end has no much closer relative.
-        boolean holds = link.similarity >= Math.min(best[from], best[link.to]) - LEEWAY;
+        // A copy belongs to its own original: one end has no closer relative.
+        boolean holds =
+            link.similarity >= SAME || link.similarity >= Math.min(best[from], best[link.to]);
         if (seen[link.to] || !holds) continue;
         seen[link.to] = true;
         open.add(link.to);

@@ -34,22 +34,28 @@ public record Sample(int level, int[] hashes) {
    */
   double containment(Sample other) {
     int common = Math.max(level, other.level);
+    int fewer = Math.min(below(hashes, common), below(other.hashes, common));
+    return fewer == 0 ? 0 : shared(other).length / 2.0 / fewer;
+  }
+
+  /** Where the hashes are that both have: a place in this sample, the place in the other, ... */
+  int[] shared(Sample other) {
+    int common = Math.max(level, other.level);
     int mine = below(hashes, common);
     int theirs = below(other.hashes, common);
-    if (mine == 0 || theirs == 0) return 0;
-    int shared = 0;
+    int[] places = new int[2 * Math.min(mine, theirs)];
+    int n = 0;
     for (int i = 0, j = 0; i < mine && j < theirs; ) {
       if (hashes[i] == other.hashes[j]) {
-        shared++;
-        i++;
-        j++;
+        places[n++] = i++;
+        places[n++] = j++;
       } else if (hashes[i] < other.hashes[j]) {
         i++;
       } else {
         j++;
       }
     }
-    return shared / (double) Math.min(mine, theirs);
+    return Arrays.copyOf(places, n);
   }
 
   @Override

@@ -10,22 +10,25 @@ import org.apache.lucene.analysis.minhash.MinHashFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * A text in 1.5 KB, enough to tell how much of it another text repeats.
+ * A text in 2 KB, enough to tell how much of it another text repeats.
  *
  * <p>The text is cut into all sequences of {@value #SHINGLE} letters and digits (shingles); marks,
  * blanks and line breaks do not count. Two things are kept of them. The signature is a one
  * permutation MinHash by Lucene's {@link MinHashFilter} (Broder 1997; Li, Owen and Zhang 2012): two
  * signatures agree in a place with the probability of the texts' Jaccard similarity. The sample
- * measures containment, so that a shortened copy is known for one ({@link Sample}). The numbers
- * tell a reprint from another report in the same words: the daily figures of an office, the notices
- * of an exchange.
+ * measures containment, so that a shortened copy is known for one ({@link Sample}). Of each shingle
+ * in the sample it is kept how the text goes on, which tells scattered changes from other content.
+ * The numbers tell a reprint from another report in the same words: the daily figures of an office,
+ * the notices of an exchange.
  *
  * @param size number of different shingles
  * @param signature {@value #SIGNATURE} numbers, none for a text shorter than a shingle
  * @param shingles sample of the shingles
+ * @param next for each shingle of the sample 8 bits of the shingle that follows it, 0 where that is
+ *     not known
  * @param numbers sample of the numbers of two digits and more
  */
-public record Sketch(int size, int[] signature, Sample shingles, Sample numbers) {
+public record Sketch(int size, int[] signature, Sample shingles, byte[] next, Sample numbers) {
 
   static final int SIGNATURE = 96;
 
@@ -48,11 +51,17 @@ public record Sketch(int size, int[] signature, Sample shingles, Sample numbers)
   /** Sketches a text; that of the body, since a reprint often has another headline. */
   public static Sketch of(String text) {
     char[] letters = letters(text);
-    int[] hashes = hashes(letters);
+    long[] shingles = shingles(letters);
+    int[] hashes = new int[shingles.length];
+    for (int i = 0; i < hashes.length; i++) hashes[i] = (int) (shingles[i] >> 32);
+    Sample sample = Sample.of(hashes, SHINGLES_KEPT);
+    byte[] next = new byte[sample.hashes().length];
+    for (int i = 0; i < next.length; i++) next[i] = (byte) shingles[i];
     return new Sketch(
         hashes.length,
         hashes.length == 0 ? new int[0] : signature(letters),
-        Sample.of(hashes, SHINGLES_KEPT),
+        sample,
+        next,
         Sample.of(numbers(letters), NUMBERS_KEPT));
   }
 
@@ -67,10 +76,14 @@ public record Sketch(int size, int[] signature, Sample shingles, Sample numbers)
     return Arrays.copyOf(letters, n);
   }
 
-  /** The different shingles as well-mixed hashes, ascending. */
-  private static int[] hashes(char[] letters) {
-    int[] hashes = new int[Math.max(0, letters.length - SHINGLE + 1)];
-    for (int i = 0; i < hashes.length; i++) {
+  /**
+   * The different shingles, ascending: a well-mixed hash in the upper half, that of the shingle
+   * which follows without overlap in the lower; 0 for none or for several.
+   */
+  private static long[] shingles(char[] letters) {
+    int count = Math.max(0, letters.length - SHINGLE + 1);
+    int[] hashes = new int[count + SHINGLE];
+    for (int i = 0; i < count; i++) {
       long mixed = 0;
       for (int j = 0; j < SHINGLE; j++) {
         mixed = (mixed ^ letters[i + j]) * 0x9E3779B97F4A7C15L;
@@ -78,7 +91,18 @@ public record Sketch(int size, int[] signature, Sample shingles, Sample numbers)
       }
       hashes[i] = (int) (mixed * 0xBF58476D1CE4E5B9L >>> 32);
     }
-    return different(hashes, hashes.length);
+    long[] shingles = new long[count];
+    for (int i = 0; i < count; i++) {
+      shingles[i] = (long) hashes[i] << 32 | hashes[i + SHINGLE] & 0xFFFFFFFFL;
+    }
+    Arrays.sort(shingles);
+    int n = 0;
+    for (int i = 0; i < count; i++) {
+      boolean again = n > 0 && shingles[i] >> 32 == shingles[n - 1] >> 32;
+      if (!again) shingles[n++] = shingles[i];
+      else if (shingles[i] != shingles[n - 1]) shingles[n - 1] = shingles[i] >> 32 << 32;
+    }
+    return Arrays.copyOf(shingles, n);
   }
 
   /** The first values in ascending order, each once. */
@@ -177,6 +201,29 @@ public record Sketch(int size, int[] signature, Sample shingles, Sample numbers)
     return shingles.containment(other.shingles);
   }
 
+  /**
+   * How much of the shorter text stands in the longer one too, if characters that were changed here
+   * and there are looked through; at most 1.
+   *
+   * <p>Let a part p of the text have been taken over, and each character of it have survived with
+   * probability s. Then a shingle of four is shared with probability p s⁴, and one that is shared
+   * goes on alike with probability s⁴. So p is the one divided by the other. A damaged copy of the
+   * whole and another text in the same form may share as many shingles; here they differ.
+   */
+  double takenOver(Sketch other) {
+    int[] shared = shingles.shared(other.shingles);
+    int known = 0;
+    int alike = 0;
+    for (int i = 0; i < shared.length; i += 2) {
+      byte mine = next[shared[i]];
+      byte others = other.next[shared[i + 1]];
+      if (mine == 0 || others == 0) continue;
+      known++;
+      if (mine == others) alike++;
+    }
+    return alike == 0 ? 0 : Math.min(1, containment(other) * known / alike);
+  }
+
   /** Whether the numbers speak against a reprint: there are some in both, and few are the same. */
   boolean contradicts(Sketch other) {
     int fewer = Math.min(numbers.hashes().length, other.numbers.hashes().length);
@@ -188,12 +235,13 @@ public record Sketch(int size, int[] signature, Sample shingles, Sample numbers)
     int[][] parts = {signature, shingles.hashes(), numbers.hashes()};
     int length = 3;
     for (int[] part : parts) length += 1 + part.length;
-    ByteBuffer bytes = ByteBuffer.allocate(4 * length);
+    ByteBuffer bytes = ByteBuffer.allocate(4 * length + next.length);
     bytes.putInt(size).putInt(shingles.level()).putInt(numbers.level());
     for (int[] part : parts) {
       bytes.putInt(part.length);
       for (int value : part) bytes.putInt(value);
     }
+    bytes.put(next);
     return bytes.array();
   }
 
@@ -211,7 +259,9 @@ public record Sketch(int size, int[] signature, Sample shingles, Sample numbers)
       int[] signature = array(in);
       Sample shingles = new Sample(level, array(in));
       Sample numbers = new Sample(numberLevel, array(in));
-      if (!in.hasRemaining()) return new Sketch(size, signature, shingles, numbers);
+      byte[] next = new byte[shingles.hashes().length];
+      in.get(next);
+      if (!in.hasRemaining()) return new Sketch(size, signature, shingles, next, numbers);
     } catch (BufferUnderflowException | NegativeArraySizeException e) {
       throw noSketch(bytes);
     }
@@ -236,6 +286,7 @@ public record Sketch(int size, int[] signature, Sample shingles, Sample numbers)
         && size == that.size
         && Arrays.equals(signature, that.signature)
         && shingles.equals(that.shingles)
+        && Arrays.equals(next, that.next)
         && numbers.equals(that.numbers);
   }
 

@@ -69,7 +69,7 @@ class RegroupingTest {
     signature[1] = band;
     int[] shingles = new int[200];
     for (int i = 0; i < shingles.length; i++) shingles[i] = text * 1_000 + i;
-    return new Sketch(200, signature, new Sample(0, shingles), NO_NUMBERS);
+    return new Sketch(200, signature, new Sample(0, shingles), new byte[200], NO_NUMBERS);
   }
 
   private void put(String id, int date, Sketch sketch) throws IOException {
