@@ -50,8 +50,13 @@ final class Beam {
 
   /** Whether a reading that goes on at {@code at} can still be among the probable ones there. */
   boolean isHopeless(Hypothesis hypothesis, int at) {
+    return hypothesis.score() < hopeless(at);
+  }
+
+  /** Readings with a score below this are given up at {@code at}. */
+  double hopeless(int at) {
     int i = at - site;
-    return i < best.length && hypothesis.score() < best[i] - HOPELESS;
+    return i < best.length ? best[i] - HOPELESS : Double.NEGATIVE_INFINITY;
   }
 
   /** How far any reading has put torn characters together. */

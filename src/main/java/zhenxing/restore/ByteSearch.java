@@ -16,7 +16,7 @@ import java.util.List;
 final class ByteSearch {
 
   /** In how many readings at a place a pair is tried that vanished. */
-  private static final int VANISHING_BEAM = 4;
+  private static final int VANISHING_BEAM = 3;
 
   /**
    * How far a text can be out of step: characters with a second byte below 0x80 are not so rare.
@@ -28,9 +28,6 @@ final class ByteSearch {
 
   /** How many characters are tried for the one in front of a pair that vanished. */
   private static final int GAPS = 12;
-
-  /** In how many of those another pair is tried right behind it. */
-  private static final int VANISHING_AGAIN = 1;
 
   /** How many characters are tried for one whose second byte was swallowed. */
   private static final int SWALLOWING_BEAM = 16;
@@ -72,6 +69,7 @@ final class ByteSearch {
         if (ended || !here.isEmpty()) return here;
       }
       int gaps = VANISHING_BEAM;
+      boolean best = true;
       for (Hypothesis hypothesis : here) {
         if (hypothesis.isInStep()) {
           inStep(hypothesis, at);
@@ -79,7 +77,8 @@ final class ByteSearch {
           outOfStep(hypothesis, at);
           boolean replaced = text.charAt(at) == '\uFFFD';
           if (hypothesis.pending() > 0 && (replaced || gaps-- > 0)) {
-            vanished(hypothesis, replaced ? at + 1 : at);
+            vanished(hypothesis, replaced ? at + 1 : at, best);
+            best = false;
           }
         }
       }
@@ -250,10 +249,17 @@ final class ByteSearch {
     return true;
   }
 
-  /** A pair without a character vanished in front of {@code at}. */
-  private void vanished(Hypothesis hypothesis, int at) {
+  /**
+   * A pair without a character vanished in front of {@code at}.
+   *
+   * @param again whether another one may have vanished right behind it
+   */
+  private void vanished(Hypothesis hypothesis, int at, boolean again) {
     if (at == text.length()) return;
-    Ranking gaps = new Ranking(GAPS);
+    // What the next character goes with comes to the place behind it, but for a letter.
+    double least = text.charAt(at) < 0x80 ? beam.hopeless(at + 1) : beam.least(at + 1);
+    if (hypothesis.score() < least) return;
+    Ranking gaps = new Ranking(GAPS, least);
     boolean lost = hypothesis.pending() < 0;
     for (char torn : candidates.beforeGap(hypothesis.pending())) {
       // Of a character that is lost whole only those are tried that the news have there.
@@ -261,11 +267,12 @@ final class ByteSearch {
       int lead = GbkCodec.encode(torn) & 0xFF;
       rank(gaps, hypothesis, torn, -lead, Evidence.VANISHED, at);
     }
-    int again = lost ? 0 : VANISHING_AGAIN;
     boolean replaced = text.charAt(at) == '\uFFFD' && Damage.openingOfReading(text, at) < 0;
     for (Hypothesis gap : gaps.bestFirst()) {
       if (!replaced) outOfStep(gap, at);
-      if (again-- > 0) vanished(gap, replaced ? at + 1 : at);
+      // Only the best reading there is worth the search for a character that is lost whole.
+      if (again) vanished(gap, replaced ? at + 1 : at, false);
+      again = false;
     }
   }
 

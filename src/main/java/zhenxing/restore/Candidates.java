@@ -8,6 +8,9 @@ final class Candidates {
 
   private static final char[] NONE = {};
 
+  /** All characters whose second byte may be the first of a pair that vanished, by that byte. */
+  private static final char[] ENDING_IN_GAP = endingInGap();
+
   private final Vocabulary vocabulary;
   private final char[][] byLead = new char[0x100][];
   private final char[][] byTrail = new char[0x100][];
@@ -16,6 +19,17 @@ final class Candidates {
 
   Candidates(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+  }
+
+  private static char[] endingInGap() {
+    StringBuilder found = new StringBuilder();
+    for (int trail : GbkCodec.leadsOfGaps()) {
+      for (int lead = GbkCodec.FIRST_LEAD; lead <= GbkCodec.LAST_LEAD; lead++) {
+        char c = GbkCodec.decode(lead, trail);
+        if (Vocabulary.isCommon(c)) found.append(c);
+      }
+    }
+    return found.toString().toCharArray();
   }
 
   /** Those with this first byte, by their second. */
@@ -65,7 +79,9 @@ final class Candidates {
     int i = pending + 0x100;
     if (beforeGap[i] == null) {
       StringBuilder found = new StringBuilder();
-      for (int trail : GbkCodec.leadsOfGaps()) found.append(likely(pending, trail));
+      for (char c : ENDING_IN_GAP) {
+        if (vocabulary.isLikely(c) && mayBegin(pending, c)) found.append(c);
+      }
       beforeGap[i] = found.toString().toCharArray();
     }
     return beforeGap[i];

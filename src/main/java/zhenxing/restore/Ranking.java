@@ -12,10 +12,18 @@ final class Ranking {
   private final int width;
   private final List<Hypothesis> bestFirst;
 
-  private double least = Double.NEGATIVE_INFINITY;
+  private double least;
 
   Ranking(int width) {
+    this(width, Double.NEGATIVE_INFINITY);
+  }
+
+  /**
+   * @param least the score below which a mended reading is of no use in any case
+   */
+  Ranking(int width, double least) {
     this.width = width;
+    this.least = least;
     bestFirst = new ArrayList<>(width + 1);
   }
 

@@ -2,6 +2,7 @@ package zhenxing.restore;
 
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
+import java.util.BitSet;
 
 /**
  * The characters of the language together with the habits of one text: what an article says once it
@@ -22,8 +23,14 @@ final class Vocabulary {
   /** What speaks against a form that traditional text does not use: Big5 lacks it. */
   private static final double ODD_FORM = -4;
 
-  /** Characters that news use, by 1; forms of them that are odd, by 2. */
+  /** Characters that news use, by their usual and their odd forms. */
   private static final byte[] COMMON = new byte[0x10000];
+
+  private static final byte USUAL = 1;
+  private static final byte ODD = 2;
+
+  /** The forms of a character that {@link #COMMON} has, by the simplified one. */
+  private static final String[] FORMS = new String[0x10000];
 
   static {
     CharsetEncoder simplified = Charset.forName("GB2312").newEncoder();
@@ -34,15 +41,16 @@ final class Vocabulary {
       boolean known = CharacterModel.get().isCounted(plain) || simplified.canEncode(plain);
       if (GbkCodec.encode(c) == 0 || wideLatin || !known) continue;
       boolean usual = CharacterClass.isHan(c) ? traditional.canEncode(c) : simplified.canEncode(c);
-      COMMON[c] = (byte) (usual ? 1 : 2);
+      COMMON[c] = usual ? USUAL : ODD;
+      FORMS[plain] = FORMS[plain] == null ? String.valueOf(c) : FORMS[plain] + c;
     }
   }
 
   private final FrequencyTable runs;
   private final FrequencyTable forms = new FrequencyTable(256);
 
-  /** What {@link #isLikely} has found: 1 is yes, 2 is no. */
-  private final byte[] likely = new byte[0x10000];
+  /** {@link #USUAL} for what is worth trying. Where the text lacks a character it is as usual. */
+  private final byte[] likely = COMMON.clone();
 
   /**
    * @param text without readings
@@ -50,6 +58,7 @@ final class Vocabulary {
   Vocabulary(String text) {
     ScriptConverter script = ScriptConverter.get();
     runs = new FrequencyTable(Math.min(text.length(), 1 << 16));
+    BitSet plain = new BitSet();
     char before = '\n';
     char beforeThat = '\n';
     for (int i = 0; i < text.length(); i++) {
@@ -62,10 +71,29 @@ final class Vocabulary {
         }
         forms.add(key('f', c), 1);
         forms.add(key(found, c), 1);
+        plain.set(c);
       }
       beforeThat = before;
       before = c;
     }
+    plain.stream().forEach(c -> weighForms((char) c));
+  }
+
+  /** Of the forms of a character that the text has, those are worth trying that it writes. */
+  private void weighForms(char plain) {
+    if (FORMS[plain] == null) return;
+    for (char form : FORMS[plain].toCharArray()) {
+      likely[form] = otherForm(form, plain) ? ODD : USUAL;
+    }
+  }
+
+  private boolean otherForm(char form, char plain) {
+    return forms.get(key(form, plain)) * 4 < forms.get(key('f', plain));
+  }
+
+  /** Whether news use a character, in whatever form. */
+  static boolean isCommon(char c) {
+    return COMMON[c] != 0;
   }
 
   /** A key for a pair, spread over all bits as the table takes its keys for hashes. */
@@ -92,16 +120,14 @@ final class Vocabulary {
 
   /** What speaks against a character to stand in this text in this form. */
   double form(char c) {
-    if (likely[c] == 1) return 0;
+    if (likely[c] == USUAL) return 0;
     char plain = ScriptConverter.get().simplify(c);
-    int all = forms.get(key('f', plain));
-    if (all == 0) return COMMON[c] == 1 ? 0 : ODD_FORM;
-    return forms.get(key(c, plain)) * 4 < all ? OTHER_FORM : 0;
+    if (forms.get(key('f', plain)) == 0) return ODD_FORM;
+    return otherForm(c, plain) ? OTHER_FORM : 0;
   }
 
   /** Whether a character is worth trying: one that news use, in the form the text uses. */
   boolean isLikely(char c) {
-    if (likely[c] == 0) likely[c] = (byte) (COMMON[c] != 0 && form(c) == 0 ? 1 : 2);
-    return likely[c] == 1;
+    return likely[c] == USUAL;
   }
 }
