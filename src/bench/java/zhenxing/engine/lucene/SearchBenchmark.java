@@ -39,7 +39,7 @@ import zhenxing.engine.SortOrder;
 @Measurement(iterations = 5, time = 5)
 public class SearchBenchmark {
 
-  private static final Path INDEX = Path.of("target/search-benchmark");
+  private static final Path INDEX = Path.of("target/search-benchmark-" + Fields.FORMAT);
   private static final Path BUILDING = Path.of("target/search-benchmark-unfinished");
   private static final int ARTICLES = 100_000;
   private static final int QUERIES = 2_000;
