@@ -40,8 +40,8 @@ public final class Reprints {
   /** Texts that share so much are the same, whatever their days and numbers. */
   private static final double SAME = 0.9;
 
-  /** Signatures that agree in fewer places are not worth a comparison. */
-  private static final int AGREEMENT = 8;
+  /** How many standard deviations below the expected agreement is still worth a comparison. */
+  private static final double SPREAD = 2.5;
 
   /** Articles further apart than this are only joined when they are the same. */
   private static final int DAYS = 60;
@@ -75,10 +75,11 @@ public final class Reprints {
       PublicationDate aDate, Sketch a, PublicationDate bDate, Sketch b) {
     int shorter = Math.min(a.size(), b.size());
     double length = shorter / (double) Math.max(a.size(), b.size());
-    if (length < LENGTH || a.agreement(b) < AGREEMENT) return 0;
+    double least = leastContained(shorter);
+    if (length < LENGTH || a.agreement(b) < leastAgreement(least, length)) return 0;
     double contained = a.containment(b);
     if (contained >= SAME) return contained;
-    if (contained < leastContained(shorter) || a.takenOver(b) < TAKEN_OVER) return 0;
+    if (contained < least || a.takenOver(b) < TAKEN_OVER) return 0;
     return farApart(aDate, bDate) || a.contradicts(b) ? 0 : contained;
   }
 
@@ -90,6 +91,17 @@ public final class Reprints {
   private static double leastContained(int shingles) {
     if (shingles < 40) return SAME;
     return shingles < 100 ? 0.67 : shingles < 200 ? 0.57 : 0.49;
+  }
+
+  /**
+   * In how many places the signatures of two texts agree at least, but for one pair in a hundred.
+   * They agree in a place with the probability of the Jaccard similarity, which follows from how
+   * much of the shorter text is contained and from the lengths.
+   */
+  private static double leastAgreement(double contained, double length) {
+    double jaccard = contained * length / (1 + length - contained * length);
+    double mean = Sketch.SIGNATURE * jaccard;
+    return mean - SPREAD * Math.sqrt(mean * (1 - jaccard));
   }
 
   /** Whether two days are so far apart that like words mean another event of the same kind. */
