@@ -79,4 +79,8 @@ final class Fields {
   static final String STORED_ORIGINAL = "stored.original";
 
   private Fields() {}
+
+  static boolean isLead(String field) {
+    return field.equals(LEAD_WORDS) || field.equals(LEAD_BIGRAMS);
+  }
 }

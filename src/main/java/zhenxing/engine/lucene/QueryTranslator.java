@@ -15,6 +15,8 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import zhenxing.catalog.Gazetteer;
+import zhenxing.catalog.PlaceNames;
 import zhenxing.engine.query.Clause;
 import zhenxing.engine.query.Clause.AllOf;
 import zhenxing.engine.query.Clause.AnyOf;
@@ -46,7 +48,7 @@ final class QueryTranslator {
     this.segmenter = segmenter;
     this.vocabulary = vocabulary;
     this.ranking = ranking;
-    this.wordRanking = new WordRanking(segmenter, ranking);
+    this.wordRanking = new WordRanking(segmenter, new PlaceNames(Gazetteer.builtIn()), ranking);
   }
 
   /** The parameters that words are ranked by. */
@@ -100,7 +102,8 @@ final class QueryTranslator {
    * they rank.
    */
   private Query words(Scope scope, String text) {
-    List<Query> units = units(scope, text);
+    String asked = WordRanking.withoutKicker(text);
+    List<Query> units = units(scope, asked);
     if (units.isEmpty()) return exact(scope, Folding.phrase(text));
     BooleanQuery.Builder required = new BooleanQuery.Builder();
     for (Query unit : units) required.add(unit, Occur.SHOULD);
@@ -108,7 +111,7 @@ final class QueryTranslator {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(required.build(), Occur.FILTER);
     wordRanking.addTo(query, scope, text);
-    for (String run : text.split("\\s+")) {
+    for (String run : asked.split("\\s+")) {
       String phrase = Folding.phrase(run);
       if (phrase.length() > 2) {
         query.add(new BoostQuery(exact(scope, phrase), ranking.whole()), Occur.SHOULD);

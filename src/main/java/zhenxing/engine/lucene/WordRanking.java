@@ -2,6 +2,7 @@ package zhenxing.engine.lucene;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,11 +14,15 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import zhenxing.article.Place;
+import zhenxing.catalog.PlaceNames;
 import zhenxing.engine.query.Clause.Scope;
 import zhenxing.engine.text.Folding;
 import zhenxing.engine.text.Grammar;
 import zhenxing.engine.text.Segmenter;
+import zhenxing.restore.ScriptConverter;
 
 /**
  * Scores articles for the words of a query: by its words, which are sure of their borders, and by
@@ -28,47 +33,91 @@ final class WordRanking {
 
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
 
+  /** What stands over a series of articles, in a headline's own brackets. */
+  private static final Pattern KICKER = Pattern.compile("【[^】]*】");
+
   private final Segmenter segmenter;
+  private final PlaceNames placeNames;
   private final Ranking ranking;
 
-  WordRanking(Segmenter segmenter, Ranking ranking) {
+  WordRanking(Segmenter segmenter, PlaceNames placeNames, Ranking ranking) {
     this.segmenter = segmenter;
+    this.placeNames = placeNames;
     this.ranking = ranking;
   }
 
   /** Adds what scores a text to a query that says otherwise which articles it finds. */
   void addTo(BooleanQuery.Builder query, Scope scope, String text) {
-    List<String> words = segmenter.words(text);
-    Map<String, Float> wordWeights = new LinkedHashMap<>();
-    for (String word : words) {
-      wordWeights.put(word, Grammar.isFunctionWord(word) ? ranking.grammar() : 1);
-    }
-    String folded = Folding.text(text);
-    Map<String, Float> bigramWeights = bigramWeights(folded, words);
-    add(query, Fields.TITLE_WORDS, wordWeights, ranking.title());
-    add(query, Fields.TITLE_BIGRAMS, bigramWeights, ranking.title());
+    Map<String, Place> places = placeNames.in(ScriptConverter.get().convert(text));
+    Weights weights = new Weights(places.keySet());
+    weights.addAll(text);
+    add(query, Fields.TITLE_WORDS, weights.words, ranking.title());
+    add(query, Fields.TITLE_BIGRAMS, weights.bigrams, ranking.title());
     if (scope == Scope.TITLE) return;
-    add(query, Fields.BODY_WORDS, wordWeights, 1);
-    add(query, Fields.BODY_BIGRAMS, bigramWeights, 1);
-    float lead = Grammar.isQuestion(text, words) ? ranking.questionLead() : ranking.lead();
-    add(query, Fields.LEAD_WORDS, wordWeights, lead);
-    add(query, Fields.LEAD_BIGRAMS, bigramWeights, lead);
-    Matcher year = YEAR.matcher(folded);
+    add(query, Fields.BODY_WORDS, weights.words, 1);
+    add(query, Fields.BODY_BIGRAMS, weights.bigrams, 1);
+    boolean question = Grammar.isQuestion(text, segmenter.words(text));
+    float lead = question ? ranking.questionLead() : ranking.lead();
+    add(query, Fields.LEAD_WORDS, weights.words, lead);
+    add(query, Fields.LEAD_BIGRAMS, weights.bigrams, lead);
+    Matcher year = YEAR.matcher(Folding.text(text));
     while (year.find()) {
-      var ofYear = IntPoint.newExactQuery(Fields.YEAR, Integer.parseInt(year.group()));
-      query.add(new BoostQuery(new ConstantScoreQuery(ofYear), ranking.year()), Occur.SHOULD);
+      addScore(
+          query,
+          IntPoint.newExactQuery(Fields.YEAR, Integer.parseInt(year.group())),
+          ranking.year());
+    }
+    for (Place place : new LinkedHashSet<>(places.values())) {
+      Term filed =
+          place.city() == null
+              ? new Term(Fields.PROVINCE, place.province())
+              : new Term(Fields.CITY, place.city());
+      addScore(query, new TermQuery(filed), ranking.filed());
     }
   }
 
-  private Map<String, Float> bigramWeights(String folded, List<String> words) {
-    Set<String> within = new HashSet<>();
-    for (String word : words) within.addAll(QueryTranslator.bigramsOf(Folding.text(word)));
-    Map<String, Float> weights = new LinkedHashMap<>();
-    for (String bigram : QueryTranslator.bigramsOf(folded)) {
-      if (bigram.indexOf(Folding.SEPARATOR) >= 0) continue;
-      weights.put(bigram, within.contains(bigram) ? ranking.bigrams() : ranking.across());
+  /** What each word and each bigram of a query counts; the most where it occurs again. */
+  private final class Weights {
+
+    private final Map<String, Float> words = new LinkedHashMap<>();
+    private final Map<String, Float> bigrams = new LinkedHashMap<>();
+    private final List<String> places;
+
+    Weights(Set<String> places) {
+      this.places = places.stream().map(Folding::text).toList();
     }
-    return weights;
+
+    void addAll(String text) {
+      String rest = withoutKicker(text);
+      addPart(rest, 1);
+      if (rest.length() == text.length()) return;
+      Matcher kicker = KICKER.matcher(text);
+      while (kicker.find()) addPart(kicker.group(), ranking.kicker());
+    }
+
+    private void addPart(String part, float factor) {
+      Set<String> within = new HashSet<>();
+      for (String word : segmenter.words(part)) {
+        float weight = Grammar.isFunctionWord(word) ? ranking.grammar() : 1;
+        words.merge(word, weight * factor * ofPlace(Folding.text(word)), Math::max);
+        within.addAll(QueryTranslator.bigramsOf(Folding.text(word)));
+      }
+      for (String bigram : QueryTranslator.bigramsOf(Folding.text(part))) {
+        if (bigram.indexOf(Folding.SEPARATOR) >= 0) continue;
+        float weight = within.contains(bigram) ? ranking.bigrams() : ranking.across();
+        bigrams.merge(bigram, weight * factor * ofPlace(bigram), Math::max);
+      }
+    }
+
+    private float ofPlace(String term) {
+      return places.stream().anyMatch(name -> name.contains(term)) ? ranking.place() : 1;
+    }
+  }
+
+  /** The text without what only tells which series it belongs to, unless there is nothing else. */
+  static String withoutKicker(String text) {
+    String rest = KICKER.matcher(text).replaceAll("\n");
+    return Folding.phrase(rest).isEmpty() ? text : rest;
   }
 
   private static void add(
@@ -78,5 +127,9 @@ final class WordRanking {
             query.add(
                 new BoostQuery(new TermQuery(new Term(field, term)), weight * factor),
                 Occur.SHOULD));
+  }
+
+  private static void addScore(BooleanQuery.Builder query, Query which, float score) {
+    query.add(new BoostQuery(new ConstantScoreQuery(which), score), Occur.SHOULD);
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhenxing.article.Place;
 import zhenxing.engine.Filters;
 import zhenxing.engine.Hit;
 import zhenxing.engine.SortOrder;
@@ -75,6 +76,66 @@ class WordsTest {
       assertThat(index.ids("2023年 港口 货物 吞吐量")).containsExactly("b", "a", "c");
       assertThat(index.ids("2021年 港口 货物 吞吐量")).containsExactly("a", "b", "c");
       assertThat(index.ids("港口 货物 吞吐量")).containsExactly("a", "b", "c");
+    }
+  }
+
+  @Test
+  void anArticleFiledUnderAPlaceOfTheQueryRanksFirst() throws IOException {
+    String body = "沈阳和大连的港口货物吞吐量继续增长。";
+    Place dalian = new Place("辽宁", "大连");
+    Place shenyang = new Place("辽宁", "沈阳");
+    try (TestIndex index =
+        new TestIndex(
+            folder,
+            List.of(
+                TestIndex.article("a", "一", body, null, List.of(shenyang), List.of(), null),
+                TestIndex.article("b", "二", body, null, List.of(dalian), List.of(), null)))) {
+      assertThat(index.ids("沈阳港口")).containsExactly("a", "b");
+      assertThat(index.ids("大連港口")).containsExactly("b", "a");
+      assertThat(index.ids("辽宁 沈阳 港口")).containsExactly("a", "b");
+    }
+  }
+
+  /** Of two words that as many articles have, a place's name tells more. */
+  @Test
+  void theNameOfAPlaceCountsMoreThanOtherWords() throws IOException {
+    try (TestIndex index =
+        new TestIndex(
+            folder,
+            List.of(
+                TestIndex.article("word", "一", "昨日举行机床展销。"),
+                TestIndex.article("place", "二", "昨日举行盘锦展销。")))) {
+      assertThat(index.ids("盘锦 机床 展销").getFirst()).isEqualTo("place");
+      assertThat(index.ids("机床 盘锦 展销").getFirst()).isEqualTo("place");
+    }
+  }
+
+  /** Both words are in three articles; one of them is repeated in the third. */
+  @Test
+  void aWordCountsMoreThatArticlesRepeatWhereTheyHaveIt() throws IOException {
+    try (TestIndex index =
+        new TestIndex(
+            folder,
+            List.of(
+                TestIndex.article("passing", "一", "展销昨日举行，助力。"),
+                TestIndex.article("subject", "二", "展销昨日举行，机床。"),
+                TestIndex.article("both", "三", "机床助力出口，机床工厂扩建，机床销路良好。")))) {
+      assertThat(index.ids("机床 助力 展销")).containsSubsequence("subject", "passing");
+      assertThat(index.ids("助力 机床 展销")).containsSubsequence("subject", "passing");
+    }
+  }
+
+  @Test
+  void whatStandsInAHeadlinesBracketsIsNotRequiredAndCountsLess() throws IOException {
+    try (TestIndex index =
+        new TestIndex(
+            folder,
+            List.of(
+                TestIndex.article("series", "一", "奋进新征程，建功新时代，各地新建学校。"),
+                TestIndex.article("news", "二", "盘锦港口新建码头。")))) {
+      assertThat(index.ids("【奋进新征程 建功新时代】盘锦港口新建码头")).containsExactly("news");
+      assertThat(index.ids("【奋进新征程】新建")).containsExactly("series", "news");
+      assertThat(index.ids("【奋进新征程】")).containsExactly("series");
     }
   }
 
