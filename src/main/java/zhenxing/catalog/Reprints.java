@@ -5,7 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import zhenxing.article.PublicationDate;
 
 /**
@@ -16,11 +18,11 @@ import zhenxing.article.PublicationDate;
  * that a digest does not join the news in it. Groups are what links connect: of two cuts of one
  * text that share little, each is linked to the whole.
  *
- * <p>Reports in the same words about other events, such as daily figures, are no reprints: the
- * shorter the texts the more they must share; names and numbers that differ and days far apart
- * speak against one; and a link counts only where one end has no much closer relative. The bounds
- * are those that served best among simulated reprints of 6,470 articles
- * (docs/quality-catalogue.md).
+ * <p>Reports in the same words about other events, such as daily figures, are no reprints: numbers
+ * that differ in the same place and days far apart speak against one; most of the shorter text has
+ * to be in the longer one in the same order; a link counts only where one end has no closer
+ * relative, and where what a piece is linked with is linked with its whole too. The bounds are
+ * those that served best among simulated reprints of 6,470 articles (docs/quality-catalogue.md).
  *
  * <p>The groups depend on the articles and their links alone, not on the order of their coming. To
  * be fed with all articles that links connect, directly or by others. Not safe for use by more than
@@ -28,17 +30,30 @@ import zhenxing.article.PublicationDate;
  */
 public final class Reprints {
 
-  /**
-   * Least part of the shorter text that the longer one holds if characters that were changed here
-   * and there are looked through.
-   */
-  private static final double TAKEN_OVER = 0.75;
+  /** Least part of the shorter text's shingles that the longer one holds. */
+  private static final double CONTAINED = 0.4;
+
+  /** The same for texts too long to be laid side by side. */
+  private static final double CONTAINED_IF_LONG = 0.55;
+
+  /** Texts that share so much are the same, whatever their days. */
+  private static final double SAME = 0.9;
+
+  private static final double BELOW_SAME = Math.nextDown(SAME);
 
   /** Least length of the shorter text, as a part of the longer one's. */
   private static final double LENGTH = 0.45;
 
-  /** Texts that share so much are the same, whatever their days and numbers. */
-  private static final double SAME = 0.9;
+  /** A text not shorter than this part of the other is no mere piece of it. */
+  private static final double WHOLE = 0.8;
+
+  /** Texts with fewer shingles are joined only when they are the same as a whole. */
+  private static final int TINY = 20;
+
+  /** A piece with fewer shingles may be nothing but the form of announcements of its kind. */
+  private static final int SHORT = 40;
+
+  private static final int MIDDLING = 200;
 
   /** How many standard deviations below the expected agreement is still worth a comparison. */
   private static final double SPREAD = 2.5;
@@ -47,16 +62,14 @@ public final class Reprints {
   private static final int DAYS = 60;
 
   /** An article as far as its place in a group goes; the date may be null. */
-  private record Entry(String id, PublicationDate date, List<Link> links) {
+  private record Entry(String id, PublicationDate date, int size, Map<Integer, Double> links) {
 
     double best() {
       double best = 0;
-      for (Link link : links) best = Math.max(best, link.similarity);
+      for (double similarity : links.values()) best = Math.max(best, similarity);
       return best;
     }
   }
-
-  private record Link(int to, double similarity) {}
 
   /** The earliest first, undated ones last, those of a day by id. */
   private static final Comparator<Entry> EARLIER =
@@ -75,22 +88,26 @@ public final class Reprints {
       PublicationDate aDate, Sketch a, PublicationDate bDate, Sketch b) {
     int shorter = Math.min(a.size(), b.size());
     double length = shorter / (double) Math.max(a.size(), b.size());
-    double least = leastContained(shorter);
-    if (length < LENGTH || a.agreement(b) < leastAgreement(least, length)) return 0;
+    boolean aligned = a.canBeAligned(b);
+    double least = shorter < TINY ? SAME : aligned ? CONTAINED : CONTAINED_IF_LONG;
+    if (length < (shorter < TINY ? WHOLE : LENGTH)) return 0;
+    if (a.agreement(b) < leastAgreement(least, length)) return 0;
     double contained = a.containment(b);
-    if (contained >= SAME) return contained;
-    if (contained < least || a.takenOver(b) < TAKEN_OVER) return 0;
-    return farApart(aDate, bDate) || a.contradicts(b) ? 0 : contained;
+    if (contained < least || a.numbers().contradict(b.numbers())) return 0;
+    boolean mayBeForm = shorter < SHORT && length < WHOLE;
+    if (contained >= SAME && !mayBeForm) return contained;
+    if (farApart(aDate, bDate)) return 0;
+    if (aligned && a.inOrder(b) < leastInOrder(shorter, mayBeForm)) return 0;
+    return Math.min(contained, BELOW_SAME);
   }
 
   /**
-   * Least part of the shorter text that the longer one holds, by the number of the shorter one's
-   * shingles. The shorter a text, the more of it may be the form that announcements of its kind
-   * follow.
+   * Least part of the shorter text that the longer one has in the same order. A sentence changed
+   * weighs more in a shorter text; a short piece, though, has to be nearly unchanged.
    */
-  private static double leastContained(int shingles) {
-    if (shingles < 40) return SAME;
-    return shingles < 100 ? 0.67 : shingles < 200 ? 0.57 : 0.49;
+  private static double leastInOrder(int shingles, boolean mayBeForm) {
+    if (mayBeForm) return 0.9;
+    return shingles < SHORT ? 0.85 : shingles < MIDDLING ? 0.8 : 0.83;
   }
 
   /**
@@ -116,17 +133,18 @@ public final class Reprints {
    * Takes in an article.
    *
    * @param date when it was published, or null
+   * @param size that of its sketch
    * @return its number, from 0 on
    */
-  public int add(String id, PublicationDate date) {
-    entries.add(new Entry(id, date, new ArrayList<>()));
+  public int add(String id, PublicationDate date, int size) {
+    entries.add(new Entry(id, date, size, new HashMap<>()));
     return entries.size() - 1;
   }
 
   /** Links two articles, once for each pair that is alike. */
   public void link(int a, int b, double similarity) {
-    entries.get(a).links.add(new Link(b, similarity));
-    entries.get(b).links.add(new Link(a, similarity));
+    entries.get(a).links.put(b, similarity);
+    entries.get(b).links.put(a, similarity);
   }
 
   /**
@@ -155,15 +173,42 @@ public final class Reprints {
     while (!open.isEmpty()) {
       int from = open.poll();
       members.add(from);
-      for (Link link : entries.get(from).links) {
-        // A copy belongs to its own original: one end has no closer relative.
-        boolean holds =
-            link.similarity >= SAME || link.similarity >= Math.min(best[from], best[link.to]);
-        if (seen[link.to] || !holds) continue;
-        seen[link.to] = true;
-        open.add(link.to);
-      }
+      entries
+          .get(from)
+          .links
+          .forEach(
+              (to, similarity) -> {
+                if (seen[to] || !holds(from, to, similarity, best)) return;
+                seen[to] = true;
+                open.add(to);
+              });
     }
     return members;
+  }
+
+  /**
+   * Whether a link joins a group. A copy belongs to its own original: one end has no closer
+   * relative. And what a piece is said to be a reprint of, its whole has to be as well: alone the
+   * piece may be no more than the form that many announcements follow.
+   */
+  private boolean holds(int a, int b, double similarity, double[] best) {
+    if (similarity >= SAME) return true;
+    return similarity >= Math.min(best[a], best[b]) && confirmed(a, b) && confirmed(b, a);
+  }
+
+  /** Whether at least half of the texts that hold a piece are linked with the other. */
+  private boolean confirmed(int piece, int other) {
+    int size = entries.get(piece).size;
+    int otherSize = entries.get(other).size;
+    int linked = 0;
+    int wholes = 0;
+    for (Map.Entry<Integer, Double> link : entries.get(piece).links.entrySet()) {
+      Entry whole = entries.get(link.getKey());
+      if (link.getValue() < SAME || whole.size <= size) continue;
+      if (otherSize < LENGTH * whole.size || whole.size < LENGTH * otherSize) continue;
+      wholes++;
+      if (whole.links.containsKey(other)) linked++;
+    }
+    return 2 * linked >= wholes;
   }
 }

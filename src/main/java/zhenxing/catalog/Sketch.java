@@ -10,25 +10,24 @@ import org.apache.lucene.analysis.minhash.MinHashFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * A text in 2 KB, enough to tell how much of it another text repeats.
+ * A text in some 2 KB, at most 4, enough to tell how much of it another text repeats.
  *
  * <p>The text is cut into all sequences of {@value #SHINGLE} letters and digits (shingles); marks,
  * blanks and line breaks do not count. Two things are kept of them. The signature is a one
  * permutation MinHash by Lucene's {@link MinHashFilter} (Broder 1997; Li, Owen and Zhang 2012): two
  * signatures agree in a place with the probability of the texts' Jaccard similarity. The sample
- * measures containment, so that a shortened copy is known for one ({@link Sample}). Of each shingle
- * in the sample it is kept how the text goes on, which tells scattered changes from other content.
- * The numbers tell a reprint from another report in the same words: the daily figures of an office,
- * the notices of an exchange.
+ * measures containment, so that a shortened copy is known for one ({@link Sample}). A text of usual
+ * length keeps its letters besides, so that two of them can be laid side by side: the fewer the
+ * letters, the less shingles say. The numbers tell a reprint from another report in the same words:
+ * the daily figures of an office, the notices of an exchange.
  *
  * @param size number of different shingles
  * @param signature {@value #SIGNATURE} numbers, none for a text shorter than a shingle
  * @param shingles sample of the shingles
- * @param next for each shingle of the sample 8 bits of the shingle that follows it, 0 where that is
- *     not known
- * @param numbers sample of the numbers of two digits and more
+ * @param letters the letters and digits of the text, empty for more than {@value #LETTERS_KEPT}
+ * @param numbers the numbers with the words around them
  */
-public record Sketch(int size, int[] signature, Sample shingles, byte[] next, Sample numbers) {
+public record Sketch(int size, int[] signature, Sample shingles, String letters, Numbers numbers) {
 
   static final int SIGNATURE = 96;
 
@@ -37,13 +36,7 @@ public record Sketch(int size, int[] signature, Sample shingles, byte[] next, Sa
 
   private static final int SHINGLE = 4;
   private static final int SHINGLES_KEPT = 256;
-  private static final int NUMBERS_KEPT = 64;
-
-  /** So many numbers have to stand in both texts before they say anything... */
-  private static final int ENOUGH_NUMBERS = 4;
-
-  /** ...and this part of the fewer has to be the same. */
-  private static final double SAME_NUMBERS = 0.5;
+  private static final int LETTERS_KEPT = 1_024;
 
   /** What a sketch reads of a text, in UTF-16 units. */
   private static final int LONGEST = 100_000;
@@ -51,18 +44,13 @@ public record Sketch(int size, int[] signature, Sample shingles, byte[] next, Sa
   /** Sketches a text; that of the body, since a reprint often has another headline. */
   public static Sketch of(String text) {
     char[] letters = letters(text);
-    long[] shingles = shingles(letters);
-    int[] hashes = new int[shingles.length];
-    for (int i = 0; i < hashes.length; i++) hashes[i] = (int) (shingles[i] >> 32);
-    Sample sample = Sample.of(hashes, SHINGLES_KEPT);
-    byte[] next = new byte[sample.hashes().length];
-    for (int i = 0; i < next.length; i++) next[i] = (byte) shingles[i];
+    int[] shingles = shingles(letters);
     return new Sketch(
-        hashes.length,
-        hashes.length == 0 ? new int[0] : signature(letters),
-        sample,
-        next,
-        Sample.of(numbers(letters), NUMBERS_KEPT));
+        shingles.length,
+        shingles.length == 0 ? new int[0] : signature(letters),
+        Sample.of(shingles, SHINGLES_KEPT),
+        letters.length > LETTERS_KEPT ? "" : new String(letters),
+        Numbers.of(letters));
   }
 
   private static char[] letters(String text) {
@@ -76,14 +64,10 @@ public record Sketch(int size, int[] signature, Sample shingles, byte[] next, Sa
     return Arrays.copyOf(letters, n);
   }
 
-  /**
-   * The different shingles, ascending: a well-mixed hash in the upper half, that of the shingle
-   * which follows without overlap in the lower; 0 for none or for several.
-   */
-  private static long[] shingles(char[] letters) {
-    int count = Math.max(0, letters.length - SHINGLE + 1);
-    int[] hashes = new int[count + SHINGLE];
-    for (int i = 0; i < count; i++) {
+  /** Well-mixed hashes of the different shingles, ascending. */
+  private static int[] shingles(char[] letters) {
+    int[] hashes = new int[Math.max(0, letters.length - SHINGLE + 1)];
+    for (int i = 0; i < hashes.length; i++) {
       long mixed = 0;
       for (int j = 0; j < SHINGLE; j++) {
         mixed = (mixed ^ letters[i + j]) * 0x9E3779B97F4A7C15L;
@@ -91,45 +75,12 @@ public record Sketch(int size, int[] signature, Sample shingles, byte[] next, Sa
       }
       hashes[i] = (int) (mixed * 0xBF58476D1CE4E5B9L >>> 32);
     }
-    long[] shingles = new long[count];
-    for (int i = 0; i < count; i++) {
-      shingles[i] = (long) hashes[i] << 32 | hashes[i + SHINGLE] & 0xFFFFFFFFL;
-    }
-    Arrays.sort(shingles);
+    Arrays.sort(hashes);
     int n = 0;
-    for (int i = 0; i < count; i++) {
-      boolean again = n > 0 && shingles[i] >> 32 == shingles[n - 1] >> 32;
-      if (!again) shingles[n++] = shingles[i];
-      else if (shingles[i] != shingles[n - 1]) shingles[n - 1] = shingles[i] >> 32 << 32;
+    for (int i = 0; i < hashes.length; i++) {
+      if (i == 0 || hashes[i] != hashes[i - 1]) hashes[n++] = hashes[i];
     }
-    return Arrays.copyOf(shingles, n);
-  }
-
-  /** The first values in ascending order, each once. */
-  private static int[] different(int[] values, int count) {
-    Arrays.sort(values, 0, count);
-    int n = 0;
-    for (int i = 0; i < count; i++) {
-      if (i == 0 || values[i] != values[i - 1]) values[n++] = values[i];
-    }
-    return Arrays.copyOf(values, n);
-  }
-
-  /** The different numbers of two digits and more. */
-  private static int[] numbers(char[] letters) {
-    int[] found = new int[letters.length / 2 + 1];
-    int n = 0;
-    for (int i = 0; i < letters.length; i++) {
-      int start = i;
-      int hash = 0;
-      while (i < letters.length && letters[i] >= '0' && letters[i] <= '9') {
-        hash = hash * 31 + letters[i++];
-      }
-      if (i - start < 2) continue;
-      hash *= 0x9E3779B1;
-      found[n++] = hash ^ hash >>> 15;
-    }
-    return different(found, n);
+    return Arrays.copyOf(hashes, n);
   }
 
   private static int[] signature(char[] letters) {
@@ -201,47 +152,36 @@ public record Sketch(int size, int[] signature, Sample shingles, byte[] next, Sa
     return shingles.containment(other.shingles);
   }
 
-  /**
-   * How much of the shorter text stands in the longer one too, if characters that were changed here
-   * and there are looked through; at most 1.
-   *
-   * <p>Let a part p of the text have been taken over, and each character of it have survived with
-   * probability s. Then a shingle of four is shared with probability p s⁴, and one that is shared
-   * goes on alike with probability s⁴. So p is the one divided by the other. A damaged copy of the
-   * whole and another text in the same form may share as many shingles; here they differ.
-   */
-  double takenOver(Sketch other) {
-    int[] shared = shingles.shared(other.shingles);
-    int known = 0;
-    int alike = 0;
-    for (int i = 0; i < shared.length; i += 2) {
-      byte mine = next[shared[i]];
-      byte others = other.next[shared[i + 1]];
-      if (mine == 0 || others == 0) continue;
-      known++;
-      if (mine == others) alike++;
-    }
-    return alike == 0 ? 0 : Math.min(1, containment(other) * known / alike);
+  /** Whether both texts have kept their letters. */
+  boolean canBeAligned(Sketch other) {
+    return !letters.isEmpty() && !other.letters.isEmpty();
   }
 
-  /** Whether the numbers speak against a reprint: there are some in both, and few are the same. */
-  boolean contradicts(Sketch other) {
-    int fewer = Math.min(numbers.hashes().length, other.numbers.hashes().length);
-    return fewer >= ENOUGH_NUMBERS && numbers.containment(other.numbers) < SAME_NUMBERS;
+  /**
+   * How much of the shorter text the longer one has in the same order, whatever stands between: 0
+   * to 1. Of a copy in which every tenth character was changed it is 0.9, while no more than two
+   * thirds of the shingles are left; two texts in one form share the form, and little of what
+   * stands in its gaps.
+   */
+  double inOrder(Sketch other) {
+    int shorter = Math.min(letters.length(), other.letters.length());
+    return CommonSubsequence.length(letters, other.letters) / (double) shorter;
   }
 
   /** The sketch as bytes, for an index to keep. */
   public byte[] toBytes() {
-    int[][] parts = {signature, shingles.hashes(), numbers.hashes()};
+    int[][] parts = {signature, shingles.hashes(), numbers.contexts().hashes()};
     int length = 3;
     for (int[] part : parts) length += 1 + part.length;
-    ByteBuffer bytes = ByteBuffer.allocate(4 * length + next.length);
-    bytes.putInt(size).putInt(shingles.level()).putInt(numbers.level());
+    byte[] values = numbers.values();
+    ByteBuffer bytes = ByteBuffer.allocate(4 * length + values.length + 2 * letters.length());
+    bytes.putInt(size).putInt(shingles.level()).putInt(numbers.contexts().level());
     for (int[] part : parts) {
       bytes.putInt(part.length);
       for (int value : part) bytes.putInt(value);
     }
-    bytes.put(next);
+    bytes.put(values);
+    bytes.asCharBuffer().put(letters);
     return bytes.array();
   }
 
@@ -255,13 +195,16 @@ public record Sketch(int size, int[] signature, Sample shingles, byte[] next, Sa
     try {
       int size = in.getInt();
       int level = in.getInt();
-      int numberLevel = in.getInt();
+      int contextLevel = in.getInt();
       int[] signature = array(in);
       Sample shingles = new Sample(level, array(in));
-      Sample numbers = new Sample(numberLevel, array(in));
-      byte[] next = new byte[shingles.hashes().length];
-      in.get(next);
-      if (!in.hasRemaining()) return new Sketch(size, signature, shingles, next, numbers);
+      Sample contexts = new Sample(contextLevel, array(in));
+      byte[] values = new byte[contexts.hashes().length];
+      in.get(values);
+      Numbers numbers = new Numbers(contexts, values);
+      if (in.remaining() % 2 == 0 && in.remaining() <= 2 * LETTERS_KEPT) {
+        return new Sketch(size, signature, shingles, in.asCharBuffer().toString(), numbers);
+      }
     } catch (BufferUnderflowException | NegativeArraySizeException e) {
       throw noSketch(bytes);
     }
@@ -286,7 +229,7 @@ public record Sketch(int size, int[] signature, Sample shingles, byte[] next, Sa
         && size == that.size
         && Arrays.equals(signature, that.signature)
         && shingles.equals(that.shingles)
-        && Arrays.equals(next, that.next)
+        && letters.equals(that.letters)
         && numbers.equals(that.numbers);
   }
 

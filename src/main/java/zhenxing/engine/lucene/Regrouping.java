@@ -172,7 +172,7 @@ final class Regrouping {
       if (known != null) return known;
       ids.add(entry.rank().id());
       groups.add(entry.group());
-      int number = reprints.add(entry.rank().id(), entry.date());
+      int number = reprints.add(entry.rank().id(), entry.date(), entry.sketch().size());
       numbers.put(document, number);
       return number;
     }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhenxing.catalog.Numbers;
 import zhenxing.catalog.Sample;
 import zhenxing.catalog.Sketch;
 
@@ -35,7 +36,7 @@ import zhenxing.catalog.Sketch;
  */
 class RegroupingTest {
 
-  private static final Sample NO_NUMBERS = new Sample(0, new int[0]);
+  private static final Numbers NO_NUMBERS = Sketch.of("").numbers();
 
   @TempDir private Path folder;
   private FSDirectory directory;
@@ -69,7 +70,7 @@ class RegroupingTest {
     signature[1] = band;
     int[] shingles = new int[200];
     for (int i = 0; i < shingles.length; i++) shingles[i] = text * 1_000 + i;
-    return new Sketch(200, signature, new Sample(0, shingles), new byte[200], NO_NUMBERS);
+    return new Sketch(200, signature, new Sample(0, shingles), "", NO_NUMBERS);
   }
 
   private void put(String id, int date, Sketch sketch) throws IOException {

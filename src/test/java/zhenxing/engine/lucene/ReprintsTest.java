@@ -140,6 +140,27 @@ class ReprintsTest {
   }
 
   @Test
+  void sameFormWithOtherNumbersIsAnotherReport() throws IOException {
+    String form =
+        "海港气象台今天（%1$d日）发布通报，截至%1$d日8时，全市平均降水%2$d毫米，受影响的航班%3$d架次，"
+            + "已经转移群众%4$d人，抢险人员%2$d名仍在一线值守，请市民留意最新消息并减少外出。";
+    put("a", null, form.formatted(11, 34, 52, 1720));
+    put("b", null, form.formatted(17, 81, 9, 466));
+    put("c", null, form.formatted(11, 34, 52, 1720).substring(0, 70));
+    assertThat(reprints("a")).containsExactly("c");
+    assertThat(reprints("b")).isEmpty();
+  }
+
+  @Test
+  void shortTextIsFoundWithEveryTenthCharacterChanged() throws IOException {
+    StringBuilder changed = new StringBuilder(text(1, 80));
+    for (int i = 5; i < changed.length(); i += 10) changed.setCharAt(i, '某');
+    put("a", null, text(1, 80));
+    put("b", null, changed.toString());
+    assertThat(reprints("a")).containsExactly("b");
+  }
+
+  @Test
   void shortTextsAreOnlyJoinedWhenTheyAreTheSame() throws IOException {
     put("a", null, "祝大家新年快乐万事如意身体健康");
     put("b", null, "祝大家新年快乐万事如意工作顺利");
@@ -156,7 +177,7 @@ class ReprintsTest {
     Reprints reprints = new Reprints();
     List<Sketch> sketches = articles.stream().map(a -> Sketch.of(a.body())).toList();
     for (int i = 0; i < articles.size(); i++) {
-      reprints.add(articles.get(i).id(), articles.get(i).date());
+      reprints.add(articles.get(i).id(), articles.get(i).date(), sketches.get(i).size());
       for (int j = 0; j < i; j++) {
         double similarity =
             Reprints.similarity(
