@@ -66,6 +66,8 @@ public final class Gazetteer {
     }
   }
 
+  private static final String REGION = "region";
+
   /** Behind a short name that is also a common word, these make it the place. */
   private static final List<String> ZONES = List.of("高新区", "经开区", "经济开发区", "经济技术开发区", "高新技术产业开发区");
 
@@ -73,6 +75,8 @@ public final class Gazetteer {
   private final Map<String, String> provinceNames = new HashMap<>(); // any name to the short one
   private final Map<String, List<Place>> cityNames = new HashMap<>();
   private final List<List<Sense>> senses = new ArrayList<>(); // by term of the trie
+  private final Map<String, Place> provinces = new HashMap<>(); // by short name
+  private final Map<String, List<Place>> regions = new HashMap<>();
   private final TermTrie spellings;
 
   private Gazetteer(BufferedReader in, BufferedReader others) throws IOException {
@@ -86,7 +90,8 @@ public final class Gazetteer {
         throw new IllegalArgumentException(
             "gazetteer.tsv:" + number + ": 6 columns expected, found " + columns.length);
       }
-      add(columns, bySpelling);
+      if (columns[0].equals(REGION)) addRegion(columns, bySpelling);
+      else add(columns, bySpelling);
     }
     for (String line; (line = others.readLine()) != null; ) {
       if (line.startsWith("#")) continue;
@@ -105,6 +110,13 @@ public final class Gazetteer {
   /** The gazetteer of the project. */
   public static Gazetteer builtIn() {
     return BuiltIn.INSTANCE;
+  }
+
+  private void addRegion(String[] columns, Map<String, List<Sense>> bySpelling) {
+    List<Place> parts = new ArrayList<>();
+    for (String province : columns[3].split(",")) parts.add(provinces.get(province));
+    bySpelling.put(columns[1], List.of());
+    regions.put(columns[1], List.copyOf(parts));
   }
 
   private void add(String[] columns, Map<String, List<Sense>> bySpelling) {
@@ -132,6 +144,7 @@ public final class Gazetteer {
     }
     if (level == Level.PROVINCE) {
       cities.put(shortName, new ArrayList<>());
+      provinces.put(shortName, place);
       certain.forEach(spelling -> provinceNames.put(spelling, shortName));
       provinceNames.put(shortName, shortName);
     } else if (level == Level.CITY) {
@@ -191,6 +204,11 @@ public final class Gazetteer {
   /** The matcher of all spellings; its ids are for {@link #senses(int)}. */
   TermTrie spellings() {
     return spellings;
+  }
+
+  /** The provinces that the name of a region means together (京津冀); empty for other words. */
+  List<Place> region(String words) {
+    return regions.getOrDefault(words, List.of());
   }
 
   /** The meanings of a spelling; more than one place for an ambiguous one, none for no place. */

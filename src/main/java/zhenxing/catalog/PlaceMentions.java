@@ -27,6 +27,9 @@ final class PlaceMentions {
   private static final double IN_LEAD = 1.5;
   private static final double IN_SOURCE = 1.5;
 
+  /** For each of the provinces that a region means: 京津冀. */
+  private static final double IN_REGION = 0.6;
+
   /** Offices that sit in the capital of a province and work for all of it. */
   private static final String[] OF_PROVINCE = {"海关", "铁路局", "局集团", "中心支行"};
 
@@ -87,17 +90,22 @@ final class PlaceMentions {
     int first = Math.min(lead, sentenceEnd(text, bodyStart + Dateline.endOf(body)));
     for (int i = 0; i < spots.size(); i++) {
       Place place = places.get(i);
-      if (place == null || names(place, spots, places, i + 1)) continue;
       Spot spot = spots.get(i);
+      String words = text.substring(spot.start, spot.end);
+      List<Place> parts = place == null ? gazetteer.region(words) : List.of(place);
+      if (parts.isEmpty() || place != null && names(place, spots, places, i + 1)) continue;
       double weight =
           spot.start < title.length()
               ? IN_TITLE
               : spot.start < first ? IN_FIRST_SENTENCE : spot.start < lead ? IN_LEAD : 1;
       String role = spot.start < title.length() ? TITLE_ROLE : spot.start < lead ? LEAD_ROLE : "";
-      weight *= listed[i] * PlaceRoles.factor(text, spot.start, spot.end, place.city() == null);
-      String words = text.substring(spot.start, spot.end);
-      mentions.add(new Mention(place, spot.start - bodyStart, words, role, weight));
-      String name = listed[i] == 1 ? LocalNames.at(text, spot.end) : null;
+      boolean wide = place == null || place.city() == null;
+      weight *= listed[i] * PlaceRoles.factor(text, spot.start, spot.end, wide);
+      if (place == null) weight *= IN_REGION;
+      for (Place part : parts) {
+        mentions.add(new Mention(part, spot.start - bodyStart, words, role, weight));
+      }
+      String name = listed[i] == 1 && place != null ? LocalNames.at(text, spot.end) : null;
       if (name != null && local.size() < MOST_LOCAL_NAMES) local.putIfAbsent(name, place);
     }
     local.forEach((name, place) -> follow(name, place, text, title.length(), first, mentions));
@@ -178,7 +186,9 @@ final class PlaceMentions {
       if (found == TermTrie.NONE) continue;
       int end = i + TermTrie.length(found);
       List<Sense> senses = gazetteer.senses(TermTrie.id(found));
-      if (!senses.isEmpty()) spots.add(new Spot(i, end, senses));
+      if (!senses.isEmpty() || !gazetteer.region(text.substring(i, end)).isEmpty()) {
+        spots.add(new Spot(i, end, senses));
+      }
       i = end - 1;
     }
     return spots;
