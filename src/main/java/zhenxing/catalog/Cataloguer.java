@@ -27,14 +27,16 @@ public final class Cataloguer {
 
   private final Restorer restorer = new Restorer(); // for the words of page and front matter
   private final Headlines headlines = new Headlines(restorer);
-  private final PlaceFinder places = new PlaceFinder(Gazetteer.builtIn());
+  private final Wording wording = LearnedWeights.builtIn().wording();
+  private final PlaceFinder places = new PlaceFinder(Gazetteer.builtIn(), LearnedWeights.builtIn());
   private final IndustryFinder industries;
   private final DateFinder dates = new DateFinder();
   private final SourceFinder sources = new SourceFinder();
 
   /** A cataloguer that files under the industries of a taxonomy. */
   public Cataloguer(Taxonomy taxonomy) {
-    industries = new IndustryFinder(Objects.requireNonNull(taxonomy, "taxonomy"));
+    industries =
+        new IndustryFinder(Objects.requireNonNull(taxonomy, "taxonomy"), LearnedWeights.builtIn());
   }
 
   /**
@@ -59,12 +61,15 @@ public final class Cataloguer {
     String source = first(restored(stated.source()), restored(found.clues().source()), by.source());
     String author = first(restored(stated.author()), restored(found.clues().author()), by.author());
     PublicationDate date = stated.date() != null ? stated.date() : dates.find(manuscript, evidence);
+    Wording.Reading words = wording.read(manuscript.title(), manuscript.text());
     List<Place> about =
-        stated.places() != null ? stated.places() : places.find(manuscript, source, evidence);
+        stated.places() != null
+            ? stated.places()
+            : places.find(manuscript, words, source, evidence);
     List<String> filed =
         stated.industries() != null
             ? stated.industries()
-            : industries.find(manuscript, !about.isEmpty(), evidence);
+            : industries.find(manuscript, words, !about.isEmpty(), evidence);
 
     Set<String> explicit = new LinkedHashSet<>(stated.fields());
     evidence.removeIf(e -> explicit.contains(e.field()));

@@ -30,6 +30,12 @@ class MeasureCatalogue {
   }
 
   @Test
+  void labelsForBuildingKeptBack() throws Exception {
+    System.out.println("labels of the half for building that were kept back");
+    MeasureLabels.main(new String[] {LABELS.resolve("labels-check.tsv").toString()});
+  }
+
+  @Test
   void labelsHeldOut() throws Exception {
     System.out.println("labels of the half not looked at");
     MeasureLabels.main(new String[] {LABELS.resolve("labels-heldout.tsv").toString()});

@@ -1,0 +1,96 @@
+package zhenxing.catalog;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What was learned from readers' labels: the weights of the models and of words. Read from the
+ * resource {@code learned.tsv}, which the program that fits them writes. Immutable.
+ */
+final class LearnedWeights {
+
+  /** The name of the base in the resource, beside those of the features. */
+  static final String BASE = "base";
+
+  static final String MODEL = "model";
+  static final String WORD = "word";
+
+  private static final class BuiltIn {
+    static final LearnedWeights INSTANCE = load();
+
+    private static LearnedWeights load() {
+      try (InputStream in = LearnedWeights.class.getResourceAsStream("learned.tsv")) {
+        return new LearnedWeights(
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private final Map<String, Map<String, Double>> models = new HashMap<>();
+  private final Wording wording;
+
+  private LearnedWeights(BufferedReader in) throws IOException {
+    Map<String, Map<String, Double>> words = new LinkedHashMap<>();
+    TreeSet<String> decisions = new TreeSet<>();
+    for (String line; (line = in.readLine()) != null; ) {
+      if (line.isEmpty() || line.startsWith("#")) continue;
+      String[] columns = line.split("\t");
+      Map<String, Double> weights = new TreeMap<>();
+      for (String weight : columns[2].split(" ")) {
+        int equals = weight.indexOf('=');
+        weights.put(weight.substring(0, equals), Double.valueOf(weight.substring(equals + 1)));
+      }
+      if (columns[0].equals(MODEL)) {
+        models.put(columns[1], weights);
+      } else {
+        words.put(columns[1], weights);
+        decisions.addAll(weights.keySet());
+      }
+    }
+    wording = new Wording(new ArrayList<>(decisions), words);
+  }
+
+  /** Those of the project. */
+  static LearnedWeights builtIn() {
+    return BuiltIn.INSTANCE;
+  }
+
+  /**
+   * A model with its weights in the order of its features.
+   *
+   * @throws IllegalStateException when the resource has no such model or other features
+   */
+  LogLinear model(String name, List<String> features) {
+    Map<String, Double> weights = models.getOrDefault(name, Map.of());
+    double[] ordered = new double[features.size() + 1];
+    for (int i = 0; i < features.size(); i++) ordered[i] = weight(name, weights, features.get(i));
+    ordered[features.size()] = weight(name, weights, BASE);
+    return new LogLinear(ordered);
+  }
+
+  private static double weight(String model, Map<String, Double> weights, String feature) {
+    Double weight = weights.get(feature);
+    if (weight == null) {
+      throw new IllegalStateException(
+          "learned.tsv has no weight of '" + feature + "' for the model '" + model + "'");
+    }
+    return weight;
+  }
+
+  Wording wording() {
+    return wording;
+  }
+}

@@ -1,0 +1,165 @@
+package zhenxing.catalog;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import zhenxing.article.FoundArticle;
+import zhenxing.article.PageClues;
+import zhenxing.article.Stated;
+import zhenxing.catalog.LabelledNews.Item;
+import zhenxing.catalog.LabelledNews.Label;
+import zhenxing.catalog.LearnedModel.Row;
+import zhenxing.catalog.LogisticRegression.Words;
+import zhenxing.restore.RestoredText;
+import zhenxing.restore.Restorer;
+
+/**
+ * Articles as the finders see them, with what readers said of them, and their words, for fitting.
+ */
+final class LabelledArticles {
+
+  /** A word occurs in so many articles of the half for building at least. */
+  private static final int LEAST_ARTICLES = 8;
+
+  /** Brings the words of a usual article to about the length 1. */
+  private static final double LENGTH = 30;
+
+  private final Set<String> drawn = new HashSet<>();
+  private final List<Label> labels = new ArrayList<>();
+  private final List<Manuscript> manuscripts = new ArrayList<>();
+  private final List<String> sources = new ArrayList<>();
+  private final List<String> vocabulary = new ArrayList<>();
+  private final List<Double> units = new ArrayList<>(); // by word
+  private final List<Words> words = new ArrayList<>();
+
+  private LabelledArticles() {}
+
+  /**
+   * Reads labelled articles.
+   *
+   * @param drawn labels of articles that were drawn at random
+   * @param more labels of others
+   */
+  static LabelledArticles read(Path drawn, Path more) throws IOException {
+    LabelledArticles articles = new LabelledArticles();
+    Map<String, Item> items = LabelledNews.read(LabelledNews::isForBuilding);
+    Map<String, Integer> spread = new TreeMap<>(); // articles by word
+    Restorer restorer = new Restorer();
+    Headlines headlines = new Headlines(restorer);
+    SourceFinder sources = new SourceFinder();
+    Map<String, Label> labels = new HashMap<>();
+    for (Label label : LabelledNews.labels(more)) labels.put(label.id(), label);
+    for (Label label : LabelledNews.labels(drawn)) {
+      labels.put(label.id(), label);
+      articles.drawn.add(label.id());
+    }
+    try (Analyzer analyzer = new SmartChineseAnalyzer(CharArraySet.EMPTY_SET)) {
+      for (Item item : items.values()) {
+        Stated stated = new Stated(item.title(), null, null, null, null, null, null);
+        FoundArticle found = new FoundArticle(item.id(), item.body(), stated, PageClues.NONE);
+        RestoredText restored = restorer.restore(item.title(), item.body());
+        Headlines.TitledText text = headlines.take(found, restored, new ArrayList<>());
+        Manuscript manuscript =
+            Manuscript.of(
+                text.derived() ? "" : text.title().text(),
+                text.body().text(),
+                restored.furniture(),
+                found.clues(),
+                null);
+        for (String word : segment(analyzer, manuscript)) spread.merge(word, 1, Integer::sum);
+        if (!labels.containsKey(item.id())) continue;
+        articles.labels.add(labels.get(item.id()));
+        articles.manuscripts.add(manuscript);
+        articles.sources.add(sources.find(manuscript, new ArrayList<>()).source());
+      }
+    }
+    spread.forEach(
+        (word, n) -> {
+          if (n < LEAST_ARTICLES) return;
+          articles.vocabulary.add(word);
+          articles.units.add(Math.log(items.size() / (double) n) / LENGTH);
+        });
+    articles.count();
+    return articles;
+  }
+
+  private static Set<String> segment(Analyzer analyzer, Manuscript manuscript) throws IOException {
+    Set<String> words = new HashSet<>();
+    String text = manuscript.title() + "\n" + manuscript.text();
+    try (TokenStream tokens = analyzer.tokenStream("text", text)) {
+      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        boolean han = term.chars().allMatch(Character::isIdeographic);
+        if (term.length() >= 2 && han) words.add(term.toString());
+      }
+      tokens.end();
+    }
+    return words;
+  }
+
+  private void count() {
+    Map<String, Map<String, Double>> silent = new TreeMap<>();
+    for (String word : vocabulary) silent.put(word, Map.of());
+    Wording wording = new Wording(List.of(), silent);
+    Map<String, Integer> numbers = new HashMap<>();
+    for (String word : vocabulary) numbers.put(word, numbers.size());
+    for (Manuscript manuscript : manuscripts) {
+      Map<String, Double> said = wording.read(manuscript.title(), manuscript.text()).frequencies();
+      int[] ids = new int[said.size()];
+      double[] values = new double[ids.length];
+      int k = 0;
+      for (Map.Entry<String, Double> word : said.entrySet()) {
+        ids[k] = numbers.get(word.getKey());
+        values[k++] = word.getValue() * units.get(numbers.get(word.getKey()));
+      }
+      words.add(new Words(ids, values));
+    }
+  }
+
+  List<Label> labels() {
+    return labels;
+  }
+
+  /** Whether an article was drawn at random. */
+  boolean isDrawn(int article) {
+    return drawn.contains(labels.get(article).id());
+  }
+
+  List<Manuscript> manuscripts() {
+    return manuscripts;
+  }
+
+  List<PlaceCandidates.Candidate> candidates(int article, PlaceCandidates reader) {
+    return reader.find(manuscripts.get(article), sources.get(article)).candidates();
+  }
+
+  String word(int number) {
+    return vocabulary.get(number);
+  }
+
+  /** What a word's weight in fitting is to be multiplied with for use. */
+  double unit(int word) {
+    return units.get(word);
+  }
+
+  LearnedModel fit(List<Row> rows, double variance) {
+    return LearnedModel.fit(rows, words, vocabulary.size(), variance);
+  }
+
+  /** The odds of every row by a model that was not fitted on its article. */
+  double[] inFolds(List<Row> rows, double variance) {
+    return LearnedModel.inFolds(rows, words, vocabulary.size(), variance);
+  }
+}
