@@ -1,7 +1,9 @@
 package zhenxing.catalog;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import zhenxing.article.Place;
 
 /** Finds the places that a short text names, a query for one. Safe for many threads. */
@@ -17,11 +19,14 @@ public final class PlaceNames {
    * The places named in a text, in order.
    *
    * @param text simplified
-   * @return by the words that name each; a name whose place is in doubt is left out
+   * @return by the words that name them, mostly one each, three for 京津冀; a name whose place is in
+   *     doubt is left out
    */
-  public Map<String, Place> in(String text) {
-    Map<String, Place> places = new LinkedHashMap<>();
-    reader.read("", text, null).forEach(m -> places.putIfAbsent(m.words(), m.place()));
+  public Map<String, Set<Place>> in(String text) {
+    Map<String, Set<Place>> places = new LinkedHashMap<>();
+    reader
+        .read("", text, null)
+        .forEach(m -> places.computeIfAbsent(m.words(), w -> new LinkedHashSet<>()).add(m.place()));
     return places;
   }
 }

@@ -86,12 +86,18 @@ final class LabelledArticles {
     }
     spread.forEach(
         (word, n) -> {
-          if (n < LEAST_ARTICLES) return;
+          if (n < LEAST_ARTICLES || isPlace(word)) return;
           articles.vocabulary.add(word);
           articles.units.add(Math.log(items.size() / (double) n) / LENGTH);
         });
     articles.count();
     return articles;
+  }
+
+  /** Names of places would only tell what the labelled news of a place happens to be about. */
+  private static boolean isPlace(String word) {
+    long found = Gazetteer.builtIn().spellings().longestAt(word, 0);
+    return found != TermTrie.NONE && TermTrie.length(found) == word.length();
   }
 
   private static Set<String> segment(Analyzer analyzer, Manuscript manuscript) throws IOException {

@@ -48,7 +48,7 @@ final class WordRanking {
 
   /** Adds what scores a text to a query that says otherwise which articles it finds. */
   void addTo(BooleanQuery.Builder query, Scope scope, String text) {
-    Map<String, Place> places = placeNames.in(ScriptConverter.get().convert(text));
+    Map<String, Set<Place>> places = placeNames.in(ScriptConverter.get().convert(text));
     Weights weights = new Weights(places.keySet());
     weights.addAll(text);
     add(query, Fields.TITLE_WORDS, weights.words, ranking.title());
@@ -67,7 +67,9 @@ final class WordRanking {
           IntPoint.newExactQuery(Fields.YEAR, Integer.parseInt(year.group())),
           ranking.year());
     }
-    for (Place place : new LinkedHashSet<>(places.values())) {
+    Set<Place> named = new LinkedHashSet<>();
+    places.values().forEach(named::addAll);
+    for (Place place : named) {
       Term filed =
           place.city() == null
               ? new Term(Fields.PROVINCE, place.province())
