@@ -65,9 +65,11 @@ final class PlaceCandidates {
   /** The mentions in an article and the provinces that they name. */
   record Found(List<Mention> mentions, List<Candidate> candidates) {}
 
+  private final Gazetteer gazetteer;
   private final PlaceMentions reader;
 
   PlaceCandidates(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
     reader = new PlaceMentions(gazetteer);
   }
 
@@ -102,7 +104,7 @@ final class PlaceCandidates {
         Math.log(weight + 0.1),
         weight / total,
         placeless ? 1 : 0,
-        province.getKey().equals(CAPITAL) ? 1 : 0,
+        province.getKey().equals(CAPITAL) && isNamedAlone(CAPITAL, mentions) ? 1 : 0,
         country ? 1 : 0,
         Math.log(provinces.size()),
         length,
@@ -111,6 +113,13 @@ final class PlaceCandidates {
       candidates.add(candidate(province.getKey(), features, weights, mentions, untitled));
     }
     return new Found(mentions, candidates);
+  }
+
+  /** Whether a province is also named by itself, not only with the others of its region. */
+  private boolean isNamedAlone(String province, List<Mention> mentions) {
+    return mentions.stream()
+        .anyMatch(
+            m -> m.place().province().equals(province) && gazetteer.region(m.words()).isEmpty());
   }
 
   private static Candidate candidate(
