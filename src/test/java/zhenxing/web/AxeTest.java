@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -53,14 +52,7 @@ class AxeTest {
   @ParameterizedTest
   @CsvSource({"1440, 900", "360, 740"})
   void findsNothing(int width, int height, Browser browser, Site site) {
-    try (Visitor visitor =
-        new Visitor(
-            browser,
-            site.home(),
-            new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                // While something fades in, its contrast is not what it will be.
-                .setReducedMotion(ReducedMotion.REDUCE))) {
+    try (Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.still(width, height))) {
       Page page = visitor.page();
       for (String[] view : Views.ALL) {
         Views.open(visitor, view);

@@ -15,13 +15,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ReadingRoom.class)
 class CompareTest {
 
-  private static void choose(Visitor visitor, String what) {
-    visitor
-        .page()
-        .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(what).setExact(true))
-        .check();
-  }
-
   /** Follows a mark of a chart and tells how many articles stand behind it. */
   private static int behind(Visitor visitor, Locator mark) {
     // A dispatched click: what lies over a mark of a drawing may be a mark of another line.
@@ -56,7 +49,7 @@ class CompareTest {
     int linked = Integer.parseInt(table.locator("td a").first().innerText());
     assertThat(behind(visitor, table.locator("td a").first())).isEqualTo(linked);
 
-    choose(visitor, "每千篇");
+    visitor.radio("每千篇").check();
     assertThat(page.locator(".chart .series-0 a title").first()).containsText("每千篇");
     visitor
         .page()
@@ -76,12 +69,12 @@ class CompareTest {
   @Test
   void phrasesAreComparedOverPlaces(Visitor visitor) {
     visitor.open("q", "产业", "view", "insight", "compare", "营商环境");
-    choose(visitor, "省份");
+    visitor.radio("省份").check();
     Locator bars = visitor.page().locator(".trends .bar-table a");
     bars.first().waitFor();
     int count = Integer.parseInt(bars.first().innerText());
     assertThat(behind(visitor, bars.first())).isEqualTo(count);
-    choose(visitor, "城市");
+    visitor.radio("城市").check();
     assertThat(visitor.page()).hasURL(Pattern.compile("by=city"));
     assertThat(visitor.page().locator(".trends .bar-table th[scope=row]").first()).isVisible();
   }

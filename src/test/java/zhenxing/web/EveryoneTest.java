@@ -44,13 +44,6 @@ class EveryoneTest {
     throw new AssertionError("not reached with the Tab key: " + target);
   }
 
-  private static void choose(Visitor visitor, String setting) {
-    visitor
-        .page()
-        .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(setting).setExact(true))
-        .click();
-  }
-
   @Test
   void theWholeWayIsWalkedWithTheKeyboard(Visitor visitor) {
     visitor.open();
@@ -71,8 +64,7 @@ class EveryoneTest {
     page.keyboard().press("Enter");
     visitor.article().waitFor();
     assertThat(visitor.heading()).isFocused();
-    Locator restored =
-        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("校正").setExact(true));
+    Locator restored = visitor.radio("校正");
     tabTo(visitor, restored);
     page.keyboard().press("ArrowRight");
     assertThat(page).hasURL(Pattern.compile("text=repairs"));
@@ -109,7 +101,7 @@ class EveryoneTest {
   void englishIsASwitchAndArticlesStayChinese(Visitor visitor) {
     visitor.open("q", "产业");
     visitor.button("设置").click();
-    choose(visitor, "English");
+    visitor.radio("English").click();
     assertThat(visitor.page().locator("html")).hasAttribute("lang", "en");
     assertThat(visitor.button("Settings")).isVisible();
     assertThat(visitor.facet("Petrochemicals")).isVisible();
@@ -124,7 +116,7 @@ class EveryoneTest {
       assertThat(strayChinese(visitor)).as(view[0]).isEmpty();
     }
     visitor.button("Settings").click();
-    choose(visitor, "中文");
+    visitor.radio("中文").click();
     assertThat(visitor.page().locator("html")).hasAttribute("lang", "zh-Hans");
   }
 
@@ -152,7 +144,7 @@ class EveryoneTest {
     visitor.open("q", "产业");
     String simplified = visitor.hits().first().innerText();
     visitor.button("设置").click();
-    choose(visitor, "繁體");
+    visitor.radio("繁體").click();
     assertThat(visitor.hits().first()).containsText("產業");
     assertThat(visitor.page().locator("html")).hasAttribute("lang", "zh-Hant");
     assertThat(visitor.box()).hasValue("产业");
@@ -164,7 +156,7 @@ class EveryoneTest {
     // Coming back moves the focus there, which would close what is opened before.
     assertThat(visitor.hits().first().locator("a").first()).isFocused();
     visitor.button("設置").click();
-    choose(visitor, "簡體");
+    visitor.radio("簡體").click();
     assertThat(visitor.hits().first()).not().containsText("產業");
     assertThat(visitor.hits().first().innerText()).isEqualTo(simplified);
   }
@@ -177,7 +169,7 @@ class EveryoneTest {
       String paper = "getComputedStyle(document.documentElement).backgroundColor";
       Object dark = visitor.page().evaluate(paper);
       visitor.button("设置").click();
-      choose(visitor, "浅色");
+      visitor.radio("浅色").click();
       Object light = visitor.page().evaluate(paper);
       assertThat(light).isNotEqualTo(dark);
       visitor.page().reload();

@@ -17,13 +17,6 @@ class ReadTest {
 
   private static final String DAMAGED = "liaoning~dalian-01";
 
-  private static void choose(Visitor visitor, String text) {
-    visitor
-        .page()
-        .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(text).setExact(true))
-        .check();
-  }
-
   @Test
   void theQueryIsMarkedInTheWholeText(Visitor visitor) {
     visitor.open("q", "“三篇大文章”");
@@ -58,7 +51,7 @@ class ReadTest {
     assertThat(restored).doesNotContain("產", "(chǎn)").contains("石化产业");
     assertThat(visitor.article().locator("del, ins")).hasCount(0);
 
-    choose(visitor, "对照");
+    visitor.radio("对照").check();
     Locator now =
         visitor
             .article()
@@ -90,10 +83,10 @@ class ReadTest {
     assertThat(visitor.article().locator("del").count()).isNotEqualTo(all);
     assertThat(visitor.article().locator("del.kind-script")).hasCount(0);
 
-    choose(visitor, "原文");
+    visitor.radio("原文").check();
     assertThat(visitor.page().locator(".article-text")).containsText("產(chǎn)業(yè)");
     assertThat(visitor.page().locator(".article-note")).containsText("未作任何改动");
-    choose(visitor, "校正");
+    visitor.radio("校正").check();
     assertThat(visitor.page().locator(".article-text")).not().containsText("產");
     assertThat(visitor.page().locator(".article-text").innerText()).isEqualTo(restored);
   }

@@ -1,6 +1,7 @@
 package zhenxing.web;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +89,13 @@ final class ReadingRoom implements BeforeAllCallback, ParameterResolver, AfterEa
 
   static Browser.NewContextOptions atADesk() {
     return new Browser.NewContextOptions().setViewportSize(1440, 900);
+  }
+
+  /** Nothing fades in or moves: while it did, its colours would not be what they will be. */
+  static Browser.NewContextOptions still(int width, int height) {
+    return new Browser.NewContextOptions()
+        .setViewportSize(width, height)
+        .setReducedMotion(ReducedMotion.REDUCE);
   }
 
   static Browser.NewContextOptions onAPhone() {

@@ -2,7 +2,6 @@ package zhenxing.web;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,13 +15,7 @@ class ScreenshotTest {
   @ParameterizedTest
   @CsvSource({"desktop, 1280, 800", "phone, 360, 740"})
   void ofEveryView(String device, int width, int height, Browser browser, Site site) {
-    try (Visitor visitor =
-        new Visitor(
-            browser,
-            site.home(),
-            new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setReducedMotion(ReducedMotion.REDUCE))) {
+    try (Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.still(width, height))) {
       for (String[] view : Views.ALL) {
         Views.open(visitor, view);
         for (ColorScheme theme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
@@ -36,13 +29,7 @@ class ScreenshotTest {
 
   @Test
   void forTheReadme(Browser browser, Site site) {
-    try (Visitor visitor =
-        new Visitor(
-            browser,
-            site.home(),
-            new Browser.NewContextOptions()
-                .setViewportSize(1200, 720)
-                .setReducedMotion(ReducedMotion.REDUCE))) {
+    try (Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.still(1200, 720))) {
       visitor.open("q", "“三篇大文章”");
       visitor.total();
       visitor.picture("readme/results", ColorScheme.LIGHT);
