@@ -49,19 +49,13 @@ public final class Cataloguer {
     Stated stated = found.stated();
     List<Evidence> evidence = new ArrayList<>();
     TitledText text = headlines.take(found, restored, evidence);
-    Manuscript manuscript =
-        Manuscript.of(
-            text.derived() ? "" : text.title().text(),
-            text.body().text(),
-            restored.furniture(),
-            found.clues(),
-            stated.url());
+    Manuscript manuscript = Manuscript.of(text, found, restored);
 
     SourceFinder.Found by = sources.find(manuscript, evidence);
     String source = first(restored(stated.source()), restored(found.clues().source()), by.source());
     String author = first(restored(stated.author()), restored(found.clues().author()), by.author());
     PublicationDate date = stated.date() != null ? stated.date() : dates.find(manuscript, evidence);
-    Wording.Reading words = wording.read(manuscript.title(), manuscript.text());
+    Wording.Reading words = wording.read(manuscript);
     List<Place> about =
         stated.places() != null
             ? stated.places()

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import zhenxing.article.Place;
 
 /**
@@ -75,12 +76,13 @@ public final class Gazetteer {
   private final Map<String, String> provinceNames = new HashMap<>(); // any name to the short one
   private final Map<String, List<Place>> cityNames = new HashMap<>();
   private final List<List<Sense>> senses = new ArrayList<>(); // by term of the trie
+  private final List<List<Place>> regions = new ArrayList<>(); // likewise
   private final Map<String, Place> provinces = new HashMap<>(); // by short name
-  private final Map<String, List<Place>> regions = new HashMap<>();
   private final TermTrie spellings;
 
   private Gazetteer(BufferedReader in, BufferedReader others) throws IOException {
     Map<String, List<Sense>> bySpelling = new LinkedHashMap<>();
+    Map<String, List<Place>> byRegion = new HashMap<>();
     int number = 0;
     for (String line; (line = in.readLine()) != null; ) {
       number++;
@@ -90,7 +92,7 @@ public final class Gazetteer {
         throw new IllegalArgumentException(
             "gazetteer.tsv:" + number + ": 6 columns expected, found " + columns.length);
       }
-      if (columns[0].equals(REGION)) addRegion(columns, bySpelling);
+      if (columns[0].equals(REGION)) byRegion.put(columns[1], parts(columns[3]));
       else add(columns, bySpelling);
     }
     for (String line; (line = others.readLine()) != null; ) {
@@ -98,11 +100,13 @@ public final class Gazetteer {
       for (String word : line.split(" ")) bySpelling.putIfAbsent(word, List.of());
     }
     bySpelling.remove("");
+    for (String region : byRegion.keySet()) bySpelling.put(region, List.of());
     TermTrie.Builder builder = new TermTrie.Builder();
     bySpelling.forEach(
         (spelling, meanings) -> {
           builder.add(spelling, senses.size());
           senses.add(List.copyOf(meanings));
+          regions.add(byRegion.getOrDefault(spelling, List.of()));
         });
     spellings = builder.build();
   }
@@ -112,11 +116,9 @@ public final class Gazetteer {
     return BuiltIn.INSTANCE;
   }
 
-  private void addRegion(String[] columns, Map<String, List<Sense>> bySpelling) {
-    List<Place> parts = new ArrayList<>();
-    for (String province : columns[3].split(",")) parts.add(provinces.get(province));
-    bySpelling.put(columns[1], List.of());
-    regions.put(columns[1], List.copyOf(parts));
+  /** The provinces that a region means, given by their short names. */
+  private List<Place> parts(String names) {
+    return Stream.of(names.split(",")).map(provinces::get).toList();
   }
 
   private void add(String[] columns, Map<String, List<Sense>> bySpelling) {
@@ -206,13 +208,13 @@ public final class Gazetteer {
     return spellings;
   }
 
-  /** The provinces that the name of a region means together (京津冀); empty for other words. */
-  List<Place> region(String words) {
-    return regions.getOrDefault(words, List.of());
-  }
-
   /** The meanings of a spelling; more than one place for an ambiguous one, none for no place. */
   List<Sense> senses(int spelling) {
     return senses.get(spelling);
+  }
+
+  /** The provinces that a spelling means together (京津冀); empty for one that is no region. */
+  List<Place> region(int spelling) {
+    return regions.get(spelling);
   }
 }

@@ -66,18 +66,14 @@ final class IndustryFinder {
     String why =
         tally.strongest(industry, MOST_TERMS)
             + "; 标题 "
-            + round(tally.inTitle(industry), 10)
+            + Weighed.rounded(tally.inTitle(industry), 10)
             + ", "
             + tally.sentences(industry)
             + " 句; 用词 "
-            + round(words.on(slug), 100)
+            + Weighed.rounded(words.on(slug), 100)
             + " ("
             + words.strongest(slug, MOST_WORDS)
             + ")";
-    return new Evidence("industries", slug, why, round(LogLinear.probability(odds), 100));
-  }
-
-  private static double round(double value, int parts) {
-    return (double) Math.round(value * parts) / parts;
+    return new Evidence("industries", slug, why, Weighed.rounded(LogLinear.probability(odds), 100));
   }
 }

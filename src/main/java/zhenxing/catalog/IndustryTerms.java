@@ -1,7 +1,6 @@
 package zhenxing.catalog;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,23 +115,16 @@ final class IndustryTerms {
 
     /** The terms that say most for or against an industry, with what they say. */
     String strongest(int industry, int most) {
-      record Said(String term, double weight) {}
-      List<Said> said = new ArrayList<>();
+      List<Weighed> said = new ArrayList<>();
       for (int term = 0; term < times.length; term++) {
         for (int k = 0; times[term] != null && k < times[term].length; k++) {
           double weight = said(term, k);
           if (entries.get(term)[k].industry == industry && weight != 0) {
-            said.add(new Said(terms.get(term), weight));
+            said.add(new Weighed(terms.get(term), weight));
           }
         }
       }
-      said.sort(Comparator.comparingDouble(s -> -Math.abs(s.weight)));
-      StringBuilder list = new StringBuilder();
-      for (Said s : said.subList(0, Math.min(most, said.size()))) {
-        list.append(list.isEmpty() ? "" : ", ").append(s.term).append(' ');
-        list.append(Math.round(s.weight * 10) / 10.0);
-      }
-      return list.toString();
+      return Weighed.strongest(said, most, 10);
     }
 
     /** What a term says for the industry of one of its meanings. */

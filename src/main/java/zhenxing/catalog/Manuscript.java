@@ -2,7 +2,10 @@ package zhenxing.catalog;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import zhenxing.article.FoundArticle;
 import zhenxing.article.PageClues;
+import zhenxing.catalog.Headlines.TitledText;
+import zhenxing.restore.RestoredText;
 import zhenxing.restore.RestoredText.FurnitureLine;
 
 /**
@@ -30,6 +33,16 @@ record Manuscript(
   /** Whether this is news in brief, about no one place or industry. */
   boolean isBulletin() {
     return BULLETIN.matcher(title).find() && text.chars().filter(c -> c == '\n').count() >= 2;
+  }
+
+  /** What is left for the finders when the headline is taken out of a restored article. */
+  static Manuscript of(TitledText text, FoundArticle found, RestoredText restored) {
+    return of(
+        text.derived() ? "" : text.title().text(),
+        text.body().text(),
+        restored.furniture(),
+        found.clues(),
+        found.stated().url());
   }
 
   static Manuscript of(

@@ -51,22 +51,14 @@ public record Numbers(Sample contexts, byte[] values) {
     long[] placed = new long[count];
     int n = 0;
     for (int i = BEFORE; i < length - BEHIND; i++) {
-      if (found[i] != 0) placed[n++] = (long) context(form, i) << 32 | value(found[i]);
+      if (found[i] != 0)
+        placed[n++] = (long) Sample.hash(form, i - BEFORE, i + BEHIND + 1) << 32 | value(found[i]);
     }
     return of(Arrays.copyOf(placed, n));
   }
 
   private static boolean isFigure(char c) {
     return c >= '0' && c <= '9' || CHINESE.indexOf(c) >= 0;
-  }
-
-  private static int context(char[] form, int at) {
-    long mixed = 0;
-    for (int i = at - BEFORE; i <= at + BEHIND; i++) {
-      mixed = (mixed ^ form[i]) * 0x9E3779B97F4A7C15L;
-      mixed ^= mixed >>> 29;
-    }
-    return (int) (mixed * 0xBF58476D1CE4E5B9L >>> 32);
   }
 
   /** 1 to 255. */

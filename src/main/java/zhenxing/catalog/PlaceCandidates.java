@@ -65,11 +65,9 @@ final class PlaceCandidates {
   /** The mentions in an article and the provinces that they name. */
   record Found(List<Mention> mentions, List<Candidate> candidates) {}
 
-  private final Gazetteer gazetteer;
   private final PlaceMentions reader;
 
   PlaceCandidates(Gazetteer gazetteer) {
-    this.gazetteer = gazetteer;
     reader = new PlaceMentions(gazetteer);
   }
 
@@ -116,10 +114,8 @@ final class PlaceCandidates {
   }
 
   /** Whether a province is also named by itself, not only with the others of its region. */
-  private boolean isNamedAlone(String province, List<Mention> mentions) {
-    return mentions.stream()
-        .anyMatch(
-            m -> m.place().province().equals(province) && gazetteer.region(m.words()).isEmpty());
+  private static boolean isNamedAlone(String province, List<Mention> mentions) {
+    return mentions.stream().anyMatch(m -> m.place().province().equals(province) && !m.regional());
   }
 
   private static Candidate candidate(
@@ -169,12 +165,7 @@ final class PlaceCandidates {
   private static List<Mention> ours(Manuscript manuscript, List<Mention> mentions) {
     int[] times = new int[2];
     for (String text : List.of(manuscript.title(), manuscript.text())) {
-      for (int i = 0; i < text.length(); i++) {
-        long found = DEIXIS.longestAt(text, i);
-        if (found == TermTrie.NONE) continue;
-        times[TermTrie.id(found)]++;
-        i += TermTrie.length(found) - 1;
-      }
+      DEIXIS.scan(text, (word, start, end) -> times[word]++);
     }
     List<Mention> ours = new ArrayList<>();
     for (Mention m : mentions) {

@@ -64,8 +64,7 @@ final class PlaceFinder {
                 .thenComparing(Map.Entry.comparingByKey()))
         .limit(6)
         .forEach(e -> why.append(e.getKey()).append(" ×").append(e.getValue()).append("; "));
-    double probability = LogLinear.probability(odds);
-    return new Evidence(
-        "places", place.toString(), why.toString(), Math.round(probability * 100) / 100.0);
+    double probability = Weighed.rounded(LogLinear.probability(odds), 100);
+    return new Evidence("places", place.toString(), why.toString(), probability);
   }
 }

@@ -55,8 +55,13 @@ final class PlaceMentions {
    * @param words as they stand in the text
    * @param role in a few words, for the explanation; empty for a plain mention
    * @param weight what it says about the subject: 1 for a plain mention in the text
+   * @param regional whether the words mean other provinces as well: 京津冀
    */
-  record Mention(Place place, int at, String words, String role, double weight) {
+  record Mention(Place place, int at, String words, String role, double weight, boolean regional) {
+
+    Mention(Place place, int at, String words, String role, double weight) {
+      this(place, at, words, role, weight, false);
+    }
 
     boolean inTitle() {
       return role.equals(TITLE_ROLE);
@@ -67,7 +72,8 @@ final class PlaceMentions {
     }
   }
 
-  private record Spot(int start, int end, List<Sense> senses) {}
+  /** Words that may name a place, or several at once as a region. */
+  private record Spot(int start, int end, List<Sense> senses, List<Place> region) {}
 
   /** Reads the mentions in title, text and name of the source (null if unknown). */
   List<Mention> read(String title, String body, String source) {
@@ -91,8 +97,7 @@ final class PlaceMentions {
     for (int i = 0; i < spots.size(); i++) {
       Place place = places.get(i);
       Spot spot = spots.get(i);
-      String words = text.substring(spot.start, spot.end);
-      List<Place> parts = place == null ? gazetteer.region(words) : List.of(place);
+      List<Place> parts = place == null ? spot.region : List.of(place);
       if (parts.isEmpty() || place != null && names(place, spots, places, i + 1)) continue;
       double weight =
           spot.start < title.length()
@@ -102,8 +107,9 @@ final class PlaceMentions {
       boolean wide = place == null || place.city() == null;
       weight *= listed[i] * PlaceRoles.factor(text, spot.start, spot.end, wide);
       if (place == null) weight *= IN_REGION;
+      String words = text.substring(spot.start, spot.end);
       for (Place part : parts) {
-        mentions.add(new Mention(part, spot.start - bodyStart, words, role, weight));
+        mentions.add(new Mention(part, spot.start - bodyStart, words, role, weight, place == null));
       }
       String name = listed[i] == 1 && place != null ? LocalNames.at(text, spot.end) : null;
       if (name != null && local.size() < MOST_LOCAL_NAMES) local.putIfAbsent(name, place);
@@ -180,17 +186,17 @@ final class PlaceMentions {
 
   private List<Spot> spots(String text) {
     List<Spot> spots = new ArrayList<>();
-    TermTrie spellings = gazetteer.spellings();
-    for (int i = 0; i < text.length(); i++) {
-      long found = spellings.longestAt(text, i);
-      if (found == TermTrie.NONE) continue;
-      int end = i + TermTrie.length(found);
-      List<Sense> senses = gazetteer.senses(TermTrie.id(found));
-      if (!senses.isEmpty() || !gazetteer.region(text.substring(i, end)).isEmpty()) {
-        spots.add(new Spot(i, end, senses));
-      }
-      i = end - 1;
-    }
+    gazetteer
+        .spellings()
+        .scan(
+            text,
+            (spelling, start, end) -> {
+              List<Sense> senses = gazetteer.senses(spelling);
+              List<Place> region = gazetteer.region(spelling);
+              if (!senses.isEmpty() || !region.isEmpty()) {
+                spots.add(new Spot(start, end, senses, region));
+              }
+            });
     return spots;
   }
 

@@ -29,6 +29,16 @@ public record Sample(int level, int[] hashes) {
     return at < 0 ? -at - 1 : at;
   }
 
+  /** A well-mixed hash of a run of letters. */
+  static int hash(char[] letters, int from, int to) {
+    long mixed = 0;
+    for (int i = from; i < to; i++) {
+      mixed = (mixed ^ letters[i]) * 0x9E3779B97F4A7C15L;
+      mixed ^= mixed >>> 29;
+    }
+    return (int) (mixed * 0xBF58476D1CE4E5B9L >>> 32);
+  }
+
   /**
    * How much of the smaller set the larger one holds, 0 to 1; 0 where nothing is left to compare.
    */

@@ -68,12 +68,7 @@ public record Sketch(int size, int[] signature, Sample shingles, String letters,
   private static int[] shingles(char[] letters) {
     int[] hashes = new int[Math.max(0, letters.length - SHINGLE + 1)];
     for (int i = 0; i < hashes.length; i++) {
-      long mixed = 0;
-      for (int j = 0; j < SHINGLE; j++) {
-        mixed = (mixed ^ letters[i + j]) * 0x9E3779B97F4A7C15L;
-        mixed ^= mixed >>> 29;
-      }
-      hashes[i] = (int) (mixed * 0xBF58476D1CE4E5B9L >>> 32);
+      hashes[i] = Sample.hash(letters, i, i + SHINGLE);
     }
     Arrays.sort(hashes);
     int n = 0;

@@ -42,6 +42,22 @@ final class TermTrie {
     return found;
   }
 
+  /** Is told of each term that a scan finds. */
+  interface Sink {
+    void found(int term, int start, int end);
+  }
+
+  /** Finds the longest terms of a text from left to right; they do not overlap. */
+  void scan(CharSequence text, Sink sink) {
+    for (int i = 0; i < text.length(); i++) {
+      long found = longestAt(text, i);
+      if (found == NONE) continue;
+      int end = i + length(found);
+      sink.found(id(found), i, end);
+      i = end - 1;
+    }
+  }
+
   /** The state behind a first character; 0 where no term begins so. */
   int root(char c) {
     return roots[c];

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What the wording of an article says for decisions about it, such as each industry: every word
@@ -43,12 +44,13 @@ final class Wording {
     for (int word = 0; word < words.length; word++) {
       builder.add(words[word], word);
       Map<String, Double> said = weights.get(words[word]);
-      about[word] = new int[said.size()];
-      this.weights[word] = new float[said.size()];
-      int k = 0;
-      for (Map.Entry<String, Double> entry : said.entrySet()) {
-        about[word][k] = this.decisions.indexOf(entry.getKey());
-        this.weights[word][k++] = entry.getValue().floatValue();
+      about[word] =
+          IntStream.range(0, decisions.size())
+              .filter(decision -> said.containsKey(this.decisions.get(decision)))
+              .toArray(); // ascending, to be searched
+      this.weights[word] = new float[about[word].length];
+      for (int k = 0; k < about[word].length; k++) {
+        this.weights[word][k] = said.get(this.decisions.get(about[word][k])).floatValue();
       }
     }
     trie = builder.build();
@@ -60,35 +62,33 @@ final class Wording {
   }
 
   /** The words of an article and what they say. */
-  Reading read(String title, String text) {
+  Reading read(Manuscript manuscript) {
     int[] times = new int[words.length];
-    int[] found = new int[Math.min(words.length, title.length() + text.length())];
-    int size = count(title, IN_TITLE, times, found, 0);
-    size = count(text, 1, times, found, size);
-    double scale = scale(text.length());
+    int[] found = new int[words.length]; // each once
+    int[] size = new int[1];
+    count(manuscript.title(), IN_TITLE, times, found, size);
+    count(manuscript.text(), 1, times, found, size);
+    double scale = scale(manuscript.text().length());
     double[] sums = new double[decisions.size()];
-    double[] said = new double[size];
-    for (int i = 0; i < size; i++) {
+    double[] said = new double[size[0]];
+    for (int i = 0; i < said.length; i++) {
       int word = found[i];
       said[i] = (1 + Math.log(times[word])) / scale;
       for (int k = 0; k < about[word].length; k++) {
         sums[about[word][k]] += weights[word][k] * said[i];
       }
     }
-    return new Reading(Arrays.copyOf(found, size), said, sums);
+    return new Reading(Arrays.copyOf(found, said.length), said, sums);
   }
 
-  /** Counts the words of a text, lists those not seen before, and returns how many are listed. */
-  private int count(String text, int by, int[] times, int[] found, int size) {
-    for (int i = 0; i < text.length(); i++) {
-      long match = trie.longestAt(text, i);
-      if (match == TermTrie.NONE) continue;
-      int word = TermTrie.id(match);
-      if (times[word] == 0) found[size++] = word;
-      times[word] += by;
-      i += TermTrie.length(match) - 1;
-    }
-    return size;
+  /** Counts the words of a text and lists those not seen before. */
+  private void count(String text, int by, int[] times, int[] found, int[] size) {
+    trie.scan(
+        text,
+        (word, start, end) -> {
+          if (times[word] == 0) found[size[0]++] = word;
+          times[word] += by;
+        });
   }
 
   /** What the words of one article say. */
@@ -119,19 +119,12 @@ final class Wording {
     /** The words that say most on a decision, with what they add, for the explanation. */
     String strongest(String decision, int most) {
       int index = decisions.indexOf(decision);
-      record Weighed(String word, double weight) {}
       List<Weighed> weighed = new ArrayList<>();
       for (int i = 0; i < found.length; i++) {
         int k = Arrays.binarySearch(about[found[i]], index);
         if (k >= 0) weighed.add(new Weighed(words[found[i]], weights[found[i]][k] * said[i]));
       }
-      weighed.sort((a, b) -> Double.compare(Math.abs(b.weight), Math.abs(a.weight)));
-      StringBuilder list = new StringBuilder();
-      for (Weighed s : weighed.subList(0, Math.min(most, weighed.size()))) {
-        list.append(list.isEmpty() ? "" : ", ").append(s.word).append(' ');
-        list.append(Math.round(s.weight * 100) / 100.0);
-      }
-      return list.toString();
+      return Weighed.strongest(weighed, most, 100);
     }
   }
 }

@@ -11,12 +11,13 @@ class IndustryFinderTest {
 
   private static final String LIST = "当地形成了石化、钢铁、船舶制造等支柱产业。";
 
+  private final Wording wording = LearnedWeights.builtIn().wording();
   private final IndustryFinder finder =
       new IndustryFinder(Taxonomy.builtIn(), LearnedWeights.builtIn());
 
   private List<String> find(String title, String text, boolean local) {
     Manuscript manuscript = Manuscript.of(title, text, List.of(), PageClues.NONE, null);
-    return finder.find(manuscript, words(manuscript), local, new ArrayList<>());
+    return finder.find(manuscript, wording.read(manuscript), local, new ArrayList<>());
   }
 
   @Test
@@ -38,9 +39,5 @@ class IndustryFinderTest {
     assertThat(find("钢铁产量增长", items, false)).contains("metals");
     String crime = "民警抓获犯罪嫌疑人，警方通报案件，嫌疑人涉嫌诈骗，检察院批捕，法院判决，被告上诉。";
     assertThat(find("诈骗案件宣判", crime + "涉案的钢铁企业在钢铁园区。", true)).isEmpty();
-  }
-
-  private static Wording.Reading words(Manuscript manuscript) {
-    return LearnedWeights.builtIn().wording().read(manuscript.title(), manuscript.text());
   }
 }

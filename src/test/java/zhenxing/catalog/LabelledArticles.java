@@ -15,8 +15,6 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import zhenxing.article.FoundArticle;
-import zhenxing.article.PageClues;
-import zhenxing.article.Stated;
 import zhenxing.catalog.LabelledNews.Item;
 import zhenxing.catalog.LabelledNews.Label;
 import zhenxing.catalog.LearnedModel.Row;
@@ -66,17 +64,10 @@ final class LabelledArticles {
     }
     try (Analyzer analyzer = new SmartChineseAnalyzer(CharArraySet.EMPTY_SET)) {
       for (Item item : items.values()) {
-        Stated stated = new Stated(item.title(), null, null, null, null, null, null);
-        FoundArticle found = new FoundArticle(item.id(), item.body(), stated, PageClues.NONE);
+        FoundArticle found = item.found();
         RestoredText restored = restorer.restore(item.title(), item.body());
         Headlines.TitledText text = headlines.take(found, restored, new ArrayList<>());
-        Manuscript manuscript =
-            Manuscript.of(
-                text.derived() ? "" : text.title().text(),
-                text.body().text(),
-                restored.furniture(),
-                found.clues(),
-                null);
+        Manuscript manuscript = Manuscript.of(text, found, restored);
         for (String word : segment(analyzer, manuscript)) spread.merge(word, 1, Integer::sum);
         if (!labels.containsKey(item.id())) continue;
         articles.labels.add(labels.get(item.id()));
@@ -122,7 +113,7 @@ final class LabelledArticles {
     Map<String, Integer> numbers = new HashMap<>();
     for (String word : vocabulary) numbers.put(word, numbers.size());
     for (Manuscript manuscript : manuscripts) {
-      Map<String, Double> said = wording.read(manuscript.title(), manuscript.text()).frequencies();
+      Map<String, Double> said = wording.read(manuscript).frequencies();
       int[] ids = new int[said.size()];
       double[] values = new double[ids.length];
       int k = 0;

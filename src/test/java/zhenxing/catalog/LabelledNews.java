@@ -17,6 +17,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
+import zhenxing.article.FoundArticle;
+import zhenxing.article.PageClues;
+import zhenxing.article.Stated;
 
 /** News that a reader has filed by hand, for measuring. The texts are not part of this project. */
 public final class LabelledNews {
@@ -28,8 +31,14 @@ public final class LabelledNews {
   record Label(String id, Set<String> places, Set<String> industries, String year) {}
 
   /** An article as the data has it; title, date and source may be null. */
-  public record Item(
-      String id, String title, String body, String date, String source, String url) {}
+  public record Item(String id, String title, String body, String date, String source, String url) {
+
+    /** The article as if a file held nothing but its title and body. */
+    FoundArticle found() {
+      Stated stated = new Stated(title, null, null, null, null, null, null);
+      return new FoundArticle(id, body, stated, PageClues.NONE);
+    }
+  }
 
   private LabelledNews() {}
 

@@ -9,10 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import zhenxing.article.Article;
-import zhenxing.article.FoundArticle;
-import zhenxing.article.PageClues;
 import zhenxing.article.Place;
-import zhenxing.article.Stated;
 import zhenxing.catalog.LabelledNews.Item;
 import zhenxing.catalog.LabelledNews.Label;
 import zhenxing.restore.Restorer;
@@ -102,8 +99,6 @@ public final class MeasureLabels {
   }
 
   private static CatalogueEntry entry(Item item, Cataloguer cataloguer, Restorer restorer) {
-    Stated stated = new Stated(item.title(), null, null, null, null, null, null);
-    FoundArticle found = new FoundArticle(item.id(), item.body(), stated, PageClues.NONE);
-    return cataloguer.catalogue(found, restorer.restore(item.title(), item.body()));
+    return cataloguer.catalogue(item.found(), restorer.restore(item.title(), item.body()));
   }
 }

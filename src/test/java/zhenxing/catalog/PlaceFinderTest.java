@@ -13,11 +13,12 @@ import zhenxing.article.Place;
 
 class PlaceFinderTest {
 
+  private final Wording wording = LearnedWeights.builtIn().wording();
   private final PlaceFinder finder = new PlaceFinder(Gazetteer.builtIn(), LearnedWeights.builtIn());
 
   private String places(String title, String text, String source) {
     Manuscript manuscript = Manuscript.of(title, text, List.of(), PageClues.NONE, null);
-    return finder.find(manuscript, words(manuscript), source, new ArrayList<>()).stream()
+    return finder.find(manuscript, wording.read(manuscript), source, new ArrayList<>()).stream()
         .map(Place::toString)
         .collect(Collectors.joining(","));
   }
@@ -87,9 +88,5 @@ class PlaceFinderTest {
   void namesOfPeopleAndSchoolsAreNoPlaces() {
     assertThat(places("李长春调研", "李长春来到报社。李长春强调，李长春指出。", null)).isEmpty();
     assertThat(places("新算法发布", "南京大学发布算法。南京大学教授介绍，南京大学团队攻关。", null)).isEmpty();
-  }
-
-  private static Wording.Reading words(Manuscript manuscript) {
-    return LearnedWeights.builtIn().wording().read(manuscript.title(), manuscript.text());
   }
 }

@@ -36,11 +36,13 @@ class TaxonomyTest {
   @Test
   void userCanBringHisOwn() throws IOException {
     Taxonomy taxonomy = read("# mine\n\n[tea] 茶 | Tea\n5 茶叶 茶园\n0 茶话会\n");
+    Wording wording = LearnedWeights.builtIn().wording();
     IndustryFinder finder = new IndustryFinder(taxonomy, LearnedWeights.builtIn());
     Manuscript tea = Manuscript.of("茶园", "茶叶，茶园，茶叶。", List.of(), PageClues.NONE, null);
     Manuscript talk = Manuscript.of("茶话会", "茶话会。", List.of(), PageClues.NONE, null);
-    assertThat(finder.find(tea, words(tea), false, new ArrayList<>())).containsExactly("tea");
-    assertThat(finder.find(talk, words(talk), false, new ArrayList<>())).isEmpty();
+    assertThat(finder.find(tea, wording.read(tea), false, new ArrayList<>()))
+        .containsExactly("tea");
+    assertThat(finder.find(talk, wording.read(talk), false, new ArrayList<>())).isEmpty();
   }
 
   @ParameterizedTest
@@ -61,9 +63,5 @@ class TaxonomyTest {
     assertThatThrownBy(() -> read(text.replace("\\n", "\n")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);
-  }
-
-  private static Wording.Reading words(Manuscript manuscript) {
-    return LearnedWeights.builtIn().wording().read(manuscript.title(), manuscript.text());
   }
 }
