@@ -30,6 +30,7 @@ class ArchitectureTest {
   private static final List<String> FLOORS =
       List.of(
           "zhenxing.article",
+          "zhenxing.page",
           "zhenxing.restore",
           "zhenxing.catalog",
           "zhenxing.corpus",

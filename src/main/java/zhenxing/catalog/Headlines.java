@@ -5,7 +5,8 @@ import zhenxing.article.Edit;
 import zhenxing.article.Edit.Field;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.RepairKind;
-import zhenxing.catalog.TitleFinder.Line;
+import zhenxing.page.TitleFinder;
+import zhenxing.page.TitleFinder.Line;
 import zhenxing.restore.RestoredText;
 import zhenxing.restore.Restorer;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import zhenxing.page.Dateline;
 
 /**
  * Counts what the terms of a {@link Taxonomy} say in an article. A term counts by its weight and by

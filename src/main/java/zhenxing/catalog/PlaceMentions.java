@@ -11,6 +11,7 @@ import java.util.Set;
 import zhenxing.article.Place;
 import zhenxing.catalog.Gazetteer.Sense;
 import zhenxing.catalog.Gazetteer.Use;
+import zhenxing.page.Dateline;
 
 /**
  * Reads the mentions of places in an article: which place each means, and how much it says about

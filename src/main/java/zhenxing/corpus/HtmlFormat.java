@@ -14,6 +14,7 @@ import org.jsoup.nodes.Element;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.PageClues;
 import zhenxing.article.Stated;
+import zhenxing.page.MainText;
 
 /** A web page: its main text is the body, its title and meta tags are clues. */
 final class HtmlFormat implements ArticleFormat {

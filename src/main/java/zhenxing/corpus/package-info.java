@@ -3,7 +3,7 @@
  * gzipped. {@link zhenxing.corpus.Corpus} lists the files, {@link zhenxing.corpus.CorpusReader}
  * reads them article by article, {@link zhenxing.corpus.Corrections} holds what an editor put
  * right. Bad input becomes a {@link zhenxing.corpus.Rejection} that says where and why; the rest is
- * read. This room may import {@code zhenxing.article}, {@code zhenxing.restore} and {@code
- * zhenxing.catalog}.
+ * read. This room may import {@code zhenxing.article}, {@code zhenxing.page}, {@code
+ * zhenxing.restore} and {@code zhenxing.catalog}.
  */
 package zhenxing.corpus;

@@ -55,7 +55,7 @@ public final class Restorer {
       headline = Punctuation.single(headline);
       text = Punctuation.single(text);
       text = Repetition.remove(Spacing.joinLines(text));
-      text = Furniture.remove(text, furniture);
+      text = FurnitureLines.remove(text, furniture);
       if (headline.text().equals(headlineBefore) && text.text().equals(textBefore)) break;
     }
     EditList edits = new EditList(headline, text);

@@ -1,15 +1,23 @@
-package zhenxing.restore;
+package zhenxing.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import zhenxing.article.RepairKind;
 
 /**
- * Takes the page's lines from around an article: menus, datelines, share buttons, notices, lists of
+ * Tells the page's lines around an article: menus, datelines, share buttons, notices, lists of
  * other articles, spam. Only the edges of a text are looked at, from outside inward, as far as the
  * first line that is prose.
  */
-final class Furniture {
+public final class Furniture {
+
+  /**
+   * A line of the page.
+   *
+   * @param start where it begins in the text
+   * @param end where it ends, without its line break
+   * @param head whether it stands before the article rather than behind it
+   */
+  public record Line(int start, int end, boolean head) {}
 
   /** A line of so many characters with a full stop is prose. */
   private static final int PROSE = 40;
@@ -35,12 +43,15 @@ final class Furniture {
     taken = new boolean[lines.size()];
   }
 
-  /** Removes the lines and adds them to {@code removed}, in their order. */
-  static Draft remove(Draft draft, List<RestoredText.FurnitureLine> removed) {
-    Furniture furniture = new Furniture(draft.text());
+  /**
+   * The page's lines in a text, in their order; none where the text is nothing else, a page without
+   * an article.
+   */
+  public static List<Line> in(String text) {
+    Furniture furniture = new Furniture(text);
     int head = furniture.takeHead();
     furniture.takeTail(head);
-    return furniture.cut(draft, head, removed);
+    return furniture.lines(head);
   }
 
   private String line(int i) {
@@ -111,25 +122,13 @@ final class Furniture {
     for (int i = first; i < lines.size(); i++) taken[i] = true;
   }
 
-  private Draft cut(Draft draft, int head, List<RestoredText.FurnitureLine> removed) {
-    int kept = 0;
-    for (int i = 0; i < taken.length; i++) if (!taken[i] && !line(i).isEmpty()) kept++;
-    // A text of nothing but such lines is a page without an article: there is nothing to protect.
-    if (kept == 0) return draft;
-    Draft.Rewrite rewrite = draft.rewrite();
-    int lastKept = taken.length - 1;
-    while (taken[lastKept]) lastKept--;
+  private List<Line> lines(int head) {
+    List<Line> found = new ArrayList<>();
+    boolean article = false;
     for (int i = 0; i < taken.length; i++) {
-      if (!taken[i]) continue;
-      int[] line = lines.get(i);
-      String content = line(i);
-      if (!content.isEmpty()) removed.add(new RestoredText.FurnitureLine(content, i < head));
-      // With the line goes the break that parts it from the text that stays.
-      boolean behind = i > lastKept;
-      int start = behind ? line[0] - 1 : line[0];
-      int end = behind ? line[1] : Math.min(text.length(), line[1] + 1);
-      rewrite.remove(start, end, RepairKind.FURNITURE);
+      if (taken[i]) found.add(new Line(lines.get(i)[0], lines.get(i)[1], i < head));
+      else article |= !line(i).isEmpty();
     }
-    return rewrite.done();
+    return article ? found : List.of();
   }
 }

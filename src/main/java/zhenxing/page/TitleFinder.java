@@ -1,4 +1,4 @@
-package zhenxing.catalog;
+package zhenxing.page;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,7 +11,7 @@ import zhenxing.article.PageClues;
  * Finds the headline: in what the page says, or among the first lines of the text, where kickers,
  * subtitles, bylines and names of sites stand around it.
  */
-final class TitleFinder {
+public final class TitleFinder {
 
   /** The longest line that can be a headline, in characters. */
   private static final int LONGEST = 110;
@@ -83,12 +83,12 @@ final class TitleFinder {
    * @param lineStart first unit of its line
    * @param lineEnd one past the last unit of its line, without the line break
    */
-  record Line(int start, int end, int lineStart, int lineEnd) {}
+  public record Line(int start, int end, int lineStart, int lineEnd) {}
 
   /**
    * The first headline among the candidates that says something, without the site's name; or null.
    */
-  String fromPage(PageClues clues) {
+  public String fromPage(PageClues clues) {
     for (String candidate : clues.headlines()) {
       String title = withoutSite(candidate.strip(), clues.siteName());
       if (title.length() >= 4 && !title.equals(clues.siteName()) && !META.matcher(title).find()) {
@@ -99,7 +99,7 @@ final class TitleFinder {
   }
 
   /** The line among the first that is a given headline, or null. */
-  Line line(String body, String title) {
+  public Line line(String body, String title) {
     int seen = 0;
     for (int from = 0; from < body.length() && seen < REPEATED_WITHIN; seen++) {
       int to = body.indexOf('\n', from);
@@ -112,7 +112,7 @@ final class TitleFinder {
   }
 
   /** The headline among the first lines, or null where the text starts at once. */
-  Line inText(String body, String siteName) {
+  public Line inText(String body, String siteName) {
     List<Line> heads = new ArrayList<>();
     int seen = 0;
     boolean followed = false;
@@ -211,7 +211,7 @@ final class TitleFinder {
   }
 
   /** The first clause of a text that has no headline: at most 40 characters. */
-  static String firstClause(String body) {
+  public static String firstClause(String body) {
     String text = body.strip();
     int dateline = Dateline.endOf(text);
     text = text.substring(dateline).strip();

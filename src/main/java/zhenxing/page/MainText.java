@@ -1,4 +1,4 @@
-package zhenxing.corpus;
+package zhenxing.page;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.jsoup.select.NodeVisitor;
  * not links. Each block of text counts whole for its parent and half for its grandparent, as in
  * Arc90's Readability (2009).
  */
-final class MainText {
+public final class MainText {
 
   private static final String NOISE =
       "script, style, noscript, template, iframe, svg, button, select, textarea, nav, footer, aside,"
@@ -33,7 +33,7 @@ final class MainText {
    * The main text with a line for each block, or an empty string. The page loses its noise on the
    * way.
    */
-  String of(Document page) {
+  public String of(Document page) {
     if (page.body() == null) return "";
     page.select(NOISE).remove();
     Element marked = page.selectFirst("article, [itemprop=articleBody], #zoom, .TRS_Editor");

@@ -1,13 +1,13 @@
-package zhenxing.catalog;
+package zhenxing.page;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The opening of a news report that names agency, place and day: 新华社北京6月17日电. */
-final class Dateline {
+public final class Dateline {
 
   /** How far into a text a dateline can reach, in characters. */
-  static final int REACH = 80;
+  public static final int REACH = 80;
 
   private static final Pattern OPENING =
       Pattern.compile(
@@ -20,7 +20,7 @@ final class Dateline {
   private Dateline() {}
 
   /** Where the text proper begins: behind the dateline, or 0 where there is none. */
-  static int endOf(String text) {
+  public static int endOf(String text) {
     Matcher m = OPENING.matcher(text).region(0, Math.min(text.length(), REACH * 2));
     return m.lookingAt() ? m.end() : 0;
   }

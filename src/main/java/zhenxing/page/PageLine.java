@@ -1,4 +1,4 @@
-package zhenxing.restore;
+package zhenxing.page;
 
 import java.io.IOException;
 import java.io.InputStream;
