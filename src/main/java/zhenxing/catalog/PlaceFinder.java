@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import zhenxing.article.FiledPlace;
 import zhenxing.article.Place;
+import zhenxing.article.PlaceRole;
 import zhenxing.catalog.PlaceCandidates.Candidate;
 import zhenxing.catalog.PlaceMentions.Mention;
 
@@ -32,11 +34,11 @@ final class PlaceFinder {
   }
 
   /** The places in their natural order; the evidence is added to a list. */
-  List<Place> find(
+  List<FiledPlace> find(
       Manuscript manuscript, Wording.Reading words, String source, List<Evidence> evidence) {
     if (manuscript.isBulletin()) return List.of();
     PlaceCandidates.Found named = reader.find(manuscript, source);
-    List<Place> found = new ArrayList<>();
+    List<FiledPlace> found = new ArrayList<>();
     for (Candidate candidate : named.candidates()) {
       double odds = model.odds(candidate.features()) + words.on(MODEL);
       if (odds < 0) continue;
@@ -44,7 +46,7 @@ final class PlaceFinder {
           candidate.city() != null
               && cityModel.odds(candidate.cityFeatures()) + words.on(CITY_MODEL) >= 0;
       Place place = city ? candidate.city() : candidate.whole();
-      found.add(place);
+      found.add(FiledPlace.subject(place));
       evidence.add(explain(place, named.mentions(), odds));
     }
     found.sort(Comparator.naturalOrder());
@@ -65,6 +67,6 @@ final class PlaceFinder {
         .limit(6)
         .forEach(e -> why.append(e.getKey()).append(" ×").append(e.getValue()).append("; "));
     double probability = Weighed.rounded(LogLinear.probability(odds), 100);
-    return new Evidence("places", place.toString(), why.toString(), probability);
+    return new Evidence("places", place.toString(), PlaceRole.SUBJECT, why.toString(), probability);
   }
 }

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zhenxing.article.PageClues;
-import zhenxing.article.Place;
 
 class PlaceFinderTest {
 
@@ -19,7 +18,7 @@ class PlaceFinderTest {
   private String places(String title, String text, String source) {
     Manuscript manuscript = Manuscript.of(title, text, List.of(), PageClues.NONE, null);
     return finder.find(manuscript, wording.read(manuscript), source, new ArrayList<>()).stream()
-        .map(Place::toString)
+        .map(filed -> filed.place().toString())
         .collect(Collectors.joining(","));
   }
 

@@ -360,6 +360,7 @@ class CommandLineTest {
     assertThat(entry.get("title").asText()).isEqualTo("大连石化再上新台阶");
     assertThat(entry.get("year").asInt()).isEqualTo(2023);
     assertThat(entry.get("places").get(0).get("city").asText()).isEqualTo("大连");
+    assertThat(entry.get("places").get(0).get("role").asText()).isEqualTo("subject");
     assertThat(entry.get("industries")).isNotEmpty();
     assertThat(entry.has("evidence")).isFalse();
   }
@@ -377,6 +378,8 @@ class CommandLineTest {
     assertThat(first.get("evidence")).isNotEmpty();
     for (JsonNode evidence : first.get("evidence")) {
       assertThat(evidence.fieldNames()).toIterable().contains("field", "value", "why");
+      boolean place = evidence.get("field").asText().equals("places");
+      assertThat(evidence.path("role").asText("")).isEqualTo(place ? "subject" : "");
     }
   }
 

@@ -17,6 +17,7 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import zhenxing.article.Article;
+import zhenxing.article.FiledPlace;
 import zhenxing.article.Place;
 import zhenxing.catalog.Sketch;
 import zhenxing.engine.IndexedArticle;
@@ -91,7 +92,8 @@ final class Documents {
   private static void addCatalogue(Document document, Article article) {
     Set<String> provinces = new HashSet<>();
     Set<String> cities = new HashSet<>();
-    for (Place place : new HashSet<>(article.places())) {
+    for (FiledPlace filed : article.places()) {
+      Place place = filed.place();
       provinces.add(place.province());
       if (place.city() == null) {
         document.add(new SortedSetDocValuesFacetField(Fields.PLACE_FACET, place.province()));

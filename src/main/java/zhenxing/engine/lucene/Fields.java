@@ -4,7 +4,7 @@ package zhenxing.engine.lucene;
 final class Fields {
 
   /** Goes up when an index of before can no longer be searched or brought up to date. */
-  static final String FORMAT = "6";
+  static final String FORMAT = "7";
 
   /** Unique; indexed and, for ties in the order of hits, a doc value. */
   static final String ID = "id";

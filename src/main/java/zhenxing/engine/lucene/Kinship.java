@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import zhenxing.article.Article;
-import zhenxing.article.Place;
+import zhenxing.article.FiledPlace;
 import zhenxing.article.PublicationDate;
 import zhenxing.engine.Reason;
 import zhenxing.engine.Reason.Kind;
@@ -45,7 +45,9 @@ record Kinship(Set<String> cities, Set<String> industries, long days, String per
 
   private static Set<String> cities(Article article) {
     Set<String> cities = new LinkedHashSet<>();
-    for (Place place : article.places()) if (place.city() != null) cities.add(place.city());
+    for (FiledPlace filed : article.places()) {
+      if (filed.place().city() != null) cities.add(filed.place().city());
+    }
     return cities;
   }
 

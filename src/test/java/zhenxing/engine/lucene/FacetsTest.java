@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhenxing.article.Article;
+import zhenxing.article.FiledPlace;
 import zhenxing.article.Place;
 import zhenxing.engine.FacetValue;
 import zhenxing.engine.Filters;
@@ -130,6 +131,7 @@ class FacetsTest {
         a ->
             (filters.cities().isEmpty() && filters.provinces().isEmpty())
                 || a.places().stream()
+                    .map(FiledPlace::place)
                     .anyMatch(
                         p ->
                             filters.provinces().contains(p.province())
@@ -157,13 +159,17 @@ class FacetsTest {
             articles,
             unit,
             text.and(industry).and(source).and(year),
-            a -> a.places().stream().map(Place::province));
+            a -> a.places().stream().map(filed -> filed.place().province()));
     Map<String, Integer> cities =
         count(
             articles,
             unit,
             text.and(industry).and(source).and(year),
-            a -> a.places().stream().filter(p -> p.city() != null).map(Place::toString));
+            a ->
+                a.places().stream()
+                    .map(FiledPlace::place)
+                    .filter(p -> p.city() != null)
+                    .map(Place::toString));
     assertThat(counts(result.facets().places())).as(state).isEqualTo(provinces);
     Map<String, Integer> countedCities = new HashMap<>();
     for (FacetValue province : result.facets().places()) {

@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhenxing.article.Article;
+import zhenxing.article.FiledPlace;
 import zhenxing.article.Place;
 import zhenxing.engine.Filters;
 import zhenxing.engine.TrendRequest;
@@ -48,7 +50,8 @@ class TrendsTest {
                   .filter(
                       a ->
                           filters == Filters.NONE
-                              || a.places().stream().anyMatch(p -> p.province().equals("辽宁")))
+                              || a.places().stream()
+                                  .anyMatch(p -> p.place().province().equals("辽宁")))
                   .toList();
           Trends trends = index.engine().trends(new TrendRequest(queries, filters, by));
           for (int i = 0; i < WORDS.size(); i++) {
@@ -87,10 +90,13 @@ class TrendsTest {
   private static List<String> keys(Article article, By by) {
     return switch (by) {
       case YEAR -> article.year() == null ? List.of() : List.of("" + article.year());
-      case PROVINCE -> article.places().stream().map(Place::province).distinct().toList();
-      case CITY ->
-          article.places().stream().map(Place::city).filter(c -> c != null).distinct().toList();
+      case PROVINCE -> places(article).map(Place::province).distinct().toList();
+      case CITY -> places(article).map(Place::city).filter(c -> c != null).distinct().toList();
     };
+  }
+
+  private static Stream<Place> places(Article article) {
+    return article.places().stream().map(FiledPlace::place);
   }
 
   private Article randomArticle(int i) {
