@@ -58,9 +58,7 @@ public final class Cataloguer {
     PublicationDate date = stated.date() != null ? stated.date() : dates.find(manuscript, evidence);
     Wording.Reading words = wording.read(manuscript);
     List<FiledPlace> about =
-        stated.places() != null
-            ? stated.places()
-            : places.find(manuscript, words, source, evidence);
+        stated.places() != null ? stated.places() : places.find(manuscript, source, evidence);
     List<String> filed =
         stated.industries() != null
             ? stated.industries()

@@ -85,6 +85,16 @@ final class NamedPlaces {
     return true;
   }
 
+  /** Whether the next name says more exactly what a name only begins: 辽宁 in 辽宁盘锦. */
+  static boolean isSaidMoreExactly(List<Name> names, int i) {
+    Place place = names.get(i).place();
+    if (place == null || i + 1 == names.size()) return false;
+    Name next = names.get(i + 1);
+    return next.start() == names.get(i).end()
+        && next.place() != null
+        && contains(place, next.place());
+  }
+
   /** Whether a place is another or lies in it. */
   static boolean contains(Place outer, Place inner) {
     return outer.province().equals(inner.province())

@@ -8,32 +8,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import zhenxing.article.Place;
+import zhenxing.catalog.Frame.Zone;
 import zhenxing.catalog.NamedPlaces.Name;
-import zhenxing.page.Dateline;
 
 /**
- * Reads the mentions of places in an article: which place each means, and how much it says about
- * what the article is about.
+ * Reads the mentions of places in an article, each with the clues around it that say whether
+ * something is told from there. A name that only begins a longer one (辽宁 in 辽宁盘锦) is none; a
+ * village speaks for the county behind whose name it first stood; 我市 is the city of the newspaper.
  */
 final class PlaceMentions {
-
-  private static final String LEAD_ROLE = "(导语)";
-  private static final String TITLE_ROLE = "(标题)";
-  private static final String SOURCE_ROLE = "(来源)";
-  private static final int LEAD = 150; // characters of the body that count as the lead
-  private static final double IN_TITLE = 4;
-  private static final double IN_FIRST_SENTENCE = 2.5;
-  private static final double IN_LEAD = 1.5;
-  private static final double IN_SOURCE = 1.5;
-
-  /** For each of the provinces that a region means: 京津冀. */
-  private static final double IN_REGION = 0.6;
 
   /** Offices that sit in the capital of a province and work for all of it. */
   private static final String[] OF_PROVINCE = {"海关", "铁路局", "局集团", "中心支行"};
 
   /** How many villages and towns of an article are followed. */
   private static final int MOST_LOCAL_NAMES = 12;
+
+  private static final TermTrie OUR_CITY = trie("我市", "全市", "本市", "市委", "市政府");
+  private static final TermTrie OUR_PROVINCE = trie("我省", "全省", "省委", "省政府", "自治区党委");
+
+  /** So often at least a text speaks of 我市 that is written for readers there. */
+  private static final int LEAST_LOCAL = 2;
 
   private final Gazetteer gazetteer;
   private final NamedPlaces reader;
@@ -43,156 +38,123 @@ final class PlaceMentions {
     reader = new NamedPlaces(gazetteer);
   }
 
-  /**
-   * A mention whose place is decided.
-   *
-   * @param at where in the body it stands, negative for a mention in title or source
-   * @param words as they stand in the text
-   * @param role in a few words, for the explanation; empty for a plain mention
-   * @param weight what it says about the subject: 1 for a plain mention in the text
-   * @param regional whether the words mean other provinces as well: 京津冀
-   */
-  record Mention(Place place, int at, String words, String role, double weight, boolean regional) {
-
-    Mention(Place place, int at, String words, String role, double weight) {
-      this(place, at, words, role, weight, false);
-    }
-
-    boolean inTitle() {
-      return role.equals(TITLE_ROLE);
-    }
-
-    boolean isSource() {
-      return role.equals(SOURCE_ROLE);
-    }
+  private static TermTrie trie(String... words) {
+    TermTrie.Builder builder = new TermTrie.Builder();
+    for (int i = 0; i < words.length; i++) builder.add(words[i], i);
+    return builder.build();
   }
 
-  /** Reads the mentions in title, text and name of the source (null if unknown). */
-  List<Mention> read(String title, String body, String source) {
-    String text = title + "\n" + body;
+  /**
+   * A mention of a place.
+   *
+   * @param start where it begins in the text of the frame
+   * @param end one past its last character
+   * @param zone in what part of the article
+   * @param regional whether the words mean other provinces as well: 京津冀
+   * @param clues what stands around it, as {@link MentionClues} names it
+   */
+  record Mention(
+      Place place, int start, int end, Zone zone, boolean regional, List<String> clues) {}
+
+  /** The mentions in an article, in the order of the text; the name of its source may be null. */
+  List<Mention> read(Frame frame, String source) {
+    String text = frame.text();
     List<Name> names = reader.in(text);
     names.replaceAll(name -> speaksForProvince(text, name) ? ofProvince(name) : name);
+    Set<Integer> standIns = follow(text, names);
+    if (source != null) standIns.addAll(ours(text, source, names));
+    MentionClues clues = new MentionClues(frame, names);
     List<Mention> mentions = new ArrayList<>();
-    double[] listed = lists(text, names);
-    Map<String, Place> local = new LinkedHashMap<>();
-    int bodyStart = title.length() + 1;
-    int lead = bodyStart + LEAD;
-    int first = Math.min(lead, sentenceEnd(text, bodyStart + Dateline.endOf(body)));
     for (int i = 0; i < names.size(); i++) {
       Name name = names.get(i);
       List<Place> parts = name.place() == null ? name.region() : List.of(name.place());
-      if (parts.isEmpty() || isSaidMoreExactly(names, i)) continue;
-      double weight =
-          name.start() < title.length()
-              ? IN_TITLE
-              : name.start() < first ? IN_FIRST_SENTENCE : name.start() < lead ? IN_LEAD : 1;
-      String role =
-          name.start() < title.length() ? TITLE_ROLE : name.start() < lead ? LEAD_ROLE : "";
-      boolean regional = name.place() == null;
-      boolean wide = regional || name.place().city() == null;
-      weight *= listed[i] * PlaceRoles.factor(text, name.start(), name.end(), wide);
-      if (regional) weight *= IN_REGION;
-      String words = text.substring(name.start(), name.end());
+      if (parts.isEmpty() || NamedPlaces.isSaidMoreExactly(names, i)) continue;
+      Zone zone = frame.zone(name.start());
+      List<String> around = clues.of(i, standIns.contains(name.start()));
       for (Place part : parts) {
-        mentions.add(new Mention(part, name.start() - bodyStart, words, role, weight, regional));
-      }
-      String village = listed[i] == 1 && !regional ? LocalNames.at(text, name.end()) : null;
-      if (village != null && local.size() < MOST_LOCAL_NAMES) {
-        local.putIfAbsent(village, name.place());
-      }
-    }
-    local.forEach(
-        (village, place) -> follow(village, place, text, title.length(), first, mentions));
-    mentions.sort(Comparator.comparingInt(Mention::at));
-    if (source != null) {
-      for (Name name : reader.beside(text, source)) {
-        if (name.place() == null) continue;
-        String words = source.substring(name.start(), name.end());
-        mentions.add(new Mention(name.place(), -1, words, SOURCE_ROLE, IN_SOURCE));
+        mentions.add(
+            new Mention(part, name.start(), name.end(), zone, name.place() == null, around));
       }
     }
     return mentions;
   }
 
-  /**
-   * Adds the mentions of a village or town of a place, but for the first behind the place itself.
-   */
-  private static void follow(
-      String name, Place place, String text, int titleEnd, int first, List<Mention> mentions) {
-    int bodyStart = titleEnd + 1;
-    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
-      if (isBehind(mentions, at - bodyStart)) continue;
-      String role = at < titleEnd ? TITLE_ROLE : at < bodyStart + LEAD ? LEAD_ROLE : "";
-      double weight =
-          at < titleEnd
-              ? IN_TITLE
-              : at < first ? IN_FIRST_SENTENCE : at < bodyStart + LEAD ? IN_LEAD : 1;
-      mentions.add(new Mention(place, at - bodyStart, name, role, weight));
+  /** Adds the later mentions of villages and towns to the names; returns where they begin. */
+  private static Set<Integer> follow(String text, List<Name> names) {
+    Map<String, Place> local = new LinkedHashMap<>();
+    Set<Integer> first = new HashSet<>();
+    for (Name name : names) {
+      if (name.place() == null || local.size() == MOST_LOCAL_NAMES) continue;
+      String village = LocalNames.at(text, name.end());
+      if (village == null) continue;
+      local.putIfAbsent(village, name.place());
+      first.add(name.end());
     }
-  }
-
-  private static boolean isBehind(List<Mention> mentions, int at) {
-    for (Mention m : mentions) {
-      int end = m.at() + m.words().length();
-      if (at == end || at == end + 1) return true;
+    Set<Integer> starts = new HashSet<>();
+    List<Name> found = new ArrayList<>();
+    local.forEach(
+        (village, place) -> {
+          for (int at = text.indexOf(village); at >= 0; ) {
+            int end = at + village.length();
+            // Behind its county, or with 县 or 区 between them, it is the same mention.
+            boolean same = first.contains(at) || first.contains(at - 1);
+            if (!same && starts.add(at)) found.add(new Name(at, end, place, List.of()));
+            at = text.indexOf(village, end);
+          }
+        });
+    if (!found.isEmpty()) {
+      names.addAll(found);
+      names.sort(Comparator.comparingInt(Name::start));
     }
-    return false;
+    return starts;
   }
 
-  /** Whether the next name says more exactly what this one begins: 辽宁 in 辽宁盘锦. */
-  private static boolean isSaidMoreExactly(List<Name> names, int i) {
-    Place place = names.get(i).place();
-    if (place == null || i + 1 == names.size()) return false;
-    Name next = names.get(i + 1);
-    return next.start() == names.get(i).end()
-        && next.place() != null
-        && NamedPlaces.contains(place, next.place());
-  }
-
-  /** A factor for each name: small in a list of places, none of which is the subject. */
-  private static double[] lists(String text, List<Name> names) {
-    double[] factors = new double[names.size()];
-    for (int i = 0; i < names.size(); ) {
-      Set<Place> distinct = new HashSet<>();
-      int j = i;
-      do {
-        if (names.get(j).place() != null) distinct.add(names.get(j).place());
-        j++;
-      } while (j < names.size() && listed(text, names.get(j - 1).end(), names.get(j).start()));
-      double factor = distinct.size() >= 4 ? 0.15 : distinct.size() == 3 ? 0.4 : 1;
-      while (i < j) factors[i++] = factor;
-    }
-    return factors;
-  }
-
-  private static boolean listed(String text, int from, int to) {
-    if (to - from > 3) return false;
-    for (int i = from; i < to; i++) {
-      if ("、，,和及与以".indexOf(text.charAt(i)) < 0) return false;
-    }
-    return true;
-  }
-
-  private static int sentenceEnd(String text, int from) {
-    for (int i = from; i < text.length(); i++) {
-      if ("。！？\n".indexOf(text.charAt(i)) >= 0 && i > from) return i;
-    }
-    return text.length();
-  }
-
-  /** Whether the capital of a province stands for the province: 海口海关, 中新网太原8月7日电. */
+  /** Whether the capital of a province stands for the province: 海口海关. */
   private boolean speaksForProvince(String text, Name name) {
     Place place = name.place();
     if (place == null || place.city() == null || place.city().equals(place.province())) {
       return false;
     }
     if (!gazetteer.cities(place.province()).getFirst().equals(place)) return false;
-    return PlaceRoles.isDateline(text, name.start(), name.end())
-        || PlaceRoles.startsWith(text, OF_PROVINCE, name.end());
+    for (String office : OF_PROVINCE) if (text.startsWith(office, name.end())) return true;
+    return false;
   }
 
   private static Name ofProvince(Name name) {
     return new Name(
         name.start(), name.end(), new Place(name.place().province(), null), name.region());
+  }
+
+  /**
+   * Adds 我市 and the like as names of the place of the newspaper, where the text speaks to readers
+   * there; returns where they begin.
+   */
+  private Set<Integer> ours(String text, String source, List<Name> names) {
+    Set<Integer> starts = new HashSet<>();
+    for (Name name : reader.beside(text, source)) {
+      Place place = name.place();
+      if (place == null) continue;
+      List<Name> found = new ArrayList<>();
+      TermTrie words = place.city() == null ? OUR_PROVINCE : OUR_CITY;
+      words.scan(text, (word, from, to) -> found.add(new Name(from, to, place, List.of())));
+      found.removeIf(our -> isNamed(names, our.start()));
+      if (found.size() < LEAST_LOCAL) continue;
+      names.addAll(found);
+      names.sort(Comparator.comparingInt(Name::start));
+      for (Name our : found) starts.add(our.start());
+    }
+    return starts;
+  }
+
+  /** Whether a name ends where words begin, as in 大连市委, or covers them. */
+  private static boolean isNamed(List<Name> names, int at) {
+    int low = 0;
+    int high = names.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (names.get(middle).start() <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && names.get(low - 1).end() >= at;
   }
 }

@@ -12,12 +12,11 @@ import zhenxing.article.PageClues;
 
 class PlaceFinderTest {
 
-  private final Wording wording = LearnedWeights.builtIn().wording();
   private final PlaceFinder finder = new PlaceFinder(Gazetteer.builtIn(), LearnedWeights.builtIn());
 
   private String places(String title, String text, String source) {
     Manuscript manuscript = Manuscript.of(title, text, List.of(), PageClues.NONE, null);
-    return finder.find(manuscript, wording.read(manuscript), source, new ArrayList<>()).stream()
+    return finder.find(manuscript, source, new ArrayList<>()).stream()
         .map(filed -> filed.place().toString())
         .collect(Collectors.joining(","));
   }
