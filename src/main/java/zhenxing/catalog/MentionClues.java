@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import zhenxing.article.Place;
 import zhenxing.catalog.Frame.Zone;
+import zhenxing.catalog.Gazetteer.Level;
 import zhenxing.catalog.NamedPlaces.Name;
 
 /**
@@ -60,8 +61,7 @@ final class MentionClues {
     listed = lists();
     boolean placed =
         !names.isEmpty()
-            && names.stream()
-                .anyMatch(n -> n.start() < frame.titleEnd() && (n.place() != null || isRegion(n)));
+            && names.stream().anyMatch(n -> n.start() < frame.titleEnd() && !n.places().isEmpty());
     kind =
         frame.titleEnd() == 0 ? "untitled" : isDigest() ? "digest" : placed ? "placed" : "national";
   }
@@ -78,10 +78,6 @@ final class MentionClues {
     return new String(chars);
   }
 
-  private static boolean isRegion(Name name) {
-    return name.place() == null && !name.region().isEmpty();
-  }
-
   private boolean isDigest() {
     return Digest.isHeadline(frame.text().substring(0, frame.titleEnd()));
   }
@@ -96,7 +92,7 @@ final class MentionClues {
     Name name = names.get(i);
     int start = name.start();
     int end = name.end();
-    Place place = name.place() != null ? name.place() : name.region().getFirst();
+    Place place = name.places().getFirst();
     String level = level(name, standIn);
     Zone zone = frame.zone(start);
     int sentence = frame.sentence(start);
@@ -120,13 +116,18 @@ final class MentionClues {
     return clues;
   }
 
-  /** How the place is named: by itself, by a part of it, or together with others. */
+  /** How the place is named: by itself, by a part of it, a landmark, or together with others. */
   private String level(Name name, boolean standIn) {
     if (standIn) return "standIn";
+    if (name.seat() != null) return "seat";
     Place place = name.place();
     if (place == null) return "region";
     String own = place.city() == null ? place.province() : place.city();
-    if (!frame.text().startsWith(own, name.start())) return "part";
+    boolean itself = frame.text().startsWith(own, name.start());
+    return itself && name.level() != Level.LANDMARK ? own(place) : name.level().name();
+  }
+
+  private static String own(Place place) {
     return place.city() == null ? "province" : "city";
   }
 
@@ -162,7 +163,7 @@ final class MentionClues {
     clues.add("places:" + places);
     clues.add("places:" + kind + Math.min(4, places));
     if (name.place() == null) return;
-    String whole = place.city() == null ? "province" : "city";
+    String whole = own(place);
     clues.add("sentence:" + whole + Math.min(2, near.othersOf(place)));
     clues.add("paragraph:" + whole + Math.min(3, around.othersOf(place)));
   }

@@ -58,7 +58,7 @@ final class NameUses {
     return false;
   }
 
-  private static boolean startsWith(String text, String[] words, int at) {
+  static boolean startsWith(String text, String[] words, int at) {
     for (String word : words) if (text.startsWith(word, at)) return true;
     return false;
   }

@@ -46,6 +46,12 @@ final class NamedPlaces {
    */
   record Name(int start, int end, Place place, List<Place> region, Place seat, Level level) {
 
+    /** Where something may be told from: the place, the parts of a region, or the seat. */
+    List<Place> places() {
+      if (place != null) return List.of(place);
+      return seat != null ? List.of(seat) : region;
+    }
+
     /** A name of a place by itself. */
     Name(int start, int end, Place place, List<Place> region) {
       this(start, end, place, region, null, Level.CITY);

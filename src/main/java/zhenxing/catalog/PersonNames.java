@@ -56,7 +56,7 @@ final class PersonNames {
   /** Whether a surname and what stands between the positions are the name of a person. */
   static boolean isPerson(String text, int surname, int start, int end) {
     if (surname == start) return isAddressed(text, start, end);
-    boolean acts = PlaceRoles.startsWith(text, DEEDS, end);
+    boolean acts = NameUses.startsWith(text, DEEDS, end);
     // 同志于延安逝世 has a place.
     if (hasTitle(text, surname)) return acts || text.charAt(surname) != '于';
     boolean doubtful = start - surname == 1 && DOUBTFUL.indexOf(text.charAt(surname)) >= 0;
@@ -67,8 +67,8 @@ final class PersonNames {
   private static boolean isAddressed(String text, int start, int end) {
     return end - start == 2
         && SURNAMES.indexOf(text.charAt(start)) >= 0
-        && (PlaceRoles.startsWith(text, ADDRESSES, end)
-            || hasTitle(text, start) && PlaceRoles.startsWith(text, DEEDS, end));
+        && (NameUses.startsWith(text, ADDRESSES, end)
+            || hasTitle(text, start) && NameUses.startsWith(text, DEEDS, end));
   }
 
   private static boolean hasTitle(String text, int at) {

@@ -67,7 +67,7 @@ final class PlaceMentions {
     List<Mention> mentions = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       Name name = names.get(i);
-      List<Place> parts = name.place() == null ? name.region() : List.of(name.place());
+      List<Place> parts = name.places();
       if (parts.isEmpty() || NamedPlaces.isSaidMoreExactly(names, i)) continue;
       Zone zone = frame.zone(name.start());
       List<String> around = clues.of(i, standIns.contains(name.start()));
@@ -121,8 +121,7 @@ final class PlaceMentions {
   }
 
   private static Name ofProvince(Name name) {
-    return new Name(
-        name.start(), name.end(), new Place(name.place().province(), null), name.region());
+    return new Name(name.start(), name.end(), new Place(name.place().province(), null), List.of());
   }
 
   /**
