@@ -1,18 +1,24 @@
 package zhenxing.corpus;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import zhenxing.article.Industry;
 import zhenxing.article.Place;
 import zhenxing.article.PublicationDate;
 import zhenxing.article.Stated;
 
-/** Reads what a JSON object or YAML front matter states about an article. */
+/** Reads what a JSON object or front matter states about an article. */
 final class StatedFields {
 
   /** A title, name or address that is longer is a mistake, and would come back with every hit. */
   static final int MAX_CHARACTERS = 1_000;
+
+  /** Numbers below are no time since 1970; with a fraction they are a date that lost a zero. */
+  private static final BigDecimal LEAST_TIMESTAMP = BigDecimal.valueOf(100_000_000);
 
   private StatedFields() {}
 
@@ -26,19 +32,23 @@ final class StatedFields {
         date(fields, line),
         places(fields, line),
         industries(fields, line),
-        text(fields, "source", line),
-        text(fields, "author", line),
+        StatedSource.of(text(fields, "source", line)),
+        author(fields, line),
         text(fields, "url", line));
   }
 
   /** The text of a field, or null where it is absent, null or blank. */
   static String text(JsonNode fields, String name, int line) throws BadArticleException {
     JsonNode value = fields.get(name);
-    if (value == null || value.isNull()) return null;
+    return value == null ? null : scalar(value, name, line);
+  }
+
+  private static String scalar(JsonNode value, String name, int line) throws BadArticleException {
+    if (value.isNull()) return null;
     if (!value.isValueNode()) {
       throw new BadArticleException(line, "the field '" + name + "' must be text");
     }
-    String text = value.asText();
+    String text = WellFormed.of(value.asText());
     if (text.length() > MAX_CHARACTERS) {
       throw new BadArticleException(
           line, "the field '" + name + "' is longer than " + MAX_CHARACTERS + " characters");
@@ -46,32 +56,48 @@ final class StatedFields {
     return text.isBlank() ? null : text;
   }
 
+  /** One name, or a list of them, joined by blanks as in a byline. */
+  private static String author(JsonNode fields, int line) throws BadArticleException {
+    JsonNode value = fields.get("author");
+    if (value == null || !value.isArray()) return text(fields, "author", line);
+    List<String> names = new ArrayList<>();
+    for (JsonNode item : value) {
+      String name = item.isObject() ? text(item, "name", line) : scalar(item, "author", line);
+      if (name != null) names.add(name.strip());
+    }
+    String joined = String.join(" ", names);
+    if (joined.length() > MAX_CHARACTERS) {
+      throw new BadArticleException(
+          line, "the field 'author' is longer than " + MAX_CHARACTERS + " characters");
+    }
+    return joined.isEmpty() ? null : joined;
+  }
+
   private static PublicationDate date(JsonNode fields, int line) throws BadArticleException {
-    String text = text(fields, "date", line);
-    if (text == null) text = text(fields, "year", line);
+    String name = text(fields, "date", line) == null ? "year" : "date";
+    String text = text(fields, name, line);
     if (text == null) return null;
     try {
-      return PublicationDate.parse(text);
+      JsonNode value = fields.get(name);
+      if (!value.isFloatingPointNumber()) return StatedDate.parse(text);
+      BigDecimal number = value.decimalValue();
+      if (number.compareTo(LEAST_TIMESTAMP) >= 0) {
+        return StatedDate.parse(number.toBigInteger().toString());
+      }
+      throw new IllegalArgumentException(
+          text + " is no date but a number: write \"2023-10\" in quotation marks");
     } catch (IllegalArgumentException e) {
-      throw new BadArticleException(line, "the field 'date': " + e.getMessage());
+      throw new BadArticleException(line, "the field '" + name + "': " + e.getMessage());
     }
   }
 
   private static List<Place> places(JsonNode fields, int line) throws BadArticleException {
-    JsonNode list = list(fields, "places", line);
-    if (list == null) return null;
-    List<Place> places = new ArrayList<>();
-    for (JsonNode item : list) {
-      String province = item.isObject() ? text(item, "province", line) : null;
-      if (province == null) {
-        throw new BadArticleException(
-            line,
-            "the field 'places' must be a list of {\"province\": \"辽宁\", \"city\": \"大连\"},"
-                + " the city being optional");
-      }
-      places.add(new Place(province, text(item, "city", line)));
-    }
-    return places;
+    JsonNode value = fields.get("places");
+    if (value == null || value.isNull()) return null;
+    Set<Place> places = new LinkedHashSet<>();
+    if (value.isTextual() || value.isObject()) places.add(StatedPlaces.of(value, line));
+    else for (JsonNode item : list(fields, "places", line)) places.add(StatedPlaces.of(item, line));
+    return List.copyOf(places);
   }
 
   private static List<String> industries(JsonNode fields, int line) throws BadArticleException {

@@ -1,0 +1,149 @@
+package zhenxing.corpus;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import zhenxing.article.Place;
+import zhenxing.catalog.Gazetteer;
+import zhenxing.catalog.PlaceNames;
+import zhenxing.restore.ScriptConverter;
+
+/**
+ * Reads one place as an input states it and gives it the names of the gazetteer: {@code
+ * {"province":"辽宁省","city":"大連市"}}, {@code "辽宁/大连"}, {@code "辽宁省大连市"} and {@code "大连"} are one. A
+ * county stands for its city, a municipality for itself.
+ */
+final class StatedPlaces {
+
+  /** How many existing names an unknown one is answered with. */
+  private static final int PROPOSED = 3;
+
+  private static final Gazetteer GAZETTEER = Gazetteer.builtIn();
+  private static final PlaceNames NAMES = new PlaceNames(GAZETTEER);
+
+  private StatedPlaces() {}
+
+  /**
+   * @param item an object with a province or a city or both, or a text
+   * @throws BadArticleException when it has another form, or there is no such place; it then names
+   *     the nearest there are
+   */
+  static Place of(JsonNode item, int line) throws BadArticleException {
+    try {
+      if (item.isTextual() && !item.asText().isBlank()) return ofText(plain(item.asText()));
+      if (item.isObject()) {
+        String province = StatedFields.text(item, "province", line);
+        String city = StatedFields.text(item, "city", line);
+        if (province != null || city != null) return ofNames(province, city);
+      }
+    } catch (UnknownPlaceException e) {
+      throw new BadArticleException(line, "the field 'places': " + e.getMessage());
+    }
+    throw new BadArticleException(
+        line,
+        "the field 'places' must be a list of \"辽宁/大连\" or {\"province\": \"辽宁\", \"city\": \"大连\"},"
+            + " the city being optional");
+  }
+
+  private static final class UnknownPlaceException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    UnknownPlaceException(String message) {
+      super(message);
+    }
+  }
+
+  private static Place ofNames(String province, String city) throws UnknownPlaceException {
+    if (province == null) return ofText(plain(city));
+    String in =
+        GAZETTEER
+            .province(plain(province))
+            .orElseThrow(() -> unknown("province", plain(province), GAZETTEER.provinces()));
+    return city == null ? whole(in) : cityIn(in, plain(city));
+  }
+
+  /** A text, with a slash or without one. */
+  private static Place ofText(String text) throws UnknownPlaceException {
+    int slash = text.indexOf('/');
+    if (slash > 0) return ofNames(text.substring(0, slash), text.substring(slash + 1));
+    Optional<String> province = GAZETTEER.province(text);
+    if (province.isPresent()) return whole(province.get());
+    Optional<Place> city = GAZETTEER.city(text).or(() -> named(text));
+    if (city.isPresent()) return city.get();
+    for (int end = text.length() - 1; end >= 2; end--) {
+      Optional<String> before = GAZETTEER.province(text.substring(0, end));
+      if (before.isPresent()) return cityIn(before.get(), text.substring(end));
+    }
+    throw unknown("place", text, everyName());
+  }
+
+  /** A province as a whole; a municipality is its own city. */
+  private static Place whole(String province) {
+    Place city = new Place(province, province);
+    List<Place> cities = GAZETTEER.cities(province);
+    return cities.equals(List.of(city)) ? city : new Place(province, null);
+  }
+
+  private static Place cityIn(String province, String name) throws UnknownPlaceException {
+    if (name.isEmpty()) return whole(province);
+    Optional<Place> found = GAZETTEER.city(name);
+    if (found.isEmpty()) {
+      found = GAZETTEER.cities(province).stream().filter(c -> name.equals(c.city())).findFirst();
+    }
+    if (found.isEmpty()) found = named(name.replace("/", ""));
+    if (found.isEmpty()) found = named(province + name.replace("/", ""));
+    if (found.isEmpty()) {
+      throw unknown(
+          "city of " + province,
+          name,
+          GAZETTEER.cities(province).stream().map(Place::city).toList());
+    }
+    if (!found.get().province().equals(province)) {
+      throw new UnknownPlaceException(name + " is in " + found.get() + ", not in " + province);
+    }
+    return found.get();
+  }
+
+  /** The city that the whole of a text names, mostly by a county or with its province. */
+  private static Optional<Place> named(String text) {
+    Map<String, Set<Place>> named = NAMES.in(text);
+    int length = named.keySet().stream().mapToInt(String::length).sum();
+    Set<Place> cities = new LinkedHashSet<>();
+    named.values().forEach(cities::addAll);
+    cities.removeIf(place -> place.city() == null);
+    return length == text.length() && cities.size() == 1
+        ? Optional.of(cities.iterator().next())
+        : Optional.empty();
+  }
+
+  private static UnknownPlaceException unknown(String what, String name, List<String> names) {
+    return new UnknownPlaceException(
+        "there is no "
+            + what
+            + " '"
+            + name
+            + "'; the nearest names: "
+            + String.join(", ", NearestNames.of(name, names, PROPOSED)));
+  }
+
+  private static List<String> everyName() {
+    Set<String> names = new LinkedHashSet<>();
+    for (String province : GAZETTEER.provinces()) {
+      names.add(province);
+      for (Place city : GAZETTEER.cities(province)) names.add(city.city());
+    }
+    return new ArrayList<>(names);
+  }
+
+  /** Simplified, without blanks and full-width forms. */
+  private static String plain(String name) {
+    String text = Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+    return ScriptConverter.get().convert(text);
+  }
+}
