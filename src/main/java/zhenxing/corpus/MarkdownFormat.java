@@ -38,8 +38,9 @@ final class MarkdownFormat implements ArticleFormat {
     Element first = page.body().firstElementChild();
     if (first != null && first.normalName().matches("h[1-6]") && isFirst(first)) {
       String headline = MarkdownText.of(first);
-      // A stated headline makes any other heading one of a section.
-      if (stated.title() == null || headline.equals(stated.title().strip())) first.remove();
+      // Below a stated headline one of lower rank is that of a section.
+      boolean section = !first.normalName().equals("h1") && stated.title() != null;
+      if (!section || headline.equals(stated.title().strip())) first.remove();
       if (!headline.isEmpty()) clues = new PageClues(List.of(headline), null, null, null, null);
     }
     String body = ArticleFormat.notEmpty(MarkdownText.of(page.body()));

@@ -5,12 +5,10 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import zhenxing.article.Place;
 import zhenxing.catalog.Gazetteer;
-import zhenxing.catalog.PlaceNames;
 import zhenxing.restore.ScriptConverter;
 
 /**
@@ -24,7 +22,6 @@ final class StatedPlaces {
   private static final int PROPOSED = 3;
 
   private static final Gazetteer GAZETTEER = Gazetteer.builtIn();
-  private static final PlaceNames NAMES = new PlaceNames(GAZETTEER);
 
   private StatedPlaces() {}
 
@@ -74,7 +71,7 @@ final class StatedPlaces {
     if (slash > 0) return ofNames(text.substring(0, slash), text.substring(slash + 1));
     Optional<String> province = GAZETTEER.province(text);
     if (province.isPresent()) return whole(province.get());
-    Optional<Place> city = GAZETTEER.city(text).or(() -> named(text));
+    Optional<Place> city = GAZETTEER.city(text).or(() -> named(text, null));
     if (city.isPresent()) return city.get();
     for (int end = text.length() - 1; end >= 2; end--) {
       Optional<String> before = GAZETTEER.province(text.substring(0, end));
@@ -92,34 +89,36 @@ final class StatedPlaces {
 
   private static Place cityIn(String province, String name) throws UnknownPlaceException {
     if (name.isEmpty()) return whole(province);
-    Optional<Place> found = GAZETTEER.city(name);
-    if (found.isEmpty()) {
-      found = GAZETTEER.cities(province).stream().filter(c -> name.equals(c.city())).findFirst();
+    Optional<Place> found = named(name, province);
+    // A county behind its city, with a slash or without one.
+    for (int end = name.length() - 1; found.isEmpty() && end >= 2; end--) {
+      String county = name.substring(end).replaceFirst("^/", "");
+      found =
+          named(name.substring(0, end), province)
+              .filter(city -> GAZETTEER.meanings(county).contains(city));
     }
-    if (found.isEmpty()) found = named(name.replace("/", ""));
-    if (found.isEmpty()) found = named(province + name.replace("/", ""));
-    if (found.isEmpty()) {
-      throw unknown(
-          "city of " + province,
-          name,
-          GAZETTEER.cities(province).stream().map(Place::city).toList());
+    if (found.isPresent()) return found.get();
+    Optional<Place> elsewhere = GAZETTEER.city(name);
+    if (elsewhere.isPresent()) {
+      throw new UnknownPlaceException(name + " is in " + elsewhere.get() + ", not in " + province);
     }
-    if (!found.get().province().equals(province)) {
-      throw new UnknownPlaceException(name + " is in " + found.get() + ", not in " + province);
-    }
-    return found.get();
+    List<String> cities = GAZETTEER.cities(province).stream().map(Place::city).toList();
+    throw unknown("city of " + province, name, cities);
   }
 
-  /** The city that the whole of a text names, mostly by a county or with its province. */
-  private static Optional<Place> named(String text) {
-    Map<String, Set<Place>> named = NAMES.in(text);
-    int length = named.keySet().stream().mapToInt(String::length).sum();
-    Set<Place> cities = new LinkedHashSet<>();
-    named.values().forEach(cities::addAll);
-    cities.removeIf(place -> place.city() == null);
-    return length == text.length() && cities.size() == 1
-        ? Optional.of(cities.iterator().next())
-        : Optional.empty();
+  /**
+   * The city that a name of itself or of a county means.
+   *
+   * @param province where it is, or null where that is not told
+   */
+  private static Optional<Place> named(String name, String province) {
+    List<Place> cities =
+        GAZETTEER.meanings(name).stream()
+            .filter(place -> place.city() != null)
+            .filter(place -> province == null || place.province().equals(province))
+            .toList();
+    if (cities.size() == 1) return Optional.of(cities.getFirst());
+    return cities.stream().filter(place -> name.equals(place.city())).findFirst();
   }
 
   private static UnknownPlaceException unknown(String what, String name, List<String> names) {

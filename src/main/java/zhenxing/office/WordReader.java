@@ -12,8 +12,10 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.xwpf.usermodel.IBody;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.IRunElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
@@ -92,12 +94,33 @@ public final class WordReader implements DocumentReader {
   private static void append(IBody body, StringBuilder text, int depth) {
     for (IBodyElement element : body.getBodyElements()) {
       switch (element) {
-        case XWPFParagraph paragraph -> line(text, paragraph.getParagraphText());
+        case XWPFParagraph paragraph -> line(text, words(paragraph));
         case XWPFTable table -> append(table, text, depth);
         case XWPFSDT content -> line(text, content.getContent().getText());
         default -> {}
       }
     }
+  }
+
+  /** What a reader sees of a paragraph: neither deleted nor hidden words. */
+  private static String words(XWPFParagraph paragraph) {
+    StringBuilder words = new StringBuilder();
+    for (IRunElement element : paragraph.getIRuns()) {
+      switch (element) {
+        case XWPFRun run -> {
+          if (run.getCTR().sizeOfDelTextArray() == 0 && !run.isVanish()) words.append(run.text());
+        }
+        case XWPFSDT content -> words.append(content.getContent().getText());
+        default -> {}
+      }
+    }
+    return words.toString();
+  }
+
+  private static String words(XWPFTableCell cell) {
+    StringBuilder words = new StringBuilder();
+    for (XWPFParagraph paragraph : cell.getParagraphs()) words.append(words(paragraph)).append(' ');
+    return words.toString().replaceAll("\\s+", " ").strip();
   }
 
   /** A table that frames the page, with one cell, is no table to a reader. */
@@ -109,8 +132,7 @@ public final class WordReader implements DocumentReader {
         line(
             text,
             row.getTableCells().stream()
-                .map(XWPFTableCell::getText)
-                .map(cell -> cell.replaceAll("\\s+", " ").strip())
+                .map(WordReader::words)
                 .filter(cell -> !cell.isEmpty())
                 .collect(Collectors.joining(BETWEEN_CELLS)));
       }
