@@ -27,7 +27,11 @@ final class Paragraphs {
   /** A gap this much larger than usual is a blank line or the space between paragraphs. */
   private static final float GAP = 1.4f;
 
+  /** Sizes that differ by no more are the same; programs fit lines in by scaling them a little. */
   private static final float SIZE = 1.12f;
+
+  /** Of so many lines some are full. */
+  private static final int MANY_LINES = 12;
 
   /** Blocks whose left edges differ by no more than this many characters are of one column. */
   private static final float SAME_COLUMN = 4.5f;
@@ -48,16 +52,37 @@ final class Paragraphs {
     float left() {
       return lines.stream().map(TextLine::left).min(Float::compare).orElseThrow();
     }
-
-    float right() {
-      return lines.stream().map(TextLine::right).max(Float::compare).orElseThrow();
-    }
   }
 
   /** Where lines begin and end that are full. */
   private static final class Column {
+    final List<Float> rights = new ArrayList<>();
     float left;
     float right;
+
+    Column(float left) {
+      this.left = left;
+    }
+
+    void add(Block block) {
+      left = Math.min(left, block.left());
+      for (TextLine line : block.lines) rights.add(line.right());
+    }
+
+    /** Full lines end where others do, too; a single one that is longer spans several columns. */
+    void measure(float size) {
+      rights.sort(Float::compare);
+      int last = rights.size() - 1;
+      right = rights.get(last);
+      if (rights.size() < MANY_LINES) return;
+      int alike = Math.max(2, rights.size() / MANY_LINES);
+      for (int i = last; i - alike + 1 >= 0; i--) {
+        if (rights.get(i) - rights.get(i - alike + 1) <= RAGGED * size) {
+          right = rights.get(i);
+          return;
+        }
+      }
+    }
   }
 
   private final List<Block> blocks = new ArrayList<>();
@@ -87,6 +112,8 @@ final class Paragraphs {
 
   private static boolean goesOn(TextLine a, TextLine b) {
     return a.page() == b.page()
+        && isSameSize(a, b)
+        && a.tabular() == b.tabular()
         && b.base() > a.base() - 0.5f * a.size()
         && b.left() < a.right()
         && a.left() < b.right();
@@ -96,20 +123,16 @@ final class Paragraphs {
     List<Column> columns = new ArrayList<>();
     for (Block block : blocks) {
       float left = block.left();
-      float right = block.right();
       for (Column column : columns) {
-        // A narrow column beside a wide one begins where that one does not end.
         if (Math.abs(column.left - left) <= SAME_COLUMN * size) block.column = column;
       }
       if (block.column == null) {
-        block.column = new Column();
-        block.column.left = left;
-        block.column.right = right;
+        block.column = new Column(left);
         columns.add(block.column);
       }
-      block.column.left = Math.min(block.column.left, left);
-      block.column.right = Math.max(block.column.right, right);
+      block.column.add(block);
     }
+    for (Column column : columns) column.measure(size);
   }
 
   /** The usual distance of two lines of the text. */
