@@ -1,10 +1,18 @@
 package zhenxing.corpus;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -67,14 +75,51 @@ record FrontMatter(JsonNode fields, String rest) {
    */
   private static JsonNode yaml(String text) throws BadArticleException {
     try {
-      return object(YAML.readTree(text));
+      return object(tree(text));
     } catch (JsonProcessingException e) {
       String quoted = quoted(text);
       if (quoted.equals(text)) throw malformed("YAML", e);
       try {
-        return object(YAML.readTree(quoted));
+        return object(tree(quoted));
       } catch (JsonProcessingException again) {
         throw malformed("YAML", e);
+      }
+    }
+  }
+
+  /** YAML as it is written: 007 as an id and 2021.10 as a month are no numbers. */
+  private static JsonNode tree(String text) throws JsonProcessingException {
+    try (JsonParser parser = YAML.createParser(text)) {
+      return parser.nextToken() == null ? null : value(parser);
+    } catch (JsonProcessingException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The value at which the parser stands. How deep values nest is bounded by the parser. */
+  private static JsonNode value(JsonParser parser) throws IOException {
+    switch (parser.currentToken()) {
+      case START_OBJECT -> {
+        ObjectNode object = YAML.createObjectNode();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+          String name = parser.currentName();
+          parser.nextToken();
+          object.set(name, value(parser));
+        }
+        return object;
+      }
+      case START_ARRAY -> {
+        ArrayNode array = YAML.createArrayNode();
+        while (parser.nextToken() != JsonToken.END_ARRAY) array.add(value(parser));
+        return array;
+      }
+      case VALUE_NULL -> {
+        return NullNode.instance;
+      }
+      default -> {
+        return TextNode.valueOf(parser.getText());
       }
     }
   }

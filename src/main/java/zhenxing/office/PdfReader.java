@@ -92,10 +92,11 @@ public final class PdfReader implements DocumentReader {
     return false;
   }
 
-  /** The size of the font in which most characters are set. */
+  /** The size of the font in which most characters are set, away from the edges of the pages. */
   private static float size(List<TextLine> lines) {
+    List<TextLine> inner = lines.stream().filter(line -> !RunningLines.isAtEdge(line)).toList();
     TreeMap<Integer, Integer> characters = new TreeMap<>();
-    for (TextLine line : lines) {
+    for (TextLine line : inner.isEmpty() ? lines : inner) {
       characters.merge(Math.round(2 * line.size()), line.text().length(), Integer::sum);
     }
     int best = characters.lastKey();

@@ -26,6 +26,12 @@ final class RunningLines {
           "[-—–·•~\\s]*(?:第\\s*)?(?:\\d{1,4}|[ivxlIVXL]{1,6})\\s*页?\\s*"
               + "(?:[/／,，、]?\\s*(?:共|of)?\\s*\\d{1,4}\\s*页?)?[-—–·•~\\s]*");
 
+  /** What browsers print around a page: when, its title; its address and the number of the page. */
+  private static final Pattern OF_A_BROWSER =
+      Pattern.compile(
+          "\\d{1,4}[/年.-]\\d{1,2}[/月.-]\\d{1,4}日?,?\\s+(?:上午|下午)?\\s?\\d{1,2}:\\d{2}.*"
+              + "|(?:https?|file):/\\S+\\s+(?:第\\s?)?\\d{1,4}\\s?(?:/|页).*");
+
   private RunningLines() {}
 
   /**
@@ -42,16 +48,18 @@ final class RunningLines {
     }
     int least = Math.max(2, (int) Math.ceil(REPEATED * pages));
     return lines.stream()
-        .filter(
-            line ->
-                !isAtEdge(line)
-                    || (!PAGE_NUMBER.matcher(line.text()).matches()
-                        && (pagesOf.get(key(line)).size() < least
-                            || line.size() > HEADLINE * size)))
+        .filter(line -> !isAtEdge(line) || !isRunning(line, pagesOf, least, size))
         .toList();
   }
 
-  private static boolean isAtEdge(TextLine line) {
+  private static boolean isRunning(
+      TextLine line, Map<String, Set<Integer>> pagesOf, int least, float size) {
+    if (PAGE_NUMBER.matcher(line.text()).matches()) return true;
+    if (line.size() < size && OF_A_BROWSER.matcher(line.text()).matches()) return true;
+    return pagesOf.get(key(line)).size() >= least && line.size() <= HEADLINE * size;
+  }
+
+  static boolean isAtEdge(TextLine line) {
     return line.depth() < EDGE || line.depth() > 1 - EDGE;
   }
 

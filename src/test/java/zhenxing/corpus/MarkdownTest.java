@@ -179,6 +179,14 @@ class MarkdownTest {
   }
 
   @Test
+  void whatLooksLikeANumberIsTakenAsItIsWritten() {
+    FoundArticle article = read("---\nid: 007\ntitle: 1_000\ndate: 2021.10\n---\n正文。\n");
+    assertThat(article.id()).isEqualTo("007");
+    assertThat(article.stated().title()).isEqualTo("1_000");
+    assertThat(article.stated().date()).hasToString("2021-10");
+  }
+
+  @Test
   void aMarkAtTheBeginningAndLineEndsOfWindowsDoNoHarm() {
     FoundArticle article =
         read("\uFEFF---\r\ntitle: 新港区启用\r\ndate: 2021/5/6\r\ntags:\r\n---\r\n\r\n正文一\r\n行。\r\n");

@@ -95,6 +95,45 @@ class PdfReaderTest {
   }
 
   @Test
+  void whatABrowserPrintsAroundAPageIsNoText() throws Exception {
+    SamplePdf pdf =
+        new SamplePdf()
+            .page()
+            .line(30, 20, 8, "2021/5/6 08:15")
+            .line(250, 20, 8, "港口扩建启动 - 海滨网")
+            .line(72, 100, 12, "港口年吞吐量超过两亿吨，比上一年增加了一成还多，")
+            .line(72, 120, 12, "为沿海各港之首，其中集装箱超过六百万标箱，粮食、")
+            .line(72, 140, 12, "矿石和原油各占三成。")
+            .latin(30, 830, 8, "https://example.org/news/1.html")
+            .latin(560, 830, 8, "1/1");
+    assertThat(read(pdf).text())
+        .isEqualTo("港口年吞吐量超过两亿吨，比上一年增加了一成还多，为沿海各港之首，其中集装箱超过六百万标箱，粮食、矿石和原油各占三成。");
+  }
+
+  @Test
+  void columnsBelowAWideHeadlineAreJoinedByTheirOwnWidth() throws Exception {
+    SamplePdf pdf = new SamplePdf().page().line(120, 90, 18, "渔港经济区启用带动周边三镇养殖户");
+    for (int i = 0; i < 16; i++) {
+      pdf.line(
+          60,
+          120 + 18 * i,
+          12,
+          i % 4 == 0 ? "　　渔船靠泊卸货水产加工企业当天" : i % 4 == 3 ? "订单。" : "签下八千万元订单冷库容量随后增加");
+    }
+    for (int i = 0; i < 16; i++) {
+      pdf.line(
+          310,
+          120 + 18 * i,
+          12,
+          i % 4 == 0 ? "　　渔船靠泊卸货水产加工企业当天" : i % 4 == 3 ? "订单。" : "签下八千万元订单冷库容量随后增加");
+    }
+    assertThat(read(pdf).text().lines())
+        .hasSize(9)
+        .startsWith("渔港经济区启用带动周边三镇养殖户")
+        .endsWith("渔船靠泊卸货水产加工企业当天签下八千万元订单冷库容量随后增加签下八千万元订单冷库容量随后增加订单。");
+  }
+
+  @Test
   void rowsOfATableStayRows() throws Exception {
     SamplePdf pdf =
         new SamplePdf()
