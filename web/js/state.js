@@ -36,7 +36,7 @@ export function parse(search) {
   const given = new URLSearchParams(search);
   const one = (name) => (given.get(name) ?? '').trim();
   const oneOf = (name, values, otherwise) => (values.includes(one(name)) ? one(name) : otherwise);
-  const state = { ...START, q: one('q'), article: one('article') };
+  const state = { ...START, q: one('q'), article: given.get('article') ?? '' };
   for (const name of FILTERS) state[name] = unique(given.getAll(name));
   state.year = mergeYears(state.year.filter((year) => YEAR.test(year)));
   state.placeRole = oneOf('placeRole', ['subject'], '');

@@ -34,6 +34,7 @@ class ArchitectureTest {
           "zhenxing.restore",
           "zhenxing.catalog",
           "zhenxing.corpus",
+          "zhenxing.office",
           "zhenxing.engine.text",
           "zhenxing.engine.query",
           "zhenxing.engine.suggest",
@@ -81,6 +82,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("zhenxing.engine.lucene")
+        .check(HOUSE);
+  }
+
+  @Test
+  void onlyOneRoomKnowsTheLibrariesOfOfficeFiles() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("zhenxing.office")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.pdfbox..", "org.apache.poi..")
         .check(HOUSE);
   }
 

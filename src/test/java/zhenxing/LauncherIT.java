@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import zhenxing.office.SamplePdf;
 
 /** The launcher as a shell runs it, with the jar that was built. */
 class LauncherIT {
@@ -209,6 +210,29 @@ class LauncherIT {
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.err().lines()).hasSize(1);
     assertThat(outcome.err()).contains("Maven", "install");
+  }
+
+  @Test
+  void officeFilesAreReadWhereTheyAreAskedFor() throws Exception {
+    // Maven fetches what that takes, and needs its own surroundings.
+    environment.put("PATH", System.getenv("PATH"));
+    environment.put("HOME", System.getProperty("user.home"));
+    byte[] pdf =
+        new SamplePdf()
+            .page()
+            .line(190, 110, 20, "大连港二期泊位开工")
+            .line(94, 160, 14, "大连港二期泊位五月六日开工，总投资三十六亿元。")
+            .bytes();
+    write(folder, "港口.pdf", pdf);
+    Outcome refused = launch("catalog", "港口.pdf");
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err()).contains("--office");
+    for (int i = 0; i < 2; i++) {
+      Outcome read = launch("catalog", "--office", "港口.pdf");
+      assertThat(read.code()).as(read.err()).isZero();
+      assertThat(JSON.readTree(read.out()).get("title").asText()).isEqualTo("大连港二期泊位开工");
+      if (i == 1) assertThat(read.err()).isEmpty();
+    }
   }
 
   /** A serving process. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,8 +71,11 @@ class StarterCorpusTest {
   }
 
   @Test
-  void comesInEveryFormat() {
-    assertThat(corpus.files()).extracting(CorpusFile::format).contains(CorpusFile.Format.values());
+  void comesInEveryFormatThatIsReadWithoutMore() {
+    CorpusReader reader = new CorpusReader();
+    assertThat(corpus.files())
+        .extracting(CorpusFile::format)
+        .containsAll(Stream.of(CorpusFile.Format.values()).filter(reader::reads).toList());
     assertThat(corpus.files()).extracting(CorpusFile::gzipped).contains(true);
   }
 

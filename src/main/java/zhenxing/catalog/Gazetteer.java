@@ -147,6 +147,19 @@ public final class Gazetteer {
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
+  /**
+   * The places that a name means, that of a city, county or zone in any of its spellings: one, or
+   * several where they share the name, or none.
+   */
+  public List<Place> meanings(String name) {
+    long found = name.isEmpty() ? TermTrie.NONE : spellings.longestAt(name, 0);
+    if (found == TermTrie.NONE || TermTrie.length(found) != name.length()) return List.of();
+    return meaning(TermTrie.id(found)).senses().stream()
+        .map(sense -> sense.unit().place())
+        .distinct()
+        .toList();
+  }
+
   /** The matcher of all spellings; its ids are for {@link #meaning(int)}. */
   TermTrie spellings() {
     return spellings;

@@ -14,6 +14,7 @@ import zhenxing.corpus.Rejection;
 final class ArticleFilter {
 
   private final boolean jsonLines;
+  private final CorpusReader reader;
   private final Step step;
   private int rejected;
 
@@ -24,8 +25,10 @@ final class ArticleFilter {
 
   /**
    * @param jsonLines whether every input holds JSON Lines, whatever its name
+   * @param reader reads the files
    */
-  ArticleFilter(boolean jsonLines, Step step) {
+  ArticleFilter(boolean jsonLines, CorpusReader reader, Step step) {
+    this.reader = reader;
     this.jsonLines = jsonLines;
     this.step = step;
   }
@@ -42,15 +45,13 @@ final class ArticleFilter {
     if (gzipped) name = name.substring(0, name.length() - ".gz".length());
     int dot = name.lastIndexOf('.');
     String id = dot > 0 ? name.substring(0, dot) : name;
-    new CorpusReader().read(file.toString(), id, format(name), gzipped, in, new Printer());
+    reader.read(file.toString(), id, format(name), gzipped, in, new Printer());
   }
 
   private Format format(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    if (jsonLines || lower.endsWith(".jsonl")) return Format.JSON_LINES;
-    if (lower.endsWith(".md")) return Format.MARKDOWN;
-    if (lower.endsWith(".html") || lower.endsWith(".htm")) return Format.HTML;
-    return Format.TEXT;
+    if (jsonLines) return Format.JSON_LINES;
+    String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return Format.ofExtension(extension).orElse(Format.TEXT);
   }
 
   private final class Printer implements CorpusReader.Sink {

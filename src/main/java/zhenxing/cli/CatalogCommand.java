@@ -28,6 +28,7 @@ final class CatalogCommand implements Callable<Integer> {
   private boolean explain;
 
   @Mixin private TaxonomyOption taxonomy;
+  @Mixin private OfficeOption office;
 
   private final JsonMapper json = new JsonMapper();
 
@@ -35,7 +36,8 @@ final class CatalogCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     ArticleMaker maker = new ArticleMaker(taxonomy.taxonomy());
     ArticleFilter filter =
-        new ArticleFilter(jsonLines, found -> print(maker.make(found, Stated.NOTHING)));
+        new ArticleFilter(
+            jsonLines, office.reader(), found -> print(maker.make(found, Stated.NOTHING)));
     return filter.run(inputs) == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 

@@ -19,6 +19,7 @@ final class IndexCommand implements Callable<Integer> {
   @Mixin private CorpusOptions corpus;
   @Mixin private EngineOptions engine;
   @Mixin private TaxonomyOption taxonomyOption;
+  @Mixin private OfficeOption office;
 
   @Option(
       names = "--strict",
@@ -34,7 +35,7 @@ final class IndexCommand implements Callable<Integer> {
     try (SearchEngine opened = engine.open();
         IndexReport.Bar bar = new IndexReport.Bar()) {
       summary =
-          new Indexer(opened, engine.index(), taxonomyOption.taxonomy())
+          new Indexer(opened, engine.index(), taxonomyOption.taxonomy(), office.reader())
               .index(corpus.corpus(), bar);
     }
     if (json) System.out.println(IndexReport.json(summary));

@@ -69,6 +69,12 @@ final class IndexReport {
         summary.seconds(),
         summary.articlesPerSecond(),
         summary.megabytesPerSecond());
+    if (summary.kept() > 0) {
+      out.printf(
+          "%,d articles of office files were kept as an earlier run read them: start with --office"
+              + " to bring them up to date%n",
+          summary.kept());
+    }
   }
 
   private record Json(
@@ -77,6 +83,7 @@ final class IndexReport {
       int updated,
       int deleted,
       int unchanged,
+      int kept,
       List<Rejection> rejected,
       double seconds,
       double articlesPerSecond,
@@ -91,6 +98,7 @@ final class IndexReport {
                 summary.updated(),
                 summary.deleted(),
                 summary.unchanged(),
+                summary.kept(),
                 summary.rejected(),
                 summary.seconds(),
                 summary.articlesPerSecond(),

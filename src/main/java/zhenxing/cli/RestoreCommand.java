@@ -29,6 +29,7 @@ final class RestoreCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private Inputs inputs;
+  @Mixin private OfficeOption office;
 
   @Option(
       names = "--jsonl",
@@ -50,7 +51,7 @@ final class RestoreCommand implements Callable<Integer> {
     if (edits && !jsonLines) {
       throw new ParameterException(spec.commandLine(), "--edits needs --jsonl");
     }
-    int rejected = new ArticleFilter(jsonLines, this::restore).run(inputs);
+    int rejected = new ArticleFilter(jsonLines, office.reader(), this::restore).run(inputs);
     return rejected == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 

@@ -13,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.corpus.Corpus;
+import zhenxing.corpus.CorpusReader;
 import zhenxing.engine.IndexSummary;
 import zhenxing.engine.IndexUnusableException;
 import zhenxing.engine.Indexer;
@@ -36,6 +37,7 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private EngineOptions engine;
   @Mixin private TaxonomyOption taxonomyOption;
   @Mixin private VocabularyOptions vocabulary;
+  @Mixin private OfficeOption office;
 
   @Option(
       names = "--host",
@@ -59,6 +61,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     Corpus.requireThere(corpus.corpus());
     Taxonomy taxonomy = taxonomyOption.taxonomy();
+    CorpusReader reader = office.reader();
     IndexingProgress progress = new IndexingProgress();
     CountDownLatch stopped = new CountDownLatch(1);
     try (SearchEngine opened = engine.open(taxonomy, vocabulary.vocabulary());
@@ -69,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
       System.out.println("Zhenxing listens on http://" + host + ":" + server.port());
       System.out.flush();
       prepare(opened);
-      update(opened, taxonomy, progress);
+      update(new Indexer(opened, engine.index(), taxonomy, reader), opened, progress);
       prepare(opened);
       System.out.println(opened.articleCount() + " articles to search; Ctrl+C stops the server");
       System.out.flush();
@@ -106,10 +109,10 @@ final class ServeCommand implements Callable<Integer> {
     stopped.countDown();
   }
 
-  private void update(SearchEngine opened, Taxonomy taxonomy, IndexingProgress progress)
+  private void update(Indexer indexer, SearchEngine opened, IndexingProgress progress)
       throws IOException {
     try {
-      IndexReport.print(index(opened, taxonomy, progress), System.out);
+      IndexReport.print(index(indexer, progress), System.out);
     } catch (IndexUnusableException e) {
       // An index of before can still be searched while somebody else brings it up to date.
       if (!opened.isReady()) throw e;
@@ -119,16 +122,14 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private IndexSummary index(SearchEngine opened, Taxonomy taxonomy, IndexingProgress progress)
-      throws IOException {
+  private IndexSummary index(Indexer indexer, IndexingProgress progress) throws IOException {
     try (IndexReport.Bar bar = new IndexReport.Bar()) {
-      return new Indexer(opened, engine.index(), taxonomy)
-          .index(
-              corpus.corpus(),
-              (done, of) -> {
-                progress.at(done, of);
-                bar.at(done, of);
-              });
+      return indexer.index(
+          corpus.corpus(),
+          (done, of) -> {
+            progress.at(done, of);
+            bar.at(done, of);
+          });
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +32,7 @@ public record Corpus(List<Path> roots, List<CorpusFile> files, List<Rejection> r
   public static final String CORRECTIONS = "corrections.jsonl";
 
   private static final Set<String> DOCUMENTS =
-      Set.of("pdf", "doc", "docx", "odt", "rtf", "wps", "xls", "xlsx", "ppt", "pptx", "epub");
+      Set.of("doc", "odt", "rtf", "wps", "xls", "xlsx", "ppt", "pptx", "epub");
   private static final Set<String> IMAGES =
       Set.of("png", "jpg", "jpeg", "gif", "webp", "tif", "tiff", "bmp", "svg");
 
@@ -154,15 +155,8 @@ public record Corpus(List<Path> roots, List<CorpusFile> files, List<Rejection> r
       boolean gzipped = extension(name).equals("gz");
       String inner = gzipped ? name.substring(0, name.length() - 3) : name;
       String extension = extension(inner);
-      Format format =
-          switch (extension) {
-            case "txt" -> Format.TEXT;
-            case "md" -> Format.MARKDOWN;
-            case "html", "htm" -> Format.HTML;
-            case "jsonl" -> Format.JSON_LINES;
-            default -> null;
-          };
-      if (format == null) {
+      Optional<Format> format = Format.ofExtension(extension);
+      if (format.isEmpty()) {
         reject(file, whatToDoWith(extension));
         return;
       }
@@ -175,7 +169,7 @@ public record Corpus(List<Path> roots, List<CorpusFile> files, List<Rejection> r
           new CorpusFile(
               file,
               safeId(stem.replace('/', '~')),
-              format,
+              format.get(),
               gzipped,
               attributes.size(),
               attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)));
@@ -194,7 +188,7 @@ public record Corpus(List<Path> roots, List<CorpusFile> files, List<Rejection> r
         || extension(name).equals("json");
   }
 
-  private static String extension(String name) {
+  static String extension(String name) {
     int dot = name.lastIndexOf('.');
     return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
@@ -206,13 +200,13 @@ public record Corpus(List<Path> roots, List<CorpusFile> files, List<Rejection> r
     if (IMAGES.contains(extension)) {
       return "an image is not read: put its text here as .txt, or move it out of the corpus";
     }
-    return "this kind of file is not read: the corpus takes .txt, .md, .html, .htm and .jsonl,"
-        + " each also with .gz";
+    return "this kind of file is not read: the corpus takes .txt, .md, .html, .htm and .jsonl, and"
+        + " with --office .pdf and .docx, each also with .gz";
   }
 
   /**
-   * Makes an id safe in a URL path: what is neither letter, digit nor one of {@code -_.~} becomes
-   * {@code _}.
+   * Makes an id of the path of a file, safe in a URL path: what is neither letter, digit nor one of
+   * {@code -_.~} becomes {@code _}.
    */
   static String safeId(String text) {
     StringBuilder id = new StringBuilder(text.length());

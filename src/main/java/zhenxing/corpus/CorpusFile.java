@@ -1,6 +1,7 @@
 package zhenxing.corpus;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A file of the corpus.
@@ -22,7 +23,29 @@ public record CorpusFile(
     TEXT,
     MARKDOWN,
     HTML,
-    JSON_LINES
+    JSON_LINES,
+    /** Read by an optional part of the program. */
+    PDF,
+    /** Word's, since 2007; read by an optional part of the program. */
+    DOCX;
+
+    /**
+     * The format of files whose name ends so.
+     *
+     * @param extension in lower case, without the dot
+     */
+    public static Optional<Format> ofExtension(String extension) {
+      return Optional.ofNullable(
+          switch (extension) {
+            case "txt" -> TEXT;
+            case "md" -> MARKDOWN;
+            case "html", "htm" -> HTML;
+            case "jsonl" -> JSON_LINES;
+            case "pdf" -> PDF;
+            case "docx" -> DOCX;
+            default -> null;
+          });
+    }
   }
 
   /** The name under which the index and messages know the file. */

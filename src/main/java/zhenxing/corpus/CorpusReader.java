@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -33,11 +34,27 @@ public final class CorpusReader {
     void rejected(Rejection rejection);
   }
 
+  /** A reader of everything but office files. */
   public CorpusReader() {
+    this(Map.of());
+  }
+
+  /**
+   * A reader that reads office files, too.
+   *
+   * @param documents what reads the formats of office files
+   */
+  public CorpusReader(Map<Format, DocumentReader> documents) {
     formats.put(Format.TEXT, new TextFormat());
     formats.put(Format.MARKDOWN, new MarkdownFormat());
     formats.put(Format.HTML, new HtmlFormat());
     formats.put(Format.JSON_LINES, new JsonLinesFormat());
+    documents.forEach((format, reader) -> formats.put(format, new DocumentFormat(reader)));
+  }
+
+  /** Whether files of this format are read; others are rejected by name. */
+  public boolean reads(Format format) {
+    return formats.containsKey(format);
   }
 
   /**
@@ -64,6 +81,17 @@ public final class CorpusReader {
    */
   public void read(
       String name, String idPrefix, Format format, boolean gzipped, InputStream in, Sink sink) {
+    if (!reads(format)) {
+      String extension = "." + format.name().toLowerCase(Locale.ROOT);
+      sink.rejected(
+          new Rejection(
+              name,
+              0,
+              extension
+                  + " is read with --office only: start with that, or save it as text, Markdown or"
+                  + " HTML and put that here"));
+      return;
+    }
     Taker taker = new Taker(sink);
     try {
       InputStream text =

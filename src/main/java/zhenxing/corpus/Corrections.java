@@ -25,9 +25,14 @@ public record Corrections(Map<String, Stated> byId, List<Rejection> rejected) {
     rejected = List.copyOf(rejected);
   }
 
-  /** The correction of this article, {@link Stated#NOTHING} where there is none. */
+  /**
+   * The correction of this article, {@link Stated#NOTHING} where there is none. One that names the
+   * article as it was called before given ids were kept as they are ({@code 云南省_23} for {@code
+   * 云南省#23}) still holds.
+   */
   public Stated of(String id) {
-    return byId.getOrDefault(id, Stated.NOTHING);
+    Stated former = byId.getOrDefault(Corpus.safeId(id), Stated.NOTHING);
+    return former.correctedBy(byId.getOrDefault(id, Stated.NOTHING));
   }
 
   /**
@@ -62,7 +67,7 @@ public record Corrections(Map<String, Stated> byId, List<Rejection> rejected) {
   private static void read(String line, int number, Taxonomy taxonomy, Map<String, Stated> byId)
       throws BadArticleException {
     JsonNode fields = JsonLinesFormat.object(line, number);
-    String id = StatedFields.text(fields, "id", number);
+    String id = StatedId.of(fields, number);
     if (id == null) {
       throw new BadArticleException(
           number, "a correction needs the 'id' of the article it corrects");
@@ -75,6 +80,6 @@ public record Corrections(Map<String, Stated> byId, List<Rejection> rejected) {
         }
       }
     }
-    byId.merge(Corpus.safeId(id), correction, Stated::correctedBy);
+    byId.merge(id, correction, Stated::correctedBy);
   }
 }

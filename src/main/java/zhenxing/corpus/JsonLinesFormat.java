@@ -86,12 +86,13 @@ final class JsonLinesFormat implements ArticleFormat {
     if (body == null || !body.isTextual()) {
       throw new BadArticleException(number, "the field 'body' must be text");
     }
-    String given = StatedFields.text(fields, "id", number);
-    String id = given == null ? source.idPrefix() + "~" + number : Corpus.safeId(given);
+    String given = StatedId.of(fields, number);
+    String id = given == null ? source.idPrefix() + "~" + number : given;
     if (body.asText().isBlank()) {
       throw new BadArticleException(number, "the field 'body' is empty: an article needs text");
     }
-    return new FoundArticle(id, body.asText(), StatedFields.of(fields, number), PageClues.NONE);
+    return new FoundArticle(
+        id, WellFormed.of(body.asText()), StatedFields.of(fields, number), PageClues.NONE);
   }
 
   /** The JSON object that a line holds. */

@@ -1,17 +1,21 @@
 package zhenxing.corpus;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import zhenxing.article.Industry;
 import zhenxing.article.PublicationDate;
 import zhenxing.article.Stated;
 
-/** Reads what a JSON object or YAML front matter states about an article. */
+/** Reads what a JSON object or front matter states about an article. */
 final class StatedFields {
 
   /** A title, name or address that is longer is a mistake, and would come back with every hit. */
   static final int MAX_CHARACTERS = 1_000;
+
+  /** Numbers below are no time since 1970; with a fraction they are a date that lost a zero. */
+  private static final BigDecimal LEAST_TIMESTAMP = BigDecimal.valueOf(100_000_000);
 
   private StatedFields() {}
 
@@ -24,9 +28,9 @@ final class StatedFields {
     return new Stated(
         text(fields, "title", line),
         date(fields, line),
-        StatedPlaces.of(list(fields, "places", line), line),
+        StatedPlaces.of(fields.get("places"), line),
         industries(fields, line),
-        text(fields, "source", line),
+        StatedSource.of(text(fields, "source", line)),
         author(fields, authors, line),
         authors,
         text(fields, "url", line));
@@ -35,11 +39,15 @@ final class StatedFields {
   /** The text of a field, or null where it is absent, null or blank. */
   static String text(JsonNode fields, String name, int line) throws BadArticleException {
     JsonNode value = fields.get(name);
-    if (value == null || value.isNull()) return null;
+    return value == null ? null : scalar(value, name, line);
+  }
+
+  private static String scalar(JsonNode value, String name, int line) throws BadArticleException {
+    if (value.isNull()) return null;
     if (!value.isValueNode()) {
       throw new BadArticleException(line, "the field '" + name + "' must be text");
     }
-    String text = value.asText();
+    String text = WellFormed.of(value.asText());
     if (text.length() > MAX_CHARACTERS) {
       throw new BadArticleException(
           line, "the field '" + name + "' is longer than " + MAX_CHARACTERS + " characters");
@@ -48,13 +56,20 @@ final class StatedFields {
   }
 
   private static PublicationDate date(JsonNode fields, int line) throws BadArticleException {
-    String text = text(fields, "date", line);
-    if (text == null) text = text(fields, "year", line);
+    String name = text(fields, "date", line) == null ? "year" : "date";
+    String text = text(fields, name, line);
     if (text == null) return null;
     try {
-      return PublicationDate.parse(text);
+      JsonNode value = fields.get(name);
+      if (!value.isFloatingPointNumber()) return StatedDate.parse(text);
+      BigDecimal number = value.decimalValue();
+      if (number.compareTo(LEAST_TIMESTAMP) >= 0) {
+        return StatedDate.parse(number.toBigInteger().toString());
+      }
+      throw new IllegalArgumentException(
+          text + " is no date but a number: write \"2023-10\" in quotation marks");
     } catch (IllegalArgumentException e) {
-      throw new BadArticleException(line, "the field 'date': " + e.getMessage());
+      throw new BadArticleException(line, "the field '" + name + "': " + e.getMessage());
     }
   }
 
@@ -66,13 +81,10 @@ final class StatedFields {
     if (list == null) return null;
     List<String> names = new ArrayList<>();
     for (JsonNode item : list) {
-      if (!item.isTextual() || item.asText().length() > MAX_CHARACTERS) {
-        throw new BadArticleException(
-            line, "the field 'authors' must be a list of names such as [\"王健\", \"李丽\"]");
-      }
-      if (!item.asText().isBlank()) names.add(item.asText().strip());
+      String name = item.isObject() ? text(item, "name", line) : scalar(item, "authors", line);
+      if (name != null) names.add(name.strip());
     }
-    return names;
+    return names.isEmpty() ? null : names;
   }
 
   /** The byline as one text: as it is given, else the names joined. */
@@ -81,7 +93,12 @@ final class StatedFields {
     JsonNode given = fields.get("author");
     String text = given != null && given.isArray() ? null : text(fields, "author", line);
     if (text != null || authors == null || authors.isEmpty()) return text;
-    return String.join("、", authors);
+    String joined = String.join("、", authors);
+    if (joined.length() > MAX_CHARACTERS) {
+      throw new BadArticleException(
+          line, "the field 'authors' is longer than " + MAX_CHARACTERS + " characters");
+    }
+    return joined;
   }
 
   private static List<String> industries(JsonNode fields, int line) throws BadArticleException {

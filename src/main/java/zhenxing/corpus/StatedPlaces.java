@@ -1,86 +1,171 @@
 package zhenxing.corpus;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import zhenxing.article.FiledPlace;
 import zhenxing.article.Place;
 import zhenxing.article.PlaceRole;
 import zhenxing.catalog.Gazetteer;
+import zhenxing.restore.ScriptConverter;
 
 /**
- * Reads the places that an input states: objects of province, city and role, or texts such as
- * {@code 辽宁/大连}. A place is a subject unless its role says otherwise.
+ * Reads the places that an input states and gives them the names of the gazetteer: {@code
+ * {"province":"辽宁省","city":"大連市"}}, {@code "辽宁/大连"}, {@code "辽宁省大连市"} and {@code "大连"} are one. A
+ * county stands for its city, a municipality for itself.
  */
 final class StatedPlaces {
+
+  /** How many existing names an unknown one is answered with. */
+  private static final int PROPOSED = 3;
 
   private static final Gazetteer GAZETTEER = Gazetteer.builtIn();
 
   private StatedPlaces() {}
 
   /**
-   * @param list an array, or null where no places are stated
+   * The places of a list, or one alone; each is a subject unless its role says otherwise.
+   *
+   * @param value null where no places are stated
    * @return null where no places are stated
-   * @throws BadArticleException naming what has another form
+   * @throws BadArticleException when one has another form, or there is no such place; it then names
+   *     the nearest there are
    */
-  static List<FiledPlace> of(JsonNode list, int line) throws BadArticleException {
-    if (list == null) return null;
+  static List<FiledPlace> of(JsonNode value, int line) throws BadArticleException {
+    if (value == null || value.isNull()) return null;
+    if (!value.isArray()) return List.of(filed(value, line));
     List<FiledPlace> places = new ArrayList<>();
-    for (JsonNode item : list) {
-      places.add(item.isTextual() ? plain(item.asText(), line) : filed(item, line));
-    }
+    for (JsonNode item : value) places.add(filed(item, line));
     return places;
   }
 
-  private static FiledPlace plain(String text, int line) throws BadArticleException {
-    int slash = text.indexOf('/');
-    if (text.length() > StatedFields.MAX_CHARACTERS) throw noPlace(line);
-    if (slash < 0) return FiledPlace.subject(named(text.strip(), line));
-    String province = text.substring(0, slash).strip();
-    if (province.isEmpty()) throw noPlace(line);
-    return FiledPlace.subject(new Place(province, text.substring(slash + 1).strip()));
-  }
-
-  /** What a name alone means: 上海 is a municipality, 吉林 the province rather than its city. */
-  private static Place named(String name, int line) throws BadArticleException {
-    Optional<String> province = GAZETTEER.province(name);
-    if (province.isPresent()) {
-      List<Place> cities = GAZETTEER.cities(province.get());
-      return cities.size() == 1 ? cities.getFirst() : new Place(province.get(), null);
-    }
-    return GAZETTEER
-        .city(name)
-        .orElseThrow(
-            () ->
-                new BadArticleException(
-                    line,
-                    "the field 'places': '"
-                        + name
-                        + "' names no single province or city: write {\"province\": \"辽宁\","
-                        + " \"city\": \"大连\"} or \"辽宁/大连\""));
-  }
-
   private static FiledPlace filed(JsonNode item, int line) throws BadArticleException {
-    String province = item.isObject() ? StatedFields.text(item, "province", line) : null;
-    if (province == null) throw noPlace(line);
-    Place place = new Place(province, StatedFields.text(item, "city", line));
-    return new FiledPlace(place, role(StatedFields.text(item, "role", line), line));
-  }
-
-  private static PlaceRole role(String label, int line) throws BadArticleException {
-    if (label == null) return PlaceRole.SUBJECT;
+    String label = item.isObject() ? StatedFields.text(item, "role", line) : null;
     try {
-      return PlaceRole.parse(label);
+      PlaceRole role = label == null ? PlaceRole.SUBJECT : PlaceRole.parse(label);
+      return new FiledPlace(place(item, line), role);
     } catch (IllegalArgumentException e) {
       throw new BadArticleException(line, "the field 'places': " + e.getMessage());
     }
   }
 
-  private static BadArticleException noPlace(int line) {
-    return new BadArticleException(
+  private static Place place(JsonNode item, int line) throws BadArticleException {
+    try {
+      if (item.isTextual() && !item.asText().isBlank()) return ofText(plain(item.asText()));
+      if (item.isObject()) {
+        String province = StatedFields.text(item, "province", line);
+        String city = StatedFields.text(item, "city", line);
+        if (province != null || city != null) return ofNames(province, city);
+      }
+    } catch (UnknownPlaceException e) {
+      throw new BadArticleException(line, "the field 'places': " + e.getMessage());
+    }
+    throw new BadArticleException(
         line,
-        "the field 'places' must be a list of {\"province\": \"辽宁\", \"city\": \"大连\"},"
-            + " the city and \"role\": \"covered\" being optional, or of names such as \"辽宁/大连\"");
+        "the field 'places' must be a list of \"辽宁/大连\" or {\"province\": \"辽宁\", \"city\": \"大连\"},"
+            + " the city and \"role\": \"covered\" being optional");
+  }
+
+  private static final class UnknownPlaceException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    UnknownPlaceException(String message) {
+      super(message);
+    }
+  }
+
+  private static Place ofNames(String province, String city) throws UnknownPlaceException {
+    if (province == null) return ofText(plain(city));
+    String in =
+        GAZETTEER
+            .province(plain(province))
+            .orElseThrow(() -> unknown("province", plain(province), GAZETTEER.provinces()));
+    return city == null ? whole(in) : cityIn(in, plain(city));
+  }
+
+  /** A text, with a slash or without one. */
+  private static Place ofText(String text) throws UnknownPlaceException {
+    int slash = text.indexOf('/');
+    if (slash > 0) return ofNames(text.substring(0, slash), text.substring(slash + 1));
+    Optional<String> province = GAZETTEER.province(text);
+    if (province.isPresent()) return whole(province.get());
+    Optional<Place> city = GAZETTEER.city(text).or(() -> named(text, null));
+    if (city.isPresent()) return city.get();
+    for (int end = text.length() - 1; end >= 2; end--) {
+      Optional<String> before = GAZETTEER.province(text.substring(0, end));
+      if (before.isPresent()) return cityIn(before.get(), text.substring(end));
+    }
+    throw unknown("place", text, everyName());
+  }
+
+  /** A province as a whole; a municipality is its own city. */
+  private static Place whole(String province) {
+    Place city = new Place(province, province);
+    List<Place> cities = GAZETTEER.cities(province);
+    return cities.equals(List.of(city)) ? city : new Place(province, null);
+  }
+
+  private static Place cityIn(String province, String name) throws UnknownPlaceException {
+    if (name.isEmpty()) return whole(province);
+    Optional<Place> found = named(name, province);
+    // A county behind its city, with a slash or without one.
+    for (int end = name.length() - 1; found.isEmpty() && end >= 2; end--) {
+      String county = name.substring(end).replaceFirst("^/", "");
+      found =
+          named(name.substring(0, end), province)
+              .filter(city -> GAZETTEER.meanings(county).contains(city));
+    }
+    if (found.isPresent()) return found.get();
+    Optional<Place> elsewhere = GAZETTEER.city(name);
+    if (elsewhere.isPresent()) {
+      throw new UnknownPlaceException(name + " is in " + elsewhere.get() + ", not in " + province);
+    }
+    List<String> cities = GAZETTEER.cities(province).stream().map(Place::city).toList();
+    throw unknown("city of " + province, name, cities);
+  }
+
+  /**
+   * The city that a name of itself or of a county means.
+   *
+   * @param province where it is, or null where that is not told
+   */
+  private static Optional<Place> named(String name, String province) {
+    List<Place> cities =
+        GAZETTEER.meanings(name).stream()
+            .filter(place -> place.city() != null)
+            .filter(place -> province == null || place.province().equals(province))
+            .toList();
+    if (cities.size() == 1) return Optional.of(cities.getFirst());
+    return cities.stream().filter(place -> name.equals(place.city())).findFirst();
+  }
+
+  private static UnknownPlaceException unknown(String what, String name, List<String> names) {
+    return new UnknownPlaceException(
+        "there is no "
+            + what
+            + " '"
+            + name
+            + "'; the nearest names: "
+            + String.join(", ", NearestNames.of(name, names, PROPOSED)));
+  }
+
+  private static List<String> everyName() {
+    Set<String> names = new LinkedHashSet<>();
+    for (String province : GAZETTEER.provinces()) {
+      names.add(province);
+      for (Place city : GAZETTEER.cities(province)) names.add(city.city());
+    }
+    return new ArrayList<>(names);
+  }
+
+  /** Simplified, without blanks and full-width forms. */
+  private static String plain(String name) {
+    String text = Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+    return ScriptConverter.get().convert(text);
   }
 }

@@ -13,6 +13,9 @@ import zhenxing.catalog.Taxonomy;
 /** Tells whether an article would be indexed the same again: SHA-256 over all that goes into it. */
 final class Fingerprint {
 
+  /** Goes up when files are read otherwise than before, ids for one, so that all are read again. */
+  private static final String READING = "2";
+
   private Fingerprint() {}
 
   static String of(FoundArticle found, Stated correction, Taxonomy taxonomy) {
@@ -22,7 +25,7 @@ final class Fingerprint {
   }
 
   static String of(Map<String, Stated> corrections, Taxonomy taxonomy) {
-    return hash(new TreeMap<>(corrections) + taxonomy.fingerprint());
+    return hash(READING + new TreeMap<>(corrections) + taxonomy.fingerprint());
   }
 
   private static String hash(String text) {

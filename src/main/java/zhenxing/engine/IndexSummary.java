@@ -11,6 +11,8 @@ import zhenxing.corpus.Rejection;
  * @param updated articles whose content or corrections had changed
  * @param deleted articles whose file or line is gone
  * @param unchanged articles the index already had as they are
+ * @param kept articles of files that this run could not read, as an earlier run with more parts of
+ *     the program read them
  * @param rejected what was not taken, and why
  * @param bytes size of the files that were read
  * @param seconds how long it took
@@ -21,6 +23,7 @@ public record IndexSummary(
     int updated,
     int deleted,
     int unchanged,
+    int kept,
     List<Rejection> rejected,
     long bytes,
     double seconds) {

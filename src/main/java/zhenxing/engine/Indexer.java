@@ -40,6 +40,7 @@ public final class Indexer {
   private final Path ledgerFolder;
   private final ArticleMaker maker;
   private final Taxonomy taxonomy;
+  private final CorpusReader reader;
 
   /** Is told how far the indexer is. */
   public interface Progress {
@@ -51,12 +52,20 @@ public final class Indexer {
     void at(long done, long of);
   }
 
+  /** An indexer that reads no office files. */
+  public Indexer(SearchEngine engine, Path ledgerFolder, Taxonomy taxonomy) {
+    this(engine, ledgerFolder, taxonomy, new CorpusReader());
+  }
+
   /**
    * @param engine whose index to keep
    * @param ledgerFolder where to remember what the index holds; the index's own folder
    * @param taxonomy the industries to file under
+   * @param reader reads the files; articles of files that it does not read stay in the index as
+   *     they are
    */
-  public Indexer(SearchEngine engine, Path ledgerFolder, Taxonomy taxonomy) {
+  public Indexer(SearchEngine engine, Path ledgerFolder, Taxonomy taxonomy, CorpusReader reader) {
+    this.reader = reader;
     this.engine = engine;
     this.ledgerFolder = ledgerFolder;
     this.taxonomy = taxonomy;
@@ -86,7 +95,6 @@ public final class Indexer {
     private final Corpus corpus;
     private final Corrections corrections;
     private final Progress progress;
-    private final CorpusReader reader = new CorpusReader();
     private final Workers workers;
     private final String inputs;
     private final Ledger before;
@@ -109,6 +117,7 @@ public final class Indexer {
     private int updated;
     private int deleted;
     private int unchanged;
+    private int kept;
     private long bytes;
     private int sinceCommit;
 
@@ -141,12 +150,14 @@ public final class Indexer {
       if (added + updated + deleted > 0 || !engine.isReady()) update.commit(true);
       after.write(ledgerFolder, update.commitId(), inputs);
       double seconds = (System.nanoTime() - start) / 1e9;
-      return new IndexSummary(read, added, updated, deleted, unchanged, rejected, bytes, seconds);
+      return new IndexSummary(
+          read, added, updated, deleted, unchanged, kept, rejected, bytes, seconds);
     }
 
     private void file(CorpusFile file) throws IOException {
       String key = key(file);
       Ledger.Entry known = before.entry(key);
+      if (!reader.reads(file.format()) && keep(file, key, known)) return;
       if (known != null && known.stamp().equals(file.stamp()) && !displaced.contains(key)) {
         unchanged += known.articles();
         after.put(known);
@@ -158,6 +169,28 @@ public final class Indexer {
         update.commit(false);
         sinceCommit = 0;
       }
+    }
+
+    /**
+     * Leaves the articles of a file in the index that was read with a part of the program that is
+     * not there now.
+     *
+     * @return false where the index has none of this file
+     */
+    private boolean keep(CorpusFile file, String key, Ledger.Entry known) throws IOException {
+      Set<String> ids = update.articlesOf(key).keySet();
+      if (ids.isEmpty()) return false;
+      for (String id : ids) {
+        String other = seen.putIfAbsent(id, file.name());
+        if (other == null) kept++;
+        else rejected.add(new Rejection(file.name(), 0, taken(id, other)));
+      }
+      if (known != null) after.put(known);
+      return true;
+    }
+
+    private static String taken(String id, String by) {
+      return "the id '" + id + "' is already that of " + by;
     }
 
     private void deleteVanished() throws IOException {
@@ -228,7 +261,7 @@ public final class Indexer {
         if (unknown.isPresent()) return "there is no industry '" + unknown.get() + "'";
         String other = seen.get(found.id());
         if (other == null) other = known.map(this::earlierHolder).orElse(null);
-        if (other != null) return "the id '" + found.id() + "' is already that of " + other;
+        if (other != null) return taken(found.id(), other);
         seen.put(found.id(), place);
         return null;
       }

@@ -27,7 +27,7 @@ import zhenxing.engine.SearchEngine;
 public final class HttpServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
-  private static final String API = "/api/v1";
+  static final String API = "/api/v1";
 
   /**
    * A query may have 2,000 characters, each up to 12 bytes in a URL; facets and cursor come on top.
@@ -129,7 +129,10 @@ public final class HttpServer implements AutoCloseable {
         http -> {
           http.setRequestHeaderSize(MAX_HEADER_BYTES);
           http.setSendServerVersion(false);
+          http.setUriCompliance(AnyId.URIS);
         });
+    config.jetty.modifyServletContextHandler(
+        context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
     config.staticFiles.add(
         files -> {
           files.directory = web.toString();
@@ -138,6 +141,7 @@ public final class HttpServer implements AutoCloseable {
           files.headers = Map.of("Cache-Control", "no-cache");
         });
     config.routes.before(ctx -> SECURITY_HEADERS.forEach(ctx::header));
+    config.routes.before(AnyId::requireItsPlace);
     config.routes.before(HttpServer::checkRequest);
     routes(config);
     errors(config);

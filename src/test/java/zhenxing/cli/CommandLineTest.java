@@ -173,6 +173,7 @@ class CommandLineTest {
             "updated",
             "deleted",
             "unchanged",
+            "kept",
             "rejected",
             "seconds",
             "articlesPerSecond",

@@ -68,8 +68,8 @@ class CorpusListTest {
 
   @ParameterizedTest
   @CsvSource({
-    "规划.pdf, save it as text",
-    "规划.DOCX, save it as text",
+    "规划.doc, save it as text",
+    "规划.WPS, save it as text",
     "photo.png, put its text here",
     "data.csv, the corpus takes .txt",
     "noextension, the corpus takes .txt",
@@ -88,6 +88,15 @@ class CorpusListTest {
     assertThat(rejection.toString()).startsWith(file + ": ").doesNotContain("\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"规划.pdf", "规划.DOCX", "规划.pdf.gz"})
+  void officeFilesAreRejectedByNameWhereTheyAreNotAskedFor(String name) {
+    Path file = write(folder, name, TEXT);
+    assertThat(Reading.of(folder).rejection().toString())
+        .startsWith(file + ": .")
+        .contains("--office", "save it as text");
+  }
+
   @Test
   void corrections_inASubfolder_areNotOverlookedInSilence() {
     write(folder, "liaoning/corrections.jsonl", "{\"id\":\"a\",\"title\":\"b\"}");
@@ -98,10 +107,10 @@ class CorpusListTest {
 
   @Test
   void rejectionsComeInTheOrderOfThePaths() {
-    for (String name : List.of("c.pdf", "a.pdf", "b/x.png", "b.docx")) write(folder, name, "x");
+    for (String name : List.of("c.odt", "a.odt", "b/x.png", "b.doc")) write(folder, name, "x");
     assertThat(Corpus.list(List.of(folder)).rejected())
         .extracting(rejection -> folder.relativize(Path.of(rejection.file())).toString())
-        .containsExactly("a.pdf", "b.docx", "b/x.png", "c.pdf");
+        .containsExactly("a.odt", "b.doc", "b/x.png", "c.odt");
   }
 
   @Test

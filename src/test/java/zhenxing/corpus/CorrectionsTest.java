@@ -82,8 +82,43 @@ class CorrectionsTest {
     write(folder, "corrections.jsonl", "\uFEFF{\"id\":\"a b\",\"title\":\"新\"}\r\n");
     Corrections corrections = read(folder);
     assertThat(corrections.rejected()).isEmpty();
-    // The id that the article has got from the same text.
-    assertThat(corrections.of("a_b").title()).isEqualTo("新");
+    assertThat(corrections.of("a b").title()).isEqualTo("新");
+  }
+
+  @Test
+  void theyNameAnArticleByItsIdOrAsItWasCalledBefore() {
+    write(
+        folder,
+        "corrections.jsonl",
+        """
+        {"id":"云南省_23","title":"旧","source":"样例日报"}
+        {"id":"云南省#23","title":"新"}
+        {"id":"贵州省_7","author":"甲"}
+        {"id":"a?b","title":"另一篇"}
+        """);
+    Corrections corrections = read(folder);
+    assertThat(corrections.of("云南省#23").title()).isEqualTo("新");
+    assertThat(corrections.of("云南省#23").source()).isEqualTo("样例日报");
+    assertThat(corrections.of("贵州省/7").author()).isEqualTo("甲");
+    assertThat(corrections.of("a/b")).isEqualTo(Stated.NOTHING);
+  }
+
+  @Test
+  void theyStateDatesAndPlacesInAnyUsualForm() {
+    write(
+        folder,
+        "corrections.jsonl",
+        """
+        {"id":"a","date":"二〇二一年五月六日","places":["遼寧省/大連市"]}
+        {"id":"b","places":["大莲"]}
+        {"id":"..","title":"新"}
+        """);
+    Corrections corrections = read(folder);
+    assertThat(corrections.of("a").date()).isEqualTo(PublicationDate.parse("2021-05-06"));
+    assertThat(corrections.of("a").places())
+        .containsExactly(FiledPlace.subject(new Place("辽宁", "大连")));
+    assertThat(corrections.rejected()).extracting(Rejection::line).containsExactly(2, 3);
+    assertThat(corrections.rejected().getFirst().reason()).contains("大莲", "nearest", "大连");
   }
 
   @Test

@@ -140,14 +140,12 @@ class FormatsTest {
       delimiter = '|',
       value = {
         "title: \"ohne Ende | 2 | no YAML",
-        "title: a: b: c | 2 | no YAML",
         "source: x\\ntitle: [a, | 3 | no YAML",
         "- just\\n- a list | 1 | 'name: value'",
         "date: 下周 | 0 | 'date'",
         "date: 2023-02-30 | 0 | 'date'",
-        "places: 大连 | 0 | 'places'",
-        "places: [大连港] | 0 | province",
-        "places: [3] | 0 | province",
+        "places: 大莲 | 0 | 大连",
+        "places: [[大连]] | 0 | province",
         "industries: [Steel Works] | 0 | slugs",
         "title: {zh: 标题} | 0 | 'title'"
       })

@@ -62,8 +62,8 @@ class StatedPlacesTest {
 
   @Test
   void aListOfAuthorsHoldsNames() {
-    write(folder, "a.jsonl", "{\"body\":\"码头开工。\",\"authors\":[{\"name\":\"杨光\"}]}\n");
-    assertThat(Reading.of(folder).rejection().reason()).contains("'authors'", "王健");
+    write(folder, "a.jsonl", "{\"body\":\"码头开工。\",\"authors\":[[\"杨光\"]]}\n");
+    assertThat(Reading.of(folder).rejection().reason()).contains("'authors'", "text");
   }
 
   @Test

@@ -42,7 +42,7 @@ class SafetyTest {
     article.put("id", "evil").put("title", "大连" + EVIL).put("body", "大连港口" + EVIL + "\n" + EVIL);
     article.put("source", EVIL).put("author", EVIL).put("url", "javascript:window.ran=7");
     article.put("date", "2023-01-01");
-    article.putArray("places").addObject().put("province", "辽宁" + EVIL).put("city", "大连" + EVIL);
+    article.putArray("places").addObject().put("province", "辽宁").put("city", "大连");
     ObjectNode other = article.deepCopy();
     other.put("id", "evil-2").put("body", "大连港口又一篇" + EVIL).put("url", "data:text/html," + EVIL);
     Files.writeString(corpus.resolve("a.jsonl"), article + "\n" + other + "\n");

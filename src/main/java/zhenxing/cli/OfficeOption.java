@@ -1,0 +1,36 @@
+package zhenxing.cli;
+
+import java.util.Map;
+import picocli.CommandLine.Option;
+import zhenxing.corpus.CorpusFile.Format;
+import zhenxing.corpus.CorpusReader;
+import zhenxing.office.PdfReader;
+import zhenxing.office.WordReader;
+
+/**
+ * The option that has office files read; the launcher puts the libraries for it on the class path.
+ */
+final class OfficeOption {
+
+  /** Any class of each library tells that it is there. */
+  private static final String[] NEEDED = {
+    "org.apache.pdfbox.Loader", "org.apache.poi.xwpf.usermodel.XWPFDocument"
+  };
+
+  @Option(
+      names = "--office",
+      description =
+          "Read .pdf and .docx files, too; the launcher fetches what that takes the first time.")
+  private boolean office;
+
+  CorpusReader reader() {
+    if (!office) return new CorpusReader();
+    try {
+      for (String name : NEEDED) Class.forName(name);
+    } catch (ClassNotFoundException e) {
+      throw new InputException(
+          "--office needs PDFBox and POI on the class path: start by the launcher ./zhenxing");
+    }
+    return new CorpusReader(Map.of(Format.PDF, new PdfReader(), Format.DOCX, new WordReader()));
+  }
+}

@@ -1,0 +1,43 @@
+package zhenxing.corpus;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import zhenxing.article.FoundArticle;
+import zhenxing.article.PageClues;
+import zhenxing.article.Stated;
+import zhenxing.corpus.DocumentReader.Document;
+import zhenxing.corpus.DocumentReader.UnreadableDocumentException;
+
+/** An office file: its text is the article, the title in its properties hints at the headline. */
+final class DocumentFormat implements ArticleFormat {
+
+  private final DocumentReader reader;
+
+  DocumentFormat(DocumentReader reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public void read(Source source, InputStream in, CorpusReader.Sink sink)
+      throws IOException, BadArticleException {
+    byte[] bytes = ArticleFormat.bytes(in);
+    if (bytes.length == 0) throw new BadArticleException(0, "is empty: an article needs text");
+    Document document;
+    try {
+      document = reader.read(bytes);
+    } catch (UnreadableDocumentException e) {
+      throw new BadArticleException(0, e.getMessage());
+    } catch (OutOfMemoryError e) {
+      // What was asked for has been given back by now; one file must not end the run.
+      throw new BadArticleException(0, "takes too much memory to be read: split it into articles");
+    }
+    String text = ArticleFormat.notEmpty(WellFormed.of(document.text()));
+    PageClues clues = PageClues.NONE;
+    if (DocumentTitle.isHeadline(document.title(), text)) {
+      String headline = WellFormed.of(document.title().strip());
+      clues = new PageClues(List.of(headline), null, null, null, null, List.of());
+    }
+    sink.article(new FoundArticle(source.idPrefix(), text, Stated.NOTHING, clues), 0);
+  }
+}

@@ -1,0 +1,134 @@
+package zhenxing.corpus;
+
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * The text of a rendered Markdown document, a line for each paragraph, item, heading and row of a
+ * table. Wrapped lines are rejoined; pictures and their captions are left out, of links the text
+ * stays.
+ */
+final class MarkdownText {
+
+  /** What a reader does not read as text of the article. */
+  private static final String LEFT_OUT =
+      "script, style, noscript, template, iframe, object, svg, img, picture, figcaption, video,"
+          + " audio, button, select, textarea, rt, rp, [hidden], [style~=(?i)display\\s*:\\s*none]";
+
+  /** A mark of a footnote, and what opens the note itself. */
+  private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\s]{1,40}\\](?::[ \\t]*)?");
+
+  private static final Pattern FOOTNOTE_LINK = Pattern.compile("\\^\\S{1,40}");
+
+  /**
+   * Between the cells of a row. It is two blanks, since single ones between single characters are
+   * taken for a letter-spaced word when the text is restored.
+   */
+  static final String BETWEEN_CELLS = "  ";
+
+  private final StringBuilder text = new StringBuilder();
+  private boolean blank;
+  private boolean wrapped;
+
+  private MarkdownText() {}
+
+  /** The text of what is below an element, which loses its pictures and scripts on the way. */
+  static String of(Element root) {
+    root.select(LEFT_OUT).remove();
+    for (Element link : root.select("a")) {
+      if (FOOTNOTE_LINK.matcher(link.text()).matches()) link.remove();
+    }
+    MarkdownText result = new MarkdownText();
+    root.traverse(result.new Walk());
+    return result.text.toString().strip();
+  }
+
+  /** Parses rendered Markdown. */
+  static Document parse(String html) {
+    Document document = org.jsoup.Jsoup.parse(html);
+    document.outputSettings().prettyPrint(false);
+    return document;
+  }
+
+  private final class Walk implements NodeVisitor {
+
+    private int preformatted;
+
+    @Override
+    public void head(Node node, int depth) {
+      if (node instanceof TextNode words) {
+        String plain = FOOTNOTE.matcher(words.getWholeText()).replaceAll("");
+        if (preformatted > 0) append(plain);
+        else flow(plain);
+      } else if (node instanceof Element e) {
+        if (e.normalName().equals("pre")) preformatted++;
+        if (isCell(e)) {
+          if (e.previousElementSibling() != null) cell();
+        } else if (breaksLine(e)) {
+          breakLine();
+        }
+      }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+      if (!(node instanceof Element e)) return;
+      if (e.normalName().equals("pre")) preformatted--;
+      if (!isCell(e) && breaksLine(e) && !e.normalName().equals("br")) breakLine();
+    }
+  }
+
+  private static boolean isCell(Element e) {
+    return e.normalName().equals("td") || e.normalName().equals("th");
+  }
+
+  /** A paragraph within a cell is a part of its row. */
+  private static boolean breaksLine(Element e) {
+    if (e.normalName().equals("br")) return e.closest("td, th") == null;
+    return (e.isBlock() || e.normalName().equals("tr")) && e.closest("td, th") == null;
+  }
+
+  /** White space is one blank to a reader, a line's end a soft break. */
+  private void flow(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (c == '\n' || c == '\r') wrapped = true;
+      else if (c == ' ' || c == '\t') blank = true;
+      else append(c);
+    }
+  }
+
+  private void append(char c) {
+    int last = text.length() - 1;
+    if (last >= 0 && text.charAt(last) != '\n' && text.charAt(last) != ' ') {
+      boolean parted = wrapped ? !SoftBreak.isClose(text.charAt(last), c) : blank;
+      if (parted) text.append(' ');
+    }
+    wrapped = false;
+    blank = false;
+    text.append(c);
+  }
+
+  private void append(String lines) {
+    text.append(lines);
+  }
+
+  private void cell() {
+    wrapped = false;
+    blank = false;
+    if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') text.append(BETWEEN_CELLS);
+  }
+
+  private void breakLine() {
+    wrapped = false;
+    blank = false;
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == ' ') end--;
+    text.setLength(end);
+    if (end > 0 && text.charAt(end - 1) != '\n') text.append('\n');
+  }
+}

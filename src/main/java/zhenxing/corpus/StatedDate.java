@@ -1,0 +1,210 @@
+package zhenxing.corpus;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import zhenxing.article.PublicationDate;
+
+/**
+ * Reads a value that is a date and nothing else, in any usual form: {@code 2023-03-30}, {@code
+ * 2023/3/30}, {@code 20230330}, {@code 2023年3月30日}, {@code 二〇二三年三月三十日}, timestamps with and without
+ * an offset, {@code Thu, 30 Mar 2023 08:00:00 GMT}, seconds or milliseconds since 1970. Full-width
+ * digits are digits. Where the time zone is known the day is that of China.
+ */
+public final class StatedDate {
+
+  /** China has one time zone since 1949, and no summer time since 1991. */
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  /**
+   * Seconds since 1970 are plausible from 1990 on, before which nobody counted them for news, and
+   * until 2033, from when on they begin like a year: 2023033008.
+   */
+  private static final long FIRST_SECOND = Instant.parse("1990-01-01T00:00:00Z").getEpochSecond();
+
+  private static final long LAST_SECOND = 2_000_000_000;
+
+  /** No date is longer, with its weekday and the name of its time zone. */
+  private static final int LONGEST = 100;
+
+  private static final String NUMERALS = "〇一二三四五六七八九";
+
+  private static final Pattern CHINESE_YEAR = Pattern.compile("^[〇0一二三四五六七八九]{4}(?=\\s*年)");
+  private static final Pattern CHINESE_NUMBER =
+      Pattern.compile("([一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=\\s*[月日号])");
+
+  private static final Pattern DIGITS = Pattern.compile("\\d{4,14}(?:\\.\\d{1,9})?");
+
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile(
+          "(\\d{4})(?:([-/.])(\\d{1,2})(?:\\2(\\d{1,2})(?!\\d)(.*))?)?", Pattern.DOTALL);
+
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+  private static final String MONTH =
+      "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
+
+  /** Thu, 30 Mar 2023 08:00:00 +0800; 30-Mar-2023. */
+  private static final Pattern DAY_MONTH_YEAR =
+      Pattern.compile("(?:[a-z]{3,9},?\\s+)?(\\d{1,2})[\\s-]" + MONTH + "[\\s,-]{1,2}(\\d{4})(.*)");
+
+  /** March 30, 2023; Thu Mar 30 08:00:00 CST 2023. */
+  private static final Pattern MONTH_DAY_YEAR =
+      Pattern.compile(
+          "(?:[a-z]{3,9},?\\s+)?"
+              + MONTH
+              + "\\s+(\\d{1,2})(?:,\\s*|\\s+)(\\d{1,2}:\\d{2}\\S{0,20}\\s(?:[a-z+:\\d-]{1,9}\\s)?)?(\\d{4})(.*)");
+
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?\\s?"
+              + "(z\\b|(?:utc|gmt)?[+-]\\d{1,2}(?::?\\d{2})?|utc|gmt)?");
+
+  private StatedDate() {}
+
+  /**
+   * Reads a date.
+   *
+   * @throws IllegalArgumentException when the text is none, or names a day that does not exist
+   */
+  public static PublicationDate parse(String text) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+    if (plain.length() <= LONGEST) {
+      String date = withoutUnits(digits(plain)).toLowerCase(Locale.ROOT);
+      if (DIGITS.matcher(date).matches()) return number(date, text);
+      Matcher m = YEAR_FIRST.matcher(date);
+      if (m.matches()) return date(m.group(1), m.group(3), m.group(4), m.group(5));
+      m = DAY_MONTH_YEAR.matcher(date);
+      if (m.matches()) return date(m.group(3), month(m.group(2)), m.group(1), m.group(4));
+      m = MONTH_DAY_YEAR.matcher(date);
+      if (m.matches()) {
+        String time = m.group(3) == null ? m.group(5) : m.group(3);
+        return date(m.group(4), month(m.group(1)), m.group(2), time);
+      }
+    }
+    throw none(text);
+  }
+
+  private static IllegalArgumentException none(String text) {
+    String shown = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    return new IllegalArgumentException(
+        "'" + shown + "' is no date: write 2023, 2023-03 or 2023-03-30");
+  }
+
+  /** 二〇二三年三月三十日 in digits. */
+  private static String digits(String text) {
+    String date = text.replace('零', '〇').replace('○', '〇').replace('О', '〇').replace("元月", "一月");
+    date = CHINESE_YEAR.matcher(date).replaceAll(StatedDate::year);
+    return CHINESE_NUMBER.matcher(date).replaceAll(StatedDate::numeral);
+  }
+
+  private static String year(MatchResult numerals) {
+    StringBuilder digits = new StringBuilder();
+    numerals.group().chars().forEach(c -> digits.append(Math.max(0, NUMERALS.indexOf(c))));
+    return digits.toString();
+  }
+
+  /** 一 to 三十九. */
+  private static String numeral(MatchResult numerals) {
+    String text = numerals.group();
+    int ten = text.indexOf('十');
+    if (ten < 0) return "" + NUMERALS.indexOf(text);
+    int tens = ten == 0 ? 1 : NUMERALS.indexOf(text.charAt(0));
+    int ones = ten == text.length() - 1 ? 0 : NUMERALS.indexOf(text.charAt(ten + 1));
+    return "" + (10 * tens + ones);
+  }
+
+  /** 2023年3月30日 as 2023-3-30. */
+  private static String withoutUnits(String date) {
+    if (date.indexOf('年') < 0) return date;
+    String plain =
+        date.replaceAll("\\s*年\\s*", "-").replaceAll("\\s*月\\s*", "-").replaceAll("\\s*[日号]", " ");
+    plain = plain.strip();
+    return plain.endsWith("-") ? plain.substring(0, plain.length() - 1) : plain;
+  }
+
+  private static PublicationDate date(String year, String month, String day, String rest) {
+    PublicationDate date =
+        new PublicationDate(
+            Integer.parseInt(year),
+            month == null ? 0 : positive(month),
+            day == null ? 0 : positive(day));
+    return rest == null ? date : inChina(date, rest);
+  }
+
+  /** A month or day of zero is not one that is left out. */
+  private static int positive(String number) {
+    int value = Integer.parseInt(number);
+    if (value == 0) throw new IllegalArgumentException("there is no month or day of number 0");
+    return value;
+  }
+
+  private static String month(String name) {
+    return "" + (MONTHS.indexOf(name) + 1);
+  }
+
+  /** The day in China, where the time of the day and its zone are told. */
+  private static PublicationDate inChina(PublicationDate date, String rest) {
+    Matcher time = TIME.matcher(rest);
+    if (!time.find() || time.group(4) == null) return date;
+    try {
+      LocalDateTime there =
+          LocalDateTime.of(date.year(), date.month(), date.day(), 0, 0)
+              .plusHours(Integer.parseInt(time.group(1)))
+              .plusMinutes(Integer.parseInt(time.group(2)));
+      return day(there.toInstant(offset(time.group(4))));
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("there is no such time zone: " + time.group(4), e);
+    }
+  }
+
+  /** z, utc, gmt, +8, +08, +0800, +08:00, gmt+8. */
+  private static ZoneOffset offset(String name) {
+    String digits = name.replaceAll("[^\\d]", "");
+    if (digits.isEmpty()) return ZoneOffset.UTC;
+    int sign = name.indexOf('-') >= 0 ? -1 : 1;
+    int hours = Integer.parseInt(digits.substring(0, Math.min(2, digits.length())));
+    int minutes = digits.length() > 2 ? Integer.parseInt(digits.substring(2)) : 0;
+    return ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
+  }
+
+  private static PublicationDate day(Instant instant) {
+    var day = instant.atZone(CHINA);
+    return new PublicationDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+  }
+
+  /** Digits alone: 2023, 202303, 20230330, 202303300815, 20230330081500, or time since 1970. */
+  private static PublicationDate number(String digits, String text) {
+    BigDecimal value = new BigDecimal(digits);
+    long seconds = value.longValue();
+    if (isPlausible(seconds)) return day(Instant.ofEpochSecond(seconds));
+    if (isPlausible(seconds / 1000)) return day(Instant.ofEpochMilli(seconds));
+    if (digits.indexOf('.') >= 0) {
+      // 2023.10 as a number has lost its zero; as a text it is read as year and month.
+      Matcher m = YEAR_FIRST.matcher(digits);
+      if (m.matches()) return date(m.group(1), m.group(3), null, null);
+      throw none(text);
+    }
+    return switch (digits.length()) {
+      case 4 -> PublicationDate.ofYear(Integer.parseInt(digits));
+      case 6 -> date(digits.substring(0, 4), digits.substring(4), null, null);
+      case 8, 12, 14 ->
+          date(digits.substring(0, 4), digits.substring(4, 6), digits.substring(6, 8), null);
+      default -> throw none(text);
+    };
+  }
+
+  private static boolean isPlausible(long seconds) {
+    return seconds >= FIRST_SECOND && seconds < LAST_SECOND;
+  }
+}

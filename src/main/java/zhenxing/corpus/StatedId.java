@@ -1,0 +1,42 @@
+package zhenxing.corpus;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** The id that an input gives: it is taken as it stands. */
+final class StatedId {
+
+  /** Longer ids would not fit into an address, with the rest of a request. */
+  static final int MAX_CHARACTERS = 500;
+
+  private StatedId() {}
+
+  /**
+   * The field {@code id}, or null where it is absent, null or blank.
+   *
+   * @throws BadArticleException where it cannot stand in an address: control characters, halves of
+   *     characters, {@code .} and {@code ..}, more than {@value #MAX_CHARACTERS} characters
+   */
+  static String of(JsonNode fields, int line) throws BadArticleException {
+    JsonNode value = fields.get("id");
+    if (value == null || value.isNull()) return null;
+    if (!value.isValueNode()) throw new BadArticleException(line, "the field 'id' must be text");
+    String id = value.asText();
+    if (id.isBlank()) return null;
+    String problem = problem(id);
+    if (problem != null) throw new BadArticleException(line, "the field 'id' " + problem);
+    return id;
+  }
+
+  private static String problem(String id) {
+    if (id.length() > MAX_CHARACTERS) return "is longer than " + MAX_CHARACTERS + " characters";
+    if (id.equals(".") || id.equals("..")) {
+      return "is '" + id + "', which every address loses: take another";
+    }
+    for (int i = 0; i < id.length(); i++) {
+      if (Character.isISOControl(id.charAt(i))) {
+        return "holds the control character U+%04X: take it out".formatted((int) id.charAt(i));
+      }
+    }
+    return WellFormed.is(id) ? null : "holds half of a character: write it whole";
+  }
+}

@@ -1,0 +1,148 @@
+package zhenxing.office;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.stream.Collectors;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.UnsupportedFileFormatException;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.poifs.filesystem.FileMagic;
+import org.apache.poi.xwpf.usermodel.IBody;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.IRunElement;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFSDT;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import zhenxing.corpus.DocumentReader;
+
+/**
+ * Reads Word files (.docx): a line for each paragraph and row of a table, without headers, footers,
+ * footnotes, comments and deleted text.
+ */
+public final class WordReader implements DocumentReader {
+
+  /** The largest part taken out of the file, in bytes unpacked: far beyond any article's. */
+  private static final long MAX_PART_BYTES = 64L * 1024 * 1024;
+
+  /** Tables within tables beyond this are an attack, not a document. */
+  private static final int MAX_DEPTH = 16;
+
+  /** Between the cells of a row, as in Markdown. */
+  private static final String BETWEEN_CELLS = "  ";
+
+  public WordReader() {
+    ZipSecureFile.setMaxEntrySize(MAX_PART_BYTES);
+  }
+
+  @Override
+  public Document read(byte[] bytes) throws IOException, UnreadableDocumentException {
+    switch (FileMagic.valueOf(bytes)) {
+      case OOXML -> {}
+      // Word wraps encrypted documents into the container of its old format.
+      case OLE2 ->
+          throw new UnreadableDocumentException(
+              "is protected by a password or in Word's old format: save it without a password as"
+                  + " .docx");
+      default -> throw damaged();
+    }
+    try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(bytes));
+        XWPFDocument document = new XWPFDocument(file)) {
+      StringBuilder text = new StringBuilder();
+      append(document, text, 0);
+      if (text.toString().isBlank()) {
+        throw new UnreadableDocumentException(
+            document.getAllPictures().isEmpty()
+                ? "is empty: an article needs text"
+                : "holds pictures and no text: put the text recognized in them (OCR) here");
+      }
+      return new Document(
+          file.getPackageProperties().getTitleProperty().orElse(null), text.toString());
+    } catch (EncryptedDocumentException e) {
+      throw new UnreadableDocumentException("is protected by a password: save it without one");
+    } catch (InvalidFormatException | POIXMLException | UnsupportedFileFormatException e) {
+      throw damaged();
+    } catch (IOException | IllegalStateException | IllegalArgumentException e) {
+      throw isTooLarge(e)
+          ? new UnreadableDocumentException(
+              "holds a part of more than "
+                  + MAX_PART_BYTES / 1024 / 1024
+                  + " MB, or one packed beyond reason: save it anew, without large pictures")
+          : damaged();
+    }
+  }
+
+  /** POI tells its guard against zip bombs by words alone. */
+  private static boolean isTooLarge(Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (String.valueOf(cause.getMessage()).contains("Zip bomb")) return true;
+    }
+    return false;
+  }
+
+  private static UnreadableDocumentException damaged() {
+    return new UnreadableDocumentException(
+        "is no whole Word file: open it in Word or LibreOffice and save it as .docx again");
+  }
+
+  private static void append(IBody body, StringBuilder text, int depth) {
+    for (IBodyElement element : body.getBodyElements()) {
+      switch (element) {
+        case XWPFParagraph paragraph -> line(text, words(paragraph));
+        case XWPFTable table -> append(table, text, depth);
+        case XWPFSDT content -> line(text, content.getContent().getText());
+        default -> {}
+      }
+    }
+  }
+
+  /** What a reader sees of a paragraph: neither deleted nor hidden words. */
+  private static String words(XWPFParagraph paragraph) {
+    StringBuilder words = new StringBuilder();
+    for (IRunElement element : paragraph.getIRuns()) {
+      switch (element) {
+        case XWPFRun run -> {
+          if (run.getCTR().sizeOfDelTextArray() == 0 && !run.isVanish()) words.append(run.text());
+        }
+        case XWPFSDT content -> words.append(content.getContent().getText());
+        default -> {}
+      }
+    }
+    return words.toString();
+  }
+
+  private static String words(XWPFTableCell cell) {
+    StringBuilder words = new StringBuilder();
+    for (XWPFParagraph paragraph : cell.getParagraphs()) words.append(words(paragraph)).append(' ');
+    return words.toString().replaceAll("\\s+", " ").strip();
+  }
+
+  /** A table that frames the page, with one cell, is no table to a reader. */
+  private static void append(XWPFTable table, StringBuilder text, int depth) {
+    for (XWPFTableRow row : table.getRows()) {
+      if (row.getTableCells().size() == 1 && depth < MAX_DEPTH) {
+        append(row.getCell(0), text, depth + 1);
+      } else {
+        line(
+            text,
+            row.getTableCells().stream()
+                .map(WordReader::words)
+                .filter(cell -> !cell.isEmpty())
+                .collect(Collectors.joining(BETWEEN_CELLS)));
+      }
+    }
+  }
+
+  /** Breaks within a paragraph stay, other white space in it is as it was typed. */
+  private static void line(StringBuilder text, String words) {
+    for (String part : words.split("[\\n\\r\\f\\u000B]+")) {
+      if (!part.isBlank()) text.append(part.strip()).append('\n');
+    }
+  }
+}
