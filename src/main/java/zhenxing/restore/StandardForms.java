@@ -62,6 +62,8 @@ final class StandardForms {
     int narrow = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      // Nearly all characters of a text are such.
+      if (c > LAST_STROKE && c < Character.MIN_SURROGATE) continue;
       if (c < FIRST_RADICAL) {
         if (c < 0x80 && isAlphanumeric(c)) narrow++;
       } else if (c >= 0xFF00) {
