@@ -4,13 +4,13 @@ import java.util.Locale;
 
 /** What a repair did to the text. The order is the order in which the kinds are reported. */
 public enum RepairKind {
-  /** Traditional characters became simplified ones. */
+  /** Traditional characters, radicals and compatibility forms became simplified characters. */
   SCRIPT,
   /** A reading in brackets behind a character was taken out. */
   READINGS,
-  /** Characters torn apart by an insertion between their bytes were read back. */
+  /** Characters torn apart between their bytes, or decoded in a wrong encoding, were read back. */
   BYTES,
-  /** Doubled punctuation was reduced, half-width punctuation made full-width. */
+  /** Doubled punctuation was reduced, marks got the width of their text. */
   PUNCTUATION,
   /** White space, soft line breaks and invisible characters inside text were taken out. */
   SPACE,

@@ -44,6 +44,6 @@ final class CatalogCommand implements Callable<Integer> {
   private void print(CatalogueEntry entry) {
     ObjectNode object = json.valueToTree(ArticleJson.of(entry.article(), null));
     if (explain) object.set("evidence", json.valueToTree(EvidenceJson.of(entry.evidence())));
-    System.out.println(object);
+    System.out.println(JsonLine.of(object.toString()));
   }
 }

@@ -62,13 +62,13 @@ final class RestoreCommand implements Callable<Integer> {
       System.out.println(restored.body());
       return;
     }
-    System.out.println(
-        json.writeValueAsString(
-            new Line(
-                found.id(),
-                restored.title(),
-                restored.body(),
-                ArticleJson.repairs(restored.repairs()),
-                edits ? EditJson.of(restored.edits()) : null)));
+    Line line =
+        new Line(
+            found.id(),
+            restored.title(),
+            restored.body(),
+            ArticleJson.repairs(restored.repairs()),
+            edits ? EditJson.of(restored.edits()) : null);
+    System.out.println(JsonLine.of(json.writeValueAsString(line)));
   }
 }

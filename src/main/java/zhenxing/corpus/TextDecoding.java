@@ -1,27 +1,38 @@
 package zhenxing.corpus;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
  * Finds out how bytes encode text: a byte order mark, else UTF-8 when all but a few bytes are
- * well-formed, else UTF-16 by its zero bytes and blocks, else a declaration, else what
- * juniversalchardet makes of the bytes, else GB18030 or Big5 by their everyday characters.
+ * well-formed, else UTF-16 by its zero bytes and blocks, else a declaration, else GB18030 or Big5
+ * by their everyday characters, and what juniversalchardet makes of the bytes where these do not
+ * tell. Lines of another encoding than the rest are decoded by themselves.
  */
 final class TextDecoding {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
+
+  /** So many characters of three bytes in a row are UTF-8. */
+  private static final int CERTAIN = 4;
+
+  /** What Chinese text is made of in either script, above all news. */
+  private static final String FREQUENT =
+      "的一是在了有和人中大为為上国國年市发發业業不这這个個们們会會他到说說时時要就出可也对對能地以后後" + "日月，。、：“”「」《》";
 
   /** A sample this long tells the encodings apart; detection does not read more. */
   static final int SAMPLE_BYTES = 64 * 1024;
@@ -37,7 +48,78 @@ final class TextDecoding {
   static String decode(byte[] bytes, String declared) {
     Charset charset = detect(bytes, bytes.length, true, declared);
     String text = new String(bytes, charset);
+    boolean mixed =
+        charset == StandardCharsets.UTF_8
+            ? text.indexOf('\uFFFD') >= 0
+            : (charset == GB18030 || charset == BIG5) && holdsUtf8(bytes);
+    if (mixed) text = decodeByLine(bytes);
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /** Whether so many characters of UTF-8 stand in a row as chance does not make. */
+  private static boolean holdsUtf8(byte[] b) {
+    int inARow = 0;
+    for (int i = 0; i + 2 < b.length; i++) {
+      boolean chinese =
+          (b[i] & 0xFF) >= 0xE2
+              && (b[i] & 0xFF) <= 0xEF
+              && isContinuation(b[i + 1])
+              && isContinuation(b[i + 2]);
+      if (chinese && ++inARow == CERTAIN) return true;
+      if (chinese) i += 2;
+      else inARow = 0;
+    }
+    return false;
+  }
+
+  private static boolean isContinuation(byte b) {
+    return (b & 0xC0) == 0x80;
+  }
+
+  /**
+   * Files that were glued together of several encodings: a line is UTF-8 when it is mostly
+   * well-formed, and those that are not are decoded alike. No encoding here has a line feed within
+   * a character.
+   */
+  private static String decodeByLine(byte[] bytes) {
+    List<String> lines = new ArrayList<>();
+    List<Integer> others = new ArrayList<>();
+    ByteArrayOutputStream otherBytes = new ByteArrayOutputStream();
+    List<byte[]> otherLines = new ArrayList<>();
+    for (int start = 0; start < bytes.length; ) {
+      int end = start;
+      while (end < bytes.length && bytes[end] != '\n') end++;
+      end = Math.min(bytes.length, end + 1);
+      String line = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+      if (!isMostlyUtf8(line)) {
+        others.add(lines.size());
+        byte[] other = Arrays.copyOfRange(bytes, start, end);
+        otherLines.add(other);
+        otherBytes.writeBytes(other);
+      }
+      lines.add(line);
+      start = end;
+    }
+    if (!others.isEmpty()) {
+      byte[] all = otherBytes.toByteArray();
+      Charset charset = guess(all, Math.min(all.length, SAMPLE_BYTES));
+      for (int i = 0; i < others.size(); i++) {
+        lines.set(others.get(i), new String(otherLines.get(i), charset));
+      }
+    }
+    return String.join("", lines);
+  }
+
+  /** Read as UTF-8, a line of another encoding has hardly a character of three bytes. */
+  private static boolean isMostlyUtf8(String line) {
+    int kept = 0;
+    int lost = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '\uFFFD') lost++;
+      else if (c >= 0x2000) kept++;
+    }
+    return lost <= kept;
   }
 
   /**
@@ -54,7 +136,9 @@ final class TextDecoding {
     if (wide != null) return wide;
     if (isDamagedUtf8(bytes, sample)) return StandardCharsets.UTF_8;
     Charset named = byName(declared);
-    if (named != null && isWellFormed(bytes, length, named, whole)) return named;
+    // Anything in Big5 is well-formed GB18030, so a declaration of either says little.
+    boolean told = named != null && named != GB18030 && named != BIG5;
+    if (told && isWellFormed(bytes, length, named, whole)) return named;
     return guess(bytes, sample);
   }
 
@@ -154,33 +238,45 @@ final class TextDecoding {
     }
   }
 
+  /** GB18030 or Big5, whichever makes the more everyday text of the bytes; else the detector. */
   private static Charset guess(byte[] bytes, int length) {
+    int gb = usual(bytes, length, GB18030);
+    int big5 = usual(bytes, length, BIG5);
+    if (gb != big5) return gb > big5 ? GB18030 : BIG5;
     var detector = new UniversalDetector();
     detector.handleData(bytes, 0, length);
     detector.dataEnd();
     String name = detector.getDetectedCharset();
-    if (name != null) {
-      if (name.startsWith("BIG5")) return BIG5;
-      if (name.startsWith("GB") || name.startsWith("HZ")) return GB18030;
-    }
-    // Short texts leave the detector undecided: take the encoding that yields more everyday
-    // characters.
-    return List.of(GB18030, BIG5).stream()
-        .max(Comparator.comparingInt(charset -> everyday(new String(bytes, 0, length, charset))))
-        .orElseThrow();
+    return name != null && name.startsWith("BIG5") ? BIG5 : GB18030;
   }
 
   /**
-   * Counts what Chinese text is made of, minus what it is not. The most frequent particles count
-   * for more.
+   * How usual the characters are that bytes make. Both encodings have the common characters in one
+   * stretch, the rare ones in another, and gaps, and the most frequent characters count for more.
    */
-  private static int everyday(String text) {
+  private static int usual(byte[] bytes, int length, Charset charset) {
+    String text = new String(bytes, 0, length, charset);
+    CharsetEncoder encoder = charset.newEncoder();
+    ByteBuffer code = ByteBuffer.allocate(8);
     int score = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if ("的一是在了有和人中大为上國国年市發发業业，。、".indexOf(c) >= 0) score += 5;
-      else if (c == '\uFFFD' || (c >= 0xE000 && c < 0xF900)) score -= 5;
+      if (c < 0x80) continue;
+      if (c == '\uFFFD' || c >= 0xE000 && c < 0xF900 || Character.isSurrogate(c)) {
+        score -= 6;
+        continue;
+      }
+      encoder.encode(CharBuffer.wrap(text, i, i + 1), code.clear(), true);
+      score += usual(code.get(0) & 0xFF, code.get(1) & 0xFF, charset == BIG5);
+      encoder.reset();
+      if (FREQUENT.indexOf(c) >= 0) score += 4;
     }
     return score;
+  }
+
+  private static int usual(int lead, int trail, boolean big5) {
+    if (big5) return lead >= 0xA4 && lead <= 0xC6 || lead == 0xA1 ? 1 : -2;
+    if (trail < 0xA1) return -2;
+    return lead >= 0xB0 && lead <= 0xD7 || lead == 0xA1 || lead == 0xA3 ? 1 : -1;
   }
 }

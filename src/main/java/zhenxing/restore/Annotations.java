@@ -112,7 +112,18 @@ final class Annotations {
   private static char acrossLetter(String text, int open) {
     char letter = text.charAt(open - 1);
     if (open < 2 || letter >= 0x80) return GbkCodec.NONE;
-    return GbkCodec.decode(GbkCodec.encode(text.charAt(open - 2)) & 0xFF, letter);
+    int trail = GbkCodec.encode(Damage.widened(text.charAt(open - 2))) & 0xFF;
+    return GbkCodec.decode(trail, letter);
+  }
+
+  /** Nobody annotates a Latin letter, so any reading of that character tells. */
+  private int endOfReadingAcrossLetter(String text, int open) {
+    char struck = acrossLetter(text, open);
+    if (struck == GbkCodec.NONE) return -1;
+    int end = endOfReading(text, open, struck);
+    if (end >= 0) return end;
+    String reading = Readings.get().annotating(text, open, struck);
+    return reading == null ? -1 : open + reading.length() + 2;
   }
 
   /** Takes the readings out. */
@@ -122,7 +133,7 @@ final class Annotations {
     Draft.Rewrite rewrite = draft.rewrite();
     for (int i = nextBracket(text, 1); i >= 0; i = nextBracket(text, i + 1)) {
       int end = endOfReading(text, i, text.charAt(i - 1));
-      if (end < 0) end = endOfReading(text, i, acrossLetter(text, i));
+      if (end < 0) end = endOfReadingAcrossLetter(text, i);
       if (end < 0) continue;
       rewrite.remove(i, end, RepairKind.READINGS);
       i = end - 1;

@@ -21,6 +21,15 @@ final class ByteRepair {
   private static final int QUOTED = 300;
   private static final int CONTEXT = 6;
 
+  /** Characters of the unit behind a number. */
+  private static final int UNIT = 2;
+
+  /** A number with its unit is told from others by so many characters. */
+  private static final int TELLING_NUMBER = 4;
+
+  /** How far from a lost digit the same number is looked for, in characters. */
+  private static final int ELSEWHERE = 10_000;
+
   private final String text;
   private final Annotations annotations;
   private final Draft.Rewrite rewrite;
@@ -65,7 +74,7 @@ final class ByteRepair {
       boolean lost =
           outcome.text.charAt(told) == text.charAt(lastEnd - 1)
               && Damage.isMark(text.charAt(lastEnd - 1));
-      char digit = lost ? centuryDigit(lastEnd) : 0;
+      char digit = lost ? lostDigit(lastEnd) : 0;
       if (digit > 0) {
         String whole = outcome.text.substring(0, told) + digit;
         rewrite.replace(site, lastEnd, whole, RepairKind.BYTES);
@@ -85,6 +94,36 @@ final class ByteRepair {
     } else {
       failures++;
     }
+  }
+
+  /** The digit that was lost in front of {@code i}, where it can be told; else 0. */
+  private char lostDigit(int i) {
+    char digit = centuryDigit(i);
+    return digit > 0 ? digit : digitElsewhere(i);
+  }
+
+  /** The digit that the text has elsewhere in front of the same number with its unit; else 0. */
+  private char digitElsewhere(int i) {
+    int end = i;
+    while (end < text.length() && isNumeral(text.charAt(end))) end++;
+    end += UNIT;
+    if (end > text.length() || end - i < TELLING_NUMBER) return 0;
+    String number = text.substring(i, end);
+    if (number.indexOf('\n') >= 0) return 0;
+    char digit = 0;
+    int last = Math.min(text.length(), i + ELSEWHERE);
+    for (int at = Math.max(2, i - ELSEWHERE); ; at++) {
+      at = text.indexOf(number, at);
+      if (at < 0 || at >= last) return digit;
+      char c = text.charAt(at - 1);
+      if (c < '0' || c > '9' || isNumeral(text.charAt(at - 2))) continue;
+      if (digit > 0 && digit != c) return 0;
+      digit = c;
+    }
+  }
+
+  private static boolean isNumeral(char c) {
+    return c >= '0' && c <= '9' || c == '.';
   }
 
   /** The first digit of a year that goes on at {@code i}: 021年 is 2021, 978年 is 1978; else 0. */

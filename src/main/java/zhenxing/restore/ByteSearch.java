@@ -170,7 +170,16 @@ final class ByteSearch {
   private void closed(Hypothesis hypothesis, char torn, int at) {
     int end = annotations.endOfReading(text, at + 1, torn);
     double speaks = vocabulary.form(torn);
-    if (end < 0 && !hypothesis.isSplit()) speaks += evidence.unannotated(torn);
+    if (end < 0) {
+      // It may be annotated here alone.
+      String reading = Readings.get().annotating(text, at + 1, torn);
+      if (reading != null) {
+        end = at + 3 + reading.length();
+        speaks += evidence.annotated(torn, reading);
+      } else if (!hypothesis.isSplit()) {
+        speaks += evidence.unannotated(torn);
+      }
+    }
     putMended(hypothesis, torn, Hypothesis.IN_STEP, speaks, end < 0 ? at + 1 : end);
   }
 
@@ -190,8 +199,10 @@ final class ByteSearch {
     }
     // A second byte of 0x80 became a question mark of its own and nothing was lost: 個 is 82 80.
     for (char torn : candidates.likely(pending, GbkCodec.LONE)) closed(hypothesis, torn, at);
+    boolean comma = at + 1 < text.length() && Damage.bytesOfMark(text.charAt(at + 1)) != 0;
     if (pending < 0) {
       endedBySwallowed(hypothesis, at);
+      if (comma) lostBeforeComma(hypothesis, at);
       return;
     }
     for (int mark : Damage.secondBytesOfMarks(pending)) {
@@ -201,7 +212,6 @@ final class ByteSearch {
       double habit = evidence.commaBehind(torn);
       putMended(hypothesis, torn, Hypothesis.IN_STEP, habit + bare(hypothesis, torn), at + 1);
     }
-    boolean comma = at + 1 < text.length() && Damage.bytesOfMark(text.charAt(at + 1)) != 0;
     double speaks = comma ? Evidence.COMMA : Evidence.SWALLOWED;
     Ranking closed = new Ranking(SWALLOWING_BEAM);
     for (char torn : candidates.withLead(pending)) {
@@ -231,6 +241,19 @@ final class ByteSearch {
       Hypothesis ended = hypothesis.mended(mark, Hypothesis.IN_STEP, speaks, at, vocabulary);
       put(at + 1, ended.mended('\n', Hypothesis.IN_STEP, 0, at + 1, vocabulary));
     }
+  }
+
+  /**
+   * A character of which neither byte is known: the first vanished, and the second was swallowed
+   * with the comma before a mark. Only those are tried that the news have there.
+   */
+  private void lostBeforeComma(Hypothesis hypothesis, int at) {
+    Ranking lost = new Ranking(SWALLOWING_BEAM);
+    for (char torn : candidates.behindGap(hypothesis.pending())) {
+      if (!hypothesis.isUsual(torn)) continue;
+      rank(lost, hypothesis, torn, Hypothesis.IN_STEP, Evidence.COMMA, at + 1);
+    }
+    for (Hypothesis next : lost.bestFirst()) put(at + 1, next);
   }
 
   /** A reading that stands behind the character that the bytes out of step make. */

@@ -74,6 +74,15 @@ final class Candidates {
     return behind[trail];
   }
 
+  /** Those that may stand behind a pair that vanished, whatever their second byte. */
+  char[] behindGap(int pending) {
+    StringBuilder found = new StringBuilder();
+    for (int lead = GbkCodec.FIRST_LEAD; lead <= GbkCodec.LAST_LEAD; lead++) {
+      if (GbkCodec.isUnmapped(-pending, lead)) found.append(withLead(lead));
+    }
+    return found.toString().toCharArray();
+  }
+
   /** Those that a pending half may make with the first byte of a pair that vanished. */
   char[] beforeGap(int pending) {
     int i = pending + 0x100;

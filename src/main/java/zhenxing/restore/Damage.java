@@ -6,6 +6,9 @@ final class Damage {
   /** Marks that a comma was put before or behind. */
   static final String MARKS = "、。！，；：？";
 
+  /** Hardly a gap is longer. */
+  private static final int OUT_OF_STEP = 24;
+
   private static final String NARROW = "!,;:?()";
   private static final String WIDE = "！，；：？（）";
 
@@ -14,6 +17,18 @@ final class Damage {
   /** Whether a character stands for bytes that could not be decoded. */
   static boolean isMark(char c) {
     return c == '?' || c == '？' || c == '\uFFFD';
+  }
+
+  /**
+   * Where the characters end that were probably read out of step behind a mark: at the letter that
+   * closes the gap. What they say is not the text's.
+   */
+  static int outOfStepUpTo(String text, int mark) {
+    int opening = openingOfReading(text, mark);
+    int i = opening < 0 ? mark + 1 : Readings.endOfSyllable(text, opening) + 1;
+    int limit = Math.min(text.length(), i + OUT_OF_STEP);
+    while (i < limit && text.charAt(i) >= 0x80) i++;
+    return i;
   }
 
   /** The wide form of a mark that may have lost its width; other characters as they are. */

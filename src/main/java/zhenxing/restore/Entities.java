@@ -1,79 +1,109 @@
 package zhenxing.restore;
 
-import java.util.Map;
+import java.nio.charset.Charset;
 import zhenxing.article.RepairKind;
 
-/** HTML entities that were left in a text: numbers, and the names that Chinese pages use. */
+/**
+ * HTML entities that were left in a text, read as browsers read them: names and numbers, those of
+ * Windows-1252 where they mean none of Unicode, with a semicolon or without. What was escaped twice
+ * is decoded in two rounds.
+ */
 final class Entities {
 
-  private static final int LONGEST = 10;
+  /** The longest name that HTML has. */
+  private static final int LONGEST_NAME = 31;
 
-  private static final Map<String, String> NAMED =
-      Map.ofEntries(
-          Map.entry("nbsp", " "),
-          Map.entry("ensp", " "),
-          Map.entry("emsp", " "),
-          Map.entry("thinsp", " "),
-          Map.entry("zwnj", ""),
-          Map.entry("zwj", ""),
-          Map.entry("amp", "&"),
-          Map.entry("lt", "<"),
-          Map.entry("gt", ">"),
-          Map.entry("quot", "\""),
-          Map.entry("apos", "'"),
-          Map.entry("ldquo", "“"),
-          Map.entry("rdquo", "”"),
-          Map.entry("lsquo", "‘"),
-          Map.entry("rsquo", "’"),
-          Map.entry("laquo", "«"),
-          Map.entry("raquo", "»"),
-          Map.entry("hellip", "…"),
-          Map.entry("mdash", "—"),
-          Map.entry("ndash", "–"),
-          Map.entry("middot", "·"),
-          Map.entry("bull", "•"),
-          Map.entry("times", "×"),
-          Map.entry("divide", "÷"),
-          Map.entry("plusmn", "±"),
-          Map.entry("deg", "°"),
-          Map.entry("permil", "‰"),
-          Map.entry("copy", "©"),
-          Map.entry("reg", "®"),
-          Map.entry("trade", "™"),
-          Map.entry("yen", "¥"),
-          Map.entry("euro", "€"),
-          Map.entry("sect", "§"));
+  /** More digits than any character has. */
+  private static final int MOST_DIGITS = 8;
+
+  /** Names that pages use without a semicolon though HTML wants one, in blanks. */
+  private static final String BARE =
+      " ldquo rdquo lsquo rsquo hellip mdash ndash bull ensp emsp thinsp zwnj zwj permil trade euro"
+          + " apos ";
+
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   private Entities() {}
 
   static Draft decode(Draft draft) {
     String text = draft.text();
     Draft.Rewrite rewrite = draft.rewrite();
-    for (int i = text.indexOf('&'); i >= 0; i = text.indexOf('&', i + 1)) {
-      int end = text.substring(i, Math.min(text.length(), i + LONGEST + 2)).indexOf(';');
-      if (end < 2) continue;
-      String character = meaning(text.substring(i + 1, i + end));
-      if (character != null) rewrite.replace(i, i + end + 1, character, RepairKind.ENTITIES);
+    for (int i = text.indexOf('&'); i >= 0 && i + 1 < text.length(); i = text.indexOf('&', i + 1)) {
+      boolean numeric = text.charAt(i + 1) == '#';
+      int end = numeric ? endOfNumber(text, i + 2) : endOfName(text, i + 1);
+      if (end < 0) continue;
+      String meaning = numeric ? number(text, i + 2, end) : named(text, i + 1, end);
+      if (meaning == null) continue;
+      boolean closed = end < text.length() && text.charAt(end) == ';';
+      rewrite.replace(i, closed ? end + 1 : end, plain(meaning), RepairKind.ENTITIES);
     }
     return rewrite.done();
   }
 
-  /** What an entity stands for, or null when there is no such entity. */
-  private static String meaning(String entity) {
-    if (entity.charAt(0) != '#') return NAMED.get(entity);
-    boolean hexadecimal = entity.startsWith("#x") || entity.startsWith("#X");
-    try {
-      int codePoint =
-          hexadecimal
-              ? Integer.parseInt(entity, 2, entity.length(), 16)
-              : Integer.parseInt(entity, 1, entity.length(), 10);
-      boolean character =
-          Character.isValidCodePoint(codePoint)
-              && Character.isDefined(codePoint)
-              && Character.getType(codePoint) != Character.SURROGATE;
-      return character ? Character.toString(codePoint) : null;
-    } catch (NumberFormatException notANumber) {
-      return null;
+  /** The end of the name that begins here, or -1: before a number where there is no semicolon. */
+  private static int endOfName(String text, int start) {
+    // Blanks are written without a semicolon in front of anything.
+    if (text.startsWith("nbsp", start)) return start + 4;
+    int limit = Math.min(text.length(), start + LONGEST_NAME);
+    int end = start;
+    int letters = start;
+    while (end < limit && isAlphanumeric(text.charAt(end))) {
+      if (letters == end && text.charAt(end) > '9') letters++;
+      end++;
     }
+    boolean closed = end < text.length() && text.charAt(end) == ';';
+    if (!closed) end = letters;
+    return end - start < 2 ? -1 : end;
+  }
+
+  private static boolean isAlphanumeric(char c) {
+    return c < 0x80 && CharacterClass.isLatin(c);
+  }
+
+  /** What a name means, or null; without a semicolon only where no longer word begins with it. */
+  private static String named(String text, int start, int end) {
+    String name = text.substring(start, end);
+    char behind = end < text.length() ? text.charAt(end) : ' ';
+    boolean known =
+        behind == ';'
+            ? org.jsoup.nodes.Entities.isNamedEntity(name)
+            : behind != '='
+                && (org.jsoup.nodes.Entities.isBaseNamedEntity(name)
+                    || BARE.contains(' ' + name + ' '));
+    return known ? org.jsoup.nodes.Entities.getByName(name) : null;
+  }
+
+  private static int endOfNumber(String text, int start) {
+    boolean hexadecimal = isHexadecimal(text, start);
+    int first = hexadecimal ? start + 1 : start;
+    int end = first;
+    while (end < text.length() && Character.digit(text.charAt(end), hexadecimal ? 16 : 10) >= 0) {
+      if (++end - first > MOST_DIGITS) return -1;
+    }
+    return end == first ? -1 : end;
+  }
+
+  private static boolean isHexadecimal(String text, int i) {
+    return i < text.length() && (text.charAt(i) == 'x' || text.charAt(i) == 'X');
+  }
+
+  private static String number(String text, int start, int end) {
+    boolean hexadecimal = isHexadecimal(text, start);
+    long code = Long.parseLong(text, hexadecimal ? start + 1 : start, end, hexadecimal ? 16 : 10);
+    if (code >= 0x80 && code < 0xA0) {
+      return new String(new byte[] {(byte) code}, WINDOWS_1252);
+    }
+    if (code > Character.MAX_CODE_POINT) return null;
+    boolean character =
+        Character.isDefined((int) code) && Character.getType((int) code) != Character.SURROGATE;
+    return character && code != 0 ? Character.toString((int) code) : null;
+  }
+
+  /** Blanks of all widths are one blank; joiners nobody sees are nothing. */
+  private static String plain(String meaning) {
+    if (meaning.length() > 1) return meaning;
+    char c = meaning.charAt(0);
+    if (c == '\u200C' || c == '\u200D') return "";
+    return c == '\u00A0' || c >= '\u2002' && c <= '\u2009' ? " " : meaning;
   }
 }

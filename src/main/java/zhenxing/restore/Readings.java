@@ -60,6 +60,16 @@ public final class Readings {
     return annotated.computeIfAbsent(reading, this::findAnnotated);
   }
 
+  /** The reading in brackets at {@code open}, if it is one that {@code c} may have; else null. */
+  String annotating(String text, int open, char c) {
+    if (open + 1 >= text.length() || text.charAt(open) != '(') return null;
+    int end = endOfSyllable(text, open + 1);
+    if (end < 0) return null;
+    String reading = text.substring(open + 1, end);
+    for (char annotated : annotatedSo(reading)) if (annotated == c) return reading;
+    return null;
+  }
+
   private char[] findAnnotated(String reading) {
     ScriptConverter script = ScriptConverter.get();
     String read = charactersRead(reading);

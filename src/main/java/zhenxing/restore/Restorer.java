@@ -58,13 +58,16 @@ public final class Restorer {
       text = FurnitureLines.remove(text, furniture);
       if (headline.text().equals(headlineBefore) && text.text().equals(textBefore)) break;
     }
+    headline = Mojibake.markLost(headline);
+    text = Mojibake.markLost(text);
     EditList edits = new EditList(headline, text);
     return new RestoredText(
         title == null ? null : headline.text(), text.text(), edits, edits.count(), furniture);
   }
 
   private static Draft clean(Draft draft) {
-    draft = Spacing.removeInvisible(Entities.decode(draft));
+    draft = Mojibake.undo(Entities.decode(draft));
+    draft = StandardForms.restore(Spacing.removeInvisible(draft));
     return Spacing.closeUp(Spacing.trimLines(draft));
   }
 

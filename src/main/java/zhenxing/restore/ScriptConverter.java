@@ -72,8 +72,12 @@ public final class ScriptConverter {
     }
   }
 
-  /** Takes a pair in; a later one wins. */
+  /**
+   * Takes a pair in; a later one wins. A simplified form beyond the basic plane, which hardly any
+   * font has, is no help to a reader of a character that lies in it.
+   */
   private void put(String from, String to) {
+    if (hasSurrogate(to) && !hasSurrogate(from)) return;
     char head = from.charAt(0);
     if (from.length() == 1 && to.length() == 1) {
       single[head] = to.charAt(0);
@@ -82,6 +86,10 @@ public final class ScriptConverter {
       longest[head] = (byte) Math.max(longest[head], from.length());
       if (from.length() > 1) beginnings.set(beginning(head, from.charAt(1)));
     }
+  }
+
+  private static boolean hasSurrogate(String text) {
+    return text.chars().anyMatch(c -> Character.isSurrogate((char) c));
   }
 
   /** The bit of two characters, one of 2^18. */

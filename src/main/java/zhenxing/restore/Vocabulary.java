@@ -29,6 +29,9 @@ final class Vocabulary {
   private static final byte USUAL = 1;
   private static final byte ODD = 2;
 
+  /** An odd form that is the only traditional one: a table may well have it (旣 for 既). */
+  private static final byte ONLY = 3;
+
   /** The forms of a character that {@link #COMMON} has, by the simplified one. */
   private static final String[] FORMS = new String[0x10000];
 
@@ -43,6 +46,15 @@ final class Vocabulary {
       boolean usual = CharacterClass.isHan(c) ? traditional.canEncode(c) : simplified.canEncode(c);
       COMMON[c] = usual ? USUAL : ODD;
       FORMS[plain] = FORMS[plain] == null ? String.valueOf(c) : FORMS[plain] + c;
+    }
+    for (char plain = 0x80; plain < 0xFFFF; plain++) {
+      if (FORMS[plain] == null) continue;
+      String odd = FORMS[plain].replace(String.valueOf(plain), "");
+      if (odd.length() == 1
+          && COMMON[odd.charAt(0)] == ODD
+          && CharacterModel.get().isCounted(plain)) {
+        COMMON[odd.charAt(0)] = ONLY;
+      }
     }
   }
 
@@ -63,6 +75,12 @@ final class Vocabulary {
     char beforeThat = '\n';
     for (int i = 0; i < text.length(); i++) {
       char found = text.charAt(i);
+      if (Damage.isMark(found) && CharacterClass.isHan(before)) {
+        i = Damage.outOfStepUpTo(text, i) - 1;
+        before = '\n';
+        beforeThat = '\n';
+        continue;
+      }
       char c = script.simplify(found);
       if (CharacterClass.isHan(c)) {
         if (CharacterClass.isHan(before)) {
@@ -128,6 +146,6 @@ final class Vocabulary {
 
   /** Whether a character is worth trying: one that news use, in the form the text uses. */
   boolean isLikely(char c) {
-    return likely[c] == USUAL;
+    return likely[c] == USUAL || likely[c] == ONLY;
   }
 }

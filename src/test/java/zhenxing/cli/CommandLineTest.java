@@ -297,6 +297,15 @@ class CommandLineTest {
     assertThat(outcome.out()).isEqualTo(RESTORED + "\n" + RESTORED + "\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"restore --jsonl --edits", "catalog --jsonl --explain"})
+  void aLineOfJsonIsOneLineToEveryReader(String command) throws IOException {
+    String body = "港区\\u0085扩建\\u2028开工\\u2029了，\\ud83d半个字符。";
+    Outcome outcome = runWith("{\"id\":\"a\",\"body\":\"" + body + "\"}\n", command.split(" "));
+    assertThat(outcome.out().strip()).doesNotContainPattern("[\\x{85}\\x{2028}\\x{2029}?\n\r]");
+    assertThat(outcome.json().get("body").asText()).doesNotContainPattern("\\p{Cs}");
+  }
+
   @Test
   void restoreKeepsTheOrderOfItsLines() throws IOException {
     StringBuilder lines = new StringBuilder();

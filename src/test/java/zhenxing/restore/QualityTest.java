@@ -74,7 +74,9 @@ class QualityTest {
   }
 
   private static List<SharedData.News> cleanNews() {
-    return SharedData.news().stream().filter(SharedData.News::clean).toList();
+    return SharedData.news().stream()
+        .filter(item -> item.clean() && !item.body().matches("(?s).*[\u2E80-\u2FDF].*"))
+        .toList();
   }
 
   private static <T> List<T> sample(List<T> all, int size) {

@@ -2,6 +2,8 @@ package zhenxing.restore;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,14 +11,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 
 /**
  * Counts how probable a character is behind one to three others, for {@link CharacterModel}.
  *
- * <p>Counted are the bodies of the news and of the headline collection. Characters are simplified
+ * <p>Counted are the bodies of the news and of the headline collection, and each word of smartcn's
+ * dictionary once, so that a word is known that the news did not have. Characters are simplified
  * and wide, digits are one character, Latin letters another, white space within a line none.
  * Probabilities are smoothed as Kneser and Ney do with the discounts of Chen and Goodman (1998);
  * runs that say hardly more than the shorter run are left out (Seymore and Rosenfeld 1996). Nothing
@@ -31,13 +36,18 @@ import java.util.zip.GZIPOutputStream;
 final class RunCounter {
 
   /** How much a run must say, over all the places where it stands, in natural logarithms. */
-  private static final double[] TELLING = {0, 0, 3, 8, 12};
+  private static final double[] TELLING = {0, 0, 1, 3, 5};
 
   /** Runs by which a text is told that repeats another. */
   private static final int SHINGLE = 20;
 
   /** A text repeats another when it shares so much of it. */
   private static final double REPEATED = 0.2;
+
+  /** Stands for whatever is in front of a word of the dictionary. */
+  private static final char OUTSIDE = 1;
+
+  private static final long NO_CONTEXT = 0x0001_0001_0001_0001L;
 
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
@@ -66,6 +76,7 @@ final class RunCounter {
       if (repeats(text, shingles)) repeated++;
       else counter.count(text);
     }
+    forEachWord(counter::countWord);
     System.out.printf(
         "%d texts counted, %d held out, %d repeat them%n",
         texts.size() - repeated, held.size(), repeated);
@@ -106,6 +117,47 @@ final class RunCounter {
       run = run << 16 | c;
       if (size == runs.length) runs = Arrays.copyOf(runs, 2 * size);
       runs[size++] = run;
+    }
+  }
+
+  /** Counts a word of the dictionary once: its own runs, and nothing of what stands around it. */
+  private void countWord(String word) {
+    long run = NO_CONTEXT;
+    for (char found : word.toCharArray()) {
+      run = run << 16 | CharacterModel.normal(Hypothesis.plain(found));
+      if (size == runs.length) runs = Arrays.copyOf(runs, 2 * size);
+      runs[size++] = run;
+    }
+  }
+
+  /** Whether a run reaches back beyond the beginning of a word. */
+  private static boolean beyondWord(long run) {
+    while (run != 0) {
+      if ((run & 0xFFFF) == OUTSIDE) return true;
+      run >>>= 16;
+    }
+    return false;
+  }
+
+  /** The words of smartcn's dictionary: a first character of GB 2312, and what may follow it. */
+  private static void forEachWord(Consumer<String> sink) throws IOException {
+    Charset gb2312 = Charset.forName("GB2312");
+    try (ObjectInputStream in =
+        new ObjectInputStream(
+            SmartChineseAnalyzer.class.getResourceAsStream("hhmm/coredict.mem"))) {
+      in.readObject();
+      in.readObject();
+      char[][][] rests = (char[][][]) in.readObject();
+      for (int first = 0; first < 87 * 94; first++) {
+        if (rests[first] == null) continue;
+        byte[] code = {(byte) (first / 94 + 0xA1), (byte) (first % 94 + 0xA1)};
+        for (char[] rest : rests[first]) {
+          if (rest != null && rest.length > 0)
+            sink.accept(new String(code, gb2312) + new String(rest));
+        }
+      }
+    } catch (ClassNotFoundException e) {
+      throw new IOException(e);
     }
   }
 
@@ -265,7 +317,7 @@ final class RunCounter {
       for (int from = 0; from < keys.length; ) {
         int to = endOfContext(from);
         int context = shorter.find(context(from));
-        for (int i = from; i < to && rooted.get(i); i++) {
+        for (int i = from; i < to && rooted.get(i) && !beyondWord(keys[i]); i++) {
           double below = shorter.rest[context] * shorter.probability[shorter.findEnd(keys[i])];
           if (counts[i] * Math.log(probability[i] / below) > TELLING[length]) kept.set(i);
           if (kept.get(i)) shorter.kept.set(context);
