@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zhenxing.article.PageClues;
+import zhenxing.page.FirstClause;
 import zhenxing.page.TitleFinder;
 
 class TitleFinderTest {
@@ -46,10 +47,10 @@ class TitleFinderTest {
   @Test
   void textThatStartsAtOnceHasNoHeadline() {
     assertThat(inText(BODY)).isNull();
-    assertThat(TitleFinder.firstClause(BODY)).isEqualTo("3月30日，盘锦市召开石化产业大会");
-    assertThat(TitleFinder.firstClause("新华社大连6月17日电（记者 杨光）大连市召开会议，部署工作。")).isEqualTo("大连市召开会议");
-    assertThat(TitleFinder.firstClause("字".repeat(100))).hasSize(40);
-    assertThat(TitleFinder.firstClause("")).isEmpty();
+    assertThat(FirstClause.of(BODY)).isEqualTo("3月30日，盘锦市召开石化产业大会，介绍产业进展");
+    assertThat(FirstClause.of("新华社大连6月17日电（记者 杨光）大连市召开会议，部署工作。")).isEqualTo("大连市召开会议，部署工作");
+    assertThat(FirstClause.of("字".repeat(100))).hasSize(40);
+    assertThat(FirstClause.of("")).isEmpty();
   }
 
   @Test
