@@ -32,6 +32,11 @@ public final class FirstClause {
   /** How many clauses at the start of a sentence may be left out. */
   private static final int LEFT_OUT = 5;
 
+  /**
+   * The mark of what is left out, and so many quotations and brackets at most, are put at the end.
+   */
+  private static final int MOST_OPEN = 5;
+
   private static final Pattern DAY =
       Pattern.compile(
           "(?:[\\d一二三四五六七八九十〇年月日号时分初末底中旬上下午晚早晨凌间当天今昨明周星期至到起来以前后、\\-—~－\\s]|近日|日前|去年|目前|连日|金秋|春节|期间|近年)*");
@@ -189,6 +194,7 @@ public final class FirstClause {
     }
     if (ends.isEmpty()) return clause;
     ends.insert(0, '…');
+    if (ends.length() > MOST_OPEN) return clause; // no sentence, nothing to be closed
     int length = Math.min(clause.length(), LONGEST - ends.length());
     return clause.substring(0, length) + ends;
   }

@@ -26,7 +26,9 @@ final class NoHeadline {
       Pattern.compile(
           DAY
               + "|[\\d０-９〇一二三四五六七八九]{4}\\s?年(?:[\\d一二三四五六七八九十]{1,3}\\s?月)?|\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?|(?:星期|周|礼拜)[一二三四五六日天]|农历\\S{2,12}|[上下]午"
-              + "|第?\\s?[A-Z]?\\d{1,3}\\s?版(?:[:：]?\\s?[\\p{IsHan}]{0,6})?|第[\\d一二三四五六七八九十百千零〇]{1,6}[版期号张]|总第?\\s?\\d{1,6}\\s?期|第\\s?\\d{1,6}\\s?期|(?:今日|本期)\\d{1,3}版|[\\d\\s　:：,，.|｜/()（）\\[\\]【】·-]+");
+              + "|第?\\s?[A-Z]?\\d{1,3}\\s?版(?:[:：]?\\s?[\\p{IsHan}]{0,6})?|第[\\d一二三四五六七八九十百千零〇]{1,6}[版期号张]|总第?\\s?\\d{1,6}\\s?期|第\\s?\\d{1,6}\\s?期|(?:今日|本期)\\d{1,3}版|[\\s　:：,，.|｜/()（）\\[\\]【】·-]+");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
   /** The name of a newspaper or a site alone on a line. */
   private static final Pattern SITE =
@@ -79,7 +81,7 @@ final class NoHeadline {
     if (rest.isEmpty()) return true;
     int names = 0;
     for (String word : CreditLine.SEPARATORS.split(rest)) {
-      if (word.isEmpty()) continue;
+      if (word.isEmpty() || NUMBER.matcher(word).matches()) continue;
       if (++names > 3) return false;
       if (!SITE.matcher(word).matches()
           && !SECTION.matcher(word).matches()

@@ -1,5 +1,7 @@
 package zhenxing.page;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,6 +23,9 @@ final class SpamLine {
   /** Blanks part the words of menus, tables and verse as well, so that such a list is longer. */
   private static final int MANY_BLANKS = 12;
 
+  /** So many parts tell what a list is made of. */
+  private static final int MOST_PARTS = 100;
+
   private static final WordList WORDS = WordList.read("spam-words.txt");
   private static final Set<String> SURE = WORDS.section("sure");
   private static final Set<String> LIKELY = WORDS.section("likely");
@@ -33,35 +38,41 @@ final class SpamLine {
 
   static boolean matches(String line) {
     if (line.indexOf('。') >= 0) return false;
-    return isList(line, ",，_|｜;；-", MANY) || isList(line, " 　\t", MANY_BLANKS);
+    return isList(parts(line, ",，_|｜;；-"), line, MANY)
+        || isList(parts(line, " 　\t"), line, MANY_BLANKS);
   }
 
-  private static boolean isList(String line, String marks, int many) {
-    int parts = 0;
+  /** The parts of a line between marks, the first of them; none where one is too long. */
+  private static List<String> parts(String line, String marks) {
+    List<String> parts = new ArrayList<>();
+    for (int start = 0; start <= line.length() && parts.size() < MOST_PARTS; ) {
+      int end = start;
+      while (end < line.length() && marks.indexOf(line.charAt(end)) < 0) {
+        if (++end - start > LONGEST_PART) return List.of();
+      }
+      String part = line.substring(start, end).strip();
+      if (!part.isEmpty()) parts.add(part.toLowerCase(Locale.ROOT));
+      start = end + 1;
+    }
+    return parts;
+  }
+
+  private static boolean isList(List<String> parts, String line, int many) {
+    if (parts.size() < (many == MANY_BLANKS ? many : 3)) return false;
     int sure = 0;
     int likely = 0;
     int longest = 0;
-    boolean reported = false;
-    String text = line.toLowerCase(Locale.ROOT);
-    for (int start = 0; start <= text.length(); ) {
-      int end = start;
-      while (end < text.length() && marks.indexOf(text.charAt(end)) < 0) end++;
-      if (end - start > LONGEST_PART) return false;
-      String part = text.substring(start, end).strip();
-      start = end + 1;
-      if (part.isEmpty()) continue;
-      parts++;
+    for (String part : parts) {
       longest = Math.max(longest, part.length());
       if (containsAny(part, SURE)) sure++;
       else if (containsAny(part, LIKELY)) likely++;
-      reported |= containsAny(part, REPORTED);
     }
-    if (parts < 3 || reported) return false;
-    if (many == MANY_BLANKS) return parts >= many && 3 * (sure + likely) >= parts;
-    if (sure >= 2 || sure == 1 && 2 * (sure + likely) >= parts) return true;
+    if (sure + likely == 0 || parts.stream().anyMatch(p -> containsAny(p, REPORTED))) return false;
+    if (many == MANY_BLANKS) return 3 * (sure + likely) >= parts.size();
+    if (sure >= 2 || sure == 1 && 2 * (sure + likely) >= parts.size()) return true;
     if (SENTENCE_WORD.matcher(line).find()) return false;
-    return parts >= 4 && 3 * likely >= 2 * parts
-        || parts >= MANY && longest <= SHORT_PART && 3 * likely >= parts;
+    return parts.size() >= 4 && 3 * likely >= 2 * parts.size()
+        || parts.size() >= MANY && longest <= SHORT_PART && 3 * likely >= parts.size();
   }
 
   private static boolean containsAny(String part, Set<String> words) {
