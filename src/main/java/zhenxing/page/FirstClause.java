@@ -210,11 +210,17 @@ public final class FirstClause {
       boolean whole = i - start >= SHORTEST && saysSomething(line.substring(start, i));
       boolean sentence = "，,：:".indexOf(c) < 0;
       if (sentence && whole) return i < limit && "！？!?".indexOf(c) >= 0 ? i + 1 : i;
-      boolean goesOn = c == '：' || c == ':' || NO_END.indexOf(line.charAt(i - 1)) >= 0;
-      if (whole && !goesOn && !isAdjunct(line.substring(clause, i))) best = i;
+      if (whole && !needsMore(c, line.charAt(i - 1)) && !isAdjunct(line.substring(clause, i))) {
+        best = i;
+      }
       clause = i + 1;
     }
     return best;
+  }
+
+  /** Whether a clause before a mark is only the beginning of what follows. */
+  private static boolean needsMore(char mark, char last) {
+    return mark == '：' || mark == ':' || NO_END.indexOf(last) >= 0;
   }
 
   /** Where the next clause of the same sentence begins, or -1. */

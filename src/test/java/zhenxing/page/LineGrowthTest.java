@@ -23,8 +23,8 @@ class LineGrowthTest {
   /** Of reading one line of the greatest length that the expressions read. */
   private static final Duration LONGEST_LINE = Duration.ofMillis(100);
 
-  private static final int SHORT = 20_000;
-  private static final int LONG = 320_000;
+  private static final int SHORT = 10_000;
+  private static final int LONG = 160_000;
 
   /** What a sixteenfold text may take, in times: linear is 16, quadratic 256. */
   private static final double FACTOR = 48;
