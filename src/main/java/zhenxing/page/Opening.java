@@ -136,7 +136,14 @@ final class Opening {
   static final Pattern ORIGINAL =
       Pattern.compile("[【\\[（(]?(?:原标题|原文标题|标题)[】\\]）)]?[\\s　]{0,3}[:：|｜]?[\\s　]{0,3}");
 
-  private static final Pattern[] PARTS = {DATELINE, BYLINE, LABEL, FILLER, BARE_MEDIUM, DATED};
+  /** 导报 网站 王晓、记者李强报道: whatever stands before a reporter who reports. */
+  private static final Pattern REPORTED =
+      Pattern.compile(
+          "[^，。；！？“”：\\n]{0,40}?(?:记者|通讯员)[\\s　]?[\\p{IsHan}]{2,4}?(?:[\\s　][\\p{IsHan}]{2,4})?(?:摄影|综合)?报道[\\s　:：]{1,3}");
+
+  private static final Pattern[] PARTS = {
+    DATELINE, REPORTED, BYLINE, LABEL, FILLER, BARE_MEDIUM, DATED
+  };
 
   private Opening() {}
 
