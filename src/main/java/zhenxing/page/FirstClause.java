@@ -35,7 +35,7 @@ public final class FirstClause {
   /**
    * The mark of what is left out, and so many quotations and brackets at most, are put at the end.
    */
-  private static final int MOST_OPEN = 5;
+  private static final int MOST_OPEN = 4;
 
   private static final Pattern DAY =
       Pattern.compile(
@@ -186,17 +186,26 @@ public final class FirstClause {
 
   /** A cut clause whose last quotation or bracket stayed open, cut shorter and closed. */
   private static String closed(String clause) {
+    String ends = closing(clause);
+    if (ends.isEmpty() || ends.length() > MOST_OPEN) return clause; // or no sentence at all
+    for (int length = Math.min(clause.length(), LONGEST - 1 - ends.length());
+        length > 0;
+        length--) {
+      String rest = clause.substring(0, length) + "…" + closing(clause.substring(0, length));
+      if (rest.length() <= LONGEST) return rest;
+    }
+    return clause;
+  }
+
+  /** The marks that close what a clause leaves open, the innermost first. */
+  private static String closing(String clause) {
     StringBuilder ends = new StringBuilder();
     for (int i = 0; i < clause.length(); i++) {
       int mark = OPEN.indexOf(clause.charAt(i));
       if (mark >= 0) ends.insert(0, CLOSE.charAt(mark));
       else if (!ends.isEmpty() && clause.charAt(i) == ends.charAt(0)) ends.deleteCharAt(0);
     }
-    if (ends.isEmpty()) return clause;
-    ends.insert(0, '…');
-    if (ends.length() > MOST_OPEN) return clause; // no sentence, nothing to be closed
-    int length = Math.min(clause.length(), LONGEST - ends.length());
-    return clause.substring(0, length) + ends;
+    return ends.toString();
   }
 
   /** Where the clauses end that fit and say something by themselves, or -1. */
