@@ -5,6 +5,7 @@ import zhenxing.article.Edit;
 import zhenxing.article.Edit.Field;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.RepairKind;
+import zhenxing.page.FirstClause;
 import zhenxing.page.TitleFinder;
 import zhenxing.page.TitleFinder.Line;
 import zhenxing.restore.RestoredText;
@@ -53,7 +54,7 @@ final class Headlines {
       evidence.add(new Evidence("title", title.text(), "文首标题行", 1));
       return new TitledText(title.in(Field.TITLE), false, parts.before.plus(parts.behind));
     }
-    String clause = TitleFinder.firstClause(restored.body());
+    String clause = FirstClause.of(restored.body());
     evidence.add(new Evidence("title", clause, "首句", 1));
     return new TitledText(new EditedText(clause, List.of()), true, body);
   }

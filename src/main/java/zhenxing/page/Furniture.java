@@ -2,11 +2,13 @@ package zhenxing.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * Tells the page's lines around an article: menus, datelines, share buttons, notices, lists of
- * other articles, spam. Only the edges of a text are looked at, from outside inward, as far as the
- * first line that is prose.
+ * Tells the page's lines around an article: menus, stamps, share buttons, notices, lists of other
+ * articles, spam. The edges of a text are looked at from outside inward, as far as the first line
+ * that is prose; between the paragraphs only what nothing but a page has ({@link
+ * PageLine#isWidget}).
  */
 public final class Furniture {
 
@@ -22,11 +24,24 @@ public final class Furniture {
   /** A line of so many characters with a full stop is prose. */
   private static final int PROSE = 40;
 
+  /** What is longer is prose whatever its marks, in characters. */
+  private static final int LONGEST_LABEL = 120;
+
   /** So many short lines of the article (headlines, bylines) may stand outside of a page's line. */
   private static final int TOLERATED = 4;
 
   /** A list of other articles is not longer. */
   private static final int LONGEST_LIST = 60;
+
+  /** A headline with its day in a list. */
+  private static final int LONGEST_DATED = 70;
+
+  private static final Pattern DATED =
+      Pattern.compile(
+          "[^。]{6,50}[\\s　]{0,8}[(（\\[【]?(?:(?:19|20)\\d{2}[-/.年])?\\d{1,2}[-/.月]\\d{1,2}日?(?:[\\s　]{1,3}\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?[)）\\]】]?");
+
+  /** What the head of a newspaper's page has and the day under a document has not. */
+  private static final Pattern SHEET = Pattern.compile("版|报|期|星期|农历|号");
 
   private final String text;
   private final List<int[]> lines = new ArrayList<>();
@@ -51,6 +66,7 @@ public final class Furniture {
     Furniture furniture = new Furniture(text);
     int head = furniture.takeHead();
     furniture.takeTail(head);
+    furniture.takeWidgets(head);
     return furniture.lines(head);
   }
 
@@ -61,9 +77,9 @@ public final class Furniture {
   private boolean isProse(int i) {
     int[] line = lines.get(i);
     if (line[1] - line[0] < PROSE) return false;
-    String last = text.substring(Math.max(line[0], line[1] - 3), line[1]);
-    int stop = text.indexOf('。', line[0]);
-    return stop >= 0 && stop < line[1] || last.indexOf('！') >= 0 || line[1] - line[0] > 120;
+    if (line[1] - line[0] > LONGEST_LABEL) return true;
+    String content = text.substring(line[0], line[1]);
+    return content.indexOf('。') >= 0 || content.indexOf('！', content.length() - 3) >= 0;
   }
 
   /** Returns the number of lines looked at. */
@@ -76,6 +92,8 @@ public final class Furniture {
       boolean outermost = i == 0 || taken[i - 1];
       if (PageLine.isFurniture(line)
           || tolerated == 0 && PageLine.isSpam(line)
+          || isSheetHead(line)
+          || outermost && isListed(i, 1)
           || outermost && PageLine.isMenuEntry(line)) {
         taken[i] = true;
       } else if (isProse(i)) {
@@ -96,6 +114,7 @@ public final class Furniture {
       boolean outermost = i == lines.size() - 1 || taken[i + 1];
       if (PageLine.isFurniture(line)
           || PageLine.isSpam(line)
+          || outermost && isListed(i, -1)
           || outermost && PageLine.isMenuEntry(line)) {
         taken[i] = true;
       } else if (isProse(i)) {
@@ -105,6 +124,31 @@ public final class Furniture {
       }
     }
     takeList();
+  }
+
+  /** Takes what a page puts between paragraphs: players, counters, page numbers, adverts. */
+  private void takeWidgets(int head) {
+    for (int i = head; i < lines.size(); i++) {
+      if (lines.get(i)[1] - lines.get(i)[0] < PROSE * 3 && PageLine.isWidget(line(i)))
+        taken[i] = true;
+    }
+  }
+
+  /** The head of a newspaper's page: its name or a page number beside the day. */
+  private static boolean isSheetHead(String line) {
+    return NoHeadline.isMasthead(line) && SHEET.matcher(line).find();
+  }
+
+  /** Whether a line and its neighbour inward are headlines with their days: a list of articles. */
+  private boolean isListed(int i, int inward) {
+    int next = i + inward;
+    boolean neighbour = next >= 0 && next < lines.size() && isDated(line(next));
+    boolean before = i - inward >= 0 && i - inward < lines.size() && isDated(line(i - inward));
+    return isDated(line(i)) && (neighbour || before);
+  }
+
+  private static boolean isDated(String line) {
+    return line.length() <= LONGEST_DATED && DATED.matcher(line).matches();
   }
 
   /**

@@ -16,9 +16,6 @@ public final class TitleFinder {
   /** The longest line that can be a headline, in characters. */
   private static final int LONGEST = 110;
 
-  /** The longest stand-in for a missing headline. */
-  private static final int LONGEST_CLAUSE = 40;
-
   /** How many lines are looked at. */
   private static final int LINES = 8;
 
@@ -36,21 +33,16 @@ public final class TitleFinder {
   /** Headlines part their clauses by a blank; a comma is for kickers. */
   private static final double COMMA_PENALTY = 0.3;
 
-  /** Lines of the page that stand around a headline: bylines, sources, dates, crumbs, buttons. */
-  private static final Pattern META =
-      Pattern.compile(
-          "(?:来源|作者|编辑|责编|时间|日期|关键词|字号|字体)\\s*[:：]"
-              + "|^.{0,12}(?:记者|通讯员)(?:[\\s　:：/]+[\\p{IsHan}]{2,4}|[\\p{IsHan}]{2,4}$)"
-              + "|^(?:文|图)[/／:：]|发布时间|发表时间|(?:阅读|浏览|点击)(?:量|数|次|[:：])|分享[到让]|打印本页"
-              + "|^(?:首页|当前位置|您的位置|您现在|您当前)|[>＞»]|https?:|www\\.|版权所有|扫码|下载客户端|客户端下载"
-              + "|^[^一-龥]*$"
-              + "|^\\D{0,8}\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:[\\s\\d:：.]|星期.)*[\\p{IsHan}]{0,8}$");
+  /** A line with so many commas is the first paragraph, even without a full stop. */
+  private static final int LEAD_COMMAS = 4;
 
-  /** Headings of a page or a section: no headline at all. */
-  private static final Pattern SECTION =
+  /** First paragraphs are no shorter, in characters. */
+  private static final int SHORTEST_LEAD = 30;
+
+  /** How a first paragraph begins, and a headline with a comma does not. */
+  private static final Pattern LEAD =
       Pattern.compile(
-          "(?:新闻热点|热点新闻|新闻|热点|要闻|专题|头条|聚焦|时政|经济|推荐|正文|首页|本地新闻|本市要闻|国内新闻|今日头条"
-              + "|今日要闻|新闻中心|新闻资讯|媒体聚焦|综合新闻|工作动态|政务动态|权威发布|图片新闻)");
+          "(?:(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日)?|\\d{1,2}日|近日|日前|昨日|昨天|连日来|据悉|据了解|记者|本报记者|为[了进贯深全])[^，,]{0,20}[，,]");
 
   /** Kickers by their form: what they announce stands in the next line. */
   private static final Pattern KICKER =
@@ -60,15 +52,21 @@ public final class TitleFinder {
   /** Headlines over news in brief. */
   private static final Pattern BRIEF = Pattern.compile(".*(?:快讯|简讯|速览|简报)");
 
-  /** The name of a newspaper or a site alone on a line. */
+  /** The name of a newspaper or a site, which stands behind a headline's dash. */
   private static final Pattern SITE_LINE =
       Pattern.compile(
           "[\\p{IsHan}A-Za-z]{0,10}(?:日报|晚报|晨报|早报|时报|商报|新闻网|在线|门户网站|政府网|人民政府|电视台|客户端|网)");
 
-  private static final Pattern PREFIX = Pattern.compile("^(?:#+\\s*|原?标题[:：]\\s*)");
+  private static final Pattern PREFIX =
+      Pattern.compile(
+          "#{1,6}\\s{0,4}|[【\\[（(]?(?:原标题|原文标题|标题)[】\\]）)]?\\s{0,4}(?:[:：|｜]\\s{0,4}|(?<=[】\\]）)]))");
 
   private static final Pattern SUFFIX =
-      Pattern.compile("\\s*(?:[_|｜丨]+|\\s[-–—]+\\s?|——|[-–](?=[^-–]*$))\\s*([^_|｜丨—]{1,20})$");
+      Pattern.compile(
+          "\\s{0,4}(?:[_|｜丨]{1,3}|\\s[-–—]{1,3}\\s?|——|[-–](?=[^-–]{0,30}$))\\s{0,4}([^_|｜丨—]{1,20})$");
+
+  /** How far from the end of a headline the name of a site can begin, in characters. */
+  private static final int SUFFIX_REACH = 40;
 
   private static final Pattern SITE =
       Pattern.compile(
@@ -91,7 +89,7 @@ public final class TitleFinder {
   public String fromPage(PageClues clues) {
     for (String candidate : clues.headlines()) {
       String title = withoutSite(candidate.strip(), clues.siteName());
-      if (title.length() >= 4 && !title.equals(clues.siteName()) && !META.matcher(title).find()) {
+      if (title.length() >= 4 && !title.equals(clues.siteName()) && !NoHeadline.matches(title)) {
         return title;
       }
     }
@@ -121,17 +119,20 @@ public final class TitleFinder {
       if (to < 0) to = body.length();
       Line line = trimmed(body, from, to, siteName);
       String text = body.substring(line.start, line.end);
-      if (!text.isEmpty()) {
-        seen++;
-        if (isParagraph(text) || Dateline.endOf(text) > 0) {
-          followed = true;
-          break;
-        }
-        if (isHead(text) && !text.equals(siteName)) heads.add(line);
-      }
       from = to + 1;
+      if (text.isEmpty()) continue;
+      seen++;
+      if (CreditLine.isCaption(text)) continue;
+      if (isParagraph(text) || Opening.hasDateline(text)) {
+        followed = true;
+        break;
+      }
+      if (!NoHeadline.matches(text) && !text.equals(siteName)) heads.add(line);
     }
-    return followed && !heads.isEmpty() ? choose(body, heads) : null;
+    if (!followed || heads.isEmpty()) return null;
+    // Elsewhere it had another headline: that counts only where this one is not given.
+    List<Line> own = heads.stream().filter(l -> !isOriginal(body, l)).toList();
+    return choose(body, own.isEmpty() ? heads : own);
   }
 
   /**
@@ -171,16 +172,17 @@ public final class TitleFinder {
     return pairs;
   }
 
-  private static boolean isHead(String text) {
-    return !META.matcher(text).find()
-        && !SECTION.matcher(text).matches()
-        && !SITE_LINE.matcher(text).matches();
+  private static boolean isOriginal(String body, Line line) {
+    return NoHeadline.isOriginal(body.substring(line.lineStart, line.lineEnd).strip());
   }
 
   private static boolean isParagraph(String text) {
-    if (text.length() > LONGEST) return true;
+    if (text.length() > LONGEST || text.indexOf('。') >= 0) return true;
     char last = text.charAt(text.length() - 1);
-    return text.indexOf('。') >= 0 || last == '；' || last == ';' || last == '，' || last == ',';
+    if (last == '；' || last == ';' || last == '，' || last == ',') return true;
+    int commas = (int) text.chars().filter(c -> c == '，' || c == ',').count();
+    return commas >= LEAD_COMMAS
+        || commas > 0 && text.length() >= SHORTEST_LEAD && LEAD.matcher(text).lookingAt();
   }
 
   private static Line trimmed(String body, int from, int to, String siteName) {
@@ -199,7 +201,8 @@ public final class TitleFinder {
   /** Takes the site's name, and its sections, off the end. */
   static String withoutSite(String title, String siteName) {
     while (true) {
-      var suffix = SUFFIX.matcher(title);
+      int from = Math.max(0, title.length() - SUFFIX_REACH);
+      var suffix = SUFFIX.matcher(title).region(from, title.length());
       if (!suffix.find() || suffix.start() < 4) return title;
       String tail = suffix.group(1).strip();
       // A dash belongs to many headlines, so that behind one only the name of a site is none of it.
@@ -208,22 +211,5 @@ public final class TitleFinder {
       if (!tail.equals(siteName) && !site.matcher(tail).matches()) return title;
       title = title.substring(0, suffix.start());
     }
-  }
-
-  /** The first clause of a text that has no headline: at most 40 characters. */
-  public static String firstClause(String body) {
-    String text = body.strip();
-    int dateline = Dateline.endOf(text);
-    text = text.substring(dateline).strip();
-    int end = 0;
-    int limit = Math.min(text.length(), LONGEST_CLAUSE);
-    while (end < limit) {
-      char c = text.charAt(end);
-      if (c == '\n' || "。！？；!?;".indexOf(c) >= 0) break;
-      if ("，,：:".indexOf(c) >= 0 && end >= 6) break;
-      end++;
-    }
-    if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) end--;
-    return text.substring(0, end).strip();
   }
 }

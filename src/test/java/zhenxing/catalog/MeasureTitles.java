@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import zhenxing.article.Article;
 import zhenxing.article.FoundArticle;
+import zhenxing.article.PageClues;
 import zhenxing.article.Stated;
 import zhenxing.catalog.LabelledNews.Item;
 import zhenxing.restore.Restorer;
@@ -13,7 +15,9 @@ import zhenxing.restore.Restorer;
 /**
  * Measures how often a headline that was put back over its text in a simulated layout is found
  * again exactly. Arguments: {@code all} measures on both halves of the news, else on the half for
- * building; {@code -v} prints misses.
+ * building; {@code -v} prints misses. {@code untitled} prints instead the headline that each item
+ * without one gets, {@code D} before a derived one, to be looked at; {@code body} the same for the
+ * bodies of those that have one.
  */
 public final class MeasureTitles {
 
@@ -25,6 +29,10 @@ public final class MeasureTitles {
   public static void main(String[] args) throws Exception {
     boolean all = List.of(args).contains("all");
     boolean verbose = List.of(args).contains("-v");
+    if (List.of(args).contains("untitled") || List.of(args).contains("body")) {
+      print(all, List.of(args).contains("untitled"));
+      return;
+    }
     Map<String, Item> items = LabelledNews.read(id -> all || LabelledNews.isForBuilding(id));
     List<Item> titled =
         items.values().stream().filter(i -> i.title() != null).limit(ARTICLES).toList();
@@ -53,5 +61,17 @@ public final class MeasureTitles {
     byLayout.forEach((l, n) -> System.out.printf("%-16s %5d right %4d wrong%n", l, n[0], n[1]));
     System.out.printf(
         "titles     %.4f exactly right of %d%n", right / (double) titled.size(), titled.size());
+  }
+
+  private static void print(boolean all, boolean untitled) throws Exception {
+    Cataloguer cataloguer = new Cataloguer(Taxonomy.builtIn());
+    Restorer restorer = new Restorer();
+    for (Item item : LabelledNews.read(id -> all || LabelledNews.isForBuilding(id)).values()) {
+      if (untitled != (item.title() == null)) continue;
+      FoundArticle found = new FoundArticle("a", item.body(), Stated.NOTHING, PageClues.NONE);
+      Article article = cataloguer.catalogue(found, restorer.restore(null, item.body())).article();
+      System.out.printf(
+          "%s %s\t%s%n", article.titleDerived() ? "D" : " ", article.title(), item.id());
+    }
   }
 }

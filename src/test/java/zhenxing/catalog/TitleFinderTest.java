@@ -8,7 +8,9 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import zhenxing.article.PageClues;
+import zhenxing.page.FirstClause;
 import zhenxing.page.TitleFinder;
 
 class TitleFinderTest {
@@ -38,6 +40,12 @@ class TitleFinderTest {
         "盘锦日报\\n盘锦石化产业再上台阶\\n——全市石化产业大会侧记",
         "标题：盘锦石化产业再上台阶_盘锦新闻网",
         "盘锦石化产业再上台阶——盘锦日报\\n来源：盘锦日报 作者：王健",
+        "盘锦日报 2023年3月31日 星期五 第02版\\n盘锦石化产业再上台阶",
+        "盘锦石化产业再上台阶\\n原标题：百亿项目落户，盘锦石化产业大会召开",
+        "原标题：盘锦石化产业再上台阶\\n本报记者 杨光",
+        "本报记者　杨　光\\n盘锦石化产业再上台阶\\n文/图",
+        "声明：本文转自其他媒体\\n盘锦石化产业再上台阶\\n图为大会现场。杨光 摄",
+        "各位读者朋友：\\n盘锦石化产业再上台阶\\n新华社大连3月30日电",
       })
   void headlineStandsAmongTheFirstLines(String head) {
     assertThat(inText(head.replace("\\n", "\n") + "\n" + BODY)).isEqualTo("盘锦石化产业再上台阶");
@@ -46,10 +54,28 @@ class TitleFinderTest {
   @Test
   void textThatStartsAtOnceHasNoHeadline() {
     assertThat(inText(BODY)).isNull();
-    assertThat(TitleFinder.firstClause(BODY)).isEqualTo("3月30日，盘锦市召开石化产业大会");
-    assertThat(TitleFinder.firstClause("新华社大连6月17日电（记者 杨光）大连市召开会议，部署工作。")).isEqualTo("大连市召开会议");
-    assertThat(TitleFinder.firstClause("字".repeat(100))).hasSize(40);
-    assertThat(TitleFinder.firstClause("")).isEmpty();
+    assertThat(FirstClause.of(BODY)).isEqualTo("3月30日，盘锦市召开石化产业大会，介绍产业进展");
+    assertThat(FirstClause.of("新华社大连6月17日电（记者 杨光）大连市召开会议，部署工作。")).isEqualTo("大连市召开会议，部署工作");
+    assertThat(FirstClause.of("字".repeat(100))).hasSize(40);
+    assertThat(FirstClause.of("")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "本报记者 杨光",
+        "新华社大连3月30日电（记者 杨光）",
+        "2023年3月30日",
+        "盘锦日报 2023年3月31日 星期五 第02版",
+        "转载请注明来源",
+        "各位代表、同志们：",
+        "【编者按】",
+        "图为大会现场 杨光 摄",
+        "近日，盘锦市召开石化产业大会，介绍产业进展，听取企业意见建议"
+      })
+  void textUnderAnotherLineHasNoHeadline(String head) {
+    assertThat(inText(head + "\n" + BODY)).isNull();
+    assertThat(FirstClause.of(head + "\n" + BODY)).contains("盘锦市召开石化产业大会");
   }
 
   @Test

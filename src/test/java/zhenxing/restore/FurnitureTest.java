@@ -65,4 +65,42 @@ class FurnitureTest {
     String page = ARTICLE + "\n相关阅读\n港口吞吐量再创新高\n这座小城凭什么火了";
     assertThat(new Restorer().restore(null, page).body()).isEqualTo(ARTICLE);
   }
+
+  @Test
+  void widgetsGoFromBetweenTheParagraphs() {
+    String page =
+        ARTICLE.replace("\n今年以来", "\n您的浏览器暂时无法播放此视频.\n今年以来")
+            + "\n【1】【2】【3】\n转播到腾讯微博\n正在加载...\n< >\n+1\n【纠错】";
+    RestoredText restored = new Restorer().restore(null, page);
+    assertThat(restored.body()).isEqualTo(ARTICLE);
+    assertThat(restored.furniture()).hasSize(7);
+  }
+
+  @Test
+  void headlinesWithTheirDaysAreAListOfOtherArticles() {
+    String list = "港口吞吐量再创新高 2024-05-01\n这座小城凭什么火了 2024-04-30";
+    assertThat(new Restorer().restore(null, ARTICLE + "\n" + list).body()).isEqualTo(ARTICLE);
+    assertThat(new Restorer().restore(null, list + "\n" + ARTICLE).body()).isEqualTo(ARTICLE);
+  }
+
+  @Test
+  void theHeadOfANewspaperGoesAndIsHandedOn() {
+    String head = "大连日报 2024年5月1日 星期三 第03版";
+    RestoredText restored = new Restorer().restore(null, head + "\n" + ARTICLE);
+    assertThat(restored.body()).isEqualTo(ARTICLE);
+    assertThat(restored.furniture()).containsExactly(new RestoredText.FurnitureLine(head, true));
+  }
+
+  @Test
+  void theDayUnderADocumentStays() {
+    String document = ARTICLE + "\n大连市人民政府\n2024年5月1日";
+    assertThat(new Restorer().restore(null, document).body()).isEqualTo(document);
+  }
+
+  @Test
+  void spamOverTheHeadlineGoesAndTheHeadlineStays() {
+    String title = "平台搭台，国产设备唱戏，免费培训上门";
+    String page = "彩票开奖_棋牌下载_真人娱乐城_时时彩平台\n" + title + "\n" + ARTICLE;
+    assertThat(new Restorer().restore(null, page).body()).isEqualTo(title + "\n" + ARTICLE);
+  }
 }

@@ -1,0 +1,102 @@
+package zhenxing.page;
+
+import java.util.regex.Pattern;
+
+/**
+ * Lines of an article that say who wrote it and who took its pictures, and what those show: neither
+ * prose nor headline.
+ */
+final class CreditLine {
+
+  /** Between the names and offices of a byline. */
+  static final Pattern SEPARATORS = Pattern.compile("[\\s　、，,/／|｜丨:：;；()（）【】\\[\\]•—－-]+");
+
+  private static final int LONGEST_BYLINE = 90;
+
+  private static final int LONGEST_CAPTION = 140;
+
+  /** A byline names no more words; what has more is a list. */
+  private static final int MOST_WORDS = 24;
+
+  /** Whose reporter it is, and of what rank. */
+  private static final String WHOSE =
+      "(?:本[报刊网台社站]|新华社|中新社|[\\p{IsHan}A-Za-z·]{2,10}?(?:报|网|社|台|新闻|在线|客户端|周刊|发布|融媒|融媒体中心|全媒体?)|首席|高级|见习|实习|特约|特派|全媒体?|融媒体?|驻[\\p{IsHan}]{2,4}|文字|摄影|图片|视频){0,5}";
+
+  private static final String OFFICE =
+      WHOSE + "(?:记者|通讯员|实习生|撰稿人|评论员|作者|摄影师|采访人员|报道组|调研组|撰文|撰稿|采写|执笔)";
+
+  /** An office alone, or with a name right behind it (本报记者王晓). */
+  private static final Pattern OFFICE_WORD = Pattern.compile(OFFICE + "([\\p{IsHan}·]{0,8})");
+
+  /** Words that stand beside names and offices. */
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "文图|图文|文|图|摄|摄影|摄像|摄影报道|摄制|文字|图片|视频|音频|制图|绘图|漫画|海报|插画|供图|供稿|整理|综合|综合报道|统筹|策划|报道|编译|编辑|责编|责任编辑|校对|审核|监制|编审|剪辑|出镜|配音|后期|设计|文案|电|讯"
+              + "|发自.{1,8}|[\\p{IsHan}]{2,6}(?:报道|摄|供图|摄影)|本报|本刊|本网|本台|本社|新华社|中新社"
+              + "|[\\p{IsHan}A-Za-z]{2,12}(?:报|网|社|新闻|在线|客户端|电视台|广播|频道|周刊|全媒体|融媒体|融媒|中心|发布)|\\d{1,2}月\\d{1,2}日.{0,2}");
+
+  /** 文/王晓, 图：李强, 王晓 摄影报道, 王晓 文/图: the office is a word of one or two characters. */
+  private static final Pattern SHORT_OFFICE =
+      Pattern.compile(
+          "[（(【]?(?:文|图|图片|摄影|撰文|文字|制图|视频|文图|图文|文[/／、&＆+]图|图[/／、&＆+]文|文并图)\\s{0,3}[/／:：|｜丨].{0,40}|(?:文|图|摄)[/／].{0,40}[|｜丨 　].{0,40}"
+              + "|[（(]?[\\p{IsHan}·\\s　、]{2,30}[\\s　/／](?:文|图|摄|摄影|文[/／、]?图|图[/／、]?文|文并图|摄影报道|供稿|供图|整理)[）)]?|[（(【]?(?:文[/／、]图|图[/／、]文|图文)[）)】]?");
+
+  private static final Pattern CAPTION_START =
+      Pattern.compile(
+          "[▲△▼▽↑↓◎◆△][\\s　]{0,3}\\S.*|[（(【\\[]?(?:[上下左右本题首主配头组]|资料|效果|示意|航拍)?图(?:片|集)?(?:为|说明|片来源|片说明|①|[:：]|据|源|由.{1,20}(?:提供|拍摄)).*"
+              + "|[（(【\\[]?(?:资料图片?|效果图|示意图|航拍图|配图|题图|供图|制图|图表|图说|图注)(?:[:：）)】\\]].*)?|[（(【\\[](?:图片|图)?来源[:：].*");
+
+  private static final Pattern CAPTION_END =
+      Pattern.compile(
+          "(?:^|.*[\\s　。（(，,])(?:新华社|中新社|人民网|[\\p{IsHan}]{1,10}?记者)?[\\s　]{0,3}[\\p{IsHan}·\\s　]{1,10}(?<![拍投录抓航])摄(?:影)?[）)]?。?"
+              + "|.*(?:[（(，,\\s　。]|^)(?:[\\p{IsHan}]{2,14}?(?:供图|提供图片)|新华社发|资料图片?|资料照片|图据[\\p{IsHan}]{2,14}|(?:新华社|中新社|人民网|央广网|视觉中国|图虫)[\\p{IsHan}\\s　]{0,8}(?:发|供图))(?:[（(].{0,20}[）)])?[）)]?。?");
+
+  private CreditLine() {}
+
+  /** Whether a line names who wrote an article, and says nothing else. */
+  static boolean isByline(String line) {
+    if (line.isEmpty() || line.length() > LONGEST_BYLINE || line.indexOf('。') >= 0) return false;
+    if (SHORT_OFFICE.matcher(line).matches() && namesPersons(line)) return true;
+    boolean office = false;
+    String padded = null; // the first half of a name that blanks widen
+    String[] words = SEPARATORS.split(line, MOST_WORDS + 1);
+    if (words.length > MOST_WORDS) return false;
+    for (String word : words) {
+      if (word.isEmpty()) continue;
+      if (padded != null) {
+        if (word.length() != 1) return false;
+        padded = null;
+        continue;
+      }
+      var m = OFFICE_WORD.matcher(word);
+      if (m.matches() && (m.group(1).isEmpty() || Surnames.isName(m.group(1)))) {
+        office = true;
+      } else if (word.length() == 1 && Surnames.begins(word)) {
+        padded = word;
+      } else if (!Surnames.isName(word) && !BESIDE.matcher(word).matches()) {
+        return false;
+      }
+    }
+    return office && padded == null;
+  }
+
+  /** Whether nothing but names, offices and media stand in a line. */
+  private static boolean namesPersons(String line) {
+    boolean half = false;
+    for (String word : SEPARATORS.split(line, MOST_WORDS + 1)) {
+      if (word.isEmpty()) continue;
+      boolean single = word.length() == 1 && "文图摄".indexOf(word.charAt(0)) < 0;
+      if (single && (half || Surnames.begins(word))) half = !half;
+      else if (!Surnames.isName(word)
+          && !BESIDE.matcher(word).matches()
+          && !OFFICE_WORD.matcher(word).matches()) return false;
+    }
+    return !half;
+  }
+
+  /** Whether a line says what a picture shows or who took it. */
+  static boolean isCaption(String line) {
+    return line.length() <= LONGEST_CAPTION
+        && (CAPTION_START.matcher(line).matches() || CAPTION_END.matcher(line).matches());
+  }
+}

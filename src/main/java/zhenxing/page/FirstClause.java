@@ -1,0 +1,315 @@
+package zhenxing.page;
+
+import java.util.regex.Pattern;
+
+/**
+ * The stand-in for a missing headline: the headline that a paragraph begins with, else the first
+ * words of the text that say something, as a whole sentence or at the end of a clause.
+ */
+public final class FirstClause {
+
+  /** The longest stand-in, in characters. */
+  public static final int LONGEST = 40;
+
+  /** Fewer characters than these say nothing: a day, a name. */
+  private static final int SHORTEST = 8;
+
+  /** 活动现场。 */
+  private static final int SHORTEST_CAPTION = 4;
+
+  /** How many lines are looked at for one that is prose. */
+  private static final int LINES = 12;
+
+  /** How much of a line is read, in characters. */
+  private static final int READ = 400;
+
+  /** A headline at the start of a paragraph is no longer, in characters. */
+  private static final int LONGEST_HEADLINE = 70;
+
+  /** So many characters that are said again are the headline's, or the beginning of the text. */
+  private static final int SAID_AGAIN = 6;
+
+  /** How many clauses at the start of a sentence may be left out. */
+  private static final int LEFT_OUT = 5;
+
+  /**
+   * The mark of what is left out, and so many quotations and brackets at most, are put at the end.
+   */
+  private static final int MOST_OPEN = 4;
+
+  private static final Pattern DAY =
+      Pattern.compile(
+          "(?:[\\d一二三四五六七八九十〇年月日号时分初末底中旬上下午晚早晨凌间当天今昨明周星期至到起来以前后、\\-—~－\\s]|近日|日前|去年|目前|连日|金秋|春节|期间|近年)*");
+
+  /** How the text begins behind a headline in the same paragraph. */
+  private static final Pattern BODY_BEGINS =
+      Pattern.compile(
+          "近日|日前|近期|连日来|今年以来|今年\\d|\\d{4}年\\d{1,2}月|\\d{1,2}月\\s?\\d{1,2}日|\\d{1,2}月份?[，,]|昨日|昨天|记者(?:从|\\d|获悉)|据悉|据了解|据[\\p{IsHan}]{2,20}?(?:消息|报道)|本报讯|本报记者"
+              + "|作者[\\s　:：]|微信公众号|图为|作为\\d|为(?:进一步|持续|深入|全面|推动|加快|切实|更好|营造|有效|促进|贯彻|了)");
+
+  /** A clause that only says when, why, where or by whom what follows is done. */
+  private static final Pattern ADJUNCT =
+      Pattern.compile(
+          "为(?:了|进一步|持续|深入|全面|推动|加快|切实|更好|营造|有效|促进|贯彻|加强|提[升高]|做好|优化|防范|解决|落实|帮助|响应|打造|充分).*|(?:据|从|随着|截至|截止|对于|针对|围绕|根据|按照|面对|经|经过|通过|作为|依托|聚焦|当|与此同时|此外).*|在.*[上中下里内后前时际间会]"
+              + "|.*(?:日前|近日|以来|期间|之际|的同时|介绍|[上下]午|[显表]示|主办|承办|指导|联合[主举]办|获悉|了解到|[说称]|指出|认为|提出|公布|透露)");
+
+  /** What a cut inside a clause must not leave at the end. */
+  private static final String NO_END =
+      "的和与及在对将向由为以从把被是于等、，,：:（(《“‘〈「【[—-·之并而且但或让使给就都也还据经按约近第该这那其各每前后不未了";
+
+  /** Words of a clause before which it may be cut. */
+  private static final String NEXT_PART = "和与及在将对向由为并以从";
+
+  private static final String OPEN = "（(《“‘〈「【[";
+  private static final String CLOSE = "）)》”’〉」】]";
+
+  private FirstClause() {}
+
+  /** The stand-in, at most 40 characters; empty for an empty text. */
+  public static String of(String body) {
+    String text = body.strip();
+    String fallback = "";
+    int seen = 0;
+    for (int from = 0; from < text.length() && seen < LINES; ) {
+      int to = text.indexOf('\n', from);
+      if (to < 0) to = text.length();
+      String line = text.substring(from, Math.min(to, from + READ)).strip();
+      from = to + 1;
+      if (line.isEmpty()) continue;
+      seen++;
+      String words = line.substring(Opening.endOf(line, 0));
+      boolean other = NoHeadline.matches(words) && !NoHeadline.isOriginal(line);
+      String clause = other ? shortened(line, 0) : ofLine(line);
+      if (!other && saysSomething(clause)) return clause;
+      if (fallback.length() < clause.length()) fallback = clause;
+    }
+    return fallback;
+  }
+
+  private static String ofLine(String line) {
+    var original = Opening.ORIGINAL.matcher(line);
+    if (original.lookingAt()) return headline(line, original.end());
+    int start = Opening.endOf(line, 0);
+    var theme = Opening.THEME.matcher(line).region(start, line.length());
+    if (theme.lookingAt()) return headline(line, theme.end());
+    int dateline = headlineBeforeDateline(line, start);
+    if (dateline > 0) {
+      String headline = line.substring(start, dateline).strip();
+      if (!isAside(headline)) return fitting(headline);
+      start = Opening.endOf(line, dateline);
+    }
+    return shortened(line, start);
+  }
+
+  /** The headline that begins at a position, as far as it can be told from the text behind it. */
+  private static String headline(String line, int start) {
+    int end = headlineEnd(line, start);
+    return end > start ? fitting(line.substring(start, end).strip()) : shortened(line, start);
+  }
+
+  /** Where a dateline stands behind a headline or a caption in the same paragraph, or 0. */
+  private static int headlineBeforeDateline(String line, int start) {
+    int limit = Math.min(line.length(), start + LONGEST_HEADLINE);
+    for (int i = start + SHORTEST_CAPTION; i < limit; i++) {
+      char c = line.charAt(i - 1);
+      if (c == '，' || c == ',') return 0;
+      if (open(line, start, i) == 0 && Opening.isAt(line, i)) return i;
+    }
+    return 0;
+  }
+
+  private static boolean isAside(String text) {
+    return text.length() < SHORTEST
+        || text.endsWith("。")
+        || text.contains("图片来源")
+        || text.contains("摄")
+        || text.contains("供图")
+        || CreditLine.isCaption(text);
+  }
+
+  /**
+   * Where a headline ends that stands before the text of its paragraph: before a dateline or a
+   * byline, where its first words are said again, where the text begins as texts do; or -1.
+   */
+  private static int headlineEnd(String line, int start) {
+    int limit = Math.min(line.length(), start + LONGEST_HEADLINE);
+    for (int i = start + SHORTEST - 2; i < limit; i++) {
+      if (open(line, start, i) != 0) continue;
+      if (isSaidBefore(line, start, i) || Opening.isAt(line, i)) return i;
+      if (line.charAt(i - 1) != '：'
+          && BODY_BEGINS.matcher(line).region(i, line.length()).lookingAt()) return i;
+      if (line.charAt(i) == '。') return -1;
+    }
+    return line.length() <= limit ? line.length() : -1;
+  }
+
+  /** Whether the characters at a position stand in the headline before it. */
+  private static boolean isSaidBefore(String line, int start, int at) {
+    if (at + SAID_AGAIN > line.length()) return false;
+    int before = line.indexOf(line.substring(at, at + SAID_AGAIN), start);
+    return before >= 0 && before + SAID_AGAIN <= at;
+  }
+
+  private static String fitting(String headline) {
+    return headline.length() <= LONGEST ? headline : shortened(headline, 0);
+  }
+
+  /**
+   * The first sentence if it is short enough, else those of its clauses that fit. Where what fits
+   * only says when, why or by whom, the clause behind that is taken; where none fits whole, one is
+   * cut.
+   */
+  private static String shortened(String line, int start) {
+    if (start < line.length() && OPEN.indexOf(line.charAt(start)) >= 0 && closesLate(line, start)) {
+      start++; // the words of a quotation that goes on
+    }
+    var leading = Opening.LEADS_UP.matcher(line).region(start, line.length());
+    if (leading.lookingAt() && leading.end() < line.length()) start = leading.end();
+    var purpose = Opening.PURPOSE.matcher(line).region(start, line.length());
+    if (purpose.lookingAt() && purpose.end() < line.length()) start = purpose.end();
+    int cutFrom = start;
+    int from = start;
+    for (int i = 0; i < LEFT_OUT && from < line.length(); i++) {
+      int end = clausesEnd(line, from);
+      if (end > from) return clause(line, from, end);
+      int next = nextClause(line, from);
+      if (next < 0 || !isAdjunct(line.substring(from, next - 1))) {
+        var hosted = Opening.HOSTED.matcher(line).region(from, line.length());
+        if (!hosted.lookingAt()) break;
+        next = hosted.end();
+      }
+      cutFrom = next;
+      from = next;
+    }
+    return closed(clause(line, cutFrom, inside(line, cutFrom)));
+  }
+
+  /** A cut clause whose last quotation or bracket stayed open, cut shorter and closed. */
+  private static String closed(String clause) {
+    String ends = closing(clause);
+    if (ends.isEmpty() || ends.length() > MOST_OPEN) return clause; // or no sentence at all
+    for (int length = Math.min(clause.length(), LONGEST - 1 - ends.length());
+        length > 0;
+        length--) {
+      String rest = clause.substring(0, length) + "…" + closing(clause.substring(0, length));
+      if (rest.length() <= LONGEST) return rest;
+    }
+    return clause;
+  }
+
+  /** The marks that close what a clause leaves open, the innermost first. */
+  private static String closing(String clause) {
+    StringBuilder ends = new StringBuilder();
+    for (int i = 0; i < clause.length(); i++) {
+      int mark = OPEN.indexOf(clause.charAt(i));
+      if (mark >= 0) ends.insert(0, CLOSE.charAt(mark));
+      else if (!ends.isEmpty() && clause.charAt(i) == ends.charAt(0)) ends.deleteCharAt(0);
+    }
+    return ends.toString();
+  }
+
+  /** Where the clauses end that fit and say something by themselves, or -1. */
+  private static int clausesEnd(String line, int start) {
+    int limit = Math.min(line.length(), start + LONGEST);
+    int best = -1;
+    int clause = start;
+    for (int i = start; i <= limit; i++) {
+      char c = i == line.length() ? '。' : line.charAt(i);
+      if (!isBreak(line, i, c) || open(line, start, i) != 0) continue;
+      boolean whole = i - start >= SHORTEST && saysSomething(line.substring(start, i));
+      boolean sentence = "，,：:".indexOf(c) < 0;
+      if (sentence && whole) return i < limit && "！？!?".indexOf(c) >= 0 ? i + 1 : i;
+      if (whole && !needsMore(c, line.charAt(i - 1)) && !isAdjunct(line.substring(clause, i))) {
+        best = i;
+      }
+      clause = i + 1;
+    }
+    return best;
+  }
+
+  /** Whether a clause before a mark is only the beginning of what follows. */
+  private static boolean needsMore(char mark, char last) {
+    return mark == '：' || mark == ':' || NO_END.indexOf(last) >= 0;
+  }
+
+  /** Where the next clause of the same sentence begins, or -1. */
+  private static int nextClause(String line, int start) {
+    for (int i = start; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (!isBreak(line, i, c) || open(line, start, i) != 0) continue;
+      return c == '，' || c == ',' ? i + 1 : -1;
+    }
+    return -1;
+  }
+
+  private static boolean isBreak(String line, int i, char c) {
+    if ("。；;\n！？!?".indexOf(c) >= 0) return true;
+    return "，,：:".indexOf(c) >= 0 && !isInNumber(line, i);
+  }
+
+  private static boolean isAdjunct(String clause) {
+    String words = clause.strip();
+    return ADJUNCT.matcher(words).matches() || DAY.matcher(words).matches();
+  }
+
+  /** Whether words are more than a day or a few letters. */
+  private static boolean saysSomething(String clause) {
+    if (clause.length() < SHORTEST) return false;
+    var day = DAY.matcher(clause);
+    int end = day.lookingAt() ? day.end() : 0;
+    return clause.length() - end >= 4 && !Opening.isDateline(clause);
+  }
+
+  private static boolean isInNumber(String line, int i) {
+    return i > 0
+        && i + 1 < line.length()
+        && Character.isDigit(line.charAt(i - 1))
+        && Character.isDigit(line.charAt(i + 1));
+  }
+
+  /**
+   * Where a clause that is too long is best cut: before a mark, a bracket, or a word that begins a
+   * new part of it. Never within a number or a Latin word, nor behind a word that needs another.
+   */
+  private static int inside(String line, int start) {
+    int limit = Math.min(line.length(), start + LONGEST);
+    if (limit == line.length() && open(line, start, limit) == 0) return limit;
+    int word = -1;
+    for (int i = Math.min(limit, line.length() - 1); i > start + SHORTEST; i--) {
+      if (open(line, start, i) != 0 || NO_END.indexOf(line.charAt(i - 1)) >= 0) continue;
+      char next = line.charAt(i);
+      char last = line.charAt(i - 1);
+      if ("、（(《“‘，, 　—–|｜".indexOf(next) >= 0 || CLOSE.indexOf(last) >= 0) return i;
+      if (NEXT_PART.indexOf(next) >= 0 && i > start + LONGEST / 2) return i;
+      if (word < 0 && !(isLatin(next) && isLatin(last))) word = i;
+    }
+    return word < 0 ? limit : word;
+  }
+
+  private static boolean isLatin(char c) {
+    return c < 0x250 && Character.isLetterOrDigit(c) || c == '.' || c == '%';
+  }
+
+  /** How many quotations and brackets are open between two positions. */
+  private static int open(String line, int start, int end) {
+    int depth = 0;
+    for (int i = start; i < end; i++) {
+      char c = line.charAt(i);
+      if (OPEN.indexOf(c) >= 0) depth++;
+      else if (CLOSE.indexOf(c) >= 0) depth--;
+    }
+    return depth;
+  }
+
+  private static boolean closesLate(String line, int start) {
+    int end = Math.min(line.length(), start + LONGEST);
+    for (int i = start + 1; i < end; i++) if (open(line, start, i + 1) == 0) return false;
+    return true;
+  }
+
+  private static String clause(String line, int start, int end) {
+    while (end > start && "，,：:；;。、 　".indexOf(line.charAt(end - 1)) >= 0) end--;
+    if (end > start && Character.isHighSurrogate(line.charAt(end - 1))) end--;
+    return line.substring(start, end).strip();
+  }
+}

@@ -1,0 +1,142 @@
+package zhenxing.page;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Lines of a page that say something of the article behind a label (来源：, 责任编辑：), and its stamps:
+ * day, time and source beside each other.
+ */
+final class LabelledLine {
+
+  /** No such line is longer; notices are. */
+  private static final int LONGEST = 160;
+
+  /** The longest label, in characters, brackets and blanks among them. */
+  private static final int LONGEST_LABEL = 16;
+
+  /** What stands behind a label is shorter than a paragraph. */
+  private static final int LONGEST_VALUE = 80;
+
+  private static final WordList WORDS = WordList.read("line-labels.txt");
+  private static final Set<String> PEOPLE = WORDS.section("people");
+  private static final Set<String> BEFORE = WORDS.section("before");
+  private static final Set<String> FACTS = WORDS.section("facts");
+  private static final Set<String> COUNTS = WORDS.section("counts");
+  private static final Set<String> STAMPS = WORDS.section("stamps");
+
+  /** A day with or without a time. */
+  private static final String STAMP =
+      "\\d{4}(?:[-/.]\\d{1,2}[-/.]\\d{1,2}|年\\d{1,2}月\\d{1,2}日)(?:\\s{0,4}\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?";
+
+  private static final Pattern STAMPED =
+      Pattern.compile(
+          "[\\p{IsHan}]{2,6}\\s{0,4}[:：]\\s{0,4}"
+              + STAMP
+              + "(?:\\s{0,4}(?:至|到|-|—|~|～)\\s{0,4}"
+              + STAMP
+              + ")?.{0,60}");
+
+  /** A time or a labelled fact beside the day, or the day written with digits alone. */
+  private static final Pattern BESIDE_DAY =
+      Pattern.compile(
+          "\\d{1,2}[:：]\\d{2}|(?:来源|编辑|作者|浏览|阅读|字号|字体|评论)[\\s　]{0,4}[:：]|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}");
+
+  /** The name of who published, a number, brackets: what may stand beside a day by itself. */
+  private static final Pattern STAMP_LINE =
+      Pattern.compile(
+          "[^。！？；，,“”]{0,24}(?<![\\p{IsHan}\\d])" + STAMP + "(?![\\p{IsHan}\\d])[^。！？；，,“”]{0,60}");
+
+  private static final Pattern STAMP_ALONE = Pattern.compile(STAMP);
+
+  /** What is left of a line of stamps without its labels, days and times, in characters. */
+  private static final int LONGEST_NAME = 16;
+
+  private static final Pattern TIME = Pattern.compile("\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?");
+
+  private static final Pattern LABEL_AND_VALUE =
+      Pattern.compile("(?:来源|稿源|作者|编辑|责任编辑|责编|浏览次数|浏览|阅读|字号|字体|评论)[\\s　]{0,4}[:：].*");
+
+  /** The blank between two parts of a line may have been swallowed by a torn character. */
+  private static final Pattern SWALLOWED = Pattern.compile("[?？](?=[\\p{IsHan}\\d])");
+
+  private LabelledLine() {}
+
+  static boolean matches(String line) {
+    if (line.length() > LONGEST || line.indexOf('。') >= 0) return false;
+    return isLabelled(line)
+        || namesPeople(line)
+        || STAMPED.matcher(line).matches()
+        || isStamp(SWALLOWED.matcher(line).replaceAll(" "));
+  }
+
+  private static boolean isLabelled(String line) {
+    int colon = colon(line);
+    return colon > 0
+        && line.length() - colon - 1 <= LONGEST_VALUE
+        && isLabel(label(line.substring(0, colon)), line.substring(colon + 1).strip());
+  }
+
+  private static int colon(String line) {
+    int end = Math.min(line.length(), LONGEST_LABEL + 1);
+    for (int i = 0; i < end; i++) {
+      char c = line.charAt(i);
+      if (c == ':' || c == '：') return i;
+    }
+    return -1;
+  }
+
+  /** The letters of a label, without brackets and the blanks that widen it. */
+  private static String label(String text) {
+    StringBuilder letters = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c) || i == 0 && "（([【◆■●".indexOf(c) >= 0) continue;
+      letters.append(c);
+    }
+    return letters.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isLabel(String label, String value) {
+    if (COUNTS.contains(label)) return value.isEmpty() || Character.isDigit(value.charAt(0));
+    return FACTS.contains(label) || STAMPS.contains(label) || isPeople(label);
+  }
+
+  private static boolean isPeople(String label) {
+    if (PEOPLE.contains(label)) return true;
+    for (int cut = 2; cut <= 3 && cut < label.length(); cut++) {
+      if (BEFORE.contains(label.substring(0, cut)) && PEOPLE.contains(label.substring(cut))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 责任编辑 王丽 校对 李强: labels with blanks in place of colons, and nothing else. */
+  private static boolean namesPeople(String line) {
+    String[] words = CreditLine.SEPARATORS.split(line.strip(), 16);
+    boolean label = false;
+    int names = 0;
+    for (String word : words) {
+      if (word.isEmpty()) continue;
+      if (isPeople(word)) {
+        label = true;
+        continue;
+      }
+      boolean half = word.length() == 1 && Surnames.begins(word) || names > 0 && word.length() == 1;
+      if (!label || !half && !Surnames.isName(word)) return false;
+      names++;
+    }
+    return label && names > 0;
+  }
+
+  private static boolean isStamp(String line) {
+    if (!STAMP_LINE.matcher(line).matches() || !BESIDE_DAY.matcher(line).find()) return false;
+    String rest = STAMP_ALONE.matcher(line).replaceAll(" ");
+    rest = LABEL_AND_VALUE.matcher(TIME.matcher(rest).replaceAll(" ")).replaceAll(" ");
+    int letters = 0;
+    for (int i = 0; i < rest.length(); i++) if (Character.isLetter(rest.charAt(i))) letters++;
+    return letters <= LONGEST_NAME;
+  }
+}

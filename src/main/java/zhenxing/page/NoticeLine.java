@@ -1,0 +1,104 @@
+package zhenxing.page;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Notices of a page on rights, liability and its operator, and the lines of its footer. */
+final class NoticeLine {
+
+  /** Notices are no longer than a paragraph, */
+  private static final int LONGEST = 300;
+
+  /** unless they begin as one. */
+  private static final int LONGEST_LABELLED = 1_500;
+
+  private static final Set<String> LABELS = WordList.read("line-labels.txt").section("notices");
+
+  /** Any notice has one of these; the pattern tells more exactly. */
+  private static final String[] WORDS = {
+    "版权",
+    "转载",
+    "出处",
+    "声明",
+    "侵权",
+    "立场",
+    "观点",
+    "本网",
+    "本站",
+    "举报",
+    "许可证",
+    "备",
+    "浏览器",
+    "网站地图",
+    "未经",
+    "copyright",
+    "©",
+    "(c)",
+    "rights",
+    "icp",
+    "注明来源",
+    "仅供参考",
+    "投资",
+    "信息存储",
+    "标识码",
+    "服务热线",
+    "信息网络传播"
+  };
+
+  private static final Pattern NOTICE =
+      Pattern.compile(
+          "版权所有\\s{0,4}[:：©(（]|^.{0,20}版权所有(?:[\\s　].{0,80})?$|版权归|版权属于|©|\\(c\\)\\s{0,4}\\d{4}|copyright|all rights reserved"
+              + "|icp\\s{0,4}[备证]\\s{0,4}\\d|icp\\s{0,4}\\d|(?:公网安备|网安备案|网信备)\\s{0,4}[:：\\d]|(?:许可证|许可证号|许可证编号|备案号)\\s{0,4}[:：]"
+              + "|(?:不得|严禁|禁止|请勿|谢绝)(?:擅自|任意)?转载(?:[，,。；;！!）)、或及和\\s]|$)|转载请(?:注明|联系|保留|附)|转载(?:须|时须|时请|需|时应)|(?:请|须|并|应|需)注明(?:出处|来源)"
+              + "|^[（(\\[【*※]{0,2}(?:免责声明|版权声明)[）)\\]】:：\\s]|如有侵权|如涉及?侵权|侵权请|若有侵权|侵权必究"
+              + "|不代表本[网站报台平]|不代表[^，。]{0,12}(?:观点|立场)|(?:仅|只)代表(?:作者|其|发布者|个人)[^，。]{0,8}(?:观点|立场)?"
+              + "|本[网站](?:站|网站)?(?:转载|所有|注明|登载|刊载|系信息|刊发)|未经[^。]{0,20}(?:授权|许可|书面|同意)[^。]{0,20}(?:转载|使用|复制|摘编|镜像)"
+              + "|信息存储(?:空间)?服务|信息发布平台|不构成[^，。]{0,10}建议|仅供(?:您|读者|投资者|学习)?参考[，,。；;]?(?:不构成|据此|如)|据此(?:操作|投资|入市)"
+              + "|此文内容为[^，。]{0,8}供稿|信息网络传播视听节目");
+
+  /** Words that an article about such matters has and a notice has not. */
+  private static final String[] REPORTED = {"记者", "据悉", "表示，", "日电", "近日，", "日前，"};
+
+  /** A footer's lines: what they announce is a number, an address, a link. */
+  private static final Pattern FOOTER =
+      Pattern.compile(
+          ".{0,24}?(?:(?:违法(?:和|及|与)?不良信息|不良信息|网络违法|涉未成年人|网上有害信息)[\\p{IsHan}]{0,6}举报(?:电话|邮箱|中心|热线|方式|平台|入口|网站|专区|信箱|受理){0,2}|技术支持|建议使用[^，。]{0,24}浏览器|服务热线|客服热线)"
+              + "(?:\\s{0,4}(?:[:：]|[\\d(（]).{0,60}|[\\s　|｜].{0,60})?"
+              + "|(?:最佳浏览|建议浏览|推荐使用).{0,60}|.{0,40}(?:网站标识码|政府网站找错).{0,60}");
+
+  private NoticeLine() {}
+
+  static boolean matches(String line) {
+    if (line.length() > LONGEST && !(line.length() <= LONGEST_LABELLED && isLabelled(line))) {
+      return false;
+    }
+    String lower = line.toLowerCase(Locale.ROOT);
+    if (!mayBeNotice(lower) || isReported(line)) return false;
+    return NOTICE.matcher(lower).find()
+        || line.length() <= 120 && line.indexOf('。') < 0 && FOOTER.matcher(line).matches();
+  }
+
+  /** Whether a line begins with the label of a notice (特别声明：, 【免责声明】). */
+  static boolean isLabelled(String line) {
+    int start = 0;
+    while (start < line.length() && start < 3 && "（([【*※ ".indexOf(line.charAt(start)) >= 0)
+      start++;
+    for (int end = start + 2; end <= start + 5 && end < line.length(); end++) {
+      if ("：:】]）)".indexOf(line.charAt(end)) >= 0)
+        return LABELS.contains(line.substring(start, end));
+    }
+    return false;
+  }
+
+  /** A quick look for what every notice has, before the long one. */
+  private static boolean mayBeNotice(String line) {
+    for (String word : WORDS) if (line.contains(word)) return true;
+    return false;
+  }
+
+  private static boolean isReported(String line) {
+    for (String word : REPORTED) if (line.contains(word)) return true;
+    return false;
+  }
+}
