@@ -274,10 +274,8 @@ final class NamedPlaces {
   private static boolean supports(Sense neighbour, Place place) {
     Place other = neighbour.unit().place();
     if (other.city() == null) return false;
-    return switch (neighbour.use()) {
-      case CERTAIN -> other.province().equals(place.province());
-      case CONTEXT -> other.equals(place);
-      case ADJACENT -> false;
-    };
+    return neighbour.use() == Use.CERTAIN
+        ? other.province().equals(place.province())
+        : other.equals(place);
   }
 }
