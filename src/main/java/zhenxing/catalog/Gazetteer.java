@@ -67,15 +67,32 @@ public final class Gazetteer {
       return !senses.isEmpty() || !region.isEmpty();
     }
 
-    /** Whether it may be taken for the place without any context. */
+    /**
+     * The meaning that it has without any context, beside common words; null for none or several.
+     */
+    Sense sure() {
+      Sense sure = null;
+      for (Sense sense : senses) {
+        if (sense.use() == Use.ADJACENT) continue;
+        if (sure != null) return null;
+        sure = sense;
+      }
+      return sure == null || sure.use() == Use.CONTEXT ? null : sure;
+    }
+
+    /** Whether it may be taken for a place without any context. */
     boolean isCertain() {
-      return senses.stream().anyMatch(s -> s.use() == Use.CERTAIN);
+      for (Sense sense : senses) if (sense.use() == Use.CERTAIN) return true;
+      return false;
     }
 
     /** Whether it is certainly the name of a province or city. */
     boolean isDivision() {
-      return senses.stream()
-          .anyMatch(s -> s.use() == Use.CERTAIN && s.unit().level().compareTo(Level.CITY) <= 0);
+      for (Sense sense : senses) {
+        boolean division = sense.unit().level().compareTo(Level.CITY) <= 0;
+        if (division && sense.use() == Use.CERTAIN) return true;
+      }
+      return false;
     }
   }
 

@@ -25,6 +25,9 @@ final class NamedPlaces {
   /** Characters of the longest names that streets or ships are called by: 乌鲁木齐路. */
   private static final int LONGEST_SHORT = 4;
 
+  /** What stands between the names of a list, or of the ends of a line: 南康至龙南. */
+  private static final String LISTING = "、和与及至";
+
   private final Gazetteer gazetteer;
 
   NamedPlaces(Gazetteer gazetteer) {
@@ -195,11 +198,9 @@ final class NamedPlaces {
       last = spot;
       if (spot.other || abroad.contains(spot.words)) continue;
       if (!adjacent && isKnownPerson(text, spot, context)) continue;
-      List<Sense> sure =
-          spot.meaning.senses().stream().filter(s -> s.use() != Use.ADJACENT).toList();
-      if (sure.size() != 1 || sure.getFirst().use() == Use.CONTEXT) continue;
-      if (sure.getFirst().unit().level() == Level.INSTITUTION) continue;
-      Place place = sure.getFirst().unit().place();
+      Sense sure = spot.meaning.sure();
+      if (sure == null || sure.unit().level() == Level.INSTITUTION) continue;
+      Place place = sure.unit().place();
       named.merge(place, 1, Integer::sum);
       named.merge(place.province(), 1, Integer::sum);
     }
@@ -231,30 +232,36 @@ final class NamedPlaces {
 
   /** The meanings of the names beside which one stands in a list: 朝阳 in 阜新、朝阳和铁岭. */
   private static List<Sense> listed(String text, List<Spot> spots, int i) {
-    List<Sense> listed = new ArrayList<>(2);
-    for (int j = i - 1; j <= i + 1; j += 2) {
-      if (j < 0 || j >= spots.size()) continue;
-      Spot other = spots.get(j);
-      int from = Math.min(other.end, spots.get(i).end);
-      int to = Math.max(other.start, spots.get(i).start);
-      boolean list = to - from == 1 && "、和与及至".indexOf(text.charAt(from)) >= 0;
-      List<Sense> senses = other.meaning.senses();
-      if (list && !other.other && senses.size() == 1) listed.add(senses.getFirst());
-    }
-    return listed;
+    Sense before = i == 0 ? null : neighbour(text, spots.get(i - 1), spots.get(i), true);
+    Sense behind =
+        i + 1 == spots.size() ? null : neighbour(text, spots.get(i), spots.get(i + 1), false);
+    if (before == null) return behind == null ? List.of() : List.of(behind);
+    return behind == null ? List.of(before) : List.of(before, behind);
+  }
+
+  /** What the first or the second of two names in a list means; null where that is not clear. */
+  private static Sense neighbour(String text, Spot first, Spot second, boolean wantsFirst) {
+    if (second.start - first.end != 1 || LISTING.indexOf(text.charAt(first.end)) < 0) return null;
+    Spot wanted = wantsFirst ? first : second;
+    List<Sense> senses = wanted.meaning.senses();
+    return wanted.other || senses.size() != 1 ? null : senses.getFirst();
   }
 
   private static Sense decide(Spot spot, Place before, List<Sense> listed, Context context) {
     Sense best = null;
     int bestScore = 0;
     List<Sense> senses = spot.meaning.senses();
-    long others = senses.stream().filter(s -> s.use() != Use.ADJACENT).count();
+    boolean alone = spot.meaning.sure() != null;
     boolean abroad = context.abroad.contains(spot.words);
+    boolean amongSure = false;
+    for (Sense neighbour : listed) amongSure |= neighbour.use() == Use.CERTAIN;
     for (Sense sense : senses) {
       Place place = sense.unit().place();
       boolean inside = before != null && contains(before, place); // 上海长兴岛 is in Shanghai
-      boolean beside = listed.stream().anyMatch(s -> supports(s, place));
+      boolean beside = false;
+      for (Sense neighbour : listed) beside |= supports(neighbour, place);
       if (sense.use() == Use.ADJACENT && !inside && !beside) continue;
+      if (before != null && !inside && isPart(sense)) continue; // 定兴金台开发区 is not in 宝鸡
       int score =
           2 * context.named.getOrDefault(place, 0)
               + context.named.getOrDefault(place.province(), 0);
@@ -262,25 +269,29 @@ final class NamedPlaces {
       if (beside) score += ADJACENT;
       boolean sure = sense.use() == Use.CERTAIN && !abroad;
       boolean high = sense.unit().level().compareTo(Level.CITY) <= 0;
-      boolean amongSure = listed.stream().anyMatch(s -> s.use() == Use.CERTAIN);
-      if (sure && (others == 1 || high) || high && amongSure) score++;
+      if (sure && (alone || high) || high && amongSure) score++;
       if (score > bestScore) {
         best = sense;
         bestScore = score;
       }
     }
     if (best != null || abroad) return best;
-    return senses.stream().filter(Sense::likely).findFirst().orElse(null);
+    for (Sense sense : senses) if (sense.likely()) return sense;
+    return null;
+  }
+
+  /** Whether a sense is part of a city, whose name may well stand before it. */
+  private static boolean isPart(Sense sense) {
+    Level level = sense.unit().level();
+    return level == Level.COUNTY || level == Level.ZONE;
   }
 
   /** Whether a name in a list tells what its neighbour means: 南康至龙南 are two of one city. */
   private static boolean supports(Sense neighbour, Place place) {
     Place other = neighbour.unit().place();
     if (other.city() == null) return false;
-    return switch (neighbour.use()) {
-      case CERTAIN -> other.province().equals(place.province());
-      case CONTEXT -> other.equals(place);
-      case ADJACENT -> false;
-    };
+    return neighbour.use() == Use.CERTAIN
+        ? other.province().equals(place.province())
+        : other.equals(place);
   }
 }

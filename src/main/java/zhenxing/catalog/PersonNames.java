@@ -1,5 +1,7 @@
 package zhenxing.catalog;
 
+import java.util.BitSet;
+
 /**
  * Names of persons that contain the name of a place, 李金华 or 欧阳海南: a surname before it, and a title
  * before that or what a person does behind.
@@ -42,15 +44,35 @@ final class PersonNames {
   /** Forms of address: what stands before them is a person, even where it is a name of a place. */
   private static final String[] ADDRESSES = {"同志", "先生", "女士", "教授", "院士"};
 
+  // Asked of every name of a place: one look tells that nothing of the kind stands there.
+  private static final BitSet SURNAME = characters(SURNAMES);
+  private static final BitSet COMPOUND_END = lastOf(COMPOUND);
+  private static final BitSet TITLE_END = lastOf(TITLES);
+
   private PersonNames() {}
+
+  private static BitSet characters(String characters) {
+    BitSet set = new BitSet();
+    characters.chars().forEach(set::set);
+    return set;
+  }
+
+  private static BitSet lastOf(String[] words) {
+    BitSet set = new BitSet();
+    for (String word : words) set.set(word.charAt(word.length() - 1));
+    return set;
+  }
 
   /** Where a surname right before a position begins, or the position itself where none does. */
   static int surname(String text, int start) {
-    for (String name : COMPOUND) {
-      if (text.startsWith(name, start - name.length())) return start - name.length();
+    if (start == 0) return start;
+    char before = text.charAt(start - 1);
+    if (COMPOUND_END.get(before)) {
+      for (String name : COMPOUND) {
+        if (text.startsWith(name, start - name.length())) return start - name.length();
+      }
     }
-    boolean one = start > 0 && SURNAMES.indexOf(text.charAt(start - 1)) >= 0;
-    return one ? start - 1 : start;
+    return SURNAME.get(before) ? start - 1 : start;
   }
 
   /** Whether a surname and what stands between the positions are the name of a person. */
@@ -66,7 +88,7 @@ final class PersonNames {
   /** 吴忠同志: the place's name itself is that of a person, its first character the surname. */
   private static boolean isAddressed(String text, int start, int end) {
     return end - start == 2
-        && SURNAMES.indexOf(text.charAt(start)) >= 0
+        && SURNAME.get(text.charAt(start))
         && (NameUses.startsWith(text, ADDRESSES, end)
             || hasTitle(text, start) && NameUses.startsWith(text, DEEDS, end));
   }
@@ -74,6 +96,7 @@ final class PersonNames {
   private static boolean hasTitle(String text, int at) {
     int end = at;
     while (end > 0 && at - end < 2 && " 　：:、".indexOf(text.charAt(end - 1)) >= 0) end--;
+    if (end == 0 || !TITLE_END.get(text.charAt(end - 1))) return false;
     for (String title : TITLES) {
       if (text.startsWith(title, end - title.length())) return true;
     }
