@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import zhenxing.article.PublicationDate;
+import zhenxing.page.DateMention;
 import zhenxing.restore.RestoredText.FurnitureLine;
 
 /**

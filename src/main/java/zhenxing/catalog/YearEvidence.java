@@ -3,6 +3,7 @@ package zhenxing.catalog;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import zhenxing.page.DateMention;
 
 /**
  * Proves the year of an article from its words. What speaks of the present decides (2022年是决战之年, a
