@@ -79,7 +79,9 @@ public final class MediaNames {
               + "|昨日|今日|获悉|举行|召开|新闻发布|产品发布|正式发布");
 
   private final Map<String, String> names = new HashMap<>();
-  private int longest;
+
+  /** By the first two characters of a name: the length of the longest that begins so. */
+  private final Map<Integer, Integer> longest = new HashMap<>();
 
   private MediaNames() {}
 
@@ -96,8 +98,9 @@ public final class MediaNames {
         if (line.isBlank() || line.startsWith("#")) continue;
         String[] words = line.strip().split(" ");
         for (String word : words) {
-          media.names.put(word.toLowerCase(Locale.ROOT), words[0]);
-          media.longest = Math.max(media.longest, word.length());
+          String key = word.toLowerCase(Locale.ROOT);
+          media.names.put(key, words[0]);
+          media.longest.merge(pair(key, 0), key.length(), Math::max);
         }
       }
     } catch (IOException e) {
@@ -149,11 +152,18 @@ public final class MediaNames {
 
   /** The longest listed name at a position, or null. */
   private Mention at(String text, int start) {
-    for (int end = Math.min(text.length(), start + longest); end >= start + 2; end--) {
+    if (start + 2 > text.length()) return null;
+    int length = longest.getOrDefault(pair(text, start), 0);
+    for (int end = Math.min(text.length(), start + length); end >= start + 2; end--) {
       String name = names.get(text.substring(start, end).toLowerCase(Locale.ROOT));
       if (name != null) return new Mention(start, end, name);
     }
     return null;
+  }
+
+  private static int pair(String text, int at) {
+    return Character.toLowerCase(text.charAt(at)) << 16
+        | Character.toLowerCase(text.charAt(at + 1));
   }
 
   /** The words without label, brackets and adornments around them. */

@@ -45,6 +45,6 @@ class SourceFinderTest {
   @Test
   void readsLinesOfThePage() {
     FurnitureLine line = new FurnitureLine("2023-03-30 08:14  来源：盘锦日报  编辑：刘云", true);
-    assertThat(find("会议召开。", line)).isEqualTo(new SourceFinder.Found("盘锦日报", null));
+    assertThat(find("会议召开。", line)).isEqualTo(new SourceFinder.Found("盘锦日报", List.of()));
   }
 }
