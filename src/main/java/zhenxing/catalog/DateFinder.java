@@ -2,15 +2,17 @@ package zhenxing.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import zhenxing.article.PublicationDate;
 import zhenxing.page.DateMention;
-import zhenxing.restore.RestoredText.FurnitureLine;
+import zhenxing.page.PublicationLine;
+import zhenxing.page.PublicationLine.Kind;
 
 /**
- * Finds when an article was published: as the page says, else in a dateline, else by the day of the
- * event in the lead and the year that {@link YearEvidence} proves.
+ * Finds when an article was published: as the page says, else in a dateline at either end of the
+ * text, else by the day of the event in the lead and the year that {@link YearEvidence} proves.
  */
 final class DateFinder {
 
@@ -20,87 +22,50 @@ final class DateFinder {
   /** How far into the text a full date opens it, in characters. */
   private static final int OPENING = 60;
 
-  /** The longest line of a page that can be its line of date and source. */
-  private static final int META_LINE = 80;
+  /** How many days an event that a dateline's report names may lie before it. */
+  private static final int NEWS_DAYS = 45;
 
   private static final Pattern URL_DATE =
       Pattern.compile(
           "[/_t](20\\d\\d)(?:[-/]?(0[1-9]|1[0-2])(?:[-/]?(0[1-9]|[12]\\d|3[01]))?)(?=[/_.\\-]|$)");
 
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "(?:(?:发布|发表|发稿|更新|刊发|见报|上传|录入|添加|公布|成文|发文)(?:时间|日期|于)[:： \\[【]*"
-              + "|(?<!\\p{IsHan})(?:时间|日期)[:： ]+)$");
-
-  private static final Pattern OTHER_LABEL =
-      Pattern.compile("(?:入驻|举办|举行|截止|截至|报名|注册|有效期|版权|©|成立|活动)[^\\n]{0,6}$");
-
-  private static final Pattern BESIDE_DATE =
-      Pattern.compile(
-          "[\\s(（\\[【|｜·]*(?:星期.|周.)?(?:\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?[\\s)）\\]】|｜]*"
-              + "|.*(?:来源|作者|责任编辑|阅读|字号)[\\s:：].*"
-              + "|[\\p{IsHan}]{2,10}(?:报|网|社|新闻|在线|台|客户端|版)[\\s\\d:：第版]*"
-              + "|\\s*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?\\s*[\\p{IsHan}]{2,10}");
-
   private record Dated(PublicationDate date, String why) {}
 
   /** The date, or null where nothing tells; the evidence is added to a list. */
   PublicationDate find(Manuscript manuscript, List<Evidence> evidence) {
-    Dated found = fromPage(manuscript);
-    if (found == null) found = fromText(manuscript);
+    Dated found = found(manuscript);
     if (found == null) return null;
     evidence.add(new Evidence("date", found.date.toString(), found.why, 1));
     return found.date;
   }
 
-  private Dated fromPage(Manuscript manuscript) {
+  private static Dated found(Manuscript manuscript) {
     String published = manuscript.clues().published();
     if (published != null) {
       for (DateMention m : DateMention.in(published)) {
         if (m.isDay()) return new Dated(m.date(), "页面元数据: " + published);
       }
     }
-    Dated labelled = fromLines(manuscript);
-    if (labelled != null) return labelled;
-    return manuscript.url() == null ? null : fromUrl(manuscript.url());
+    EdgeLines lines = EdgeLines.of(manuscript);
+    Dated found = line(lines.head(), Kind.PUBLISHED, "发布时间: ");
+    if (found == null) found = line(lines.head(), Kind.BARE, "文首日期行: ");
+    if (found == null) found = line(lines.tail(), Kind.PUBLISHED, "发布时间: ");
+    if (found == null && manuscript.url() != null) found = fromUrl(manuscript.url());
+    if (found == null) found = fromDateline(manuscript, lines);
+    if (found == null) found = signature(lines.tail());
+    if (found == null) found = line(lines.head(), Kind.UPDATED, "更新时间: ");
+    if (found == null) found = line(lines.tail(), Kind.UPDATED, "更新时间: ");
+    return found != null ? found : fromText(manuscript);
   }
 
-  /** Lines around the text that name a day of publication. */
-  private static Dated fromLines(Manuscript manuscript) {
-    List<FurnitureLine> lines = new ArrayList<>(manuscript.furniture());
-    String text = manuscript.text();
-    int seen = 0;
-    for (int from = 0; from < text.length() && seen < 6; seen++) {
-      int to = text.indexOf('\n', from);
-      if (to < 0) to = text.length();
-      if (to - from <= META_LINE) lines.add(new FurnitureLine(text.substring(from, to), true));
-      from = to + 1;
-    }
-    int tail = text.lastIndexOf('\n');
-    if (tail >= 0 && text.length() - tail <= META_LINE) {
-      lines.add(new FurnitureLine(text.substring(tail + 1), false));
-    }
-    Dated bare = null;
-    for (FurnitureLine line : lines) {
-      if (line.text().length() > META_LINE) continue;
-      for (DateMention m : DateMention.in(line.text())) {
-        if (!m.isDay()) continue;
-        String before = line.text().substring(0, m.start());
-        if (LABEL.matcher(before).find() && !OTHER_LABEL.matcher(before).find()) {
-          return new Dated(m.date(), "发布时间: " + line.text().strip());
-        }
-        if (bare == null && line.head() && isDateLine(line.text(), m)) {
-          bare = new Dated(m.date(), "文首日期行: " + line.text().strip());
-        }
+  private static Dated line(List<String> lines, Kind kind, String why) {
+    for (String line : lines) {
+      Optional<PublicationLine> read = PublicationLine.read(line);
+      if (read.isPresent() && read.get().kind() == kind) {
+        return new Dated(read.get().mention().date(), why + line.strip());
       }
     }
-    return bare;
-  }
-
-  /** Whether a line says little but the date: beside it stand a time, a weekday, a source. */
-  private static boolean isDateLine(String line, DateMention m) {
-    if (OTHER_LABEL.matcher(line.substring(0, m.start())).find()) return false;
-    return BESIDE_DATE.matcher(line.substring(0, m.start()) + line.substring(m.end())).matches();
+    return null;
   }
 
   /** The most exact date in an address: /202309/t20230915_1.html names a month, then a day. */
@@ -119,6 +84,30 @@ final class DateFinder {
     return found == null ? null : new Dated(found, "网址: " + url);
   }
 
+  /** A dateline with its year at either end, or one whose year the text proves. */
+  private static Dated fromDateline(Manuscript manuscript, EdgeLines lines) {
+    List<Imprint> imprints = new ArrayList<>();
+    imprints.addAll(Imprint.opening(manuscript.text()));
+    for (String line : lines.tail()) imprints.addAll(Imprint.in(line));
+    for (Imprint imprint : imprints) {
+      if (imprint.day().isDay()) return new Dated(imprint.day().date(), "电头: " + imprint.words());
+    }
+    for (Imprint imprint : imprints) {
+      Dated dated = withYear(manuscript, imprint.day(), "电头: " + imprint.words());
+      if (dated != null) return dated;
+    }
+    return null;
+  }
+
+  /** The day under the text, as of a letter. */
+  private static Dated signature(List<String> lines) {
+    for (String line : lines) {
+      Optional<DateMention> day = Imprint.signature(line);
+      if (day.isPresent()) return new Dated(day.get().date(), "落款: " + line.strip());
+    }
+    return null;
+  }
+
   private static Dated fromText(Manuscript manuscript) {
     String text = manuscript.text();
     List<DateMention> mentions = DateMention.in(text);
@@ -128,14 +117,55 @@ final class DateFinder {
       if (m.day() != 0 && isNews(text, m)) day = m;
     }
     if (day != null && day.year() > 0 && opens(text, day, mentions)) {
-      return new Dated(day.date(), "导语: " + text.substring(day.start(), day.end()));
+      return new Dated(day.date(), "导语: " + words(text, day));
     }
-    int month = day == null ? 0 : day.month();
-    YearEvidence.Year year = YearEvidence.find(manuscript.title(), text, mentions, month);
+    if (day == null && !mentions.isEmpty() && mentions.getFirst().start() == 0) {
+      DateMention month = mentions.getFirst(); // 2018年12月，盘锦石化产业园……
+      boolean comma = text.startsWith("，", month.end());
+      if (month.year() > 0 && month.month() > 0 && comma && isLatest(month, mentions)) {
+        return new Dated(month.date(), "导语: " + words(text, month));
+      }
+    }
+    if (day != null && day.year() == 0) {
+      return withYear(manuscript, day, "导语: " + words(text, day));
+    }
+    YearEvidence.Year year =
+        YearEvidence.find(manuscript.title(), text, mentions, day == null ? 0 : day.month());
+    return year == null ? null : new Dated(PublicationDate.ofYear(year.year()), year.why());
+  }
+
+  /**
+   * A day without a year, with the year that the text proves: that of an event with a full date
+   * shortly before it, or what {@link YearEvidence} finds. Only the year where there is no such
+   * day.
+   */
+  private static Dated withYear(Manuscript manuscript, DateMention day, String why) {
+    String text = manuscript.text();
+    List<DateMention> mentions = DateMention.in(text);
+    for (DateMention m : mentions) {
+      if (m.start() > LEAD) break;
+      if (!m.isDay() || !isNews(text, m)) continue;
+      PublicationDate next = next(m, day);
+      if (next != null && isLatest(m, mentions)) {
+        return new Dated(next, why + "; " + words(text, m));
+      }
+    }
+    YearEvidence.Year year = YearEvidence.find(manuscript.title(), text, mentions, day.month());
     if (year == null) return null;
-    PublicationDate date = day == null || day.year() > 0 ? null : day.in(year.year());
+    PublicationDate date = day.in(year.year());
     if (date == null) return new Dated(PublicationDate.ofYear(year.year()), year.why());
-    return new Dated(date, "导语: " + text.substring(day.start(), day.end()) + "; " + year.why());
+    return new Dated(date, why + "; " + year.why());
+  }
+
+  /** The first such day at or after an event, or null where it comes too late to report it. */
+  private static PublicationDate next(DateMention event, DateMention day) {
+    PublicationDate date = day.in(event.year());
+    if (date != null && date.sortKey() < event.date().sortKey()) date = day.in(event.year() + 1);
+    if (date == null) return null;
+    long days =
+        java.time.LocalDate.of(date.year(), date.month(), date.day()).toEpochDay()
+            - java.time.LocalDate.of(event.year(), event.month(), event.day()).toEpochDay();
+    return days >= 0 && days <= NEWS_DAYS ? date : null;
   }
 
   /**
@@ -143,13 +173,17 @@ final class DateFinder {
    * happened (a life or a history begins with a date, too).
    */
   private static boolean opens(String text, DateMention day, List<DateMention> mentions) {
-    String after = text.substring(day.end(), Math.min(text.length(), day.end() + 2));
-    if (after.startsWith("讯") || after.startsWith("电") || after.startsWith("消息")) return true;
     if (day.start() > OPENING) return false;
     for (DateMention m : mentions) {
       boolean later = m.year() > day.year() && m.month() > 0;
       if (later && isNews(text, m)) return false;
     }
+    return true;
+  }
+
+  /** Whether no mention tells of a later year. */
+  private static boolean isLatest(DateMention one, List<DateMention> mentions) {
+    for (DateMention m : mentions) if (m.year() > one.year() && m.month() > 0) return false;
     return true;
   }
 
@@ -161,5 +195,9 @@ final class DateFinder {
         && !after.startsWith("以来")
         && !after.startsWith("起")
         && !after.startsWith("前");
+  }
+
+  private static String words(String text, DateMention m) {
+    return text.substring(m.start(), m.end());
   }
 }

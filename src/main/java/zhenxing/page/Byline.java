@@ -55,11 +55,20 @@ public record Byline(List<String> names, String words) {
 
   private static final String BETWEEN = " 　、，,;；/／";
 
-  /** What follows 记者 in a sentence though it begins like a surname. */
-  private static final Pattern NO_NAME =
-      Pattern.compile(
-          "(?:[向连曾时应于和从查通都还也经又就].*|.*[了到的过着会们].*|方面|方才|单位|系.*|简介|万里|高度|高兴|全程|温馨|常见|安全|安排|强调|项目|严格|明确|成功|支持|金融|景区|路线|路透|水利|应急|党员|党组|团委|法院|政府|宣传|税务|公安"
-              + "|国家|中国|全国|全文|续完|陆续|时间|关注|原创|原标题|平台|本站|佚名|匿名|网络|完|资料|安徽|江苏|江西|河南|湖北|山东|山西|海南|云南|广东|广西|甘肃|宁夏|新华|常州|温州|安阳|洛阳|马鞍山|华商|解放|文汇|梅州|汕头|东方|易车)");
+  /** What follows 记者 at once in a sentence though it begins like a surname: 记者向专家了解. */
+  private static final Pattern VERB = Pattern.compile("[向连曾时应于和从查通都还也经又就].*|代表.*");
+
+  /** Words and names of places and media that begin like a surname. */
+  private static final Set<String> NO_NAMES =
+      Set.of(
+          ("方面 方才 单位 简介 万里 高度 高兴 全程 温馨 常见 安全 安排 强调 项目 严格 明确 成功 支持 金融 景区 路线 路透 水利 应急 党员 党组 团委 法院 政府 宣传"
+                  + " 税务 公安 国家 中国 全国 全文 续完 陆续 时间 关注 原创 平台 本站 佚名 匿名 网络 资料 安徽 江苏 江西 河南 湖北 山东 山西 海南 云南 广东 广西 甘肃 宁夏"
+                  + " 吉林 新华 常州 温州 安阳 洛阳 马鞍山 华商 解放 文汇 梅州 汕头 东方 易车 柳州 安庆 池州 滁州 宿州 宿迁 宁波 金华 衡水 衡阳 娄底 怀化 阳江 云浮 韶关"
+                  + " 包头 通辽 通化 白山 白城 盘锦 石家庄 邢台 石河子 连云港 江门 江阴 乐山 乐清 广元 广安 安顺 安康 和田 常德 景德镇 黄山 黄石 黄冈 祁阳 邵阳 成都 武汉 武威"
+                  + " 海口 海东 宜宾 丰台 大庆")
+              .split(" "));
+
+  private static final Pattern NO_NAME = Pattern.compile(".*[了到的过着会们].*|系.*");
 
   private static final Set<String> COMPOUND =
       Set.of(
@@ -155,7 +164,11 @@ public record Byline(List<String> names, String words) {
     /** Where the name ends that begins at a position, or -1 where none does. */
     private int nameEnd(int at, int limit, boolean apart) {
       Matcher dotted = DOTTED.matcher(text).region(at, Math.min(limit, at + 24));
-      if (dotted.lookingAt()) return dotted.end();
+      if (dotted.lookingAt()) {
+        boolean clean =
+            dotted.end() == limit || !Character.isIdeographic(text.charAt(dotted.end()));
+        return clean && dotted.group().indexOf('的') < 0 ? dotted.end() : -1;
+      }
       int end = runEnd(at, limit);
       int length = end - at;
       if (length == 1) return padded(at, limit);
@@ -166,7 +179,10 @@ public record Byline(List<String> names, String words) {
       }
       if (length < 2 || length > (isCompound(at) ? 4 : 3)) return -1;
       if (!isCompound(at) && SURNAMES.indexOf(text.charAt(at)) < 0) return -1;
-      return NO_NAME.matcher(text.substring(at, end)).matches() ? -1 : end;
+      String name = text.substring(at, end);
+      boolean glued = at > 0 && Character.isIdeographic(text.charAt(at - 1));
+      if (glued && VERB.matcher(name).matches()) return -1;
+      return NO_NAMES.contains(name) || NO_NAME.matcher(name).matches() ? -1 : end;
     }
 
     /** Where the sentence begins that is glued to a name. */

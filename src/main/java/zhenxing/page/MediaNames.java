@@ -61,7 +61,7 @@ public final class MediaNames {
       Pattern.compile(
           "(?:中共|中国|国家|全国|中央|国务院|北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海"
               + "|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|台湾).*"
-              + "|[\\p{IsHan}]{2,9}(?:省|市|区|县|州|盟|旗|镇|乡|街道).*");
+              + "|[\\p{IsHan}]{2,14}(?:省|市|区|县|州|盟|旗|镇|乡|街道).*");
 
   /** 浦东发布, 咸宁发布: a place's own account. */
   private static final Pattern ACCOUNT = Pattern.compile("[\\p{IsHan}]{2,4}发布");

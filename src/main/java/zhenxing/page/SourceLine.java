@@ -44,7 +44,7 @@ public record SourceLine(String name, Kind kind, String words) {
   private static final Pattern LABEL =
       Pattern.compile(
           "(?:(?<![\\p{IsHan}A-Za-z])|本文|文章|稿件|新闻|信息|内容|原文|消息)(?:来源|稿源|出处)(?:于|自)?[\\s　]{0,4}(?:[:：|｜/／]|(?=[《\\s　]))"
-              + "|(?<![\\p{IsHan}])(?:转自|转载自|原载|摘自|综合自)[\\s　]{0,2}[:：]?"
+              + "|(?:(?<![\\p{IsHan}])|本文|文章)(?:转自|转载自|原载|摘自|综合自)[\\s　]{0,2}[:：]?"
               + "|来源[:：]");
 
   /** Before 来源 where it is not that of the text: 图片来源, 数据来源, 资金来源. */
@@ -54,7 +54,7 @@ public record SourceLine(String name, Kind kind, String words) {
   /** Where the value behind a label ends. */
   private static final Pattern VALUE_END =
       Pattern.compile(
-          "[\\n。；;，,)）】\\]!！?？<]|返回|责任编辑|责编|编辑|作者|记者|通讯员|分享|本文|原文|原标题|发布|时间|日期|声明|阅读|点击|浏览|评论|字号|关注|校对|审核|监制"
+          "[\\n。；;，,)）】\\]!！?？<]|返回|责任编辑|流程|责编|编辑|作者|记者|通讯员|分享|本文|原文|原标题|发布|时间|日期|声明|阅读|点击|浏览|评论|字号|关注|校对|审核|监制"
               + "|\\d{2,4}[-/.年]");
 
   private static final String AFTER_NAME =
@@ -68,21 +68,20 @@ public record SourceLine(String name, Kind kind, String words) {
       Pattern.compile(
           AFTER_NAME
               + DAY
-              + "[\\s　]?(?:讯|电讯|电|专电|消息|综合消息|综合报道)(?=[\\s　（(【\\]】)）:：，,。丨|《“\"\\d]|$|\\p{IsHan})");
+              + "[\\s　]?(?:讯|电讯|电|专电|消息|综合消息|综合报道|(?<=[日号])报道)(?=[\\s　（(【\\]】)）:：，,。丨|《“\"\\d]|$|\\p{IsHan})");
 
   /** The same where a sentence may follow at once: only what is sure. */
   private static final Pattern BYLINE =
       Pattern.compile(
-          "(?:客户端|社|网)?[\\s　]{0,3}(?:首席|见习|实习|特约|全媒体|融媒体?|主任|数字|驻[\\p{IsHan}]{2,4}|[\\p{IsHan}]{2}){0,3}记者(?![从在了获采到看问说来走近日今发现表示采访编辑者会])");
+          "(?:客户端|社|网)?[\\s　|｜]{0,3}(?:首席|见习|实习|特约|全媒体|融媒体?|主任|数字|驻[\\p{IsHan}]{2,4}|[\\p{IsHan}]{2}){0,3}记者(?![从在了获采到看问说来走近日今发现表示采访编辑者会])");
 
   private static final Pattern ASKED = Pattern.compile("(?:接受|受访|对|向|告诉|和|与|据|回应|等|答|由)$");
 
-  private static final Pattern PICTURE =
-      Pattern.compile("[^。，；\\n]{0,16}?(?:摄(?!影师|像)|供图|/图|图/|制图)");
+  private static final Pattern PICTURE = Pattern.compile("[^。，；\\n]{0,16}?(?:摄(?!影师|像)|/图|图/|制图)");
 
   private static final Pattern SIGNED =
       Pattern.compile(
-          "[（(【\\[]\\s?([^（()）【】\\[\\]\\n。，]{2,30}?)(?:联合|综合)?(?:报道|供稿)?\\s?[)）】\\]](?=[\\s　]*(?:$|\\n|返回|责任编辑|编辑|分享|【|\\[))");
+          "[（(【\\[]\\s?([^（()）【】\\[\\]\\n。，]{2,30}?)(?:联合|综合)?(?:报道|供稿)?\\s?[)）】\\]](?=[\\s　]*(?:$|\\n|返回|责任编辑|流程|编辑|分享|【|\\[))");
 
   private static final Pattern PRINT =
       Pattern.compile("《([^《》\\n]{2,14})》[\\s　]{0,3}[（(]?[\\s　]{0,3}\\d{4}[\\s　]?[年\\-/.]");
@@ -90,6 +89,9 @@ public record SourceLine(String name, Kind kind, String words) {
   private static final Pattern CITED =
       Pattern.compile(
           "^[\\s　]{0,8}(?:原标题[:：][^\\n]{0,60}\\n)?[\\s　]{0,8}(?:[\\d月日年\\s]{0,12}[，,])?据");
+
+  /** How the names of media end, those of authorities not. */
+  private static final Pattern MEDIUM = Pattern.compile("(?:报|网|社|新闻|台|在线|周刊|财经)$");
 
   /** The surest source that a passage tells; of equals the first. */
   public static Optional<SourceLine> read(String passage) {
@@ -237,7 +239,8 @@ public record SourceLine(String name, Kind kind, String words) {
     while (i > 0) {
       int gap = mentions.get(i - 1).end();
       String between = text.substring(gap, mentions.get(i).start());
-      if (between.length() > 1 || !between.isEmpty() && "-－—/／·、 　".indexOf(between) < 0) break;
+      boolean glued = between.isEmpty() && mentions.get(i - 1).name().endsWith("报");
+      if (!glued && (between.length() != 1 || "-－—/／·、 　".indexOf(between) < 0)) break;
       i--;
     }
     return mentions.get(i);
@@ -276,6 +279,8 @@ public record SourceLine(String name, Kind kind, String words) {
     if (first.start() - m.end() > 2) return null;
     String behind = text.substring(first.end(), Math.min(text.length(), first.end() + 12));
     boolean told = behind.matches("[^，。]{0,10}?(?:报道|消息|讯|电).*");
-    return told ? new SourceLine(first.name(), Kind.CITED, "据" + first.name()) : null;
+    return told && MEDIUM.matcher(first.name()).find()
+        ? new SourceLine(first.name(), Kind.CITED, "据" + first.name())
+        : null;
   }
 }
