@@ -1,5 +1,6 @@
 package zhenxing.catalog;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,24 @@ final class DateFinder {
       Pattern.compile(
           "[/_t](20\\d\\d)(?:[-/]?(0[1-9]|1[0-2])(?:[-/]?(0[1-9]|[12]\\d|3[01]))?)(?=[/_.\\-]|$)");
 
+  /** Behind a day in the lead that a story only begins with: it happened years ago. */
+  private static final Pattern LOOKING_BACK =
+      Pattern.compile(
+          "[一二三四五六七八九十几]年(?:多?来|间|前)|这[一二三四五六七八九十几\\d]{1,2}年|周年|当年|曾[^经]|如今|至今|后来|单行本|调查报告");
+
+  /** Words before a full date that tell of another day, that of the news. */
+  private static final Pattern TODAY = Pattern.compile("今[天日]|昨[天日]|[日近]日|日前|本月|本周");
+
+  /** Behind a day on which something is still to happen. */
+  private static final Pattern TO_COME =
+      Pattern.compile(
+          "^(?:[至到—-][\\d月日号]{1,6})?[，,]?[^，,。；\\n]{0,36}?将(?:在|于|举行|举办|召开|开幕|启动|启幕|发表)");
+
+  /** Before a day that is none of the news. */
+  private static final Pattern NOT_ON =
+      Pattern.compile(
+          "(?s).*(?:自|截至|截止|到|至|于|早在|(?<!记者)从|将于|将在|定于).{0,2}|.*(?:截止|有效|放假|日期为|调整为).{0,4}");
+
   private record Dated(PublicationDate date, String why) {}
 
   /** The date, or null where nothing tells; the evidence is added to a list. */
@@ -52,7 +71,7 @@ final class DateFinder {
     if (found == null) found = line(lines.tail(), Kind.PUBLISHED, "发布时间: ");
     if (found == null && manuscript.url() != null) found = fromUrl(manuscript.url());
     if (found == null) found = fromDateline(manuscript, lines);
-    if (found == null) found = signature(lines.tail());
+    if (found == null) found = signature(lines.foot());
     if (found == null) found = line(lines.head(), Kind.UPDATED, "更新时间: ");
     if (found == null) found = line(lines.tail(), Kind.UPDATED, "更新时间: ");
     return found != null ? found : fromText(manuscript);
@@ -88,6 +107,7 @@ final class DateFinder {
   private static Dated fromDateline(Manuscript manuscript, EdgeLines lines) {
     List<Imprint> imprints = new ArrayList<>();
     imprints.addAll(Imprint.opening(manuscript.text()));
+    for (String line : lines.foot()) imprints.addAll(Imprint.in(line));
     for (String line : lines.tail()) imprints.addAll(Imprint.in(line));
     for (Imprint imprint : imprints) {
       if (imprint.day().isDay()) return new Dated(imprint.day().date(), "电头: " + imprint.words());
@@ -116,21 +136,23 @@ final class DateFinder {
       if (m.start() > LEAD || day != null) break;
       if (m.day() != 0 && isNews(text, m)) day = m;
     }
-    if (day != null && day.year() > 0 && opens(text, day, mentions)) {
+    YearEvidence.Year year =
+        YearEvidence.find(manuscript.title(), text, mentions, day == null ? 0 : day.month());
+    boolean later = day != null && year != null && year.year() > day.year();
+    if (day != null && day.year() > 0 && !later && opens(text, day, mentions)) {
       return new Dated(day.date(), "导语: " + words(text, day));
     }
     if (day == null && !mentions.isEmpty() && mentions.getFirst().start() == 0) {
       DateMention month = mentions.getFirst(); // 2018年12月，盘锦石化产业园……
       boolean comma = text.startsWith("，", month.end());
-      if (month.year() > 0 && month.month() > 0 && comma && isLatest(month, mentions)) {
+      boolean told = month.year() > 0 && month.month() > 0 && comma;
+      if (told && isLast(text, month, mentions) && !LOOKING_BACK.matcher(text).find()) {
         return new Dated(month.date(), "导语: " + words(text, month));
       }
     }
     if (day != null && day.year() == 0) {
       return withYear(manuscript, day, "导语: " + words(text, day));
     }
-    YearEvidence.Year year =
-        YearEvidence.find(manuscript.title(), text, mentions, day == null ? 0 : day.month());
     return year == null ? null : new Dated(PublicationDate.ofYear(year.year()), year.why());
   }
 
@@ -163,8 +185,8 @@ final class DateFinder {
     if (date != null && date.sortKey() < event.date().sortKey()) date = day.in(event.year() + 1);
     if (date == null) return null;
     long days =
-        java.time.LocalDate.of(date.year(), date.month(), date.day()).toEpochDay()
-            - java.time.LocalDate.of(event.year(), event.month(), event.day()).toEpochDay();
+        LocalDate.of(date.year(), date.month(), date.day()).toEpochDay()
+            - LocalDate.of(event.year(), event.month(), event.day()).toEpochDay();
     return days >= 0 && days <= NEWS_DAYS ? date : null;
   }
 
@@ -174,6 +196,11 @@ final class DateFinder {
    */
   private static boolean opens(String text, DateMention day, List<DateMention> mentions) {
     if (day.start() > OPENING) return false;
+    if (day.start() > 0 && Character.isIdeographic(text.charAt(day.start() - 1))) return false;
+    if (text.startsWith("出版", day.end())) return false;
+    if (TODAY.matcher(text).region(0, day.start()).find()) return false;
+    String lead = text.substring(0, Math.min(text.length(), day.end() + 200));
+    if (LOOKING_BACK.matcher(lead).find(day.end())) return false;
     for (DateMention m : mentions) {
       boolean later = m.year() > day.year() && m.month() > 0;
       if (later && isNews(text, m)) return false;
@@ -187,11 +214,21 @@ final class DateFinder {
     return true;
   }
 
+  /** Whether no later year is named but as a horizon. */
+  private static boolean isLast(String text, DateMention one, List<DateMention> mentions) {
+    for (DateMention m : mentions) {
+      boolean horizon = m.start() > 0 && "到至于".indexOf(text.charAt(m.start() - 1)) >= 0;
+      if (m.year() > one.year() && !horizon) return false;
+    }
+    return true;
+  }
+
   /** Whether a day in the lead is that of the news: no history, no plan, no deadline. */
   private static boolean isNews(String text, DateMention m) {
     String before = text.substring(Math.max(0, m.start() - 6), m.start());
-    String after = text.substring(m.end(), Math.min(text.length(), m.end() + 4));
-    return !before.matches("(?s).*(?:自|截至|截止|到|至|于|早在|(?<!记者)从|将于|将在|定于).{0,2}")
+    String after = text.substring(m.end(), Math.min(text.length(), m.end() + 50));
+    return !NOT_ON.matcher(before).matches()
+        && !TO_COME.matcher(after).find()
         && !after.startsWith("以来")
         && !after.startsWith("起")
         && !after.startsWith("前");

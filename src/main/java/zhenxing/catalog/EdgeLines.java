@@ -28,6 +28,11 @@ record EdgeLines(List<String> head, List<String> tail) {
   /** How much of the end of a paragraph is kept: a dateline stands at its very end. */
   private static final int END = 80;
 
+  /** A line of so many characters with a full stop is a paragraph. */
+  private static final int PROSE = 40;
+
+  private static final Pattern NOTICE = Pattern.compile("声明|版权|转载|侵权|本[网站报]|不代表|仅供参考|联系我们|扫码|关注");
+
   /** Above lists of other articles, comments and notices. */
   private static final Pattern OTHERS =
       Pattern.compile(
@@ -59,6 +64,17 @@ record EdgeLines(List<String> head, List<String> tail) {
     Collections.reverse(tail);
     tail.addAll(behind);
     return new EdgeLines(head, beforeOthers(tail));
+  }
+
+  /** The lines of the tail from the end of the last paragraph on: where letters are signed. */
+  List<String> foot() {
+    int last = 0;
+    for (int i = 0; i < tail.size(); i++) {
+      String line = tail.get(i);
+      boolean prose = line.length() >= PROSE && line.indexOf('。') >= 0;
+      if (prose && !NOTICE.matcher(line).find()) last = i;
+    }
+    return tail.subList(last, tail.size());
   }
 
   private static List<String> beforeOthers(List<String> lines) {

@@ -28,7 +28,7 @@ record Imprint(DateMention day, String words) {
   /** What stands in brackets or alone beside the day of an imprint. */
   private static final Pattern BYLINE =
       Pattern.compile(
-          "(?:记者|通讯员|作者|编辑|责编|来源|稿源|供稿|撰稿|校对|审核|原载|刊于|载于|刊发|首发|见报|报道|完稿|定稿|写于|发于|发自|稿件|[第\\d]版|星期[一二三四五六日天])");
+          "(?:记者|通讯员|作者|编辑|责编|来源|稿源|供稿|撰稿|校对|审核|原载|刊于|载于|刊发|首发|见报|报道|完稿|定稿|写于|发于|发自|稿件|[第\\d]\\s?版|第.{1,4}版|星期[一二三四五六日天])");
 
   /** Days of something else: 施行, 举办, 摄. */
   private static final Pattern OTHER =

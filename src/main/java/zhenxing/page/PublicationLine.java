@@ -30,7 +30,7 @@ public record PublicationLine(DateMention mention, Kind kind) {
   private static final Pattern PUBLISHED =
       Pattern.compile(
           "(?:(?:发布|发表|发稿|刊发|见报|上传|录入|添加|公布|成文|发文|播出|首发|刊登|刊载|出版|投稿|上线|创建|发帖|推送|原载)(?:时间|日期|于|日)?"
-              + "|(?<!\\p{IsHan})(?:时间|日期))[\\s　:：\\[【]{0,4}$");
+              + "|(?<!\\p{IsHan})(?:时间|日期)(?=[\\s　:：]))[\\s　:：\\[【]{0,4}$");
 
   private static final Pattern UPDATED =
       Pattern.compile("(?:更新|修改|修订|编辑|最后更新|最近更新)(?:时间|日期|于)[\\s　:：\\[【]{0,4}$");
