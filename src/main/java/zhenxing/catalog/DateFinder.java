@@ -70,8 +70,10 @@ final class DateFinder {
     if (found == null) found = line(lines.head(), Kind.BARE, "文首日期行: ");
     if (found == null) found = line(lines.tail(), Kind.PUBLISHED, "发布时间: ");
     if (found == null && manuscript.url() != null) found = fromUrl(manuscript.url());
-    if (found == null) found = fromDateline(manuscript, lines);
+    List<Imprint> imprints = imprints(manuscript, lines);
+    if (found == null) found = dated(imprints);
     if (found == null) found = signature(lines.foot());
+    if (found == null) found = withYear(manuscript, imprints);
     if (found == null) found = line(lines.head(), Kind.UPDATED, "更新时间: ");
     if (found == null) found = line(lines.tail(), Kind.UPDATED, "更新时间: ");
     return found != null ? found : fromText(manuscript);
@@ -103,15 +105,22 @@ final class DateFinder {
     return found == null ? null : new Dated(found, "网址: " + url);
   }
 
-  /** A dateline with its year at either end, or one whose year the text proves. */
-  private static Dated fromDateline(Manuscript manuscript, EdgeLines lines) {
-    List<Imprint> imprints = new ArrayList<>();
-    imprints.addAll(Imprint.opening(manuscript.text()));
+  /** Datelines at either end of the text, the likeliest first. */
+  private static List<Imprint> imprints(Manuscript manuscript, EdgeLines lines) {
+    List<Imprint> imprints = new ArrayList<>(Imprint.opening(manuscript.text()));
     for (String line : lines.foot()) imprints.addAll(Imprint.in(line));
     for (String line : lines.tail()) imprints.addAll(Imprint.in(line));
+    return imprints;
+  }
+
+  private static Dated dated(List<Imprint> imprints) {
     for (Imprint imprint : imprints) {
       if (imprint.day().isDay()) return new Dated(imprint.day().date(), "电头: " + imprint.words());
     }
+    return null;
+  }
+
+  private static Dated withYear(Manuscript manuscript, List<Imprint> imprints) {
     for (Imprint imprint : imprints) {
       Dated dated = withYear(manuscript, imprint.day(), "电头: " + imprint.words());
       if (dated != null) return dated;

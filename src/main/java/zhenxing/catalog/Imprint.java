@@ -69,6 +69,7 @@ record Imprint(DateMention day, String words) {
   static Optional<DateMention> signature(String line) {
     for (DateMention m : DateMention.in(line)) {
       if (!m.isDay()) continue;
+      if (isAloneInBrackets(line, m)) return Optional.of(m);
       int from = Math.max(line.lastIndexOf('。', m.start()), line.lastIndexOf('！', m.start())) + 1;
       String rest = line.substring(from, m.start()) + " " + line.substring(m.end());
       if (rest.strip().length() > LONGEST || OTHER.matcher(rest).find()) continue;
@@ -78,6 +79,14 @@ record Imprint(DateMention day, String words) {
       if (bare.isEmpty() || signed && behind) return Optional.of(m);
     }
     return Optional.empty();
+  }
+
+  /** （2023年3月30日） at the end of a line. */
+  private static boolean isAloneInBrackets(String line, DateMention m) {
+    if (m.start() == 0 || m.end() >= line.length()) return false;
+    boolean open = "（([【".indexOf(line.charAt(m.start() - 1)) >= 0;
+    boolean close = "）)]】".indexOf(line.charAt(m.end())) >= 0;
+    return open && close && line.substring(m.end() + 1).isBlank();
   }
 
   /** Whether 电, 讯 or 消息 follows, and nothing but a name and a town stands before. */

@@ -68,7 +68,15 @@ final class SimulatedImprints {
     return values[random.nextInt(values.length)];
   }
 
+  /** A text of the simulation's own. */
   Case next() {
+    return next(null);
+  }
+
+  /**
+   * @param news the text that the imprint is put under, or null for one of the simulation's own
+   */
+  Case next(String news) {
     LocalDate day = LocalDate.of(2004, 1, 1).plusDays(random.nextInt(365 * 21));
     int form = random.nextInt(18);
     String date = written(day);
@@ -93,7 +101,8 @@ final class SimulatedImprints {
           case 16 -> "\n" + any(PAPERS) + full(day) + "讯";
           default -> "\n原载" + any(PAPERS) + full(day);
         };
-    return new Case("form " + form, body(day) + imprint + behind(day), day.getYear());
+    String body = news == null ? body(day) : news;
+    return new Case("form " + form, body + imprint + behind(day), day.getYear());
   }
 
   private String body(LocalDate day) {
