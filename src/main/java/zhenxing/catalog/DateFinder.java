@@ -66,24 +66,36 @@ final class DateFinder {
       }
     }
     EdgeLines lines = EdgeLines.of(manuscript);
-    Dated found = line(lines.head(), Kind.PUBLISHED, "发布时间: ");
-    if (found == null) found = line(lines.head(), Kind.BARE, "文首日期行: ");
-    if (found == null) found = line(lines.tail(), Kind.PUBLISHED, "发布时间: ");
+    List<Read> head = read(lines.head());
+    List<Read> tail = read(lines.tail());
+    Dated found = first(head, Kind.PUBLISHED, "发布时间: ");
+    if (found == null) found = first(head, Kind.BARE, "文首日期行: ");
+    if (found == null) found = first(tail, Kind.PUBLISHED, "发布时间: ");
     if (found == null && manuscript.url() != null) found = fromUrl(manuscript.url());
     List<Imprint> imprints = imprints(manuscript, lines);
     if (found == null) found = dated(imprints);
     if (found == null) found = signature(lines.foot());
     if (found == null) found = withYear(manuscript, imprints);
-    if (found == null) found = line(lines.head(), Kind.UPDATED, "更新时间: ");
-    if (found == null) found = line(lines.tail(), Kind.UPDATED, "更新时间: ");
+    if (found == null) found = first(head, Kind.UPDATED, "更新时间: ");
+    if (found == null) found = first(tail, Kind.UPDATED, "更新时间: ");
     return found != null ? found : fromText(manuscript);
   }
 
-  private static Dated line(List<String> lines, Kind kind, String why) {
+  /** A line that tells a day of publication, and the line itself. */
+  private record Read(PublicationLine day, String line) {}
+
+  private static List<Read> read(List<String> lines) {
+    List<Read> read = new ArrayList<>();
     for (String line : lines) {
-      Optional<PublicationLine> read = PublicationLine.read(line);
-      if (read.isPresent() && read.get().kind() == kind) {
-        return new Dated(read.get().mention().date(), why + line.strip());
+      PublicationLine.read(line).ifPresent(day -> read.add(new Read(day, line)));
+    }
+    return read;
+  }
+
+  private static Dated first(List<Read> lines, Kind kind, String why) {
+    for (Read line : lines) {
+      if (line.day.kind() == kind) {
+        return new Dated(line.day.mention().date(), why + line.line.strip());
       }
     }
     return null;

@@ -110,7 +110,6 @@ final class YearEvidence {
   }
 
   private static Year present(String text, List<DateMention> mentions, int month) {
-    boolean nextYear = (month == 12 || month == 0) && NEXT_YEAR.matcher(text).find();
     for (DateMention m : mentions) {
       if (m.year() == 0 || m.month() != 0) continue;
       String before = before(text, m.start(), 3);
@@ -118,9 +117,10 @@ final class YearEvidence {
       if (before.matches("(?s).*今年[（(,，]?") || after.startsWith("今年")) {
         return new Year(m.year(), "今年: " + clip(text, m.start() - 3, m.end() + 16));
       }
-      if (nextYear) continue;
       Matcher present = PRESENT.matcher(after);
-      if (present.find() && !REVIEW.matcher(present.group()).find() && !endsWith(before, PAST)) {
+      if (!present.find() || REVIEW.matcher(present.group()).find()) continue;
+      boolean nextYear = (month == 12 || month == 0) && NEXT_YEAR.matcher(text).find();
+      if (!nextYear && !endsWith(before, PAST)) {
         return new Year(m.year(), "之年: " + clip(text, m.start(), m.end() + present.end()));
       }
     }

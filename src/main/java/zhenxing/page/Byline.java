@@ -22,10 +22,17 @@ public record Byline(List<String> names, String words) {
   /** No byline names more. */
   private static final int MOST = 12;
 
+  /** What announces who wrote; and what follows it before the names. */
+  private static final String[] REPORTERS = {
+    "记者", "作者", "撰文", "撰稿", "采写", "执笔", "文/", "文／", "文：", "文:", "文|", "文｜"
+  };
+
   private static final Pattern REPORTER =
       Pattern.compile(
-          "(?:首席|见习|实习|特约|全媒体|融媒体?)?记者[\\s　:：/／|｜]{0,6}|(?<!\\p{IsHan})(?:作者|撰文|撰稿|采写|执笔|[口]?文)[\\s　]{0,3}[:：/／|｜][\\s　]{0,3}"
-              + "|(?:作者|撰文|撰稿|采写)(?:[\\s　]{1,3}|[:：/／|｜][\\s　]{0,3})|(?<!\\p{IsHan})文[/／][图]?[\\s　:：]{0,3}|文字?[/／:：][\\s　]{0,2}");
+          "记者[\\s　:：/／|｜]{0,6}|(?:作者|撰文|撰稿|采写|执笔)(?:[\\s　]{0,3}[:：/／|｜][\\s　]{0,3}|[\\s　]{1,3})"
+              + "|文[/／:：|｜]图?[\\s　:：]{0,3}");
+
+  private static final String[] CORRESPONDENTS = {"通讯员", "特约撰稿", "实习生"};
 
   private static final Pattern CORRESPONDENT =
       Pattern.compile("(?:通讯员|特约撰稿人?|实习生)[\\s　:：/／|｜]{0,6}");
@@ -45,7 +52,7 @@ public record Byline(List<String> names, String words) {
           "通讯员|特约|见习|实习|首席|本报|记者|作者|摄影|摄像|供图|图片|责任|责编|编辑|校对|审核|监制|来源|报道|综合|发自|联合|整理|撰文|撰稿|编译|编导|翻译|出品|返回|分享|文[/／]|图[/／]|文图");
 
   private static final Pattern PICTURE =
-      Pattern.compile("[\\s　]{0,3}[/／]?[\\s　]{0,2}(?:摄(?!像)|图(?!文)|供图|制图|绘)");
+      Pattern.compile("[\\s　]{0,3}[/／]?[\\s　]{0,2}(?:摄(?!像|影报道)|图(?![文片/／:：｜|])|供图|制图|绘)");
 
   /** A sentence that begins right behind a name: 李明 为进一步. */
   private static final Pattern SENTENCE = Pattern.compile("[从在为自对近今日随当据由于经以是将获]");
@@ -87,10 +94,9 @@ public record Byline(List<String> names, String words) {
   public static Byline read(String passage) {
     String text = passage.length() > LONGEST ? passage.substring(0, LONGEST) : passage;
     Row reporters = new Row(text);
-    reporters.takeAll(REPORTER);
-    int written = reporters.names.size();
-    reporters.takeAll(CORRESPONDENT);
-    if (written == 0 && reporters.names.isEmpty()) {
+    reporters.takeAll(REPORTERS, REPORTER);
+    reporters.takeAll(CORRESPONDENTS, CORRESPONDENT);
+    if (reporters.names.isEmpty()) {
       reporters.takeBracket(DATELINE_NAMES);
       if (reporters.names.isEmpty()) reporters.takeBracket(SIGNED);
     }
@@ -108,17 +114,31 @@ public record Byline(List<String> names, String words) {
       this.text = text;
     }
 
-    void takeAll(Pattern label) {
+    /** Takes the names behind every label, in the order of the text. */
+    void takeAll(String[] words, Pattern label) {
       Matcher m = label.matcher(text);
       int from = 0;
-      while (names.size() < MOST && m.find(from)) {
-        from = m.end();
+      while (names.size() < MOST) {
+        int at = next(words, from);
+        if (at < 0) return;
+        from = at + 1;
+        if (!m.region(at, text.length()).lookingAt()) continue;
         List<String> row = row(m.end(), text.length());
-        if (row.isEmpty() || PICTURE.matcher(text).region(cursor, text.length()).lookingAt())
+        if (row.isEmpty() || PICTURE.matcher(text).region(cursor, text.length()).lookingAt()) {
           continue;
-        add(row, text.substring(m.start(), cursor));
+        }
+        add(row, text.substring(at, cursor));
         from = Math.max(from, cursor);
       }
+    }
+
+    private int next(String[] words, int from) {
+      int next = -1;
+      for (String word : words) {
+        int at = text.indexOf(word, from);
+        if (at >= 0 && (next < 0 || at < next)) next = at;
+      }
+      return next;
     }
 
     /** Takes what a bracket holds where it holds nothing but names. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,7 @@ public final class MediaNames {
   private static final Pattern TAIL =
       Pattern.compile(
           "[\\s　]*(?:[》”\"】\\]）)]|微信公众号|微信公号|公众号|官方微信|官方微博|官微|微信|微博|百家号|头条号|澎湃号|搜狐号|客户端|手机客户端|APP|App|app"
-              + "|移动端|新媒体|全媒体|官方网站|官网|网站|网页版|电子版|记者|讯|消息|报道|原创稿|原创|[:：。，,;；!！])$");
+              + "|移动端|新媒体|全媒体|官方网站|官网|网站|网页版|电子版|记者|(?<=报)社|讯|消息|报道|原创稿|原创|[:：。，,;；!！])$");
 
   private static final Pattern PARTS = Pattern.compile("[\\s　、，,/／;；|｜丨·•＋\\-－—–_（(]+");
 
@@ -80,6 +81,9 @@ public final class MediaNames {
 
   private final Map<String, String> names = new HashMap<>();
 
+  /** Whether a name begins with a character: most characters of a text are passed over by it. */
+  private final BitSet firsts = new BitSet(Character.MAX_VALUE);
+
   /** By the first two characters of a name: the length of the longest that begins so. */
   private final Map<Integer, Integer> longest = new HashMap<>();
 
@@ -100,6 +104,8 @@ public final class MediaNames {
         for (String word : words) {
           String key = word.toLowerCase(Locale.ROOT);
           media.names.put(key, words[0]);
+          media.firsts.set(key.charAt(0));
+          media.firsts.set(Character.toUpperCase(key.charAt(0)));
           media.longest.merge(pair(key, 0), key.length(), Math::max);
         }
       }
@@ -152,7 +158,7 @@ public final class MediaNames {
 
   /** The longest listed name at a position, or null. */
   private Mention at(String text, int start) {
-    if (start + 2 > text.length()) return null;
+    if (start + 2 > text.length() || !firsts.get(text.charAt(start))) return null;
     int length = longest.getOrDefault(pair(text, start), 0);
     for (int end = Math.min(text.length(), start + length); end >= start + 2; end--) {
       String name = names.get(text.substring(start, end).toLowerCase(Locale.ROOT));

@@ -41,11 +41,17 @@ public record SourceLine(String name, Kind kind, String words) {
   /** The longest line on which a name beside a day is that of the publisher. */
   private static final int LONGEST_HEAD = 60;
 
+  /** What announces a source; 来源 and its like are followed by a mark, a blank or a name in 《》. */
+  private static final String[] LABELS = {"来源", "稿源", "出处", "转自", "转载自", "原载", "摘自", "综合自"};
+
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?:(?<![\\p{IsHan}A-Za-z])|本文|文章|稿件|新闻|信息|内容|原文|消息)(?:来源|稿源|出处)(?:于|自)?[\\s　]{0,4}(?:[:：|｜/／]|(?=[《\\s　]))"
-              + "|(?:(?<![\\p{IsHan}])|本文|文章)(?:转自|转载自|原载|摘自|综合自)[\\s　]{0,2}[:：]?"
-              + "|来源[:：]");
+          "(?:来源|稿源|出处)(?:于|自)?[\\s　]{0,4}(?:[:：|｜/／]|(?=[《\\s　]))"
+              + "|(?:转自|转载自|原载|摘自|综合自)[\\s　]{0,2}[:：]?");
+
+  /** What may stand right before such a word, besides what is no letter. */
+  private static final Pattern BEFORE_LABEL =
+      Pattern.compile("(?:^|[^\\p{IsHan}A-Za-z]|本文|文章|稿件|新闻|信息|内容|原文|消息)$");
 
   /** Before 来源 where it is not that of the text: 图片来源, 数据来源, 资金来源. */
   private static final Pattern OTHER_LABEL =
@@ -56,6 +62,13 @@ public record SourceLine(String name, Kind kind, String words) {
       Pattern.compile(
           "[\\n。；;，,)）】\\]!！?？<]|返回|责任编辑|流程|责编|编辑|作者|记者|通讯员|分享|本文|原文|原标题|发布|时间|日期|声明|阅读|点击|浏览|评论|字号|关注|校对|审核|监制"
               + "|\\d{2,4}[-/.年]");
+
+  /** 发布 ends a value only where it is no part of a name: 湖北发布. */
+  private static final Pattern ACCOUNT =
+      Pattern.compile("发布(?=$|[^\\p{IsHan}]|返回|责任|编辑|分享|作者)(?!时间|日期)");
+
+  /** The longest value behind a label, in characters. */
+  private static final int LONGEST_VALUE = 40;
 
   private static final String AFTER_NAME =
       "(?:客户端|手机客户端|新闻客户端|官方微博|微信公众号|社|网)?(?:[-－—·/／、（(《“]?[\\p{IsHan}A-Za-z]{0,10}[)）》”]?)";
@@ -88,7 +101,7 @@ public record SourceLine(String name, Kind kind, String words) {
 
   private static final Pattern CITED =
       Pattern.compile(
-          "^[\\s　]{0,8}(?:原标题[:：][^\\n]{0,60}\\n)?[\\s　]{0,8}(?:[\\d月日年\\s]{0,12}[，,])?据");
+          "[\\s　]{0,8}(?:原标题[:：][^\\n]{0,60}\\n)?[\\s　]{0,8}(?:[\\d月日年\\s]{0,12}[，,])?据");
 
   /** How the names of media end, those of authorities not. */
   private static final Pattern MEDIUM = Pattern.compile("(?:报|网|社|新闻|台|在线|周刊|财经)$");
@@ -109,40 +122,32 @@ public record SourceLine(String name, Kind kind, String words) {
 
   private static SourceLine labelled(String text) {
     SourceLine best = null;
-    if (!mayBeLabelled(text)) return null;
-    Matcher m = LABEL.matcher(text);
-    while (m.find()) {
-      String before = text.substring(Math.max(0, m.start() - 4), m.start());
-      if (OTHER_LABEL.matcher(before).find()) continue;
-      int from = m.end();
-      while (from < text.length() && " 　《“\"【:：".indexOf(text.charAt(from)) >= 0) from++;
-      Matcher end = VALUE_END.matcher(text).region(from, Math.min(text.length(), from + 40));
-      int to = end.find() ? end.start() : Math.min(text.length(), from + 40);
-      // 发布 ends a value only where it is no part of a name: 湖北发布.
-      if (to < text.length()
-          && text.startsWith("发布", to)
-          && to > from
-          && !text.startsWith("发布时间", to)) {
-        to += 2;
-      }
-      String name = name(text.substring(from, to));
-      if (name == null) continue;
-      Kind kind = isAmid(text, m.start(), to) ? Kind.CAPTION : Kind.LABELLED;
-      if (best == null || kind.compareTo(best.kind) < 0) {
-        best = new SourceLine(name, kind, text.substring(m.start(), to));
+    for (String word : LABELS) {
+      for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        SourceLine found = labelled(text, at);
+        if (found != null && (best == null || found.kind.compareTo(best.kind) < 0)) best = found;
       }
     }
     return best;
   }
 
-  /** A quick look for what every label has. */
-  private static boolean mayBeLabelled(String text) {
-    return text.contains("源")
-        || text.contains("出处")
-        || text.contains("转")
-        || text.contains("原载")
-        || text.contains("摘自")
-        || text.contains("综合自");
+  private static SourceLine labelled(String text, int at) {
+    Matcher m = LABEL.matcher(text).region(at, text.length());
+    if (!m.lookingAt()) return null;
+    String before = text.substring(Math.max(0, at - 4), at);
+    boolean colon = ":：".indexOf(text.charAt(m.end() - 1)) >= 0;
+    if (OTHER_LABEL.matcher(before).find()) return null;
+    if (!colon && !BEFORE_LABEL.matcher(before).find()) return null;
+    int from = m.end();
+    while (from < text.length() && " 　《“\"【:：".indexOf(text.charAt(from)) >= 0) from++;
+    int limit = Math.min(text.length(), from + LONGEST_VALUE);
+    Matcher end = VALUE_END.matcher(text).region(from, limit);
+    int to = end.find() ? end.start() : limit;
+    if (ACCOUNT.matcher(text).region(to, text.length()).lookingAt()) to += 2;
+    String name = name(text.substring(from, to));
+    if (name == null) return null;
+    Kind kind = isAmid(text, at, to) ? Kind.CAPTION : Kind.LABELLED;
+    return new SourceLine(name, kind, text.substring(at, to));
   }
 
   /** Whether a label stands in brackets behind a sentence that goes on after it. */
@@ -170,7 +175,8 @@ public record SourceLine(String name, Kind kind, String words) {
   /** The name beside a day in the head of a page, or 《人民日报》（2023年08月02日 04版）. */
   private static SourceLine masthead(String text, List<Mention> mentions) {
     Matcher print = PRINT.matcher(text);
-    while (print.find()) {
+    for (int at = text.indexOf('《'); at >= 0; at = text.indexOf('《', at + 1)) {
+      if (!print.region(at, text.length()).lookingAt()) continue;
       Optional<String> name = MediaNames.builtIn().named(print.group(1));
       if (name.isPresent()) return new SourceLine(name.get(), Kind.MASTHEAD, print.group());
     }
@@ -180,8 +186,7 @@ public record SourceLine(String name, Kind kind, String words) {
       if (to < 0) to = text.length();
       String line = text.substring(from, to);
       if (line.length() <= LONGEST_HEAD) {
-        boolean dated = PublicationLine.read(line).isPresent();
-        if (dated) {
+        if (PublicationLine.read(line).isPresent()) {
           for (Mention m : mentions) {
             if (m.start() >= from && m.end() <= to)
               return new SourceLine(m.name(), Kind.MASTHEAD, line);
@@ -204,6 +209,7 @@ public record SourceLine(String name, Kind kind, String words) {
       Matcher behind =
           DATELINE.matcher(text).region(m.end(), Math.min(text.length(), m.end() + 50));
       if (!behind.lookingAt() || ASKED.matcher(before(text, m)).find()) continue;
+      if (behind.group().startsWith("》") && behind.group().endsWith("报道")) continue; // cited
       if (behind.end() < text.length()
           && Character.isIdeographic(text.charAt(behind.end()))
           && !hasDay(behind.group())) continue;
@@ -216,18 +222,22 @@ public record SourceLine(String name, Kind kind, String words) {
 
   private static final Pattern UNLISTED =
       Pattern.compile(
-          "^[\\s　【\\[]{0,8}([\\p{IsHan}A-Za-z]{2,14}?)(?:客户端)?(?:[\\p{IsHan}]{2,4}"
+          "[\\s　【\\[]{0,8}([\\p{IsHan}A-Za-z]{2,14}?)(?:客户端)?(?:[\\p{IsHan}]{2,4}"
               + DAY
               + "|"
               + DAY
-              + ")(?:讯|电|消息)(?=[\\s　（(【\\]】:：])",
-          Pattern.MULTILINE);
+              + ")(?:讯|电|消息)(?=[\\s　（(【\\]】:：])");
 
   private static SourceLine unlistedDateline(String text) {
     Matcher m = UNLISTED.matcher(text);
-    if (!m.find()) return null;
-    Optional<String> name = MediaNames.builtIn().named(m.group(1));
-    return name.map(n -> new SourceLine(n, Kind.DATELINE, m.group())).orElse(null);
+    for (int start = 0; start < text.length(); start = text.indexOf('\n', start) + 1) {
+      if (m.region(start, Math.min(text.length(), start + 60)).lookingAt()) {
+        Optional<String> name = MediaNames.builtIn().named(m.group(1));
+        if (name.isPresent()) return new SourceLine(name.get(), Kind.DATELINE, m.group());
+      }
+      if (text.indexOf('\n', start) < 0) break;
+    }
+    return null;
   }
 
   private static boolean hasDay(String words) {
@@ -274,7 +284,7 @@ public record SourceLine(String name, Kind kind, String words) {
 
   private static SourceLine cited(String text, List<Mention> mentions) {
     Matcher m = CITED.matcher(text);
-    if (!m.find() || mentions.isEmpty()) return null;
+    if (mentions.isEmpty() || !m.lookingAt()) return null;
     Mention first = mentions.getFirst();
     if (first.start() - m.end() > 2) return null;
     String behind = text.substring(first.end(), Math.min(text.length(), first.end() + 12));
