@@ -3,7 +3,7 @@ package zhenxing.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import zhenxing.page.Byline;
+import zhenxing.page.AuthorLine;
 import zhenxing.page.SourceLine;
 import zhenxing.restore.RestoredText.FurnitureLine;
 
@@ -34,13 +34,13 @@ final class SourceFinder {
   /** Finds both; the evidence is added to a list. */
   Found find(Manuscript manuscript, List<Evidence> evidence) {
     SourceLine source = null;
-    Byline byline = null;
+    AuthorLine byline = null;
     for (String part : parts(manuscript)) {
       Optional<SourceLine> line = SourceLine.read(part);
       if (line.isPresent() && (source == null || line.get().kind().compareTo(source.kind()) < 0)) {
         source = line.get();
       }
-      if (byline == null || byline.names().isEmpty()) byline = Byline.read(part);
+      if (byline == null || byline.names().isEmpty()) byline = AuthorLine.read(part);
     }
     String name = source == null ? null : source.name();
     if (name != null) evidence.add(new Evidence("source", name, "署名: " + clean(source.words()), 1));

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param names the authors, without the blanks that pad names of two characters
  * @param words the words that name the first of them
  */
-public record Byline(List<String> names, String words) {
+public record AuthorLine(List<String> names, String words) {
 
   /** How much of a passage is read, in characters. */
   private static final int LONGEST = 600;
@@ -91,7 +91,7 @@ public record Byline(List<String> names, String words) {
           + "曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公岳帅缑亢况有琴商牟佘佴伯赏墨哈谯笪年爱阳佟肖闫涂邸代付仝兰冶展原买卿才揣布战敬蹇栗撒初粟苑檀闪曝苟佀衣鹿修门仉宛覃韦苏岱仁覃朴玄南竹矫逯逄牟呼楚初麦官楼刑";
 
   /** The authors that a passage names; empty where it names none. */
-  public static Byline read(String passage) {
+  public static AuthorLine read(String passage) {
     String text = passage.length() > LONGEST ? passage.substring(0, LONGEST) : passage;
     Row reporters = new Row(text);
     reporters.takeAll(REPORTERS, REPORTER);
@@ -100,7 +100,7 @@ public record Byline(List<String> names, String words) {
       reporters.takeBracket(DATELINE_NAMES);
       if (reporters.names.isEmpty()) reporters.takeBracket(SIGNED);
     }
-    return new Byline(List.copyOf(reporters.names), reporters.words);
+    return new AuthorLine(List.copyOf(reporters.names), reporters.words);
   }
 
   /** Reads names one behind the other. */

@@ -6,10 +6,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BylineTest {
+class AuthorLineTest {
 
   private static String read(String passage) {
-    return String.join("/", Byline.read(passage).names());
+    return String.join("/", AuthorLine.read(passage).names());
   }
 
   @ParameterizedTest
