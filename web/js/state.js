@@ -16,6 +16,7 @@ export const START = Object.freeze({
   year: [],
   industry: [],
   source: [],
+  placeRole: '', // subject: places count only where an article is about them
   from: '',
   to: '',
   sort: '',
@@ -38,6 +39,7 @@ export function parse(search) {
   const state = { ...START, q: one('q'), article: one('article') };
   for (const name of FILTERS) state[name] = unique(given.getAll(name));
   state.year = mergeYears(state.year.filter((year) => YEAR.test(year)));
+  state.placeRole = oneOf('placeRole', ['subject'], '');
   state.from = DATE.test(one('from')) ? one('from') : '';
   state.to = DATE.test(one('to')) ? one('to') : '';
   state.sort = oneOf('sort', SORTS, '');
@@ -67,6 +69,7 @@ export function searchParams(state) {
   const params = new URLSearchParams();
   if (state.q) params.append('q', state.q);
   for (const name of FILTERS) for (const value of state[name]) params.append(name, value);
+  if (state.placeRole) params.append('placeRole', state.placeRole);
   if (state.from) params.append('from', state.from);
   if (state.to) params.append('to', state.to);
   if (state.sort) params.append('sort', state.sort);
@@ -85,12 +88,12 @@ export function isStart(state) {
 }
 
 export function isFiltered(state) {
-  return FILTERS.some((name) => state[name].length > 0) || Boolean(state.from || state.to);
+  return FILTERS.some((name) => state[name].length > 0) || Boolean(state.placeRole || state.from || state.to);
 }
 
 /** The state without any filter. */
 export function unfiltered(state) {
-  const cleared = { ...state, ...RESULTS, from: '', to: '' };
+  const cleared = { ...state, ...RESULTS, placeRole: '', from: '', to: '' };
   for (const name of FILTERS) cleared[name] = [];
   return cleared;
 }

@@ -145,9 +145,11 @@ export default {
   'hit.reprints': ({ n }) => `${n} reprint${s(n)}`,
   'hit.unrepaired': ({ n }) => `${n} place${s(n)} left damaged`,
   'hit.undated': 'undated',
+  'hit.covered': ' (covered)',
 
   'facets.heading': 'Filters',
   'facets.place': 'Place',
+  'facets.subjects': 'Only articles about the place',
   'facets.year': 'Year',
   'facets.industry': 'Industry',
   'facets.source': 'Source',
@@ -165,6 +167,8 @@ export default {
   'histogram.to': 'Last year',
   'histogram.said': ({ span, n }) => `${span} · ${n} article${s(n)}`,
   'year.unknown': 'Unknown',
+  'city.unknown': 'Unknown place',
+  'industry.unknown': 'Unknown industry',
 
   'chips.heading': 'Active filters',
   'chips.remove': 'Remove filter: {name}',

@@ -143,9 +143,11 @@ export default {
   'hit.reprints': '另有 {n} 篇转载',
   'hit.unrepaired': '{n} 处未能修复',
   'hit.undated': '日期不详',
+  'hit.covered': '（文中涉及）',
 
   'facets.heading': '筛选',
   'facets.place': '地区',
+  'facets.subjects': '只看以当地为主题的报道',
   'facets.year': '年份',
   'facets.industry': '行业',
   'facets.source': '来源',
@@ -163,6 +165,8 @@ export default {
   'histogram.to': '结束年份',
   'histogram.said': '{span} · {n} 篇',
   'year.unknown': '年份不详',
+  'city.unknown': '地区不详',
+  'industry.unknown': '行业不详',
 
   'chips.heading': '已选条件',
   'chips.remove': '去掉条件：{name}',

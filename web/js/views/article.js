@@ -4,7 +4,7 @@ import { get, Lane } from '../api.js';
 import { fill, h, refill, safeUrl } from '../dom.js';
 import { can } from '../features.js';
 import { matches } from '../highlight.js';
-import { CONTENT, date, industry, place, t } from '../i18n.js';
+import { CONTENT, date, industry, t } from '../i18n.js';
 import { isListed, toggleListed } from '../keep.js';
 import { announce } from '../live.js';
 import { markedTerms } from '../marked.js';
@@ -14,6 +14,7 @@ import { found } from '../search.js';
 import { isFiltered, link, RESULTS, START } from '../state.js';
 import { citeSection } from './cite.js';
 import { copyButton } from './copy-button.js';
+import { placeClass, placeName } from './hit.js';
 import { neighbours } from './neighbours.js';
 import { others } from './related.js';
 import { repairSummary } from './repair-summary.js';
@@ -180,8 +181,8 @@ function metadata(article) {
   const rows = [
     ['article.date', article.date && h('time', { datetime: article.date }, date(article.date))],
     ['article.places', article.places?.length > 0 && article.places.map((p) => h('a', {
-      href: link(START, p.city ? { city: [p.city] } : { province: [p.province] }), lang: CONTENT,
-    }, place(p)))],
+      class: placeClass(p), href: link(START, p.city ? { city: [p.city] } : { province: [p.province] }),
+    }, placeName(p)))],
     ['article.industries', article.industries?.length > 0 && article.industries.map((slug) => h('a', { href: link(START, { industry: [slug] }) }, industry(slug)))],
     ['article.source', article.source && h('a', { href: link(START, { source: [article.source] }), lang: CONTENT }, article.source)],
     ['article.author', article.author && h('span', { lang: CONTENT }, article.author)],

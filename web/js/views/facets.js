@@ -4,6 +4,7 @@ import { fill, h, refill } from '../dom.js';
 import { CONTENT, number, t, yearLabel } from '../i18n.js';
 import { FACET_SIZE, wholeFacet } from '../search.js';
 import { RESULTS, toggle } from '../state.js';
+import { label } from './chips.js';
 import { histogram } from './histogram.js';
 
 const SHORT_LIST = 8;
@@ -18,9 +19,9 @@ const sought = new Map();
 export function facetPanel(facets, state, onChange) {
   const tick = (name, value) => onChange(toggle(state, name, value));
   return [
-    list('place', facets.city ?? [], (bucket) => provinceItem(bucket, tick), { matches: matchesPlace }),
+    list('place', facets.city ?? [], (bucket) => placeItem(bucket, tick), { matches: matchesPlace, choice: subjectSwitch(state, onChange) }),
     years(facets.year ?? [], state, tick, onChange),
-    list('industry', facets.industry ?? [], (bucket) => item('industry', bucket.value, bucket.label, bucket, tick)),
+    list('industry', facets.industry ?? [], (bucket) => (bucket.unknown ? unknownItem('industry', bucket, tick) : item('industry', bucket.value, bucket.label, bucket, tick))),
     list('source', facets.source ?? [], (bucket) => item('source', bucket.value, bucket.label, bucket, tick, CONTENT), {
       whole: (facets.source ?? []).length >= FACET_SIZE ? () => wholeFacet(state, 'source') : null,
     }),
@@ -43,7 +44,7 @@ function years(buckets, state, tick, onChange) {
  * One dimension. Long lists show their first values, and all of them with a search box on demand.
  * @param whole fetches all values, where the ones at hand are only the most frequent
  */
-function list(name, found, toItem, { matches = matchesLabel, above = null, short = (bucket, i) => i < SHORT_LIST || isSelected(bucket), whole = null } = {}) {
+function list(name, found, toItem, { matches = matchesLabel, above = null, choice = null, short = (bucket, i) => i < SHORT_LIST || bucket.unknown || isSelected(bucket), whole = null } = {}) {
   if (!found.length) return null;
   let buckets = found;
   const title = t(`facets.${name}`);
@@ -78,7 +79,7 @@ function list(name, found, toItem, { matches = matchesLabel, above = null, short
   };
   fill(body, contents());
   if (unfolded.has(name)) complete();
-  return h('fieldset', { class: 'facet' }, h('legend', null, title), above, body);
+  return h('fieldset', { class: 'facet' }, h('legend', null, title), choice, above, body);
 }
 
 function searchBox(name, title, text, draw) {
@@ -115,6 +116,25 @@ function row(name, value, text, bucket, tick, language) {
     h('span', { class: 'facet-name', lang: language }, text),
     h('span', { class: 'facet-count' }, number(bucket.count)));
 }
+
+/** The articles that have no value in a dimension. */
+const unknownItem = (name, bucket, tick) => item(name, 'unknown', label(name, 'unknown'), bucket, tick);
+
+/** Whether the places below count only where an article is about them. */
+function subjectSwitch(state, onChange) {
+  const on = state.placeRole === 'subject';
+  return h('label', { class: 'facet-row facet-switch' },
+    h('input', {
+      type: 'checkbox',
+      role: 'switch',
+      checked: on,
+      data: { key: 'place-role' },
+      onchange: () => onChange({ ...state, ...RESULTS, placeRole: on ? '' : 'subject' }),
+    }),
+    h('span', { class: 'facet-name' }, t('facets.subjects')));
+}
+
+const placeItem = (bucket, tick) => (bucket.unknown ? unknownItem('city', bucket, tick) : provinceItem(bucket, tick));
 
 /** A province, opening into its cities. */
 function provinceItem(bucket, tick) {

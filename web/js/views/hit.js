@@ -19,11 +19,20 @@ export function hitItem(hit, state, heading = 'h2') {
       notes(hit, state)));
 }
 
+/** How a place looks: one that an article merely covers recedes behind its subjects. */
+export const placeClass = (p) => (p.role === 'covered' ? 'place-covered' : 'place-subject');
+
+/** A place's name, and for those who do not see how it looks its role. */
+export const placeName = (p) => [
+  h('span', { lang: CONTENT }, place(p)),
+  p.role === 'covered' && h('span', { class: 'visually-hidden' }, t('hit.covered')),
+];
+
 /** Date, places, industries, source in one quiet line. */
 export function facts(hit) {
   const known = [
     hit.date ? h('time', { datetime: hit.date }, date(hit.date)) : h('span', null, t('hit.undated')),
-    ...(hit.places ?? []).map((p) => h('span', { lang: CONTENT }, place(p))),
+    ...(hit.places ?? []).map((p) => h('span', { class: placeClass(p) }, placeName(p))),
     ...(hit.industries ?? []).map((slug) => h('span', null, industry(slug))),
     hit.source && h('span', { lang: CONTENT }, hit.source),
   ];

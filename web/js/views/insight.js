@@ -75,8 +75,8 @@ function phraseForm(state, phrases) {
 
 function breakdown(state, { facets }) {
   const to = (change) => link(state, { ...RESULTS, compare: [], by: 'year', ...change });
-  const provinces = (facets.city ?? []).map((b) => ({ name: b.label, lang: CONTENT, count: b.count, href: to({ province: [b.value], city: [] }) }));
-  const industries = (facets.industry ?? []).map((b) => ({ name: b.label, count: b.count, href: to({ industry: [b.value] }) }));
+  const provinces = (facets.city ?? []).filter((b) => !b.unknown).map((b) => ({ name: b.label, lang: CONTENT, count: b.count, href: to({ province: [b.value], city: [] }) }));
+  const industries = (facets.industry ?? []).filter((b) => !b.unknown).map((b) => ({ name: b.label, count: b.count, href: to({ industry: [b.value] }) }));
   const years = can('trends') ? [] : (facets.year ?? []).filter((b) => !b.unknown && b.count).reverse().map((b) => ({ name: String(b.value), count: b.count, href: to({ year: [String(b.value)] }) }));
   return [bars('place', provinces), bars('industry', industries), bars('year', years)];
 }

@@ -2,11 +2,12 @@
 
 import { Lane } from '../api.js';
 import { fill, h } from '../dom.js';
-import { CONTENT, date, number, place, t } from '../i18n.js';
+import { CONTENT, date, number, t } from '../i18n.js';
 import { forgetSearch, markSeen, readingList, searches, stateOf, toggleListed, whatIsNew } from '../keep.js';
 import { announce } from '../live.js';
 import { FILTERS, link, serialise, START } from '../state.js';
 import { label } from './chips.js';
+import { placeClass, placeName } from './hit.js';
 
 const SHOWN_FRESH = 3;
 
@@ -63,7 +64,7 @@ export function keptView(container) {
           h('h3', { class: 'aside-title', lang: CONTENT }, h('a', { href: link(START, { article: entry.id }) }, entry.title)),
           h('p', { class: 'facts', lang: CONTENT },
             entry.date && h('time', { datetime: entry.date }, date(entry.date)),
-            (entry.places ?? []).map((p) => h('span', null, place(p))),
+            (entry.places ?? []).map((p) => h('span', { class: placeClass(p) }, placeName(p))),
             entry.source && h('span', null, entry.source))),
         h('div', { class: 'kept-actions' }, remove(entry.title, () => {
           toggleListed(entry);
@@ -87,7 +88,7 @@ function freshNews({ total, fresh }, entry) {
 /** A saved search in words: its query and its filters. */
 function describe(entry) {
   const state = stateOf(entry.key);
-  const parts = [state.q, ...FILTERS.flatMap((name) => state[name].map((value) => label(name, value))), [state.from, state.to].filter(Boolean).join('—')];
+  const parts = [state.q, ...FILTERS.flatMap((name) => state[name].map((value) => label(name, value))), state.placeRole && t('facets.subjects'), [state.from, state.to].filter(Boolean).join('—')];
   return parts.filter(Boolean).join(' · ') || t('results.all');
 }
 

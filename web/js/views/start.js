@@ -36,7 +36,7 @@ export function startView(container) {
 }
 
 function overview(total, facets) {
-  const provinces = facets.city ?? [];
+  const provinces = (facets.city ?? []).filter((place) => !place.unknown);
   const years = (facets.year ?? []).filter((year) => !year.unknown && year.count > 0).map((year) => year.value);
   const cities = provinces.reduce((sum, province) => sum + (province.children?.length ?? 0), 0);
   return [
@@ -47,7 +47,7 @@ function overview(total, facets) {
         cities: number(cities),
         years: years.length ? t('start.years', { first: years[0], last: years.at(-1) }) : '',
       }), ' ', h('a', { href: link(START, { sort: 'newest' }) }, t('start.all'))),
-    h('div', { class: 'browse' }, places(provinces), industries(facets.industry ?? []), byYear(facets.year ?? [])),
+    h('div', { class: 'browse' }, places(provinces), industries((facets.industry ?? []).filter((bucket) => !bucket.unknown)), byYear(facets.year ?? [])),
   ];
 }
 

@@ -15,6 +15,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import zhenxing.article.Article;
+import zhenxing.article.FiledPlace;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.Industry;
 import zhenxing.article.Place;
@@ -79,7 +80,8 @@ class StarterCorpusTest {
     Set<String> cities = new TreeSet<>();
     Set<String> provinces = new TreeSet<>();
     for (Article article : ARTICLES) {
-      for (Place place : article.places()) {
+      for (FiledPlace filed : article.places()) {
+        Place place = filed.place();
         provinces.add(place.province());
         if (place.city() != null) cities.add(place.city());
       }

@@ -15,10 +15,12 @@ import java.util.Set;
  * @param titleDerived whether the text had no headline, so that the first clause stands in for one
  * @param body paragraphs separated by {@code \n}
  * @param date of publication, else of the event in the lead
- * @param places what the article is about, not what it mentions
+ * @param places where it is filed, not all that it mentions; each place once, subjects first, then
+ *     in natural order
  * @param industries slugs of the taxonomy
  * @param source who published it
- * @param author who wrote it
+ * @param author who wrote it, as one text
+ * @param authors the names of those who wrote it, one by one, in the order of the byline
  * @param url where it was found
  * @param explicit names of the fields that the input stated rather than the catalogue derived
  * @param repairs what repairing it took
@@ -29,10 +31,11 @@ public record Article(
     boolean titleDerived,
     String body,
     PublicationDate date,
-    List<Place> places,
+    List<FiledPlace> places,
     List<String> industries,
     String source,
     String author,
+    List<String> authors,
     String url,
     Set<String> explicit,
     Repairs repairs) {
@@ -42,8 +45,9 @@ public record Article(
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(body, "body");
     Objects.requireNonNull(repairs, "repairs");
-    places = List.copyOf(places);
+    places = FiledPlace.inOrder(places);
     industries = List.copyOf(industries);
+    authors = List.copyOf(authors);
     explicit = Collections.unmodifiableSet(new LinkedHashSet<>(explicit));
   }
 

@@ -3,8 +3,9 @@ package zhenxing.article;
 import java.util.Objects;
 
 /**
- * Where an article happens: a province-level unit and, unless the coverage is province-wide, a city
- * in it. Both are short names of the gazetteer (辽宁, 大连); municipalities carry both (北京, 北京).
+ * A place as geography knows it: a province-level unit and, unless the whole of it is meant, a city
+ * in it. Both are short names of the gazetteer (辽宁, 大连); municipalities carry both (北京, 北京). What
+ * part it has in an article is told by a {@link FiledPlace}.
  *
  * @param province short name of the province-level unit, never blank
  * @param city short name of the prefecture-level unit, or null for province-wide coverage

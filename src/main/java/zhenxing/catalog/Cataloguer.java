@@ -9,8 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import zhenxing.article.Article;
 import zhenxing.article.Edit;
+import zhenxing.article.FiledPlace;
 import zhenxing.article.FoundArticle;
-import zhenxing.article.Place;
+import zhenxing.article.PageClues;
 import zhenxing.article.PublicationDate;
 import zhenxing.article.RepairKind;
 import zhenxing.article.Repairs;
@@ -53,13 +54,11 @@ public final class Cataloguer {
 
     SourceFinder.Found by = sources.find(manuscript, evidence);
     String source = first(restored(stated.source()), restored(found.clues().source()), by.source());
-    String author = first(restored(stated.author()), restored(found.clues().author()), by.author());
+    Byline byline = byline(stated, found.clues(), by);
     PublicationDate date = stated.date() != null ? stated.date() : dates.find(manuscript, evidence);
     Wording.Reading words = wording.read(manuscript);
-    List<Place> about =
-        stated.places() != null
-            ? stated.places()
-            : places.find(manuscript, words, source, evidence);
+    List<FiledPlace> about =
+        stated.places() != null ? stated.places() : places.find(manuscript, source, evidence);
     List<String> filed =
         stated.industries() != null
             ? stated.industries()
@@ -79,7 +78,8 @@ public final class Cataloguer {
             about,
             filed,
             source,
-            author,
+            byline.text(),
+            byline.names(),
             stated.url(),
             explicit,
             restored.repairs().plus(takenOff(text, restored)));
@@ -98,6 +98,21 @@ public final class Cataloguer {
 
   private static long count(RepairKind kind, List<Edit> edits) {
     return edits.stream().filter(e -> e.kind() == kind).count();
+  }
+
+  private Byline byline(Stated stated, PageClues clues, SourceFinder.Found by) {
+    if (stated.author() != null || stated.authors() != null) {
+      return Byline.of(restored(stated.author()), restored(stated.authors()));
+    }
+    if (clues.author() != null || !clues.authors().isEmpty()) {
+      return Byline.of(restored(clues.author()), restored(clues.authors()));
+    }
+    return Byline.of(by.author(), by.authors());
+  }
+
+  private List<String> restored(List<String> names) {
+    if (names == null) return null;
+    return names.stream().map(this::restored).filter(Objects::nonNull).toList();
   }
 
   private String restored(String words) {

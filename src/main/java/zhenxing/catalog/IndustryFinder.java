@@ -37,7 +37,6 @@ final class IndustryFinder {
    */
   List<String> find(
       Manuscript manuscript, Wording.Reading words, boolean local, List<Evidence> evidence) {
-    if (manuscript.isBulletin()) return List.of();
     IndustryTerms.Tally tally = terms.tally(manuscript);
     double[] odds = new double[taxonomy.industries().size()];
     for (int i = 0; i < odds.length; i++) {

@@ -25,6 +25,7 @@ final class LearnedWeights {
 
   static final String MODEL = "model";
   static final String WORD = "word";
+  static final String CLUE = "clue";
 
   private static final class BuiltIn {
     static final LearnedWeights INSTANCE = load();
@@ -40,6 +41,7 @@ final class LearnedWeights {
   }
 
   private final Map<String, Map<String, Double>> models = new HashMap<>();
+  private final Map<String, Map<String, Float>> clues = new HashMap<>(); // by model
   private final Wording wording;
 
   private LearnedWeights(BufferedReader in) throws IOException {
@@ -48,6 +50,12 @@ final class LearnedWeights {
     for (String line; (line = in.readLine()) != null; ) {
       if (line.isEmpty() || line.startsWith("#")) continue;
       String[] columns = line.split("\t");
+      if (columns[0].equals(CLUE)) {
+        clues
+            .computeIfAbsent(columns[1], model -> new HashMap<>())
+            .put(columns[2], Float.valueOf(columns[3]));
+        continue;
+      }
       Map<String, Double> weights = new TreeMap<>();
       for (String weight : columns[2].split(" ")) {
         int equals = weight.indexOf('=');
@@ -88,6 +96,19 @@ final class LearnedWeights {
           "learned.tsv has no weight of '" + feature + "' for the model '" + model + "'");
     }
     return weight;
+  }
+
+  /**
+   * The weights of the clues of a model.
+   *
+   * @throws IllegalStateException when the resource has no such model
+   */
+  ClueWeights clues(String model) {
+    Map<String, Float> weights = clues.get(model);
+    if (weights == null) {
+      throw new IllegalStateException("learned.tsv has no clues of the model '" + model + "'");
+    }
+    return new ClueWeights(weights);
   }
 
   Wording wording() {

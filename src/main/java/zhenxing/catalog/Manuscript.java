@@ -1,7 +1,6 @@
 package zhenxing.catalog;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.PageClues;
 import zhenxing.catalog.Headlines.TitledText;
@@ -26,14 +25,6 @@ record Manuscript(
 
   /** How much of its end: bylines and imprint stand there. */
   private static final int TAIL = 2_000;
-
-  /** Headlines over many short items that have nothing to do with each other. */
-  private static final Pattern BULLETIN = Pattern.compile("(快讯|简讯|简报|要闻|速览|早报|晚报|早知道|集锦|汇总)$");
-
-  /** Whether this is news in brief, about no one place or industry. */
-  boolean isBulletin() {
-    return BULLETIN.matcher(title).find() && text.chars().filter(c -> c == '\n').count() >= 2;
-  }
 
   /** What is left for the finders when the headline is taken out of a restored article. */
   static Manuscript of(TitledText text, FoundArticle found, RestoredText restored) {

@@ -1,69 +1,47 @@
 package zhenxing.catalog;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 import zhenxing.article.Place;
+import zhenxing.catalog.Frame.Zone;
 import zhenxing.catalog.PlaceMentions.Mention;
 
 /**
- * The provinces that an article names, each with the city of it that is named most, and what is
- * known of both. Every mention counts by where it stands and what it does there ({@link
- * PlaceMentions}).
+ * The places that an article names, each with its mentions and with what is known of it in the
+ * article as a whole, as clues for the models ({@link MentionClues}).
  */
 final class PlaceCandidates {
 
-  /** What is known of a province, in the order of {@link Candidate#features}. */
-  static final List<String> FEATURES =
-      List.of(
-          "weight",
-          "share",
-          "placelessTitle",
-          "capital",
-          "countryInTitle",
-          "provinces",
-          "length",
-          "untitled");
+  /** Counts above these tell nothing more. */
+  private static final int MOST_MENTIONS = 6;
 
-  /**
-   * What is known of a city beside its province, in the order of {@link Candidate#cityFeatures}.
-   */
-  static final List<String> CITY_FEATURES =
-      List.of(
-          "city", "otherCities", "cityInTitle", "provinceInTitle", "provinceInText", "untitled");
+  private static final int MOST_PROVINCES = 8;
+  private static final int MOST_CITIES = 3;
 
   private static final String CAPITAL = "北京";
 
-  /** Headlines about the whole country. */
-  private static final Pattern COUNTRY = Pattern.compile("我国|全国|国务院|各地|各省|多地");
-
-  private static final double USUAL_LENGTH = 500; // characters
-
-  private static final String[] OUR_CITY = {"我市", "全市", "本市", "市委", "市政府"};
-  private static final String[] OUR_PROVINCE = {"我省", "全省", "省委", "省政府", "自治区党委"};
-
-  /** So often at least a text speaks of 我市 that is written for readers there... */
-  private static final int LEAST_LOCAL = 2;
-
-  /** ...and so often it is counted at most. */
-  private static final int MOST_LOCAL = 6;
-
-  private static final TermTrie DEIXIS = deixis();
-
   /**
-   * A province that may be a subject.
+   * A place that an article may be filed under.
    *
-   * @param whole the province
-   * @param features what is known of it
-   * @param city the city of it that is named most; null where none is, or where it is the province
-   * @param cityFeatures what is known of the city, null without one
+   * @param mentions where it is named, in the order of the text
+   * @param clues what is known of it beside the mentions
    */
-  record Candidate(Place whole, double[] features, Place city, double[] cityFeatures) {}
+  record Candidate(Place place, List<Mention> mentions, List<String> clues) {
 
-  /** The mentions in an article and the provinces that they name. */
-  record Found(List<Mention> mentions, List<Candidate> candidates) {}
+    boolean isIn(Zone zone) {
+      return mentions.stream().anyMatch(m -> m.zone() == zone);
+    }
+
+    /** Where it is first named in the text. */
+    int first() {
+      return mentions.getFirst().start();
+    }
+  }
 
   private final PlaceMentions reader;
 
@@ -71,111 +49,70 @@ final class PlaceCandidates {
     reader = new PlaceMentions(gazetteer);
   }
 
-  private static TermTrie deixis() {
-    TermTrie.Builder builder = new TermTrie.Builder();
-    for (String word : OUR_CITY) builder.add(word, 0);
-    for (String word : OUR_PROVINCE) builder.add(word, 1);
-    return builder.build();
-  }
-
-  /** The candidates of an article; the name of its source may be null. */
-  Found find(Manuscript manuscript, String source) {
-    List<Mention> mentions = reader.read(manuscript.title(), manuscript.text(), source);
-    mentions.addAll(ours(manuscript, mentions));
-    Map<String, Map<Place, Double>> provinces = new HashMap<>();
-    double total = 0;
-    for (Mention m : mentions) {
-      provinces
-          .computeIfAbsent(m.place().province(), p -> new HashMap<>())
-          .merge(m.place(), m.weight(), Double::sum);
-      total += m.weight();
+  /** The candidates of an article, first named first; the name of its source may be null. */
+  List<Candidate> find(Frame frame, String source) {
+    Map<Place, List<Mention>> mentions = new LinkedHashMap<>();
+    for (Mention mention : reader.read(frame, source)) {
+      mentions.computeIfAbsent(mention.place(), p -> new ArrayList<>()).add(mention);
     }
-    boolean untitled = manuscript.title().isEmpty();
-    boolean placeless = !untitled && mentions.stream().noneMatch(Mention::inTitle);
-    boolean country = COUNTRY.matcher(manuscript.title()).find();
-    double length = Math.log((manuscript.text().length() + USUAL_LENGTH / 10) / USUAL_LENGTH);
+    Summary summary = new Summary(frame, mentions);
     List<Candidate> candidates = new ArrayList<>();
-    for (Map.Entry<String, Map<Place, Double>> province : provinces.entrySet()) {
-      Map<Place, Double> weights = province.getValue();
-      double weight = weights.values().stream().mapToDouble(w -> w).sum();
-      double[] features = {
-        Math.log(weight + 0.1),
-        weight / total,
-        placeless ? 1 : 0,
-        province.getKey().equals(CAPITAL) && isNamedAlone(CAPITAL, mentions) ? 1 : 0,
-        country ? 1 : 0,
-        Math.log(provinces.size()),
-        length,
-        untitled ? 1 : 0
-      };
-      candidates.add(candidate(province.getKey(), features, weights, mentions, untitled));
+    mentions.forEach(
+        (place, found) -> candidates.add(new Candidate(place, found, summary.clues(place))));
+    return candidates;
+  }
+
+  /** What is known of all places of an article together. */
+  private static final class Summary {
+    private final Map<Place, List<Mention>> mentions;
+    private final int total;
+    private final Set<String> provinces = new HashSet<>();
+    private final Map<String, Integer> cities = new LinkedHashMap<>(); // by province
+    private final Set<Place> inTitle = new HashSet<>();
+    private final Set<String> citiesInTitle = new HashSet<>(); // provinces of those
+    private final List<String> common = new ArrayList<>();
+
+    Summary(Frame frame, Map<Place, List<Mention>> mentions) {
+      this.mentions = mentions;
+      total = mentions.values().stream().mapToInt(Collection::size).sum();
+      mentions.forEach(
+          (place, found) -> {
+            provinces.add(place.province());
+            if (place.city() != null) cities.merge(place.province(), 1, Integer::sum);
+            if (found.stream().anyMatch(m -> m.zone() == Zone.TITLE)) {
+              inTitle.add(place);
+              if (place.city() != null) citiesInTitle.add(place.province());
+            }
+          });
+      boolean untitled = frame.titleEnd() == 0;
+      boolean digest = Digest.isHeadline(frame.text().substring(0, frame.titleEnd()));
+      common.add("headline:" + (untitled ? "none" : inTitle.isEmpty() ? "placeless" : "placed"));
+      if (digest) common.add("digest");
+      common.add("provinces:" + Math.min(MOST_PROVINCES, provinces.size()));
+      common.add("length:" + (32 - Integer.numberOfLeadingZeros(frame.text().length() / 100)));
     }
-    return new Found(mentions, candidates);
-  }
 
-  /** Whether a province is also named by itself, not only with the others of its region. */
-  private static boolean isNamedAlone(String province, List<Mention> mentions) {
-    return mentions.stream().anyMatch(m -> m.place().province().equals(province) && !m.regional());
-  }
-
-  private static Candidate candidate(
-      String province,
-      double[] features,
-      Map<Place, Double> weights,
-      List<Mention> mentions,
-      boolean untitled) {
-    Place whole = new Place(province, null);
-    Place city = null;
-    double cities = 0;
-    for (Map.Entry<Place, Double> w : weights.entrySet()) {
-      if (w.getKey().equals(whole)) continue;
-      cities += w.getValue();
-      if (city == null || isMore(w, city, weights)) city = w.getKey();
+    List<String> clues(Place place) {
+      List<String> clues = new ArrayList<>(common);
+      int times = mentions.get(place).size();
+      boolean whole = place.city() == null;
+      String kind = whole ? "province" : "city";
+      int others = cities.getOrDefault(place.province(), 0) - (whole ? 0 : 1);
+      boolean said = inTitle.contains(place);
+      clues.add("times:" + Math.min(MOST_MENTIONS, times));
+      clues.add("times:" + Math.min(4, times) + "of" + Math.min(5, provinces.size()));
+      clues.add("share:" + 4 * times / total);
+      clues.add(kind);
+      clues.add("cities:" + kind + Math.min(MOST_CITIES, others));
+      clues.add("title:" + said + !inTitle.isEmpty());
+      clues.add("citiesInTitle:" + kind + citiesInTitle.contains(place.province()));
+      if (!whole) {
+        Place province = new Place(place.province(), null);
+        clues.add("province:" + mentions.containsKey(province) + inTitle.contains(province));
+      }
+      boolean alone = mentions.get(place).stream().anyMatch(m -> !m.regional());
+      if (place.province().equals(CAPITAL) && alone) clues.add("capital");
+      return clues;
     }
-    // A municipality is province and city in one.
-    if (city != null && province.equals(city.city()))
-      return new Candidate(city, features, null, null);
-    if (city == null) return new Candidate(whole, features, null, null);
-    double wholeInTitle = inTitle(whole, mentions);
-    double[] cityFeatures = {
-      Math.log1p(weights.get(city)),
-      Math.log1p(cities - weights.get(city)),
-      Math.log1p(inTitle(city, mentions)),
-      Math.log1p(wholeInTitle),
-      Math.log1p(weights.getOrDefault(whole, 0.0) - wholeInTitle),
-      untitled ? 1 : 0
-    };
-    return new Candidate(whole, features, city, cityFeatures);
-  }
-
-  private static double inTitle(Place place, List<Mention> mentions) {
-    return mentions.stream()
-        .filter(m -> m.inTitle() && m.place().equals(place))
-        .mapToDouble(Mention::weight)
-        .sum();
-  }
-
-  private static boolean isMore(
-      Map.Entry<Place, Double> city, Place best, Map<Place, Double> weights) {
-    int order = Double.compare(city.getValue(), weights.get(best));
-    return order > 0 || order == 0 && city.getKey().compareTo(best) < 0;
-  }
-
-  /** 我市 and 全省 are the place of the newspaper, in a text that is written for its readers. */
-  private static List<Mention> ours(Manuscript manuscript, List<Mention> mentions) {
-    int[] times = new int[2];
-    for (String text : List.of(manuscript.title(), manuscript.text())) {
-      DEIXIS.scan(text, (word, start, end) -> times[word]++);
-    }
-    List<Mention> ours = new ArrayList<>();
-    for (Mention m : mentions) {
-      if (!m.isSource()) continue;
-      boolean city = m.place().city() != null;
-      int said = times[city ? 0 : 1];
-      if (said < LEAST_LOCAL) continue;
-      String words = city ? "我市" : "我省";
-      ours.add(new Mention(m.place(), -1, words, "", Math.min(MOST_LOCAL, said)));
-    }
-    return ours;
   }
 }

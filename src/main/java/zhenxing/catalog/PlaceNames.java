@@ -2,6 +2,7 @@ package zhenxing.catalog;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import zhenxing.article.Place;
@@ -9,10 +10,10 @@ import zhenxing.article.Place;
 /** Finds the places that a short text names, a query for one. Safe for many threads. */
 public final class PlaceNames {
 
-  private final PlaceMentions reader;
+  private final NamedPlaces reader;
 
   public PlaceNames(Gazetteer gazetteer) {
-    reader = new PlaceMentions(gazetteer);
+    reader = new NamedPlaces(gazetteer);
   }
 
   /**
@@ -24,9 +25,14 @@ public final class PlaceNames {
    */
   public Map<String, Set<Place>> in(String text) {
     Map<String, Set<Place>> places = new LinkedHashMap<>();
-    reader
-        .read("", text, null)
-        .forEach(m -> places.computeIfAbsent(m.words(), w -> new LinkedHashSet<>()).add(m.place()));
+    List<NamedPlaces.Name> names = reader.in(text);
+    for (int i = 0; i < names.size(); i++) {
+      NamedPlaces.Name name = names.get(i);
+      List<Place> meant = name.place() == null ? name.region() : List.of(name.place());
+      if (meant.isEmpty() || NamedPlaces.isSaidMoreExactly(names, i)) continue;
+      String words = text.substring(name.start(), name.end());
+      places.computeIfAbsent(words, w -> new LinkedHashSet<>()).addAll(meant);
+    }
     return places;
   }
 }

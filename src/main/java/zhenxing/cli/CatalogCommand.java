@@ -41,7 +41,7 @@ final class CatalogCommand implements Callable<Integer> {
 
   private void print(CatalogueEntry entry) {
     ObjectNode object = json.valueToTree(ArticleJson.of(entry.article(), null));
-    if (explain) object.set("evidence", json.valueToTree(entry.evidence()));
+    if (explain) object.set("evidence", json.valueToTree(EvidenceJson.of(entry.evidence())));
     System.out.println(object);
   }
 }

@@ -13,8 +13,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import zhenxing.article.PlaceRole;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.SearchEngine;
+import zhenxing.server.ArticleJson.PlaceJson;
 import zhenxing.server.SearchParameters;
 import zhenxing.server.SearchResponse;
 import zhenxing.server.SearchResponse.HitJson;
@@ -70,11 +72,16 @@ final class SearchCommand implements Callable<Integer> {
     List<String> about = new ArrayList<>();
     about.add(hit.id());
     if (hit.date() != null) about.add(hit.date());
-    hit.places()
-        .forEach(place -> about.add(place.city() == null ? place.province() : place.city()));
+    hit.places().forEach(place -> about.add(name(place)));
     if (hit.source() != null) about.add(hit.source());
     if (hit.reprints() > 0) about.add("+" + hit.reprints() + " reprints");
     return about;
+  }
+
+  /** In brackets where a passage tells of the place and the article is not about it. */
+  private static String name(PlaceJson place) {
+    String name = place.city() == null ? place.province() : place.city();
+    return place.role().equals(PlaceRole.SUBJECT.label()) ? name : "(" + name + ")";
   }
 
   /** A snippet for a terminal: marks as brackets that no article's text has. */

@@ -13,13 +13,19 @@ import zhenxing.server.SearchParameters;
 /** The options that restrict and order a search. */
 final class SearchOptions {
 
-  @Option(names = "--city", paramLabel = "C", description = "Only articles of this city.")
+  @Option(
+      names = "--city",
+      paramLabel = "C",
+      description = "Only articles of this city, or unknown.")
   private List<String> cities = new ArrayList<>();
 
   @Option(names = "--province", paramLabel = "P", description = "Only articles of this province.")
   private List<String> provinces = new ArrayList<>();
 
-  @Option(names = "--industry", paramLabel = "I", description = "Only articles of this industry.")
+  @Option(
+      names = "--industry",
+      paramLabel = "I",
+      description = "Only articles of this industry, or unknown.")
   private List<String> industries = new ArrayList<>();
 
   @Option(
@@ -30,6 +36,14 @@ final class SearchOptions {
 
   @Option(names = "--source", paramLabel = "S", description = "Only articles of this source.")
   private List<String> sources = new ArrayList<>();
+
+  @Option(
+      names = "--place-role",
+      paramLabel = "any|subject",
+      defaultValue = "any",
+      description =
+          "subject: places count only where an article is about them (default: ${DEFAULT-VALUE}).")
+  private String placeRole;
 
   @Option(
       names = "--sort",
@@ -54,6 +68,7 @@ final class SearchOptions {
     parameters.put("industry", industries);
     parameters.put("year", years);
     parameters.put("source", sources);
+    parameters.put("placeRole", List.of(placeRole));
     parameters.put("sort", List.of(sort));
     parameters.put("collapse", List.of(String.valueOf(collapse)));
     try {

@@ -53,7 +53,8 @@ final class HtmlFormat implements ArticleFormat {
     String url = page.select("link[rel=canonical]").attr("href");
     if (url.isBlank()) url = meta(page, List.of("og:url"));
     Stated stated =
-        new Stated(null, null, null, null, null, null, url == null || url.isBlank() ? null : url);
+        new Stated(
+            null, null, null, null, null, null, null, url == null || url.isBlank() ? null : url);
     sink.article(new FoundArticle(source.idPrefix(), body, stated, clues), 0);
   }
 
@@ -73,7 +74,8 @@ final class HtmlFormat implements ArticleFormat {
         meta(page, List.of("og:site_name", "sitename")),
         meta(page, PUBLISHED),
         meta(page, SOURCES),
-        meta(page, AUTHORS));
+        meta(page, AUTHORS),
+        List.of());
   }
 
   private static void add(Set<String> headlines, String text) {

@@ -56,7 +56,8 @@ final class MarkdownFormat implements ArticleFormat {
     if (document.getFirstChild() instanceof Heading heading) {
       String headline = renderer.render(heading).strip();
       heading.unlink();
-      if (!headline.isEmpty()) clues = new PageClues(List.of(headline), null, null, null, null);
+      if (!headline.isEmpty())
+        clues = new PageClues(List.of(headline), null, null, null, null, List.of());
     }
     String body = ArticleFormat.notEmpty(renderer.render(document));
     sink.article(new FoundArticle(id, body, stated, clues), 0);

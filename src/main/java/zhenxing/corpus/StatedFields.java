@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import zhenxing.article.Industry;
-import zhenxing.article.Place;
 import zhenxing.article.PublicationDate;
 import zhenxing.article.Stated;
 
@@ -21,13 +20,15 @@ final class StatedFields {
    * @throws BadArticleException naming the field whose value has another form than the design's
    */
   static Stated of(JsonNode fields, int line) throws BadArticleException {
+    List<String> authors = authors(fields, line);
     return new Stated(
         text(fields, "title", line),
         date(fields, line),
-        places(fields, line),
+        StatedPlaces.of(list(fields, "places", line), line),
         industries(fields, line),
         text(fields, "source", line),
-        text(fields, "author", line),
+        author(fields, authors, line),
+        authors,
         text(fields, "url", line));
   }
 
@@ -57,21 +58,30 @@ final class StatedFields {
     }
   }
 
-  private static List<Place> places(JsonNode fields, int line) throws BadArticleException {
-    JsonNode list = list(fields, "places", line);
+  /** The names of {@code authors}, or of an {@code author} that is a list. */
+  private static List<String> authors(JsonNode fields, int line) throws BadArticleException {
+    JsonNode author = fields.get("author");
+    JsonNode list = list(fields, "authors", line);
+    if (list == null && author != null && author.isArray()) list = author;
     if (list == null) return null;
-    List<Place> places = new ArrayList<>();
+    List<String> names = new ArrayList<>();
     for (JsonNode item : list) {
-      String province = item.isObject() ? text(item, "province", line) : null;
-      if (province == null) {
+      if (!item.isTextual() || item.asText().length() > MAX_CHARACTERS) {
         throw new BadArticleException(
-            line,
-            "the field 'places' must be a list of {\"province\": \"辽宁\", \"city\": \"大连\"},"
-                + " the city being optional");
+            line, "the field 'authors' must be a list of names such as [\"王健\", \"李丽\"]");
       }
-      places.add(new Place(province, text(item, "city", line)));
+      if (!item.asText().isBlank()) names.add(item.asText().strip());
     }
-    return places;
+    return names;
+  }
+
+  /** The byline as one text: as it is given, else the names joined. */
+  private static String author(JsonNode fields, List<String> authors, int line)
+      throws BadArticleException {
+    JsonNode given = fields.get("author");
+    String text = given != null && given.isArray() ? null : text(fields, "author", line);
+    if (text != null || authors == null || authors.isEmpty()) return text;
+    return String.join("、", authors);
   }
 
   private static List<String> industries(JsonNode fields, int line) throws BadArticleException {

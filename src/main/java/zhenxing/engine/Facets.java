@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The counts beside the hits.
  *
- * @param places provinces with their cities
- * @param industries by slug
+ * @param places provinces with their cities, the articles without a place last
+ * @param industries by slug, the articles without one last
  * @param years ascending without gaps, the articles without a year last
  * @param sources by name
  */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import zhenxing.article.Article;
 import zhenxing.article.Edit;
-import zhenxing.article.Place;
+import zhenxing.article.FiledPlace;
 import zhenxing.article.Repairs;
 
 /** An article in the form of the API and of the corpus' JSON Lines. Absent fields are left out. */
@@ -23,17 +23,26 @@ public record ArticleJson(
     List<String> industries,
     String source,
     String author,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> authors,
     String url,
     Set<String> explicit,
     Map<String, Integer> repairs,
     List<EditJson> edits) {
 
-  /** A place; the city is left out for province-wide coverage. */
+  /**
+   * A place; the city is left out for province-wide coverage. The role is {@code subject} or {@code
+   * covered}.
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record PlaceJson(String province, String city) {
+  public record PlaceJson(String province, String city, String role) {
 
-    static List<PlaceJson> of(List<Place> places) {
-      return places.stream().map(place -> new PlaceJson(place.province(), place.city())).toList();
+    static List<PlaceJson> of(List<FiledPlace> places) {
+      return places.stream()
+          .map(
+              filed ->
+                  new PlaceJson(
+                      filed.place().province(), filed.place().city(), filed.role().label()))
+          .toList();
     }
   }
 
@@ -68,6 +77,7 @@ public record ArticleJson(
         article.industries(),
         article.source(),
         article.author(),
+        article.authors(),
         article.url(),
         article.explicit(),
         repairs(article.repairs()),

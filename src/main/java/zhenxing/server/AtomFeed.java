@@ -26,7 +26,7 @@ final class AtomFeed {
 
   /** What of a search the page's address holds, too, in its order. */
   private static final List<String> PAGE_PARAMETERS =
-      List.of("q", "province", "city", "year", "industry", "source", "from", "to");
+      List.of("q", "province", "city", "placeRole", "year", "industry", "source", "from", "to");
 
   /** As much of the body as summarises it, in characters. */
   private static final int SUMMARY_CHARACTERS = 200;

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import zhenxing.article.Article;
+import zhenxing.article.FiledPlace;
 import zhenxing.article.Industry;
 import zhenxing.article.Place;
 import zhenxing.catalog.Taxonomy;
@@ -24,7 +25,17 @@ final class CsvArticles implements ArticleVisitor {
   private static final String BETWEEN_VALUES = "; ";
 
   private static final List<String> COLUMNS =
-      List.of("id", "title", "date", "year", "places", "industries", "source", "author", "url");
+      List.of(
+          "id",
+          "title",
+          "date",
+          "year",
+          "places",
+          "industries",
+          "source",
+          "author",
+          "url",
+          "placeRoles");
 
   private static final Pattern TO_QUOTE = Pattern.compile("[\",\r\n]");
 
@@ -66,7 +77,8 @@ final class CsvArticles implements ArticleVisitor {
         article.industries().stream().map(this::industry).collect(joining()),
         known(article.source()),
         known(article.author()),
-        known(article.url()));
+        known(article.url()),
+        article.places().stream().map(filed -> filed.role().label()).collect(joining()));
   }
 
   private static String known(Object value) {
@@ -78,7 +90,8 @@ final class CsvArticles implements ArticleVisitor {
   }
 
   /** A municipality is a province and its only city; it is said once. */
-  private static String place(Place place) {
+  private static String place(FiledPlace filed) {
+    Place place = filed.place();
     boolean once = place.city() == null || place.city().equals(place.province());
     return once ? place.province() : place.province() + place.city();
   }

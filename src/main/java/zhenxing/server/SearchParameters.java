@@ -56,6 +56,7 @@ public record SearchParameters(
           "size",
           "cursor",
           "collapse",
+          "placeRole",
           "facetSize",
           "lang");
 
@@ -181,7 +182,16 @@ public record SearchParameters(
           all("source", Function.identity()),
           all("year", said("应为 2023、2019..2023 或 unknown", YearFilter::parse)),
           from,
-          to);
+          to,
+          one("placeRole", "any", Reader::subjectsOnly));
+    }
+
+    private static boolean subjectsOnly(String text) {
+      return switch (text) {
+        case "any" -> false;
+        case "subject" -> true;
+        default -> throw new IllegalArgumentException("应为 any 或 subject");
+      };
     }
 
     boolean strict() {

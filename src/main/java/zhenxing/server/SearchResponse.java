@@ -42,11 +42,15 @@ public record SearchResponse(
       List<YearJson> year,
       List<ValueJson> source) {}
 
-  /** A facet value; {@code children} is left out where there are none. */
+  /**
+   * A facet value; {@code children} is left out where there are none. The value is null with {@code
+   * unknown} for the articles without one.
+   */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record ValueJson(
-      String value,
+      @JsonInclude(JsonInclude.Include.ALWAYS) String value,
       String label,
+      Boolean unknown,
       @JsonInclude(JsonInclude.Include.ALWAYS) int count,
       @JsonInclude(JsonInclude.Include.ALWAYS) boolean selected,
       List<ValueJson> children) {}

@@ -135,26 +135,35 @@ public final class SearchService {
 
   private FacetsJson facets(Facets facets, Language language) {
     return new FacetsJson(
-        facets.places().stream().map(SearchService::named).toList(),
+        facets.places().stream().map(value -> named(value, language)).toList(),
         facets.industries().stream().map(value -> industry(value, language)).toList(),
         facets.years().stream().map(SearchService::year).toList(),
-        facets.sources().stream().map(SearchService::named).toList());
+        facets.sources().stream().map(value -> named(value, language)).toList());
   }
 
   /** A value that is its own label. */
-  private static ValueJson named(FacetValue value) {
+  private static ValueJson named(FacetValue value, Language language) {
+    if (value.value() == null) return unknown(value, language);
     return new ValueJson(
         value.value(),
         value.value(),
+        null,
         value.count(),
         value.selected(),
-        value.children().stream().map(SearchService::named).toList());
+        value.children().stream().map(child -> named(child, language)).toList());
+  }
+
+  /** The articles without a value. */
+  private static ValueJson unknown(FacetValue value, Language language) {
+    String label = language.choose("不详", "unknown");
+    return new ValueJson(null, label, true, value.count(), value.selected(), List.of());
   }
 
   private ValueJson industry(FacetValue value, Language language) {
+    if (value.value() == null) return unknown(value, language);
     String label =
         taxonomy.bySlug(value.value()).map((Industry i) -> language.label(i)).orElse(value.value());
-    return new ValueJson(value.value(), label, value.count(), value.selected(), List.of());
+    return new ValueJson(value.value(), label, null, value.count(), value.selected(), List.of());
   }
 
   private static YearJson year(FacetValue value) {

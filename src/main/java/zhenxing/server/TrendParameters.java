@@ -34,6 +34,7 @@ record TrendParameters(
           "year",
           "from",
           "to",
+          "placeRole",
           "lang");
 
   /**

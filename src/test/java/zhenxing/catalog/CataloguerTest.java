@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import zhenxing.article.Article;
 import zhenxing.article.Edit;
 import zhenxing.article.Edit.Field;
+import zhenxing.article.FiledPlace;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.PageClues;
 import zhenxing.article.Place;
@@ -39,7 +40,7 @@ class CataloguerTest {
     assertThat(article.title()).isEqualTo("盘锦石化产业再上台阶");
     assertThat(article.titleDerived()).isFalse();
     assertThat(article.body()).isEqualTo("3月30日，盘锦市召开大会，介绍石化产业进展。\n会议提出新的要求。");
-    assertThat(article.places()).containsExactly(new Place("辽宁", "盘锦"));
+    assertThat(article.places()).containsExactly(FiledPlace.subject(new Place("辽宁", "盘锦")));
     assertThat(article.industries()).contains("petrochemicals");
   }
 
@@ -60,7 +61,8 @@ class CataloguerTest {
             List.of(),
             List.of("metals"),
             "大连日报",
-            "杨光",
+            "杨光 王静",
+            null,
             "http://example.org/t20230915_1.html");
     CatalogueEntry entry =
         catalogue("青岛日报2022年4月1日讯 青岛市加快发展石化产业。青岛石化产业持续壮大。", stated, PageClues.NONE);
@@ -69,6 +71,8 @@ class CataloguerTest {
     assertThat(entry.article().places()).isEmpty();
     assertThat(entry.article().industries()).containsExactly("metals");
     assertThat(entry.article().source()).isEqualTo("大连日报");
+    assertThat(entry.article().author()).isEqualTo("杨光 王静");
+    assertThat(entry.article().authors()).containsExactly("杨光", "王静");
     assertThat(entry.article().explicit())
         .containsExactly("title", "date", "places", "industries", "source", "author", "url");
     assertThat(entry.evidence()).isEmpty();
@@ -76,7 +80,7 @@ class CataloguerTest {
 
   @Test
   void statedHeadlineIsNotSaidAgainInTheBody() {
-    Stated stated = new Stated("盘锦石化再上台阶", null, null, null, null, null, null);
+    Stated stated = new Stated("盘锦石化再上台阶", null, null, null, null, null, null, null);
     String body = "要闻\n# 盘锦石化再上台阶\n3月30日，盘锦市召开大会。";
     CatalogueEntry entry = catalogue(body, stated, PageClues.NONE);
     assertThat(entry.article().body()).isEqualTo("要闻\n3月30日，盘锦市召开大会。");
@@ -99,7 +103,7 @@ class CataloguerTest {
     long start = System.nanoTime();
     Article article = article(body);
     assertThat(article.source()).isEqualTo("盘锦日报");
-    assertThat(article.places()).containsExactly(new Place("辽宁", "盘锦"));
+    assertThat(article.places()).containsExactly(FiledPlace.subject(new Place("辽宁", "盘锦")));
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
   }
 

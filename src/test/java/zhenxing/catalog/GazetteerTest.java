@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import zhenxing.article.Place;
 
@@ -46,8 +47,11 @@ class GazetteerTest {
       boolean known =
           found != TermTrie.NONE
               && TermTrie.length(found) == name.length()
-              && gazetteer.senses(TermTrie.id(found)).stream()
-                  .anyMatch(s -> s.unit().place().province().equals(province));
+              && Stream.concat(
+                      gazetteer.meaning(TermTrie.id(found)).senses().stream()
+                          .map(s -> s.unit().place()),
+                      gazetteer.meaning(TermTrie.id(found)).region().stream())
+                  .anyMatch(place -> place.province().equals(province));
       if (!known) missing.add(line);
     }
     assertThat(missing).isEmpty();

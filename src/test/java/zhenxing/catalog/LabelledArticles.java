@@ -1,7 +1,6 @@
 package zhenxing.catalog;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,72 +13,45 @@ import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import zhenxing.article.FoundArticle;
-import zhenxing.catalog.LabelledNews.Item;
-import zhenxing.catalog.LabelledNews.Label;
 import zhenxing.catalog.LearnedModel.Row;
 import zhenxing.catalog.LogisticRegression.Words;
-import zhenxing.restore.RestoredText;
-import zhenxing.restore.Restorer;
 
 /**
  * Articles as the finders see them, with what readers said of them, and their words, for fitting.
  */
 final class LabelledArticles {
 
-  /** A word occurs in so many articles of the half for building at least. */
+  /** A word occurs in so many of the articles at least. */
   private static final int LEAST_ARTICLES = 8;
 
   /** Brings the words of a usual article to about the length 1. */
   private static final double LENGTH = 30;
 
-  private final Set<String> drawn = new HashSet<>();
-  private final List<Label> labels = new ArrayList<>();
-  private final List<Manuscript> manuscripts = new ArrayList<>();
-  private final List<String> sources = new ArrayList<>();
+  private final List<FiledNews> news;
   private final List<String> vocabulary = new ArrayList<>();
   private final List<Double> units = new ArrayList<>(); // by word
   private final List<Words> words = new ArrayList<>();
 
-  private LabelledArticles() {}
+  private LabelledArticles(List<FiledNews> news) {
+    this.news = List.copyOf(news);
+  }
 
-  /**
-   * Reads labelled articles.
-   *
-   * @param drawn labels of articles that were drawn at random
-   * @param more labels of others
-   */
-  static LabelledArticles read(Path drawn, Path more) throws IOException {
-    LabelledArticles articles = new LabelledArticles();
-    Map<String, Item> items = LabelledNews.read(LabelledNews::isForBuilding);
+  /** The articles, with the words that are common among them. */
+  static LabelledArticles of(List<FiledNews> news) throws IOException {
+    LabelledArticles articles = new LabelledArticles(news);
     Map<String, Integer> spread = new TreeMap<>(); // articles by word
-    Restorer restorer = new Restorer();
-    Headlines headlines = new Headlines(restorer);
-    SourceFinder sources = new SourceFinder();
-    Map<String, Label> labels = new HashMap<>();
-    for (Label label : LabelledNews.labels(more)) labels.put(label.id(), label);
-    for (Label label : LabelledNews.labels(drawn)) {
-      labels.put(label.id(), label);
-      articles.drawn.add(label.id());
-    }
     try (Analyzer analyzer = new SmartChineseAnalyzer(CharArraySet.EMPTY_SET)) {
-      for (Item item : items.values()) {
-        FoundArticle found = item.found();
-        RestoredText restored = restorer.restore(item.title(), item.body());
-        Headlines.TitledText text = headlines.take(found, restored, new ArrayList<>());
-        Manuscript manuscript = Manuscript.of(text, found, restored);
-        for (String word : segment(analyzer, manuscript)) spread.merge(word, 1, Integer::sum);
-        if (!labels.containsKey(item.id())) continue;
-        articles.labels.add(labels.get(item.id()));
-        articles.manuscripts.add(manuscript);
-        articles.sources.add(sources.find(manuscript, new ArrayList<>()).source());
+      for (FiledNews article : news) {
+        for (String word : segment(analyzer, article.manuscript())) {
+          spread.merge(word, 1, Integer::sum);
+        }
       }
     }
     spread.forEach(
         (word, n) -> {
           if (n < LEAST_ARTICLES || isPlace(word)) return;
           articles.vocabulary.add(word);
-          articles.units.add(Math.log(items.size() / (double) n) / LENGTH);
+          articles.units.add(Math.log(news.size() / (double) n) / LENGTH);
         });
     articles.count();
     return articles;
@@ -112,8 +84,8 @@ final class LabelledArticles {
     Wording wording = new Wording(List.of(), silent);
     Map<String, Integer> numbers = new HashMap<>();
     for (String word : vocabulary) numbers.put(word, numbers.size());
-    for (Manuscript manuscript : manuscripts) {
-      Map<String, Double> said = wording.read(manuscript).frequencies();
+    for (FiledNews article : news) {
+      Map<String, Double> said = wording.read(article.manuscript()).frequencies();
       int[] ids = new int[said.size()];
       double[] values = new double[ids.length];
       int k = 0;
@@ -125,21 +97,8 @@ final class LabelledArticles {
     }
   }
 
-  List<Label> labels() {
-    return labels;
-  }
-
-  /** Whether an article was drawn at random. */
-  boolean isDrawn(int article) {
-    return drawn.contains(labels.get(article).id());
-  }
-
-  List<Manuscript> manuscripts() {
-    return manuscripts;
-  }
-
-  List<PlaceCandidates.Candidate> candidates(int article, PlaceCandidates reader) {
-    return reader.find(manuscripts.get(article), sources.get(article)).candidates();
+  List<FiledNews> news() {
+    return news;
   }
 
   String word(int number) {

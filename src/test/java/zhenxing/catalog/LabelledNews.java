@@ -35,7 +35,7 @@ public final class LabelledNews {
 
     /** The article as if a file held nothing but its title and body. */
     FoundArticle found() {
-      Stated stated = new Stated(title, null, null, null, null, null, null);
+      Stated stated = new Stated(title, null, null, null, null, null, null, null);
       return new FoundArticle(id, body, stated, PageClues.NONE);
     }
   }

@@ -2,8 +2,10 @@ package zhenxing.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import zhenxing.catalog.LogisticRegression.Words;
 
 /**
@@ -80,5 +82,12 @@ record LearnedModel(double[] features, Map<String, double[]> words) {
     double[] weights = words.get(row.decision);
     double said = weights == null ? 0 : articles.get(row.article).dot(weights);
     return new LogLinear(features).odds(row.features) + said;
+  }
+
+  /** A line of the resource. */
+  static String line(String kind, String name, Map<String, Double> weights) {
+    return weights.entrySet().stream()
+        .map(e -> String.format(Locale.ROOT, "%s=%.2f", e.getKey(), e.getValue()))
+        .collect(Collectors.joining(" ", kind + "\t" + name + "\t", "\n"));
   }
 }

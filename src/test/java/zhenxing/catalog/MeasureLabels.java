@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import zhenxing.article.Article;
-import zhenxing.article.Place;
 import zhenxing.catalog.LabelledNews.Item;
 import zhenxing.catalog.LabelledNews.Label;
 import zhenxing.restore.Restorer;
@@ -63,7 +62,7 @@ public final class MeasureLabels {
       Article article = entry.article();
       Set<String> foundPlaces =
           article.places().stream()
-              .map(Place::toString)
+              .map(filed -> filed.place().toString())
               .collect(Collectors.toCollection(TreeSet::new));
       Set<String> foundIndustries = new TreeSet<>(article.industries());
       places.add(foundPlaces, label.places());

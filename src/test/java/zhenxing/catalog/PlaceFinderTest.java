@@ -9,17 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zhenxing.article.PageClues;
-import zhenxing.article.Place;
 
 class PlaceFinderTest {
 
-  private final Wording wording = LearnedWeights.builtIn().wording();
   private final PlaceFinder finder = new PlaceFinder(Gazetteer.builtIn(), LearnedWeights.builtIn());
 
   private String places(String title, String text, String source) {
     Manuscript manuscript = Manuscript.of(title, text, List.of(), PageClues.NONE, null);
-    return finder.find(manuscript, wording.read(manuscript), source, new ArrayList<>()).stream()
-        .map(Place::toString)
+    return finder.find(manuscript, source, new ArrayList<>()).stream()
+        .map(filed -> filed.place().toString())
         .collect(Collectors.joining(","));
   }
 

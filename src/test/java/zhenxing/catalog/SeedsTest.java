@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import zhenxing.article.Article;
+import zhenxing.article.FiledPlace;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.PageClues;
 import zhenxing.article.Place;
@@ -56,9 +57,11 @@ class SeedsTest {
     } else {
       assertThat(article.titleDerived()).isTrue();
     }
-    List<Place> places = new ArrayList<>();
+    List<FiledPlace> places = new ArrayList<>();
     for (JsonNode place : seed.get("places")) {
-      places.add(new Place(place.get("province").asText(), place.get("city").asText()));
+      places.add(
+          FiledPlace.subject(
+              new Place(place.get("province").asText(), place.get("city").asText())));
     }
     assertThat(article.places()).isEqualTo(places);
     JsonNode year = seed.get("year");

@@ -23,7 +23,7 @@ class TitleFinderTest {
   }
 
   private String fromPage(String site, String... headlines) {
-    return finder.fromPage(new PageClues(List.of(headlines), site, null, null, null));
+    return finder.fromPage(new PageClues(List.of(headlines), site, null, null, null, List.of()));
   }
 
   @ParameterizedTest

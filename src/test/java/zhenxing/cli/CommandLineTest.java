@@ -351,6 +351,28 @@ class CommandLineTest {
   }
 
   @Test
+  void placesCountByTheirRoleWhereOneAsksForIt() {
+    write(
+        Path.of(corpus),
+        "a.jsonl",
+        """
+        {"id":"about","title":"港口开工","body":"码头建成。","places":["大连"],"industries":[],"source":"晚报"}
+        {"id":"covers","title":"快讯","body":"大连码头开工。","places":[{"province":"辽宁","city":"大连","role":"covered"}],"industries":["marine"]}
+        """);
+    index();
+    Outcome any = run("search", "", "--city", "大连", "--index", index);
+    assertThat(any.lines()).contains("  about · 大连 · 晚报", "  covers · (大连)");
+    Outcome subjects =
+        run("search", "", "--city", "大连", "--place-role", "subject", "--index", index);
+    assertThat(subjects.lines()).contains("  about · 大连 · 晚报").noneMatch(s -> s.contains("covers"));
+    assertThat(run("search", "", "--industry", "unknown", "--index", index).lines().getLast())
+        .startsWith("1 articles");
+    Outcome wrong = run("search", "", "--place-role", "main", "--index", index);
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.err()).contains("placeRole");
+  }
+
+  @Test
   void catalogGivesEveryField() throws IOException {
     Path file = write(folder, "dalian.txt", "大连石化再上新台阶\n2023年3月30日，" + RESTORED + "炼油和乙烯项目陆续开工。");
     Outcome plain = run("catalog", file.toString());
@@ -360,6 +382,7 @@ class CommandLineTest {
     assertThat(entry.get("title").asText()).isEqualTo("大连石化再上新台阶");
     assertThat(entry.get("year").asInt()).isEqualTo(2023);
     assertThat(entry.get("places").get(0).get("city").asText()).isEqualTo("大连");
+    assertThat(entry.get("places").get(0).get("role").asText()).isEqualTo("subject");
     assertThat(entry.get("industries")).isNotEmpty();
     assertThat(entry.has("evidence")).isFalse();
   }
@@ -377,6 +400,8 @@ class CommandLineTest {
     assertThat(first.get("evidence")).isNotEmpty();
     for (JsonNode evidence : first.get("evidence")) {
       assertThat(evidence.fieldNames()).toIterable().contains("field", "value", "why");
+      boolean place = evidence.get("field").asText().equals("places");
+      assertThat(evidence.path("role").asText("")).isEqualTo(place ? "subject" : "");
     }
   }
 

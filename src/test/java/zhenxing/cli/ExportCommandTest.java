@@ -70,9 +70,9 @@ class ExportCommandTest {
   void writesWhatTheFiltersLeaveInTheirOrder() {
     assertThat(exported("export", "石化产业", "--format", "csv", "--sort", "oldest"))
         .isEqualTo(
-            "\ufeffid,title,date,year,places,industries,source,author,url\r\n"
-                + "b,青岛港,2022,2022,山东青岛,,,,\r\n"
-                + "a,大连港,2023,2023,辽宁大连,,,,\r\n");
+            "\ufeffid,title,date,year,places,industries,source,author,url,placeRoles\r\n"
+                + "b,青岛港,2022,2022,山东青岛,,,,,subject\r\n"
+                + "a,大连港,2023,2023,辽宁大连,,,,,subject\r\n");
     assertThat(exported("export", "", "--format", "jsonl", "--city", "大连").lines())
         .singleElement()
         .asString()

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhenxing.article.FiledPlace;
 import zhenxing.article.Place;
 import zhenxing.article.PublicationDate;
 import zhenxing.article.Stated;
@@ -36,7 +37,8 @@ class CorrectionsTest {
     assertThat(corrections.rejected()).isEmpty();
     assertThat(corrections.of("a").title()).isEqualTo("新");
     assertThat(corrections.of("a").source()).isEqualTo("样例日报");
-    assertThat(corrections.of("a").places()).containsExactly(new Place("辽宁", "盘锦"));
+    assertThat(corrections.of("a").places())
+        .containsExactly(FiledPlace.subject(new Place("辽宁", "盘锦")));
     assertThat(corrections.of("b").date()).isEqualTo(PublicationDate.parse("2023-03-30"));
     assertThat(corrections.of("b").industries()).isEmpty();
     assertThat(corrections.of("c")).isEqualTo(Stated.NOTHING);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import zhenxing.article.FiledPlace;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.Place;
 import zhenxing.article.PublicationDate;
@@ -96,10 +97,13 @@ class FormatsTest {
             new Stated(
                 "大连：三篇大文章",
                 PublicationDate.parse("2023-03-30"),
-                List.of(new Place("辽宁", "大连"), new Place("辽宁", null)),
+                List.of(
+                    FiledPlace.subject(new Place("辽宁", "大连")),
+                    FiledPlace.subject(new Place("辽宁", null))),
                 List.of("petrochemicals"),
                 "样例日报",
                 "本报编辑",
+                null,
                 "https://example.org/1"));
     assertThat(article.clues().headlines()).containsExactly("标题");
     assertThat(article.body()).contains("新闻发布会", "石化", "港口").doesNotContain("**", "title:", "标题");
@@ -142,7 +146,8 @@ class FormatsTest {
         "date: 下周 | 0 | 'date'",
         "date: 2023-02-30 | 0 | 'date'",
         "places: 大连 | 0 | 'places'",
-        "places: [大连] | 0 | province",
+        "places: [大连港] | 0 | province",
+        "places: [3] | 0 | province",
         "industries: [Steel Works] | 0 | slugs",
         "title: {zh: 标题} | 0 | 'title'"
       })

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import zhenxing.article.FiledPlace;
 import zhenxing.article.Place;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.corpus.CorpusMissingException;
@@ -218,7 +219,7 @@ class IndexerTest {
     var corrected = article("a").article();
     assertThat(corrected.title()).isEqualTo("改正");
     assertThat(corrected.date().toString()).isEqualTo("2001-02");
-    assertThat(corrected.places()).containsExactly(new Place("河南", "濮阳"));
+    assertThat(corrected.places()).containsExactly(FiledPlace.subject(new Place("河南", "濮阳")));
     assertThat(corrected.industries()).containsExactly(slug);
     assertThat(corrected.explicit())
         .containsExactlyInAnyOrder("title", "date", "places", "industries");

@@ -43,7 +43,7 @@ class ExportTest {
     StringBuilder articles =
         new StringBuilder(
             """
-            {"id":"a","title":"大连, 盘锦 “\\"三篇\\"”","body":"石化产业升级。\\n第二段。","date":"2023-03-30","places":[{"province":"辽宁","city":"大连"},{"province":"重庆","city":"重庆"}],"industries":["petrochemicals","marine"],"source":"大连日报","author":"王、李","url":"https://example.com/a?b=1,2"}
+            {"id":"a","title":"大连, 盘锦 “\\"三篇\\"”","body":"石化产业升级。\\n第二段。","date":"2023-03-30","places":[{"province":"辽宁","city":"大连"},{"province":"重庆","city":"重庆","role":"covered"}],"industries":["petrochemicals","marine"],"source":"大连日报","author":"王、李","url":"https://example.com/a?b=1,2"}
             {"id":"b","title":"=HYPERLINK(\\"http://evil.example\\",\\"点这里\\")","body":"石化产业。","date":"2022","places":[],"industries":[],"source":"@日报","author":"+1","url":"-2"}
             {"id":"c","title":"平常的标题","body":"石化产业。","places":[{"province":"辽宁"}],"industries":[]}
             """);
@@ -72,11 +72,11 @@ class ExportTest {
     assertThat(response.headers().firstValue("content-type").orElseThrow()).startsWith("text/csv");
     assertThat(response.body())
         .isEqualTo(
-            "\ufeffid,title,date,year,places,industries,source,author,url\r\n"
+            "\ufeffid,title,date,year,places,industries,source,author,url,placeRoles\r\n"
                 + "a,\"大连, 盘锦 “\"\"三篇\"\"”\",2023-03-30,2023,辽宁大连; 重庆,石化化工; 海洋渔业,"
-                + "大连日报,王、李,\"https://example.com/a?b=1,2\"\r\n"
-                + "b,\"'=HYPERLINK(\"\"http://evil.example\"\",\"\"点这里\"\")\",2022,2022,,,'@日报,'+1,'-2\r\n"
-                + "c,平常的标题,,,辽宁,,,,\r\n");
+                + "大连日报,王、李,\"https://example.com/a?b=1,2\",subject; covered\r\n"
+                + "b,\"'=HYPERLINK(\"\"http://evil.example\"\",\"\"点这里\"\")\",2022,2022,,,'@日报,'+1,'-2,\r\n"
+                + "c,平常的标题,,,辽宁,,,,,subject\r\n");
   }
 
   @ParameterizedTest

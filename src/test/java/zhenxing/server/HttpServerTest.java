@@ -117,7 +117,8 @@ class HttpServerTest {
     assertThat(hit.get("titleHighlighted").asText()).isEqualTo("大连做好“<mark>三篇大文章</mark>”");
     assertThat(hit.get("date").asText()).isEqualTo("2023-03-30");
     assertThat(hit.get("year").asInt()).isEqualTo(2023);
-    assertThat(hit.get("places").toString()).isEqualTo("[{\"province\":\"辽宁\",\"city\":\"大连\"}]");
+    assertThat(hit.get("places").toString())
+        .isEqualTo("[{\"province\":\"辽宁\",\"city\":\"大连\",\"role\":\"subject\"}]");
     assertThat(hit.get("source").asText()).isEqualTo("大连日报");
     assertThat(hit.get("unrepaired").asInt()).isZero();
     JsonNode facets = result.get("facets");

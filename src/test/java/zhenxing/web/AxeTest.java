@@ -8,10 +8,13 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,6 +49,23 @@ class AxeTest {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
       List<String> rules = theme == ColorScheme.LIGHT ? ALL : COLOURS;
       assertThat((List<String>) page.evaluate(RUN, rules)).as("%s, %s", view, theme).isEmpty();
+    }
+  }
+
+  @Test
+  void findsNothingWherePlacesHaveRoles(Browser browser, @TempDir Path folder) throws Exception {
+    try (Site site = PlaceRoleTest.site(folder);
+        Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.still(1440, 900))) {
+      visitor.open("city", "大连");
+      visitor.hits().first().waitFor();
+      check(visitor.page(), "hits with roles");
+      visitor.open("city", "unknown", "industry", "unknown", "placeRole", "subject");
+      visitor.hits().first().waitFor();
+      check(visitor.page(), "the switch and the unknown");
+      visitor.open("article", "covers");
+      visitor.page().locator(".metadata .place-covered").waitFor();
+      check(visitor.page(), "article with roles");
+      visitor.leave();
     }
   }
 

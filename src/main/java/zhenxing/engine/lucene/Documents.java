@@ -1,7 +1,9 @@
 package zhenxing.engine.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -17,6 +19,7 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import zhenxing.article.Article;
+import zhenxing.article.FiledPlace;
 import zhenxing.article.Place;
 import zhenxing.catalog.Sketch;
 import zhenxing.engine.IndexedArticle;
@@ -41,8 +44,10 @@ final class Documents {
    */
   static FacetsConfig facetsConfig() {
     FacetsConfig config = new FacetsConfig();
-    config.setHierarchical(Fields.PLACE_FACET, true);
-    config.setMultiValued(Fields.PLACE_FACET, true);
+    for (PlaceFields fields : PlaceFields.values()) {
+      config.setHierarchical(fields.facet(), true);
+      config.setMultiValued(fields.facet(), true);
+    }
     config.setMultiValued(Fields.INDUSTRY_FACET, true);
     return config;
   }
@@ -89,23 +94,20 @@ final class Documents {
   }
 
   private static void addCatalogue(Document document, Article article) {
-    Set<String> provinces = new HashSet<>();
-    Set<String> cities = new HashSet<>();
-    for (Place place : new HashSet<>(article.places())) {
-      provinces.add(place.province());
-      if (place.city() == null) {
-        document.add(new SortedSetDocValuesFacetField(Fields.PLACE_FACET, place.province()));
-      } else {
-        cities.add(place.city());
-        document.add(
-            new SortedSetDocValuesFacetField(Fields.PLACE_FACET, place.province(), place.city()));
-      }
+    List<Place> subjects = new ArrayList<>();
+    List<Place> all = new ArrayList<>();
+    for (FiledPlace filed : article.places()) {
+      all.add(filed.place());
+      if (filed.isSubject()) subjects.add(filed.place());
     }
-    for (String province : provinces) document.add(keyword(Fields.PROVINCE, province));
-    for (String city : cities) document.add(keyword(Fields.CITY, city));
+    addPlaces(document, PlaceFields.ALL, all);
+    addPlaces(document, PlaceFields.SUBJECTS, subjects);
     for (String industry : new HashSet<>(article.industries())) {
       document.add(keyword(Fields.INDUSTRY, industry));
       document.add(new SortedSetDocValuesFacetField(Fields.INDUSTRY_FACET, industry));
+    }
+    if (article.industries().isEmpty()) {
+      document.add(new SortedSetDocValuesFacetField(Fields.INDUSTRY_FACET, Fields.NONE));
     }
     if (article.source() != null) {
       document.add(keyword(Fields.SOURCE, article.source()));
@@ -116,8 +118,28 @@ final class Documents {
       document.add(new NumericDocValuesField(Fields.DATE, article.date().sortKey()));
       document.add(new IntPoint(Fields.YEAR, article.year()));
     }
-    String year = article.date() == null ? Fields.NO_YEAR : article.year().toString();
+    String year = article.date() == null ? Fields.NONE : article.year().toString();
     document.add(new SortedSetDocValuesFacetField(Fields.YEAR_FACET, year));
+  }
+
+  private static void addPlaces(Document document, PlaceFields fields, List<Place> places) {
+    Set<String> provinces = new HashSet<>();
+    Set<String> cities = new HashSet<>();
+    for (Place place : places) {
+      provinces.add(place.province());
+      if (place.city() == null) {
+        document.add(new SortedSetDocValuesFacetField(fields.facet(), place.province()));
+      } else {
+        cities.add(place.city());
+        document.add(
+            new SortedSetDocValuesFacetField(fields.facet(), place.province(), place.city()));
+      }
+    }
+    for (String province : provinces) document.add(keyword(fields.province(), province));
+    for (String city : cities) document.add(keyword(fields.city(), city));
+    if (places.isEmpty()) {
+      document.add(new SortedSetDocValuesFacetField(fields.facet(), Fields.NONE));
+    }
   }
 
   private void addSuggestions(Document document, Article article) {

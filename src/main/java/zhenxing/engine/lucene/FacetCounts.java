@@ -2,6 +2,7 @@ package zhenxing.engine.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,9 +43,23 @@ final class FacetCounts {
   zhenxing.engine.Facets facets(Filters filters) throws IOException {
     return new zhenxing.engine.Facets(
         places(filters),
-        flat(Fields.INDUSTRY_FACET, filters.industries()),
+        industries(filters.industries()),
         years(filters.years()),
         flat(Fields.SOURCE_FACET, filters.sources()));
+  }
+
+  private List<FacetValue> industries(List<String> selected) throws IOException {
+    List<String> named = new ArrayList<>(selected);
+    boolean none = named.removeAll(List.of(Filters.UNKNOWN));
+    return withNone(flat(Fields.INDUSTRY_FACET, named), Fields.INDUSTRY_FACET, none);
+  }
+
+  /** The values and behind them the articles without one, where there are any. */
+  private List<FacetValue> withNone(List<FacetValue> values, String dimension, boolean selected)
+      throws IOException {
+    int count = count(dimension, Fields.NONE);
+    if (count > 0 || selected) values.add(FacetValue.leaf(null, count, selected));
+    return values;
   }
 
   private List<FacetValue> flat(String dimension, List<String> selected) throws IOException {
@@ -63,11 +78,12 @@ final class FacetCounts {
   }
 
   private List<FacetValue> places(Filters filters) throws IOException {
+    String dimension = PlaceFields.of(filters).facet();
     List<FacetValue> provinces = new ArrayList<>();
-    for (LabelAndValue counted : top(Fields.PLACE_FACET)) {
+    for (LabelAndValue counted : top(dimension)) {
       String province = counted.label;
       List<FacetValue> cities = new ArrayList<>();
-      for (LabelAndValue city : top(Fields.PLACE_FACET, province)) {
+      for (LabelAndValue city : top(dimension, province)) {
         cities.add(
             FacetValue.leaf(
                 city.label, city.value.intValue(), filters.cities().contains(city.label)));
@@ -79,10 +95,10 @@ final class FacetCounts {
     Set<String> missing = new LinkedHashSet<>(filters.provinces());
     provinces.forEach(province -> missing.remove(province.value()));
     for (String value : missing) {
-      provinces.add(FacetValue.leaf(value, count(Fields.PLACE_FACET, value), true));
+      provinces.add(FacetValue.leaf(value, count(dimension, value), true));
     }
     provinces.sort(ORDER);
-    return provinces;
+    return withNone(provinces, dimension, filters.cities().contains(Filters.UNKNOWN));
   }
 
   /** All years from the first to the last that occurs, then the articles without one. */
@@ -91,7 +107,7 @@ final class FacetCounts {
     int unknown = 0;
     if (counts.has(Fields.YEAR_FACET)) {
       for (LabelAndValue counted : counts.of(Fields.YEAR_FACET).all(Fields.YEAR_FACET)) {
-        if (counted.label.equals(Fields.NO_YEAR)) unknown = counted.value.intValue();
+        if (counted.label.equals(Fields.NONE)) unknown = counted.value.intValue();
         else byYear.put(Integer.parseInt(counted.label), counted.value.intValue());
       }
     }
@@ -113,7 +129,11 @@ final class FacetCounts {
 
   private LabelAndValue[] top(String dimension, String... path) throws IOException {
     if (!counts.has(dimension)) return new LabelAndValue[0];
-    return counts.of(dimension).top(size, dimension, path);
+    // One more, as the label of those without a value is no value.
+    return Arrays.stream(counts.of(dimension).top(size + 1, dimension, path))
+        .filter(counted -> !counted.label.equals(Fields.NONE))
+        .limit(size)
+        .toArray(LabelAndValue[]::new);
   }
 
   private int count(String dimension, String value) throws IOException {

@@ -4,7 +4,7 @@ package zhenxing.engine.lucene;
 final class Fields {
 
   /** Goes up when an index of before can no longer be searched or brought up to date. */
-  static final String FORMAT = "6";
+  static final String FORMAT = "7";
 
   /** Unique; indexed and, for ties in the order of hits, a doc value. */
   static final String ID = "id";
@@ -32,8 +32,6 @@ final class Fields {
 
   static final String BODY_CHARACTERS = "body.characters";
 
-  static final String CITY = "city";
-  static final String PROVINCE = "province";
   static final String INDUSTRY = "industry";
   static final String SOURCE = "source";
 
@@ -43,10 +41,9 @@ final class Fields {
   /** Points: the year. Articles without one lack the field. */
   static final String YEAR = "year";
 
-  /** Facet dimensions; place is a path of province and city. */
-  static final String PLACE_FACET = "place";
-
+  /** Facet dimensions beside those of {@link PlaceFields}. */
   static final String INDUSTRY_FACET = "industries";
+
   static final String YEAR_FACET = "years";
   static final String SOURCE_FACET = "sources";
 
@@ -68,8 +65,11 @@ final class Fields {
    */
   static final String GROUP = "reprint.group";
 
-  /** The label under which articles without a year are counted. */
-  static final String NO_YEAR = "unknown";
+  /**
+   * The label under which articles are counted that have no value in a dimension. No name is like
+   * it, whatever a corpus states.
+   */
+  static final String NONE = "\u0000";
 
   /** Stored only: the article but for its body, and what is kept beside it. */
   static final String STORED_ARTICLE = "stored.article";

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import zhenxing.article.Article;
-import zhenxing.article.Place;
+import zhenxing.article.FiledPlace;
 import zhenxing.article.PublicationDate;
 import zhenxing.engine.Reason;
 import zhenxing.engine.Reason.Kind;
@@ -15,12 +16,14 @@ import zhenxing.engine.Reason.Kind;
 /**
  * What the catalogue says two articles have in common: cities, industries, nearness in time.
  *
- * @param cities short names
+ * @param subjects short names of the cities that both are about
+ * @param covered short names of the other cities under which both are filed
  * @param industries slugs
  * @param days how far apart they are, or -1 where that is not known
  * @param period the month or year they share where days are not known, or null
  */
-record Kinship(Set<String> cities, Set<String> industries, long days, String period) {
+record Kinship(
+    Set<String> subjects, Set<String> covered, Set<String> industries, long days, String period) {
 
   /** Farther apart than this is not near. */
   static final long NEAR_DAYS = 31;
@@ -28,6 +31,10 @@ record Kinship(Set<String> cities, Set<String> industries, long days, String per
   // How much more an article counts for what it shares. Coverage of one event appears within days,
   // so that nearness in time weighs most; see docs/quality-search.md for what was measured.
   private static final double SAME_CITY = 0.10;
+
+  /** Half of it: a city that at least one of the two only covers says less of what both tell. */
+  private static final double SAME_COVERED_CITY = 0.05;
+
   private static final double SAME_INDUSTRY = 0.05;
   private static final double SAME_DAY = 8;
   private static final double SAME_PERIOD = 0.02;
@@ -36,16 +43,22 @@ record Kinship(Set<String> cities, Set<String> industries, long days, String per
   private static final double FADING_DAYS = 2;
 
   static Kinship of(Article a, Article b) {
-    Set<String> cities = cities(a);
-    cities.retainAll(cities(b));
+    Set<String> subjects = cities(a, FiledPlace::isSubject);
+    subjects.retainAll(cities(b, FiledPlace::isSubject));
+    Set<String> covered = cities(a, filed -> true);
+    covered.retainAll(cities(b, filed -> true));
+    covered.removeAll(subjects);
     Set<String> industries = new LinkedHashSet<>(a.industries());
     industries.retainAll(b.industries());
-    return new Kinship(cities, industries, days(a.date(), b.date()), period(a.date(), b.date()));
+    return new Kinship(
+        subjects, covered, industries, days(a.date(), b.date()), period(a.date(), b.date()));
   }
 
-  private static Set<String> cities(Article article) {
+  private static Set<String> cities(Article article, Predicate<FiledPlace> which) {
     Set<String> cities = new LinkedHashSet<>();
-    for (Place place : article.places()) if (place.city() != null) cities.add(place.city());
+    for (FiledPlace filed : article.places()) {
+      if (filed.place().city() != null && which.test(filed)) cities.add(filed.place().city());
+    }
     return cities;
   }
 
@@ -67,7 +80,8 @@ record Kinship(Set<String> cities, Set<String> industries, long days, String per
   /** By what factor the likeness of the texts counts more, 1 for nothing in common. */
   double factor() {
     double factor = 1;
-    if (!cities.isEmpty()) factor += SAME_CITY;
+    if (!subjects.isEmpty()) factor += SAME_CITY;
+    else if (!covered.isEmpty()) factor += SAME_COVERED_CITY;
     if (!industries.isEmpty()) factor += SAME_INDUSTRY;
     if (days >= 0) factor += SAME_DAY * Math.exp(-days / FADING_DAYS);
     else if (period != null) factor += SAME_PERIOD;
@@ -76,7 +90,8 @@ record Kinship(Set<String> cities, Set<String> industries, long days, String per
 
   List<Reason> reasons() {
     List<Reason> reasons = new ArrayList<>();
-    for (String city : cities) reasons.add(new Reason(Kind.CITY, city));
+    for (String city : subjects) reasons.add(new Reason(Kind.CITY, city));
+    for (String city : covered) reasons.add(new Reason(Kind.CITY, city));
     for (String industry : industries) reasons.add(new Reason(Kind.INDUSTRY, industry));
     if (days >= 0 && days <= NEAR_DAYS) reasons.add(new Reason(Kind.TIME, "P" + days + "D"));
     else if (days < 0 && period != null) reasons.add(new Reason(Kind.TIME, period));

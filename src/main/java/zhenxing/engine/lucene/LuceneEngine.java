@@ -39,6 +39,7 @@ import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
 import zhenxing.engine.TrendRequest;
 import zhenxing.engine.Trends;
+import zhenxing.engine.query.Clause;
 import zhenxing.engine.suggest.Suggestions;
 import zhenxing.engine.text.Segmenter;
 import zhenxing.engine.text.Vocabulary;
@@ -164,11 +165,15 @@ public final class LuceneEngine implements SearchEngine {
   public SearchResult search(SearchRequest request) throws IOException {
     return with(
         snapshot ->
-            new Search(snapshot)
-                .run(
-                    request,
-                    translator.translate(request.query()),
-                    terms.highlighter(request.query())));
+            new Search(snapshot).run(request, text(request), terms.highlighter(request.query())));
+  }
+
+  /** What a search looks for; where it only chooses places, articles about them come first. */
+  private Query text(SearchRequest request) {
+    Query text = translator.translate(request.query(), PlaceFields.of(request.filters()));
+    boolean placesAlone =
+        request.query() instanceof Clause.Everything && request.filters().nameAPlace();
+    return placesAlone ? Restrictions.subjectsFirst(text, request.filters()) : text;
   }
 
   @Override
@@ -200,7 +205,10 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public Trends trends(TrendRequest request) throws IOException {
-    List<Query> queries = request.queries().stream().map(translator::translate).toList();
+    List<Query> queries =
+        request.queries().stream()
+            .map(query -> translator.translate(query, PlaceFields.of(request.filters())))
+            .toList();
     return with(snapshot -> new TrendCounts(snapshot).of(queries, request.filters(), request.by()));
   }
 
@@ -209,12 +217,12 @@ public final class LuceneEngine implements SearchEngine {
     return with(
         snapshot ->
             new Characteristics(snapshot, translator, wordRuns)
-                .of(translator.translate(request.query()), request.filters(), request.size()));
+                .of(text(request), request.filters(), request.size()));
   }
 
   @Override
   public void scan(SearchRequest request, ArticleVisitor visitor) throws IOException {
-    Query query = translator.translate(request.query());
+    Query query = text(request);
     with(
         snapshot -> {
           new Scan(snapshot, Scan.PAGE).run(request, query, visitor);

@@ -56,7 +56,17 @@ final class QueryTranslator {
     return ranking;
   }
 
+  /** Translates a query in which every place counts under which an article is filed. */
   Query translate(Clause clause) {
+    return translate(clause, PlaceFields.ALL);
+  }
+
+  /**
+   * Translates a query.
+   *
+   * @param places which places count where the query names one in so many words ({@code city:大连})
+   */
+  Query translate(Clause clause, PlaceFields places) {
     return switch (clause) {
       case Everything all -> new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE);
       case Nothing none -> new MatchNoDocsQuery("nothing asked for can be met");
@@ -64,36 +74,37 @@ final class QueryTranslator {
       case ExactPhrase phrase -> exact(phrase.scope(), Folding.phrase(phrase.text()));
       case NearPhrase near -> near(near);
       case HasValue value ->
-          new ConstantScoreQuery(new TermQuery(new Term(field(value.facet()), value.value())));
+          new ConstantScoreQuery(
+              new TermQuery(new Term(field(value.facet(), places), value.value())));
       case Years years ->
           new ConstantScoreQuery(IntPoint.newRangeQuery(Fields.YEAR, years.from(), years.to()));
-      case AllOf all -> allOf(all.clauses());
-      case AnyOf any -> anyOf(any.clauses());
-      case Not not -> allOf(List.of(new Everything(), not));
+      case AllOf all -> allOf(all.clauses(), places);
+      case AnyOf any -> anyOf(any.clauses(), places);
+      case Not not -> allOf(List.of(new Everything(), not), places);
     };
   }
 
-  private static String field(Facet facet) {
+  private static String field(Facet facet, PlaceFields places) {
     return switch (facet) {
-      case CITY -> Fields.CITY;
-      case PROVINCE -> Fields.PROVINCE;
+      case CITY -> places.city();
+      case PROVINCE -> places.province();
       case INDUSTRY -> Fields.INDUSTRY;
       case SOURCE -> Fields.SOURCE;
     };
   }
 
-  private Query allOf(List<Clause> clauses) {
+  private Query allOf(List<Clause> clauses, PlaceFields places) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (Clause clause : clauses) {
-      if (clause instanceof Not not) query.add(translate(not.clause()), Occur.MUST_NOT);
-      else query.add(translate(clause), Occur.MUST);
+      if (clause instanceof Not not) query.add(translate(not.clause(), places), Occur.MUST_NOT);
+      else query.add(translate(clause, places), Occur.MUST);
     }
     return query.build();
   }
 
-  private Query anyOf(List<Clause> clauses) {
+  private Query anyOf(List<Clause> clauses, PlaceFields places) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (Clause clause : clauses) query.add(translate(clause), Occur.SHOULD);
+    for (Clause clause : clauses) query.add(translate(clause, places), Occur.SHOULD);
     return query.build();
   }
 

@@ -21,7 +21,7 @@ import org.apache.lucene.search.similarities.Similarity;
  * @param questionLead the same in a question, which may ask for something told further down
  * @param whole what a run of the query found whole counts on top
  * @param year the score of an article of a year that the query names
- * @param filed the score of an article filed under a place that the query names
+ * @param filed the score of an article about a place that the query names
  * @param share of many words this part is required, rounded up
  */
 record Ranking(

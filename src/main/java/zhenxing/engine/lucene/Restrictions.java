@@ -9,10 +9,10 @@ import java.util.Map;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.FacetsConfig.DimConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -54,22 +54,44 @@ final class Restrictions {
    */
   Map<String, Query> selections(Filters filters) {
     Map<String, BooleanQuery.Builder> any = new HashMap<>();
+    PlaceFields places = PlaceFields.of(filters);
     for (String province : filters.provinces()) {
-      select(any, Fields.PLACE_FACET, term(Fields.PROVINCE, province));
+      select(any, places.facet(), term(places.province(), province));
     }
-    for (String city : filters.cities()) select(any, Fields.PLACE_FACET, term(Fields.CITY, city));
+    for (String city : filters.cities()) {
+      select(any, places.facet(), termOrNone(places.city(), city, places.facet()));
+    }
     for (String industry : filters.industries()) {
-      select(any, Fields.INDUSTRY_FACET, term(Fields.INDUSTRY, industry));
+      select(
+          any, Fields.INDUSTRY_FACET, termOrNone(Fields.INDUSTRY, industry, Fields.INDUSTRY_FACET));
     }
     for (String source : filters.sources()) {
       select(any, Fields.SOURCE_FACET, term(Fields.SOURCE, source));
     }
     for (YearFilter years : filters.years()) {
-      select(any, Fields.YEAR_FACET, years.unknown() ? noYear() : range(years));
+      select(any, Fields.YEAR_FACET, years.unknown() ? none(Fields.YEAR_FACET) : range(years));
     }
     Map<String, Query> selections = new HashMap<>();
     any.forEach((dimension, query) -> selections.put(dimension, query.build()));
     return selections;
+  }
+
+  /**
+   * What matches the same as the text but scores those articles higher that are about a chosen
+   * place, so that they come first where nothing else tells articles apart.
+   */
+  static Query subjectsFirst(Query text, Filters filters) {
+    BooleanQuery.Builder about = new BooleanQuery.Builder();
+    for (String province : filters.provinces()) {
+      about.add(term(PlaceFields.SUBJECTS.province(), province), Occur.SHOULD);
+    }
+    for (String city : filters.cities()) {
+      about.add(term(PlaceFields.SUBJECTS.city(), city), Occur.SHOULD);
+    }
+    return new BooleanQuery.Builder()
+        .add(text, Occur.MUST)
+        .add(new ConstantScoreQuery(about.build()), Occur.SHOULD)
+        .build();
   }
 
   private static void select(Map<String, BooleanQuery.Builder> any, String dimension, Query value) {
@@ -84,20 +106,29 @@ final class Restrictions {
     return IntPoint.newRangeQuery(Fields.YEAR, years.from(), years.to());
   }
 
-  private Query noYear() {
-    DimConfig dimension = config.getDimConfig(Fields.YEAR_FACET);
-    return new TermQuery(
-        DrillDownQuery.term(dimension.indexFieldName, Fields.YEAR_FACET, Fields.NO_YEAR));
+  private Query termOrNone(String field, String value, String dimension) {
+    return value.equals(Filters.UNKNOWN) ? none(dimension) : term(field, value);
+  }
+
+  /** The articles that have no value in a dimension. */
+  private Query none(String dimension) {
+    String field = config.getDimConfig(dimension).indexFieldName;
+    return new TermQuery(DrillDownQuery.term(field, dimension, Fields.NONE));
   }
 
   /** The values of the filters that no article has. */
   List<String> missingValues(Filters filters, IndexSearcher searcher) throws IOException {
     List<String> missing = new ArrayList<>();
-    addMissing(searcher, missing, Fields.PROVINCE, filters.provinces());
-    addMissing(searcher, missing, Fields.CITY, filters.cities());
-    addMissing(searcher, missing, Fields.INDUSTRY, filters.industries());
+    PlaceFields places = PlaceFields.of(filters);
+    addMissing(searcher, missing, places.province(), filters.provinces());
+    addMissing(searcher, missing, places.city(), named(filters.cities()));
+    addMissing(searcher, missing, Fields.INDUSTRY, named(filters.industries()));
     addMissing(searcher, missing, Fields.SOURCE, filters.sources());
     return missing;
+  }
+
+  private static List<String> named(List<String> values) {
+    return values.stream().filter(value -> !value.equals(Filters.UNKNOWN)).toList();
   }
 
   private static void addMissing(

@@ -12,7 +12,9 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.util.BytesRef;
 import zhenxing.article.Article;
 import zhenxing.article.Edit;
+import zhenxing.article.FiledPlace;
 import zhenxing.article.Place;
+import zhenxing.article.PlaceRole;
 import zhenxing.article.PublicationDate;
 import zhenxing.article.RepairKind;
 import zhenxing.article.Repairs;
@@ -35,13 +37,25 @@ final class StoredArticle {
       String title,
       boolean titleDerived,
       Integer date,
-      List<Place> places,
+      List<StoredPlace> places,
       List<String> industries,
       String source,
       String author,
+      List<String> authors,
       String url,
       Set<String> explicit,
       Map<RepairKind, Integer> repairs) {}
+
+  private record StoredPlace(String province, String city, String role) {
+
+    static StoredPlace of(FiledPlace filed) {
+      return new StoredPlace(filed.place().province(), filed.place().city(), filed.role().label());
+    }
+
+    FiledPlace filed() {
+      return new FiledPlace(new Place(province, city), PlaceRole.parse(role));
+    }
+  }
 
   static void write(IndexedArticle indexed, Document document) {
     Article article = indexed.article();
@@ -51,10 +65,11 @@ final class StoredArticle {
             article.title(),
             article.titleDerived(),
             article.date() == null ? null : article.date().sortKey(),
-            article.places(),
+            article.places().stream().map(StoredPlace::of).toList(),
             article.industries(),
             article.source(),
             article.author(),
+            article.authors(),
             article.url(),
             article.explicit(),
             article.repairs().counts());
@@ -93,10 +108,11 @@ final class StoredArticle {
         entry.titleDerived,
         document.get(Fields.STORED_BODY),
         entry.date == null ? null : PublicationDate.ofSortKey(entry.date),
-        entry.places,
+        entry.places.stream().map(StoredPlace::filed).toList(),
         entry.industries,
         entry.source,
         entry.author,
+        entry.authors,
         entry.url,
         entry.explicit,
         new Repairs(entry.repairs));

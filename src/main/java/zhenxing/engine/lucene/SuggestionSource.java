@@ -58,8 +58,8 @@ final class SuggestionSource {
   /** Takes some seconds for 100,000 articles. */
   Suggestions suggestions() throws IOException {
     List<Candidate> candidates = new ArrayList<>();
-    addNames(candidates, Kind.PLACE, counts(Fields.CITY, 1));
-    addNames(candidates, Kind.PLACE, counts(Fields.PROVINCE, 1));
+    addNames(candidates, Kind.PLACE, counts(PlaceFields.ALL.city(), 1));
+    addNames(candidates, Kind.PLACE, counts(PlaceFields.ALL.province(), 1));
     counts(Fields.INDUSTRY, 1)
         .forEach(
             (slug, articles) ->

@@ -63,20 +63,21 @@ final class TrendCounts {
         new SortedSetDocValuesFacetCounts(
             snapshot.facets(),
             searcher.search(new Restrictions().all(query, filters), new FacetsCollectorManager()));
+    String places = PlaceFields.of(filters).facet();
     switch (by) {
       case YEAR -> {
         for (LabelAndValue year : children(facets, Fields.YEAR_FACET)) {
-          if (!year.label.equals(Fields.NO_YEAR)) add(counts, year.label, year);
+          if (!year.label.equals(Fields.NONE)) add(counts, year.label, year);
         }
       }
       case PROVINCE -> {
-        for (LabelAndValue province : children(facets, Fields.PLACE_FACET)) {
-          add(counts, province.label, province);
+        for (LabelAndValue province : children(facets, places)) {
+          if (!province.label.equals(Fields.NONE)) add(counts, province.label, province);
         }
       }
       case CITY -> {
-        for (LabelAndValue province : children(facets, Fields.PLACE_FACET)) {
-          for (LabelAndValue city : children(facets, Fields.PLACE_FACET, province.label)) {
+        for (LabelAndValue province : children(facets, places)) {
+          for (LabelAndValue city : children(facets, places, province.label)) {
             add(counts, city.label, city);
           }
         }

@@ -70,11 +70,7 @@ final class WordRanking {
     Set<Place> named = new LinkedHashSet<>();
     places.values().forEach(named::addAll);
     for (Place place : named) {
-      Term filed =
-          place.city() == null
-              ? new Term(Fields.PROVINCE, place.province())
-              : new Term(Fields.CITY, place.city());
-      addScore(query, new TermQuery(filed), ranking.filed());
+      addScore(query, new TermQuery(PlaceFields.SUBJECTS.term(place)), ranking.filed());
     }
   }
 

@@ -17,12 +17,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhenxing.article.Article;
+import zhenxing.article.FiledPlace;
 import zhenxing.article.Place;
+import zhenxing.article.PlaceRole;
 import zhenxing.engine.FacetValue;
+import zhenxing.engine.Facets;
 import zhenxing.engine.Filters;
+import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
 import zhenxing.engine.SortOrder;
 import zhenxing.engine.YearFilter;
+import zhenxing.engine.query.Clause.Everything;
 
 /** Facet counts equal what counting by hand gives, whatever is selected. */
 class FacetsTest {
@@ -36,6 +41,7 @@ class FacetsTest {
           new Place("吉林", "吉林"),
           new Place("北京", "北京"));
   private static final List<String> INDUSTRIES = List.of("petrochemicals", "marine", "software");
+  private static final List<PlaceRole> ROLES = List.of(PlaceRole.values());
   private static final List<String> SOURCES = List.of("大连日报", "青岛日报");
   private static final List<String> WORDS = List.of("产业", "项目", "港口");
 
@@ -92,12 +98,12 @@ class FacetsTest {
         random.nextInt(4) == 0
             ? null
             : (2015 + random.nextInt(10)) + (random.nextBoolean() ? "" : "-05");
-    return TestIndex.article(
+    return TestIndex.filed(
         "a" + i,
         pick(WORDS),
         body,
         date,
-        some(PLACES),
+        some(PLACES).stream().map(place -> new FiledPlace(place, pick(ROLES))).toList(),
         some(INDUSTRIES),
         random.nextInt(3) == 0 ? null : pick(SOURCES));
   }
@@ -107,13 +113,44 @@ class FacetsTest {
     if (random.nextInt(3) == 0) years.add(YearFilter.parse("2017..2019"));
     if (random.nextInt(4) == 0) years.add(YearFilter.parse("unknown"));
     return new Filters(
-        random.nextInt(3) == 0 ? List.of("大连") : random.nextInt(4) == 0 ? List.of("吉林") : List.of(),
+        randomCities(),
         random.nextInt(4) == 0 ? List.of("山东") : List.of(),
-        random.nextInt(3) == 0 ? some(INDUSTRIES) : List.of(),
+        randomIndustries(),
         random.nextInt(4) == 0 ? List.of(pick(SOURCES)) : List.of(),
         years,
         null,
-        null);
+        null,
+        random.nextBoolean());
+  }
+
+  private List<String> randomCities() {
+    return switch (random.nextInt(8)) {
+      case 0, 1 -> List.of("大连");
+      case 2 -> List.of("吉林");
+      case 3 -> List.of(Filters.UNKNOWN);
+      case 4 -> List.of("青岛", Filters.UNKNOWN);
+      default -> List.of();
+    };
+  }
+
+  private List<String> randomIndustries() {
+    List<String> industries = new ArrayList<>();
+    if (random.nextInt(3) == 0) industries.addAll(some(INDUSTRIES));
+    if (random.nextInt(5) == 0) industries.add(Filters.UNKNOWN);
+    return industries;
+  }
+
+  /** The places that count under the filters. */
+  private static List<Place> places(Article article, Filters filters) {
+    return article.places().stream()
+        .filter(filed -> filed.isSubject() || !filters.subjectsOnly())
+        .map(FiledPlace::place)
+        .toList();
+  }
+
+  /** The values, or one that stands for none. */
+  private static Stream<String> orNone(List<String> values) {
+    return values.isEmpty() ? Stream.of("null") : values.stream();
   }
 
   /**
@@ -129,7 +166,8 @@ class FacetsTest {
     Predicate<Article> place =
         a ->
             (filters.cities().isEmpty() && filters.provinces().isEmpty())
-                || a.places().stream()
+                || places(a, filters).isEmpty() && filters.cities().contains(Filters.UNKNOWN)
+                || places(a, filters).stream()
                     .anyMatch(
                         p ->
                             filters.provinces().contains(p.province())
@@ -137,6 +175,7 @@ class FacetsTest {
     Predicate<Article> industry =
         a ->
             filters.industries().isEmpty()
+                || a.industries().isEmpty() && filters.industries().contains(Filters.UNKNOWN)
                 || a.industries().stream().anyMatch(filters.industries()::contains);
     Predicate<Article> source =
         a ->
@@ -157,13 +196,13 @@ class FacetsTest {
             articles,
             unit,
             text.and(industry).and(source).and(year),
-            a -> a.places().stream().map(Place::province));
+            a -> orNone(places(a, filters).stream().map(Place::province).toList()));
     Map<String, Integer> cities =
         count(
             articles,
             unit,
             text.and(industry).and(source).and(year),
-            a -> a.places().stream().filter(p -> p.city() != null).map(Place::toString));
+            a -> places(a, filters).stream().filter(p -> p.city() != null).map(Place::toString));
     assertThat(counts(result.facets().places())).as(state).isEqualTo(provinces);
     Map<String, Integer> countedCities = new HashMap<>();
     for (FacetValue province : result.facets().places()) {
@@ -179,7 +218,7 @@ class FacetsTest {
                 articles,
                 unit,
                 text.and(place).and(source).and(year),
-                a -> a.industries().stream()));
+                a -> orNone(a.industries())));
     assertThat(counts(result.facets().sources()))
         .as(state)
         .isEqualTo(
@@ -254,10 +293,54 @@ class FacetsTest {
   }
 
   @Test
+  void articlesWithoutAPlaceOrAnIndustryComeLast() throws IOException {
+    FiledPlace covered = FiledPlace.covered(new Place("辽宁", "大连"));
+    List<Article> articles =
+        List.of(
+            TestIndex.filed("a", "题", "文", null, List.of(covered), List.of("metals"), null),
+            TestIndex.article("b", "题", "文"),
+            TestIndex.article("c", "题", "文"));
+    try (TestIndex index = new TestIndex(folder, articles)) {
+      Facets facets = index.search("", Filters.NONE, SortOrder.NEWEST, 0, null).facets();
+      FacetValue dalian = FacetValue.leaf("大连", 1, false);
+      assertThat(facets.places())
+          .containsExactly(
+              new FacetValue("辽宁", 1, false, List.of(dalian)), FacetValue.leaf(null, 2, false));
+      assertThat(facets.industries())
+          .containsExactly(FacetValue.leaf("metals", 1, false), FacetValue.leaf(null, 2, false));
+      List<String> unknown = List.of(Filters.UNKNOWN);
+      Filters noSubject =
+          new Filters(unknown, List.of(), List.of(), List.of(), List.of(), null, null, true);
+      SearchResult result = index.search("", noSubject, SortOrder.NEWEST, 0, null);
+      assertThat(result.total()).isEqualTo(3);
+      assertThat(result.missingValues()).isEmpty();
+      assertThat(result.facets().places()).containsExactly(FacetValue.leaf(null, 3, true));
+    }
+  }
+
+  @Test
+  void aFacetThatIsCutShortStillEndsWithTheUnknown() throws IOException {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 5; i++) articles.add(TestIndex.article("none" + i, "题", "文"));
+    for (String slug : List.of("metals", "metals", "marine")) {
+      articles.add(
+          TestIndex.article(
+              slug + articles.size(), "题", "文", null, List.of(), List.of(slug), null));
+    }
+    try (TestIndex index = new TestIndex(folder, articles)) {
+      SearchRequest request =
+          new SearchRequest(new Everything(), Filters.NONE, SortOrder.NEWEST, 0, null, 1);
+      assertThat(index.engine().search(request).facets().industries())
+          .containsExactly(FacetValue.leaf("metals", 2, false), FacetValue.leaf(null, 5, false));
+    }
+  }
+
+  @Test
   void aValueThatNoArticleHasIsNamed() throws IOException {
     try (TestIndex index = new TestIndex(folder, List.of(TestIndex.article("a", "题", "文")))) {
       Filters filters =
-          new Filters(List.of("亚特兰蒂斯"), List.of(), List.of(), List.of(), List.of(), null, null);
+          new Filters(
+              List.of("亚特兰蒂斯"), List.of(), List.of(), List.of(), List.of(), null, null, false);
       SearchResult result = index.search("", filters, SortOrder.NEWEST, 10, null);
       assertThat(result.total()).isZero();
       assertThat(result.missingValues()).containsExactly("亚特兰蒂斯");

@@ -135,7 +135,8 @@ class ReadingOrderTest {
             List.of(),
             List.of(),
             from == null ? null : PublicationDate.parse(from),
-            to == null ? null : PublicationDate.parse(to));
+            to == null ? null : PublicationDate.parse(to),
+            false);
     return index.search("", filters, SortOrder.OLDEST, 10, null).hits().stream()
         .map(hit -> hit.article().id())
         .toList();

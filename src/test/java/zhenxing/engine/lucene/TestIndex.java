@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import zhenxing.article.Article;
+import zhenxing.article.FiledPlace;
 import zhenxing.article.Place;
 import zhenxing.article.PublicationDate;
 import zhenxing.article.Repairs;
@@ -64,6 +65,25 @@ final class TestIndex implements AutoCloseable {
       List<Place> places,
       List<String> industries,
       String source) {
+    return filed(
+        id,
+        title,
+        body,
+        date,
+        places.stream().map(FiledPlace::subject).toList(),
+        industries,
+        source);
+  }
+
+  /** An article with places of both roles. */
+  static Article filed(
+      String id,
+      String title,
+      String body,
+      String date,
+      List<FiledPlace> places,
+      List<String> industries,
+      String source) {
     return new Article(
         id,
         title,
@@ -74,6 +94,7 @@ final class TestIndex implements AutoCloseable {
         industries,
         source,
         null,
+        List.of(),
         null,
         Set.of(),
         Repairs.NONE);

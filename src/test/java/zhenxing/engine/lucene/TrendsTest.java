@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhenxing.article.Article;
+import zhenxing.article.FiledPlace;
 import zhenxing.article.Place;
 import zhenxing.engine.Filters;
 import zhenxing.engine.TrendRequest;
@@ -39,31 +41,34 @@ class TrendsTest {
     for (int i = 0; i < 300; i++) articles.add(randomArticle(i));
     List<Clause> queries = WORDS.stream().map(TrendsTest::phrase).toList();
     Filters inLiaoning =
-        new Filters(List.of(), List.of("辽宁"), List.of(), List.of(), List.of(), null, null);
+        new Filters(List.of(), List.of("辽宁"), List.of(), List.of(), List.of(), null, null, false);
+    Filters aboutLiaoning =
+        new Filters(List.of(), List.of("辽宁"), List.of(), List.of(), List.of(), null, null, true);
     try (TestIndex index = new TestIndex(folder, articles)) {
       for (By by : By.values()) {
-        for (Filters filters : List.of(Filters.NONE, inLiaoning)) {
+        for (Filters filters : List.of(Filters.NONE, inLiaoning, aboutLiaoning)) {
           List<Article> within =
               articles.stream()
                   .filter(
                       a ->
                           filters == Filters.NONE
-                              || a.places().stream().anyMatch(p -> p.province().equals("辽宁")))
+                              || places(a, filters).anyMatch(p -> p.province().equals("辽宁")))
                   .toList();
           Trends trends = index.engine().trends(new TrendRequest(queries, filters, by));
           for (int i = 0; i < WORDS.size(); i++) {
-            check(trends.series().get(i), within, WORDS.get(i), by);
+            check(trends.series().get(i), within, WORDS.get(i), by, filters);
           }
         }
       }
     }
   }
 
-  private void check(List<Point> points, List<Article> articles, String word, By by) {
+  private void check(
+      List<Point> points, List<Article> articles, String word, By by, Filters filters) {
     Map<String, Integer> all = new HashMap<>();
     Map<String, Integer> found = new HashMap<>();
     for (Article article : articles) {
-      for (String key : keys(article, by)) {
+      for (String key : keys(article, by, filters)) {
         all.merge(key, 1, Integer::sum);
         if (article.body().contains(word)) found.merge(key, 1, Integer::sum);
       }
@@ -84,13 +89,19 @@ class TrendsTest {
     }
   }
 
-  private static List<String> keys(Article article, By by) {
+  private static List<String> keys(Article article, By by, Filters filters) {
     return switch (by) {
       case YEAR -> article.year() == null ? List.of() : List.of("" + article.year());
-      case PROVINCE -> article.places().stream().map(Place::province).distinct().toList();
+      case PROVINCE -> places(article, filters).map(Place::province).distinct().toList();
       case CITY ->
-          article.places().stream().map(Place::city).filter(c -> c != null).distinct().toList();
+          places(article, filters).map(Place::city).filter(c -> c != null).distinct().toList();
     };
+  }
+
+  private static Stream<Place> places(Article article, Filters filters) {
+    return article.places().stream()
+        .filter(filed -> filed.isSubject() || !filters.subjectsOnly())
+        .map(FiledPlace::place);
   }
 
   private Article randomArticle(int i) {
@@ -101,7 +112,11 @@ class TrendsTest {
     String date = random.nextInt(5) == 0 || year == 2018 ? null : "" + year;
     String body =
         WORDS.get(random.nextInt(WORDS.size())) + "。" + WORDS.get(random.nextInt(WORDS.size()));
-    return TestIndex.article("a" + i, "", body, date, places, List.of(), null);
+    List<FiledPlace> filed =
+        places.stream()
+            .map(p -> random.nextBoolean() ? FiledPlace.subject(p) : FiledPlace.covered(p))
+            .toList();
+    return TestIndex.filed("a" + i, "", body, date, filed, List.of(), null);
   }
 
   private static Clause phrase(String text) {

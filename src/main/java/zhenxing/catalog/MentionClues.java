@@ -1,0 +1,298 @@
+package zhenxing.catalog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import zhenxing.article.Place;
+import zhenxing.catalog.Frame.Zone;
+import zhenxing.catalog.Gazetteer.Level;
+import zhenxing.catalog.NamedPlaces.Name;
+
+/**
+ * What stands around the names of places in an article, as short texts that a model has weights
+ * for: {@code R2:市委} for the two characters behind a name, {@code list:4} for a name among four. In
+ * clues all digits are 0, all Latin letters A, and white space is an underscore. The whole work is
+ * linear in the text, however many names a sentence has.
+ */
+final class MentionClues {
+
+  /** How far around a name pairs of characters are looked at. */
+  private static final int AROUND = 10;
+
+  /** Counts above these tell nothing more. */
+  private static final int MOST_LISTED = 5;
+
+  private static final int MOST_IN_SENTENCE = 6;
+
+  /** A paragraph of so many characters without a full stop heads the next one. */
+  private static final int LONGEST_HEADING = 45;
+
+  /** How many names are looked at for the next one that is elsewhere. */
+  private static final int LOOK_AHEAD = 8;
+
+  private static final String CLAUSE_ENDS = "，。！？；\n";
+
+  /** What the names of a sentence or a paragraph are together. */
+  private record Company(int places, Map<String, Set<Place>> byProvince) {
+
+    int othersOf(Place place) {
+      Set<Place> same = byProvince.getOrDefault(place.province(), Set.of());
+      return same.size() - (same.contains(place) ? 1 : 0);
+    }
+  }
+
+  private final Frame frame;
+  private final String plain; // the text in the alphabet of clues
+  private final List<Name> names;
+  private final int[] listed; // by name: how many places it is listed with
+  private final String kind; // of the article
+  private final Map<Integer, Company> sentences = new HashMap<>();
+  private final Map<Integer, Company> paragraphs = new HashMap<>();
+  private final Map<Integer, Boolean> figures = new HashMap<>();
+  private final Map<Integer, Boolean> national = new HashMap<>();
+
+  MentionClues(Frame frame, List<Name> names) {
+    this.frame = frame;
+    this.names = names;
+    plain = plain(frame.text());
+    listed = lists();
+    boolean placed =
+        !names.isEmpty()
+            && names.stream().anyMatch(n -> n.start() < frame.titleEnd() && !n.places().isEmpty());
+    kind =
+        frame.titleEnd() == 0 ? "untitled" : isDigest() ? "digest" : placed ? "placed" : "national";
+  }
+
+  /** The text with digits, Latin letters and white space made alike, of the same length. */
+  static String plain(String text) {
+    char[] chars = text.toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      char c = chars[i];
+      if (c >= '0' && c <= '9') chars[i] = '0';
+      else if (c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z') chars[i] = 'A';
+      else if (Character.isWhitespace(c)) chars[i] = '_';
+    }
+    return new String(chars);
+  }
+
+  private boolean isDigest() {
+    return Digest.isHeadline(frame.text().substring(0, frame.titleEnd()));
+  }
+
+  /**
+   * The clues of a name.
+   *
+   * @param i its number
+   * @param standIn whether it stands for the place without being its name: a village, 我市
+   */
+  List<String> of(int i, boolean standIn) {
+    Name name = names.get(i);
+    int start = name.start();
+    int end = name.end();
+    Place place = name.places().getFirst();
+    String level = level(name, standIn);
+    Zone zone = frame.zone(start);
+    int sentence = frame.sentence(start);
+    int paragraph = frame.paragraph(start);
+    List<String> clues = new ArrayList<>(56);
+    clues.add("zone:" + zone);
+    clues.add("level:" + level);
+    clues.add("at:" + kind + zone + level);
+    clues.add("list:" + listed[i]);
+    clues.add("list:" + kind + Math.min(4, listed[i]));
+    if (i > 0 && names.get(i - 1).end() == start) clues.add("prefixed");
+    characters(start, end, clues);
+    List<String> uses = NameUses.of(frame.text(), start, end);
+    clues.addAll(uses);
+    if (national.computeIfAbsent(sentence, this::isNational)) {
+      clues.add("national");
+      for (String use : uses) clues.add("national " + use);
+    }
+    company(name, place, sentence, paragraph, clues);
+    shape(i, start, end, sentence, paragraph, place, clues);
+    return clues;
+  }
+
+  /** How the place is named: by itself, by a part of it, a landmark, or together with others. */
+  private String level(Name name, boolean standIn) {
+    if (standIn) return "standIn";
+    if (name.seat() != null) return "seat";
+    Place place = name.place();
+    if (place == null) return "region";
+    String own = place.city() == null ? place.province() : place.city();
+    boolean itself = frame.text().startsWith(own, name.start());
+    return itself && name.level() != Level.LANDMARK ? own(place) : name.level().name();
+  }
+
+  private static String own(Place place) {
+    return place.city() == null ? "province" : "city";
+  }
+
+  /** The characters right beside the name and the pairs of characters further off. */
+  private void characters(int start, int end, List<String> clues) {
+    for (int k = 1; k <= 4 && end + k <= plain.length(); k++) {
+      clues.add("R" + k + ":" + plain.substring(end, end + k));
+    }
+    for (int k = 1; k <= 3 && start - k >= 0; k++) {
+      clues.add("L" + k + ":" + plain.substring(start - k, start));
+    }
+    if (start > 0 && end + 2 <= plain.length()) {
+      String before = plain.substring(start - 1, start);
+      clues.add("LR1:" + before + plain.charAt(end));
+      clues.add("LR2:" + before + plain.substring(end, end + 2));
+    }
+    int last = Math.min(plain.length(), end + AROUND) - 1;
+    for (int k = end + 1; k < last; k++) clues.add("r:" + plain.substring(k, k + 2));
+    for (int k = Math.max(0, start - AROUND); k + 1 < start; k++) {
+      clues.add("l:" + plain.substring(k, k + 2));
+    }
+  }
+
+  /** The other places of the sentence and the paragraph. */
+  private void company(Name name, Place place, int sentence, int paragraph, List<String> clues) {
+    Company near =
+        sentences.computeIfAbsent(
+            sentence, s -> company(frame.sentenceStart(s), frame.sentenceEnd(s)));
+    Company around =
+        paragraphs.computeIfAbsent(
+            paragraph, p -> company(frame.paragraphStart(p), frame.paragraphEnd(p)));
+    int places = Math.min(MOST_IN_SENTENCE, near.places);
+    clues.add("places:" + places);
+    clues.add("places:" + kind + Math.min(4, places));
+    if (name.place() == null) return;
+    String whole = own(place);
+    clues.add("sentence:" + whole + Math.min(2, near.othersOf(place)));
+    clues.add("paragraph:" + whole + Math.min(3, around.othersOf(place)));
+  }
+
+  private Company company(int from, int to) {
+    Map<String, Set<Place>> byProvince = new HashMap<>();
+    int places = 0;
+    for (int i = firstFrom(from); i < names.size() && names.get(i).start() < to; i++) {
+      Place place = names.get(i).place();
+      if (place == null) continue;
+      if (byProvince.computeIfAbsent(place.province(), p -> new HashSet<>()).add(place)) places++;
+    }
+    return new Company(places, byProvince);
+  }
+
+  /** The number of the first name that begins at a position or behind it. */
+  private int firstFrom(int at) {
+    int low = 0;
+    int high = names.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (names.get(middle).start() < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Where in its clause, sentence and paragraph the name stands, and how much follows on it. */
+  private void shape(
+      int i, int start, int end, int sentence, int paragraph, Place place, List<String> clues) {
+    int sentenceStart = frame.sentenceStart(sentence);
+    int sentenceEnd = frame.sentenceEnd(sentence);
+    int paragraphStart = frame.paragraphStart(paragraph);
+    int paragraphEnd = frame.paragraphEnd(paragraph);
+    if (figures.computeIfAbsent(sentence, s -> hasFigure(sentenceStart, sentenceEnd))) {
+      clues.add("figure");
+    }
+    clues.add("sentence:" + log2(sentenceEnd - sentenceStart));
+    clues.add("inSentence:" + (start - sentenceStart < 3 ? 0 : start - sentenceStart < 15 ? 1 : 2));
+    clues.add(
+        "inParagraph:" + (start - paragraphStart < 3 ? 0 : start - paragraphStart < 20 ? 1 : 2));
+    clues.add("inClause:" + sinceClause(start));
+    int next = nextElsewhere(i, place);
+    clues.add("passage:" + log2(Math.max(0, Math.min(paragraphEnd, next) - end)));
+    if (place.city() == null) {
+      int city = nextCity(i, place);
+      int gap = city - end;
+      if (city < paragraphEnd) {
+        clues.add("city:" + (gap < 2 ? 0 : gap < 8 ? 1 : city < sentenceEnd ? 2 : 3));
+      }
+    }
+    if (start < frame.titleEnd()) return;
+    clues.add("paragraph:" + log2(paragraphEnd - paragraphStart));
+    if (isHeading(paragraph)) clues.add("heading");
+    if (paragraph > 1 && isHeading(paragraph - 1)) clues.add("headed");
+  }
+
+  private static int log2(int n) {
+    return 32 - Integer.numberOfLeadingZeros(n + 1);
+  }
+
+  private int sinceClause(int start) {
+    for (int k = 0; k < 3; k++) {
+      if (start - k == 0 || CLAUSE_ENDS.indexOf(frame.text().charAt(start - k - 1)) >= 0) {
+        return k == 0 ? 0 : 1;
+      }
+    }
+    return 2;
+  }
+
+  private boolean isNational(int sentence) {
+    return NameUses.isNational(
+        frame.text(), frame.sentenceStart(sentence), frame.sentenceEnd(sentence));
+  }
+
+  private boolean hasFigure(int from, int to) {
+    return plain.substring(from, to).indexOf('0') >= 0;
+  }
+
+  private boolean isHeading(int paragraph) {
+    int start = frame.paragraphStart(paragraph);
+    int end = frame.paragraphEnd(paragraph);
+    return end - start < LONGEST_HEADING && frame.text().substring(start, end).indexOf('。') < 0;
+  }
+
+  /** Where the next name of another place begins. */
+  private int nextElsewhere(int i, Place place) {
+    for (int k = i + 1; k < Math.min(names.size(), i + LOOK_AHEAD); k++) {
+      Place other = names.get(k).place();
+      if (other == null) continue;
+      if (!NamedPlaces.contains(other, place) && !NamedPlaces.contains(place, other)) {
+        return names.get(k).start();
+      }
+    }
+    return frame.text().length();
+  }
+
+  /** Where the next city of a province is named. */
+  private int nextCity(int i, Place province) {
+    for (int k = i + 1; k < Math.min(names.size(), i + LOOK_AHEAD); k++) {
+      Place other = names.get(k).place();
+      if (other != null && other.city() != null && other.province().equals(province.province())) {
+        return names.get(k).start();
+      }
+    }
+    return frame.text().length();
+  }
+
+  /** How many places each name is listed with: 大连、青岛和盘锦 are three. */
+  private int[] lists() {
+    int[] sizes = new int[names.size()];
+    for (int i = 0; i < names.size(); ) {
+      Set<Place> distinct = new HashSet<>();
+      int j = i;
+      do {
+        if (names.get(j).place() != null) distinct.add(names.get(j).place());
+        j++;
+      } while (j < names.size() && isListed(names.get(j - 1).end(), names.get(j).start()));
+      int size = Math.min(MOST_LISTED, distinct.size());
+      while (i < j) sizes[i++] = size;
+    }
+    return sizes;
+  }
+
+  private boolean isListed(int from, int to) {
+    if (to - from > 3) return false;
+    for (int i = from; i < to; i++) {
+      if ("、，,和及与以".indexOf(frame.text().charAt(i)) < 0) return false;
+    }
+    return true;
+  }
+}

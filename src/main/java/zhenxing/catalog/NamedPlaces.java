@@ -1,0 +1,286 @@
+package zhenxing.catalog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import zhenxing.article.Place;
+import zhenxing.catalog.Gazetteer.Level;
+import zhenxing.catalog.Gazetteer.Sense;
+import zhenxing.catalog.Gazetteer.Spelling;
+import zhenxing.catalog.Gazetteer.Unit;
+import zhenxing.catalog.Gazetteer.Use;
+
+/**
+ * Reads the names of places in a text: which words name a place, and which one where several are
+ * called so. What the place does in the article is not asked here. Immutable.
+ */
+final class NamedPlaces {
+
+  /** What the neighbour in a list or the place right before adds: more than any context does. */
+  private static final int ADJACENT = 1000;
+
+  /** Characters of the longest names that streets or ships are called by: 乌鲁木齐路. */
+  private static final int LONGEST_SHORT = 4;
+
+  private final Gazetteer gazetteer;
+
+  NamedPlaces(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /**
+   * A name whose place is decided.
+   *
+   * @param start where it begins in the text
+   * @param end one past its last unit
+   * @param place what it means; null for a region and for an institution, and where the words mean
+   *     no place or that is in doubt
+   * @param region the places that a region means together, 京津冀; else empty
+   * @param seat for a firm or university, the city in which it sits and works, though what is said
+   *     of it may happen elsewhere; else null
+   * @param level what is named; null where it is no place. A landmark lets a reader infer the place
+   *     that it does not name
+   */
+  record Name(int start, int end, Place place, List<Place> region, Place seat, Level level) {
+
+    /** Where something may be told from: the place, the parts of a region, or the seat. */
+    List<Place> places() {
+      if (place != null) return List.of(place);
+      return seat != null ? List.of(seat) : region;
+    }
+
+    /** A name of a place by itself. */
+    Name(int start, int end, Place place, List<Place> region) {
+      this(start, end, place, region, null, Level.CITY);
+    }
+  }
+
+  /** Words that may name a place, or several at once as a region. */
+  private record Spot(int start, int end, String words, Spelling meaning, boolean other) {}
+
+  /** What is known of the whole text: how often each place is named beyond doubt. */
+  private record Context(Map<Object, Integer> named, Set<String> persons, Set<String> abroad) {}
+
+  /** The names in a text, in order; those that mean no place are among them. */
+  List<Name> in(String text) {
+    return in(text, Map.of());
+  }
+
+  /** The names in a short text that belongs to a longer one, such as its source. */
+  List<Name> beside(String text, String shorter) {
+    List<Spot> spots = spots(text);
+    return in(shorter, context(text, spots).named);
+  }
+
+  /** The names in a part of a text, decided by what the rest of it names. */
+  private List<Name> in(String text, Map<Object, Integer> around) {
+    List<Spot> spots = spots(text);
+    Context context = context(text, spots);
+    around.forEach((named, times) -> context.named.merge(named, times, Integer::sum));
+    List<Name> names = new ArrayList<>();
+    for (int i = 0; i < spots.size(); i++) {
+      Spot spot = spots.get(i);
+      Place before = i > 0 && spots.get(i - 1).end == spot.start ? names.get(i - 1).place() : null;
+      Sense sense = null;
+      if (!spot.other && !(before == null && isPerson(text, spot, context))) {
+        sense = decide(spot, before, listed(text, spots, i), context);
+      }
+      names.add(name(spot, sense));
+    }
+    return names;
+  }
+
+  private static Name name(Spot spot, Sense sense) {
+    int start = spot.start;
+    int end = spot.end;
+    if (spot.other) return new Name(start, end, null, List.of(), null, null);
+    if (sense == null) {
+      return new Name(start, end, null, spot.meaning.region(), null, spot.meaning.regionLevel());
+    }
+    Unit unit = sense.unit();
+    return unit.level() == Level.INSTITUTION
+        ? new Name(start, end, null, List.of(), unit.place(), unit.level())
+        : new Name(start, end, unit.place(), List.of(), null, unit.level());
+  }
+
+  /** Whether the next name says more exactly what a name only begins: 辽宁 in 辽宁盘锦. */
+  static boolean isSaidMoreExactly(List<Name> names, int i) {
+    Place place = names.get(i).place();
+    if (place == null || i + 1 == names.size()) return false;
+    Name next = names.get(i + 1);
+    return next.start() == names.get(i).end()
+        && next.place() != null
+        && contains(place, next.place());
+  }
+
+  /** Whether a place is another or lies in it. */
+  static boolean contains(Place outer, Place inner) {
+    return outer.province().equals(inner.province())
+        && (outer.city() == null || outer.city().equals(inner.city()));
+  }
+
+  private List<Spot> spots(String text) {
+    TermTrie spellings = gazetteer.spellings();
+    List<Spot> spots = new ArrayList<>();
+    for (int i = 0; i < text.length(); i++) {
+      long found = spellings.longestAt(text, i);
+      if (found == TermTrie.NONE) continue;
+      Spelling meaning = gazetteer.meaning(TermTrie.id(found));
+      int end = i + TermTrie.length(found);
+      if (hidesAnother(text, i, end, meaning)) continue;
+      if (meaning.isPlace() || meaning.abroad() != null) {
+        spots.add(spot(text, i, end, meaning, !spots.isEmpty() && spots.getLast().end == i));
+      }
+      i = end - 1;
+    }
+    return spots;
+  }
+
+  private Spot spot(String text, int start, int end, Spelling meaning, boolean adjacent) {
+    String words = text.substring(start, end);
+    boolean other =
+        !meaning.isPlace()
+            || isShort(meaning, words)
+                && Namesakes.isOther(text, start, end, adjacent)
+                && !isCertain(text, end); // 扬州镇江段 is no 扬州镇
+    return new Spot(start, end, words, meaning, other);
+  }
+
+  /** Whether a doubtful short name runs into a certain one: 从江 in 从江苏. */
+  private boolean hidesAnother(String text, int start, int end, Spelling meaning) {
+    if (meaning.senses().isEmpty() || meaning.isCertain()) return false;
+    for (int i = start + 1; i < end; i++) {
+      long found = gazetteer.spellings().longestAt(text, i);
+      if (found == TermTrie.NONE || i + TermTrie.length(found) <= end) continue;
+      if (gazetteer.meaning(TermTrie.id(found)).isDivision()) return true;
+    }
+    return false;
+  }
+
+  /** Whether a province or city is named beyond doubt at a position. */
+  private boolean isCertain(String text, int at) {
+    long found = gazetteer.spellings().longestAt(text, at);
+    return found != TermTrie.NONE && gazetteer.meaning(TermTrie.id(found)).isDivision();
+  }
+
+  /** Whether words are no official name but a short one, which other things may be called by. */
+  private static boolean isShort(Spelling meaning, String words) {
+    if (words.length() == 2 && words.endsWith("县")) return true;
+    for (Sense sense : meaning.senses()) {
+      Unit unit = sense.unit();
+      if (unit.level().compareTo(Level.ZONE) <= 0 && unit.name().equals(words)) return false;
+    }
+    return meaning.region().isEmpty() && words.length() <= LONGEST_SHORT;
+  }
+
+  private static Context context(String text, List<Spot> spots) {
+    Map<Object, Integer> named = new HashMap<>();
+    Set<String> persons = new HashSet<>();
+    Set<String> abroad = new HashSet<>();
+    for (Spot spot : spots) {
+      if (spot.meaning.abroad() != null) abroad.add(spot.meaning.abroad());
+      if (spot.other || !isShort(spot.meaning, spot.words)) continue;
+      int surname = PersonNames.surname(text, spot.start);
+      if (PersonNames.isPerson(text, surname, spot.start, spot.end)) {
+        persons.add(text.substring(surname, spot.end));
+      }
+    }
+    Context context = new Context(named, persons, abroad);
+    Spot last = null;
+    for (Spot spot : spots) {
+      boolean adjacent = last != null && last.end == spot.start;
+      last = spot;
+      if (spot.other || abroad.contains(spot.words)) continue;
+      if (!adjacent && isKnownPerson(text, spot, context)) continue;
+      List<Sense> sure =
+          spot.meaning.senses().stream().filter(s -> s.use() != Use.ADJACENT).toList();
+      if (sure.size() != 1 || sure.getFirst().use() == Use.CONTEXT) continue;
+      if (sure.getFirst().unit().level() == Level.INSTITUTION) continue;
+      Place place = sure.getFirst().unit().place();
+      named.merge(place, 1, Integer::sum);
+      named.merge(place.province(), 1, Integer::sum);
+    }
+    return context;
+  }
+
+  /** Whether the words are part of a name that somewhere in the text is clearly a person's. */
+  private static boolean isKnownPerson(String text, Spot spot, Context context) {
+    if (context.persons.isEmpty()) return false;
+    int surname = PersonNames.surname(text, spot.start);
+    return context.persons.contains(text.substring(surname, spot.end));
+  }
+
+  private static boolean isPerson(String text, Spot spot, Context context) {
+    if (!isShort(spot.meaning, spot.words)) return false;
+    if (isKnownPerson(text, spot, context)) return true;
+    if (spot.end - spot.start != 2 || PersonNames.surname(text, spot.start) == spot.start) {
+      return false;
+    }
+    // The short name of a county that nothing supports ends the name of a person: 吴海林.
+    for (Sense sense : spot.meaning.senses()) {
+      Place place = sense.unit().place();
+      int named =
+          context.named.getOrDefault(place.province(), 0) - context.named.getOrDefault(place, 0);
+      if (sense.unit().level() != Level.COUNTY || named > 0) return false;
+    }
+    return true;
+  }
+
+  /** The meanings of the names beside which one stands in a list: 朝阳 in 阜新、朝阳和铁岭. */
+  private static List<Sense> listed(String text, List<Spot> spots, int i) {
+    List<Sense> listed = new ArrayList<>(2);
+    for (int j = i - 1; j <= i + 1; j += 2) {
+      if (j < 0 || j >= spots.size()) continue;
+      Spot other = spots.get(j);
+      int from = Math.min(other.end, spots.get(i).end);
+      int to = Math.max(other.start, spots.get(i).start);
+      boolean list = to - from == 1 && "、和与及至".indexOf(text.charAt(from)) >= 0;
+      List<Sense> senses = other.meaning.senses();
+      if (list && !other.other && senses.size() == 1) listed.add(senses.getFirst());
+    }
+    return listed;
+  }
+
+  private static Sense decide(Spot spot, Place before, List<Sense> listed, Context context) {
+    Sense best = null;
+    int bestScore = 0;
+    List<Sense> senses = spot.meaning.senses();
+    long others = senses.stream().filter(s -> s.use() != Use.ADJACENT).count();
+    boolean abroad = context.abroad.contains(spot.words);
+    for (Sense sense : senses) {
+      Place place = sense.unit().place();
+      boolean inside = before != null && contains(before, place); // 上海长兴岛 is in Shanghai
+      boolean beside = listed.stream().anyMatch(s -> supports(s, place));
+      if (sense.use() == Use.ADJACENT && !inside && !beside) continue;
+      int score =
+          2 * context.named.getOrDefault(place, 0)
+              + context.named.getOrDefault(place.province(), 0);
+      if (inside) score += 2 * ADJACENT;
+      if (beside) score += ADJACENT;
+      boolean sure = sense.use() == Use.CERTAIN && !abroad;
+      boolean high = sense.unit().level().compareTo(Level.CITY) <= 0;
+      boolean amongSure = listed.stream().anyMatch(s -> s.use() == Use.CERTAIN);
+      if (sure && (others == 1 || high) || high && amongSure) score++;
+      if (score > bestScore) {
+        best = sense;
+        bestScore = score;
+      }
+    }
+    if (best != null || abroad) return best;
+    return senses.stream().filter(Sense::likely).findFirst().orElse(null);
+  }
+
+  /** Whether a name in a list tells what its neighbour means: 南康至龙南 are two of one city. */
+  private static boolean supports(Sense neighbour, Place place) {
+    Place other = neighbour.unit().place();
+    if (other.city() == null) return false;
+    return switch (neighbour.use()) {
+      case CERTAIN -> other.province().equals(place.province());
+      case CONTEXT -> other.equals(place);
+      case ADJACENT -> false;
+    };
+  }
+}

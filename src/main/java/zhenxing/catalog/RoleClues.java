@@ -1,0 +1,111 @@
+package zhenxing.catalog;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import zhenxing.article.Place;
+import zhenxing.catalog.Frame.Zone;
+import zhenxing.catalog.PlaceCandidates.Candidate;
+
+/**
+ * What says whether an article is about a place or only tells something from there, as clues for a
+ * model: where it is named, how often, beside which others, and how sure it is that those are
+ * filed.
+ */
+final class RoleClues {
+
+  private static final int MOST_MENTIONS = 6;
+
+  private final Frame frame;
+  private final List<Candidate> candidates;
+  private final double[] filed;
+  private final int mentions;
+  private final int provinces;
+
+  /**
+   * @param candidates all of the article
+   * @param filed by candidate: the probability that the article is filed under it
+   */
+  RoleClues(Frame frame, List<Candidate> candidates, double[] filed) {
+    this.frame = frame;
+    this.candidates = candidates;
+    this.filed = filed;
+    mentions = candidates.stream().mapToInt(c -> c.mentions().size()).sum();
+    Set<String> named = new HashSet<>();
+    for (Candidate c : candidates) named.add(c.place().province());
+    provinces = named.size();
+  }
+
+  /** The clues of a candidate, given by its number. */
+  List<String> of(int i) {
+    Candidate candidate = candidates.get(i);
+    Place place = candidate.place();
+    boolean whole = place.city() == null;
+    String kind = whole ? "province" : place.city().equals(place.province()) ? "both" : "city";
+    String at = zone(candidate);
+    int times = candidate.mentions().size();
+    int inTitle = 0; // other places there
+    boolean provinceInTitle = false;
+    boolean cityInTitle = false;
+    double cities = 0; // of the province, by their probability
+    double strongestCity = 0;
+    double province = 0;
+    double strongest = 0;
+    int earlier = 0;
+    for (int k = 0; k < candidates.size(); k++) {
+      if (k == i) continue;
+      Candidate other = candidates.get(k);
+      boolean said = other.isIn(Zone.TITLE);
+      if (said) inTitle++;
+      if (other.first() < candidate.first()) earlier++;
+      strongest = Math.max(strongest, filed[k]);
+      if (!other.place().province().equals(place.province())) continue;
+      if (other.place().city() == null) {
+        province = filed[k];
+        provinceInTitle = said;
+      } else {
+        cities += filed[k];
+        strongestCity = Math.max(strongestCity, filed[k]);
+        cityInTitle |= said;
+      }
+    }
+    List<String> clues = new ArrayList<>();
+    clues.add("filed:" + part(filed[i]));
+    clues.add("at:" + at + kind);
+    clues.add("at:" + at + (frame.titleEnd() > 0) + Math.min(2, inTitle));
+    clues.add("times:" + kind + Math.min(MOST_MENTIONS, times));
+    clues.add("times:" + Math.min(4, times) + "of" + Math.min(5, provinces));
+    clues.add("share:" + kind + 4 * times / mentions);
+    clues.add("rival:" + at + part(strongest));
+    clues.add("earlier:" + Math.min(4, earlier));
+    if (whole) {
+      clues.add("cities:" + at + (int) Math.min(3, Math.round(cities)));
+      clues.add("city:" + part(strongestCity) + cityInTitle);
+    } else {
+      clues.add("province:" + part(province));
+      clues.add("province:" + at + provinceInTitle);
+      clues.add("siblings:" + at + (int) Math.min(3, Math.round(cities)));
+    }
+    if (Digest.isHeadline(frame.text().substring(0, frame.titleEnd()))) clues.add("digest");
+    int length = frame.text().length();
+    clues.add("length:" + (32 - Integer.numberOfLeadingZeros(length / 100)));
+    clues.add("first:" + (32 - Integer.numberOfLeadingZeros(candidate.first() / 10)));
+    int last = candidate.mentions().getLast().start();
+    clues.add("span:" + 4 * (last - candidate.first()) / length);
+    return clues;
+  }
+
+  /** The first part of the article that names the place. */
+  private static String zone(Candidate candidate) {
+    for (Zone zone : Zone.values()) {
+      if (zone != Zone.DATELINE && candidate.isIn(zone)) return zone.name();
+    }
+    return Zone.DATELINE.name();
+  }
+
+  /** A probability in fifths. */
+  private static int part(double probability) {
+    return (int) Math.min(4, probability * 5);
+  }
+}

@@ -1,0 +1,25 @@
+package zhenxing.cli;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import zhenxing.article.PlaceRole;
+import zhenxing.catalog.Evidence;
+
+/** Why a field has its value, as {@code zhenxing catalog --explain} prints it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record EvidenceJson(String field, String value, String role, String why, double weight) {
+
+  static List<EvidenceJson> of(List<Evidence> evidence) {
+    return evidence.stream().map(EvidenceJson::of).toList();
+  }
+
+  private static EvidenceJson of(Evidence evidence) {
+    PlaceRole role = evidence.role();
+    return new EvidenceJson(
+        evidence.field(),
+        evidence.value(),
+        role == null ? null : role.label(),
+        evidence.why(),
+        evidence.weight());
+  }
+}

@@ -1,0 +1,85 @@
+package zhenxing.catalog;
+
+import java.util.List;
+
+/**
+ * Fits weights of clues by noisy or with a quadratic penalty: something is so when at least one of
+ * its parts says so, and how likely each part is to say so depends on its own clues and on those
+ * that all parts share. With one part that has no clues this is logistic regression.
+ */
+final class NoisyOr {
+
+  private static final double FARTHEST = 30; // logarithm of odds that are as good as sure
+
+  /**
+   * One thing asked about.
+   *
+   * @param common numbers of the clues that its parts share
+   * @param parts numbers of the clues of each part, one part at least
+   * @param answer how many of the readers say yes, as a share
+   * @param weight how much the answer counts
+   */
+  record Row(int article, int[] common, int[][] parts, double answer, double weight) {}
+
+  private NoisyOr() {}
+
+  /**
+   * The weights of clues.
+   *
+   * @param base the logarithm of the odds of a part without clues
+   * @param penalty how strongly weights are held at 0
+   */
+  static double[] fit(int clues, List<Row> rows, double base, double penalty) {
+    return Lbfgs.least(clues, (at, gradient) -> loss(rows, base, penalty, at, gradient));
+  }
+
+  private static double loss(
+      List<Row> rows, double base, double penalty, double[] weights, double[] gradient) {
+    double loss = 0;
+    for (int k = 0; k < weights.length; k++) {
+      loss += penalty / 2 * weights[k] * weights[k];
+      gradient[k] = penalty * weights[k];
+    }
+    for (Row row : rows) {
+      double common = base + sum(row.common, weights);
+      double[] said = new double[row.parts.length];
+      double none = 0; // logarithm of the probability that no part says so
+      for (int part = 0; part < said.length; part++) {
+        said[part] = LogLinear.probability(clamp(common + sum(row.parts[part], weights)));
+        none += Math.log1p(-said[part]);
+      }
+      double yes = Math.max(-Math.expm1(none), 1e-12);
+      loss -= row.weight * (row.answer * Math.log(yes) + (1 - row.answer) * none);
+      // By the logarithm of the probability of none; each part moves that by -said.
+      double slope = row.weight * (row.answer * Math.exp(none) / yes - (1 - row.answer));
+      double all = 0;
+      for (int part = 0; part < said.length; part++) {
+        double part1 = -slope * said[part];
+        all += part1;
+        for (int clue : row.parts[part]) gradient[clue] += part1;
+      }
+      for (int clue : row.common) gradient[clue] += all;
+    }
+    return loss;
+  }
+
+  /** The probability that a row is so. */
+  static double probability(Row row, double base, double[] weights) {
+    double common = base + sum(row.common, weights);
+    double none = 1;
+    for (int[] part : row.parts) {
+      none *= 1 - LogLinear.probability(clamp(common + sum(part, weights)));
+    }
+    return 1 - none;
+  }
+
+  private static double clamp(double odds) {
+    return Math.clamp(odds, -FARTHEST, FARTHEST);
+  }
+
+  private static double sum(int[] clues, double[] weights) {
+    double sum = 0;
+    for (int clue : clues) sum += weights[clue];
+    return sum;
+  }
+}
