@@ -107,7 +107,7 @@ public final class Cataloguer {
     if (clues.author() != null || !clues.authors().isEmpty()) {
       return Byline.of(restored(clues.author()), restored(clues.authors()));
     }
-    return Byline.of(by.author(), null);
+    return Byline.of(by.author(), by.authors());
   }
 
   private List<String> restored(List<String> names) {

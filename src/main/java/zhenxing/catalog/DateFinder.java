@@ -1,15 +1,19 @@
 package zhenxing.catalog;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import zhenxing.article.PublicationDate;
-import zhenxing.restore.RestoredText.FurnitureLine;
+import zhenxing.page.DateMention;
+import zhenxing.page.PublicationLine;
+import zhenxing.page.PublicationLine.Kind;
 
 /**
- * Finds when an article was published: as the page says, else in a dateline, else by the day of the
- * event in the lead and the year that {@link YearEvidence} proves.
+ * Finds when an article was published: as the page says, else in a dateline at either end of the
+ * text, else by the day of the event in the lead and the year that {@link YearEvidence} proves.
  */
 final class DateFinder {
 
@@ -19,87 +23,82 @@ final class DateFinder {
   /** How far into the text a full date opens it, in characters. */
   private static final int OPENING = 60;
 
-  /** The longest line of a page that can be its line of date and source. */
-  private static final int META_LINE = 80;
+  /** How many days an event that a dateline's report names may lie before it. */
+  private static final int NEWS_DAYS = 45;
 
   private static final Pattern URL_DATE =
       Pattern.compile(
           "[/_t](20\\d\\d)(?:[-/]?(0[1-9]|1[0-2])(?:[-/]?(0[1-9]|[12]\\d|3[01]))?)(?=[/_.\\-]|$)");
 
-  private static final Pattern LABEL =
+  /** Behind a day in the lead that a story only begins with: it happened years ago. */
+  private static final Pattern LOOKING_BACK =
       Pattern.compile(
-          "(?:(?:发布|发表|发稿|更新|刊发|见报|上传|录入|添加|公布|成文|发文)(?:时间|日期|于)[:： \\[【]*"
-              + "|(?<!\\p{IsHan})(?:时间|日期)[:： ]+)$");
+          "[一二三四五六七八九十几]年(?:多?来|间|前)|这[一二三四五六七八九十几\\d]{1,2}年|周年|当年|曾[^经]|如今|至今|后来|单行本|调查报告");
 
-  private static final Pattern OTHER_LABEL =
-      Pattern.compile("(?:入驻|举办|举行|截止|截至|报名|注册|有效期|版权|©|成立|活动)[^\\n]{0,6}$");
+  /** Words before a full date that tell of another day, that of the news. */
+  private static final Pattern TODAY = Pattern.compile("今[天日]|昨[天日]|[日近]日|日前|本月|本周");
 
-  private static final Pattern BESIDE_DATE =
+  /** Behind a day on which something is still to happen. */
+  private static final Pattern TO_COME =
       Pattern.compile(
-          "[\\s(（\\[【|｜·]*(?:星期.|周.)?(?:\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?[\\s)）\\]】|｜]*"
-              + "|.*(?:来源|作者|责任编辑|阅读|字号)[\\s:：].*"
-              + "|[\\p{IsHan}]{2,10}(?:报|网|社|新闻|在线|台|客户端|版)[\\s\\d:：第版]*"
-              + "|\\s*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?\\s*[\\p{IsHan}]{2,10}");
+          "^(?:[至到—-][\\d月日号]{1,6})?[，,]?[^，,。；\\n]{0,36}?将(?:在|于|举行|举办|召开|开幕|启动|启幕|发表)");
+
+  /** Before a day that is none of the news. */
+  private static final Pattern NOT_ON =
+      Pattern.compile(
+          "(?s).*(?:自|截至|截止|到|至|于|早在|(?<!记者)从|将于|将在|定于).{0,2}|.*(?:截止|有效|放假|日期为|调整为).{0,4}");
 
   private record Dated(PublicationDate date, String why) {}
 
   /** The date, or null where nothing tells; the evidence is added to a list. */
   PublicationDate find(Manuscript manuscript, List<Evidence> evidence) {
-    Dated found = fromPage(manuscript);
-    if (found == null) found = fromText(manuscript);
+    Dated found = found(manuscript);
     if (found == null) return null;
     evidence.add(new Evidence("date", found.date.toString(), found.why, 1));
     return found.date;
   }
 
-  private Dated fromPage(Manuscript manuscript) {
+  private static Dated found(Manuscript manuscript) {
     String published = manuscript.clues().published();
     if (published != null) {
       for (DateMention m : DateMention.in(published)) {
         if (m.isDay()) return new Dated(m.date(), "页面元数据: " + published);
       }
     }
-    Dated labelled = fromLines(manuscript);
-    if (labelled != null) return labelled;
-    return manuscript.url() == null ? null : fromUrl(manuscript.url());
+    EdgeLines lines = EdgeLines.of(manuscript);
+    List<Read> head = read(lines.head());
+    List<Read> tail = read(lines.tail());
+    Dated found = first(head, Kind.PUBLISHED, "发布时间: ");
+    if (found == null) found = first(head, Kind.BARE, "文首日期行: ");
+    if (found == null) found = first(tail, Kind.PUBLISHED, "发布时间: ");
+    if (found == null && manuscript.url() != null) found = fromUrl(manuscript.url());
+    List<Imprint> imprints = imprints(manuscript, lines);
+    if (found == null) found = dated(imprints);
+    if (found == null) found = signature(lines.foot());
+    if (found == null) found = withYear(manuscript, imprints);
+    if (found == null) found = first(head, Kind.UPDATED, "更新时间: ");
+    if (found == null) found = first(tail, Kind.UPDATED, "更新时间: ");
+    return found != null ? found : fromText(manuscript);
   }
 
-  /** Lines around the text that name a day of publication. */
-  private static Dated fromLines(Manuscript manuscript) {
-    List<FurnitureLine> lines = new ArrayList<>(manuscript.furniture());
-    String text = manuscript.text();
-    int seen = 0;
-    for (int from = 0; from < text.length() && seen < 6; seen++) {
-      int to = text.indexOf('\n', from);
-      if (to < 0) to = text.length();
-      if (to - from <= META_LINE) lines.add(new FurnitureLine(text.substring(from, to), true));
-      from = to + 1;
+  /** A line that tells a day of publication, and the line itself. */
+  private record Read(PublicationLine day, String line) {}
+
+  private static List<Read> read(List<String> lines) {
+    List<Read> read = new ArrayList<>();
+    for (String line : lines) {
+      PublicationLine.read(line).ifPresent(day -> read.add(new Read(day, line)));
     }
-    int tail = text.lastIndexOf('\n');
-    if (tail >= 0 && text.length() - tail <= META_LINE) {
-      lines.add(new FurnitureLine(text.substring(tail + 1), false));
-    }
-    Dated bare = null;
-    for (FurnitureLine line : lines) {
-      if (line.text().length() > META_LINE) continue;
-      for (DateMention m : DateMention.in(line.text())) {
-        if (!m.isDay()) continue;
-        String before = line.text().substring(0, m.start());
-        if (LABEL.matcher(before).find() && !OTHER_LABEL.matcher(before).find()) {
-          return new Dated(m.date(), "发布时间: " + line.text().strip());
-        }
-        if (bare == null && line.head() && isDateLine(line.text(), m)) {
-          bare = new Dated(m.date(), "文首日期行: " + line.text().strip());
-        }
+    return read;
+  }
+
+  private static Dated first(List<Read> lines, Kind kind, String why) {
+    for (Read line : lines) {
+      if (line.day.kind() == kind) {
+        return new Dated(line.day.mention().date(), why + line.line.strip());
       }
     }
-    return bare;
-  }
-
-  /** Whether a line says little but the date: beside it stand a time, a weekday, a source. */
-  private static boolean isDateLine(String line, DateMention m) {
-    if (OTHER_LABEL.matcher(line.substring(0, m.start())).find()) return false;
-    return BESIDE_DATE.matcher(line.substring(0, m.start()) + line.substring(m.end())).matches();
+    return null;
   }
 
   /** The most exact date in an address: /202309/t20230915_1.html names a month, then a day. */
@@ -118,6 +117,38 @@ final class DateFinder {
     return found == null ? null : new Dated(found, "网址: " + url);
   }
 
+  /** Datelines at either end of the text, the likeliest first. */
+  private static List<Imprint> imprints(Manuscript manuscript, EdgeLines lines) {
+    List<Imprint> imprints = new ArrayList<>(Imprint.opening(manuscript.text()));
+    for (String line : lines.foot()) imprints.addAll(Imprint.in(line));
+    for (String line : lines.tail()) imprints.addAll(Imprint.in(line));
+    return imprints;
+  }
+
+  private static Dated dated(List<Imprint> imprints) {
+    for (Imprint imprint : imprints) {
+      if (imprint.day().isDay()) return new Dated(imprint.day().date(), "电头: " + imprint.words());
+    }
+    return null;
+  }
+
+  private static Dated withYear(Manuscript manuscript, List<Imprint> imprints) {
+    for (Imprint imprint : imprints) {
+      Dated dated = withYear(manuscript, imprint.day(), "电头: " + imprint.words());
+      if (dated != null) return dated;
+    }
+    return null;
+  }
+
+  /** The day under the text, as of a letter. */
+  private static Dated signature(List<String> lines) {
+    for (String line : lines) {
+      Optional<DateMention> day = Imprint.signature(line);
+      if (day.isPresent()) return new Dated(day.get().date(), "落款: " + line.strip());
+    }
+    return null;
+  }
+
   private static Dated fromText(Manuscript manuscript) {
     String text = manuscript.text();
     List<DateMention> mentions = DateMention.in(text);
@@ -126,15 +157,58 @@ final class DateFinder {
       if (m.start() > LEAD || day != null) break;
       if (m.day() != 0 && isNews(text, m)) day = m;
     }
-    if (day != null && day.year() > 0 && opens(text, day, mentions)) {
-      return new Dated(day.date(), "导语: " + text.substring(day.start(), day.end()));
+    YearEvidence.Year year =
+        YearEvidence.find(manuscript.title(), text, mentions, day == null ? 0 : day.month());
+    boolean later = day != null && year != null && year.year() > day.year();
+    if (day != null && day.year() > 0 && !later && opens(text, day, mentions)) {
+      return new Dated(day.date(), "导语: " + words(text, day));
     }
-    int month = day == null ? 0 : day.month();
-    YearEvidence.Year year = YearEvidence.find(manuscript.title(), text, mentions, month);
+    if (day == null && !mentions.isEmpty() && mentions.getFirst().start() == 0) {
+      DateMention month = mentions.getFirst(); // 2018年12月，盘锦石化产业园……
+      boolean comma = text.startsWith("，", month.end());
+      boolean told = month.year() > 0 && month.month() > 0 && comma;
+      if (told && isLast(text, month, mentions) && !LOOKING_BACK.matcher(text).find()) {
+        return new Dated(month.date(), "导语: " + words(text, month));
+      }
+    }
+    if (day != null && day.year() == 0) {
+      return withYear(manuscript, day, "导语: " + words(text, day));
+    }
+    return year == null ? null : new Dated(PublicationDate.ofYear(year.year()), year.why());
+  }
+
+  /**
+   * A day without a year, with the year that the text proves: that of an event with a full date
+   * shortly before it, or what {@link YearEvidence} finds. Only the year where there is no such
+   * day.
+   */
+  private static Dated withYear(Manuscript manuscript, DateMention day, String why) {
+    String text = manuscript.text();
+    List<DateMention> mentions = DateMention.in(text);
+    for (DateMention m : mentions) {
+      if (m.start() > LEAD) break;
+      if (!m.isDay() || !isNews(text, m)) continue;
+      PublicationDate next = next(m, day);
+      if (next != null && isLatest(m, mentions)) {
+        return new Dated(next, why + "; " + words(text, m));
+      }
+    }
+    YearEvidence.Year year = YearEvidence.find(manuscript.title(), text, mentions, day.month());
     if (year == null) return null;
-    PublicationDate date = day == null || day.year() > 0 ? null : day.in(year.year());
+    PublicationDate date = day.in(year.year());
     if (date == null) return new Dated(PublicationDate.ofYear(year.year()), year.why());
-    return new Dated(date, "导语: " + text.substring(day.start(), day.end()) + "; " + year.why());
+    return new Dated(date, why + "; " + year.why());
+  }
+
+  /** The first such day at or after an event, or null where it comes too late to report it. */
+  private static PublicationDate next(DateMention event, DateMention day) {
+    PublicationDate date = day.in(event.year());
+    if (date != null && date.sortKey() < event.date().sortKey()) date = day.in(event.year() + 1);
+    if (date == null) return null;
+    long days =
+        LocalDate.of(date.year(), date.month(), date.day()).toEpochDay()
+            - LocalDate.of(event.year(), event.month(), event.day()).toEpochDay();
+    return days >= 0 && days <= NEWS_DAYS ? date : null;
   }
 
   /**
@@ -142,9 +216,12 @@ final class DateFinder {
    * happened (a life or a history begins with a date, too).
    */
   private static boolean opens(String text, DateMention day, List<DateMention> mentions) {
-    String after = text.substring(day.end(), Math.min(text.length(), day.end() + 2));
-    if (after.startsWith("讯") || after.startsWith("电") || after.startsWith("消息")) return true;
     if (day.start() > OPENING) return false;
+    if (day.start() > 0 && Character.isIdeographic(text.charAt(day.start() - 1))) return false;
+    if (text.startsWith("出版", day.end())) return false;
+    if (TODAY.matcher(text).region(0, day.start()).find()) return false;
+    String lead = text.substring(0, Math.min(text.length(), day.end() + 200));
+    if (LOOKING_BACK.matcher(lead).find(day.end())) return false;
     for (DateMention m : mentions) {
       boolean later = m.year() > day.year() && m.month() > 0;
       if (later && isNews(text, m)) return false;
@@ -152,13 +229,33 @@ final class DateFinder {
     return true;
   }
 
+  /** Whether no mention tells of a later year. */
+  private static boolean isLatest(DateMention one, List<DateMention> mentions) {
+    for (DateMention m : mentions) if (m.year() > one.year() && m.month() > 0) return false;
+    return true;
+  }
+
+  /** Whether no later year is named but as a horizon. */
+  private static boolean isLast(String text, DateMention one, List<DateMention> mentions) {
+    for (DateMention m : mentions) {
+      boolean horizon = m.start() > 0 && "到至于".indexOf(text.charAt(m.start() - 1)) >= 0;
+      if (m.year() > one.year() && !horizon) return false;
+    }
+    return true;
+  }
+
   /** Whether a day in the lead is that of the news: no history, no plan, no deadline. */
   private static boolean isNews(String text, DateMention m) {
     String before = text.substring(Math.max(0, m.start() - 6), m.start());
-    String after = text.substring(m.end(), Math.min(text.length(), m.end() + 4));
-    return !before.matches("(?s).*(?:自|截至|截止|到|至|于|早在|(?<!记者)从|将于|将在|定于).{0,2}")
+    String after = text.substring(m.end(), Math.min(text.length(), m.end() + 50));
+    return !NOT_ON.matcher(before).matches()
+        && !TO_COME.matcher(after).find()
         && !after.startsWith("以来")
         && !after.startsWith("起")
         && !after.startsWith("前");
+  }
+
+  private static String words(String text, DateMention m) {
+    return text.substring(m.start(), m.end());
   }
 }

@@ -3,6 +3,7 @@ package zhenxing.catalog;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import zhenxing.page.DateMention;
 
 /**
  * Proves the year of an article from its words. What speaks of the present decides (2022年是决战之年, a
@@ -23,7 +24,7 @@ final class YearEvidence {
 
   private static final Pattern PRESENT =
       Pattern.compile(
-          "^是[^，,。；;\\n]{0,40}?(?:开局|决战|决胜|攻坚|收官|关键|起步|突破|提升|元|之|第一|起势|深化|建设|落实)(?:之年|年|一年)");
+          "^是[^，,。；;\\n]{0,40}?(?:开局|决战|决胜|攻坚|收官|关键|起步|突破|提升|之|第一|起势|深化|建设|落实)(?:之年|年|一年)");
 
   /** Looking back at a year, as speeches of its end and of the next January do. */
   private static final Pattern REVIEW = Pattern.compile("不平凡|不寻常|里程碑|历史上|有记录以来|以来最");
@@ -46,13 +47,34 @@ final class YearEvidence {
   private static final Pattern PERIOD =
       Pattern.compile(
           "^(?:上半年|[一二三123]季度|第[一二三]季度|前[一二三四五六七八九十\\d]{1,2}(?:个月|季度|月)"
-              + "|1月?\\s?[-—–~至－]\\s?\\d{1,2}月|春节|春运)(?!以来|起|末|前夕|期间|试|投)");
+              + "|1月?\\s?[-—–~至－]\\s?(?:\\d|1[01])月|春节|春运)(?!以来|起|末|前夕|期间|试|投)");
 
   private static final Pattern EVENT =
       Pattern.compile(
           "^度?(?:[（(]?第[^，。]{1,6}[届次期]|[^，。；、\\d]{0,6}(?:重点工程|重点项目|首批|工作要点)"
               + "|[^，。；、\\d“”《》]{0,16}?(?:大会|峰会|论坛|博览会|展览会|展会|年会|活动周|系列活动"
               + "|洽谈会|推介会|交易会))");
+
+  /** The number of months after which a period of a year is over. */
+  private static final Pattern MONTHS =
+      Pattern.compile("^(?:前|1月?\\s?[-—–~至－]\\s?)(\\d{1,2}|[一二三四五六七八九十])");
+
+  /** Named after a year that is over, or far ahead: 2022中国生态环境状况公报, 2030年可持续发展议程. */
+  private static final Pattern NAMED =
+      Pattern.compile("^[^，。；]{0,16}?(?:公报|报告|皮书|年鉴|愿景|宏愿|议程|法案|财年|统计)|^财年");
+
+  /** What a plan's name is followed by when it is looked back at. */
+  private static final Pattern OVER =
+      Pattern.compile("^[》”\\s]{0,2}(?:终期|中期|评估|实施评估|实施情况|完成|收官|验收)");
+
+  /** Before a plan that is only followed. */
+  private static final Pattern FOLLOWED = Pattern.compile("(?:按照|根据|依照|依据|贯彻|落实)[^。；]{0,30}$");
+
+  /** Behind the name of an event that is still to come. */
+  private static final Pattern TO_COME = Pattern.compile("^[^。；]{0,24}?(?:将[于在会举]|预计|拟于|倒计时)");
+
+  /** Behind a number that is no year: 2057名委员. */
+  private static final Pattern COUNTED = Pattern.compile("^[名人个家项万亿元多余件种座吨位户台套辆]");
 
   /** Games are named after their year long before they come. */
   private static final Pattern GAMES = Pattern.compile("奥运|冬奥|亚运|世界杯|全运|世园|大运|青奥|申办");
@@ -79,7 +101,7 @@ final class YearEvidence {
   static Year find(String title, String text, List<DateMention> mentions, int month) {
     Year present = present(text, mentions, month);
     if (present != null) return present;
-    Year dated = dated(text, mentions);
+    Year dated = dated(text, mentions, month);
     Year five = fiveYears(title, text, month);
     if (five != null && (dated == null || dated.year <= five.year)) return five;
     Year plan = plan(title + "\n" + text);
@@ -88,7 +110,6 @@ final class YearEvidence {
   }
 
   private static Year present(String text, List<DateMention> mentions, int month) {
-    boolean nextYear = month == 12 && NEXT_YEAR.matcher(text).find();
     for (DateMention m : mentions) {
       if (m.year() == 0 || m.month() != 0) continue;
       String before = before(text, m.start(), 3);
@@ -96,9 +117,10 @@ final class YearEvidence {
       if (before.matches("(?s).*今年[（(,，]?") || after.startsWith("今年")) {
         return new Year(m.year(), "今年: " + clip(text, m.start() - 3, m.end() + 16));
       }
-      if (nextYear) continue;
       Matcher present = PRESENT.matcher(after);
-      if (present.find() && !REVIEW.matcher(present.group()).find() && !endsWith(before, PAST)) {
+      if (!present.find() || REVIEW.matcher(present.group()).find()) continue;
+      boolean nextYear = (month == 12 || month == 0) && NEXT_YEAR.matcher(text).find();
+      if (!nextYear && !endsWith(before, PAST)) {
         return new Year(m.year(), "之年: " + clip(text, m.start(), m.end() + present.end()));
       }
     }
@@ -126,6 +148,8 @@ final class YearEvidence {
       if (!m.lookingAt()) continue;
       int year = Integer.parseInt(m.group(1));
       boolean old = last != null && last.year >= year;
+      String behind = text.substring(m.end(), Math.min(text.length(), m.end() + 8));
+      if (OVER.matcher(behind).find() || FOLLOWED.matcher(before(text, at, NEAR)).find()) continue;
       if (!old && IN_FORCE.matcher(before(text, at, NEAR)).find()) {
         last = new Year(year, "规划: " + before(text, at, 20) + m.group());
       }
@@ -134,16 +158,40 @@ final class YearEvidence {
   }
 
   /** The latest year of an event or a period that is news. */
-  private static Year dated(String text, List<DateMention> mentions) {
+  private static Year dated(String text, List<DateMention> mentions, int month) {
     Year latest = null;
     for (DateMention m : mentions) {
       if (m.year() == 0 || latest != null && latest.year >= m.year()) continue;
       String rule = rule(text, m);
-      if (rule != null) {
-        latest = new Year(m.year(), rule + ": " + clip(text, m.start() - 4, m.end() + 12));
+      if (rule == null) continue;
+      // In January the first nine or eleven months are those of the year before; of the first
+      // half of a year nobody knows whether it is over or planned.
+      int last = month >= 1 && month <= 3 ? lastMonth(text, m) : 0;
+      if (last >= 4 && last < 9) continue;
+      int year = last >= 9 ? m.year() + 1 : m.year();
+      if (latest == null || latest.year < year) {
+        latest = new Year(year, rule + ": " + clip(text, m.start() - 4, m.end() + 12));
       }
     }
     return latest;
+  }
+
+  /** The last month of the period that a mention tells of, 0 where it is none. */
+  private static int lastMonth(String text, DateMention m) {
+    if (m.month() > 0) return m.month();
+    String after = text.substring(m.end(), Math.min(text.length(), m.end() + 8));
+    if (after.startsWith("上半年")) return 6;
+    int quarter = after.indexOf("季度");
+    if (quarter > 0 && quarter <= 3) {
+      int n = "一二三".indexOf(after.charAt(quarter - 1));
+      if (n < 0) n = "123".indexOf(after.charAt(quarter - 1));
+      return n < 0 ? 0 : 3 * (n + 1);
+    }
+    Matcher months = MONTHS.matcher(after);
+    if (!months.find()) return 0;
+    String n = months.group(1);
+    int han = "一二三四五六七八九十".indexOf(n);
+    return han >= 0 ? han + 1 : Math.min(12, Integer.parseInt(n));
   }
 
   /** By what rule a mention is proof, or null. */
@@ -151,6 +199,7 @@ final class YearEvidence {
     String before = before(text, m.start(), 4);
     String after = text.substring(m.end(), Math.min(text.length(), m.end() + 24));
     if (m.year() < EARLIEST || GAMES.matcher(after).find()) return null;
+    if (NAMED.matcher(after).find() || after.matches("度.{0,20}(?:大会|年会|颁奖).*")) return null;
     if (before.endsWith("截至") && m.month() >= 1 && m.month() <= 11) return "截至";
     if (endsWith(before, PLANNED) || endsWith(before, PAST)) return null;
     if (isLast(text, m)) return "落款";
@@ -158,12 +207,19 @@ final class YearEvidence {
     for (String word : AFTER_PAST) if (after.startsWith(word)) return null;
     boolean quoted = before.endsWith("“") || before.endsWith("《");
     boolean year = text.charAt(m.end() - 1) == '年';
+    if (!year && COUNTED.matcher(after).find()) return null;
     if (quoted && !year && !after.isEmpty() && Character.isIdeographic(after.charAt(0)))
       return "活动";
     boolean bracketed = before.endsWith("（") || before.endsWith("(");
-    if (bracketed && (after.startsWith("）》") || after.startsWith(")》"))) return "文件";
-    if (year && PERIOD.matcher(after).find()) return "期间";
-    return EVENT.matcher(after).find() ? "活动" : null;
+    boolean named = bracketed && (after.startsWith("）》") || after.startsWith(")》"));
+    if (named) return before.matches("(?s).*(?:报告|公报|皮书|年鉴).") ? null : "文件";
+    boolean period = year && PERIOD.matcher(after).find();
+    if (period) return TO_COME.matcher(after).find() ? null : "期间";
+    Matcher event = EVENT.matcher(after);
+    if (!event.find()) return null;
+    int end = m.end() + event.end();
+    String behind = text.substring(end, Math.min(text.length(), end + 40));
+    return TO_COME.matcher(behind).find() ? null : "活动";
   }
 
   /** Whether a day stands under the text like the date of a letter. */

@@ -10,10 +10,13 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import zhenxing.article.FoundArticle;
 import zhenxing.article.PageClues;
 import zhenxing.article.PublicationDate;
+import zhenxing.article.Stated;
 import zhenxing.catalog.SimulatedDatelines.Case;
 import zhenxing.restore.RestoredText.FurnitureLine;
+import zhenxing.restore.Restorer;
 
 class DateFinderTest {
 
@@ -99,5 +102,40 @@ class DateFinderTest {
     assertThat(wrong / (double) total)
         .as("wrong; seed %d; %s", seed, misses)
         .isLessThanOrEqualTo(0.005);
+  }
+
+  @Test
+  void yearsAreReadWhereTheDatelineStandsAtTheEnd() {
+    long seed = new Random().nextLong();
+    SimulatedImprints simulated = new SimulatedImprints(new Random(seed));
+    Cataloguer cataloguer = new Cataloguer(Taxonomy.builtIn());
+    Restorer restorer = new Restorer();
+    int total = 1_000;
+    int right = 0;
+    int wrong = 0;
+    TreeMap<String, List<String>> misses = new TreeMap<>();
+    for (int i = 0; i < total; i++) {
+      SimulatedImprints.Case c = simulated.next();
+      FoundArticle article = new FoundArticle("a", c.text(), Stated.NOTHING, PageClues.NONE);
+      Integer year =
+          cataloguer.catalogue(article, restorer.restore(null, c.text())).article().year();
+      if (Objects.equals(year, c.year())) {
+        right++;
+        continue;
+      }
+      if (year != null) wrong++;
+      misses
+          .computeIfAbsent(c.form(), f -> new ArrayList<>())
+          .add(year + " for " + c.year() + ": " + c.text());
+    }
+    System.out.printf(
+        "simulated imprints: %d, year right %.4f, wrong %.4f, seed %d%n",
+        total, right / (double) total, wrong / (double) total, seed);
+    assertThat(right / (double) total)
+        .as("right; seed %d; %s", seed, misses)
+        .isGreaterThanOrEqualTo(0.97);
+    assertThat(wrong / (double) total)
+        .as("wrong; seed %d; %s", seed, misses)
+        .isLessThanOrEqualTo(0.01);
   }
 }

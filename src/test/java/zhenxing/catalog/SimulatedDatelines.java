@@ -119,7 +119,7 @@ final class SimulatedDatelines {
     proofs.add("近日，《工业增长三年行动方案（%d—%d年）》正式印发。".formatted(year, year + 2));
     proofs.add("会议提出实施制造业倍增行动(%d-%d年)。".formatted(year, year + 3));
     proofs.add("今年（%d年）前5个月，全市工业较快增长。".formatted(year));
-    proofs.add("%d年上半年，全市工业增加值增长6.1%%。".formatted(year));
+    if (day.getMonthValue() >= 7) proofs.add("%d年上半年，全市工业增加值增长6.1%%。".formatted(year));
     if (year >= 2006 && year % 5 == 1) {
       proofs.add("今年是“十%s五”开局之年。".formatted("一二三四五".charAt((year - 2006) / 5)));
     }

@@ -25,8 +25,8 @@ class SourceFinderTest {
       nullValues = "-",
       value = {
         "会议结束。（青岛日报/观海新闻记者 杨光）|青岛日报|杨光",
-        "湖北日报讯（记者许旷、通讯员张寒光）8月8日，首架飞机交付。|湖北日报|许旷",
-        "中新网哈尔滨8月8日电(王珏 记者姜辉)8日，活动举行。|-|姜辉",
+        "湖北日报讯（记者许旷、通讯员张寒光）8月8日，首架飞机交付。|湖北日报|许旷 张寒光",
+        "中新网哈尔滨8月8日电(王珏 记者姜辉)8日，活动举行。|中国新闻网|姜辉",
         "会议结束。沈阳晚报、沈报全媒体记者 谷丽红|沈阳晚报|谷丽红",
         "会议结束。(来源：石嘴山市委宣传部)|石嘴山市委宣传部|-",
         "来源：大连日报 作者：王健 责任编辑：刘云 会议召开。|大连日报|王健",
@@ -45,6 +45,6 @@ class SourceFinderTest {
   @Test
   void readsLinesOfThePage() {
     FurnitureLine line = new FurnitureLine("2023-03-30 08:14  来源：盘锦日报  编辑：刘云", true);
-    assertThat(find("会议召开。", line)).isEqualTo(new SourceFinder.Found("盘锦日报", null));
+    assertThat(find("会议召开。", line)).isEqualTo(new SourceFinder.Found("盘锦日报", List.of()));
   }
 }

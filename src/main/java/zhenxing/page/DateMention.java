@@ -1,4 +1,4 @@
-package zhenxing.catalog;
+package zhenxing.page;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -6,8 +6,10 @@ import java.util.List;
 import zhenxing.article.PublicationDate;
 
 /**
- * A date as it is written in a text: {@code 2023年3月30日}, {@code 2024-06-13 08:14}, {@code
- * 二〇二三年三月三十日}, {@code 6月17日}, {@code 2023年}. Only real dates are read.
+ * A date as it is written in a text: {@code 2023年3月30日}, {@code 2024-06-13 08:14}, {@code 2023 11
+ * 23}, {@code 20230330}, {@code 二〇二三年三月三十日}, {@code 6月17日}, {@code 2023年}, each also in full-width
+ * figures. Only real dates are read: no 30 February, no day of the lunar calendar, no number of a
+ * document.
  *
  * @param start first unit
  * @param end one past the last, the character 年, 月 or 日 included
@@ -15,55 +17,86 @@ import zhenxing.article.PublicationDate;
  * @param month 0 where it is not said
  * @param day 0 where it is not said
  */
-record DateMention(int start, int end, int year, int month, int day) {
+public record DateMention(int start, int end, int year, int month, int day) {
 
   private static final String DIGITS = "〇一二三四五六七八九";
 
+  /** What is written for the zero of a year in Chinese. */
+  private static final String ZEROS = "〇零○◯О0Oo０Ｏ";
+
+  private static final String[] LUNAR = {"农历", "阴历", "旧历", "夏历"};
+
   /** Whether the day is known. */
-  boolean isDay() {
+  public boolean isDay() {
     return year > 0 && day > 0;
   }
 
   /** The date, where the year is known. */
-  PublicationDate date() {
+  public PublicationDate date() {
     return new PublicationDate(year, month, day);
   }
 
   /** The same day of a year that is known from elsewhere, or null where it has no such day. */
-  PublicationDate in(int otherYear) {
+  public PublicationDate in(int otherYear) {
     if (month > 0 && day > YearMonth.of(otherYear, month).lengthOfMonth()) return null;
     return new PublicationDate(otherYear, month, day);
   }
 
   /** All dates in a text, in order. */
-  static List<DateMention> in(String text) {
+  public static List<DateMention> in(String text) {
     List<DateMention> found = new ArrayList<>();
     Scanner scanner = new Scanner(text);
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean latin = c >= '0' && c <= '9';
-      if (!latin && !isNumeral(c)) continue;
-      DateMention mention = latin ? scanner.latin(i) : scanner.chinese(i);
-      if (mention != null) {
+      boolean figure = figure(text.charAt(i)) >= 0;
+      if (!figure && !isNumeral(text.charAt(i))) continue;
+      DateMention mention = figure ? scanner.figures(i) : scanner.chinese(i);
+      if (mention != null && !isLunar(text, i) && !isDocumentNumber(text, mention)) {
         found.add(mention);
+      }
+      if (mention != null) {
         i = mention.end - 1;
       } else {
-        while (i + 1 < text.length() && sameKind(text.charAt(i + 1), latin)) i++;
+        while (i + 1 < text.length() && sameKind(text.charAt(i + 1), figure)) i++;
       }
     }
     return found;
   }
 
-  private static boolean sameKind(char c, boolean latin) {
-    return latin ? c >= '0' && c <= '9' : isNumeral(c);
+  private static boolean sameKind(char c, boolean figure) {
+    return figure ? figure(c) >= 0 : isNumeral(c);
   }
 
   private static boolean isNumeral(char c) {
-    return c == '十' || digit(c) >= 0;
+    return c == '十' || DIGITS.indexOf(c) >= 0 || c == '零' || c == '○';
   }
 
+  /** The value of a figure, also of full width, or -1. */
+  private static int figure(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    return c >= '０' && c <= '９' ? c - '０' : -1;
+  }
+
+  /** The value of a digit of a year in Chinese, or -1. */
   private static int digit(char c) {
-    return c == '零' || c == '○' || c == 'О' ? 0 : DIGITS.indexOf(c);
+    return ZEROS.indexOf(c) >= 0 ? 0 : DIGITS.indexOf(c);
+  }
+
+  private static boolean isLunar(String text, int at) {
+    for (String word : LUNAR) if (text.startsWith(word, at - word.length())) return true;
+    return false;
+  }
+
+  /** 辽政发〔2025〕12号. */
+  private static boolean isDocumentNumber(String text, DateMention m) {
+    if (m.month != 0 || m.start == 0 || m.end >= text.length()) return false;
+    if ("〔［[【（(".indexOf(text.charAt(m.start - 1)) < 0) return false;
+    if ("〕］]】）)".indexOf(text.charAt(m.end)) < 0) return false;
+    if (text.charAt(m.start - 1) == '〔') return true;
+    int i = m.end + 1;
+    if (i < text.length() && text.charAt(i) == '第') i++;
+    int first = i;
+    while (i < text.length() && i < first + 6 && figure(text.charAt(i)) >= 0) i++;
+    return i > first && i < text.length() && text.charAt(i) == '号';
   }
 
   /** Reads one date at a position; the cursor stays behind the last number read. */
@@ -75,10 +108,10 @@ record DateMention(int start, int end, int year, int month, int day) {
       this.text = text;
     }
 
-    DateMention latin(int start) {
+    DateMention figures(int start) {
       int first = number(start);
       int length = cursor - start;
-      if (length == 8) return compact(start);
+      if (length == 8) return compact(start, first);
       if (length == 4 && first >= 1900 && first <= 2099) return fromYear(start, first);
       if (length <= 2 && unit('月')) return fromMonth(start, 0, first, false);
       return null;
@@ -90,18 +123,19 @@ record DateMention(int start, int end, int year, int month, int day) {
       while (i < text.length() && i < start + 4 && digit(text.charAt(i)) >= 0) {
         year = year * 10 + digit(text.charAt(i++));
       }
-      if (i == start + 4 && at(i, '年') && year >= 1900 && year <= 2099) {
-        int month = numeral(i + 1);
-        if (month > 0 && at(cursor, '月')) return fromMonth(start, year, month, true);
-        return new DateMention(start, i + 1, year, 0, 0);
+      cursor = i;
+      if (i == start + 4 && unit('年') && year >= 1900 && year <= 2099) {
+        int end = cursor + 1;
+        int month = numeral(skipBlank(end));
+        if (month > 0 && unit('月')) return fromMonth(start, year, month, true);
+        return new DateMention(start, end, year, 0, 0);
       }
       int month = numeral(start);
       return month > 0 && at(cursor, '月') ? fromMonth(start, 0, month, true) : null;
     }
 
     /** 20230330. */
-    private DateMention compact(int start) {
-      int key = number(start);
+    private DateMention compact(int start, int key) {
       return checked(start, cursor, key / 10_000, key / 100 % 100, key % 100);
     }
 
@@ -113,14 +147,14 @@ record DateMention(int start, int end, int year, int month, int day) {
         if (month > 0 && unit('月')) return fromMonth(start, year, month, false);
         return new DateMention(start, after, year, 0, 0);
       }
-      if (end >= text.length() || "-/.".indexOf(text.charAt(end)) < 0) {
+      if (end >= text.length() || "-/. －／．–".indexOf(text.charAt(end)) < 0) {
         return new DateMention(start, end, year, 0, 0);
       }
       char separator = text.charAt(end);
       int month = number(end + 1);
       if (month > 0 && cursor <= end + 3 && at(cursor, separator)) {
         int from = cursor + 1;
-        int day = number(from);
+        int day = dayWithTime(from);
         if (day > 0 && cursor <= from + 2) {
           DateMention found = checked(start, cursor, year, month, day);
           if (found != null) return found;
@@ -129,10 +163,19 @@ record DateMention(int start, int end, int year, int month, int day) {
       return new DateMention(start, end, year, 0, 0);
     }
 
+    /** The day at a position; a time may be glued to it: 2015-04-0808:14. */
+    private int dayWithTime(int from) {
+      int day = number(from);
+      boolean glued = cursor == from + 4 && (at(cursor, ':') || at(cursor, '：'));
+      if (!glued) return day;
+      cursor = from + 2;
+      return day / 100;
+    }
+
     /** The cursor stands at 月. */
     private DateMention fromMonth(int start, int year, int month, boolean chinese) {
       int end = cursor + 1;
-      int day = chinese ? numeral(end) : number(skipBlank(end));
+      int day = chinese ? numeral(skipBlank(end)) : number(skipBlank(end));
       if (day > 0 && (unit('日') || unit('号'))) {
         return checked(start, cursor + 1, year, month, day);
       }
@@ -146,13 +189,13 @@ record DateMention(int start, int end, int year, int month, int day) {
       return new DateMention(start, end, year, month, day);
     }
 
-    /** The number at a position, at most 8 digits, 0 if there is none. */
+    /** The number at a position, at most 8 figures, 0 if there is none. */
     private int number(int from) {
       int value = 0;
       for (cursor = from; cursor < text.length() && cursor < from + 9; cursor++) {
-        char c = text.charAt(cursor);
-        if (c < '0' || c > '9') break;
-        value = value * 10 + c - '0';
+        int figure = figure(text.charAt(cursor));
+        if (figure < 0) break;
+        value = value * 10 + figure;
       }
       return cursor < from + 9 ? value : 0;
     }
@@ -162,15 +205,15 @@ record DateMention(int start, int end, int year, int month, int day) {
       cursor = from;
       int tens = 0;
       int ones = 0;
-      if (cursor < text.length() && digit(text.charAt(cursor)) > 0) {
-        ones = digit(text.charAt(cursor++));
+      if (cursor < text.length() && DIGITS.indexOf(text.charAt(cursor)) > 0) {
+        ones = DIGITS.indexOf(text.charAt(cursor++));
       }
       if (at(cursor, '十')) {
         tens = Math.max(1, ones);
         ones = 0;
         cursor++;
-        if (cursor < text.length() && digit(text.charAt(cursor)) > 0) {
-          ones = digit(text.charAt(cursor++));
+        if (cursor < text.length() && DIGITS.indexOf(text.charAt(cursor)) > 0) {
+          ones = DIGITS.indexOf(text.charAt(cursor++));
         }
       }
       return tens * 10 + ones;
@@ -185,7 +228,7 @@ record DateMention(int start, int end, int year, int month, int day) {
     }
 
     private int skipBlank(int from) {
-      return at(from, ' ') ? from + 1 : from;
+      return at(from, ' ') || at(from, '　') || at(from, '\u00a0') ? from + 1 : from;
     }
 
     private boolean at(int index, char c) {

@@ -1,0 +1,136 @@
+package zhenxing.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import zhenxing.page.DateMention;
+import zhenxing.page.MediaNames;
+
+/**
+ * The day of a report as its dateline or imprint says it: 新华社大连3月30日电 before the text or in
+ * brackets behind it, （大连日报 2023年3月30日）, 《大连日报》2023年3月30日第3版.
+ *
+ * @param day the day, perhaps without its year
+ * @param words what was read
+ */
+record Imprint(DateMention day, String words) {
+
+  /** How far into the text a dateline can begin, in characters. */
+  private static final int OPENING = 120;
+
+  /** The longest dateline, in characters. */
+  private static final int LONGEST = 40;
+
+  private static final Pattern SENT =
+      Pattern.compile("[\\s　]?(?:上午|下午|晚|凌晨|午夜)?(?:电|讯|消息|专电|电讯|综合电|报道)(?![话影力器子视动台网站脑池机商线梯])");
+
+  /** What stands in brackets or alone beside the day of an imprint. */
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          "(?:记者|通讯员|作者|编辑|责编|来源|稿源|供稿|撰稿|校对|审核|原载|刊于|载于|刊发|首发|见报|报道|完稿|定稿|写于|发于|发自|稿件|[第\\d]\\s?版|第.{1,4}版|星期[一二三四五六日天])");
+
+  /** Days of something else: 施行, 举办, 摄. */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "截至|截止|施行|实施|生效|举办|举行|开幕|闭幕|开业|成立|摄|资料|图|采集|抓取|爬取|访问|浏览|下载|检索|评论|留言|回复|网友|版权|©|注册|报名|有效|投产|竣工|开工|上市|更新|修订|入库|快照|以来|之前|前|起|至|到|出生|数据|备案|ICP|上一篇|下一篇|点击|阅读|楼");
+
+  private static final Pattern ORGANISATION =
+      Pattern.compile(
+          "[\\p{IsHan}（）()、\\s　]{2,40}(?:政府|办公室|办公厅|委员会|[局厅部院委处会社站校团队所]|中心|公司|大学|集团|总会|协会|小组|指挥部)");
+
+  private static final Pattern MARKS = Pattern.compile("[\\s　()（）\\[\\]【】《》|｜·,，:：/—\\-完]+");
+
+  /** Datelines before the text, with or without their year. */
+  static List<Imprint> opening(String text) {
+    List<Imprint> found = new ArrayList<>();
+    String head = text.substring(0, Math.min(text.length(), OPENING + 60));
+    for (DateMention m : DateMention.in(head)) {
+      if (m.start() > OPENING || m.day() == 0) continue;
+      if (isSent(head, m)) found.add(new Imprint(m, around(head, m)));
+    }
+    return found;
+  }
+
+  /** Datelines and imprints in a line behind the text or at the end of a paragraph. */
+  static List<Imprint> in(String line) {
+    List<Imprint> found = new ArrayList<>();
+    for (DateMention m : DateMention.in(line)) {
+      if (m.day() == 0) continue;
+      boolean sent = isSent(line, m) && (isBracketed(line, m) || isShort(line, m));
+      if (sent || m.isDay() && isImprint(line, m)) found.add(new Imprint(m, around(line, m)));
+    }
+    return found;
+  }
+
+  /**
+   * The day under a letter or notice: alone on its line or in its brackets, or behind who signed.
+   */
+  static Optional<DateMention> signature(String line) {
+    for (DateMention m : DateMention.in(line)) {
+      if (!m.isDay()) continue;
+      if (isAloneInBrackets(line, m)) return Optional.of(m);
+      int from = Math.max(line.lastIndexOf('。', m.start()), line.lastIndexOf('！', m.start())) + 1;
+      String rest = line.substring(from, m.start()) + " " + line.substring(m.end());
+      if (rest.strip().length() > LONGEST || OTHER.matcher(rest).find()) continue;
+      String bare = MARKS.matcher(rest).replaceAll("");
+      boolean signed = ORGANISATION.matcher(line.substring(from, m.start()).strip()).matches();
+      boolean behind = MARKS.matcher(line.substring(m.end())).replaceAll("").isEmpty();
+      if (bare.isEmpty() || signed && behind) return Optional.of(m);
+    }
+    return Optional.empty();
+  }
+
+  /** （2023年3月30日） at the end of a line. */
+  private static boolean isAloneInBrackets(String line, DateMention m) {
+    if (m.start() == 0 || m.end() >= line.length()) return false;
+    boolean open = "（([【".indexOf(line.charAt(m.start() - 1)) >= 0;
+    boolean close = "）)]】".indexOf(line.charAt(m.end())) >= 0;
+    return open && close && line.substring(m.end() + 1).isBlank();
+  }
+
+  /** Whether 电, 讯 or 消息 follows, and nothing but a name and a town stands before. */
+  private static boolean isSent(String text, DateMention m) {
+    if (!SENT.matcher(text).region(m.end(), text.length()).lookingAt()) return false;
+    int from = start(text, m.start());
+    String before = text.substring(from, m.start());
+    return before.length() <= LONGEST && before.indexOf('据') < 0;
+  }
+
+  /** Whether a name of a medium or a word of bylines stands beside the day, and no sentence. */
+  private static boolean isImprint(String line, DateMention m) {
+    int from = start(line, m.start());
+    int to = end(line, m.end());
+    String rest = line.substring(from, m.start()) + " " + line.substring(m.end(), to);
+    if (rest.length() > LONGEST || OTHER.matcher(rest).find()) return false;
+    if (!isBracketed(line, m) && !isShort(line, m)) return false;
+    return BYLINE.matcher(rest).find() || !MediaNames.builtIn().in(rest).isEmpty();
+  }
+
+  private static boolean isBracketed(String line, DateMention m) {
+    int open = Math.max(line.lastIndexOf('（', m.start()), line.lastIndexOf('(', m.start()));
+    int close = Math.max(line.lastIndexOf('）', m.start()), line.lastIndexOf(')', m.start()));
+    return open >= 0 && open > close && m.start() - open <= LONGEST;
+  }
+
+  /** Whether the line is no more than an imprint: no sentence stands in it. */
+  private static boolean isShort(String line, DateMention m) {
+    return line.length() <= 2 * LONGEST && line.indexOf('。') < 0;
+  }
+
+  private static int start(String text, int at) {
+    int from = at;
+    while (from > 0 && "。！？；，,\n（(“".indexOf(text.charAt(from - 1)) < 0) from--;
+    return from;
+  }
+
+  private static int end(String text, int at) {
+    int to = at;
+    while (to < text.length() && "。！？；\n）)".indexOf(text.charAt(to)) < 0) to++;
+    return to;
+  }
+
+  private static String around(String text, DateMention m) {
+    return text.substring(start(text, m.start()), Math.min(text.length(), m.end() + 2)).strip();
+  }
+}

@@ -1,0 +1,194 @@
+package zhenxing.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The names of media, agencies and authorities that publish news, each as it calls itself: those of
+ * the list {@code media.txt} with what else they are called, and others by their form (盘锦日报,
+ * 盘锦市人民政府网站, 浦东发布). Immutable.
+ */
+public final class MediaNames {
+
+  /**
+   * A name in a text.
+   *
+   * @param start first unit
+   * @param end one past the last
+   * @param name what the publisher calls itself
+   */
+  public record Mention(int start, int end, String name) {}
+
+  /** The longest form of a name that is no entry of the list, in characters. */
+  private static final int LONGEST_FORM = 24;
+
+  private static final MediaNames BUILT_IN = read();
+
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "^(?:(?:本文|文章|新闻|信息|内容|稿件|原文)?(?:来源|出处)(?:于|自)?|稿源|转自|转载自|转载|原载|摘自|据|由|文|综合自|来自)?[\\s　:：/／]*"
+              + "[《“\"【\\[（(@]?\\s*");
+
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "[\\s　]*(?:[》”\"】\\]）)]|微信公众号|微信公号|公众号|官方微信|官方微博|官微|微信|微博|百家号|头条号|澎湃号|搜狐号|客户端|手机客户端|APP|App|app"
+              + "|移动端|新媒体|全媒体|官方网站|官网|网站|网页版|电子版|记者|(?<=报)社|讯|消息|报道|原创稿|原创|[:：。，,;；!！])$");
+
+  private static final Pattern PARTS = Pattern.compile("[\\s　、，,/／;；|｜丨·•＋\\-－—–_（(]+");
+
+  private static final Pattern MEDIUM =
+      Pattern.compile(
+          "[\\p{IsHan}A-Za-z]{2,10}?(?:日报|晚报|晨报|早报|午报|时报|商报|都市报|青年报|周报|导报|快报|新报|法制报|法治报|农民报|教育报|科技报|工人报|晨刊"
+              + "|特区报|经济报|新闻网|新闻客户端|电视台|广播电台|电台|卫视|广电|广电新媒体|通讯社|周刊|融媒体?|融媒体中心|融媒体传媒|新闻中心|网络电视|新闻联播|在线)");
+
+  private static final Pattern OFFICIAL =
+      Pattern.compile(
+          "[\\p{IsHan}]{2,16}?(?:人民政府|政府网|政府门户网|人民政府办公[厅室]|政府办公[厅室]|政府办|政府新闻办公?室?|管委会|管理委员会|纪委监委|监察委员会|纪委|市委|省委|区委|县委|人大|人大常委会"
+              + "|政协|法院|检察院|宣传部|组织部|统战部|政法委|网信办|台办|侨办|外办|新闻办|文明办|改革办|发改委|发展改革委|发展和改革委员会|经信委|经信局|工信[厅局委]"
+              + "|工业和信息化[厅局委]|国资委|卫健委|[\\p{IsHan}]委员会|税务局|[\\p{IsHan}]{2,8}局|[\\p{IsHan}]{2,8}厅|海关|总工会|妇联|团委|共青团|科协|工商联|贸促会|侨联|残联|文联|发布)");
+
+  /** What an authority belongs to, without which a form says little (公司财务部, 产品发布). */
+  private static final Pattern DIVISION =
+      Pattern.compile(
+          "(?:中共|中国|国家|全国|中央|国务院|北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海"
+              + "|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|台湾).*"
+              + "|[\\p{IsHan}]{2,14}(?:省|市|区|县|州|盟|旗|镇|乡|街道).*");
+
+  /** 浦东发布, 咸宁发布: a place's own account. */
+  private static final Pattern ACCOUNT = Pattern.compile("[\\p{IsHan}]{2,4}发布");
+
+  /** What follows a medium's name in that of one of its desks: 人民网-文化频道, 红网邵阳站, 中新网广东. */
+  private static final Pattern DESK =
+      Pattern.compile(
+          "[\\p{IsHan}]{0,6}(?:站|频道|版|分社|分网|分站)"
+              + "|北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆");
+
+  /** What no publisher's name holds: words of sentences, of firms, of bylines. */
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "[的了被把是]|将(?!乐)|和(?![平田县硕龙政静布林顺])|本[报网台刊社]|我报|公司|集团|股份|有限|银行|酒店|大学|学院|医院|工作室|记者|通讯员|编辑|图片|原标题|近日|日前"
+              + "|昨日|今日|获悉|举行|召开|新闻发布|产品发布|正式发布");
+
+  private final Map<String, String> names = new HashMap<>();
+
+  /** Whether a name begins with a character: most characters of a text are passed over by it. */
+  private final BitSet firsts = new BitSet(Character.MAX_VALUE);
+
+  /** By the first two characters of a name: the length of the longest that begins so. */
+  private final Map<Integer, Integer> longest = new HashMap<>();
+
+  private MediaNames() {}
+
+  /** The list that comes with the program. */
+  public static MediaNames builtIn() {
+    return BUILT_IN;
+  }
+
+  private static MediaNames read() {
+    MediaNames media = new MediaNames();
+    try (InputStream in = MediaNames.class.getResourceAsStream("media.txt")) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      for (String line : text.split("\n")) {
+        if (line.isBlank() || line.startsWith("#")) continue;
+        String[] words = line.strip().split(" ");
+        for (String word : words) {
+          String key = word.toLowerCase(Locale.ROOT);
+          media.names.put(key, words[0]);
+          media.firsts.set(key.charAt(0));
+          media.firsts.set(Character.toUpperCase(key.charAt(0)));
+          media.longest.merge(pair(key, 0), key.length(), Math::max);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the names of media", e);
+    }
+    return media;
+  }
+
+  /**
+   * What the publisher calls itself that a whole string names: a meta tag's value, what stands
+   * behind 来源. A label before it and what adorns it behind (客户端, 讯, -文化频道, a second name) are no
+   * part of the name. Empty for firms, persons, phrases, and for 本站, 网络, 综合.
+   */
+  public Optional<String> named(String words) {
+    String text = bare(words);
+    String known = names.get(text.toLowerCase(Locale.ROOT));
+    if (known != null) return Optional.of(known);
+    String[] parts = PARTS.split(text, 4);
+    if (parts.length > 1) {
+      for (int i = 0; i < Math.min(3, parts.length); i++) {
+        String part = bare(parts[i]);
+        known = names.get(part.toLowerCase(Locale.ROOT));
+        if (known == null && isForm(part)) known = part;
+        if (known != null) return Optional.of(known);
+      }
+      return Optional.empty();
+    }
+    Mention first = at(text, 0);
+    if (first != null) {
+      String rest = text.substring(first.end);
+      if (DESK.matcher(rest).matches() || names.containsKey(rest.toLowerCase(Locale.ROOT))) {
+        return Optional.of(first.name);
+      }
+    }
+    return isForm(text) ? Optional.of(text) : Optional.empty();
+  }
+
+  /** The listed names in a text, in order; of names that overlap the longer, earlier one. */
+  public List<Mention> in(String text) {
+    List<Mention> found = new ArrayList<>();
+    for (int i = 0; i < text.length(); i++) {
+      Mention mention = at(text, i);
+      if (mention == null) continue;
+      found.add(mention);
+      i = mention.end - 1;
+    }
+    return found;
+  }
+
+  /** The longest listed name at a position, or null. */
+  private Mention at(String text, int start) {
+    if (start + 2 > text.length() || !firsts.get(text.charAt(start))) return null;
+    int length = longest.getOrDefault(pair(text, start), 0);
+    for (int end = Math.min(text.length(), start + length); end >= start + 2; end--) {
+      String name = names.get(text.substring(start, end).toLowerCase(Locale.ROOT));
+      if (name != null) return new Mention(start, end, name);
+    }
+    return null;
+  }
+
+  private static int pair(String text, int at) {
+    return Character.toLowerCase(text.charAt(at)) << 16
+        | Character.toLowerCase(text.charAt(at + 1));
+  }
+
+  /** The words without label, brackets and adornments around them. */
+  private String bare(String words) {
+    String text = words.length() > 60 ? words.substring(0, 60) : words;
+    text = LABEL.matcher(text.strip()).replaceFirst("").strip();
+    for (int i = 0; i < 4 && !names.containsKey(text.toLowerCase(Locale.ROOT)); i++) {
+      String shorter = TAIL.matcher(text).replaceFirst("");
+      if (shorter.length() < 2 || shorter.length() == text.length()) break;
+      text = shorter;
+    }
+    return text.strip();
+  }
+
+  /** Whether a name that is not in the list has the form of a medium or an authority. */
+  private static boolean isForm(String name) {
+    if (name.length() > LONGEST_FORM || NO_NAME.matcher(name).find()) return false;
+    return MEDIUM.matcher(name).matches()
+        || ACCOUNT.matcher(name).matches()
+        || OFFICIAL.matcher(name).matches() && DIVISION.matcher(name).matches();
+  }
+}

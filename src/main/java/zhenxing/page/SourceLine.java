@@ -1,0 +1,296 @@
+package zhenxing.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import zhenxing.page.MediaNames.Mention;
+
+/**
+ * Who published an article, as a line or passage says: behind a label (来源：大连日报), in the head of a
+ * page (大连日报 2024年5月1日 第03版), in a dateline (湖北日报讯), in brackets at the end, or before 记者. Only
+ * media, agencies and authorities are sources; that of a picture or a figure is none.
+ *
+ * @param name what the publisher calls itself
+ * @param kind how the passage says it
+ * @param words the words that say it
+ */
+public record SourceLine(String name, Kind kind, String words) {
+
+  /** How sure a source is the one to cite, the surest first. */
+  public enum Kind {
+    /** Behind 来源 or 转自. */
+    LABELLED,
+    /** In the head of a page of print, or on the line of the day. */
+    MASTHEAD,
+    /** Before 讯, 电 or 消息. */
+    DATELINE,
+    /** Alone in brackets at the end. */
+    SIGNED,
+    /** Before 记者. */
+    BYLINE,
+    /** Behind 来源 in brackets amid a text: perhaps of a picture alone. */
+    CAPTION,
+    /** Behind 据. */
+    CITED
+  }
+
+  /** How much of a passage is read, in characters. */
+  private static final int LONGEST = 600;
+
+  /** The longest line on which a name beside a day is that of the publisher. */
+  private static final int LONGEST_HEAD = 60;
+
+  /** What announces a source; 来源 and its like are followed by a mark, a blank or a name in 《》. */
+  private static final String[] LABELS = {"来源", "稿源", "出处", "转自", "转载自", "原载", "摘自", "综合自"};
+
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?:来源|稿源|出处)(?:于|自)?[\\s　]{0,4}(?:[:：|｜/／]|(?=[《\\s　]))"
+              + "|(?:转自|转载自|原载|摘自|综合自)[\\s　]{0,2}[:：]?");
+
+  /** What may stand right before such a word, besides what is no letter. */
+  private static final Pattern BEFORE_LABEL =
+      Pattern.compile("(?:^|[^\\p{IsHan}A-Za-z]|本文|文章|稿件|新闻|信息|内容|原文|消息)$");
+
+  /** Before 来源 where it is not that of the text: 图片来源, 数据来源, 资金来源. */
+  private static final Pattern OTHER_LABEL =
+      Pattern.compile("(?:图片?|照片|供图|截图|视频|封面|数据|资料|资金|制图|配图|题图|首图|头图|表格?|音频)$");
+
+  /** Where the value behind a label ends. */
+  private static final Pattern VALUE_END =
+      Pattern.compile(
+          "[\\n。；;，,)）】\\]!！?？<]|返回|责任编辑|流程|责编|编辑|作者|记者|通讯员|分享|本文|原文|原标题|发布|时间|日期|声明|阅读|点击|浏览|评论|字号|关注|校对|审核|监制"
+              + "|\\d{2,4}[-/.年]");
+
+  /** 发布 ends a value only where it is no part of a name: 湖北发布. */
+  private static final Pattern ACCOUNT =
+      Pattern.compile("发布(?=$|[^\\p{IsHan}]|返回|责任|编辑|分享|作者)(?!时间|日期)");
+
+  /** The longest value behind a label, in characters. */
+  private static final int LONGEST_VALUE = 40;
+
+  private static final String AFTER_NAME =
+      "(?:客户端|手机客户端|新闻客户端|官方微博|微信公众号|社|网)?(?:[-－—·/／、（(《“]?[\\p{IsHan}A-Za-z]{0,10}[)）》”]?)";
+
+  private static final String DAY =
+      "(?:[\\s　]{0,2}(?:\\d{4}[\\s　]?年[\\s　]?)?(?:\\d{1,2}[\\s　]?月[\\s　]?)?\\d{1,2}[\\s　]?[日号][\\s　]?(?:上午|下午|晚|凌晨)?)?";
+
+  /** Behind a medium's name in a dateline. */
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          AFTER_NAME
+              + DAY
+              + "[\\s　]?(?:讯|电讯|电|专电|消息|综合消息|综合报道|(?<=[日号])报道)(?=[\\s　（(【\\]】)）:：，,。丨|《“\"\\d]|$|\\p{IsHan})");
+
+  /** The same where a sentence may follow at once: only what is sure. */
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          "(?:客户端|社|网)?[\\s　|｜]{0,3}(?:首席|见习|实习|特约|全媒体|融媒体?|主任|数字|驻[\\p{IsHan}]{2,4}|[\\p{IsHan}]{2}){0,3}记者(?![从在了获采到看问说来走近日今发现表示采访编辑者会])");
+
+  private static final Pattern ASKED = Pattern.compile("(?:接受|受访|对|向|告诉|和|与|据|回应|等|答|由)$");
+
+  private static final Pattern PICTURE = Pattern.compile("[^。，；\\n]{0,16}?(?:摄(?!影师|像)|/图|图/|制图)");
+
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "[（(【\\[]\\s?([^（()）【】\\[\\]\\n。，]{2,30}?)(?:联合|综合)?(?:报道|供稿)?\\s?[)）】\\]](?=[\\s　]*(?:$|\\n|返回|责任编辑|流程|编辑|分享|【|\\[))");
+
+  private static final Pattern PRINT =
+      Pattern.compile("《([^《》\\n]{2,14})》[\\s　]{0,3}[（(]?[\\s　]{0,3}\\d{4}[\\s　]?[年\\-/.]");
+
+  private static final Pattern CITED =
+      Pattern.compile(
+          "[\\s　]{0,8}(?:原标题[:：][^\\n]{0,60}\\n)?[\\s　]{0,8}(?:[\\d月日年\\s]{0,12}[，,])?据");
+
+  /** How the names of media end, those of authorities not. */
+  private static final Pattern MEDIUM = Pattern.compile("(?:报|网|社|新闻|台|在线|周刊|财经)$");
+
+  /** The surest source that a passage tells; of equals the first. */
+  public static Optional<SourceLine> read(String passage) {
+    String text = passage.length() > LONGEST ? passage.substring(0, LONGEST) : passage;
+    SourceLine found = labelled(text);
+    if (found != null && found.kind == Kind.LABELLED) return Optional.of(found);
+    List<Mention> mentions = MediaNames.builtIn().in(text);
+    SourceLine other = masthead(text, mentions);
+    if (other == null) other = dateline(text, mentions);
+    if (other == null) other = signed(text);
+    if (other == null) other = byline(text, mentions);
+    if (other == null) other = found;
+    return Optional.ofNullable(other != null ? other : cited(text, mentions));
+  }
+
+  private static SourceLine labelled(String text) {
+    SourceLine best = null;
+    for (String word : LABELS) {
+      for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        SourceLine found = labelled(text, at);
+        if (found != null && (best == null || found.kind.compareTo(best.kind) < 0)) best = found;
+      }
+    }
+    return best;
+  }
+
+  private static SourceLine labelled(String text, int at) {
+    Matcher m = LABEL.matcher(text).region(at, text.length());
+    if (!m.lookingAt()) return null;
+    String before = text.substring(Math.max(0, at - 4), at);
+    boolean colon = ":：".indexOf(text.charAt(m.end() - 1)) >= 0;
+    if (OTHER_LABEL.matcher(before).find()) return null;
+    if (!colon && !BEFORE_LABEL.matcher(before).find()) return null;
+    int from = m.end();
+    while (from < text.length() && " 　《“\"【:：".indexOf(text.charAt(from)) >= 0) from++;
+    int limit = Math.min(text.length(), from + LONGEST_VALUE);
+    Matcher end = VALUE_END.matcher(text).region(from, limit);
+    int to = end.find() ? end.start() : limit;
+    if (ACCOUNT.matcher(text).region(to, text.length()).lookingAt()) to += 2;
+    String name = name(text.substring(from, to));
+    if (name == null) return null;
+    Kind kind = isAmid(text, at, to) ? Kind.CAPTION : Kind.LABELLED;
+    return new SourceLine(name, kind, text.substring(at, to));
+  }
+
+  /** Whether a label stands in brackets behind a sentence that goes on after it. */
+  private static boolean isAmid(String text, int start, int end) {
+    if (start == 0 || "（([【".indexOf(text.charAt(start - 1)) < 0) return false;
+    int line = text.lastIndexOf('\n', start) + 1;
+    if (start - line <= 2) return false;
+    int stop = text.indexOf('。', end);
+    return stop >= 0 && stop - end > 12;
+  }
+
+  /** The name of a value, or of its beginning where a sentence is glued to it. */
+  private static String name(String value) {
+    MediaNames media = MediaNames.builtIn();
+    Optional<String> whole = media.named(value);
+    if (whole.isPresent()) return whole.get();
+    String first = value.strip().split("[\\s　]", 2)[0];
+    Optional<String> word = media.named(first);
+    if (word.isPresent()) return word.get();
+    List<Mention> mentions = media.in(first);
+    boolean leads = !mentions.isEmpty() && mentions.getFirst().start() == 0;
+    return leads ? mentions.getFirst().name() : null;
+  }
+
+  /** The name beside a day in the head of a page, or 《人民日报》（2023年08月02日 04版）. */
+  private static SourceLine masthead(String text, List<Mention> mentions) {
+    Matcher print = PRINT.matcher(text);
+    for (int at = text.indexOf('《'); at >= 0; at = text.indexOf('《', at + 1)) {
+      if (!print.region(at, text.length()).lookingAt()) continue;
+      Optional<String> name = MediaNames.builtIn().named(print.group(1));
+      if (name.isPresent()) return new SourceLine(name.get(), Kind.MASTHEAD, print.group());
+    }
+    int from = 0;
+    while (from < text.length()) {
+      int to = text.indexOf('\n', from);
+      if (to < 0) to = text.length();
+      String line = text.substring(from, to);
+      if (line.length() <= LONGEST_HEAD) {
+        if (PublicationLine.read(line).isPresent()) {
+          for (Mention m : mentions) {
+            if (m.start() >= from && m.end() <= to)
+              return new SourceLine(m.name(), Kind.MASTHEAD, line);
+          }
+          for (String word : line.split("[\\s　|｜]+")) {
+            Optional<String> name =
+                word.length() < 3 ? Optional.empty() : MediaNames.builtIn().named(word);
+            if (name.isPresent()) return new SourceLine(name.get(), Kind.MASTHEAD, line);
+          }
+        }
+      }
+      from = to + 1;
+    }
+    return null;
+  }
+
+  private static SourceLine dateline(String text, List<Mention> mentions) {
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention m = mentions.get(i);
+      Matcher behind =
+          DATELINE.matcher(text).region(m.end(), Math.min(text.length(), m.end() + 50));
+      if (!behind.lookingAt() || ASKED.matcher(before(text, m)).find()) continue;
+      if (behind.group().startsWith("》") && behind.group().endsWith("报道")) continue; // cited
+      if (behind.end() < text.length()
+          && Character.isIdeographic(text.charAt(behind.end()))
+          && !hasDay(behind.group())) continue;
+      Mention first = first(text, mentions, i);
+      return new SourceLine(
+          first.name(), Kind.DATELINE, text.substring(first.start(), behind.end()));
+    }
+    return unlistedDateline(text);
+  }
+
+  private static final Pattern UNLISTED =
+      Pattern.compile(
+          "[\\s　【\\[]{0,8}([\\p{IsHan}A-Za-z]{2,14}?)(?:客户端)?(?:[\\p{IsHan}]{2,4}"
+              + DAY
+              + "|"
+              + DAY
+              + ")(?:讯|电|消息)(?=[\\s　（(【\\]】:：])");
+
+  private static SourceLine unlistedDateline(String text) {
+    Matcher m = UNLISTED.matcher(text);
+    for (int start = 0; start < text.length(); start = text.indexOf('\n', start) + 1) {
+      if (m.region(start, Math.min(text.length(), start + 60)).lookingAt()) {
+        Optional<String> name = MediaNames.builtIn().named(m.group(1));
+        if (name.isPresent()) return new SourceLine(name.get(), Kind.DATELINE, m.group());
+      }
+      if (text.indexOf('\n', start) < 0) break;
+    }
+    return null;
+  }
+
+  private static boolean hasDay(String words) {
+    return words.chars().anyMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /** The first of the names that stand side by side: 扬子晚报/紫牛新闻. */
+  private static Mention first(String text, List<Mention> mentions, int i) {
+    while (i > 0) {
+      int gap = mentions.get(i - 1).end();
+      String between = text.substring(gap, mentions.get(i).start());
+      boolean glued = between.isEmpty() && mentions.get(i - 1).name().endsWith("报");
+      if (!glued && (between.length() != 1 || "-－—/／·、 　".indexOf(between) < 0)) break;
+      i--;
+    }
+    return mentions.get(i);
+  }
+
+  private static String before(String text, Mention m) {
+    return text.substring(Math.max(0, m.start() - 4), m.start());
+  }
+
+  private static SourceLine signed(String text) {
+    Matcher m = SIGNED.matcher(text);
+    while (m.find()) {
+      Optional<String> name = MediaNames.builtIn().named(m.group(1));
+      if (name.isPresent()) return new SourceLine(name.get(), Kind.SIGNED, m.group());
+    }
+    return null;
+  }
+
+  private static SourceLine byline(String text, List<Mention> mentions) {
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention m = mentions.get(i);
+      Matcher behind = BYLINE.matcher(text).region(m.end(), Math.min(text.length(), m.end() + 30));
+      if (!behind.lookingAt()) continue;
+      Mention first = first(text, mentions, i);
+      if (ASKED.matcher(before(text, first)).find()) continue;
+      if (PICTURE.matcher(text).region(behind.end(), text.length()).lookingAt()) continue;
+      return new SourceLine(first.name(), Kind.BYLINE, text.substring(first.start(), behind.end()));
+    }
+    return null;
+  }
+
+  private static SourceLine cited(String text, List<Mention> mentions) {
+    Matcher m = CITED.matcher(text);
+    if (mentions.isEmpty() || !m.lookingAt()) return null;
+    Mention first = mentions.getFirst();
+    if (first.start() - m.end() > 2) return null;
+    String behind = text.substring(first.end(), Math.min(text.length(), first.end() + 12));
+    boolean told = behind.matches("[^，。]{0,10}?(?:报道|消息|讯|电).*");
+    return told && MEDIUM.matcher(first.name()).find()
+        ? new SourceLine(first.name(), Kind.CITED, "据" + first.name())
+        : null;
+  }
+}
