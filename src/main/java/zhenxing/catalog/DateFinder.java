@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import zhenxing.article.PageClues;
 import zhenxing.article.PublicationDate;
 import zhenxing.restore.RestoredText.FurnitureLine;
 
@@ -53,10 +54,10 @@ final class DateFinder {
   }
 
   private Dated fromPage(Manuscript manuscript) {
-    String published = manuscript.clues().published();
+    PageClues.Clue published = manuscript.clues().published();
     if (published != null) {
-      for (DateMention m : DateMention.in(published)) {
-        if (m.isDay()) return new Dated(m.date(), "页面元数据: " + published);
+      for (DateMention m : DateMention.in(published.value())) {
+        if (m.isDay()) return new Dated(m.date(), published.from());
       }
     }
     Dated labelled = fromLines(manuscript);

@@ -1,5 +1,6 @@
 package zhenxing.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import zhenxing.article.FoundArticle;
@@ -35,12 +36,19 @@ record Manuscript(
     return BULLETIN.matcher(title).find() && text.chars().filter(c -> c == '\n').count() >= 2;
   }
 
-  /** What is left for the finders when the headline is taken out of a restored article. */
-  static Manuscript of(TitledText text, FoundArticle found, RestoredText restored) {
+  /**
+   * What is left for the finders when the headline is taken out of a restored article.
+   *
+   * @param around the lines that stand around the headline outside the text, restored
+   */
+  static Manuscript of(
+      TitledText text, FoundArticle found, RestoredText restored, List<FurnitureLine> around) {
+    List<FurnitureLine> lines = new ArrayList<>(around);
+    lines.addAll(restored.furniture());
     return of(
         text.derived() ? "" : text.title().text(),
         text.body().text(),
-        restored.furniture(),
+        lines,
         found.clues(),
         found.stated().url());
   }

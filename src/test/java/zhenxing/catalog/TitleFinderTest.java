@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zhenxing.article.PageClues;
+import zhenxing.page.PageHeadline;
 import zhenxing.page.TitleFinder;
 
 class TitleFinderTest {
@@ -23,7 +24,7 @@ class TitleFinderTest {
   }
 
   private String fromPage(String site, String... headlines) {
-    return finder.fromPage(new PageClues(List.of(headlines), site, null, null, null));
+    return PageHeadline.among(new PageClues(List.of(headlines), site, null, null, null));
   }
 
   @ParameterizedTest
@@ -66,7 +67,7 @@ class TitleFinderTest {
     long seed = new Random().nextLong();
     SimulatedLayouts.Page page = new SimulatedLayouts(new Random(seed)).next("盘锦石化产业再上台阶", BODY);
     String found =
-        page.clues().headlines().isEmpty() ? inText(page.text()) : finder.fromPage(page.clues());
+        page.clues().headlines().isEmpty() ? inText(page.text()) : PageHeadline.among(page.clues());
     assertThat(found).as("seed %d, %s", seed, page).isEqualTo("盘锦石化产业再上台阶");
   }
 }
