@@ -64,6 +64,15 @@ final class PageByline {
       Pattern.compile(
           "(?:来源|作者|责任|责编|编辑|记者|通讯员|发布|发表|时间|日期|点击|浏览|阅读|字号|字体|分享|评论|打印|审核|校对|摄影|摄|图|\\d{4}[-年/.]|\\d{1,2}[:：]\\d{2}).*$");
 
+  /** 来源CSDN as an entry of its own in a line. */
+  private static final Pattern TIGHT =
+      Pattern.compile("(?:^|[|｜\\s　])来源([\\p{IsHan}A-Za-z]{2,12})(?=$|[|｜\\s　])");
+
+  /** 王健/青岛日报 alone on a line. */
+  private static final Pattern AUTHOR_AND_MEDIUM =
+      Pattern.compile(
+          "([\\p{IsHan}]{2,4}(?:[\\s　、][\\p{IsHan}]{2,4}){0,3})\\s?[/／]\\s?([\\p{IsHan}A-Za-z]{2,14})");
+
   /** Words in place of a source that name none. */
   private static final Set<String> NO_SOURCE =
       Set.of(
@@ -118,7 +127,12 @@ final class PageByline {
 
   private static final Pattern ACCOUNT =
       Pattern.compile(
-          "(?:var\\s+nickname\\s*=\\s*(?:htmlDecode\\()?|nick_name\\s*[:=]\\s*)[\"']([^\"'<>]{2,40})[\"']");
+          "(?:var\\s+nickname\\s*=\\s*(?:htmlDecode\\()?|(?<![\\w.])[\"']?(?:nick_name|source|media_name|mediaName|sourceName|source_name)[\"']?\\s*:\\s*)[\"']([^\"'<>\\\\]{2,40})[\"']");
+
+  /** How much of a script is searched, in characters, and how many finds are looked at. */
+  private static final int SCRIPT_REACH = 500_000;
+
+  private static final int MOST_MATCHES = 200;
 
   /** A source and authors; the source null and the authors empty where the page names none. */
   record Found(Clue source, List<String> authors) {}
@@ -126,11 +140,13 @@ final class PageByline {
   private final PageText page;
   private final PageMetadata metadata;
   private final Document document;
+  private final SiteNames site;
 
-  PageByline(PageText page, PageMetadata metadata, Document document) {
+  PageByline(PageText page, PageMetadata metadata, Document document, SiteNames site) {
     this.page = page;
     this.metadata = metadata;
     this.document = document;
+    this.site = site;
   }
 
   /**
@@ -146,9 +162,10 @@ final class PageByline {
     if (source == null) source = named(zone);
     if (source == null) source = account();
     for (Stated author : statedAuthors()) {
+      if (site.isOwner(author.name)) continue;
       if (isMedium(author.name)) {
         if (source == null) source = new Clue(author.name, author.from);
-      } else if (authors.isEmpty() || authors.equals(List.of())) {
+      } else if (authors.isEmpty()) {
         authors = persons(author.name);
       }
     }
@@ -167,6 +184,12 @@ final class PageByline {
         String name = sourceName(m.group(1));
         if (name != null) return new Clue(name, "来源行: " + m.group().strip());
       }
+    }
+    for (String line : lines) {
+      Matcher tight = TIGHT.matcher(line);
+      if (tight.find()) return new Clue(tight.group(1), "来源行: " + line);
+      Matcher m = AUTHOR_AND_MEDIUM.matcher(line);
+      if (m.matches() && isMedium(m.group(2))) return new Clue(m.group(2), "署名行: " + line);
     }
     return null;
   }
@@ -230,8 +253,13 @@ final class PageByline {
   private Clue account() {
     for (Element script : document.select("script:not([src])")) {
       String data = script.data();
-      Matcher m = ACCOUNT.matcher(data).region(0, Math.min(data.length(), 500_000));
-      if (m.find()) return new Clue(m.group(1).strip(), "账号: " + m.group(1));
+      Matcher m = ACCOUNT.matcher(data).region(0, Math.min(data.length(), SCRIPT_REACH));
+      for (int n = 0; n < MOST_MATCHES && m.find(); n++) {
+        String name = sourceName(m.group(1));
+        if (name != null && name.codePoints().anyMatch(Character::isIdeographic)) {
+          return new Clue(name, "页内数据: " + m.group());
+        }
+      }
     }
     return null;
   }
@@ -262,6 +290,8 @@ final class PageByline {
   private static List<String> labelledAuthors(List<String> lines) {
     for (String line : lines) {
       if (line.length() > 160) continue;
+      Matcher pair = AUTHOR_AND_MEDIUM.matcher(line);
+      if (pair.matches() && isMedium(pair.group(2))) return persons(pair.group(1));
       Matcher m = AUTHOR.matcher(line);
       while (m.find()) {
         List<String> names = persons(NEXT_LABEL.matcher(m.group(1)).replaceFirst(""));

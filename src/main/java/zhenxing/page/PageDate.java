@@ -88,7 +88,7 @@ final class PageDate {
   private static final Pattern SCRIPT =
       Pattern.compile(
           "(?<![A-Za-z])[\"']?(?:ct|createTime|create_time|create_at|publish_?time|publish_?date|published_?at|publishedTime|pub_?date|pub_?time|ptime"
-              + "|datePublished|news_?time|display_?time|release_?date|firstPublishTime|time)[\"']?\\s*[:=]\\s*[\"']?"
+              + "|datePublished|news_?time|display_?time|release_?date|firstPublishTime)[\"']?\\s*[:=]\\s*[\"']?"
               + "(1\\d{9}(?:\\d{3})?(?!\\d)|20\\d{2}[-/年]\\d{1,2}[-/月]\\d{1,2}[^\"'<;}]{0,30})",
           Pattern.CASE_INSENSITIVE);
 
@@ -126,8 +126,8 @@ final class PageDate {
     }
     if (stated != null) return stated.clue();
     if (shown != null) return shown.clue();
-    Dated other = scripted(document);
-    if (other == null) other = stated(PERHAPS);
+    Dated other = stated(PERHAPS);
+    if (other == null) other = scripted(document);
     if (other == null) other = addressed(url);
     return other == null ? null : other.clue();
   }
@@ -171,7 +171,7 @@ final class PageDate {
           found != null;
           found = ChinaDay.in(text, found.end())) {
         String before = text.substring(0, found.start());
-        if (before.isBlank() && i > zone.from()) before = page.get(i - 1).text();
+        if (before.isBlank() && i > zone.from()) before = label(page.get(i - 1).text());
         if (OTHER.matcher(before).find()) continue;
         Dated dated = new Dated(found.day(), "文首日期行: " + text);
         if (LABEL.matcher(before).find()) return new Dated(found.day(), "发布时间: " + text);
@@ -181,6 +181,12 @@ final class PageDate {
       }
     }
     return first;
+  }
+
+  /** A line that ends like a label of what follows; else nothing. */
+  private static String label(String line) {
+    boolean label = line.endsWith("：") || line.endsWith(":") || line.length() <= 6;
+    return label ? line : "";
   }
 
   private static Dated scripted(Document document) {

@@ -131,15 +131,21 @@ public final class PageHeadline {
     return title.endsWith("…") || title.endsWith("..") || title.endsWith("...");
   }
 
-  /** The words of the line, unless it has a date or a source behind what the title says. */
+  /**
+   * The words of the line, unless it has a mark such as 原创 before what the title says, or a date or
+   * a source behind it.
+   */
   private static String worded(String text, String letters, Said title) {
-    boolean longer = letters.length() > title.letters.length() && letters.contains(title.letters);
-    if (longer
-        && !isCut(title.text)
-        && LABEL.matcher(text.substring(Math.min(text.length(), title.text.length()))).find()) {
-      return title.text;
-    }
-    return text;
+    int at = letters.indexOf(title.letters);
+    if (at < 0 || letters.length() == title.letters.length() || isCut(title.text)) return text;
+    String behind = text.substring(Math.min(text.length(), title.text.length()));
+    int mark = text.length() - title.text.length();
+    boolean marked =
+        at > 0
+            && at <= SHORTEST
+            && text.endsWith(title.text)
+            && Character.isLetterOrDigit(text.charAt(mark - 1));
+    return marked || LABEL.matcher(behind).find() ? title.text : text;
   }
 
   /**

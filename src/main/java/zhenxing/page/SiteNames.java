@@ -33,6 +33,7 @@ final class SiteNames {
 
   private final Set<String> names = new HashSet<>();
   private final Set<String> labels;
+  private final StringBuilder owners = new StringBuilder();
 
   /**
    * @param own names that the page states as its site's
@@ -51,6 +52,11 @@ final class SiteNames {
         || isKnown(name)
         || name.length() <= LONGEST && PROPER.matcher(name).matches()
         || PageLine.isMenuEntry(name);
+  }
+
+  /** Whether a name stands in what was taken off the page's titles: it is the site's own. */
+  boolean isOwner(String name) {
+    return names.contains(name.strip()) || owners.indexOf(name.strip()) >= 0;
   }
 
   private boolean isKnown(String name) {
@@ -85,6 +91,8 @@ final class SiteNames {
     while (last > first && endsWithSite(title, parts.get(last), separators.get(last - 1))) last--;
     while (first < last && beginsWithSite(part(title, parts.get(first)))) first++;
     String rest = title.substring(parts.get(first)[0], parts.get(last)[1]).strip();
+    owners.append(title, 0, parts.get(first)[0]).append('\n');
+    owners.append(title, parts.get(last)[1], title.length()).append('\n');
     return first == last && isSite(rest) ? "" : rest;
   }
 
