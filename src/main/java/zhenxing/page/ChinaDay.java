@@ -31,7 +31,7 @@ final class ChinaDay {
   /** A full date, and behind it the time and the zone where they are. */
   private static final Pattern FULL =
       Pattern.compile(
-          "(?<![\\d.])((?:19|20)\\d{2})\\s?(?:[-/.]|年)\\s?(\\d{1,2})\\s?(?:[-/.]|月)\\s?(\\d{1,2})(?!\\d)日?"
+          "(?<![\\d.])((?:19|20)\\d{2})(?:\\s?(?:[-/.]|年)\\s?|\\s(?=\\d{1,2}/))(\\d{1,2})\\s?(?:[-/.]|月)\\s?(\\d{1,2})(?!\\d)日?"
               + "(?:[T\\s　]{0,3}(\\d{1,2})[:：](\\d{2})(?:[:：](\\d{2})(?:[.,]\\d{1,9})?)?\\s?(Z|[+-]\\d{2}:?\\d{2})?)?");
 
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";

@@ -76,7 +76,9 @@ final class MainText {
     List<Element> order = new ArrayList<>();
     for (int i = from; i < page.size(); i++) {
       PageBlock block = page.get(i);
-      if (block.isProse() && !PageLine.isFurniture(block.text())) score(block, order);
+      if (!block.isProse()) continue;
+      boolean notice = PageLine.isFurniture(block.text());
+      score(block, notice ? -block.weight() : block.weight(), order);
     }
     Element best = best(order);
     if (best == null) return List.of();
@@ -84,8 +86,8 @@ final class MainText {
     return joined(widened(best, from), from);
   }
 
-  private void score(PageBlock block, List<Element> order) {
-    double weight = block.text().length() - block.linked();
+  /** A notice on rights takes off what a paragraph of its length adds. */
+  private void score(PageBlock block, double weight, List<Element> order) {
     Element box = block.owner();
     while (PARAGRAPHS.contains(box.normalName()) && box.parent() != null && !isHolder(box)) {
       box = box.parent();

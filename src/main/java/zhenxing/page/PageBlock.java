@@ -20,13 +20,25 @@ record PageBlock(int index, Element owner, String text, int linked) {
   /** A run of this length is a paragraph even if it has lost its punctuation. */
   private static final int SURE_PROSE = 90;
 
-  private static final String SENTENCE_MARKS = "，。；！？、：,;!?…”";
+  private static final String SENTENCE_MARKS = "，。；！？、,;!?…”";
 
   /** Whether it reads like a sentence and is not for the most part a link. */
   boolean isProse() {
     int own = text.length() - linked;
     if (own < SHORTEST_PROSE || linked > own) return false;
     return text.length() >= SURE_PROSE || hasSentenceMark();
+  }
+
+  /**
+   * What it adds to the prose of a page: a character of Chinese says as much as some four letters.
+   */
+  int weight() {
+    int han = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '\u2E80') han++;
+    }
+    int letters = text.length() - han;
+    return Math.max(0, han + letters / 4 - linked);
   }
 
   private boolean hasSentenceMark() {

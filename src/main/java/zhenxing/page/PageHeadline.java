@@ -23,6 +23,9 @@ public final class PageHeadline {
   /** The shortest line that can be told from a label, in letters. */
   private static final int SHORTEST = 4;
 
+  /** The shortest part of a title that may be all of the headline, in letters. */
+  private static final int SHORTEST_PART = 6;
+
   /** A heading may be worded a little otherwise than the title; so much of it must agree. */
   private static final double HEADING_AGREES = 0.6;
 
@@ -40,6 +43,11 @@ public final class PageHeadline {
       Pattern.compile(
           "(?:来源|作者|编辑|责编|时间|日期|关键词|字号|字体|浏览|点击|阅读)(?:次数|量)?\\s*[:：].*"
               + "|.{0,12}\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:[\\s\\d:：.]|星期.)*.{0,10}");
+
+  /** The evidence of a line that is no heading and whose element is named like a headline. */
+  private static final String NAMED = "标题元素";
+
+  private static final Pattern MARK = Pattern.compile("[\\[【(（〔].{1,12}[\\]】)）〕]\\s*");
 
   /**
    * A headline.
@@ -65,6 +73,15 @@ public final class PageHeadline {
       String text = site.takenOff(title.value());
       String letters = Likeness.letters(text);
       if (letters.length() >= 2) said.add(new Said(text, letters, title.name()));
+      addParts(text, title.name());
+    }
+  }
+
+  /** What stands before each separator may be all of the headline: site names are endless. */
+  private void addParts(String title, String from) {
+    for (String part : SiteNames.beginnings(title)) {
+      String letters = Likeness.letters(part);
+      if (letters.length() >= SHORTEST_PART) said.add(new Said(part, letters, from));
     }
   }
 
@@ -144,7 +161,8 @@ public final class PageHeadline {
         at > 0
             && at <= SHORTEST
             && text.endsWith(title.text)
-            && Character.isLetterOrDigit(text.charAt(mark - 1));
+            && (Character.isLetterOrDigit(text.charAt(mark - 1))
+                || MARK.matcher(text.substring(0, mark)).matches());
     return marked || LABEL.matcher(behind).find() ? title.text : text;
   }
 
@@ -159,10 +177,12 @@ public final class PageHeadline {
     Said stated = said.stream().filter(s -> isTelling(s.from)).findFirst().orElse(null);
     if (stated != null) return new Found(stated.text, -1, stated.from);
     if (heading != null) return heading;
+    Found line = above(main, false);
+    if (line != null && line.from.equals(NAMED)) return line;
     for (Said title : said) {
       if (title.letters.length() >= SHORTEST) return new Found(title.text, -1, title.from);
     }
-    return above(main, false);
+    return line;
   }
 
   /**
@@ -179,23 +199,29 @@ public final class PageHeadline {
       PageBlock block = page.get(i);
       String text = block.text();
       int level = block.heading();
-      boolean named = ClassHints.isHeadline(block.owner()) || named(block.owner().parent());
+      boolean named = isNamed(block);
       if (headings ? level == 0 || level > 3 : i == main && level == 0) continue;
       if (text.length() > LONGEST || text.length() < SHORTEST + 1 || block.isLink()) continue;
-      if (site.isSite(text) || LABEL.matcher(text).matches() || PageLine.isFurniture(text))
-        continue;
+      if (site.isSite(text)
+          || site.isOwner(text)
+          || LABEL.matcher(text).matches()
+          || PageLine.isFurniture(text)) continue;
       double score =
           (headings ? 10 - 2 * level : named ? 5 : 1) + Math.min(text.length(), 20) / 10.0;
       if (!headings && text.endsWith("。")) score = 0;
       if (score >= most) {
         most = score;
-        best = new Found(text, i, level > 0 ? "h" + level : "文前行");
+        best = new Found(text, i, level > 0 ? "h" + level : named ? NAMED : "文前行");
       }
     }
     return best;
   }
 
-  private static boolean named(Element e) {
-    return e != null && ClassHints.isHeadline(e);
+  /** Whether one of the innermost boxes of a line is named like a headline. */
+  private boolean isNamed(PageBlock block) {
+    for (Element e = block.owner(); e != null && page.end(e) - page.start(e) <= 2; e = e.parent()) {
+      if (ClassHints.isHeadline(e)) return true;
+    }
+    return block.owner().childrenSize() == 1 && ClassHints.isHeadline(block.owner().child(0));
   }
 }

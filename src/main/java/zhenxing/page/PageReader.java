@@ -9,6 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import zhenxing.article.PageClues;
 import zhenxing.article.PageClues.Clue;
+import zhenxing.article.PublicationDate;
 
 /**
  * Reads a web page: one look at its tree gives the text of the article, the headline, the lines
@@ -113,7 +114,22 @@ public final class PageReader {
         headline = new PageHeadline.Found(found.title(), -1, "页内数据");
       }
       if (headline == null) headline = headlines.otherwise(0);
-      return article(Zone.of(page, -1, 0), headline, List.of(), found.text().lines().toList());
+      Page.Article article =
+          article(Zone.of(page, -1, 0), headline, List.of(), found.text().lines().toList());
+      return new Page.Article(article.text(), withState(article.clues(), found), article.url());
+    }
+
+    /** What stands beside the text in the page's data is surer than what is found elsewhere. */
+    private static PageClues withState(PageClues clues, ScriptState.Found found) {
+      PublicationDate day = found.published() == null ? null : ChinaDay.of(found.published());
+      String source = found.source() == null ? null : SourceName.in(found.source());
+      return new PageClues(
+          clues.headlines(),
+          clues.siteName(),
+          day == null ? clues.published() : new Clue(day.toString(), "页内数据: " + found.published()),
+          source == null ? clues.source() : new Clue(source, "页内数据: " + found.source()),
+          clues.authors(),
+          clues.lines());
     }
 
     private Page.Article article(

@@ -84,7 +84,7 @@ final class PageText {
     linked = new int[n + 1];
     for (int i = 0; i < n; i++) {
       PageBlock b = blocks.get(i);
-      prose[i + 1] = prose[i] + (b.isProse() ? b.text().length() - b.linked() : 0);
+      prose[i + 1] = prose[i] + (b.isProse() ? b.weight() : 0);
       length[i + 1] = length[i] + b.text().length();
       linked[i + 1] = linked[i] + b.linked();
     }
@@ -178,7 +178,7 @@ final class PageText {
       boolean block = BLOCKS.contains(name) && depth < MAX_DEPTH;
       if (row != null) {
         boolean cell = name.equals("td") || name.equals("th");
-        if (cell && !run.isEmpty()) run.append(CELL);
+        if (cell && !run.isEmpty()) run.append(isLabel(run) ? " " : CELL);
         else if (block) append(" ");
       } else if (block) {
         flush();
@@ -206,6 +206,12 @@ final class PageText {
       int[] range = ranges.get(e);
       if (range != null) range[1] = blocks.size() + (block || run.isEmpty() ? 0 : 1);
       return FilterResult.CONTINUE;
+    }
+
+    private static boolean isLabel(StringBuilder cell) {
+      int end = cell.length();
+      while (end > 0 && isBlank(cell.charAt(end - 1))) end--;
+      return end > 0 && (cell.charAt(end - 1) == '：' || cell.charAt(end - 1) == ':');
     }
 
     /** White space of the source is one blank to a reader, none at the start of a line. */

@@ -7,12 +7,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /**
  * Finds an article in the data that a page hands to its own script, where the script would have
@@ -50,6 +52,33 @@ final class ScriptState {
   private static final Set<String> TITLES =
       Set.of("title", "headline", "articletitle", "newstitle", "name");
 
+  private static final Set<String> DAYS =
+      Set.of(
+          "publishtime",
+          "publish_time",
+          "pubtime",
+          "pub_time",
+          "pubdate",
+          "publishdate",
+          "publish_date",
+          "publishedat",
+          "published_at",
+          "datepublished",
+          "createtime",
+          "create_time",
+          "ptime",
+          "releasetime");
+
+  private static final Set<String> SOURCES =
+      Set.of(
+          "source",
+          "sourcename",
+          "source_name",
+          "media_name",
+          "medianame",
+          "nick_name",
+          "nickname");
+
   private static final Pattern ASSIGNED =
       Pattern.compile(
           "(?:^|[;\\s])(?:var\\s+|let\\s+|const\\s+|window\\.|self\\.)[A-Za-z_$][\\w$.]{0,60}(?:\\[[\"'][^\"'\\]]{0,60}[\"']\\])?\\s*=\\s*(?=[{\\[])");
@@ -62,8 +91,10 @@ final class ScriptState {
    *
    * @param title its headline, or null where none stands beside the text
    * @param text its paragraphs, a line each
+   * @param published what stands there as its day of publication, or null
+   * @param source what stands there as its source, or null
    */
-  record Found(String title, String text) {}
+  record Found(String title, String text, String published, String source) {}
 
   private Found best;
   private int most = SHORTEST_PROSE;
@@ -107,7 +138,7 @@ final class ScriptState {
       JsonNode node = open.poll();
       if (node.isObject()) {
         for (var field : node.properties()) {
-          if (BODIES.contains(field.getKey().toLowerCase(java.util.Locale.ROOT)))
+          if (BODIES.contains(field.getKey().toLowerCase(Locale.ROOT)))
             take(node, field.getValue());
         }
       }
@@ -127,17 +158,23 @@ final class ScriptState {
     }
     if (prose <= most) return;
     most = prose;
-    String title = null;
+    String title = beside(article, TITLES);
+    best =
+        new Found(
+            title == null ? null : Jsoup.parse(title).text(),
+            text,
+            beside(article, DAYS),
+            beside(article, SOURCES));
+  }
+
+  /** The first value of an object under one of these names, or null. */
+  private static String beside(JsonNode article, Set<String> names) {
     for (var field : article.properties()) {
-      boolean named = TITLES.contains(field.getKey().toLowerCase(java.util.Locale.ROOT));
-      if (title == null
-          && named
-          && field.getValue().isTextual()
-          && !field.getValue().asText().isBlank()) {
-        title = Jsoup.parse(field.getValue().asText()).text();
-      }
+      JsonNode value = field.getValue();
+      boolean named = names.contains(field.getKey().toLowerCase(Locale.ROOT));
+      if (named && value.isValueNode() && !value.asText().isBlank()) return value.asText().strip();
     }
-    best = new Found(title, text);
+    return null;
   }
 
   private static String paragraphs(JsonNode body) {
@@ -158,7 +195,7 @@ final class ScriptState {
       }
     }
     String text = String.join("\n", parts);
-    if (text.contains("&lt;")) text = org.jsoup.parser.Parser.unescapeEntities(text, false);
+    if (text.contains("&lt;")) text = Parser.unescapeEntities(text, false);
     if (!TAG.matcher(text).find()) return text.strip();
     StringBuilder lines = new StringBuilder();
     for (PageBlock block : PageText.of(Jsoup.parseBodyFragment(text).body()).blocks()) {

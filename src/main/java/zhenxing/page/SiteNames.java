@@ -17,10 +17,13 @@ final class SiteNames {
   /** The longest name of a site or channel, in characters. */
   private static final int LONGEST = 24;
 
+  /** A title has no more parts than this. */
+  private static final int MOST_PARTS = 6;
+
   /** The name of a newspaper or a site and nothing else. */
   private static final Pattern PROPER =
       Pattern.compile(
-          "[\\p{IsHan}A-Za-z]{0,12}(?:日报|晚报|晨报|早报|时报|商报|新闻网|在线|门户网站|政府网|人民政府|电视台|客户端|网|官网|网站|门户|论坛)");
+          "[\\p{IsHan}A-Za-z]{0,12}(?:日报|晚报|晨报|早报|时报|商报|新闻网|在线|门户网站|政府网|人民政府|电视台|客户端|网|官网|网站|门户|论坛|数字报|数字报刊平台|电子报|电子版)");
 
   /** What else ends like the name of a site or a channel. */
   private static final Pattern LOOSE =
@@ -94,6 +97,16 @@ final class SiteNames {
     owners.append(title, 0, parts.get(first)[0]).append('\n');
     owners.append(title, parts.get(last)[1], title.length()).append('\n');
     return first == last && isSite(rest) ? "" : rest;
+  }
+
+  /** The beginnings of a title up to its separators, the longest first, without the whole. */
+  static List<String> beginnings(String title) {
+    List<String> beginnings = new ArrayList<>();
+    Matcher m = SEPARATOR.matcher(title);
+    while (m.find() && beginnings.size() < MOST_PARTS) {
+      if (m.start() > 0) beginnings.addFirst(title.substring(0, m.start()).strip());
+    }
+    return beginnings;
   }
 
   private static String part(String title, int[] range) {
