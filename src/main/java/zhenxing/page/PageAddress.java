@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** Finds the address that a page gives for itself. */
 final class PageAddress {
@@ -21,20 +19,20 @@ final class PageAddress {
   private PageAddress() {}
 
   /** An absolute address over http or https, or null where the page gives none. */
-  static String of(Document page, PageMetadata metadata) {
-    List<String> given = new ArrayList<>();
-    for (Element link : page.select("link[rel~=(?i)^canonical$]")) given.add(link.attr("href"));
+  static String of(PageElements page, PageMetadata metadata) {
+    List<String> given = new ArrayList<>(page.canonical());
     metadata.all(List.of("og:url", "twitter:url")).forEach(v -> given.add(v.value()));
     for (String field : List.of("url", "mainEntityOfPage", "@id"))
       given.add(metadata.article(field));
-    for (Element script : page.select("script:not([src])")) {
-      String text = script.data();
-      Matcher m = SCRIPT.matcher(text).region(0, Math.min(text.length(), 500_000));
+    for (String text : page.scripts()) {
+      int at = text.indexOf("msg_link");
+      if (at < 0) continue;
+      Matcher m = SCRIPT.matcher(text).region(Math.max(0, at - 20), text.length());
       if (m.find()) given.add(m.group(1));
     }
-    Element base = page.selectFirst("base[href]");
+    String base = page.bases().isEmpty() ? null : page.bases().getFirst();
     for (String address : given) {
-      String absolute = absolute(address, base == null ? null : base.attr("href"));
+      String absolute = absolute(address, base);
       if (absolute != null) return absolute;
     }
     return null;

@@ -1,10 +1,11 @@
 package zhenxing.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import zhenxing.article.PageClues.Clue;
 
@@ -63,6 +64,16 @@ final class PageByline {
       Pattern.compile(
           "(?:var\\s+nickname\\s*=\\s*(?:htmlDecode\\()?|(?<![\\w.])[\"']?(?:nick_name|source|media_name|mediaName|sourceName|source_name)[\"']?\\s*:\\s*)[\"']([^\"'<>\\\\]{2,40})[\"']");
 
+  private static final Pattern EDITOR =
+      Pattern.compile("(?:编辑|责编|编审)\\s*[:：]\\s*([\\p{IsHan}]{2,4})(?![\\p{IsHan}])");
+
+  /** A quick look for what the pattern finds. */
+  private static final List<String> SOURCE_KEYS =
+      List.of("nickname", "nick_name", "source", "media_name", "mediaName");
+
+  /** A box of more lines is no line of day and source. */
+  private static final int MOST_LINES = 8;
+
   /** A source and authors; the source null and the authors empty where the page names none. */
   record Found(Clue source, List<String> authors) {}
 
@@ -70,13 +81,13 @@ final class PageByline {
 
   private final PageText page;
   private final PageMetadata metadata;
-  private final Document document;
+  private final PageElements elements;
   private final SiteNames site;
 
-  PageByline(PageText page, PageMetadata metadata, Document document, SiteNames site) {
+  PageByline(PageText page, PageMetadata metadata, PageElements elements, SiteNames site) {
     this.page = page;
     this.metadata = metadata;
-    this.document = document;
+    this.elements = elements;
     this.site = site;
   }
 
@@ -93,7 +104,7 @@ final class PageByline {
     if (source == null) source = inScript();
     List<String> authors = LabelledByline.authors(lines);
     for (Stated author : statedAuthors()) {
-      if (site.isOwner(author.name)) continue;
+      if (site.isOwner(author.name) || isEditor(author.name, lines)) continue;
       if (!SourceName.isMedium(author.name)) {
         if (authors.isEmpty()) authors = PersonNames.in(author.name);
       } else if (source == null) {
@@ -115,7 +126,7 @@ final class PageByline {
   }
 
   private Clue named(Zone zone) {
-    for (Element e : document.select("[class],[id]")) {
+    for (Element e : around(zone)) {
       String text = textInZone(e, zone, SOURCE_NAMED);
       if (text == null || ChinaDay.in(text, 0) != null) continue;
       String name = SourceName.in(text);
@@ -125,13 +136,26 @@ final class PageByline {
   }
 
   private List<String> namedAuthors(Zone zone) {
-    for (Element e : document.select("[class],[id]")) {
+    for (Element e : around(zone)) {
       String text = textInZone(e, zone, AUTHOR_NAMED);
       if (text == null || SourceName.isMedium(text)) continue;
       List<String> names = PersonNames.in(text);
       if (!names.isEmpty()) return names;
     }
     return List.of();
+  }
+
+  /** The elements of the lines around the headline, outer ones before those in them. */
+  private Set<Element> around(Zone zone) {
+    Set<Element> around = new LinkedHashSet<>();
+    for (int i = zone.from(); i < zone.to(); i++) {
+      Element e = page.get(i).owner();
+      if (page.end(e) - page.start(e) > MOST_LINES) continue;
+      Element parent = e.parent();
+      if (parent != null && page.end(parent) - page.start(parent) <= 2) around.add(parent);
+      around.addAll(e.getAllElements());
+    }
+    return around;
   }
 
   /** The text of an element around the headline whose class or id has such a name, or null. */
@@ -147,8 +171,8 @@ final class PageByline {
 
   /** The account of WeChat, or the source in the data of an aggregator. */
   private Clue inScript() {
-    for (Element script : document.select("script:not([src])")) {
-      String data = script.data();
+    for (String data : elements.scripts()) {
+      if (SOURCE_KEYS.stream().noneMatch(data::contains)) continue;
       Matcher m = IN_SCRIPT.matcher(data).region(0, Math.min(data.length(), SCRIPT_REACH));
       for (int n = 0; n < MOST_MATCHES && m.find(); n++) {
         String name = SourceName.in(m.group(1));
@@ -168,6 +192,15 @@ final class PageByline {
       }
     }
     return null;
+  }
+
+  /** Systems enter as author whoever edited the page; then a line says so. */
+  private static boolean isEditor(String name, List<String> lines) {
+    for (String line : lines) {
+      Matcher m = EDITOR.matcher(line);
+      while (m.find()) if (name.endsWith(m.group(1))) return true;
+    }
+    return false;
   }
 
   private List<Stated> statedAuthors() {

@@ -3,7 +3,6 @@ package zhenxing.page;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import zhenxing.article.PageClues.Clue;
 import zhenxing.article.PublicationDate;
@@ -117,17 +116,17 @@ final class PageDate {
    *
    * @param zone the blocks around the headline, down to the first lines of the text
    */
-  Clue find(Document document, Zone zone, String url) {
+  Clue find(PageElements elements, Zone zone, String url) {
     Dated stated = stated(PUBLISHED);
     Dated shown = shown(zone);
-    if (stated == null) stated = marked(document, zone);
+    if (stated == null) stated = marked(elements, zone);
     if (stated != null && shown != null) {
       return (shown.day.compareTo(stated.day) < 0 ? shown : stated).clue();
     }
     if (stated != null) return stated.clue();
     if (shown != null) return shown.clue();
     Dated other = stated(PERHAPS);
-    if (other == null) other = scripted(document);
+    if (other == null) other = scripted(elements);
     if (other == null) other = addressed(url);
     return other == null ? null : other.clue();
   }
@@ -147,8 +146,8 @@ final class PageDate {
   }
 
   /** A {@code time} element around the headline. */
-  private Dated marked(Document document, Zone zone) {
-    for (Element time : document.select("time[datetime]")) {
+  private Dated marked(PageElements elements, Zone zone) {
+    for (Element time : elements.times()) {
       int at = page.start(time);
       if (page.end(time) > at && (at < zone.from() || at >= zone.to())) continue;
       PublicationDate day = ChinaDay.of(time.attr("datetime"));
@@ -189,9 +188,8 @@ final class PageDate {
     return label ? line : "";
   }
 
-  private static Dated scripted(Document document) {
-    for (Element script : document.select("script:not([src])")) {
-      String text = script.data();
+  private static Dated scripted(PageElements elements) {
+    for (String text : elements.scripts()) {
       Matcher m = SCRIPT.matcher(text).region(0, Math.min(text.length(), SCRIPT_REACH));
       while (m.find()) {
         PublicationDate day = ChinaDay.of(m.group(1));

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What a page says of itself for machines: its meta tags, its microdata and its JSON-LD. */
@@ -27,24 +26,22 @@ final class PageMetadata {
   private final Map<String, String> values = new HashMap<>();
   private final List<JsonNode> articles = new ArrayList<>();
 
-  private PageMetadata(Document page) {
-    for (Element tag : page.select("meta[content]")) {
+  private PageMetadata(PageElements page) {
+    for (Element tag : page.metas()) {
       for (String key : List.of("name", "property", "itemprop", "http-equiv")) {
         put(tag.attr(key), tag.attr("content"));
       }
     }
-    for (Element e : page.select("[itemprop]")) {
-      if (e.normalName().equals("meta")) continue;
+    for (Element e : page.marked()) {
       String value = e.hasAttr("content") ? e.attr("content") : e.attr("datetime");
       if (!value.isBlank()) put(e.attr("itemprop"), value);
     }
-    for (Element script : page.select("script[type*=ld+json]")) {
-      String text = script.data();
+    for (String text : page.linkedData()) {
       if (text.length() <= LONGEST_SCRIPT) addArticles(LenientJson.read(text.strip()));
     }
   }
 
-  static PageMetadata of(Document page) {
+  static PageMetadata of(PageElements page) {
     return new PageMetadata(page);
   }
 

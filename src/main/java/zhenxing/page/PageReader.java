@@ -43,6 +43,7 @@ public final class PageReader {
   private static final class Reading {
 
     private final Document document;
+    private final PageElements elements;
     private final PageText page;
     private final PageMetadata metadata;
     private final SiteNames site;
@@ -50,18 +51,19 @@ public final class PageReader {
 
     Reading(Document document) {
       this.document = document;
-      metadata = PageMetadata.of(document);
-      page = visible(document.body());
-      site = PageTitles.site(document, page, metadata);
-      headlines = new PageHeadline(page, site, PageTitles.of(document, metadata));
+      elements = PageElements.of(document);
+      metadata = PageMetadata.of(elements);
+      page = visible(document.body(), elements.styled());
+      site = PageTitles.site(elements, page, metadata);
+      headlines = new PageHeadline(page, site, PageTitles.of(document.title(), elements, metadata));
     }
 
     /** The page without what is unseen, unless most of its text waits to be shown. */
-    private static PageText visible(Element body) {
+    private static PageText visible(Element body, List<Element> styled) {
       PageText page = PageText.of(body);
       int all = page.prose(0, page.size());
       List<Element> unseen = new ArrayList<>();
-      for (Element e : body.select("[style],[aria-hidden]")) {
+      for (Element e : styled) {
         boolean shows = e == body || page.end(e) <= page.start(e);
         if (!shows && Visibility.isUnseen(e) && 2 * page.prose(e) <= all) unseen.add(e);
       }
@@ -74,7 +76,7 @@ public final class PageReader {
       PageHeadline.Found headline = headlines.agreed();
       BitSet text = text(headline);
       if (prose(text) < LITTLE_PROSE) {
-        ScriptState.Found scripted = ScriptState.in(document);
+        ScriptState.Found scripted = ScriptState.in(elements);
         if (scripted != null) return fromScript(scripted, headline);
       }
       if (text.isEmpty()) return none();
@@ -134,9 +136,9 @@ public final class PageReader {
 
     private Page.Article article(
         Zone zone, PageHeadline.Found headline, List<String> around, List<String> text) {
-      String url = PageAddress.of(document, metadata);
-      Clue published = new PageDate(page, metadata).find(document, zone, url);
-      PageByline.Found by = new PageByline(page, metadata, document, site).find(zone, around);
+      String url = PageAddress.of(elements, metadata);
+      Clue published = new PageDate(page, metadata).find(elements, zone, url);
+      PageByline.Found by = new PageByline(page, metadata, elements, site).find(zone, around);
       PageClues clues =
           new PageClues(
               headline == null ? List.of() : List.of(headline.text()),

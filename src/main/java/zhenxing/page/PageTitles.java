@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Collects what a page calls itself and its article outside of what it shows. */
@@ -14,9 +13,6 @@ final class PageTitles {
 
   /** The longest label of a menu or a crumb, in characters. */
   private static final int LONGEST_LABEL = 10;
-
-  /** How much of a script is searched, in characters. */
-  private static final int SCRIPT_REACH = 500_000;
 
   private static final List<String> SITE = List.of("og:site_name", "sitename");
 
@@ -35,19 +31,20 @@ final class PageTitles {
   private PageTitles() {}
 
   /** All titles, those that name the article alone before those that name the site with it. */
-  static List<PageMetadata.Named> of(Document page, PageMetadata metadata) {
+  static List<PageMetadata.Named> of(String title, PageElements page, PageMetadata metadata) {
     List<PageMetadata.Named> titles =
         new ArrayList<>(
             metadata.all(List.of("articletitle", "headline", "arttitle", "title", "dc.title")));
     String linked = metadata.article("headline");
     if (linked != null) titles.add(new PageMetadata.Named("JSON-LD headline", linked));
-    for (Element script : page.select("script:not([src])")) {
-      String text = script.data();
-      Matcher m = MESSAGE.matcher(text).region(0, Math.min(text.length(), SCRIPT_REACH));
+    for (String text : page.scripts()) {
+      int at = text.indexOf("msg_title");
+      if (at < 0) continue;
+      Matcher m = MESSAGE.matcher(text).region(Math.max(0, at - 20), text.length());
       if (m.find()) titles.add(new PageMetadata.Named("msg_title", m.group(1)));
     }
     titles.addAll(metadata.all(List.of("og:title", "twitter:title")));
-    if (!page.title().isBlank()) titles.add(new PageMetadata.Named("title", page.title()));
+    if (!title.isBlank()) titles.add(new PageMetadata.Named("title", title));
     return titles;
   }
 
@@ -59,15 +56,15 @@ final class PageTitles {
   /**
    * The names of site and channels: stated ones, and the short labels of menus, crumbs and logos.
    */
-  static SiteNames site(Document document, PageText page, PageMetadata metadata) {
+  static SiteNames site(PageElements elements, PageText page, PageMetadata metadata) {
     List<String> names =
         metadata.all(SITE_AND_CHANNEL).stream().map(PageMetadata.Named::value).toList();
     Set<String> labels = new HashSet<>();
     for (PageBlock block : page.blocks()) {
       if (block.isLink()) addLabel(labels, block.text());
     }
-    for (Element link : document.select("a")) addLabel(labels, link.ownText());
-    for (Element image : document.select("a img[alt]")) addLabel(labels, image.attr("alt"));
+    for (Element link : elements.anchors()) addLabel(labels, link.ownText());
+    for (Element image : elements.images()) addLabel(labels, image.attr("alt"));
     return new SiteNames(names, labels);
   }
 

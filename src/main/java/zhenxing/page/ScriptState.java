@@ -12,8 +12,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
@@ -102,12 +100,13 @@ final class ScriptState {
   private ScriptState() {}
 
   /** The article with the most prose in the page's data, or null where there is none. */
-  static Found in(Document page) {
+  static Found in(PageElements page) {
     ScriptState state = new ScriptState();
+    page.linkedData().forEach(state::read);
     int seen = 0;
-    for (Element script : page.select("script:not([src])")) {
+    for (String script : page.scripts()) {
       if (seen++ >= MOST_SCRIPTS) break;
-      String text = script.data().strip();
+      String text = script.strip();
       if (text.length() > LONGEST_SCRIPT || text.length() < SHORTEST_PROSE) continue;
       if (text.startsWith("%7B")) text = decoded(text);
       if (text.startsWith("{") || text.startsWith("[")) state.read(text);

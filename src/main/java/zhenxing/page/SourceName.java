@@ -49,6 +49,12 @@ final class SourceName {
           "综合整理",
           "网络转载",
           "来源网络",
+          "企鹅号",
+          "百家号",
+          "头条号",
+          "搜狐号",
+          "网易号",
+          "微信公众号",
           "本网站",
           "null",
           "undefined",
@@ -57,7 +63,7 @@ final class SourceName {
   /** How the names of media, authorities and accounts end. */
   private static final Pattern MEDIUM =
       Pattern.compile(
-          ".*(?:报|网|社|台|周刊|月刊|杂志|消息|新闻|在线|客户端|频道|发布|融媒体?|传媒|政府|委员会|办公室|委|局|厅|部|处|中心|公众号|号外|财经|观察|时讯|快讯"
+          ".*(?:报|网|社|台|周刊|月刊|杂志|消息|新闻|在线|客户端|频道|发布|融媒体?|传媒|政府|委员会|办公室|委|局|厅|部|处|中心|公众号|号外|财经|观察|时讯|快讯|号|報|網|聞|臺|快訊|週刊"
               + "|\\.com|\\.cn)");
 
   private static final Pattern NO_LETTERS = Pattern.compile("[\\d\\p{Punct}\\s]+");

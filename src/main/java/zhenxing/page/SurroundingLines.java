@@ -19,7 +19,7 @@ final class SurroundingLines {
 
   private static final Pattern IMPRINT =
       Pattern.compile(
-          "[（(【\\[]?\\s*(?:(?:本文|文章|信息|新闻|稿件|内容)?(?:来源|稿源|转自|出处)|作者|记者|通讯员|供稿|撰稿|文|(?:责任|本文|本期|网络|文字|值班)?编辑|责编|校对|审核|终审|初审|复审|发布者?|签发)\\s*[:：|｜/／].{0,120}");
+          "[（(【\\[]?\\s*(?:(?:本文|文章|信息|新闻|稿件|内容)?(?:来源|稿源|转自|出处)|作者|记者|通讯员|供稿|撰稿|撰文|执笔|文|(?:责任|本文|本期|网络|文字|值班)?编辑|责编|校对|审核|终审|初审|复审|发布者?|签发)\\s*[:：|｜丨︱/／].{0,120}");
 
   private final PageText page;
   private final List<String> lines = new ArrayList<>();
@@ -47,7 +47,8 @@ final class SurroundingLines {
       String line = page.get(i).text();
       if (i == zone.headline() || line.length() > LONGEST) continue;
       if (text.get(i)) {
-        if (!PageLine.isFurniture(line) || text.cardinality() == 1) return;
+        boolean ofThePage = PageLine.isFurniture(line) || IMPRINT.matcher(line).matches();
+        if (!ofThePage || text.cardinality() == 1) return;
         text.clear(i);
       }
       add(line);
