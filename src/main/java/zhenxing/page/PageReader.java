@@ -24,7 +24,7 @@ public final class PageReader {
   /** A page of so many blocks with so large a share of links is a list. */
   private static final int LIST_BLOCKS = 20;
 
-  private static final double LIST_DENSITY = 0.6;
+  private static final double LIST_DENSITY = 0.5;
 
   private static final Pattern ERROR =
       Pattern.compile(
