@@ -101,6 +101,7 @@ final class PageByline {
     Clue source = LabelledByline.source(lines);
     if (source == null) source = statedSource();
     if (source == null) source = named(zone);
+    if (source == null) source = NameAtDate.in(lines);
     if (source == null) source = inScript();
     List<String> authors = LabelledByline.authors(lines);
     for (Stated author : statedAuthors()) {

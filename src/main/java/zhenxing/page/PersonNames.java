@@ -18,6 +18,9 @@ final class PersonNames {
 
   private static final Pattern BETWEEN = Pattern.compile("[\\s\u00A0　、，,;；/／&|:：]+");
 
+  /** The foot of an account's page, right behind its last line. */
+  private static final Pattern FOOT = Pattern.compile("返回[\\p{IsHan}]{2,4}[，,\\s]?查看更多.*$");
+
   /** What follows is of editors, or no part of the byline. */
   private static final Pattern END =
       Pattern.compile(".*(?:编辑|责编|摄影|摄|审核|校对|来源|发布|时间|日期|阅读|浏览|点击|文章|报道|综合|\\d).*");
@@ -36,7 +39,7 @@ final class PersonNames {
 
   /** The names at the beginning of a text, offices off; empty where it begins with none. */
   static List<String> in(String text) {
-    String byline = OFFICE.matcher(text).replaceAll(" ").strip();
+    String byline = OFFICE.matcher(FOOT.matcher(text).replaceAll("")).replaceAll(" ").strip();
     if (LATIN.matcher(byline).matches()) {
       return SourceName.isNobody(byline) ? List.of() : List.of(byline);
     }

@@ -67,7 +67,7 @@ final class LabelledArticles {
         FoundArticle found = item.found();
         RestoredText restored = restorer.restore(item.title(), item.body());
         Headlines.TitledText text = headlines.take(found, restored, new ArrayList<>());
-        Manuscript manuscript = Manuscript.of(text, found, restored);
+        Manuscript manuscript = Manuscript.of(text, found, restored, List.of());
         for (String word : segment(analyzer, manuscript)) spread.merge(word, 1, Integer::sum);
         if (!labels.containsKey(item.id())) continue;
         articles.labels.add(labels.get(item.id()));
