@@ -82,8 +82,8 @@ public final class PageReader {
       if (text.isEmpty()) return none();
       if (headline == null) headline = headlines.otherwise(text.nextSetBit(0));
       if (headline != null && headline.block() >= 0) text.clear(0, headline.block() + 1);
-      boolean titled = headline != null && !ERROR.matcher(headline.text()).find();
-      if (text.isEmpty() || prose(text) < LITTLE_PROSE && !titled) return none();
+      boolean error = isError(document.title()) || headline != null && isError(headline.text());
+      if (text.isEmpty() || prose(text) < LITTLE_PROSE && error) return none();
       int block = headline == null ? -1 : headline.block();
       Zone zone = Zone.of(page, block, text.nextSetBit(0));
       List<String> around = SurroundingLines.takeFrom(page, zone, text);
@@ -150,9 +150,13 @@ public final class PageReader {
       return new Page.Article(String.join("\n", text), clues, url);
     }
 
+    private static boolean isError(String title) {
+      return ERROR.matcher(title).find();
+    }
+
     private Page.None none() {
       String title = document.title().strip();
-      if (ERROR.matcher(title).find()) {
+      if (isError(title)) {
         return new Page.None("is an error page (" + title + "): fetch it again or remove it");
       }
       if (page.size() > LIST_BLOCKS && page.linkDensity(0, page.size()) > LIST_DENSITY) {
