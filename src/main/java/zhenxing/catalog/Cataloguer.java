@@ -18,6 +18,7 @@ import zhenxing.article.Repairs;
 import zhenxing.article.Stated;
 import zhenxing.catalog.Headlines.TitledText;
 import zhenxing.restore.RestoredText;
+import zhenxing.restore.RestoredText.FurnitureLine;
 import zhenxing.restore.Restorer;
 
 /**
@@ -50,10 +51,11 @@ public final class Cataloguer {
     Stated stated = found.stated();
     List<Evidence> evidence = new ArrayList<>();
     TitledText text = headlines.take(found, restored, evidence);
-    Manuscript manuscript = Manuscript.of(text, found, restored);
+    Manuscript manuscript = Manuscript.of(text, found, restored, around(found.clues()));
 
     SourceFinder.Found by = sources.find(manuscript, evidence);
-    String source = first(restored(stated.source()), restored(found.clues().source()), by.source());
+    String source =
+        first(restored(stated.source()), fromPage(found.clues(), evidence), by.source());
     Byline byline = byline(stated, found.clues(), by);
     PublicationDate date = stated.date() != null ? stated.date() : dates.find(manuscript, evidence);
     Wording.Reading words = wording.read(manuscript);
@@ -113,6 +115,21 @@ public final class Cataloguer {
   private List<String> restored(List<String> names) {
     if (names == null) return null;
     return names.stream().map(this::restored).filter(Objects::nonNull).toList();
+  }
+
+  /** The lines around the headline of a page, each restored by itself. */
+  private List<FurnitureLine> around(PageClues clues) {
+    return clues.lines().stream()
+        .map(line -> new FurnitureLine(restorer.restore(line, "").title().strip(), true))
+        .toList();
+  }
+
+  private String fromPage(PageClues clues, List<Evidence> evidence) {
+    if (clues.source() == null) return null;
+    String source = restored(clues.source().value());
+    evidence.removeIf(e -> e.field().equals("source"));
+    evidence.add(new Evidence("source", source, clues.source().from(), 1));
+    return source;
   }
 
   private String restored(String words) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import zhenxing.article.PageClues;
 import zhenxing.article.PublicationDate;
 import zhenxing.page.DateMention;
 import zhenxing.page.PublicationLine;
@@ -59,10 +60,10 @@ final class DateFinder {
   }
 
   private static Dated found(Manuscript manuscript) {
-    String published = manuscript.clues().published();
+    PageClues.Clue published = manuscript.clues().published();
     if (published != null) {
-      for (DateMention m : DateMention.in(published)) {
-        if (m.isDay()) return new Dated(m.date(), "页面元数据: " + published);
+      for (DateMention m : DateMention.in(published.value())) {
+        if (m.isDay()) return new Dated(m.date(), published.from());
       }
     }
     EdgeLines lines = EdgeLines.of(manuscript);

@@ -6,6 +6,7 @@ import zhenxing.article.Edit.Field;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.RepairKind;
 import zhenxing.page.FirstClause;
+import zhenxing.page.PageHeadline;
 import zhenxing.page.TitleFinder;
 import zhenxing.page.TitleFinder.Line;
 import zhenxing.restore.RestoredText;
@@ -38,7 +39,7 @@ final class Headlines {
       EditedText title = new EditedText(restored.title(), of(Field.TITLE, restored.edits()));
       return new TitledText(title, false, unrepeated(body, title.text()));
     }
-    String page = finder.fromPage(found.clues());
+    String page = PageHeadline.among(found.clues());
     if (page != null) {
       RestoredText whole = restorer.restore(page, "");
       EditedText title = new EditedText(whole.title(), of(Field.TITLE, whole.edits()));

@@ -1,5 +1,6 @@
 package zhenxing.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.PageClues;
@@ -26,12 +27,19 @@ record Manuscript(
   /** How much of its end: bylines and imprint stand there. */
   private static final int TAIL = 2_000;
 
-  /** What is left for the finders when the headline is taken out of a restored article. */
-  static Manuscript of(TitledText text, FoundArticle found, RestoredText restored) {
+  /**
+   * What is left for the finders when the headline is taken out of a restored article.
+   *
+   * @param around the lines that stand around the headline outside the text, restored
+   */
+  static Manuscript of(
+      TitledText text, FoundArticle found, RestoredText restored, List<FurnitureLine> around) {
+    List<FurnitureLine> lines = new ArrayList<>(around);
+    lines.addAll(restored.furniture());
     return of(
         text.derived() ? "" : text.title().text(),
         text.body().text(),
-        restored.furniture(),
+        lines,
         found.clues(),
         found.stated().url());
   }

@@ -36,7 +36,7 @@ final class DocumentFormat implements ArticleFormat {
     PageClues clues = PageClues.NONE;
     if (DocumentTitle.isHeadline(document.title(), text)) {
       String headline = WellFormed.of(document.title().strip());
-      clues = new PageClues(List.of(headline), null, null, null, null, List.of());
+      clues = new PageClues(List.of(headline), null, null, null, null);
     }
     sink.article(new FoundArticle(source.idPrefix(), text, Stated.NOTHING, clues), 0);
   }

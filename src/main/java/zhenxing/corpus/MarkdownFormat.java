@@ -41,8 +41,7 @@ final class MarkdownFormat implements ArticleFormat {
       // Below a stated headline one of lower rank is that of a section.
       boolean section = !first.normalName().equals("h1") && stated.title() != null;
       if (!section || headline.equals(stated.title().strip())) first.remove();
-      if (!headline.isEmpty())
-        clues = new PageClues(List.of(headline), null, null, null, null, List.of());
+      if (!headline.isEmpty()) clues = new PageClues(List.of(headline), null, null, null, null);
     }
     String body = ArticleFormat.notEmpty(MarkdownText.of(page.body()));
     sink.article(new FoundArticle(id == null ? source.idPrefix() : id, body, stated, clues), 0);

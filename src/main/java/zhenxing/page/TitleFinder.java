@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import zhenxing.article.PageClues;
 
 /**
  * Finds the headline: in what the page says, or among the first lines of the text, where kickers,
@@ -82,19 +81,6 @@ public final class TitleFinder {
    * @param lineEnd one past the last unit of its line, without the line break
    */
   public record Line(int start, int end, int lineStart, int lineEnd) {}
-
-  /**
-   * The first headline among the candidates that says something, without the site's name; or null.
-   */
-  public String fromPage(PageClues clues) {
-    for (String candidate : clues.headlines()) {
-      String title = withoutSite(candidate.strip(), clues.siteName());
-      if (title.length() >= 4 && !title.equals(clues.siteName()) && !NoHeadline.matches(title)) {
-        return title;
-      }
-    }
-    return null;
-  }
 
   /** The line among the first that is a given headline, or null. */
   public Line line(String body, String title) {

@@ -66,7 +66,7 @@ record FiledNews(
       FoundArticle found = item.found();
       RestoredText restored = restorer.restore(item.title(), item.body());
       Headlines.TitledText text = headlines.take(found, restored, new ArrayList<>());
-      Manuscript manuscript = Manuscript.of(text, found, restored);
+      Manuscript manuscript = Manuscript.of(text, found, restored, List.of());
       String source = sources.find(manuscript, new ArrayList<>()).source();
       news.add(new FiledNews(item.id(), found, manuscript, source, filings.get(item.id())));
     }

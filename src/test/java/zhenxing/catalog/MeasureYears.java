@@ -33,7 +33,8 @@ public final class MeasureYears {
       var restored = restorer.restore(item.title(), item.body());
       var text = headlines.take(item.found(), restored, new ArrayList<>());
       List<Evidence> evidence = new ArrayList<>();
-      PublicationDate date = finder.find(Manuscript.of(text, item.found(), restored), evidence);
+      PublicationDate date =
+          finder.find(Manuscript.of(text, item.found(), restored, List.of()), evidence);
       if (date == null) continue;
       PublicationDate truth = PublicationDate.parse(item.date());
       given++;

@@ -205,7 +205,7 @@ final class SimulatedDatelines {
           random.nextInt(furniture.size() + 1),
           new FurnitureLine(any(FURNITURE), random.nextInt(4) == 0));
     }
-    PageClues clues = new PageClues(List.of(), null, published, null, null, List.of());
+    PageClues clues = new PageClues(List.of(), null, published, null, null);
     return new Case(form, Manuscript.of("全市工业大会召开", body, furniture, clues, url), date);
   }
 }

@@ -72,7 +72,6 @@ final class SimulatedLayouts {
   }
 
   private static Page page(String layout, String body, String site, String... headlines) {
-    return new Page(
-        layout, body, new PageClues(List.of(headlines), site, null, null, null, List.of()));
+    return new Page(layout, body, new PageClues(List.of(headlines), site, null, null, null));
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhenxing.article.PageClues;
 import zhenxing.page.FirstClause;
+import zhenxing.page.PageHeadline;
 import zhenxing.page.TitleFinder;
 
 class TitleFinderTest {
@@ -25,7 +26,7 @@ class TitleFinderTest {
   }
 
   private String fromPage(String site, String... headlines) {
-    return finder.fromPage(new PageClues(List.of(headlines), site, null, null, null, List.of()));
+    return PageHeadline.among(new PageClues(List.of(headlines), site, null, null, null));
   }
 
   @ParameterizedTest
@@ -92,7 +93,7 @@ class TitleFinderTest {
     long seed = new Random().nextLong();
     SimulatedLayouts.Page page = new SimulatedLayouts(new Random(seed)).next("盘锦石化产业再上台阶", BODY);
     String found =
-        page.clues().headlines().isEmpty() ? inText(page.text()) : finder.fromPage(page.clues());
+        page.clues().headlines().isEmpty() ? inText(page.text()) : PageHeadline.among(page.clues());
     assertThat(found).as("seed %d, %s", seed, page).isEqualTo("盘锦石化产业再上台阶");
   }
 }

@@ -163,10 +163,10 @@ class FormatsTest {
     assertThat(article.body())
         .contains("大连市召开新闻发布会，介绍全面振兴新突破三年行动的进展。", "格局。\n下游")
         .doesNotContain("首页", "另一条", "版权", "不是正文", "color");
-    assertThat(article.clues().headlines()).containsExactly("大连石化再上新台阶", "大连石化再上新台阶-样例网");
-    assertThat(article.clues().published()).isEqualTo("2023-03-30 08:15");
-    assertThat(article.clues().source()).isEqualTo("样例日报");
-    assertThat(article.clues().author()).isEqualTo("本报编辑");
+    assertThat(article.clues().headlines()).containsExactly("大连石化再上新台阶");
+    assertThat(article.clues().published().value()).isEqualTo("2023-03-30");
+    assertThat(article.clues().source().value()).isEqualTo("样例日报");
+    assertThat(article.clues().authors()).isEmpty(); // an editor is no author
     assertThat(article.clues().siteName()).isEqualTo("样例网");
     assertThat(article.stated().url()).isEqualTo("https://example.org/a/1.html");
   }

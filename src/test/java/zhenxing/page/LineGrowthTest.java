@@ -154,7 +154,7 @@ class LineGrowthTest {
     TitleFinder finder = new TitleFinder();
     finder.inText(text, null);
     finder.line(text, "x");
-    finder.fromPage(new PageClues(List.of(text), null, null, null, null, List.of()));
+    PageHeadline.among(new PageClues(List.of(text), null, null, null, null));
     FirstClause.of(text);
   }
 }

@@ -1,0 +1,133 @@
+package zhenxing.page;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import zhenxing.article.PublicationDate;
+
+/**
+ * Reads the day, as it is in China, of a point in time in any form that pages give it: {@code
+ * 2023-03-29T16:30:00Z}, {@code 2023年3月30日 09:10}, {@code 1680107400}, {@code Thu, 30 Mar 2023
+ * 00:30:00 +0800}.
+ */
+final class ChinaDay {
+
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  /** No page of the web is older. */
+  private static final int FIRST_YEAR = 1993;
+
+  private static final Pattern EPOCH = Pattern.compile("1\\d{9}(?:\\d{3})?");
+
+  private static final Pattern COMPACT =
+      Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:\\d{4}|\\d{6})?");
+
+  /** A full date, and behind it the time and the zone where they are. */
+  private static final Pattern FULL =
+      Pattern.compile(
+          "(?<![\\d.])((?:19|20)\\d{2})(?:\\s?(?:[-/.]|年)\\s?|\\s(?=\\d{1,2}/))(\\d{1,2})\\s?(?:[-/.]|月)\\s?(\\d{1,2})(?!\\d)日?"
+              + "(?:[T\\s　]{0,3}(\\d{1,2})[:：](\\d{2})(?:[:：](\\d{2})(?:[.,]\\d{1,9})?)?\\s?(Z|[+-]\\d{2}:?\\d{2})?)?");
+
+  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "(?:[A-Za-z]{3,9},?\\s+)?(?:(\\d{1,2})\\s+([A-Za-z]{3,9})|([A-Za-z]{3,9})\\s+(\\d{1,2})),?\\s+"
+              + "(?:(?:(\\d{2}):(\\d{2}):(\\d{2})\\s+[A-Z]{3,4}\\s+(\\d{4}))"
+              + "|(\\d{4})(?:\\s+(\\d{2}):(\\d{2})(?::(\\d{2}))?\\s*(GMT|UTC|[+-]\\d{4})?)?)");
+
+  /**
+   * A day in a text.
+   *
+   * @param start where the date begins
+   * @param end one past its last character, the time included
+   */
+  record Found(PublicationDate day, int start, int end, boolean timed) {}
+
+  private ChinaDay() {}
+
+  /** The day that a value for machines names, or null where it names none that can be. */
+  static PublicationDate of(String value) {
+    String text = value.strip();
+    if (EPOCH.matcher(text).matches()) {
+      long seconds = Long.parseLong(text.substring(0, 10));
+      return of(LocalDate.ofInstant(Instant.ofEpochSecond(seconds), CHINA));
+    }
+    Matcher compact = COMPACT.matcher(text);
+    if (compact.matches()) return day(compact.group(1), compact.group(2), compact.group(3));
+    Found found = in(text, 0);
+    return found != null ? found.day : english(text);
+  }
+
+  /** The first full date in a text from a place on, or null. */
+  static Found in(String text, int from) {
+    Matcher m = FULL.matcher(text);
+    m.region(Math.min(from, text.length()), text.length());
+    m.useTransparentBounds(true);
+    while (m.find()) {
+      PublicationDate day = day(m.group(1), m.group(2), m.group(3));
+      if (day != null && m.group(7) != null) {
+        day = shifted(day, m.group(4), m.group(5), offset(m.group(7)));
+      }
+      if (day != null) return new Found(day, m.start(), m.end(), m.group(4) != null);
+    }
+    return null;
+  }
+
+  private static PublicationDate english(String text) {
+    Matcher m = ENGLISH.matcher(text);
+    if (!m.lookingAt()) return null;
+    String name = m.group(2) != null ? m.group(2) : m.group(3);
+    int at = MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT));
+    if (at < 0 || at % 3 != 0) return null;
+    String date = m.group(1) != null ? m.group(1) : m.group(4);
+    String year = m.group(8) != null ? m.group(8) : m.group(9);
+    PublicationDate day = day(year, String.valueOf(at / 3 + 1), date);
+    String zone = m.group(13);
+    if (day == null || zone == null) return day;
+    ZoneOffset offset = offset(zone);
+    return shifted(day, m.group(10), m.group(11), offset);
+  }
+
+  /** An offset such as +08:00 or -0500; anything else, and one that is out of range, is UTC. */
+  private static ZoneOffset offset(String zone) {
+    try {
+      return Character.isLetter(zone.charAt(0)) ? ZoneOffset.UTC : ZoneOffset.of(zone);
+    } catch (DateTimeException e) {
+      return ZoneOffset.UTC;
+    }
+  }
+
+  private static PublicationDate shifted(
+      PublicationDate day, String hour, String minute, ZoneOffset zone) {
+    try {
+      LocalDateTime local =
+          LocalDateTime.of(
+              day.year(), day.month(), day.day(), Integer.parseInt(hour), Integer.parseInt(minute));
+      return of(local.atOffset(zone).atZoneSameInstant(CHINA).toLocalDate());
+    } catch (DateTimeException e) {
+      return day;
+    }
+  }
+
+  private static PublicationDate day(String year, String month, String day) {
+    try {
+      return of(
+          LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** Nothing was published before there were pages, and nothing tomorrow. */
+  private static PublicationDate of(LocalDate day) {
+    if (day.getYear() < FIRST_YEAR || day.isAfter(LocalDate.now(CHINA).plusDays(1))) return null;
+    return new PublicationDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+  }
+}

@@ -1,0 +1,114 @@
+package zhenxing.page;
+
+import java.util.BitSet;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter;
+
+/**
+ * Marks what stands in the article's box and is none of it: lists of other articles, share buttons,
+ * comments, notices. Both must agree, what a part is made of and where it stands or how it is
+ * named.
+ */
+final class Clutter {
+
+  /** A part with a larger share of links than this is a list of links. */
+  private static final double LIST_DENSITY = 0.5;
+
+  /** A named part with more than this share of the prose is rather the article. */
+  private static final double LARGE = 0.3;
+
+  private static final Set<String> PARTS =
+      Set.of(
+          "div",
+          "ul",
+          "ol",
+          "dl",
+          "table",
+          "section",
+          "aside",
+          "nav",
+          "footer",
+          "form",
+          "p",
+          "li",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "span",
+          "figure",
+          "article",
+          "blockquote",
+          "center",
+          "header",
+          "fieldset");
+
+  private final PageText page;
+  private final Element root;
+  private final int rootProse;
+  private final BitSet marked = new BitSet();
+
+  private Clutter(PageText page, Element root) {
+    this.page = page;
+    this.root = root;
+    this.rootProse = page.prose(root);
+  }
+
+  /** The indexes of the blocks in the box that are none of the article. */
+  static BitSet in(PageText page, Element root) {
+    Clutter clutter = new Clutter(page, root);
+    clutter.markParts();
+    clutter.markLists();
+    return clutter.marked;
+  }
+
+  private void markParts() {
+    root.filter(
+        new NodeFilter() {
+          @Override
+          public FilterResult head(Node node, int depth) {
+            if (!(node instanceof Element e)) return FilterResult.SKIP_ENTIRELY;
+            if (Visibility.isHidden(e)) return FilterResult.SKIP_ENTIRELY;
+            if (e == root || !PARTS.contains(e.normalName())) return FilterResult.CONTINUE;
+            int start = page.start(e);
+            int end = page.end(e);
+            if (end <= start) return FilterResult.SKIP_ENTIRELY;
+            if (!isClutter(e, start, end)) return FilterResult.CONTINUE;
+            marked.set(start, end);
+            return FilterResult.SKIP_ENTIRELY;
+          }
+        });
+  }
+
+  private boolean isClutter(Element e, int start, int end) {
+    int prose = page.prose(start, end);
+    String name = e.normalName();
+    if (name.equals("span")) return false;
+    double density = page.linkDensity(start, end);
+    boolean small = prose <= LARGE * rootProse;
+    if (name.equals("nav") || name.equals("aside") || name.equals("footer")) return small;
+    if (ClassHints.isComments(e)) return small;
+    if (ClassHints.isAside(e) && !ClassHints.isArticle(e))
+      return small && (prose == 0 || density > 0.2 || end == page.end(root));
+    if (prose > 0 && density <= LIST_DENSITY) return false;
+    return density > LIST_DENSITY && (prose == 0 || end - start > 2);
+  }
+
+  /** A heading such as 相关阅读 takes with it what follows, down to the next prose. */
+  private void markLists() {
+    int last = page.end(root);
+    int end = last;
+    for (int i = last - 1; i >= page.start(root); i--) {
+      PageBlock block = page.get(i);
+      if (PageLine.isHeading(block.text())) {
+        if (page.prose(i, end) <= LARGE * rootProse / 3 || page.linkDensity(i, end) > LIST_DENSITY)
+          marked.set(i, end);
+        end = i;
+      } else if (block.isProse() && !marked.get(i) && !PageLine.isFurniture(block.text())) {
+        break;
+      }
+    }
+  }
+}

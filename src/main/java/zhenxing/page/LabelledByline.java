@@ -1,0 +1,72 @@
+package zhenxing.page;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import zhenxing.article.PageClues.Clue;
+
+/** Reads source and authors from the lines around a text, by the labels before them. */
+final class LabelledByline {
+
+  /** A longer line is a sentence, in characters. */
+  private static final int LONGEST_LINE = 160;
+
+  /** Behind it stands the source of the text, not of a picture or of figures. */
+  private static final Pattern SOURCE =
+      Pattern.compile(
+          "(?<![图片像数据影频料])(?:(?:文章|信息|新闻|稿件|内容|本文)?(?:来源于?|稿源|转载?自|出处|来自|摘自)|发布机构|发布单位|供稿单位|发文机关)"
+              + "\\s*(?:[:：丨|]|(?<=[于自])|\\s)\\s*[《“\"「\\[【]?([^\\s　》”\"」\\]】|｜,，;；。)）(（]{2,30})");
+
+  /** 来源CSDN as an entry of its own in a line. */
+  private static final Pattern TIGHT =
+      Pattern.compile("(?:^|[|｜\\s　])来源([\\p{IsHan}A-Za-z]{2,12})(?=$|[|｜\\s　])");
+
+  /** 王健/青岛日报 alone on a line. */
+  private static final Pattern AUTHOR_AND_MEDIUM =
+      Pattern.compile(
+          "([\\p{IsHan}]{2,4}(?:[\\s　、][\\p{IsHan}]{2,4}){0,3})\\s?[/／]\\s?([\\p{IsHan}A-Za-z]{2,14})");
+
+  private static final Pattern AUTHOR =
+      Pattern.compile(
+          "(?:^|[\\s　|｜(（【])(?:作者|撰文|撰稿|执笔|(?:本[报网台社])?记者|文字|文\\s*[/／|丨])\\s*[:：/／|丨︱]?[\\s　]*([^|｜(（)）【】\\[\\]]{1,60})");
+
+  private LabelledByline() {}
+
+  /** The source that a line names, and the words that do so; or null. */
+  static Clue source(List<String> lines) {
+    for (String line : lines) {
+      if (line.length() > LONGEST_LINE) continue;
+      Matcher m = SOURCE.matcher(line);
+      while (m.find()) {
+        String name = SourceName.in(m.group(1));
+        if (name != null) return new Clue(name, "来源行: " + m.group().strip());
+      }
+    }
+    for (String line : lines) {
+      if (line.length() > LONGEST_LINE) continue;
+      Matcher tight = TIGHT.matcher(line);
+      if (tight.find()) return new Clue(tight.group(1), "来源行: " + line);
+      Matcher pair = AUTHOR_AND_MEDIUM.matcher(line);
+      if (pair.matches() && SourceName.isMedium(pair.group(2))) {
+        return new Clue(pair.group(2), "署名行: " + line);
+      }
+    }
+    return null;
+  }
+
+  /** The authors that a line names, or none. */
+  static List<String> authors(List<String> lines) {
+    for (String line : lines) {
+      if (line.length() > LONGEST_LINE) continue;
+      Matcher pair = AUTHOR_AND_MEDIUM.matcher(line);
+      if (pair.matches() && SourceName.isMedium(pair.group(2)))
+        return PersonNames.in(pair.group(1));
+      Matcher m = AUTHOR.matcher(line);
+      while (m.find()) {
+        List<String> names = PersonNames.in(m.group(1));
+        if (!names.isEmpty()) return names;
+      }
+    }
+    return List.of();
+  }
+}

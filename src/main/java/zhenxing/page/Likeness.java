@@ -1,0 +1,41 @@
+package zhenxing.page;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Compares headlines by their letters and digits alone. */
+final class Likeness {
+
+  private Likeness() {}
+
+  /** The letters and digits of a text, width and case made alike. */
+  static String letters(String text) {
+    String folded =
+        Normalizer.isNormalized(text, Normalizer.Form.NFKC)
+            ? text
+            : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    StringBuilder letters = new StringBuilder(folded.length());
+    folded
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+
+  /**
+   * How many letters two texts share in the same order; the work is the product of their lengths.
+   */
+  static int common(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int i = 0; i < a.length(); i++) {
+      int diagonal = 0;
+      for (int j = 0; j < b.length(); j++) {
+        int above = row[j + 1];
+        row[j + 1] = a.charAt(i) == b.charAt(j) ? diagonal + 1 : Math.max(above, row[j]);
+        diagonal = above;
+      }
+    }
+    return row[b.length()];
+  }
+}

@@ -1,0 +1,64 @@
+package zhenxing.page;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import zhenxing.article.PageClues.Clue;
+
+/**
+ * Reads a source without a label: the name that stands in the line of the day, or alone on the line
+ * over or under it, as in {@code 2023-06-01 08:30 海港晚报}.
+ */
+final class NameAtDate {
+
+  /** A longer line is no line of day and source, in characters. */
+  private static final int LONGEST_LINE = 60;
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0　|｜·•]+");
+
+  private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z][\\p{IsHan}\\w.·-]{1,15}");
+
+  /** Persons have names so short; a medium's name is longer, or ends like one. */
+  private static final Pattern SHORT = Pattern.compile("[\\p{IsHan}]{2,3}");
+
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          ".*(?:时间|日期|发布于|发表于?|更新|星期|字号|字体|字|阅读|浏览|点击|评论|分享|举报|收藏|打印|关闭|来源|作者|编辑|记者|通讯员|责编|参与|跟贴|转发|关注|订阅|正文|首页|版|次|条)|Tags?|AM|PM");
+
+  private NameAtDate() {}
+
+  /** The source at the first day that the lines name, or null. */
+  static Clue in(List<String> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      ChinaDay.Found day = line.length() > LONGEST_LINE ? null : ChinaDay.in(line, 0);
+      if (day == null || line.indexOf('。') >= 0 || line.indexOf('，') >= 0) continue;
+      String name = beside(line.substring(day.end()));
+      if (name == null) name = beside(line.substring(0, day.start()));
+      if (name == null) name = alone(lines, i - 1);
+      if (name == null) name = alone(lines, i + 1);
+      return name == null ? null : new Clue(name, "日期行: " + line);
+    }
+    return null;
+  }
+
+  private static String beside(String words) {
+    for (String word : BLANKS.split(words)) {
+      if (!isName(word)) continue;
+      if (!SHORT.matcher(word).matches() || SourceName.isMedium(word)) return word;
+    }
+    return null;
+  }
+
+  private static String alone(List<String> lines, int i) {
+    if (i < 0 || i >= lines.size()) return null;
+    String line = lines.get(i).strip();
+    return isName(line) && SourceName.isMedium(line) ? line : null;
+  }
+
+  private static boolean isName(String word) {
+    return NAME.matcher(word).matches()
+        && !SourceName.isNobody(word)
+        && !NO_NAME.matcher(word).matches()
+        && !PageLine.isMenuEntry(word);
+  }
+}

@@ -1,0 +1,220 @@
+package zhenxing.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import zhenxing.article.PageClues.Clue;
+
+/**
+ * Finds who published an article first and who wrote it, as the page around it says: in a line with
+ * a label, in its metadata, in an element that is named for it, or as the account on whose page it
+ * stands. Who edited it or took its pictures is neither.
+ */
+final class PageByline {
+
+  /** A longer value is no name, in characters. */
+  private static final int LONGEST_NAME = 40;
+
+  /** How much of a script is searched, in characters, and how many finds are looked at. */
+  private static final int SCRIPT_REACH = 500_000;
+
+  private static final int MOST_MATCHES = 200;
+
+  private static final List<String> SOURCES =
+      List.of(
+          "contentsource",
+          "source",
+          "article:source",
+          "og:source",
+          "mediaid",
+          "article:media",
+          "laiyuan",
+          "dc.source",
+          "apub:source",
+          "copyrightholder",
+          "sourcename");
+
+  private static final List<String> AUTHORS =
+      List.of(
+          "author",
+          "article:author",
+          "og:article:author",
+          "dc.creator",
+          "dcterms.creator",
+          "byl",
+          "sailthru.author",
+          "parsely-author",
+          "creator",
+          "zuozhe");
+
+  /** What the search engine of Baidu asks sites to name these elements, and what others do. */
+  private static final Pattern SOURCE_NAMED =
+      Pattern.compile(
+          "(?i)(?<![a-z])(?:source|source_baidu|laiyuan|ly|media[-_]?name|art[-_]?source|ep-source|news[-_]?source|js_name|profile_nickname|account[-_]?nickname|author[-_]?name|app[-_]name)(?![a-z])");
+
+  private static final Pattern AUTHOR_NAMED =
+      Pattern.compile(
+          "(?i)(?<![a-z])(?:author|author_baidu|js_author_name|writer|byline|reporter|zuozhe)(?![a-z])");
+
+  private static final Pattern IN_SCRIPT =
+      Pattern.compile(
+          "(?:var\\s+nickname\\s*=\\s*(?:htmlDecode\\()?|(?<![\\w.])[\"']?(?:nick_name|source|media_name|mediaName|sourceName|source_name)[\"']?\\s*:\\s*)[\"']([^\"'<>\\\\]{2,40})[\"']");
+
+  private static final Pattern EDITOR =
+      Pattern.compile("(?:编辑|责编|编审)\\s*[:：]\\s*([\\p{IsHan}]{2,4})(?![\\p{IsHan}])");
+
+  /** A quick look for what the pattern finds. */
+  private static final List<String> SOURCE_KEYS =
+      List.of("nickname", "nick_name", "source", "media_name", "mediaName");
+
+  /** A box of more lines is no line of day and source. */
+  private static final int MOST_LINES = 8;
+
+  /** A source and authors; the source null and the authors empty where the page names none. */
+  record Found(Clue source, List<String> authors) {}
+
+  private record Stated(String name, String from) {}
+
+  private final PageText page;
+  private final PageMetadata metadata;
+  private final PageElements elements;
+  private final SiteNames site;
+
+  PageByline(PageText page, PageMetadata metadata, PageElements elements, SiteNames site) {
+    this.page = page;
+    this.metadata = metadata;
+    this.elements = elements;
+    this.site = site;
+  }
+
+  /**
+   * Reads the byline.
+   *
+   * @param zone the blocks around the headline
+   * @param lines the lines around the text
+   */
+  Found find(Zone zone, List<String> lines) {
+    Clue source = LabelledByline.source(lines);
+    if (source == null) source = statedSource();
+    if (source == null) source = named(zone);
+    if (source == null) source = NameAtDate.in(lines);
+    if (source == null) source = inScript();
+    List<String> authors = LabelledByline.authors(lines);
+    for (Stated author : statedAuthors()) {
+      if (site.isOwner(author.name) || isEditor(author.name, lines)) continue;
+      if (!SourceName.isMedium(author.name)) {
+        if (authors.isEmpty()) authors = PersonNames.in(author.name);
+      } else if (source == null) {
+        source = new Clue(author.name, author.from);
+      }
+    }
+    if (authors.isEmpty()) authors = namedAuthors(zone);
+    if (source == null) source = publisher(lines);
+    String medium = source == null ? "" : source.value();
+    return new Found(source, authors.stream().filter(a -> !a.equals(medium)).toList());
+  }
+
+  private Clue statedSource() {
+    for (PageMetadata.Named value : metadata.all(SOURCES)) {
+      String name = SourceName.in(value.value());
+      if (name != null) return new Clue(name, value.name() + ": " + value.value());
+    }
+    return null;
+  }
+
+  private Clue named(Zone zone) {
+    for (Element e : around(zone)) {
+      String text = textInZone(e, zone, SOURCE_NAMED);
+      if (text == null || ChinaDay.in(text, 0) != null) continue;
+      String name = SourceName.in(text);
+      if (name != null) return new Clue(name, "页面元素: " + text);
+    }
+    return null;
+  }
+
+  private List<String> namedAuthors(Zone zone) {
+    for (Element e : around(zone)) {
+      String text = textInZone(e, zone, AUTHOR_NAMED);
+      if (text == null || SourceName.isMedium(text)) continue;
+      List<String> names = PersonNames.in(text);
+      if (!names.isEmpty()) return names;
+    }
+    return List.of();
+  }
+
+  /** The elements of the lines around the headline, outer ones before those in them. */
+  private Set<Element> around(Zone zone) {
+    Set<Element> around = new LinkedHashSet<>();
+    for (int i = zone.from(); i < zone.to(); i++) {
+      Element e = page.get(i).owner();
+      if (page.end(e) - page.start(e) > MOST_LINES) continue;
+      Element parent = e.parent();
+      if (parent != null && page.end(parent) - page.start(parent) <= 2) around.add(parent);
+      around.addAll(e.getAllElements());
+    }
+    return around;
+  }
+
+  /** The text of an element around the headline whose class or id has such a name, or null. */
+  private String textInZone(Element e, Zone zone, Pattern names) {
+    int start = page.start(e);
+    int blocks = page.end(e) - start;
+    if (blocks < 1 || blocks > 2) return null;
+    if (start < zone.from() || start >= zone.to() || start == zone.headline()) return null;
+    if (!names.matcher(e.className() + " " + e.id()).find()) return null;
+    String text = e.text().strip();
+    return text.length() < 2 || text.length() > LONGEST_NAME ? null : text;
+  }
+
+  /** The account of WeChat, or the source in the data of an aggregator. */
+  private Clue inScript() {
+    for (String data : elements.scripts()) {
+      if (SOURCE_KEYS.stream().noneMatch(data::contains)) continue;
+      Matcher m = IN_SCRIPT.matcher(data).region(0, Math.min(data.length(), SCRIPT_REACH));
+      for (int n = 0; n < MOST_MATCHES && m.find(); n++) {
+        String name = SourceName.in(m.group(1));
+        if (name != null && name.codePoints().anyMatch(Character::isIdeographic)) {
+          return new Clue(name, "页内数据: " + m.group());
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The publisher is the source where the page shows its name beside the headline. */
+  private Clue publisher(List<String> lines) {
+    for (String name : metadata.names("publisher")) {
+      if (lines.stream().anyMatch(line -> line.contains(name))) {
+        return new Clue(name, "JSON-LD publisher: " + name);
+      }
+    }
+    return null;
+  }
+
+  /** Systems enter as author whoever edited the page; then a line says so. */
+  private static boolean isEditor(String name, List<String> lines) {
+    for (String line : lines) {
+      Matcher m = EDITOR.matcher(line);
+      while (m.find()) if (name.endsWith(m.group(1))) return true;
+    }
+    return false;
+  }
+
+  private List<Stated> statedAuthors() {
+    List<Stated> authors = new ArrayList<>();
+    List<String> linked = metadata.names("author");
+    if (!linked.isEmpty()) {
+      authors.add(new Stated(String.join("、", linked), "JSON-LD author: " + linked.getFirst()));
+    }
+    for (PageMetadata.Named value : metadata.all(AUTHORS)) {
+      String name = value.value();
+      if (name.length() > LONGEST_NAME || SourceName.isNobody(name)) continue;
+      authors.add(new Stated(name, value.name() + ": " + name));
+    }
+    return authors;
+  }
+}

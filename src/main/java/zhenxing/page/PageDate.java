@@ -1,0 +1,215 @@
+package zhenxing.page;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import zhenxing.article.PageClues.Clue;
+import zhenxing.article.PublicationDate;
+
+/**
+ * Finds the day on which a page says it was published. What it says to machines and the line around
+ * its headline are weighed against each other: of the two the earlier is the publication, the later
+ * an update. Scripts and the address are asked where both are silent.
+ */
+final class PageDate {
+
+  /** Names of the day of publication, the surest first. */
+  private static final List<String> PUBLISHED =
+      List.of(
+          "article:published_time",
+          "og:published_time",
+          "bytedance:published_time",
+          "datepublished",
+          "firstpublishedtime",
+          "publishdate",
+          "publish_date",
+          "publish-date",
+          "pubdate",
+          "pub_date",
+          "publishtime",
+          "publish_time",
+          "publish-time",
+          "publishedtime",
+          "published_time",
+          "publicationdate",
+          "publication_date",
+          "og:pubdate",
+          "apub:time",
+          "article:create_at",
+          "weibo: article:create_at",
+          "weibo:article:create_at",
+          "og:article:published_time",
+          "rnews:datepublished",
+          "originalpublicationdate",
+          "article_date_original",
+          "newsdate",
+          "releasedate",
+          "og:release_date",
+          "og:time",
+          "displaydate",
+          "sailthru.date",
+          "ptime",
+          "articledate",
+          "article:published",
+          "datecreated",
+          "createdate",
+          "create_date",
+          "createtime",
+          "dc.date.issued",
+          "dcterms.issued",
+          "dcterms.created",
+          "dc.date.created",
+          "citation_publication_date",
+          "citation_date",
+          "parsely-pub-date");
+
+  /** Names that stand for the day of publication as well as for others. */
+  private static final List<String> PERHAPS =
+      List.of(
+          "date",
+          "dc.date",
+          "dateupdate",
+          "article:modified_time",
+          "datemodified",
+          "lastmodified",
+          "og:updated_time",
+          "update_time");
+
+  private static final Pattern LABEL =
+      Pattern.compile("(?:发布|发表|发稿|刊发|刊登|见报|上传|录入|添加|公布|发文|创建|首发)(?:时间|日期|于)?[\\s:：\\[【]*$");
+
+  /** What such a date tells is not the publication. */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(?:入驻|举办|举行|截止|截至|报名|注册|有效期|版权|©|成立|活动|更新|修改|成文|生成|抓取|采集|现在|今天是|当前)[^\\n]{0,8}$");
+
+  private static final Pattern SCRIPT =
+      Pattern.compile(
+          "(?<![A-Za-z])[\"']?(?:ct|createTime|create_time|create_at|publish_?time|publish_?date|published_?at|publishedTime|pub_?date|pub_?time|ptime"
+              + "|datePublished|news_?time|display_?time|release_?date|firstPublishTime)[\"']?\\s*[:=]\\s*[\"']?"
+              + "(1\\d{9}(?:\\d{3})?(?!\\d)|20\\d{2}[-/年]\\d{1,2}[-/月]\\d{1,2}[^\"'<;}]{0,30})",
+          Pattern.CASE_INSENSITIVE);
+
+  /** How much of a script is searched, in characters. */
+  private static final int SCRIPT_REACH = 500_000;
+
+  /** The longest line that can be the line of date and source. */
+  private static final int LONGEST_LINE = 200;
+
+  private final PageText page;
+  private final PageMetadata metadata;
+
+  PageDate(PageText page, PageMetadata metadata) {
+    this.page = page;
+    this.metadata = metadata;
+  }
+
+  private record Dated(PublicationDate day, String from) {
+    Clue clue() {
+      return new Clue(day.toString(), from);
+    }
+  }
+
+  /**
+   * The day and what named it, or null.
+   *
+   * @param zone the blocks around the headline, down to the first lines of the text
+   */
+  Clue find(PageElements elements, Zone zone, String url) {
+    Dated stated = stated(PUBLISHED);
+    Dated shown = shown(zone);
+    if (stated == null) stated = marked(elements, zone);
+    if (stated != null && shown != null) {
+      return (shown.day.compareTo(stated.day) < 0 ? shown : stated).clue();
+    }
+    if (stated != null) return stated.clue();
+    if (shown != null) return shown.clue();
+    Dated other = stated(PERHAPS);
+    if (other == null) other = scripted(elements);
+    if (other == null) other = addressed(url);
+    return other == null ? null : other.clue();
+  }
+
+  private Dated stated(List<String> names) {
+    String linked = names == PUBLISHED ? metadata.article("datePublished") : null;
+    if (linked == null && names == PUBLISHED) linked = metadata.article("pubDate");
+    if (linked != null) {
+      PublicationDate day = ChinaDay.of(linked);
+      if (day != null) return new Dated(day, "JSON-LD datePublished: " + linked);
+    }
+    for (PageMetadata.Named value : metadata.all(names)) {
+      PublicationDate day = ChinaDay.of(value.value());
+      if (day != null) return new Dated(day, value.name() + ": " + value.value());
+    }
+    return null;
+  }
+
+  /** A {@code time} element around the headline. */
+  private Dated marked(PageElements elements, Zone zone) {
+    for (Element time : elements.times()) {
+      int at = page.start(time);
+      if (page.end(time) > at && (at < zone.from() || at >= zone.to())) continue;
+      PublicationDate day = ChinaDay.of(time.attr("datetime"));
+      if (day != null) return new Dated(day, "time: " + time.attr("datetime"));
+    }
+    return null;
+  }
+
+  /** The first full date in a line around the headline; one that says what it is comes first. */
+  private Dated shown(Zone zone) {
+    Dated first = null;
+    for (int i = zone.from(); i < zone.to(); i++) {
+      PageBlock block = page.get(i);
+      String text = block.text();
+      if (text.length() > LONGEST_LINE || block.isLink() && !text.matches("[\\d\\s:：年月日./-]+"))
+        continue;
+      if (i == zone.headline()
+          || block.isProse() && i >= zone.main() && !PageLine.isFurniture(text)) continue;
+      for (ChinaDay.Found found = ChinaDay.in(text, 0);
+          found != null;
+          found = ChinaDay.in(text, found.end())) {
+        String before = text.substring(0, found.start());
+        if (before.isBlank() && i > zone.from()) before = label(page.get(i - 1).text());
+        if (OTHER.matcher(before).find()) continue;
+        Dated dated = new Dated(found.day(), "文首日期行: " + text);
+        if (LABEL.matcher(before).find()) return new Dated(found.day(), "发布时间: " + text);
+        // What stands over the headline may be the day of the paper, or today's.
+        if (first == null && (i > zone.headline() || found.timed() || text.contains("来源")))
+          first = dated;
+      }
+    }
+    return first;
+  }
+
+  /** A line that ends like a label of what follows; else nothing. */
+  private static String label(String line) {
+    boolean label = line.endsWith("：") || line.endsWith(":") || line.length() <= 6;
+    return label ? line : "";
+  }
+
+  private static Dated scripted(PageElements elements) {
+    for (String text : elements.scripts()) {
+      Matcher m = SCRIPT.matcher(text).region(0, Math.min(text.length(), SCRIPT_REACH));
+      while (m.find()) {
+        PublicationDate day = ChinaDay.of(m.group(1));
+        if (day != null) return new Dated(day, "页内数据: " + m.group().strip());
+      }
+    }
+    return null;
+  }
+
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "[/_t](20\\d\\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\\d|3[01])(?=[/_.\\-]|$)");
+
+  private static Dated addressed(String url) {
+    if (url == null) return null;
+    Matcher m = ADDRESS.matcher(url);
+    while (m.find()) {
+      PublicationDate day = ChinaDay.of(m.group(1) + "-" + m.group(2) + "-" + m.group(3));
+      if (day != null) return new Dated(day, "网址: " + url);
+    }
+    return null;
+  }
+}

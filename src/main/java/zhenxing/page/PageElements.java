@@ -1,0 +1,93 @@
+package zhenxing.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * The elements of a page that say something of it beside its text, collected in one walk through
+ * the tree and each in the order of the page.
+ *
+ * @param metas {@code meta} with a content
+ * @param marked elements of microdata other than {@code meta}
+ * @param anchors {@code a}
+ * @param images {@code img}
+ * @param times {@code time} with a machine's time
+ * @param styled elements with a style of their own or hidden from screen readers
+ * @param canonical addresses of {@code link rel=canonical}
+ * @param bases addresses of {@code base}
+ * @param scripts the text of scripts of data or code within the page
+ * @param linkedData the text of scripts of JSON-LD
+ */
+record PageElements(
+    List<Element> metas,
+    List<Element> marked,
+    List<Element> anchors,
+    List<Element> images,
+    List<Element> times,
+    List<Element> styled,
+    List<String> canonical,
+    List<String> bases,
+    List<String> scripts,
+    List<String> linkedData) {
+
+  /** How much of a script is searched for a word, in characters. */
+  static final int SCRIPT_REACH = 500_000;
+
+  static PageElements of(Document page) {
+    PageElements found =
+        new PageElements(
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
+    page.traverse(
+        new NodeVisitor() {
+          @Override
+          public void head(Node node, int depth) {
+            if (node instanceof Element e) found.add(e);
+          }
+        });
+    return found;
+  }
+
+  private void add(Element e) {
+    String name = e.normalName();
+    switch (name) {
+      case "a" -> anchors.add(e);
+      case "script" -> addScript(e);
+      case "meta" -> {
+        if (e.hasAttr("content")) metas.add(e);
+        return;
+      }
+      case "img" -> images.add(e);
+      case "time" -> {
+        if (e.hasAttr("datetime")) times.add(e);
+      }
+      case "link" -> {
+        if (e.attr("rel").equalsIgnoreCase("canonical")) canonical.add(e.attr("href"));
+      }
+      case "base" -> {
+        if (e.hasAttr("href")) bases.add(e.attr("href"));
+      }
+      default -> {}
+    }
+    if (e.attributesSize() == 0) return;
+    if (e.hasAttr("itemprop")) marked.add(e);
+    if (e.hasAttr("style") || e.hasAttr("aria-hidden")) styled.add(e);
+  }
+
+  private void addScript(Element e) {
+    if (e.attr("type").contains("ld+json")) linkedData.add(e.data());
+    else if (!e.hasAttr("src")) scripts.add(e.data());
+  }
+}

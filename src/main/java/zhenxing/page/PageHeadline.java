@@ -1,0 +1,227 @@
+package zhenxing.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import zhenxing.article.PageClues;
+
+/**
+ * Finds the headline of a page: the line over the text that the page's own titles ({@code title},
+ * {@code og:title}, JSON-LD) say again. Neither alone is enough, for the titles have names of site
+ * and channels in them or are cut, and the first {@code h1} is often a logo.
+ */
+public final class PageHeadline {
+
+  /** The longest headline, in characters. */
+  private static final int LONGEST = 120;
+
+  /** Titles longer than this are no titles. */
+  private static final int LONGEST_SAID = 300;
+
+  /** The shortest line that can be told from a label, in letters. */
+  private static final int SHORTEST = 4;
+
+  /** The shortest part of a title that may be all of the headline, in letters. */
+  private static final int SHORTEST_PART = 6;
+
+  /** A heading may be worded a little otherwise than the title; so much of it must agree. */
+  private static final double HEADING_AGREES = 0.6;
+
+  /** A line that is no heading must be in the title as a whole, and be so much of it. */
+  private static final double LINE_COVERS = 0.6;
+
+  /** So many headings of a page are compared. */
+  private static final int MOST_HEADINGS = 200;
+
+  /** How far over the text its headline can stand, in blocks. */
+  private static final int REACH = 14;
+
+  /** Lines that stand around a headline and are none. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?:来源|作者|编辑|责编|时间|日期|关键词|字号|字体|浏览|点击|阅读)(?:次数|量)?\\s*[:：].*"
+              + "|.{0,12}\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:[\\s\\d:：.]|星期.)*.{0,10}");
+
+  /** The evidence of a line that is no heading and whose element is named like a headline. */
+  private static final String NAMED = "标题元素";
+
+  private static final Pattern MARK = Pattern.compile("[\\[【(（〔].{1,12}[\\]】)）〕]\\s*");
+
+  /**
+   * A headline.
+   *
+   * @param text without the names of site and channels
+   * @param block index of the block that shows it, or -1 where the page shows it nowhere
+   * @param from what gave it, for the evidence
+   */
+  record Found(String text, int block, String from) {}
+
+  /** What the page says for machines that its headline is. */
+  private record Said(String text, String letters, String from) {}
+
+  private final PageText page;
+  private final SiteNames site;
+  private final List<Said> said = new ArrayList<>();
+
+  PageHeadline(PageText page, SiteNames site, List<PageMetadata.Named> titles) {
+    this.page = page;
+    this.site = site;
+    for (PageMetadata.Named title : titles) {
+      if (title.value().length() > LONGEST_SAID) continue;
+      String text = site.takenOff(title.value());
+      String letters = Likeness.letters(text);
+      if (letters.length() >= 2) said.add(new Said(text, letters, title.name()));
+      addParts(text, title.name());
+    }
+  }
+
+  /** What stands before each separator may be all of the headline: site names are endless. */
+  private void addParts(String title, String from) {
+    for (String part : SiteNames.beginnings(title)) {
+      String letters = Likeness.letters(part);
+      if (letters.length() >= SHORTEST_PART) said.add(new Said(part, letters, from));
+    }
+  }
+
+  /** The first of the candidates that says something, without the site's name; or null. */
+  public static String among(PageClues clues) {
+    SiteNames site =
+        new SiteNames(clues.siteName() == null ? List.of() : List.of(clues.siteName()), Set.of());
+    for (String candidate : clues.headlines()) {
+      String title = site.takenOff(candidate.strip());
+      if (title.length() >= SHORTEST && !LABEL.matcher(title).matches()) return title;
+    }
+    return null;
+  }
+
+  /** The line of the page that agrees best with its titles, or null where none does. */
+  Found agreed() {
+    Found best = null;
+    double most = 0;
+    int headings = 0;
+    for (PageBlock block : page.blocks()) {
+      String text = block.text();
+      if (text.length() > LONGEST + 40
+          || block.isProse() && block.heading() == 0 && text.length() > LONGEST) continue;
+      int level = block.heading();
+      boolean heading = level > 0 && level < 6 && headings++ < MOST_HEADINGS;
+      String letters = Likeness.letters(text);
+      if (letters.length() < SHORTEST && !(heading && letters.length() >= 2)) continue;
+      for (Said title : said) {
+        double score = agreement(block, letters, title, heading);
+        if (score <= 0) continue;
+        if (heading) score += 6 - level;
+        if (ClassHints.isHeadline(block.owner())) score += 2;
+        if (block.isLink()) score -= 5;
+        if (score > most) {
+          most = score;
+          best = new Found(worded(text, letters, title), block.index(), title.from);
+        }
+      }
+    }
+    return best;
+  }
+
+  /** How many letters agree, or 0 where these are different headlines. */
+  private double agreement(PageBlock block, String letters, Said title, boolean heading) {
+    if (title.letters.contains(letters)) {
+      return letters.length() >= LINE_COVERS * title.letters.length() ? letters.length() : 0;
+    }
+    if (letters.contains(title.letters)) {
+      boolean most = title.letters.length() >= LINE_COVERS * letters.length();
+      boolean cut = isCut(title.text) && letters.startsWith(title.letters);
+      return most || cut && title.letters.length() >= SHORTEST * 2 ? title.letters.length() : 0;
+    }
+    if (!heading || site.isSite(block.text())) return 0;
+    int common = Likeness.common(letters, title.letters);
+    boolean alike =
+        common
+            >= HEADING_AGREES
+                * Math.max(
+                    letters.length(), Math.min(title.letters.length(), 2 * letters.length()));
+    return alike ? common * 0.8 : 0;
+  }
+
+  private static boolean isCut(String title) {
+    return title.endsWith("…") || title.endsWith("..") || title.endsWith("...");
+  }
+
+  /**
+   * The words of the line, unless it has a mark such as 原创 before what the title says, or a date or
+   * a source behind it.
+   */
+  private static String worded(String text, String letters, Said title) {
+    int at = letters.indexOf(title.letters);
+    if (at < 0 || letters.length() == title.letters.length() || isCut(title.text)) return text;
+    String behind = text.substring(Math.min(text.length(), title.text.length()));
+    int mark = text.length() - title.text.length();
+    boolean marked =
+        at > 0
+            && at <= SHORTEST
+            && text.endsWith(title.text)
+            && (Character.isLetterOrDigit(text.charAt(mark - 1))
+                || MARK.matcher(text.substring(0, mark)).matches());
+    return marked || LABEL.matcher(behind).find() ? title.text : text;
+  }
+
+  /**
+   * The headline where no line agrees with a title: a heading right over the text, else what the
+   * titles say, else a line over the text that is named like a headline.
+   *
+   * @param main index of the first block of the text
+   */
+  Found otherwise(int main) {
+    Found heading = above(main, true);
+    Said stated = said.stream().filter(s -> isTelling(s.from)).findFirst().orElse(null);
+    if (stated != null) return new Found(stated.text, -1, stated.from);
+    if (heading != null) return heading;
+    Found line = above(main, false);
+    if (line != null && line.from.equals(NAMED)) return line;
+    for (Said title : said) {
+      if (title.letters.length() >= SHORTEST) return new Found(title.text, -1, title.from);
+    }
+    return line;
+  }
+
+  /**
+   * These name the article's headline, where {@code title} and {@code og:title} may name the site.
+   */
+  private static boolean isTelling(String from) {
+    return !from.equals("title") && !from.equals("og:title") && !from.equals("twitter:title");
+  }
+
+  private Found above(int main, boolean headings) {
+    Found best = null;
+    double most = 0;
+    for (int i = Math.max(0, main - REACH); i <= main && i < page.size(); i++) {
+      PageBlock block = page.get(i);
+      String text = block.text();
+      int level = block.heading();
+      boolean named = isNamed(block);
+      if (headings ? level == 0 || level > 3 : i == main && level == 0) continue;
+      if (text.length() > LONGEST || text.length() < SHORTEST + 1 || block.isLink()) continue;
+      if (site.isSite(text)
+          || site.isOwner(text)
+          || LABEL.matcher(text).matches()
+          || PageLine.isFurniture(text)) continue;
+      double score =
+          (headings ? 10 - 2 * level : named ? 5 : 1) + Math.min(text.length(), 20) / 10.0;
+      if (!headings && text.endsWith("。")) score = 0;
+      if (score >= most) {
+        most = score;
+        best = new Found(text, i, level > 0 ? "h" + level : named ? NAMED : "文前行");
+      }
+    }
+    return best;
+  }
+
+  /** Whether one of the innermost boxes of a line is named like a headline. */
+  private boolean isNamed(PageBlock block) {
+    for (Element e = block.owner(); e != null && page.end(e) - page.start(e) <= 2; e = e.parent()) {
+      if (ClassHints.isHeadline(e)) return true;
+    }
+    return block.owner().childrenSize() == 1 && ClassHints.isHeadline(block.owner().child(0));
+  }
+}

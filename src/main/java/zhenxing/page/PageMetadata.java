@@ -1,0 +1,127 @@
+package zhenxing.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+
+/** What a page says of itself for machines: its meta tags, its microdata and its JSON-LD. */
+final class PageMetadata {
+
+  /** A longer value is no name, headline or date. */
+  private static final int LONGEST_VALUE = 1_000;
+
+  /** JSON-LD is some kilobytes; what is longer, in characters, holds the whole text. */
+  private static final int LONGEST_SCRIPT = 4_000_000;
+
+  /** So many objects of JSON-LD are looked at. */
+  private static final int MOST_OBJECTS = 2_000;
+
+  private final Map<String, String> values = new HashMap<>();
+  private final List<JsonNode> articles = new ArrayList<>();
+
+  private PageMetadata(PageElements page) {
+    for (Element tag : page.metas()) {
+      for (String key : List.of("name", "property", "itemprop", "http-equiv")) {
+        put(tag.attr(key), tag.attr("content"));
+      }
+    }
+    for (Element e : page.marked()) {
+      String value = e.hasAttr("content") ? e.attr("content") : e.attr("datetime");
+      if (!value.isBlank()) put(e.attr("itemprop"), value);
+    }
+    for (String text : page.linkedData()) {
+      if (text.length() <= LONGEST_SCRIPT) addArticles(LenientJson.read(text.strip()));
+    }
+  }
+
+  static PageMetadata of(PageElements page) {
+    return new PageMetadata(page);
+  }
+
+  private void put(String key, String value) {
+    String text = value.strip();
+    if (key.isBlank() || text.isEmpty() || text.length() > LONGEST_VALUE) return;
+    values.putIfAbsent(key.strip().toLowerCase(Locale.ROOT), text);
+  }
+
+  private void addArticles(JsonNode root) {
+    Deque<JsonNode> open = new ArrayDeque<>();
+    if (root != null) open.add(root);
+    for (int seen = 0; !open.isEmpty() && seen < MOST_OBJECTS; seen++) {
+      JsonNode node = open.poll();
+      if (node.isObject()) {
+        String type = node.path("@type").toString();
+        if (type.contains("Article")
+            || type.contains("Posting")
+            || type.contains("Report")
+            || node.has("headline")
+            || node.has("pubDate")) {
+          articles.add(node);
+        }
+        if (node.has("@graph")) open.add(node.get("@graph"));
+        if (node.has("mainEntity")) open.add(node.get("mainEntity"));
+      } else if (node.isArray()) {
+        node.forEach(open::add);
+      }
+    }
+  }
+
+  /** The first of the names that has a value, and this value. */
+  Optional<Named> first(List<String> names) {
+    for (String name : names) {
+      String value = values.get(name);
+      if (value != null) return Optional.of(new Named(name, value));
+    }
+    return Optional.empty();
+  }
+
+  /** All of the names that have a value, in their order. */
+  List<Named> all(List<String> names) {
+    return names.stream()
+        .filter(values::containsKey)
+        .map(name -> new Named(name, values.get(name)))
+        .toList();
+  }
+
+  /** A text of the page's first article in JSON-LD, or null. */
+  String article(String field) {
+    for (JsonNode article : articles) {
+      String text = text(article.get(field));
+      if (text != null) return text;
+    }
+    return null;
+  }
+
+  /** The names of the persons or organizations in a field of the JSON-LD; empty where none is. */
+  List<String> names(String field) {
+    for (JsonNode article : articles) {
+      JsonNode value = article.get(field);
+      if (value == null) continue;
+      List<String> names = new ArrayList<>();
+      for (JsonNode item : value.isArray() ? value : List.of(value)) {
+        String name = text(item.isObject() ? item.get("name") : item);
+        if (name != null) names.add(name);
+      }
+      if (!names.isEmpty()) return names;
+    }
+    return List.of();
+  }
+
+  private static String text(JsonNode value) {
+    if (value == null) return null;
+    if (value.isArray() && !value.isEmpty()) return text(value.get(0));
+    if (value.isObject()) return text(value.get("@id"));
+    String text = value.asText().strip();
+    return text.isEmpty() || value.isNull() ? null : text;
+  }
+
+  /** A value and the name under which the page gives it. */
+  record Named(String name, String value) {}
+}

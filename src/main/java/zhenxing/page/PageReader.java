@@ -1,0 +1,171 @@
+package zhenxing.page;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import zhenxing.article.PageClues;
+import zhenxing.article.PageClues.Clue;
+import zhenxing.article.PublicationDate;
+
+/**
+ * Reads a web page: one look at its tree gives the text of the article, the headline, the lines
+ * around it, and what the page says of day, source and authors. Immutable and safe for use by many
+ * threads; the work grows with the length of the page and not faster.
+ */
+public final class PageReader {
+
+  /** So little prose, in characters, may be a notice of the page rather than an article. */
+  private static final int LITTLE_PROSE = 60;
+
+  /** A page of so many blocks with so large a share of links is a list. */
+  private static final int LIST_BLOCKS = 20;
+
+  private static final double LIST_DENSITY = 0.5;
+
+  private static final Pattern ERROR =
+      Pattern.compile(
+          "(?:^|\\D)404(?:$|\\D)|页面不存在|页面没有找到|找不到(?:该|此|您)?.{0,8}页|无法访问|已被删除|已删除|不存在或已|该内容已被发布者删除|参数错误|not found",
+          Pattern.CASE_INSENSITIVE);
+
+  /** The article of a page in HTML, or why there is none. */
+  public Page read(String html) {
+    Document document = Jsoup.parse(html);
+    return document.body() == null
+        ? new Page.None("holds no text: is it an article's page?")
+        : new Reading(document).page();
+  }
+
+  /** The reading of one page. */
+  private static final class Reading {
+
+    private final Document document;
+    private final PageElements elements;
+    private final PageText page;
+    private final PageMetadata metadata;
+    private final SiteNames site;
+    private final PageHeadline headlines;
+
+    Reading(Document document) {
+      this.document = document;
+      elements = PageElements.of(document);
+      metadata = PageMetadata.of(elements);
+      page = visible(document.body(), elements.styled());
+      site = PageTitles.site(elements, page, metadata);
+      headlines = new PageHeadline(page, site, PageTitles.of(document.title(), elements, metadata));
+    }
+
+    /** The page without what is unseen, unless most of its text waits to be shown. */
+    private static PageText visible(Element body, List<Element> styled) {
+      PageText page = PageText.of(body);
+      int all = page.prose(0, page.size());
+      List<Element> unseen = new ArrayList<>();
+      for (Element e : styled) {
+        boolean shows = e == body || page.end(e) <= page.start(e);
+        if (!shows && Visibility.isUnseen(e) && 2 * page.prose(e) <= all) unseen.add(e);
+      }
+      if (unseen.isEmpty()) return page;
+      unseen.forEach(Element::remove);
+      return PageText.of(body);
+    }
+
+    Page page() {
+      PageHeadline.Found headline = headlines.agreed();
+      BitSet text = text(headline);
+      if (prose(text) < LITTLE_PROSE) {
+        ScriptState.Found scripted = ScriptState.in(elements);
+        if (scripted != null) return fromScript(scripted, headline);
+      }
+      if (text.isEmpty()) return none();
+      if (headline == null) headline = headlines.otherwise(text.nextSetBit(0));
+      if (headline != null && headline.block() >= 0) text.clear(0, headline.block() + 1);
+      boolean error = isError(document.title()) || headline != null && isError(headline.text());
+      if (text.isEmpty() || prose(text) < LITTLE_PROSE && error) return none();
+      int block = headline == null ? -1 : headline.block();
+      Zone zone = Zone.of(page, block, text.nextSetBit(0));
+      List<String> around = SurroundingLines.takeFrom(page, zone, text);
+      List<String> lines = text.stream().mapToObj(i -> page.get(i).text()).toList();
+      return article(zone, headline, around, lines);
+    }
+
+    /** The blocks of the article in its boxes. */
+    private BitSet text(PageHeadline.Found headline) {
+      int shown = headline == null ? -1 : headline.block();
+      BitSet blocks = new BitSet();
+      for (Element box : MainText.in(page, shown)) {
+        BitSet own = new BitSet();
+        own.set(page.start(box), page.end(box));
+        own.andNot(Clutter.in(page, box));
+        blocks.or(own);
+      }
+      int first = blocks.nextSetBit(0);
+      if (first >= 0 && shown >= first && blocks.length() > shown + 1) blocks.clear(0, shown + 1);
+      return blocks;
+    }
+
+    private int prose(BitSet blocks) {
+      return blocks.stream().map(i -> page.prose(i, i + 1)).sum();
+    }
+
+    private Page fromScript(ScriptState.Found found, PageHeadline.Found agreed) {
+      PageHeadline.Found headline = agreed;
+      if (headline == null && found.title() != null) {
+        headline = new PageHeadline.Found(found.title(), -1, "页内数据");
+      }
+      if (headline == null) headline = headlines.otherwise(0);
+      Page.Article article =
+          article(Zone.of(page, -1, 0), headline, List.of(), found.text().lines().toList());
+      return new Page.Article(article.text(), withState(article.clues(), found), article.url());
+    }
+
+    /** What stands beside the text in the page's data is surer than what is found elsewhere. */
+    private static PageClues withState(PageClues clues, ScriptState.Found found) {
+      PublicationDate day = found.published() == null ? null : ChinaDay.of(found.published());
+      String source = found.source() == null ? null : SourceName.in(found.source());
+      return new PageClues(
+          clues.headlines(),
+          clues.siteName(),
+          day == null ? clues.published() : new Clue(day.toString(), "页内数据: " + found.published()),
+          source == null ? clues.source() : new Clue(source, "页内数据: " + found.source()),
+          clues.authors(),
+          clues.lines());
+    }
+
+    private Page.Article article(
+        Zone zone, PageHeadline.Found headline, List<String> around, List<String> text) {
+      String url = PageAddress.of(elements, metadata);
+      Clue published = new PageDate(page, metadata).find(elements, zone, url);
+      PageByline.Found by = new PageByline(page, metadata, elements, site).find(zone, around);
+      PageClues clues =
+          new PageClues(
+              headline == null ? List.of() : List.of(headline.text()),
+              PageTitles.siteName(metadata),
+              published,
+              by.source(),
+              by.authors(),
+              around);
+      return new Page.Article(String.join("\n", text), clues, url);
+    }
+
+    private static boolean isError(String title) {
+      return ERROR.matcher(title).find();
+    }
+
+    private Page.None none() {
+      String title = document.title().strip();
+      if (isError(title)) {
+        return new Page.None("is an error page (" + title + "): fetch it again or remove it");
+      }
+      if (page.size() > LIST_BLOCKS && page.linkDensity(0, page.size()) > LIST_DENSITY) {
+        return new Page.None(
+            "is a list of links, not an article: put the pages of its articles here");
+      }
+      return new Page.None(
+          "holds no text beside navigation: if a script writes it, save the page as a browser"
+              + " shows it");
+    }
+  }
+}

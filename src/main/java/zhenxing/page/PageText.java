@@ -1,0 +1,249 @@
+package zhenxing.page;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/**
+ * The visible text of a page as a row of blocks. Every element is a range of that row, so that what
+ * it holds is counted by the difference of two sums, whatever its depth.
+ */
+final class PageText {
+
+  /** Nesting beyond this is an attack, not a page; what lies deeper is read as one run. */
+  private static final int MAX_DEPTH = 400;
+
+  /** What parts the cells of a row. */
+  private static final String CELL = " / ";
+
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "body",
+          "caption",
+          "center",
+          "dd",
+          "details",
+          "dir",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "footer",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hgroup",
+          "hr",
+          "legend",
+          "li",
+          "main",
+          "menu",
+          "nav",
+          "ol",
+          "p",
+          "pre",
+          "section",
+          "summary",
+          "table",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "tr",
+          "ul");
+
+  private final List<PageBlock> blocks = new ArrayList<>();
+  private final Map<Element, int[]> ranges = new IdentityHashMap<>();
+  private final int[] prose;
+  private final int[] length;
+  private final int[] linked;
+
+  private PageText(Element root) {
+    new Walk(DataRows.in(root)).walk(root);
+    int n = blocks.size();
+    prose = new int[n + 1];
+    length = new int[n + 1];
+    linked = new int[n + 1];
+    for (int i = 0; i < n; i++) {
+      PageBlock b = blocks.get(i);
+      prose[i + 1] = prose[i] + (b.isProse() ? b.weight() : 0);
+      length[i + 1] = length[i] + b.text().length();
+      linked[i + 1] = linked[i] + b.linked();
+    }
+  }
+
+  /** Reads what is visible in an element. */
+  static PageText of(Element root) {
+    return new PageText(root);
+  }
+
+  List<PageBlock> blocks() {
+    return blocks;
+  }
+
+  int size() {
+    return blocks.size();
+  }
+
+  PageBlock get(int index) {
+    return blocks.get(index);
+  }
+
+  /** The index of the element's first block; its {@link #end} where it shows no text. */
+  int start(Element e) {
+    int[] range = ranges.get(e);
+    return range == null ? 0 : range[0];
+  }
+
+  /** One past the index of the element's last block. */
+  int end(Element e) {
+    int[] range = ranges.get(e);
+    return range == null ? 0 : range[1];
+  }
+
+  /** Characters of prose in a range of blocks. */
+  int prose(int from, int to) {
+    return to <= from ? 0 : prose[to] - prose[from];
+  }
+
+  int prose(Element e) {
+    return prose(start(e), end(e));
+  }
+
+  /** All characters in a range of blocks. */
+  int length(int from, int to) {
+    return to <= from ? 0 : length[to] - length[from];
+  }
+
+  /** The share of an element's characters that stands in links, 0 where it has none. */
+  double linkDensity(Element e) {
+    return linkDensity(start(e), end(e));
+  }
+
+  double linkDensity(int from, int to) {
+    int all = length(from, to);
+    return all == 0 ? 0 : (linked[to] - linked[from]) / (double) all;
+  }
+
+  private final class Walk implements NodeFilter {
+
+    private final Set<Element> rows;
+    private final List<Element> owners = new ArrayList<>();
+    private final StringBuilder run = new StringBuilder();
+    private int linkedInRun;
+    private int links;
+    private Element row;
+
+    Walk(Set<Element> rows) {
+      this.rows = rows;
+    }
+
+    void walk(Element root) {
+      owners.add(root);
+      root.filter(this);
+      flush();
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+      if (node instanceof TextNode text) {
+        append(text.getWholeText());
+      } else if (node instanceof Element e) {
+        if (Visibility.isHidden(e)) return FilterResult.SKIP_ENTIRELY;
+        enter(e, depth);
+      }
+      return FilterResult.CONTINUE;
+    }
+
+    private void enter(Element e, int depth) {
+      String name = e.normalName();
+      boolean block = BLOCKS.contains(name) && depth < MAX_DEPTH;
+      if (row != null) {
+        boolean cell = name.equals("td") || name.equals("th");
+        if (cell && !run.isEmpty()) run.append(isLabel(run) ? " " : CELL);
+        else if (block) append(" ");
+      } else if (block) {
+        flush();
+        owners.add(e);
+        if (rows.contains(e)) row = e;
+      } else if (name.equals("br")) {
+        if (owners.getLast().normalName().matches("h[1-6]")) append(" ");
+        else flush();
+      }
+      if (name.equals("a")) links++;
+      if (depth < MAX_DEPTH) ranges.put(e, new int[] {blocks.size(), blocks.size()});
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+      if (!(node instanceof Element e)) return FilterResult.CONTINUE;
+      String name = e.normalName();
+      if (name.equals("a")) links--;
+      if (e == row) row = null;
+      boolean block = BLOCKS.contains(name) && depth < MAX_DEPTH;
+      if (block && row == null && owners.getLast() == e) {
+        flush();
+        if (owners.size() > 1) owners.removeLast();
+      }
+      int[] range = ranges.get(e);
+      if (range != null) range[1] = blocks.size() + (block || run.isEmpty() ? 0 : 1);
+      return FilterResult.CONTINUE;
+    }
+
+    private static boolean isLabel(StringBuilder cell) {
+      int end = cell.length();
+      while (end > 0 && isBlank(cell.charAt(end - 1))) end--;
+      return end > 0 && (cell.charAt(end - 1) == '：' || cell.charAt(end - 1) == ':');
+    }
+
+    /** White space of the source is one blank to a reader, none at the start of a line. */
+    private void append(String text) {
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f') {
+          if (!run.isEmpty() && run.charAt(run.length() - 1) != ' ') run.append(' ');
+        } else {
+          run.append(c);
+          if (links > 0) linkedInRun++;
+        }
+      }
+    }
+
+    private void flush() {
+      int from = 0;
+      int to = run.length();
+      while (from < to && isBlank(run.charAt(from))) from++;
+      while (to > from && isBlank(run.charAt(to - 1))) to--;
+      if (from < to) {
+        String text = run.substring(from, to);
+        blocks.add(
+            new PageBlock(
+                blocks.size(), owners.getLast(), text, Math.min(linkedInRun, text.length())));
+      }
+      run.setLength(0);
+      linkedInRun = 0;
+    }
+
+    private static boolean isBlank(char c) {
+      return c == ' ' || c == '\u3000' || c == '\u00A0' || c == '\u200B' || c == '\uFEFF';
+    }
+  }
+}

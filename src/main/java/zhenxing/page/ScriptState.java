@@ -1,0 +1,205 @@
+package zhenxing.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
+
+/**
+ * Finds an article in the data that a page hands to its own script, where the script would have
+ * written it into the page: {@code __NEXT_DATA__}, {@code window.__INITIAL_STATE__}, the {@code
+ * articleBody} of JSON-LD. Nothing is run; what is no JSON stays unread.
+ */
+final class ScriptState {
+
+  private static final int LONGEST_SCRIPT = 4_000_000;
+  private static final int MOST_NODES = 200_000;
+  private static final int MOST_SCRIPTS = 100;
+
+  /** Text of fewer characters of prose is a description, not an article. */
+  private static final int SHORTEST_PROSE = 60;
+
+  private static final Set<String> BODIES =
+      Set.of(
+          "content",
+          "contents",
+          "articlebody",
+          "body",
+          "text",
+          "html",
+          "contenthtml",
+          "content_html",
+          "articlecontent",
+          "article_content",
+          "contenttext",
+          "paragraphs",
+          "detail",
+          "newscontent",
+          "content_noencode",
+          "richtext");
+
+  private static final Set<String> TITLES =
+      Set.of("title", "headline", "articletitle", "newstitle", "name");
+
+  private static final Set<String> DAYS =
+      Set.of(
+          "publishtime",
+          "publish_time",
+          "pubtime",
+          "pub_time",
+          "pubdate",
+          "publishdate",
+          "publish_date",
+          "publishedat",
+          "published_at",
+          "datepublished",
+          "createtime",
+          "create_time",
+          "ptime",
+          "releasetime");
+
+  private static final Set<String> SOURCES =
+      Set.of(
+          "source",
+          "sourcename",
+          "source_name",
+          "media_name",
+          "medianame",
+          "nick_name",
+          "nickname");
+
+  private static final Pattern ASSIGNED =
+      Pattern.compile(
+          "(?:^|[;\\s])(?:var\\s+|let\\s+|const\\s+|window\\.|self\\.)[A-Za-z_$][\\w$.]{0,60}(?:\\[[\"'][^\"'\\]]{0,60}[\"']\\])?\\s*=\\s*(?=[{\\[])");
+
+  private static final Pattern TAG =
+      Pattern.compile("<(?:p|div|br|section|span|img)\\b", Pattern.CASE_INSENSITIVE);
+
+  /**
+   * An article.
+   *
+   * @param title its headline, or null where none stands beside the text
+   * @param text its paragraphs, a line each
+   * @param published what stands there as its day of publication, or null
+   * @param source what stands there as its source, or null
+   */
+  record Found(String title, String text, String published, String source) {}
+
+  private Found best;
+  private int most = SHORTEST_PROSE;
+
+  private ScriptState() {}
+
+  /** The article with the most prose in the page's data, or null where there is none. */
+  static Found in(PageElements page) {
+    ScriptState state = new ScriptState();
+    page.linkedData().forEach(state::read);
+    int seen = 0;
+    for (String script : page.scripts()) {
+      if (seen++ >= MOST_SCRIPTS) break;
+      String text = script.strip();
+      if (text.length() > LONGEST_SCRIPT || text.length() < SHORTEST_PROSE) continue;
+      if (text.startsWith("%7B")) text = decoded(text);
+      if (text.startsWith("{") || text.startsWith("[")) state.read(text);
+      else state.readAssigned(text);
+    }
+    return state.best;
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  private void readAssigned(String script) {
+    Matcher m = ASSIGNED.matcher(script);
+    for (int n = 0; n < 8 && m.find(); n++) read(script.substring(m.end()));
+  }
+
+  private void read(String text) {
+    JsonNode root = LenientJson.read(text);
+    if (root == null) return;
+    Deque<JsonNode> open = new ArrayDeque<>();
+    open.add(root);
+    for (int seen = 0; !open.isEmpty() && seen < MOST_NODES; seen++) {
+      JsonNode node = open.poll();
+      if (node.isObject()) {
+        for (var field : node.properties()) {
+          if (BODIES.contains(field.getKey().toLowerCase(Locale.ROOT)))
+            take(node, field.getValue());
+        }
+      }
+      node.forEach(
+          child -> {
+            if (child.isContainerNode()) open.add(child);
+          });
+    }
+  }
+
+  private void take(JsonNode article, JsonNode body) {
+    String text = paragraphs(body);
+    int prose = 0;
+    for (String line : text.split("\n")) {
+      PageBlock block = new PageBlock(0, null, line, 0);
+      if (!line.isBlank() && block.isProse()) prose += line.length();
+    }
+    if (prose <= most) return;
+    most = prose;
+    String title = beside(article, TITLES);
+    best =
+        new Found(
+            title == null ? null : Jsoup.parse(title).text(),
+            text,
+            beside(article, DAYS),
+            beside(article, SOURCES));
+  }
+
+  /** The first value of an object under one of these names, or null. */
+  private static String beside(JsonNode article, Set<String> names) {
+    for (var field : article.properties()) {
+      JsonNode value = field.getValue();
+      boolean named = names.contains(field.getKey().toLowerCase(Locale.ROOT));
+      if (named && value.isValueNode() && !value.asText().isBlank()) return value.asText().strip();
+    }
+    return null;
+  }
+
+  private static String paragraphs(JsonNode body) {
+    List<String> parts = new ArrayList<>();
+    if (body.isTextual()) {
+      parts.add(body.asText());
+    } else if (body.isArray()) {
+      for (JsonNode item : body) {
+        if (item.isTextual()) parts.add(item.asText());
+        else if (item.isObject()) {
+          for (String key : List.of("text", "content", "value")) {
+            if (item.path(key).isTextual()) {
+              parts.add(item.get(key).asText());
+              break;
+            }
+          }
+        }
+      }
+    }
+    String text = String.join("\n", parts);
+    if (text.contains("&lt;")) text = Parser.unescapeEntities(text, false);
+    if (!TAG.matcher(text).find()) return text.strip();
+    StringBuilder lines = new StringBuilder();
+    for (PageBlock block : PageText.of(Jsoup.parseBodyFragment(text).body()).blocks()) {
+      lines.append(block.text()).append('\n');
+    }
+    return lines.toString().strip();
+  }
+}

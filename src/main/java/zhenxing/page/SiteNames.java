@@ -1,0 +1,132 @@
+package zhenxing.page;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The names of a page's site and channels, which stand before or behind the headline in its {@code
+ * title}. They are known by what the page says of itself, by their form, and because they stand
+ * elsewhere on the page: in a menu, in the foot.
+ */
+final class SiteNames {
+
+  /** The longest name of a site or channel, in characters. */
+  private static final int LONGEST = 24;
+
+  /** A title has no more parts than this. */
+  private static final int MOST_PARTS = 6;
+
+  /** The name of a newspaper or a site and nothing else. */
+  private static final Pattern PROPER =
+      Pattern.compile(
+          "[\\p{IsHan}A-Za-z]{0,12}(?:日报|晚报|晨报|早报|时报|商报|新闻网|在线|门户网站|政府网|人民政府|电视台|客户端|网|官网|网站|门户|论坛|数字报|数字报刊平台|电子报|电子版)");
+
+  /** What else ends like the name of a site or a channel. */
+  private static final Pattern LOOSE =
+      Pattern.compile(
+          ".*(?:网|报|新闻|频道|门户|网站|政府|在线|客户端|电视台|中心|要闻|时政|经济|资讯|财经|观察|社|订阅|论坛|社区|平台|杂志|周刊|博客|专栏|首页|专题"
+              + "|\\.com|\\.cn|\\.net|搜狐|新浪|腾讯|网易|凤凰|头条|百家号|公众号|知乎|微博)$");
+
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\s*(?:[_|｜丨┃]+|[-–—]{1,3}|\\s[·:：/]\\s|[>＞»<＜«]+)\\s*");
+
+  private final Set<String> names = new HashSet<>();
+  private final Set<String> labels;
+  private final StringBuilder owners = new StringBuilder();
+
+  /**
+   * @param own names that the page states as its site's
+   * @param labels short texts that stand in menus, crumbs and logos of the page
+   */
+  SiteNames(List<String> own, Set<String> labels) {
+    own.forEach(name -> names.add(name.strip()));
+    names.remove("");
+    this.labels = labels;
+  }
+
+  /** Whether a text is the name of the site or of one of its channels, and no headline. */
+  boolean isSite(String text) {
+    String name = text.strip();
+    return name.isEmpty()
+        || isKnown(name)
+        || name.length() <= LONGEST && PROPER.matcher(name).matches()
+        || PageLine.isMenuEntry(name);
+  }
+
+  /** Whether a name stands in what was taken off the page's titles: it is the site's own. */
+  boolean isOwner(String name) {
+    return names.contains(name.strip()) || owners.indexOf(name.strip()) >= 0;
+  }
+
+  private boolean isKnown(String name) {
+    if (names.contains(name) || labels.contains(name)) return true;
+    for (String site : names) {
+      if (site.length() >= 3
+          && name.length() <= LONGEST
+          && (name.contains(site) || site.contains(name) && name.length() >= 2)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A title without the names of site and channels at its ends; empty where it is nothing else.
+   * Bars and dashes inside a headline stay.
+   */
+  String takenOff(String title) {
+    List<int[]> parts = new ArrayList<>();
+    List<String> separators = new ArrayList<>();
+    Matcher m = SEPARATOR.matcher(title);
+    int start = 0;
+    while (m.find()) {
+      parts.add(new int[] {start, m.start()});
+      separators.add(m.group().strip());
+      start = m.end();
+    }
+    parts.add(new int[] {start, title.length()});
+    int first = 0;
+    int last = parts.size() - 1;
+    while (last > first && endsWithSite(title, parts.get(last), separators.get(last - 1))) last--;
+    while (first < last && beginsWithSite(part(title, parts.get(first)))) first++;
+    String rest = title.substring(parts.get(first)[0], parts.get(last)[1]).strip();
+    owners.append(title, 0, parts.get(first)[0]).append('\n');
+    owners.append(title, parts.get(last)[1], title.length()).append('\n');
+    return first == last && isSite(rest) ? "" : rest;
+  }
+
+  /** The beginnings of a title up to its separators, the longest first, without the whole. */
+  static List<String> beginnings(String title) {
+    List<String> beginnings = new ArrayList<>();
+    Matcher m = SEPARATOR.matcher(title);
+    while (m.find() && beginnings.size() < MOST_PARTS) {
+      if (m.start() > 0) beginnings.addFirst(title.substring(0, m.start()).strip());
+    }
+    return beginnings;
+  }
+
+  private static String part(String title, int[] range) {
+    return title.substring(range[0], range[1]).strip();
+  }
+
+  private boolean endsWithSite(String title, int[] range, String separator) {
+    String name = part(title, range);
+    if (name.length() > LONGEST) return false;
+    if (isSite(name)) return true;
+    // A dash belongs to many headlines, so that what follows one must be known by more than its
+    // end.
+    boolean dash = separator.startsWith("—") || separator.startsWith("–");
+    return !dash && LOOSE.matcher(name).matches();
+  }
+
+  private boolean beginsWithSite(String name) {
+    return name.isEmpty()
+        || name.length() <= LONGEST
+            && (isKnown(name) || PageLine.isMenuEntry(name))
+            && name.length() <= 12;
+  }
+}

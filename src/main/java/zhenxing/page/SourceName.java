@@ -1,0 +1,99 @@
+package zhenxing.page;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Takes the name of a source out of the words in which a page gives it. */
+final class SourceName {
+
+  /** A longer value is no name, in characters. */
+  private static final int LONGEST = 40;
+
+  private static final Pattern LABEL =
+      Pattern.compile("^(?:(?:文章|信息|新闻|稿件|内容|本文)?(?:来源|稿源|转自))\\s*[:：]\\s*");
+
+  /** The next entry of the line, where no blank parts it from the name. */
+  private static final Pattern NEXT =
+      Pattern.compile(
+          "(?:来源|作者|责任编辑|责编|编辑|记者|通讯员|发布|发布时间|发布日期|发表|发表时间|时间|日期|点击|浏览|浏览次数|阅读|字号|字体|分享|评论|打印|审核|校对|摄影)(?:[:：].*)$"
+              + "|\\d{4}[-年/.].*$");
+
+  private static final Pattern QUOTES = Pattern.compile("^[《“\"「【\\[]+|[》”\"」】\\]:：]+$");
+
+  /** Words in place of a source that name none. */
+  private static final Set<String> NOBODY =
+      Set.of(
+          "原创",
+          "本站",
+          "本网",
+          "本报",
+          "本站原创",
+          "网络",
+          "互联网",
+          "未知",
+          "转载",
+          "综合",
+          "其他",
+          "其它",
+          "不详",
+          "暂无",
+          "网友",
+          "佚名",
+          "admin",
+          "administrator",
+          "管理员",
+          "编辑",
+          "原文",
+          "网络整理",
+          "本站整理",
+          "综合整理",
+          "网络转载",
+          "来源网络",
+          "企鹅号",
+          "百家号",
+          "头条号",
+          "搜狐号",
+          "网易号",
+          "微信公众号",
+          "本网站",
+          "null",
+          "undefined",
+          "none");
+
+  /** How the names of media, authorities and accounts end. */
+  private static final Pattern MEDIUM =
+      Pattern.compile(
+          ".*(?:报|网|社|台|周刊|月刊|杂志|消息|新闻|在线|客户端|频道|发布|融媒体?|传媒|政府|委员会|办公室|委|局|厅|部|处|中心|公众号|号外|财经|观察|时讯|快讯|号|報|網|聞|臺|快訊|週刊"
+              + "|\\.com|\\.cn)");
+
+  private static final Pattern NO_LETTERS = Pattern.compile("[\\d\\p{Punct}\\s]+");
+
+  private SourceName() {}
+
+  /** The name as it can be cited, or null where the words name nobody. */
+  static String in(String words) {
+    String name = LABEL.matcher(words.strip()).replaceFirst("");
+    int blank = 0;
+    while (blank < name.length() && !isBlank(name.charAt(blank))) blank++;
+    name = NEXT.matcher(name.substring(0, blank)).replaceFirst("");
+    name = QUOTES.matcher(name).replaceAll("");
+    return isNobody(name) || name.length() > LONGEST ? null : name;
+  }
+
+  /** Whether a word stands where a name should and is none. */
+  static boolean isNobody(String name) {
+    return name.length() < 2
+        || NOBODY.contains(name)
+        || name.startsWith("http")
+        || NO_LETTERS.matcher(name).matches();
+  }
+
+  /** Whether a name is that of a medium, an authority or an account rather than a person. */
+  static boolean isMedium(String name) {
+    return MEDIUM.matcher(name.strip()).matches() && !name.contains("记者");
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || c == '\u00A0';
+  }
+}

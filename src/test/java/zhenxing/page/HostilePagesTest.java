@@ -1,0 +1,76 @@
+package zhenxing.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Pages made to be slow or to overflow the stack: the work grows with their length alone. */
+class HostilePagesTest {
+
+  private static final String PARAGRAPH = "<p>园区三期工程正式开工，总投资一百二十亿元。</p>";
+
+  /** How often the pieces of the small page are repeated in the large one. */
+  private static final int TIMES = 8;
+
+  /**
+   * Eight times the page may take so many times as long: linear work takes eight, squared work
+   * sixty-four; the rest is for a machine that has other things to do.
+   */
+  private static final int MOST_TIMES = 30;
+
+  /** Below this the clock and the compiler tell more than the page, in nanoseconds. */
+  private static final long UNMEASURABLE = 60_000_000;
+
+  static Stream<Arguments> pages() {
+    return Stream.of(
+        Arguments.of("paragraphs", "<div>", PARAGRAPH, ""),
+        Arguments.of("open boxes", "", "<div>", PARAGRAPH),
+        Arguments.of("open spans", "<p>", "<span>", PARAGRAPH),
+        Arguments.of("open tables", "", "<table><tr><td>", PARAGRAPH),
+        Arguments.of("open links", "", "<a href=x><div>", PARAGRAPH),
+        Arguments.of(
+            "headings alike",
+            "<title>园区三期工程正式开工总投资一百二十亿元</title>",
+            "<h1>园区四期工程正式开工总投资一百二十亿元</h1>",
+            PARAGRAPH),
+        Arguments.of("boxes alike", "<div>", "<div class=c>" + PARAGRAPH.repeat(2) + "</div>", ""),
+        Arguments.of("rows", "<table>", "<tr><td>甲</td><td>乙</td></tr>", "</table>"),
+        Arguments.of("links", "", "<a href=x>大连港</a> ", PARAGRAPH),
+        Arguments.of("hidden", "", "<div style='visibility:hidden'>", PARAGRAPH),
+        Arguments.of("numbers", "<h1>园区工程开工</h1><p>", "2023-", "</p>" + PARAGRAPH),
+        Arguments.of("labels", "<h1>园区工程开工</h1><p>", "来源：", "</p>" + PARAGRAPH),
+        Arguments.of("separators", "<title>", "a-", "</title>" + PARAGRAPH),
+        Arguments.of("scripts", "", "<script>window.a = {\"source\": [</script>", "<p>短</p>"),
+        Arguments.of("assignments", "<script>", "window.a = {", "</script>"),
+        Arguments.of("data", "<script type=application/json>", "[", "</script>"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pages")
+  void theWorkGrowsWithThePageAndNotFaster(String kind, String head, String piece, String tail) {
+    int small = 3_000;
+    String page = head + piece.repeat(small) + tail;
+    String large = head + piece.repeat(small * TIMES) + tail;
+    read(page);
+    long before = Math.min(read(page), read(page));
+    long after = read(large);
+    assertThat(after)
+        .as(
+            "%s: %d ms, then %d ms for %d times the page",
+            kind, before / 1_000_000, after / 1_000_000, TIMES)
+        .isLessThan(Math.max(UNMEASURABLE, before) * MOST_TIMES);
+  }
+
+  /** The processor time that reading a page takes, in nanoseconds. */
+  private static long read(String html) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
+    assertThat(new PageReader().read(html)).isNotNull();
+    return threads.getCurrentThreadCpuTime() - start;
+  }
+}

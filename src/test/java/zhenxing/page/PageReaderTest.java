@@ -1,0 +1,126 @@
+package zhenxing.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PageReaderTest {
+
+  private static final String TEXT =
+      "<p>6月1日，园区三期工程正式开工，总投资一百二十亿元。</p><p>项目建成后，预计年产值超过二百亿元，带动就业三千人。</p>";
+
+  private static Page.Article read(String html) {
+    return (Page.Article) new PageReader().read(html);
+  }
+
+  private static String reason(String html) {
+    return ((Page.None) new PageReader().read(html)).reason();
+  }
+
+  private static String day(String head, String line) {
+    var published =
+        read(head + "<body><h1>园区三期工程开工</h1><div>" + line + "</div><div>" + TEXT + "</div>")
+            .clues()
+            .published();
+    return published == null ? null : published.value();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<meta property='article:published_time' content='2023-05-31T16:30:00Z'> | | 2023-06-01",
+        "<meta name='pubdate' content='1685579400'> | | 2023-06-01",
+        "<meta name='PubDate' content='2023-06-01 08:30'> | | 2023-06-01",
+        "<meta name='publishdate' content='20230601'> | | 2023-06-01",
+        "<meta name='pubdate' content='Wed, 31 May 2023 20:30:00 GMT'> | | 2023-06-01",
+        " | 发布时间：2023年6月1日　浏览：12 | 2023-06-01",
+        " | 截止时间：2023-09-01 发布时间：2023-06-01 | 2023-06-01",
+        " | <span>2023</span> <span>06/01</span> <span>08:30</span> | 2023-06-01",
+        " | <time datetime='2023-06-01T08:30:00+08:00'>昨天</time> | 2023-06-01",
+        "<script>var ct = '1685579400'; var svr_time = '1735689600';</script> | | 2023-06-01",
+        "<link rel='canonical' href='https://www.example.cn/a/202306/t20230601_12.html'> | | 2023-06-01",
+        "<meta name='pubdate' content='2023-06-20'> | 2023-06-01 08:30 来源：海港晚报 | 2023-06-01",
+        "<meta name='pubdate' content='2023-06-01'> | 更新时间：2023-06-20 08:30 | 2023-06-01",
+        "<meta name='pubdate' content='2999-01-01'> | |",
+        " | 昨天 10:23 海港晚报 |",
+      })
+  void theDayOfPublicationIsReadAsItIsInChina(String head, String line, String expected) {
+    assertThat(day(head == null ? "" : head, line == null ? "" : line)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "来源：<a href='/'>海港晚报</a>　作者：王 晓　编辑：李明 | 海港晚报 | 王晓",
+        "<span>来源</span>：<span>海港晚报</span> <span>责任编辑：李明</span> | 海港晚报 |",
+        "稿源：《海港晚报》 记者 王晓 通讯员 赵一山 | 海港晚报 | 王晓 赵一山",
+        "图片来源：视觉图库　来源：海港晚报 | 海港晚报 |",
+        "来源：海港发布 发布时间：2023-06-01 | 海港发布 |",
+        "王晓/海港晚报 | 海港晚报 | 王晓",
+        "来源：互联网　作者：佚名 | |",
+      })
+  void theLineAtTheHeadlineNamesSourceAndAuthor(String line, String source, String author) {
+    var clues = read("<h1>园区三期工程开工</h1><div>" + line + "</div><div>" + TEXT + "</div>").clues();
+    assertThat(clues.source() == null ? null : clues.source().value()).isEqualTo(source);
+    assertThat(clues.author()).isEqualTo(author);
+  }
+
+  @Test
+  void whoEditedThePageIsNotItsAuthor() {
+    String page =
+        "<meta name='author' content='李明'><h1>园区三期工程开工</h1><div>" + TEXT + "<p>责任编辑：李明</p></div>";
+    assertThat(read(page).clues().authors()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<link rel='canonical' href='https://www.example.cn/a.html'>|https://www.example.cn/a.html",
+        "<base href='https://www.example.cn/x/'><link rel='canonical' href='../a.html'>|https://www.example.cn/a.html",
+        "<link rel='canonical' href='/a.html'>|",
+        "<link rel='canonical' href='javascript:alert(1)'>|",
+        "<meta property='og:url' content='//www.example.cn/a'>|https://www.example.cn/a",
+      })
+  void thePagesOwnLinkIsKept(String head, String url) {
+    assertThat(read(head + "<h1>园区三期工程开工</h1>" + TEXT).url()).isEqualTo(url);
+  }
+
+  @Test
+  void aPageWithoutAnArticleIsRejectedWithTheReason() {
+    assertThat(reason("<title>404 页面不存在</title><p>您访问的页面不存在，请返回首页。</p>")).contains("an error page");
+    assertThat(reason("<div id=app></div><div><a>首页</a><a>登录</a></div>"))
+        .contains("a script writes it");
+    String links = "<li><a href=x>大洼稻米节开幕签约二十亿元</a><span>2023-06-01</span></li>";
+    assertThat(reason("<title>新闻列表</title><ul>" + links.repeat(30) + "</ul>"))
+        .contains("a list of links");
+  }
+
+  @Test
+  void whatTheTextIsMadeOfStandsLineByLine() {
+    String page =
+        "<h1>园区三期工程开工</h1><div>"
+            + TEXT
+            + "<table><tr><th>序号</th><th>单位</th></tr><tr><td>1</td><td><p>向海化工</p></td></tr></table>"
+            + "<figure><img><figcaption>开工仪式现场。</figcaption></figure>"
+            + "<p>第一行<br>第二行</p><p><ruby>濮<rt>pú</rt></ruby>阳企业也来参加，<b>签约</b>三家。</p></div>";
+    List<String> lines = read(page).text().lines().toList();
+    assertThat(lines.subList(2, lines.size()))
+        .containsExactly("序号 / 单位", "1 / 向海化工", "开工仪式现场。", "第一行", "第二行", "濮阳企业也来参加，签约三家。");
+  }
+
+  @Test
+  void aTextThatWaitsToBeShownIsKeptAndAHiddenOneIsNot() {
+    String page =
+        "<h1>园区三期工程开工</h1><div style='visibility: hidden; opacity: 0'>"
+            + TEXT
+            + "</div><div style='display :none'><p>这一段从来不给人看，是放在这里骗搜索引擎的。</p></div>"
+            + "<p hidden>这一段也不给人看，同样是骗人的。</p>";
+    assertThat(read(page).text()).contains("三期工程正式开工").doesNotContain("骗");
+  }
+}
