@@ -80,6 +80,12 @@ public final class Gazetteer {
       return sure == null || sure.use() == Use.CONTEXT ? null : sure;
     }
 
+    /** Whether it is a common word, a place only beside another: 路南 in 公路南侧. */
+    boolean needsNeighbour() {
+      for (Sense sense : senses) if (sense.use() != Use.ADJACENT) return false;
+      return !senses.isEmpty();
+    }
+
     /** Whether it may be taken for a place without any context. */
     boolean isCertain() {
       for (Sense sense : senses) if (sense.use() == Use.CERTAIN) return true;

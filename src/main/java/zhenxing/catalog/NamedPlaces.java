@@ -133,9 +133,11 @@ final class NamedPlaces {
       if (found == TermTrie.NONE) continue;
       Spelling meaning = gazetteer.meaning(TermTrie.id(found));
       int end = i + TermTrie.length(found);
+      int last = spots.isEmpty() ? -1 : spots.getLast().end;
+      if (meaning.needsNeighbour() && !hasNeighbour(text, i, end, last)) continue;
       if (hidesAnother(text, i, end, meaning)) continue;
       if (meaning.isPlace() || meaning.abroad() != null) {
-        spots.add(spot(text, i, end, meaning, !spots.isEmpty() && spots.getLast().end == i));
+        spots.add(spot(text, i, end, meaning, last == i));
       }
       i = end - 1;
     }
@@ -150,6 +152,13 @@ final class NamedPlaces {
                 && Namesakes.isOther(text, start, end, adjacent)
                 && !isCertain(text, end); // 扬州镇江段 is no 扬州镇
     return new Spot(start, end, words, meaning, other);
+  }
+
+  /** Whether a place ends where words begin, or they stand in a list. */
+  private static boolean hasNeighbour(String text, int start, int end, int last) {
+    return last == start
+        || start > 0 && LISTING.indexOf(text.charAt(start - 1)) >= 0
+        || end < text.length() && LISTING.indexOf(text.charAt(end)) >= 0;
   }
 
   /** Whether a doubtful short name runs into a certain one: 从江 in 从江苏. */
