@@ -37,14 +37,17 @@ public record AuthorLine(List<String> names, String words) {
   private static final Pattern CORRESPONDENT =
       Pattern.compile("(?:通讯员|特约撰稿人?|实习生)[\\s　:：/／|｜]{0,6}");
 
-  /** What may stand between a dateline and the names of those who wrote it. */
-  private static final Pattern DATELINE_NAMES =
-      Pattern.compile("[日社网报][\\s　]?[电讯][\\s　]{0,2}[(（]([^()（）\\n]{2,40})[)）]");
+  /** What stands in brackets: names where nothing else is written there. */
+  private static final Pattern BRACKETS = Pattern.compile("[(（]([^()（）\\n，。]{2,40})[)）]");
 
-  /** Names alone in brackets at the end. */
-  private static final Pattern SIGNED =
-      Pattern.compile(
-          "[。！”!][\\s　]{0,2}[(（]([^()（）\\n，。]{2,24})[)）](?=[\\s　]*(?:$|\\n|返回|责任编辑|编辑|分享|来源|【|\\[))");
+  /** Before brackets behind a dateline. */
+  private static final Pattern DATELINE = Pattern.compile("[日社网报][\\s　]?[电讯][\\s　]{0,2}$");
+
+  /** Before and behind brackets at the end of a text. */
+  private static final Pattern SENTENCE_END = Pattern.compile("[。”！!][\\s　]{0,2}$");
+
+  private static final Pattern TEXT_END =
+      Pattern.compile("[\\s　]{0,40}(?:$|\\n|返回|责任编辑|编辑|分享|来源|【|\\[)");
 
   /** Words at which a row of names ends. */
   private static final Pattern STOP =
@@ -97,8 +100,7 @@ public record AuthorLine(List<String> names, String words) {
     reporters.takeAll(REPORTERS, REPORTER);
     reporters.takeAll(CORRESPONDENTS, CORRESPONDENT);
     if (reporters.names.isEmpty()) {
-      reporters.takeBracket(DATELINE_NAMES);
-      if (reporters.names.isEmpty()) reporters.takeBracket(SIGNED);
+      reporters.takeBrackets();
     }
     return new AuthorLine(List.copyOf(reporters.names), reporters.words);
   }
@@ -141,13 +143,20 @@ public record AuthorLine(List<String> names, String words) {
       return next;
     }
 
-    /** Takes what a bracket holds where it holds nothing but names. */
-    void takeBracket(Pattern bracket) {
-      Matcher m = bracket.matcher(text);
-      while (m.find()) {
+    /** Takes the brackets behind a dateline or at the end that hold nothing but names. */
+    void takeBrackets() {
+      Matcher m = BRACKETS.matcher(text);
+      for (int at = 0; at < text.length(); at++) {
+        if (text.charAt(at) != '（' && text.charAt(at) != '(') continue;
+        if (!m.region(at, text.length()).lookingAt()) continue;
+        String before = text.substring(Math.max(0, at - 5), at);
+        boolean signed =
+            SENTENCE_END.matcher(before).find()
+                && TEXT_END.matcher(text).region(m.end(), text.length()).lookingAt();
+        if (!signed && !DATELINE.matcher(before).find()) continue;
         List<String> row = row(m.start(1), m.end(1));
         if (row.isEmpty() || cursor < m.end(1)) continue;
-        add(row, m.group().substring(1));
+        add(row, m.group());
         return;
       }
     }

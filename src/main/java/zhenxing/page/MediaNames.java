@@ -32,6 +32,11 @@ public final class MediaNames {
   /** The longest form of a name that is no entry of the list, in characters. */
   private static final int LONGEST_FORM = 24;
 
+  /** How many places the two first characters of names are spread over. */
+  private static final int BEGINNINGS = 1 << 20;
+
+  private static final int SPREAD = 0x9E3779B1;
+
   private static final MediaNames BUILT_IN = read();
 
   private static final Pattern LABEL =
@@ -81,8 +86,8 @@ public final class MediaNames {
 
   private final Map<String, String> names = new HashMap<>();
 
-  /** Whether a name begins with a character: most characters of a text are passed over by it. */
-  private final BitSet firsts = new BitSet(Character.MAX_VALUE);
+  /** Whether a name may begin with two characters: nearly all of a text is passed over by it. */
+  private final BitSet begins = new BitSet(BEGINNINGS);
 
   /** By the first two characters of a name: the length of the longest that begins so. */
   private final Map<Integer, Integer> longest = new HashMap<>();
@@ -104,8 +109,7 @@ public final class MediaNames {
         for (String word : words) {
           String key = word.toLowerCase(Locale.ROOT);
           media.names.put(key, words[0]);
-          media.firsts.set(key.charAt(0));
-          media.firsts.set(Character.toUpperCase(key.charAt(0)));
+          media.begins.set(pair(key, 0) * SPREAD >>> 12);
           media.longest.merge(pair(key, 0), key.length(), Math::max);
         }
       }
@@ -158,8 +162,10 @@ public final class MediaNames {
 
   /** The longest listed name at a position, or null. */
   private Mention at(String text, int start) {
-    if (start + 2 > text.length() || !firsts.get(text.charAt(start))) return null;
-    int length = longest.getOrDefault(pair(text, start), 0);
+    if (start + 2 > text.length()) return null;
+    int pair = pair(text, start);
+    if (!begins.get(pair * SPREAD >>> 12)) return null;
+    int length = longest.getOrDefault(pair, 0);
     for (int end = Math.min(text.length(), start + length); end >= start + 2; end--) {
       String name = names.get(text.substring(start, end).toLowerCase(Locale.ROOT));
       if (name != null) return new Mention(start, end, name);
@@ -168,8 +174,11 @@ public final class MediaNames {
   }
 
   private static int pair(String text, int at) {
-    return Character.toLowerCase(text.charAt(at)) << 16
-        | Character.toLowerCase(text.charAt(at + 1));
+    return lower(text.charAt(at)) << 16 | lower(text.charAt(at + 1));
+  }
+
+  private static int lower(char c) {
+    return c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c;
   }
 
   /** The words without label, brackets and adornments around them. */

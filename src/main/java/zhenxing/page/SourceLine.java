@@ -94,7 +94,7 @@ public record SourceLine(String name, Kind kind, String words) {
 
   private static final Pattern SIGNED =
       Pattern.compile(
-          "[（(【\\[]\\s?([^（()）【】\\[\\]\\n。，]{2,30}?)(?:联合|综合)?(?:报道|供稿)?\\s?[)）】\\]](?=[\\s　]*(?:$|\\n|返回|责任编辑|流程|编辑|分享|【|\\[))");
+          "[（(【\\[]\\s?([^（()）【】\\[\\]\\n。，]{2,30}?)(?:联合|综合)?(?:报道|供稿)?\\s?[)）】\\]](?=[\\s　]{0,40}(?:$|\\n|返回|责任编辑|流程|编辑|分享|【|\\[))");
 
   private static final Pattern PRINT =
       Pattern.compile("《([^《》\\n]{2,14})》[\\s　]{0,3}[（(]?[\\s　]{0,3}\\d{4}[\\s　]?[年\\-/.]");
@@ -262,7 +262,9 @@ public record SourceLine(String name, Kind kind, String words) {
 
   private static SourceLine signed(String text) {
     Matcher m = SIGNED.matcher(text);
-    while (m.find()) {
+    for (int at = 0; at < text.length(); at++) {
+      if ("（(【[".indexOf(text.charAt(at)) < 0) continue;
+      if (!m.region(at, text.length()).lookingAt()) continue;
       Optional<String> name = MediaNames.builtIn().named(m.group(1));
       if (name.isPresent()) return new SourceLine(name.get(), Kind.SIGNED, m.group());
     }

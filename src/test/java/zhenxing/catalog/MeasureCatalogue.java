@@ -51,4 +51,20 @@ class MeasureCatalogue {
   void titles() throws Exception {
     MeasureTitles.main(new String[0]);
   }
+
+  @Test
+  void yearsOfKnownDate() throws Exception {
+    MeasureYears.main(new String[0]);
+  }
+
+  @Test
+  void imprintsUnderRealNews() throws Exception {
+    MeasureImprints.main(new String[0]);
+    MeasureImprints.main(new String[] {"other"});
+  }
+
+  @Test
+  void sources() throws Exception {
+    MeasureSources.main(new String[0]);
+  }
 }
