@@ -24,7 +24,7 @@ final class PlaceFinder {
   static final double BASE = -2;
 
   /** From this probability on a place is filed: where F1 was best in folds over the labels. */
-  private static final double LEAST = 0.45;
+  private static final double LEAST = 0.5;
 
   /** The longest passage that the evidence quotes, in characters to each side of the name. */
   private static final int QUOTED = 30;
