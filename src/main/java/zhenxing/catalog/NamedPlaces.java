@@ -28,6 +28,12 @@ final class NamedPlaces {
   /** What stands between the names of a list, or of the ends of a line: 南康至龙南. */
   private static final String LISTING = "、和与及至";
 
+  /** What stands before the name of a place and hardly before a common word. */
+  private static final String[] LEADING = {"位于", "地处", "来到", "走进", "抵达", "古城", "古都"};
+
+  /** What stands behind the name of a place and hardly behind a common word. */
+  private static final String[] TRAILING = {"段", "境内", "等地", "两地", "三地", "一带", "地区"};
+
   private final Gazetteer gazetteer;
 
   NamedPlaces(Gazetteer gazetteer) {
@@ -39,11 +45,11 @@ final class NamedPlaces {
    *
    * @param start where it begins in the text
    * @param end one past its last unit
-   * @param place what it means; null for a region and for an institution, and where the words mean
-   *     no place or that is in doubt
+   * @param place what it means; null for a region, an institution and an event, and where the words
+   *     mean no place or that is in doubt
    * @param region the places that a region means together, 京津冀; else empty
-   * @param seat for a firm or university, the city in which it sits and works, though what is said
-   *     of it may happen elsewhere; else null
+   * @param seat for a firm or university, the city in which it sits, though what is said of it may
+   *     happen elsewhere; for an event, where it is held or happened; else null
    * @param level what is named; null where it is no place. A landmark lets a reader infer the place
    *     that it does not name
    */
@@ -83,7 +89,7 @@ final class NamedPlaces {
       Place before = i > 0 && spots.get(i - 1).end == spot.start ? names.get(i - 1).place() : null;
       Sense sense = null;
       if (!spot.other && !(before == null && isPerson(text, spot, context))) {
-        sense = decide(spot, before, listed(text, spots, i), context);
+        sense = decide(text, spot, before, listed(text, spots, i), context);
       }
       names.add(name(spot, sense));
     }
@@ -98,7 +104,7 @@ final class NamedPlaces {
       return new Name(start, end, null, spot.meaning.region(), null, spot.meaning.regionLevel());
     }
     Unit unit = sense.unit();
-    return unit.level() == Level.INSTITUTION
+    return unit.level().compareTo(Level.INSTITUTION) >= 0
         ? new Name(start, end, null, List.of(), unit.place(), unit.level())
         : new Name(start, end, unit.place(), List.of(), null, unit.level());
   }
@@ -141,8 +147,16 @@ final class NamedPlaces {
   /** Whether a place ends where words begin, or they stand in a list. */
   private static boolean hasNeighbour(String text, int start, int end, int last) {
     return last == start
+        || isFramed(text, start, end)
         || start > 0 && LISTING.indexOf(text.charAt(start - 1)) >= 0
         || end < text.length() && LISTING.indexOf(text.charAt(end)) >= 0;
+  }
+
+  /** Whether the words around take what stands between for a place: 在界首，, 工程红河段. */
+  private static boolean isFramed(String text, int start, int end) {
+    if (text.startsWith("在", start - 1) && text.startsWith("，", end)) return true;
+    for (String word : LEADING) if (text.startsWith(word, start - word.length())) return true;
+    return PlaceRoles.startsWith(text, TRAILING, end);
   }
 
   /** Whether a doubtful short name runs into a certain one: 从江 in 从江苏. */
@@ -192,7 +206,7 @@ final class NamedPlaces {
       if (spot.other || abroad.contains(spot.words)) continue;
       if (!adjacent && isKnownPerson(text, spot, context)) continue;
       Sense sure = spot.meaning.sure();
-      if (sure == null || sure.unit().level() == Level.INSTITUTION) continue;
+      if (sure == null || sure.unit().level().compareTo(Level.INSTITUTION) >= 0) continue;
       Place place = sure.unit().place();
       named.merge(place, 1, Integer::sum);
       named.merge(place.province(), 1, Integer::sum);
@@ -240,20 +254,22 @@ final class NamedPlaces {
     return wanted.other || senses.size() != 1 ? null : senses.getFirst();
   }
 
-  private static Sense decide(Spot spot, Place before, List<Sense> listed, Context context) {
+  private static Sense decide(
+      String text, Spot spot, Place before, List<Sense> listed, Context context) {
     Sense best = null;
     int bestScore = 0;
     List<Sense> senses = spot.meaning.senses();
     boolean alone = spot.meaning.sure() != null;
     boolean abroad = context.abroad.contains(spot.words);
-    boolean amongSure = false;
-    for (Sense neighbour : listed) amongSure |= neighbour.use() == Use.CERTAIN;
+    boolean framed = isFramed(text, spot.start, spot.end);
+    boolean asPlace = framed;
+    for (Sense neighbour : listed) asPlace |= neighbour.use() == Use.CERTAIN;
     for (Sense sense : senses) {
       Place place = sense.unit().place();
       boolean inside = before != null && contains(before, place); // 上海长兴岛 is in Shanghai
       boolean beside = false;
       for (Sense neighbour : listed) beside |= supports(neighbour, place);
-      if (sense.use() == Use.ADJACENT && !inside && !beside) continue;
+      if (sense.use() == Use.ADJACENT && !inside && !beside && !framed) continue;
       if (before != null && !inside && isPart(sense)) continue; // 定兴金台开发区 is not in 宝鸡
       int score =
           2 * context.named.getOrDefault(place, 0)
@@ -262,7 +278,7 @@ final class NamedPlaces {
       if (beside) score += ADJACENT;
       boolean sure = sense.use() == Use.CERTAIN && !abroad;
       boolean high = sense.unit().level().compareTo(Level.CITY) <= 0;
-      if (sure && (alone || high) || high && amongSure) score++;
+      if (sure && (alone || high) || high && asPlace) score++;
       if (score > bestScore) {
         best = sense;
         bestScore = score;
