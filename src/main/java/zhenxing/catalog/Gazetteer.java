@@ -18,7 +18,7 @@ import zhenxing.article.Place;
  */
 public final class Gazetteer {
 
-  /** What a name names; the last two let a reader who knows them infer the city. */
+  /** What a name names; the last three let a reader who knows them infer the city. */
   enum Level {
     PROVINCE,
     CITY,
@@ -27,7 +27,9 @@ public final class Gazetteer {
     /** What stands or lies in a place: 莫高窟, 白鹤滩水电站. */
     LANDMARK,
     /** A firm or university that has its seat there; what it does may be done elsewhere. */
-    INSTITUTION
+    INSTITUTION,
+    /** What is called for the place where it is held or happened: 进博会, 芦山地震. */
+    EVENT
   }
 
   /** How surely a spelling means the place. */

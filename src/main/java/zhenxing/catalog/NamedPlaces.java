@@ -9,9 +9,9 @@ import java.util.Set;
 import zhenxing.article.Place;
 import zhenxing.catalog.Gazetteer.Level;
 import zhenxing.catalog.Gazetteer.Sense;
-import zhenxing.catalog.Gazetteer.Spelling;
 import zhenxing.catalog.Gazetteer.Unit;
 import zhenxing.catalog.Gazetteer.Use;
+import zhenxing.catalog.PlaceSpots.Spot;
 
 /**
  * Reads the names of places in a text: which words name a place, and which one where several are
@@ -22,16 +22,10 @@ final class NamedPlaces {
   /** What the neighbour in a list or the place right before adds: more than any context does. */
   private static final int ADJACENT = 1000;
 
-  /** Characters of the longest names that streets or ships are called by: 乌鲁木齐路. */
-  private static final int LONGEST_SHORT = 4;
-
-  /** What stands between the names of a list, or of the ends of a line: 南康至龙南. */
-  private static final String LISTING = "、和与及至";
-
-  private final Gazetteer gazetteer;
+  private final PlaceSpots reader;
 
   NamedPlaces(Gazetteer gazetteer) {
-    this.gazetteer = gazetteer;
+    reader = new PlaceSpots(gazetteer);
   }
 
   /**
@@ -39,11 +33,11 @@ final class NamedPlaces {
    *
    * @param start where it begins in the text
    * @param end one past its last unit
-   * @param place what it means; null for a region and for an institution, and where the words mean
-   *     no place or that is in doubt
+   * @param place what it means; null for a region, an institution and an event, and where the words
+   *     mean no place or that is in doubt
    * @param region the places that a region means together, 京津冀; else empty
-   * @param seat for a firm or university, the city in which it sits and works, though what is said
-   *     of it may happen elsewhere; else null
+   * @param seat for a firm or university, the city in which it sits, though what is said of it may
+   *     happen elsewhere; for an event, where it is held or happened; else null
    * @param level what is named; null where it is no place. A landmark lets a reader infer the place
    *     that it does not name
    */
@@ -61,9 +55,6 @@ final class NamedPlaces {
     }
   }
 
-  /** Words that may name a place, or several at once as a region. */
-  private record Spot(int start, int end, String words, Spelling meaning, boolean other) {}
-
   /** What is known of the whole text: how often each place is named beyond doubt. */
   private record Context(Map<Object, Integer> named, Set<String> persons, Set<String> abroad) {}
 
@@ -74,22 +65,23 @@ final class NamedPlaces {
 
   /** The names in a short text that belongs to a longer one, such as its source. */
   List<Name> beside(String text, String shorter) {
-    List<Spot> spots = spots(text);
+    List<Spot> spots = reader.in(text);
     return in(shorter, context(text, spots).named);
   }
 
   /** The names in a part of a text, decided by what the rest of it names. */
   private List<Name> in(String text, Map<Object, Integer> around) {
-    List<Spot> spots = spots(text);
+    List<Spot> spots = reader.in(text);
     Context context = context(text, spots);
     around.forEach((named, times) -> context.named.merge(named, times, Integer::sum));
     List<Name> names = new ArrayList<>();
     for (int i = 0; i < spots.size(); i++) {
       Spot spot = spots.get(i);
-      Place before = i > 0 && spots.get(i - 1).end == spot.start ? names.get(i - 1).place() : null;
+      Place before =
+          i > 0 && spots.get(i - 1).end() == spot.start() ? names.get(i - 1).place() : null;
       Sense sense = null;
-      if (!spot.other && !(before == null && isPerson(text, spot, context))) {
-        sense = decide(spot, before, listed(text, spots, i), context);
+      if (!spot.other() && !(before == null && isPerson(text, spot, context))) {
+        sense = decide(text, spot, before, listed(text, spots, i), context);
       }
       names.add(name(spot, sense));
     }
@@ -97,14 +89,15 @@ final class NamedPlaces {
   }
 
   private static Name name(Spot spot, Sense sense) {
-    int start = spot.start;
-    int end = spot.end;
-    if (spot.other) return new Name(start, end, null, List.of(), null, null);
+    int start = spot.start();
+    int end = spot.end();
+    if (spot.other()) return new Name(start, end, null, List.of(), null, null);
     if (sense == null) {
-      return new Name(start, end, null, spot.meaning.region(), null, spot.meaning.regionLevel());
+      return new Name(
+          start, end, null, spot.meaning().region(), null, spot.meaning().regionLevel());
     }
     Unit unit = sense.unit();
-    return unit.level() == Level.INSTITUTION
+    return unit.level().compareTo(Level.INSTITUTION) >= 0
         ? new Name(start, end, null, List.of(), unit.place(), unit.level())
         : new Name(start, end, unit.place(), List.of(), null, unit.level());
   }
@@ -125,90 +118,27 @@ final class NamedPlaces {
         && (outer.city() == null || outer.city().equals(inner.city()));
   }
 
-  private List<Spot> spots(String text) {
-    TermTrie spellings = gazetteer.spellings();
-    List<Spot> spots = new ArrayList<>();
-    for (int i = 0; i < text.length(); i++) {
-      long found = spellings.longestAt(text, i);
-      if (found == TermTrie.NONE) continue;
-      Spelling meaning = gazetteer.meaning(TermTrie.id(found));
-      int end = i + TermTrie.length(found);
-      int last = spots.isEmpty() ? -1 : spots.getLast().end;
-      if (meaning.needsNeighbour() && !hasNeighbour(text, i, end, last)) continue;
-      if (hidesAnother(text, i, end, meaning)) continue;
-      if (meaning.isPlace() || meaning.abroad() != null) {
-        spots.add(spot(text, i, end, meaning, last == i));
-      }
-      i = end - 1;
-    }
-    return spots;
-  }
-
-  private Spot spot(String text, int start, int end, Spelling meaning, boolean adjacent) {
-    String words = text.substring(start, end);
-    boolean other =
-        !meaning.isPlace()
-            || isShort(meaning, words)
-                && Namesakes.isOther(text, start, end, adjacent)
-                && !isCertain(text, end); // 扬州镇江段 is no 扬州镇
-    return new Spot(start, end, words, meaning, other);
-  }
-
-  /** Whether a place ends where words begin, or they stand in a list. */
-  private static boolean hasNeighbour(String text, int start, int end, int last) {
-    return last == start
-        || start > 0 && LISTING.indexOf(text.charAt(start - 1)) >= 0
-        || end < text.length() && LISTING.indexOf(text.charAt(end)) >= 0;
-  }
-
-  /** Whether a doubtful short name runs into a certain one: 从江 in 从江苏. */
-  private boolean hidesAnother(String text, int start, int end, Spelling meaning) {
-    if (meaning.senses().isEmpty() || meaning.isCertain()) return false;
-    for (int i = start + 1; i < end; i++) {
-      long found = gazetteer.spellings().longestAt(text, i);
-      if (found == TermTrie.NONE || i + TermTrie.length(found) <= end) continue;
-      if (gazetteer.meaning(TermTrie.id(found)).isDivision()) return true;
-    }
-    return false;
-  }
-
-  /** Whether a province or city is named beyond doubt at a position. */
-  private boolean isCertain(String text, int at) {
-    long found = gazetteer.spellings().longestAt(text, at);
-    return found != TermTrie.NONE && gazetteer.meaning(TermTrie.id(found)).isDivision();
-  }
-
-  /** Whether words are no official name but a short one, which other things may be called by. */
-  private static boolean isShort(Spelling meaning, String words) {
-    if (words.length() == 2 && words.endsWith("县")) return true;
-    for (Sense sense : meaning.senses()) {
-      Unit unit = sense.unit();
-      if (unit.level().compareTo(Level.ZONE) <= 0 && unit.name().equals(words)) return false;
-    }
-    return meaning.region().isEmpty() && words.length() <= LONGEST_SHORT;
-  }
-
   private static Context context(String text, List<Spot> spots) {
     Map<Object, Integer> named = new HashMap<>();
     Set<String> persons = new HashSet<>();
     Set<String> abroad = new HashSet<>();
     for (Spot spot : spots) {
-      if (spot.meaning.abroad() != null) abroad.add(spot.meaning.abroad());
-      if (spot.other || !isShort(spot.meaning, spot.words)) continue;
-      int surname = PersonNames.surname(text, spot.start);
-      if (PersonNames.isPerson(text, surname, spot.start, spot.end)) {
-        persons.add(text.substring(surname, spot.end));
+      if (spot.meaning().abroad() != null) abroad.add(spot.meaning().abroad());
+      if (spot.other() || !PlaceSpots.isShort(spot.meaning(), spot.words())) continue;
+      int surname = PersonNames.surname(text, spot.start());
+      if (PersonNames.isPerson(text, surname, spot.start(), spot.end())) {
+        persons.add(text.substring(surname, spot.end()));
       }
     }
     Context context = new Context(named, persons, abroad);
     Spot last = null;
     for (Spot spot : spots) {
-      boolean adjacent = last != null && last.end == spot.start;
+      boolean adjacent = last != null && last.end() == spot.start();
       last = spot;
-      if (spot.other || abroad.contains(spot.words)) continue;
+      if (spot.other() || abroad.contains(spot.words())) continue;
       if (!adjacent && isKnownPerson(text, spot, context)) continue;
-      Sense sure = spot.meaning.sure();
-      if (sure == null || sure.unit().level() == Level.INSTITUTION) continue;
+      Sense sure = spot.meaning().sure();
+      if (sure == null || sure.unit().level().compareTo(Level.INSTITUTION) >= 0) continue;
       Place place = sure.unit().place();
       named.merge(place, 1, Integer::sum);
       named.merge(place.province(), 1, Integer::sum);
@@ -219,18 +149,18 @@ final class NamedPlaces {
   /** Whether the words are part of a name that somewhere in the text is clearly a person's. */
   private static boolean isKnownPerson(String text, Spot spot, Context context) {
     if (context.persons.isEmpty()) return false;
-    int surname = PersonNames.surname(text, spot.start);
-    return context.persons.contains(text.substring(surname, spot.end));
+    int surname = PersonNames.surname(text, spot.start());
+    return context.persons.contains(text.substring(surname, spot.end()));
   }
 
   private static boolean isPerson(String text, Spot spot, Context context) {
-    if (!isShort(spot.meaning, spot.words)) return false;
+    if (!PlaceSpots.isShort(spot.meaning(), spot.words())) return false;
     if (isKnownPerson(text, spot, context)) return true;
-    if (spot.end - spot.start != 2 || PersonNames.surname(text, spot.start) == spot.start) {
+    if (spot.end() - spot.start() != 2 || PersonNames.surname(text, spot.start()) == spot.start()) {
       return false;
     }
     // The short name of a county that nothing supports ends the name of a person: 吴海林.
-    for (Sense sense : spot.meaning.senses()) {
+    for (Sense sense : spot.meaning().senses()) {
       Place place = sense.unit().place();
       int named =
           context.named.getOrDefault(place.province(), 0) - context.named.getOrDefault(place, 0);
@@ -250,26 +180,29 @@ final class NamedPlaces {
 
   /** What the first or the second of two names in a list means; null where that is not clear. */
   private static Sense neighbour(String text, Spot first, Spot second, boolean wantsFirst) {
-    if (second.start - first.end != 1 || LISTING.indexOf(text.charAt(first.end)) < 0) return null;
+    if (second.start() - first.end() != 1
+        || PlaceSpots.LISTING.indexOf(text.charAt(first.end())) < 0) return null;
     Spot wanted = wantsFirst ? first : second;
-    List<Sense> senses = wanted.meaning.senses();
-    return wanted.other || senses.size() != 1 ? null : senses.getFirst();
+    List<Sense> senses = wanted.meaning().senses();
+    return wanted.other() || senses.size() != 1 ? null : senses.getFirst();
   }
 
-  private static Sense decide(Spot spot, Place before, List<Sense> listed, Context context) {
+  private static Sense decide(
+      String text, Spot spot, Place before, List<Sense> listed, Context context) {
     Sense best = null;
     int bestScore = 0;
-    List<Sense> senses = spot.meaning.senses();
-    boolean alone = spot.meaning.sure() != null;
-    boolean abroad = context.abroad.contains(spot.words);
-    boolean amongSure = false;
-    for (Sense neighbour : listed) amongSure |= neighbour.use() == Use.CERTAIN;
+    List<Sense> senses = spot.meaning().senses();
+    boolean alone = spot.meaning().sure() != null;
+    boolean abroad = context.abroad.contains(spot.words());
+    boolean framed = PlaceSpots.isFramed(text, spot.start(), spot.end());
+    boolean asPlace = framed;
+    for (Sense neighbour : listed) asPlace |= neighbour.use() == Use.CERTAIN;
     for (Sense sense : senses) {
       Place place = sense.unit().place();
       boolean inside = before != null && contains(before, place); // 上海长兴岛 is in Shanghai
       boolean beside = false;
       for (Sense neighbour : listed) beside |= supports(neighbour, place);
-      if (sense.use() == Use.ADJACENT && !inside && !beside) continue;
+      if (sense.use() == Use.ADJACENT && !inside && !beside && !framed) continue;
       if (before != null && !inside && isPart(sense)) continue; // 定兴金台开发区 is not in 宝鸡
       int score =
           2 * context.named.getOrDefault(place, 0)
@@ -278,7 +211,7 @@ final class NamedPlaces {
       if (beside) score += ADJACENT;
       boolean sure = sense.use() == Use.CERTAIN && !abroad;
       boolean high = sense.unit().level().compareTo(Level.CITY) <= 0;
-      if (sure && (alone || high) || high && amongSure) score++;
+      if (sure && (alone || high) || high && asPlace) score++;
       if (score > bestScore) {
         best = sense;
         bestScore = score;

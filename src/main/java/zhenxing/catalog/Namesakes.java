@@ -11,7 +11,7 @@ final class Namesakes {
   private static final String SETTLEMENTS = "乡镇村";
 
   /** Behind 乡, 镇 or 村 these go on with another word: 大连村镇银行, 上海乡村. */
-  private static final String NOT_SETTLEMENT = "村镇上网企居民改企投土亲贤友";
+  private static final String NOT_SETTLEMENT = "镇上网企居改投土亲贤友";
 
   /** What may stand between the name and 路: 四川北路, 淮海中路, 广州二路. */
   private static final String DIRECTIONS = "东西南北中环二三四五六七八九十";

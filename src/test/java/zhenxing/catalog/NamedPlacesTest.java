@@ -195,4 +195,20 @@ class NamedPlacesTest {
     assertThat(in("日喀则、阿里两地")).containsExactly("西藏/日喀则", "西藏/阿里");
     assertThat(in("高速公路南康至龙南段")).containsExactly("江西/赣州");
   }
+
+  @Test
+  void anEventNamesNoPlaceButHasAHost() {
+    List<Name> names = places.in("进博会的展台");
+    assertThat(names).hasSize(1);
+    assertThat(names.getFirst().place()).isNull();
+    assertThat(names.getFirst().seat()).isEqualTo(new Place("上海", "上海"));
+    assertThat(names.getFirst().level()).isEqualTo(Gazetteer.Level.EVENT);
+  }
+
+  @Test
+  void theWordsAroundADoubtfulNameMayWantAPlace() {
+    assertThat(in("云南的引水工程红河段贯通")).contains("云南/红河");
+    assertThat(in("古城开封的菊花")).containsExactly("河南/开封");
+    assertThat(in("红河的水面")).isEmpty();
+  }
 }
