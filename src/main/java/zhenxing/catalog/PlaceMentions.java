@@ -24,9 +24,6 @@ final class PlaceMentions {
   /** How many villages and towns of an article are followed. */
   private static final int MOST_LOCAL_NAMES = 12;
 
-  private static final TermTrie OUR_CITY = trie("我市", "全市", "本市", "市委", "市政府");
-  private static final TermTrie OUR_PROVINCE = trie("我省", "全省", "省委", "省政府", "自治区党委");
-
   /** So often at least a text speaks of 我市 that is written for readers there. */
   private static final int LEAST_LOCAL = 2;
 
@@ -36,12 +33,6 @@ final class PlaceMentions {
   PlaceMentions(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     reader = new NamedPlaces(gazetteer);
-  }
-
-  private static TermTrie trie(String... words) {
-    TermTrie.Builder builder = new TermTrie.Builder();
-    for (int i = 0; i < words.length; i++) builder.add(words[i], i);
-    return builder.build();
   }
 
   /**
@@ -134,8 +125,10 @@ final class PlaceMentions {
       Place place = name.place();
       if (place == null) continue;
       List<Name> found = new ArrayList<>();
-      TermTrie words = place.city() == null ? OUR_PROVINCE : OUR_CITY;
-      words.scan(text, (word, from, to) -> found.add(new Name(from, to, place, List.of())));
+      LocalWords.scan(
+          text,
+          place.city() != null,
+          (word, from, to) -> found.add(new Name(from, to, place, List.of())));
       found.removeIf(our -> isNamed(names, our.start()));
       if (found.size() < LEAST_LOCAL) continue;
       names.addAll(found);

@@ -80,7 +80,7 @@ final class PlaceSpots {
   static boolean isFramed(String text, int start, int end) {
     if (text.startsWith("在", start - 1) && text.startsWith("，", end)) return true;
     for (String word : LEADING) if (text.startsWith(word, start - word.length())) return true;
-    return PlaceRoles.startsWith(text, TRAILING, end);
+    return NameUses.startsWith(text, TRAILING, end);
   }
 
   /** Whether a doubtful short name runs into a certain one: 从江 in 从江苏. */

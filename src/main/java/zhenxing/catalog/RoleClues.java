@@ -22,6 +22,8 @@ final class RoleClues {
   private final double[] filed;
   private final int mentions;
   private final int provinces;
+  private final int localCity; // how often the text speaks to readers of a city
+  private final int localProvince;
 
   /**
    * @param candidates all of the article
@@ -35,6 +37,8 @@ final class RoleClues {
     Set<String> named = new HashSet<>();
     for (Candidate c : candidates) named.add(c.place().province());
     provinces = named.size();
+    localCity = LocalWords.count(frame.text(), true);
+    localProvince = LocalWords.count(frame.text(), false);
   }
 
   /** The clues of a candidate, given by its number. */
@@ -79,6 +83,14 @@ final class RoleClues {
     clues.add("share:" + kind + 4 * times / mentions);
     clues.add("rival:" + at + part(strongest));
     clues.add("earlier:" + Math.min(4, earlier));
+    if (strongest < 0.5) {
+      clues.add("alone");
+      clues.add("alone:" + at);
+      clues.add("alone:" + Math.min(MOST_MENTIONS, times));
+      String where = frame.titleEnd() == 0 ? "untitled" : at.equals("TITLE") ? "title" : "text";
+      clues.add("alone:" + where + Math.min(2, provinces - 1));
+      clues.add("alone:local" + Math.min(3, whole ? localProvince : localCity));
+    }
     if (whole) {
       clues.add("cities:" + at + (int) Math.min(3, Math.round(cities)));
       clues.add("city:" + part(strongestCity) + cityInTitle);

@@ -30,9 +30,15 @@ class MeasureCatalogue {
   }
 
   @Test
-  void labelsForBuildingKeptBack() throws Exception {
-    System.out.println("labels of the half for building that were kept back");
-    MeasureLabels.main(new String[] {LABELS.resolve("labels-check.tsv").toString()});
+  void filingsOfTheHalfForBuilding() throws Exception {
+    System.out.println("filed by two readers, of the half for building (fitted on)");
+    MeasureFilings.print(FiledNews.readTwice());
+  }
+
+  @Test
+  void filingsKeptAside() throws Exception {
+    System.out.println("filed by two readers, kept aside");
+    MeasureFilings.print(FiledNews.aside());
   }
 
   @Test

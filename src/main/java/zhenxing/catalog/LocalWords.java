@@ -1,0 +1,28 @@
+package zhenxing.catalog;
+
+/** Words by which a text speaks to readers of one place: 我市 and 全市 of a city, 我省 of a province. */
+final class LocalWords {
+
+  private static final TermTrie OF_CITY = trie("我市", "全市", "本市", "市委", "市政府");
+  private static final TermTrie OF_PROVINCE = trie("我省", "全省", "省委", "省政府", "自治区党委");
+
+  private LocalWords() {}
+
+  private static TermTrie trie(String... words) {
+    TermTrie.Builder builder = new TermTrie.Builder();
+    for (int i = 0; i < words.length; i++) builder.add(words[i], i);
+    return builder.build();
+  }
+
+  /** Finds the words of a city, or of a province. */
+  static void scan(String text, boolean city, TermTrie.Sink sink) {
+    (city ? OF_CITY : OF_PROVINCE).scan(text, sink);
+  }
+
+  /** How often they occur. */
+  static int count(String text, boolean city) {
+    int[] times = new int[1];
+    scan(text, city, (word, start, end) -> times[0]++);
+    return times[0];
+  }
+}
