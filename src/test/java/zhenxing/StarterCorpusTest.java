@@ -2,10 +2,19 @@ package zhenxing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,9 +37,29 @@ import zhenxing.corpus.CorpusReader;
 import zhenxing.corpus.Corrections;
 import zhenxing.corpus.Rejection;
 import zhenxing.engine.ArticleMaker;
+import zhenxing.server.ArticleJson;
 
-/** The corpus that comes with the project shows every part of it at work. */
+/**
+ * The corpus that comes with the project shows every part of it at work, and every article of it
+ * has the entry that an editor wrote down from reading it ({@code starter-corpus.jsonl}).
+ */
 class StarterCorpusTest {
+
+  private static final String ENTRIES = "starter-corpus.jsonl";
+  private static final List<String> FIELDS =
+      List.of(
+          "id",
+          "title",
+          "titleDerived",
+          "date",
+          "year",
+          "places",
+          "industries",
+          "source",
+          "author",
+          "authors",
+          "url");
+  private static final JsonMapper JSON = new JsonMapper();
 
   private static final List<Path> ROOTS = List.of(Path.of("corpus"));
   private static final List<Article> ARTICLES = new ArrayList<>();
@@ -61,6 +90,22 @@ class StarterCorpusTest {
             }
           });
     }
+  }
+
+  @Test
+  void everyArticleHasTheEntryThatAnEditorGaveIt() throws IOException {
+    Map<String, JsonNode> wanted = entries();
+    SoftAssertions softly = new SoftAssertions();
+    for (Article article : ARTICLES) {
+      JsonNode entry = wanted.remove(article.id());
+      softly
+          .assertThat(
+              entry == null ? List.of("no entry in " + ENTRIES) : differences(article, entry))
+          .as(article.id())
+          .isEmpty();
+    }
+    softly.assertThat(wanted.keySet()).as("entries without an article").isEmpty();
+    softly.assertAll();
   }
 
   @Test
@@ -145,6 +190,38 @@ class StarterCorpusTest {
     assertThat(with(article -> article.places().isEmpty())).isNotEmpty();
     assertThat(with(article -> article.source() == null)).isNotEmpty();
     assertThat(with(article -> !article.explicit().isEmpty())).isNotEmpty();
+  }
+
+  private static Map<String, JsonNode> entries() throws IOException {
+    Map<String, JsonNode> entries = new LinkedHashMap<>();
+    try (InputStream in = StarterCorpusTest.class.getResourceAsStream(ENTRIES);
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line; (line = lines.readLine()) != null; ) {
+        JsonNode entry = JSON.readTree(line);
+        assertThat(entries.put(entry.get("id").textValue(), entry)).as(line).isNull();
+      }
+    }
+    return entries;
+  }
+
+  /** What of the article is not as the entry has it, a field a line. */
+  private static List<String> differences(Article article, JsonNode entry) {
+    JsonNode made = JSON.valueToTree(ArticleJson.of(article, null));
+    List<String> fields = new ArrayList<>(FIELDS);
+    // The text is written down where the file does not hold it as it was published.
+    if (entry.has("body")) fields.add("body");
+    return fields.stream()
+        .filter(field -> !sameIn(field, made.path(field), entry.path(field)))
+        .map(field -> field + ": " + made.path(field) + " instead of " + entry.path(field))
+        .toList();
+  }
+
+  private static boolean sameIn(String field, JsonNode made, JsonNode wanted) {
+    if (!field.equals("industries")) return made.equals(wanted);
+    // The order of industries says nothing.
+    return Set.copyOf(made.valueStream().toList())
+        .equals(Set.copyOf(wanted.valueStream().toList()));
   }
 
   private static List<Article> with(Predicate<Article> property) {

@@ -11,6 +11,7 @@ import zhenxing.article.PublicationDate;
 import zhenxing.page.DateMention;
 import zhenxing.page.PublicationLine;
 import zhenxing.page.PublicationLine.Kind;
+import zhenxing.page.PublicationMonth;
 
 /**
  * Finds when an article was published: as the page says, else in a dateline at either end of the
@@ -79,7 +80,20 @@ final class DateFinder {
     if (found == null) found = withYear(manuscript, imprints);
     if (found == null) found = first(head, Kind.UPDATED, "更新时间: ");
     if (found == null) found = first(tail, Kind.UPDATED, "更新时间: ");
+    if (found == null) found = month(lines.head());
     return found != null ? found : fromText(manuscript);
+  }
+
+  /** The month of a line over the text; where several tell one, they part the text. */
+  private static Dated month(List<String> lines) {
+    Dated found = null;
+    for (String line : lines) {
+      Optional<PublicationDate> month = PublicationMonth.read(line);
+      if (month.isEmpty()) continue;
+      if (found != null && !found.date.equals(month.get())) return null;
+      found = new Dated(month.get(), "文首日期行: " + line.strip());
+    }
+    return found;
   }
 
   /** A line that tells a day of publication, and the line itself. */

@@ -38,17 +38,25 @@ final class LabelledLine {
               + STAMP
               + ")?.{0,60}");
 
-  /** A time or a labelled fact beside the day, or the day written with digits alone. */
+  /** A day, or the month or year of an article that has no day. */
+  private static final String STAMP_OR_MONTH = "(?:" + STAMP + "|\\d{4}年(?:\\d{1,2}月)?)";
+
+  /** A time, a labelled fact or 本站讯 beside the day, or the day written with digits alone. */
   private static final Pattern BESIDE_DAY =
       Pattern.compile(
-          "\\d{1,2}[:：]\\d{2}|(?:来源|编辑|作者|浏览|阅读|字号|字体|评论)[\\s　]{0,4}[:：]|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}");
+          "\\d{1,2}[:：]\\d{2}|(?:来源|编辑|作者|浏览|阅读|字号|字体|评论)[\\s　]{0,4}[:：]|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}"
+              + "|(?<!\\p{IsHan})"
+              + PublicationLine.OWN
+              + "(?!\\p{IsHan})");
 
   /** The name of who published, a number, brackets: what may stand beside a day by itself. */
   private static final Pattern STAMP_LINE =
       Pattern.compile(
-          "[^。！？；，,“”]{0,24}(?<![\\p{IsHan}\\d])" + STAMP + "(?![\\p{IsHan}\\d])[^。！？；，,“”]{0,60}");
+          "[^。！？；，,“”]{0,24}(?<![\\p{IsHan}\\d])"
+              + STAMP_OR_MONTH
+              + "(?![\\p{IsHan}\\d])[^。！？；，,“”]{0,60}");
 
-  private static final Pattern STAMP_ALONE = Pattern.compile(STAMP);
+  private static final Pattern STAMP_ALONE = Pattern.compile(STAMP_OR_MONTH);
 
   /** What is left of a line of stamps without its labels, days and times, in characters. */
   private static final int LONGEST_NAME = 16;

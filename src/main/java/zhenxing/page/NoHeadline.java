@@ -33,7 +33,8 @@ final class NoHeadline {
   /** The name of a newspaper or a site alone on a line. */
   private static final Pattern SITE =
       Pattern.compile(
-          "[\\p{IsHan}A-Za-z]{0,12}(?:日报|晚报|晨报|早报|时报|商报|周报|青年报|都市报|导报|新闻网|在线|门户网站|政府网|人民政府|电视台|卫视|客户端|网站|融媒|周刊|新华社|中新社|网|APP)(?:社|讯|消息|客户端|评论员)?|[\\p{IsHan}]{2,4}发布");
+          "[\\p{IsHan}A-Za-z]{0,12}(?:日报|晚报|晨报|早报|时报|商报|周报|青年报|都市报|导报|新闻网|在线|门户网站|政府网|人民政府|电视台|卫视|客户端|网站|融媒|周刊|新华社|中新社|网|APP)(?:社|讯|消息|客户端|评论员)?|[\\p{IsHan}]{2,4}发布|"
+              + PublicationLine.OWN);
 
   /** Headings of a page or a section. */
   private static final Pattern SECTION =

@@ -27,6 +27,9 @@ public record PublicationLine(DateMention mention, Kind kind) {
   /** The longest line that is read, in characters. */
   public static final int LONGEST = 160;
 
+  /** How a page calls its own report or itself: 本站讯. It is no name of a source. */
+  static final String OWN = "本[站网报台刊](?:讯|消息|综合|专稿)?";
+
   private static final Pattern PUBLISHED =
       Pattern.compile(
           "(?:(?:发布|发表|发稿|刊发|见报|上传|录入|添加|公布|成文|发文|播出|首发|刊登|刊载|出版|投稿|上线|创建|发帖|推送|原载)(?:时间|日期|于|日)?"
@@ -41,13 +44,13 @@ public record PublicationLine(DateMention mention, Kind kind) {
               + "|登录|登陆|今天是|今日是|现在是|当前|系统|服务器|开幕|闭幕|会议|开展|参展|展会|施行|实施|生效|开标|投标|招标|面试|考试|拍摄|摄于"
               + "|出生|建站|备案|回复|评论|留言|跟帖|快照|缓存)[^\\n]{0,6}$");
 
-  /**
-   * What may stand beside the date: a time, a weekday, the number of a page, the names of fields.
-   */
+  /** What may stand beside the date: a time, a weekday, the number of a page, 本站讯. */
   private static final Pattern TIME =
       Pattern.compile(
           "(?:星期|周|礼拜)[一二三四五六日天]|[上下]午|凌晨|早晨|晚上|中午|(?<!\\d)\\d{1,2}\\s?[:：时点]\\s?(?:\\d{1,2}\\s?(?:[:：分](?:\\d{1,2}(?:\\.\\d+)?秒?)?)?)?"
-              + "|第?[A-Z]?\\d{1,3}版(?:[:：]\\s*\\S{0,8})?|第[一二三四五六七八九十\\d]{1,4}版(?:[:：]\\s*\\S{0,8})?|T(?=\\d)|Z$|\\+0?8:?00");
+              + "|第?[A-Z]?\\d{1,3}版(?:[:：]\\s*\\S{0,8})?|第[一二三四五六七八九十\\d]{1,4}版(?:[:：]\\s*\\S{0,8})?|T(?=\\d)|Z$|\\+0?8:?00|(?<!\\p{IsHan})"
+              + OWN
+              + "(?!\\p{IsHan})");
 
   private static final Pattern FIELD =
       Pattern.compile("(?:来源|稿源|作者|记者|通讯员|编辑|责编|阅读|浏览|点击|字号|评论|人气|字体|分享)");
