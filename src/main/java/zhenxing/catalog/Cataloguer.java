@@ -106,7 +106,6 @@ public final class Cataloguer {
     if (stated.author() != null || stated.authors() != null) {
       return Byline.of(restored(stated.author()), restored(stated.authors()));
     }
-    // The first line of a text may name the correspondents, too, whom the page's head leaves out.
     boolean more = !clues.authors().isEmpty() && by.authors().containsAll(clues.authors());
     if (!more && (clues.author() != null || !clues.authors().isEmpty())) {
       return Byline.of(restored(clues.author()), restored(clues.authors()));

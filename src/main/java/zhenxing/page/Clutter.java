@@ -22,6 +22,14 @@ final class Clutter {
 
   private static final int LONGEST_CAPTION = 120;
 
+  /** Under a picture a centred line that is no longer names what it shows. */
+  private static final int SHORT_CAPTION = 50;
+
+  private static final String SENTENCE_END = "。！？!?；;…”";
+
+  private static final Pattern CENTRED =
+      Pattern.compile("text-align\\s{0,4}:\\s{0,4}center", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern ATTACHED =
       Pattern.compile(
           "^[\\s　]*(?:附件|附表|附图)|\\.(?:docx?|wps|xlsx?|pdf|rar|zip|ofd)\\s*$",
@@ -122,11 +130,34 @@ final class Clutter {
   private boolean isCaption(PageBlock block) {
     String text = block.text();
     if (text.length() <= LONGEST_CAPTION && CreditLine.isCaption(text)) return true;
+    if (text.length() > LONGEST_CAPTION
+        || SENTENCE_END.indexOf(text.charAt(text.length() - 1)) >= 0) return false;
+    if (text.length() <= SHORT_CAPTION && isCentred(block.owner()) && isUnderPicture(block))
+      return true;
     Element e = block.owner();
     for (int up = 0; up < 2 && e != null && e != root; up++, e = e.parent()) {
       if (page.end(e) - page.start(e) <= 2 && ClassHints.isCaption(e)) return true;
     }
     return false;
+  }
+
+  private static boolean isCentred(Element e) {
+    return e.attr("align").equalsIgnoreCase("center")
+        || e.normalName().equals("center")
+        || CENTRED.matcher(e.attr("style")).find();
+  }
+
+  /** Whether its element, or the one before it, shows a picture and nothing else. */
+  private boolean isUnderPicture(PageBlock block) {
+    Element e = block.owner();
+    if (page.end(e) - page.start(e) != 1) return false;
+    Element before = e.previousElementSibling();
+    return isPicture(e)
+        || before != null && page.end(before) <= page.start(before) && isPicture(before);
+  }
+
+  private static boolean isPicture(Element e) {
+    return e.normalName().equals("img") || e.selectFirst("img") != null;
   }
 
   private boolean isClutter(Element e, int start, int end) {

@@ -26,6 +26,11 @@ final class SurroundingLines {
       Pattern.compile(
           "[（(]?\\s*[《“]\\s*[\\p{IsHan}]{2,14}\\s*[》”]\\s*[（(]?\\s*\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日[^。]{0,16}[版期][^。]{0,8}");
 
+  private static final int LONGEST_LABELLED = 60;
+
+  private static final Pattern LABELLED =
+      Pattern.compile("(?:^|[\\s　|｜])(?:来源|稿源|作者|编辑|责编|记者)\\s{0,4}[:：]");
+
   private static final Pattern ABSTRACT =
       Pattern.compile("[【\\[]?(?:内容|文章|新闻)?(?:摘要|提要|导读|核心提示|导语)[】\\]]?[:：]?");
 
@@ -66,6 +71,7 @@ final class SurroundingLines {
         boolean ofThePage =
             PageLine.isFurniture(line)
                 || isImprint(line)
+                || isLabelled(line)
                 || ABSTRACT.matcher(line).matches()
                 || isRepeated(i, text);
         if (!ofThePage || text.cardinality() == 1) return;
@@ -84,6 +90,14 @@ final class SurroundingLines {
       text.clear(i);
       add(page.get(i).parted());
     }
+  }
+
+  /** 3月28日 来源：辽河晚报: between headline and text a label tells the line of the page. */
+  private static boolean isLabelled(String line) {
+    return line.length() <= LONGEST_LABELLED
+        && line.indexOf('。') < 0
+        && line.indexOf('，') < 0
+        && LABELLED.matcher(line).find();
   }
 
   private static boolean isImprint(String line) {
