@@ -1,6 +1,7 @@
 package zhenxing.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +61,12 @@ final class PageByline {
       Pattern.compile(
           "(?i)(?<![a-z])(?:author|author_baidu|js_author_name|writer|byline|reporter|zuozhe)(?![a-z])");
 
+  private static final Pattern CHANNEL_REL = Pattern.compile("\\b(?:category|tag)\\b");
+
+  private static final Pattern CHANNEL_NAMED =
+      Pattern.compile(
+          "(?i)(?<![a-z])(?:cat|cats|category|categories|column|lanmu|channel|tag|tags|topic|keywords?)(?![a-z])");
+
   private static final Pattern POSTER_NAMED =
       Pattern.compile(
           "(?i)(?<![a-z])(?:authi|poster|louzhu|lzname|post[-_]?author|atl[-_]?info)(?![a-z])");
@@ -115,7 +122,7 @@ final class PageByline {
     Clue source = LabelledByline.source(lines);
     if (source == null) source = statedSource();
     if (source == null) source = named(zone);
-    if (source == null) source = NameAtDate.in(lines);
+    if (source == null) source = NameAtDate.in(lines, channels(zone));
     if (source == null) source = inScript();
     List<String> authors = LabelledByline.authors(lines);
     if (authors.isEmpty()) authors = signed(lines);
@@ -177,6 +184,19 @@ final class PageByline {
       if (name != null) return new Clue(name, "页面元素: " + text);
     }
     return null;
+  }
+
+  /** What stands in the line of the day as the channel or the subject of the article. */
+  private Set<String> channels(Zone zone) {
+    Set<String> channels = new HashSet<>();
+    for (Element link : elements.anchors()) {
+      if (CHANNEL_REL.matcher(link.attr("rel")).find()) channels.add(link.ownText().strip());
+    }
+    for (Element e : around(zone)) {
+      boolean named = CHANNEL_NAMED.matcher(e.className() + " " + e.id()).find();
+      if (named && page.end(e) - page.start(e) <= 1) channels.add(e.text().strip());
+    }
+    return channels;
   }
 
   private List<String> namedAuthors(Zone zone) {
