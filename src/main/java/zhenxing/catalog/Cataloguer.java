@@ -106,7 +106,8 @@ public final class Cataloguer {
     if (stated.author() != null || stated.authors() != null) {
       return Byline.of(restored(stated.author()), restored(stated.authors()));
     }
-    if (clues.author() != null || !clues.authors().isEmpty()) {
+    boolean more = !clues.authors().isEmpty() && by.authors().containsAll(clues.authors());
+    if (!more && (clues.author() != null || !clues.authors().isEmpty())) {
       return Byline.of(restored(clues.author()), restored(clues.authors()));
     }
     return Byline.of(by.author(), by.authors());

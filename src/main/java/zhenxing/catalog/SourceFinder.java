@@ -40,7 +40,9 @@ final class SourceFinder {
       if (line.isPresent() && (source == null || line.get().kind().compareTo(source.kind()) < 0)) {
         source = line.get();
       }
-      if (byline == null || byline.names().isEmpty()) byline = AuthorLine.read(part);
+      AuthorLine names = AuthorLine.read(part);
+      // The first line of a text may name correspondents whom the page's head leaves out.
+      if (byline == null || isMore(names.names(), byline.names())) byline = names;
     }
     String name = source == null ? null : source.name();
     if (name != null) evidence.add(new Evidence("source", name, "署名: " + clean(source.words()), 1));
@@ -49,6 +51,10 @@ final class SourceFinder {
       evidence.add(new Evidence("author", found.author(), "署名: " + clean(byline.words()), 1));
     }
     return found;
+  }
+
+  private static boolean isMore(List<String> names, List<String> known) {
+    return names.size() > known.size() && names.containsAll(known);
   }
 
   /** The lines of the page before the text, both ends of the text, the lines behind it. */

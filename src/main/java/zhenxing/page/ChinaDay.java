@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,14 @@ final class ChinaDay {
       Pattern.compile(
           "(?<![\\d.])((?:19|20)\\d{2})(?:\\s?(?:[-/.]|年)\\s?|\\s(?=\\d{1,2}/))(\\d{1,2})\\s?(?:[-/.]|月)\\s?(\\d{1,2})(?!\\d)日?"
               + "(?:[T\\s　]{0,3}(\\d{1,2})[:：](\\d{2})(?:[:：](\\d{2})(?:[.,]\\d{1,9})?)?\\s?(Z|[+-]\\d{2}:?\\d{2})?)?");
+
+  /** 十一月 6th, 2009; 6月 12, 2020: how blogs write a date whose months alone are translated. */
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile(
+          "(?<![\\d\\p{IsHan}])(十[一二]|[一二三四五六七八九十]|\\d{1,2})月\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,\\s{0,3}((?:19|20)\\d{2})(?!\\d)");
+
+  private static final List<String> CHINESE_MONTHS =
+      List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二");
 
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
@@ -76,6 +85,17 @@ final class ChinaDay {
         day = shifted(day, m.group(4), m.group(5), offset(m.group(7)));
       }
       if (day != null) return new Found(day, m.start(), m.end(), m.group(4) != null);
+    }
+    return monthFirst(text, from);
+  }
+
+  private static Found monthFirst(String text, int from) {
+    Matcher m = MONTH_FIRST.matcher(text).region(Math.min(from, text.length()), text.length());
+    while (m.find()) {
+      int named = CHINESE_MONTHS.indexOf(m.group(1)) + 1;
+      PublicationDate day =
+          day(m.group(3), named > 0 ? String.valueOf(named) : m.group(1), m.group(2));
+      if (day != null) return new Found(day, m.start(), m.end(), false);
     }
     return null;
   }

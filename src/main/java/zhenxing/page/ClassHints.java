@@ -32,6 +32,13 @@ final class ClassHints {
               + "side|foot|nav|menu|ad|ads|gg|guanggao|cmt|cmts|reco|rec|rel|hot|tags|tag|links|friendlink|page|fenye|pl|qr|code|ewm|tool|tools|bdsharebuttonbox|aside|editor|zrbj|author_?card"
               + END);
 
+  private static final Pattern CAPTION =
+      Pattern.compile(
+          "caption|tuzhu|tushuo|(?:pic|img|image|photo|picture)[-_]?(?:desc|note|text|txt|info|title|tip)|"
+              + EDGE
+              + "desc|zhushi|picdesc"
+              + END);
+
   private static final Pattern COMMENTS =
       Pattern.compile(
           "comment(?!ary|ator)|pinglun|liuyan|guestbook|respond|discuss(?!ion_content)|"
@@ -61,6 +68,11 @@ final class ClassHints {
   /** Whether it is named like the comments of readers. */
   static boolean isComments(Element e) {
     return COMMENTS.matcher(names(e)).find();
+  }
+
+  /** Whether it is, or is named like, what stands under a picture. */
+  static boolean isCaption(Element e) {
+    return e.normalName().equals("figcaption") || CAPTION.matcher(names(e)).find();
   }
 
   /** Whether it is named like a headline. */

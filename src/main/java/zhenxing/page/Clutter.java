@@ -2,6 +2,7 @@ package zhenxing.page;
 
 import java.util.BitSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
@@ -18,6 +19,21 @@ final class Clutter {
 
   /** A named part with more than this share of the prose is rather the article. */
   private static final double LARGE = 0.3;
+
+  private static final int LONGEST_CAPTION = 120;
+
+  /** Under a picture a centred line that is no longer names what it shows. */
+  private static final int SHORT_CAPTION = 50;
+
+  private static final String SENTENCE_END = "。！？!?；;…”";
+
+  private static final Pattern CENTRED =
+      Pattern.compile("text-align\\s{0,4}:\\s{0,4}center", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ATTACHED =
+      Pattern.compile(
+          "^[\\s　]*(?:附件|附表|附图)|\\.(?:docx?|wps|xlsx?|pdf|rar|zip|ofd)\\s*$",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> PARTS =
       Set.of(
@@ -61,6 +77,8 @@ final class Clutter {
     Clutter clutter = new Clutter(page, root);
     clutter.markParts();
     clutter.markLists();
+    clutter.markLinks();
+    clutter.markCaptions();
     return clutter.marked;
   }
 
@@ -80,6 +98,66 @@ final class Clutter {
             return FilterResult.SKIP_ENTIRELY;
           }
         });
+  }
+
+  /** Links one under the other at the end lead to other articles; a file belongs to this one. */
+  private void markLinks() {
+    int end = page.end(root);
+    int links = 0;
+    int i = end - 1;
+    for (; i >= page.start(root); i--) {
+      PageBlock block = page.get(i);
+      if (block.isLink() && !ATTACHED.matcher(block.text()).find()) links++;
+      else if (!marked.get(i)) break;
+    }
+    if (links > 1) marked.set(i + 1, end);
+  }
+
+  /** What stands under pictures is none of the text, unless it is most of it. */
+  private void markCaptions() {
+    BitSet captions = new BitSet();
+    int prose = 0;
+    for (int i = page.start(root); i < page.end(root); i++) {
+      PageBlock block = page.get(i);
+      if (marked.get(i) || !isCaption(block)) continue;
+      captions.set(i);
+      prose += page.prose(i, i + 1);
+    }
+    if (prose <= LARGE * rootProse) marked.or(captions);
+  }
+
+  /** Whether a line is named like a caption, or ends with the name of who took the picture. */
+  private boolean isCaption(PageBlock block) {
+    String text = block.text();
+    if (text.length() <= LONGEST_CAPTION && CreditLine.isCaption(text)) return true;
+    if (text.length() > LONGEST_CAPTION
+        || SENTENCE_END.indexOf(text.charAt(text.length() - 1)) >= 0) return false;
+    if (text.length() <= SHORT_CAPTION && isCentred(block.owner()) && isUnderPicture(block))
+      return true;
+    Element e = block.owner();
+    for (int up = 0; up < 2 && e != null && e != root; up++, e = e.parent()) {
+      if (page.end(e) - page.start(e) <= 2 && ClassHints.isCaption(e)) return true;
+    }
+    return false;
+  }
+
+  private static boolean isCentred(Element e) {
+    return e.attr("align").equalsIgnoreCase("center")
+        || e.normalName().equals("center")
+        || CENTRED.matcher(e.attr("style")).find();
+  }
+
+  /** Whether its element, or the one before it, shows a picture and nothing else. */
+  private boolean isUnderPicture(PageBlock block) {
+    Element e = block.owner();
+    if (page.end(e) - page.start(e) != 1) return false;
+    Element before = e.previousElementSibling();
+    return isPicture(e)
+        || before != null && page.end(before) <= page.start(before) && isPicture(before);
+  }
+
+  private static boolean isPicture(Element e) {
+    return e.normalName().equals("img") || e.selectFirst("img") != null;
   }
 
   private boolean isClutter(Element e, int start, int end) {

@@ -1,6 +1,7 @@
 package zhenxing.page;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import zhenxing.article.PageClues.Clue;
 
@@ -26,14 +27,18 @@ final class NameAtDate {
 
   private NameAtDate() {}
 
-  /** The source at the first day that the lines name, or null. */
-  static Clue in(List<String> lines) {
+  /**
+   * The source at the first day that the lines name, or null.
+   *
+   * @param channels names in those lines that are of channels and subjects
+   */
+  static Clue in(List<String> lines, Set<String> channels) {
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       ChinaDay.Found day = line.length() > LONGEST_LINE ? null : ChinaDay.in(line, 0);
       if (day == null || line.indexOf('。') >= 0 || line.indexOf('，') >= 0) continue;
-      String name = beside(line.substring(day.end()));
-      if (name == null) name = beside(line.substring(0, day.start()));
+      String name = beside(line.substring(day.end()), channels);
+      if (name == null) name = beside(line.substring(0, day.start()), channels);
       if (name == null) name = alone(lines, i - 1);
       if (name == null) name = alone(lines, i + 1);
       return name == null ? null : new Clue(name, "日期行: " + line);
@@ -41,9 +46,9 @@ final class NameAtDate {
     return null;
   }
 
-  private static String beside(String words) {
+  private static String beside(String words, Set<String> channels) {
     for (String word : BLANKS.split(words)) {
-      if (!isName(word)) continue;
+      if (!isName(word) || channels.contains(word)) continue;
       if (!SHORT.matcher(word).matches() || SourceName.isMedium(word)) return word;
     }
     return null;

@@ -10,9 +10,11 @@ import org.jsoup.nodes.Element;
  * @param owner the innermost block element that holds it; several blocks parted by {@code br} share
  *     one
  * @param text without white space at its ends and never empty
+ * @param parted the text with a blank where one named element ends and another begins: style sheets
+ *     part them for a reader
  * @param linked how many of its characters stand in links
  */
-record PageBlock(int index, Element owner, String text, int linked) {
+record PageBlock(int index, Element owner, String text, String parted, int linked) {
 
   /** A run that is shorter is a label or a caption, not a paragraph. */
   private static final int SHORTEST_PROSE = 16;

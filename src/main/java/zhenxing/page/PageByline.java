@@ -1,6 +1,7 @@
 package zhenxing.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,16 +61,33 @@ final class PageByline {
       Pattern.compile(
           "(?i)(?<![a-z])(?:author|author_baidu|js_author_name|writer|byline|reporter|zuozhe)(?![a-z])");
 
+  private static final Pattern CHANNEL_REL = Pattern.compile("\\b(?:category|tag)\\b");
+
+  private static final Pattern CHANNEL_NAMED =
+      Pattern.compile(
+          "(?i)(?<![a-z])(?:cat|cats|category|categories|column|lanmu|channel|tag|tags|topic|keywords?)(?![a-z])");
+
+  private static final Pattern POSTER_NAMED =
+      Pattern.compile(
+          "(?i)(?<![a-z])(?:authi|poster|louzhu|lzname|post[-_]?author|atl[-_]?info)(?![a-z])");
+
+  private static final Pattern NICKNAME = Pattern.compile("[\\p{IsHan}\\w.·-]{2,15}");
+
+  /** 辽宁日报数字报, 大连晚报-电子版: what a paper calls its electronic edition. */
+  private static final Pattern PAPER =
+      Pattern.compile(
+          "(?<!\\p{IsHan})([\\p{IsHan}]{2,10}(?:报|周刊))(?:社)?[\\s\\-_—|·]{0,3}(?:多媒体|全媒体)?(?:数字|电子)(?:报|版|阅读)");
+
   private static final Pattern IN_SCRIPT =
       Pattern.compile(
-          "(?:var\\s+nickname\\s*=\\s*(?:htmlDecode\\()?|(?<![\\w.])[\"']?(?:nick_name|source|media_name|mediaName|sourceName|source_name)[\"']?\\s*:\\s*)[\"']([^\"'<>\\\\]{2,40})[\"']");
+          "(?:var\\s+nickname\\s*=\\s*(?:htmlDecode\\()?|(?<![\\w.])[\"']?(?:nick_name|source|media|media_name|mediaName|sourceName|source_name)[\"']?\\s*:\\s*)[\"']([^\"'<>\\\\]{2,40})[\"']");
 
   private static final Pattern EDITOR =
       Pattern.compile("(?:编辑|责编|编审)\\s*[:：]\\s*([\\p{IsHan}]{2,4})(?![\\p{IsHan}])");
 
   /** A quick look for what the pattern finds. */
   private static final List<String> SOURCE_KEYS =
-      List.of("nickname", "nick_name", "source", "media_name", "mediaName");
+      List.of("nickname", "nick_name", "source", "media");
 
   /** A box of more lines is no line of day and source. */
   private static final int MOST_LINES = 8;
@@ -83,12 +101,15 @@ final class PageByline {
   private final PageMetadata metadata;
   private final PageElements elements;
   private final SiteNames site;
+  private final String title;
 
-  PageByline(PageText page, PageMetadata metadata, PageElements elements, SiteNames site) {
+  PageByline(
+      PageText page, PageMetadata metadata, PageElements elements, SiteNames site, String title) {
     this.page = page;
     this.metadata = metadata;
     this.elements = elements;
     this.site = site;
+    this.title = title;
   }
 
   /**
@@ -101,9 +122,10 @@ final class PageByline {
     Clue source = LabelledByline.source(lines);
     if (source == null) source = statedSource();
     if (source == null) source = named(zone);
-    if (source == null) source = NameAtDate.in(lines);
+    if (source == null) source = NameAtDate.in(lines, channels(zone));
     if (source == null) source = inScript();
     List<String> authors = LabelledByline.authors(lines);
+    if (authors.isEmpty()) authors = signed(lines);
     for (Stated author : statedAuthors()) {
       if (site.isOwner(author.name) || isEditor(author.name, lines)) continue;
       if (!SourceName.isMedium(author.name)) {
@@ -113,9 +135,37 @@ final class PageByline {
       }
     }
     if (authors.isEmpty()) authors = namedAuthors(zone);
+    if (authors.isEmpty()) authors = poster(zone);
     if (source == null) source = publisher(lines);
+    if (source == null) source = paper();
     String medium = source == null ? "" : source.value();
     return new Found(source, authors.stream().filter(a -> !a.equals(medium)).toList());
+  }
+
+  /** The names in lines that hold nothing but names and offices. */
+  private static List<String> signed(List<String> lines) {
+    for (String line : lines) {
+      if (!CreditLine.isByline(line)) continue;
+      List<String> names = AuthorLine.read(line).names();
+      if (!names.isEmpty()) return names;
+    }
+    return List.of();
+  }
+
+  /** Who opened the thread of a forum, under whatever name. */
+  private List<String> poster(Zone zone) {
+    for (Element e : around(zone)) {
+      String text = textInZone(e, zone, POSTER_NAMED);
+      if (text != null && NICKNAME.matcher(text).matches() && !PageLine.isMenuEntry(text))
+        return List.of(text);
+    }
+    return List.of();
+  }
+
+  /** The newspaper on whose electronic edition the page stands. */
+  private Clue paper() {
+    Matcher m = PAPER.matcher(title);
+    return m.find() ? new Clue(m.group(1), "title: " + title) : null;
   }
 
   private Clue statedSource() {
@@ -134,6 +184,19 @@ final class PageByline {
       if (name != null) return new Clue(name, "页面元素: " + text);
     }
     return null;
+  }
+
+  /** What stands in the line of the day as the channel or the subject of the article. */
+  private Set<String> channels(Zone zone) {
+    Set<String> channels = new HashSet<>();
+    for (Element link : elements.anchors()) {
+      if (CHANNEL_REL.matcher(link.attr("rel")).find()) channels.add(link.ownText().strip());
+    }
+    for (Element e : around(zone)) {
+      boolean named = CHANNEL_NAMED.matcher(e.className() + " " + e.id()).find();
+      if (named && page.end(e) - page.start(e) <= 1) channels.add(e.text().strip());
+    }
+    return channels;
   }
 
   private List<String> namedAuthors(Zone zone) {

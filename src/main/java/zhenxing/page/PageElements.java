@@ -2,6 +2,7 @@ package zhenxing.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -21,6 +22,7 @@ import org.jsoup.select.NodeVisitor;
  * @param bases addresses of {@code base}
  * @param scripts the text of scripts of data or code within the page
  * @param linkedData the text of scripts of JSON-LD
+ * @param properties comments in which the systems of e-papers keep headline, day and author
  */
 record PageElements(
     List<Element> metas,
@@ -32,7 +34,8 @@ record PageElements(
     List<String> canonical,
     List<String> bases,
     List<String> scripts,
-    List<String> linkedData) {
+    List<String> linkedData,
+    List<String> properties) {
 
   /** How much of a script is searched for a word, in characters. */
   static final int SCRIPT_REACH = 500_000;
@@ -49,12 +52,15 @@ record PageElements(
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
+            new ArrayList<>(),
             new ArrayList<>());
     page.traverse(
         new NodeVisitor() {
           @Override
           public void head(Node node, int depth) {
             if (node instanceof Element e) found.add(e);
+            else if (node instanceof Comment c && c.getData().startsWith("enpproperty"))
+              found.properties.add(c.getData());
           }
         });
     return found;

@@ -38,6 +38,12 @@ public final class PageHeadline {
   /** How far over the text its headline can stand, in blocks. */
   private static final int REACH = 14;
 
+  /** What stands over a line counts only where it is so many times what stands below. */
+  private static final int ABOVE = 4;
+
+  /** 首页 &gt; 新闻 &gt; before the headline: the way to the page, whose steps are links. */
+  private static final Pattern CRUMBS = Pattern.compile("[^>＞»›→]{1,40}[>＞»›→]");
+
   /** Lines that stand around a headline and are none. */
   private static final Pattern LABEL =
       Pattern.compile(
@@ -105,6 +111,7 @@ public final class PageHeadline {
       String text = block.text();
       if (text.length() > LONGEST + 40
           || block.isProse() && block.heading() == 0 && text.length() > LONGEST) continue;
+      if (block.linked() > 0 && CRUMBS.matcher(text).lookingAt()) continue;
       int level = block.heading();
       boolean heading = level > 0 && level < 6 && headings++ < MOST_HEADINGS;
       String letters = Likeness.letters(text);
@@ -114,7 +121,8 @@ public final class PageHeadline {
         if (score <= 0) continue;
         if (heading) score += 6 - level;
         if (ClassHints.isHeadline(block.owner())) score += 2;
-        if (block.isLink()) score -= 5;
+        if (block.isLink()) score -= heading && level <= 2 ? 1 : 5;
+        if (isUnderText(block)) score /= 2;
         if (score > most) {
           most = score;
           best = new Found(worded(text, letters, title), block.index(), title.from);
@@ -122,6 +130,14 @@ public final class PageHeadline {
       }
     }
     return best;
+  }
+
+  /**
+   * Whether nearly all the prose of the page stands over a line: comments name the headline too.
+   */
+  private boolean isUnderText(PageBlock block) {
+    int i = block.index();
+    return page.prose(0, i) > ABOVE * page.prose(i, page.size());
   }
 
   /** How many letters agree, or 0 where these are different headlines. */

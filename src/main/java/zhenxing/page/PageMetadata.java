@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** What a page says of itself for machines: its meta tags, its microdata and its JSON-LD. */
@@ -23,6 +25,13 @@ final class PageMetadata {
   /** So many objects of JSON-LD are looked at. */
   private static final int MOST_OBJECTS = 2_000;
 
+  private static final int LONGEST_COMMENT = 20_000;
+
+  private static final Pattern PROPERTY = Pattern.compile("<([a-z]{4,12})>([^<>]{2,300})<");
+
+  private static final Map<String, String> PROPERTIES =
+      Map.of("title", "articletitle", "date", "pubdate", "author", "author");
+
   private final Map<String, String> values = new HashMap<>();
   private final List<JsonNode> articles = new ArrayList<>();
 
@@ -36,6 +45,7 @@ final class PageMetadata {
       String value = e.hasAttr("content") ? e.attr("content") : e.attr("datetime");
       if (!value.isBlank()) put(e.attr("itemprop"), value);
     }
+    page.properties().forEach(this::putProperties);
     for (String text : page.linkedData()) {
       if (text.length() <= LONGEST_SCRIPT) addArticles(LenientJson.read(text.strip()));
     }
@@ -49,6 +59,15 @@ final class PageMetadata {
     String text = value.strip();
     if (key.isBlank() || text.isEmpty() || text.length() > LONGEST_VALUE) return;
     values.putIfAbsent(key.strip().toLowerCase(Locale.ROOT), text);
+  }
+
+  /** {@code <date>2023-08-09 00:00:00.0</date><title>...</title>} in a comment of an e-paper. */
+  private void putProperties(String comment) {
+    Matcher m = PROPERTY.matcher(comment).region(0, Math.min(comment.length(), LONGEST_COMMENT));
+    while (m.find()) {
+      String name = PROPERTIES.get(m.group(1));
+      if (name != null) put(name, m.group(2));
+    }
   }
 
   private void addArticles(JsonNode root) {

@@ -138,7 +138,8 @@ public final class PageReader {
         Zone zone, PageHeadline.Found headline, List<String> around, List<String> text) {
       String url = PageAddress.of(elements, metadata);
       Clue published = new PageDate(page, metadata).find(elements, zone, url);
-      PageByline.Found by = new PageByline(page, metadata, elements, site).find(zone, around);
+      PageByline.Found by =
+          new PageByline(page, metadata, elements, site, document.title()).find(zone, around);
       PageClues clues =
           new PageClues(
               headline == null ? List.of() : List.of(headline.text()),

@@ -22,6 +22,9 @@ final class PageText {
   /** What parts the cells of a row. */
   private static final String CELL = " / ";
 
+  /** A longer run is a paragraph, whose elements are words of a sentence, in characters. */
+  private static final int LONGEST_PARTED = 200;
+
   private static final Set<String> BLOCKS =
       Set.of(
           "address",
@@ -148,6 +151,7 @@ final class PageText {
     private final Set<Element> rows;
     private final List<Element> owners = new ArrayList<>();
     private final StringBuilder run = new StringBuilder();
+    private final List<Integer> seams = new ArrayList<>();
     private int linkedInRun;
     private int links;
     private Element row;
@@ -189,6 +193,7 @@ final class PageText {
         else flush();
       }
       if (name.equals("a")) links++;
+      addSeam(e);
       if (depth < MAX_DEPTH) ranges.put(e, new int[] {blocks.size(), blocks.size()});
     }
 
@@ -197,6 +202,7 @@ final class PageText {
       if (!(node instanceof Element e)) return FilterResult.CONTINUE;
       String name = e.normalName();
       if (name.equals("a")) links--;
+      addSeam(e);
       if (e == row) row = null;
       boolean block = BLOCKS.contains(name) && depth < MAX_DEPTH;
       if (block && row == null && owners.getLast() == e) {
@@ -227,6 +233,29 @@ final class PageText {
       }
     }
 
+    /** An element with a name of its own begins or ends here, within a short run. */
+    private void addSeam(Element e) {
+      int at = run.length();
+      if (at == 0 || at > LONGEST_PARTED || e.attributesSize() == 0) return;
+      if (e.hasAttr("class") || e.hasAttr("id")) seams.add(at);
+    }
+
+    /** The run's characters with a blank at each seam that has none and parts two words. */
+    private String parted(int from, int to, String text) {
+      if (seams.isEmpty() || to - from > LONGEST_PARTED) return text;
+      StringBuilder parted = new StringBuilder(text);
+      int last = to;
+      for (int at : seams.reversed()) {
+        if (at >= last || at <= from) continue;
+        last = at;
+        boolean words =
+            Character.isLetterOrDigit(run.charAt(at - 1))
+                && Character.isLetterOrDigit(run.charAt(at));
+        if (words) parted.insert(at - from, ' ');
+      }
+      return parted.toString();
+    }
+
     private void flush() {
       int from = 0;
       int to = run.length();
@@ -236,9 +265,14 @@ final class PageText {
         String text = run.substring(from, to);
         blocks.add(
             new PageBlock(
-                blocks.size(), owners.getLast(), text, Math.min(linkedInRun, text.length())));
+                blocks.size(),
+                owners.getLast(),
+                text,
+                parted(from, to, text),
+                Math.min(linkedInRun, text.length())));
       }
       run.setLength(0);
+      seams.clear();
       linkedInRun = 0;
     }
 

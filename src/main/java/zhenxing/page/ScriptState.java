@@ -152,7 +152,7 @@ final class ScriptState {
     String text = paragraphs(body);
     int prose = 0;
     for (String line : text.split("\n")) {
-      PageBlock block = new PageBlock(0, null, line, 0);
+      PageBlock block = new PageBlock(0, null, line, line, 0);
       if (!line.isBlank() && block.isProse()) prose += line.length();
     }
     if (prose <= most) return;

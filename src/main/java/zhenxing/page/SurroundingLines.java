@@ -19,7 +19,28 @@ final class SurroundingLines {
 
   private static final Pattern IMPRINT =
       Pattern.compile(
-          "[（(【\\[]?\\s*(?:(?:本文|文章|信息|新闻|稿件|内容)?(?:来源|稿源|转自|出处)|作者|记者|通讯员|供稿|撰稿|撰文|执笔|文|(?:责任|本文|本期|网络|文字|值班)?编辑|责编|校对|审核|终审|初审|复审|发布者?|签发)\\s*[:：|｜丨︱/／].{0,120}");
+          "[（(【\\[]?\\s*(?:(?:本文|文章|信息|新闻|稿件|内容)?(?:来源|稿源|转自|出处)|作者|记者|通讯员|供稿|撰稿|撰文|执笔|文|[\\p{IsHan}]{0,6}编辑|责编|校对|审核|终审|初审|复审|发布者?|签发)\\s*[:：|｜丨︱/／].{0,120}");
+
+  /** 《人民日报》（2023年05月29日 13 版）: where a text was printed. */
+  private static final Pattern SHEET =
+      Pattern.compile(
+          "[（(]?\\s*[《“]\\s*[\\p{IsHan}]{2,14}\\s*[》”]\\s*[（(]?\\s*\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日[^。]{0,16}[版期][^。]{0,8}");
+
+  private static final int LONGEST_LABELLED = 60;
+
+  private static final Pattern LABELLED =
+      Pattern.compile("(?:^|[\\s　|｜])(?:来源|稿源|作者|编辑|责编|记者)\\s{0,4}[:：]");
+
+  private static final Pattern ABSTRACT =
+      Pattern.compile("[【\\[]?(?:内容|文章|新闻)?(?:摘要|提要|导读|核心提示|导语)[】\\]]?[:：]?");
+
+  /** The headline that an abstract repeats in brackets. */
+  private static final Pattern HEADED = Pattern.compile("^(?:摘要[:：]?)?\\s*【[^】]{1,80}】");
+
+  /** An abstract of fewer letters is a heading. */
+  private static final int SHORTEST_ABSTRACT = 12;
+
+  private static final int REPEATED_WITHIN = 3;
 
   private final PageText page;
   private final List<String> lines = new ArrayList<>();
@@ -47,11 +68,16 @@ final class SurroundingLines {
       String line = page.get(i).text();
       if (i == zone.headline() || line.length() > LONGEST) continue;
       if (text.get(i)) {
-        boolean ofThePage = PageLine.isFurniture(line) || IMPRINT.matcher(line).matches();
+        boolean ofThePage =
+            PageLine.isFurniture(line)
+                || isImprint(line)
+                || isLabelled(line)
+                || ABSTRACT.matcher(line).matches()
+                || isRepeated(i, text);
         if (!ofThePage || text.cardinality() == 1) return;
         text.clear(i);
       }
-      add(line);
+      add(page.get(i).parted());
     }
   }
 
@@ -60,10 +86,38 @@ final class SurroundingLines {
     int first = Math.max(text.nextSetBit(0) + 1, last - BEHIND);
     for (int i = first; i < Math.min(page.size(), last + BEHIND); i++) {
       String line = page.get(i).text();
-      if (line.length() > LONGEST || !IMPRINT.matcher(line).matches()) continue;
+      if (line.length() > LONGEST || !isImprint(line)) continue;
       text.clear(i);
-      add(line);
+      add(page.get(i).parted());
     }
+  }
+
+  /** 3月28日 来源：辽河晚报: between headline and text a label tells the line of the page. */
+  private static boolean isLabelled(String line) {
+    return line.length() <= LONGEST_LABELLED
+        && line.indexOf('。') < 0
+        && line.indexOf('，') < 0
+        && LABELLED.matcher(line).find();
+  }
+
+  private static boolean isImprint(String line) {
+    return IMPRINT.matcher(line).matches()
+        || SHEET.matcher(line).matches()
+        || NoHeadline.isOriginal(line)
+        || CreditLine.isByline(line);
+  }
+
+  /** Whether an abstract says what one of the next lines says again. */
+  private boolean isRepeated(int i, BitSet text) {
+    String line = HEADED.matcher(page.get(i).text()).replaceFirst("");
+    String letters = Likeness.letters(line);
+    if (letters.length() < SHORTEST_ABSTRACT) return false;
+    for (int k = 0, next = i; k < REPEATED_WITHIN; k++) {
+      next = text.nextSetBit(next + 1);
+      if (next < 0) return false;
+      if (Likeness.letters(page.get(next).text()).contains(letters)) return true;
+    }
+    return false;
   }
 
   /** A label whose value stands in a box of its own is one line with it. */
