@@ -1,6 +1,7 @@
 package zhenxing.catalog;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,8 @@ final class IndustryTerms {
 
   /** What an article says for each industry; all arrays but the first are by industry. */
   final class Tally {
-    private final double[][] times; // by term and its meaning; null for terms that do not occur
+    private final int[] found; // the terms that occur, ascending
+    private final double[][] said; // by found term and its meaning: what it says for the industry
     private final double[] title = new double[industries];
     private final int[] sentences = new int[industries];
     private final double[] scores = new double[industries];
@@ -69,13 +71,22 @@ final class IndustryTerms {
     private Tally(Manuscript manuscript) {
       String text = manuscript.title() + "\n" + manuscript.text();
       int titleEnd = manuscript.title().length();
-      times = new double[terms.size()][];
       scale = Wording.scale(text.length());
       otherMatters = OtherMatters.count(text, titleEnd, IN_TITLE) / scale;
-      count(text, titleEnd, titleEnd + 1 + Dateline.endOf(manuscript.text()) + LEAD);
-      for (int term = 0; term < times.length; term++) {
-        for (int k = 0; times[term] != null && k < times[term].length; k++) {
-          scores[entries.get(term)[k].industry] += said(term, k);
+      FoundTerms numbers = new FoundTerms();
+      List<double[]> times = new ArrayList<>(); // by number of the term, then by meaning
+      int leadEnd = titleEnd + 1 + Dateline.endOf(manuscript.text()) + LEAD;
+      count(text, titleEnd, leadEnd, numbers, times);
+      found = new int[numbers.size()];
+      for (int i = 0; i < found.length; i++) found[i] = numbers.term(i);
+      Arrays.sort(found);
+      said = new double[found.length][];
+      for (int i = 0; i < found.length; i++) {
+        Entry[] meanings = entries.get(found[i]);
+        said[i] = times.get(numbers.number(found[i]));
+        for (int k = 0; k < meanings.length; k++) {
+          said[i][k] = said(meanings[k].weight, said[i][k]);
+          scores[meanings[k].industry] += said[i][k];
         }
       }
     }
@@ -116,23 +127,22 @@ final class IndustryTerms {
 
     /** The terms that say most for or against an industry, with what they say. */
     String strongest(int industry, int most) {
-      List<Weighed> said = new ArrayList<>();
-      for (int term = 0; term < times.length; term++) {
-        for (int k = 0; times[term] != null && k < times[term].length; k++) {
-          double weight = said(term, k);
-          if (entries.get(term)[k].industry == industry && weight != 0) {
-            said.add(new Weighed(terms.get(term), weight));
+      List<Weighed> strong = new ArrayList<>();
+      for (int i = 0; i < found.length; i++) {
+        Entry[] meanings = entries.get(found[i]);
+        for (int k = 0; k < meanings.length; k++) {
+          if (meanings[k].industry == industry && said[i][k] != 0) {
+            strong.add(new Weighed(terms.get(found[i]), said[i][k]));
           }
         }
       }
-      return Weighed.strongest(said, most, 10);
+      return Weighed.strongest(strong, most, 10);
     }
 
-    /** What a term says for the industry of one of its meanings. */
-    private double said(int term, int k) {
-      double weight = entries.get(term)[k].weight;
-      if (weight == 0 || times[term][k] == 0) return 0;
-      return weight * Math.pow(times[term][k], REPEATED) / scale;
+    /** What a term of a weight says that occurs so often. */
+    private double said(double weight, double times) {
+      if (weight == 0 || times == 0) return 0;
+      return weight * Math.pow(times, REPEATED) / scale;
     }
 
     /**
@@ -140,7 +150,8 @@ final class IndustryTerms {
      * industry the longest term at a place counts, and terms do not overlap; industries do not see
      * each other's terms.
      */
-    private void count(String text, int titleEnd, int leadEnd) {
+    private void count(
+        String text, int titleEnd, int leadEnd, FoundTerms numbers, List<double[]> times) {
       int[] taken = new int[industries]; // end of the last term of an industry
       int[] spoken = new int[industries]; // the last sentence that speaks of an industry
       int[] path = new int[longest];
@@ -149,6 +160,7 @@ final class IndustryTerms {
       for (int i = 0; i < end; i++) {
         char first = text.charAt(i);
         if ("。！？；\n".indexOf(first) >= 0) sentence++;
+        if (!trie.mayStartAt(text, i)) continue;
         int state = trie.root(first);
         int depth = 0;
         for (int j = i + 1; state != 0; j++) {
@@ -164,8 +176,9 @@ final class IndustryTerms {
             int industry = meanings[k].industry;
             if (taken[industry] > i) continue;
             taken[industry] = i + depth + 1;
-            if (times[term] == null) times[term] = new double[meanings.length];
-            times[term][k] += place;
+            int number = numbers.number(term);
+            if (number == times.size()) times.add(new double[meanings.length]);
+            times.get(number)[k] += place;
             if (i < titleEnd) title[industry] += meanings[k].weight;
             if (meanings[k].weight > WEAK && spoken[industry] < sentence) {
               spoken[industry] = sentence;

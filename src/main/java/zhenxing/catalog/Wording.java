@@ -63,32 +63,36 @@ final class Wording {
 
   /** The words of an article and what they say. */
   Reading read(Manuscript manuscript) {
-    int[] times = new int[words.length];
-    int[] found = new int[words.length]; // each once
-    int[] size = new int[1];
-    count(manuscript.title(), IN_TITLE, times, found, size);
-    count(manuscript.text(), 1, times, found, size);
+    FoundTerms found = new FoundTerms();
+    int[] times = count(manuscript.title(), IN_TITLE, found, new int[64]);
+    times = count(manuscript.text(), 1, found, times);
     double scale = scale(manuscript.text().length());
     double[] sums = new double[decisions.size()];
-    double[] said = new double[size[0]];
+    int[] distinct = new int[found.size()];
+    double[] said = new double[distinct.length];
     for (int i = 0; i < said.length; i++) {
-      int word = found[i];
-      said[i] = (1 + Math.log(times[word])) / scale;
+      int word = found.term(i);
+      distinct[i] = word;
+      said[i] = (1 + Math.log(times[i])) / scale;
       for (int k = 0; k < about[word].length; k++) {
         sums[about[word][k]] += weights[word][k] * said[i];
       }
     }
-    return new Reading(Arrays.copyOf(found, said.length), said, sums);
+    return new Reading(distinct, said, sums);
   }
 
-  /** Counts the words of a text and lists those not seen before. */
-  private void count(String text, int by, int[] times, int[] found, int[] size) {
-    trie.scan(
-        text,
-        (word, start, end) -> {
-          if (times[word] == 0) found[size[0]++] = word;
-          times[word] += by;
-        });
+  /** Adds the words of a text to those found; returns how often each was, by its number. */
+  private int[] count(String text, int by, FoundTerms found, int[] before) {
+    int[] times = before;
+    for (int i = 0; i < text.length(); i++) {
+      long word = trie.longestAt(text, i);
+      if (word == TermTrie.NONE) continue;
+      int number = found.number(TermTrie.id(word));
+      if (number == times.length) times = Arrays.copyOf(times, 2 * number);
+      times[number] += by;
+      i += TermTrie.length(word) - 1;
+    }
+    return times;
   }
 
   /** What the words of one article say. */
