@@ -54,6 +54,9 @@ public record AuthorLine(List<String> names, String words) {
       Pattern.compile(
           "通讯员|特约|见习|实习|首席|本报|记者|作者|摄影|摄像|供图|图片|责任|责编|编辑|校对|审核|监制|来源|报道|综合|发自|联合|整理|撰文|撰稿|编译|编导|翻译|出品|返回|分享|文[/／]|图[/／]|文图");
 
+  /** Before 记者 where it is not of the text. */
+  private static final Set<String> PICTURES = Set.of("视频", "摄影", "摄像", "图片", "音频", "出镜", "海报");
+
   private static final Pattern PICTURE =
       Pattern.compile("[\\s　]{0,3}[/／]?[\\s　]{0,2}(?:摄(?!像|影报道)|图(?![文片/／:：｜|])|供图|制图|绘)");
 
@@ -125,6 +128,7 @@ public record AuthorLine(List<String> names, String words) {
         if (at < 0) return;
         from = at + 1;
         if (!m.region(at, text.length()).lookingAt()) continue;
+        if (at >= 2 && PICTURES.contains(text.substring(at - 2, at))) continue;
         List<String> row = row(m.end(), text.length());
         if (row.isEmpty() || PICTURE.matcher(text).region(cursor, text.length()).lookingAt()) {
           continue;

@@ -119,6 +119,7 @@ final class Clutter {
     int prose = 0;
     for (int i = page.start(root); i < page.end(root); i++) {
       PageBlock block = page.get(i);
+      if (isOrnament(block.text())) marked.set(i);
       if (marked.get(i) || !isCaption(block)) continue;
       captions.set(i);
       prose += page.prose(i, i + 1);
@@ -139,6 +140,12 @@ final class Clutter {
       if (page.end(e) - page.start(e) <= 2 && ClassHints.isCaption(e)) return true;
     }
     return false;
+  }
+
+  /** ▼, * * *: what parts or points and says nothing. */
+  private static boolean isOrnament(String text) {
+    return text.length() <= LONGEST_CAPTION
+        && text.codePoints().noneMatch(Character::isLetterOrDigit);
   }
 
   private static boolean isCentred(Element e) {

@@ -1,5 +1,6 @@
 package zhenxing.page;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -51,6 +52,10 @@ final class CreditLine {
           "(?:^|.*[\\s　。（(，,])(?:新华社|中新社|人民网|[\\p{IsHan}]{1,10}?记者)?[\\s　]{0,3}[\\p{IsHan}·\\s　]{1,10}(?<![拍投录抓航])摄(?:影)?[）)]?。?"
               + "|.*(?:[（(，,\\s　。]|^)(?:[\\p{IsHan}]{2,14}?(?:供图|提供图片)|新华社发|资料图片?|资料照片|图据[\\p{IsHan}]{2,14}|(?:新华社|中新社|人民网|央广网|视觉中国|图虫)[\\p{IsHan}\\s　]{0,8}(?:发|供图))(?:[（(].{0,20}[）)])?[）)]?。?");
 
+  private static final int LONGEST_CREDIT = 40;
+
+  private static final List<String> CREDITS = List.of("摄", "图", "新华社", "中新社", "资料");
+
   private CreditLine() {}
 
   /** Whether a line names who wrote an article, and says nothing else. */
@@ -96,7 +101,16 @@ final class CreditLine {
 
   /** Whether a line says what a picture shows or who took it. */
   static boolean isCaption(String line) {
-    return line.length() <= LONGEST_CAPTION
-        && (CAPTION_START.matcher(line).matches() || CAPTION_END.matcher(line).matches());
+    if (line.length() > LONGEST_CAPTION) return false;
+    return CAPTION_START.matcher(line).matches()
+        || endsLikeCaption(line) && CAPTION_END.matcher(line).matches();
+  }
+
+  /** A quick look for what the pattern finds. */
+  private static boolean endsLikeCaption(String line) {
+    int from = Math.max(0, line.length() - LONGEST_CREDIT);
+    String end = line.substring(from);
+    for (String word : CREDITS) if (end.contains(word)) return true;
+    return false;
   }
 }

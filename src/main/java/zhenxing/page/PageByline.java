@@ -59,7 +59,7 @@ final class PageByline {
 
   private static final Pattern AUTHOR_NAMED =
       Pattern.compile(
-          "(?i)(?<![a-z])(?:author|author_baidu|js_author_name|writer|byline|reporter|zuozhe)(?![a-z])");
+          "(?i)(?<![a-z])(?:author|author_baidu|js_author_name|rich_media_meta_text|writer|byline|reporter|zuozhe)(?![a-z])");
 
   private static final Pattern CHANNEL_REL = Pattern.compile("\\b(?:category|tag)\\b");
 
@@ -70,6 +70,8 @@ final class PageByline {
   private static final Pattern POSTER_NAMED =
       Pattern.compile(
           "(?i)(?<![a-z])(?:authi|poster|louzhu|lzname|post[-_]?author|atl[-_]?info)(?![a-z])");
+
+  private static final int LONGEST_SIGNED = 100;
 
   private static final Pattern NICKNAME = Pattern.compile("[\\p{IsHan}\\w.·-]{2,15}");
 
@@ -142,10 +144,10 @@ final class PageByline {
     return new Found(source, authors.stream().filter(a -> !a.equals(medium)).toList());
   }
 
-  /** The names in lines that hold nothing but names and offices. */
+  /** The names behind an office in a line that is no sentence. */
   private static List<String> signed(List<String> lines) {
     for (String line : lines) {
-      if (!CreditLine.isByline(line)) continue;
+      if (line.length() > LONGEST_SIGNED || line.indexOf('。') >= 0) continue;
       List<String> names = AuthorLine.read(line).names();
       if (!names.isEmpty()) return names;
     }
@@ -202,7 +204,7 @@ final class PageByline {
   private List<String> namedAuthors(Zone zone) {
     for (Element e : around(zone)) {
       String text = textInZone(e, zone, AUTHOR_NAMED);
-      if (text == null || SourceName.isMedium(text)) continue;
+      if (text == null || SourceName.isMedium(text) || SourceName.isNobody(text)) continue;
       List<String> names = PersonNames.in(text);
       if (!names.isEmpty()) return names;
     }

@@ -237,7 +237,8 @@ final class PageText {
     private void addSeam(Element e) {
       int at = run.length();
       if (at == 0 || at > LONGEST_PARTED || e.attributesSize() == 0) return;
-      if (e.hasAttr("class") || e.hasAttr("id")) seams.add(at);
+      boolean named = e.hasAttr("class") || e.hasAttr("id") || e.normalName().equals("a");
+      if (named) seams.add(at);
     }
 
     /** The run's characters with a blank at each seam that has none and parts two words. */

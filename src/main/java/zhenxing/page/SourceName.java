@@ -77,7 +77,7 @@ final class SourceName {
     while (blank < name.length() && !isBlank(name.charAt(blank))) blank++;
     name = NEXT.matcher(name.substring(0, blank)).replaceFirst("");
     name = QUOTES.matcher(name).replaceAll("");
-    if (name.indexOf('》') < 0) name = name.replace("《", "");
+    if (name.indexOf('《') > 0 && name.indexOf('》') < 0) name += "》";
     return isNobody(name) || name.length() > LONGEST ? null : name;
   }
 
