@@ -58,7 +58,8 @@ public record AuthorLine(List<String> names, String words) {
   private static final Set<String> PICTURES = Set.of("视频", "摄影", "摄像", "图片", "音频", "出镜", "海报");
 
   private static final Pattern PICTURE =
-      Pattern.compile("[\\s　]{0,3}[/／]?[\\s　]{0,2}(?:摄(?!像|影报道)|图(?![文片/／:：｜|])|供图|制图|绘)");
+      Pattern.compile(
+          "[\\s　]{0,3}[/／]?[\\s　]{0,2}(?:摄(?!像|影报道|影\\s?[:：])|图(?![文片/／:：｜|])|供图|制图|绘)");
 
   /** A sentence that begins right behind a name: 李明 为进一步. */
   private static final Pattern SENTENCE = Pattern.compile("[从在为自对近今日随当据由于经以是将获]");

@@ -77,6 +77,7 @@ public final class PageHeadline {
     for (PageMetadata.Named title : titles) {
       if (title.value().length() > LONGEST_SAID) continue;
       String text = site.takenOff(title.value());
+      if (text.isEmpty() && isTelling(title.name())) text = title.value();
       String letters = Likeness.letters(text);
       if (letters.length() >= 2) said.add(new Said(text, letters, title.name()));
       addParts(text, title.name());
@@ -224,6 +225,7 @@ public final class PageHeadline {
           || PageLine.isFurniture(text)) continue;
       double score =
           (headings ? 10 - 2 * level : named ? 5 : 1) + Math.min(text.length(), 20) / 10.0;
+      if (!headings && !named && ChinaDay.in(text, 0) != null) continue;
       if (!headings && text.endsWith("。")) score = 0;
       if (score >= most) {
         most = score;

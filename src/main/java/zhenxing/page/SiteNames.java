@@ -17,6 +17,9 @@ final class SiteNames {
   /** The longest name of a site or channel, in characters. */
   private static final int LONGEST = 24;
 
+  /** A channel's name is no longer, in characters. */
+  private static final int LONGEST_CHANNEL = 7;
+
   /** A title has no more parts than this. */
   private static final int MOST_PARTS = 6;
 
@@ -96,7 +99,11 @@ final class SiteNames {
     String rest = title.substring(parts.get(first)[0], parts.get(last)[1]).strip();
     owners.append(title, 0, parts.get(first)[0]).append('\n');
     owners.append(title, parts.get(last)[1], title.length()).append('\n');
-    return first == last && isSite(rest) ? "" : rest;
+    if (first < last || !isSite(rest)) return rest;
+    // Beside a site's name a longer label is the headline, which lists of the page name, too.
+    boolean headline =
+        parts.size() > 1 && rest.length() > LONGEST_CHANNEL && !PROPER.matcher(rest).matches();
+    return headline ? rest : "";
   }
 
   /** The beginnings of a title up to its separators, the longest first, without the whole. */

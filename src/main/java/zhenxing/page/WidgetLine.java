@@ -62,10 +62,18 @@ final class WidgetLine {
               + "|第?\\s?[A-Z]?\\d{1,3}\\s?版\\s{0,3}[:：]\\s{0,3}[\\p{IsHan}·]{1,8}(?:[\\s　]{1,4}(?:上一版|下一版|PDF版?|pdf))*"
               + "|(?:版面|标题)(?:导航|目录|概览)|本版(?:导航|新闻|目录|文章).{0,8}|(?:PDF|pdf)(?:版|下载)?|(?:放大|缩小|默认)(?:[\\s　+\\-]{1,4}(?:放大|缩小|默认|朗读|打印)){1,4}[+\\-]?");
 
+  private static final int SHORT_SENTENCE = 24;
+
+  private static final String[] WORDS = {
+    "扫", "点", "分享", "转播", "下载", "客户端", "APP", "App", "app", "公众号", "微信", "更多", "炒股", "浏览器", "视频",
+    "播放", "lash", "本文", "cript", "二维码", "欢迎", "关注", "登录", "登陆"
+  };
+
   private WidgetLine() {}
 
   static boolean matches(String line) {
     if (line.isEmpty() || line.length() > LONGEST || isProse(line)) return false;
+    if (isSentence(line) && !mayBeWidget(line)) return false;
     return BROWSER.matcher(line).matches()
         || PLAYER.matcher(line).matches()
         || PAGES.matcher(line).matches()
@@ -74,6 +82,16 @@ final class WidgetLine {
         || COUNT.matcher(line).matches()
         || BUTTON.matcher(line).matches()
         || SHEET.matcher(line).matches();
+  }
+
+  private static boolean isSentence(String line) {
+    return line.length() > SHORT_SENTENCE && line.endsWith("。") && line.indexOf('，') >= 0;
+  }
+
+  /** A quick look for what every sentence of a page's own has, before the long one. */
+  private static boolean mayBeWidget(String line) {
+    for (String word : WORDS) if (line.contains(word)) return true;
+    return false;
   }
 
   /** A sentence with a full stop inside, or one that tells who says something, is prose. */
