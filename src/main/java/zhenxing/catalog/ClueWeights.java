@@ -1,5 +1,6 @@
 package zhenxing.catalog;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +13,7 @@ final class ClueWeights {
   private final Map<String, Float> weights;
 
   ClueWeights(Map<String, Float> weights) {
-    this.weights = Map.copyOf(weights);
+    this.weights = new HashMap<>(weights); // compares hashes first, unlike Map.copyOf
   }
 
   double sum(List<String> clues) {

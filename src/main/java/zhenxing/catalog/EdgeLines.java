@@ -68,13 +68,13 @@ record EdgeLines(List<String> head, List<String> tail) {
 
   /** The lines of the tail from the end of the last paragraph on: where letters are signed. */
   List<String> foot() {
-    int last = 0;
-    for (int i = 0; i < tail.size(); i++) {
-      String line = tail.get(i);
-      boolean prose = line.length() >= PROSE && line.indexOf('。') >= 0;
-      if (prose && !NOTICE.matcher(line).find()) last = i;
-    }
-    return tail.subList(last, tail.size());
+    int last = tail.size() - 1;
+    while (last > 0 && !isParagraph(tail.get(last))) last--;
+    return tail.subList(Math.max(0, last), tail.size());
+  }
+
+  private static boolean isParagraph(String line) {
+    return line.length() >= PROSE && line.indexOf('。') >= 0 && !NOTICE.matcher(line).find();
   }
 
   private static List<String> beforeOthers(List<String> lines) {

@@ -21,8 +21,6 @@ final class Frame {
     BODY
   }
 
-  private static final String SENTENCE_ENDS = "。！？；\n";
-
   private final String text;
   private final int titleEnd;
   private final int datelineEnd;
@@ -38,21 +36,27 @@ final class Frame {
     text = title + "\n" + body;
     titleEnd = title.length();
     datelineEnd = titleEnd + 1 + Dateline.endOf(body);
-    sentences = starts(SENTENCE_ENDS);
-    paragraphs = starts("\n");
+    sentences = starts(false);
+    paragraphs = starts(true);
     int next = sentence(datelineEnd) + 1;
     firstEnd = next < sentences.length ? sentences[next] : text.length();
   }
 
-  private int[] starts(String ends) {
+  /** Where the paragraphs or the sentences begin. */
+  private int[] starts(boolean ofParagraphs) {
     int[] starts = new int[16];
     int size = 1;
     for (int i = 0; i < text.length(); i++) {
-      if (ends.indexOf(text.charAt(i)) < 0) continue;
+      char c = text.charAt(i);
+      if (c != '\n' && (ofParagraphs || !isSentenceEnd(c))) continue;
       if (size == starts.length) starts = Arrays.copyOf(starts, 2 * size);
       starts[size++] = i + 1;
     }
     return Arrays.copyOf(starts, size);
+  }
+
+  static boolean isSentenceEnd(char c) {
+    return c == '。' || c == '！' || c == '？' || c == '；';
   }
 
   String text() {

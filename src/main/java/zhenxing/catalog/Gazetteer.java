@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import zhenxing.article.Place;
+import zhenxing.page.TermTrie;
 
 /**
  * The places of China that news is filed under, provinces and prefecture-level cities, and what

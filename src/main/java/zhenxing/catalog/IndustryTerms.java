@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import zhenxing.page.Dateline;
+import zhenxing.page.TermTrie;
 
 /**
  * Counts what the terms of a {@link Taxonomy} say in an article. A term counts by its weight and by
@@ -159,7 +160,7 @@ final class IndustryTerms {
       int end = text.length();
       for (int i = 0; i < end; i++) {
         char first = text.charAt(i);
-        if ("。！？；\n".indexOf(first) >= 0) sentence++;
+        if (Frame.isSentenceEnd(first) || first == '\n') sentence++;
         if (!trie.mayStartAt(text, i)) continue;
         int state = trie.root(first);
         int depth = 0;

@@ -26,11 +26,21 @@ final class LocalNames {
   /** The longest such name with what may stand before it. */
   private static final int REACH = 8;
 
+  /** The last characters of such names: without one of them there is none. */
+  private static final String LAST = "村镇乡区道岛场";
+
   private LocalNames() {}
+
+  private static boolean hasEnd(String text, int from, int to) {
+    for (int i = from + 1; i < to; i++) if (LAST.indexOf(text.charAt(i)) >= 0) return true;
+    return false;
+  }
 
   /** The name that stands at a position right behind a place, or null. */
   static String at(String text, int from) {
-    Matcher m = NAME.matcher(text).region(from, Math.min(text.length(), from + REACH));
+    int to = Math.min(text.length(), from + REACH);
+    if (!hasEnd(text, from, to)) return null;
+    Matcher m = NAME.matcher(text).region(from, to);
     if (!m.lookingAt()) return null;
     String name = m.group(1);
     String proper = name.replaceFirst("(?:村|镇|乡|社区|街道|岛|林场|牧场|农场|茶场|林区|矿区|景区)$", "");

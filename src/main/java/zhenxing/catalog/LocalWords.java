@@ -1,5 +1,7 @@
 package zhenxing.catalog;
 
+import zhenxing.page.TermTrie;
+
 /** Words by which a text speaks to readers of one place: 我市 and 全市 of a city, 我省 of a province. */
 final class LocalWords {
 

@@ -1,6 +1,7 @@
 package zhenxing.catalog;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -9,27 +10,42 @@ import java.util.List;
  */
 final class NameUses {
 
-  private static final String[] MEDIA = {
-    "日报", "晚报", "晨报", "早报", "青年报", "都市报", "商报", "报道", "报讯", "网讯", "电视台", "频道", "客户端", "新闻网", "新闻频道"
-  };
+  private static final Words MEDIA =
+      Words.of(
+          "日报", "晚报", "晨报", "早报", "青年报", "都市报", "商报", "报道", "报讯", "网讯", "电视台", "频道", "客户端", "新闻网",
+          "新闻频道");
   private static final String[] ELSEWHERE = {"大学", "学院", "交易所", "银行", "商会", "籍"};
-  private static final String[] INSTITUTE = {"大学", "学院", "研究院", "研究所", "研究中心", "律师事务所"};
-  private static final String[] VENUE = {"会展中心", "博览中心", "会议中心", "展览中心", "展览馆", "大会堂"};
-  private static final String[] COMPANY = {"公司", "集团"};
+  private static final Words INSTITUTE = Words.of("大学", "学院", "研究院", "研究所", "研究中心", "律师事务所");
+  private static final Words VENUE = Words.of("会展中心", "博览中心", "会议中心", "展览中心", "展览馆", "大会堂");
+  private static final Words COMPANY = Words.of("公司", "集团");
 
   /** What happens at a place that is only the venue: 大会8月16日在汕头开幕. */
-  private static final String[] TAKES_PLACE = {
-    "举行", "召开", "开幕", "举办", "闭幕", "揭幕", "启幕", "拉开", "揭晓", "落幕", "会见", "发布"
-  };
+  private static final Words TAKES_PLACE =
+      Words.of("举行", "召开", "开幕", "举办", "闭幕", "揭幕", "启幕", "拉开", "揭晓", "落幕", "会见", "发布");
 
   /** Events that carry the name of their venue: 第十七届深圳文博会. */
-  private static final String[] EVENT = {
-    "博览会", "文博会", "智博会", "高交会", "峰会", "论坛", "年会", "展演", "锦标赛", "联赛", "洽谈会", "交易会", "运动会", "大会"
-  };
+  private static final Words EVENT =
+      Words.of(
+          "博览会", "文博会", "智博会", "高交会", "峰会", "论坛", "年会", "展演", "锦标赛", "联赛", "洽谈会", "交易会", "运动会",
+          "大会");
 
   private static final String[] OF_ALL = {"中国", "国际", "世界", "全球", "全国", "亚洲", "国家", "联合国", "两岸"};
 
   private static final String ENDS = "，。、；：,;“”《》（）() \n";
+
+  /** Words that may follow a name, and the characters that they begin with. */
+  private record Words(String[] words, BitSet first) {
+
+    static Words of(String... words) {
+      BitSet first = new BitSet();
+      for (String word : words) first.set(word.charAt(0));
+      return new Words(words, first);
+    }
+
+    boolean startAt(String text, int at) {
+      return first.get(text.charAt(at)) && startsWith(text, words, at);
+    }
+  }
 
   private NameUses() {}
 
@@ -41,8 +57,7 @@ final class NameUses {
     if (within(text, end, 10, VENUE)) uses.add("use:hall");
     if (within(text, end, 12, INSTITUTE)) uses.add("use:institute");
     if (within(text, end, 16, COMPANY)) uses.add("use:firm");
-    int in = text.lastIndexOf('在', start);
-    boolean there = in >= Math.max(0, start - 5);
+    boolean there = text.substring(Math.max(0, start - 5), start).indexOf('在') >= 0;
     if (there) uses.add("use:in");
     if (there && within(text, end, 12, TAKES_PLACE)) uses.add("use:takesPlace");
     if (within(text, end, 8, EVENT)) uses.add("use:event");
@@ -64,9 +79,9 @@ final class NameUses {
   }
 
   /** Whether words follow within so many characters, before any mark. */
-  private static boolean within(String text, int from, int most, String[] words) {
+  private static boolean within(String text, int from, int most, Words words) {
     for (int i = from; i < Math.min(text.length(), from + most); i++) {
-      if (startsWith(text, words, i)) return true;
+      if (words.startAt(text, i)) return true;
       if (ENDS.indexOf(text.charAt(i)) >= 0) return false;
     }
     return false;

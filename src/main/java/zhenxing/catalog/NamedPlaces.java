@@ -65,8 +65,8 @@ final class NamedPlaces {
 
   /** The names in a short text that belongs to a longer one, such as its source. */
   List<Name> beside(String text, String shorter) {
-    List<Spot> spots = reader.in(text);
-    return in(shorter, context(text, spots).named);
+    if (reader.in(shorter).isEmpty()) return List.of();
+    return in(shorter, context(text, reader.in(text)).named);
   }
 
   /** The names in a part of a text, decided by what the rest of it names. */

@@ -1,5 +1,7 @@
 package zhenxing.catalog;
 
+import zhenxing.page.TermTrie;
+
 /**
  * How much an article speaks of what is no industry's matter: crime and courts, diplomacy, the
  * forces, the party. Where it is mostly about these, a few words of an industry file it nowhere.

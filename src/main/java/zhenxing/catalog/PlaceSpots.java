@@ -6,6 +6,7 @@ import zhenxing.catalog.Gazetteer.Level;
 import zhenxing.catalog.Gazetteer.Sense;
 import zhenxing.catalog.Gazetteer.Spelling;
 import zhenxing.catalog.Gazetteer.Unit;
+import zhenxing.page.TermTrie;
 
 /**
  * Finds the words of a text that may name a place, from left to right and the longest first; what

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import zhenxing.page.TermTrie;
 
 /**
  * What the wording of an article says for decisions about it, such as each industry: every word

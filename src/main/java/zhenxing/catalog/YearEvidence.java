@@ -24,7 +24,7 @@ final class YearEvidence {
 
   private static final Pattern PRESENT =
       Pattern.compile(
-          "^是[^，,。；;\\n]{0,40}?(?:开局|决战|决胜|攻坚|收官|关键|起步|突破|提升|之|第一|起势|深化|建设|落实)(?:之年|年|一年)");
+          "是[^，,。；;\\n]{0,40}?(?:开局|决战|决胜|攻坚|收官|关键|起步|突破|提升|之|第一|起势|深化|建设|落实)(?:之年|年|一年)");
 
   /** Looking back at a year, as speeches of its end and of the next January do. */
   private static final Pattern REVIEW = Pattern.compile("不平凡|不寻常|里程碑|历史上|有记录以来|以来最");
@@ -46,18 +46,18 @@ final class YearEvidence {
 
   private static final Pattern PERIOD =
       Pattern.compile(
-          "^(?:上半年|[一二三123]季度|第[一二三]季度|前[一二三四五六七八九十\\d]{1,2}(?:个月|季度|月)"
+          "(?:上半年|[一二三123]季度|第[一二三]季度|前[一二三四五六七八九十\\d]{1,2}(?:个月|季度|月)"
               + "|1月?\\s?[-—–~至－]\\s?(?:\\d|1[01])月|春节|春运)(?!以来|起|末|前夕|期间|试|投)");
 
   private static final Pattern EVENT =
       Pattern.compile(
-          "^度?(?:[（(]?第[^，。]{1,6}[届次期]|[^，。；、\\d]{0,6}(?:重点工程|重点项目|首批|工作要点)"
+          "度?(?:[（(]?第[^，。]{1,6}[届次期]|[^，。；、\\d]{0,6}(?:重点工程|重点项目|首批|工作要点)"
               + "|[^，。；、\\d“”《》]{0,16}?(?:大会|峰会|论坛|博览会|展览会|展会|年会|活动周|系列活动"
               + "|洽谈会|推介会|交易会))");
 
   /** The number of months after which a period of a year is over. */
   private static final Pattern MONTHS =
-      Pattern.compile("^(?:前|1月?\\s?[-—–~至－]\\s?)(\\d{1,2}|[一二三四五六七八九十])");
+      Pattern.compile("(?:前|1月?\\s?[-—–~至－]\\s?)(\\d{1,2}|[一二三四五六七八九十])");
 
   /** Named after a year that is over, or far ahead: 2022中国生态环境状况公报, 2030年可持续发展议程. */
   private static final Pattern NAMED =
@@ -65,19 +65,25 @@ final class YearEvidence {
 
   /** What a plan's name is followed by when it is looked back at. */
   private static final Pattern OVER =
-      Pattern.compile("^[》”\\s]{0,2}(?:终期|中期|评估|实施评估|实施情况|完成|收官|验收)");
+      Pattern.compile("[》”\\s]{0,2}(?:终期|中期|评估|实施评估|实施情况|完成|收官|验收)");
 
   /** Before a plan that is only followed. */
   private static final Pattern FOLLOWED = Pattern.compile("(?:按照|根据|依照|依据|贯彻|落实)[^。；]{0,30}$");
 
   /** Behind the name of an event that is still to come. */
-  private static final Pattern TO_COME = Pattern.compile("^[^。；]{0,24}?(?:将[于在会举]|预计|拟于|倒计时)");
+  private static final Pattern TO_COME = Pattern.compile("[^。；]{0,24}?(?:将[于在会举]|预计|拟于|倒计时)");
 
   /** Behind a number that is no year: 2057名委员. */
-  private static final Pattern COUNTED = Pattern.compile("^[名人个家项万亿元多余件种座吨位户台套辆]");
+  private static final Pattern COUNTED = Pattern.compile("[名人个家项万亿元多余件种座吨位户台套辆]");
 
   /** Games are named after their year long before they come. */
   private static final Pattern GAMES = Pattern.compile("奥运|冬奥|亚运|世界杯|全运|世园|大运|青奥|申办");
+
+  private static final Pattern THIS_YEAR = Pattern.compile("(?s).*今年[（(,，]?");
+
+  private static final Pattern YEARLY = Pattern.compile("度.{0,20}(?:大会|年会|颁奖).*");
+
+  private static final Pattern REPORT = Pattern.compile("(?s).*(?:报告|公报|皮书|年鉴).");
 
   private static final String[] PLANNED = {
     "到", "至", "力争", "预计", "面向", "截止", "将于", "于", "计划", "定于", "做好", "迎接", "迎来", "办好", "筹办", "举办",
@@ -114,11 +120,11 @@ final class YearEvidence {
       if (m.year() == 0 || m.month() != 0) continue;
       String before = before(text, m.start(), 3);
       String after = text.substring(m.end(), Math.min(text.length(), m.end() + 48));
-      if (before.matches("(?s).*今年[（(,，]?") || after.startsWith("今年")) {
+      if (THIS_YEAR.matcher(before).matches() || after.startsWith("今年")) {
         return new Year(m.year(), "今年: " + clip(text, m.start() - 3, m.end() + 16));
       }
       Matcher present = PRESENT.matcher(after);
-      if (!present.find() || REVIEW.matcher(present.group()).find()) continue;
+      if (!present.lookingAt() || REVIEW.matcher(present.group()).find()) continue;
       boolean nextYear = (month == 12 || month == 0) && NEXT_YEAR.matcher(text).find();
       if (!nextYear && !endsWith(before, PAST)) {
         return new Year(m.year(), "之年: " + clip(text, m.start(), m.end() + present.end()));
@@ -149,7 +155,8 @@ final class YearEvidence {
       int year = Integer.parseInt(m.group(1));
       boolean old = last != null && last.year >= year;
       String behind = text.substring(m.end(), Math.min(text.length(), m.end() + 8));
-      if (OVER.matcher(behind).find() || FOLLOWED.matcher(before(text, at, NEAR)).find()) continue;
+      if (OVER.matcher(behind).lookingAt() || FOLLOWED.matcher(before(text, at, NEAR)).find())
+        continue;
       if (!old && IN_FORCE.matcher(before(text, at, NEAR)).find()) {
         last = new Year(year, "规划: " + before(text, at, 20) + m.group());
       }
@@ -188,7 +195,7 @@ final class YearEvidence {
       return n < 0 ? 0 : 3 * (n + 1);
     }
     Matcher months = MONTHS.matcher(after);
-    if (!months.find()) return 0;
+    if (!months.lookingAt()) return 0;
     String n = months.group(1);
     int han = "一二三四五六七八九十".indexOf(n);
     return han >= 0 ? han + 1 : Math.min(12, Integer.parseInt(n));
@@ -199,7 +206,7 @@ final class YearEvidence {
     String before = before(text, m.start(), 4);
     String after = text.substring(m.end(), Math.min(text.length(), m.end() + 24));
     if (m.year() < EARLIEST || GAMES.matcher(after).find()) return null;
-    if (NAMED.matcher(after).find() || after.matches("度.{0,20}(?:大会|年会|颁奖).*")) return null;
+    if (NAMED.matcher(after).find() || YEARLY.matcher(after).matches()) return null;
     if (before.endsWith("截至") && m.month() >= 1 && m.month() <= 11) return "截至";
     if (endsWith(before, PLANNED) || endsWith(before, PAST)) return null;
     if (isLast(text, m)) return "落款";
@@ -207,26 +214,26 @@ final class YearEvidence {
     for (String word : AFTER_PAST) if (after.startsWith(word)) return null;
     boolean quoted = before.endsWith("“") || before.endsWith("《");
     boolean year = text.charAt(m.end() - 1) == '年';
-    if (!year && COUNTED.matcher(after).find()) return null;
+    if (!year && COUNTED.matcher(after).lookingAt()) return null;
     if (quoted && !year && !after.isEmpty() && Character.isIdeographic(after.charAt(0)))
       return "活动";
     boolean bracketed = before.endsWith("（") || before.endsWith("(");
     boolean named = bracketed && (after.startsWith("）》") || after.startsWith(")》"));
-    if (named) return before.matches("(?s).*(?:报告|公报|皮书|年鉴).") ? null : "文件";
-    boolean period = year && PERIOD.matcher(after).find();
-    if (period) return TO_COME.matcher(after).find() ? null : "期间";
+    if (named) return REPORT.matcher(before).matches() ? null : "文件";
+    boolean period = year && PERIOD.matcher(after).lookingAt();
+    if (period) return TO_COME.matcher(after).lookingAt() ? null : "期间";
     Matcher event = EVENT.matcher(after);
-    if (!event.find()) return null;
+    if (!event.lookingAt()) return null;
     int end = m.end() + event.end();
     String behind = text.substring(end, Math.min(text.length(), end + 40));
-    return TO_COME.matcher(behind).find() ? null : "活动";
+    return TO_COME.matcher(behind).lookingAt() ? null : "活动";
   }
 
   /** Whether a day stands under the text like the date of a letter. */
   private static boolean isLast(String text, DateMention m) {
     if (m.day() == 0 || text.length() - m.end() > 40) return false;
     String rest = text.substring(m.end()).strip();
-    return rest.isEmpty() || rest.startsWith("来源") || rest.matches("[)）]?");
+    return rest.isEmpty() || rest.startsWith("来源") || rest.equals(")") || rest.equals("）");
   }
 
   private static boolean endsWith(String text, String[] words) {

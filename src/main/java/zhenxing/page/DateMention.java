@@ -2,6 +2,7 @@ package zhenxing.page;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import zhenxing.article.PublicationDate;
 
@@ -20,6 +21,13 @@ import zhenxing.article.PublicationDate;
 public record DateMention(int start, int end, int year, int month, int day) {
 
   private static final String DIGITS = "〇一二三四五六七八九";
+
+  /** The characters that a date in Chinese may begin with. */
+  private static final BitSet NUMERALS = new BitSet();
+
+  static {
+    (DIGITS + "十零○").chars().forEach(NUMERALS::set);
+  }
 
   /** What is written for the zero of a year in Chinese. */
   private static final String ZEROS = "〇零○◯О0Oo０Ｏ";
@@ -67,7 +75,7 @@ public record DateMention(int start, int end, int year, int month, int day) {
   }
 
   private static boolean isNumeral(char c) {
-    return c == '十' || DIGITS.indexOf(c) >= 0 || c == '零' || c == '○';
+    return NUMERALS.get(c);
   }
 
   /** The value of a figure, also of full width, or -1. */

@@ -5,10 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,11 +29,6 @@ public final class MediaNames {
 
   /** The longest form of a name that is no entry of the list, in characters. */
   private static final int LONGEST_FORM = 24;
-
-  /** How many places the two first characters of names are spread over. */
-  private static final int BEGINNINGS = 1 << 20;
-
-  private static final int SPREAD = 0x9E3779B1;
 
   private static final MediaNames BUILT_IN = read();
 
@@ -86,13 +79,19 @@ public final class MediaNames {
 
   private final Map<String, String> names = new HashMap<>();
 
-  /** Whether a name may begin with two characters: nearly all of a text is passed over by it. */
-  private final BitSet begins = new BitSet(BEGINNINGS);
+  private final TermTrie trie; // of the same names
+  private final List<String> cited = new ArrayList<>(); // by term: what the publisher calls itself
 
-  /** By the first two characters of a name: the length of the longest that begins so. */
-  private final Map<Integer, Integer> longest = new HashMap<>();
-
-  private MediaNames() {}
+  private MediaNames(Map<String, String> names) {
+    this.names.putAll(names);
+    TermTrie.Builder builder = new TermTrie.Builder();
+    names.forEach(
+        (name, publisher) -> {
+          builder.add(name, cited.size());
+          cited.add(publisher);
+        });
+    trie = builder.build();
+  }
 
   /** The list that comes with the program. */
   public static MediaNames builtIn() {
@@ -100,23 +99,18 @@ public final class MediaNames {
   }
 
   private static MediaNames read() {
-    MediaNames media = new MediaNames();
+    Map<String, String> names = new HashMap<>();
     try (InputStream in = MediaNames.class.getResourceAsStream("media.txt")) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       for (String line : text.split("\n")) {
         if (line.isBlank() || line.startsWith("#")) continue;
         String[] words = line.strip().split(" ");
-        for (String word : words) {
-          String key = word.toLowerCase(Locale.ROOT);
-          media.names.put(key, words[0]);
-          media.begins.set(pair(key, 0) * SPREAD >>> 12);
-          media.longest.merge(pair(key, 0), key.length(), Math::max);
-        }
+        for (String word : words) names.put(lower(word), words[0]);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the names of media", e);
     }
-    return media;
+    return new MediaNames(names);
   }
 
   /**
@@ -126,22 +120,22 @@ public final class MediaNames {
    */
   public Optional<String> named(String words) {
     String text = bare(words);
-    String known = names.get(text.toLowerCase(Locale.ROOT));
+    String known = names.get(lower(text));
     if (known != null) return Optional.of(known);
     String[] parts = PARTS.split(text, 4);
     if (parts.length > 1) {
       for (int i = 0; i < Math.min(3, parts.length); i++) {
         String part = bare(parts[i]);
-        known = names.get(part.toLowerCase(Locale.ROOT));
+        known = names.get(lower(part));
         if (known == null && isForm(part)) known = part;
         if (known != null) return Optional.of(known);
       }
       return Optional.empty();
     }
-    Mention first = at(text, 0);
+    Mention first = leading(text);
     if (first != null) {
       String rest = text.substring(first.end);
-      if (DESK.matcher(rest).matches() || names.containsKey(rest.toLowerCase(Locale.ROOT))) {
+      if (DESK.matcher(rest).matches() || names.containsKey(lower(rest))) {
         return Optional.of(first.name);
       }
     }
@@ -151,41 +145,35 @@ public final class MediaNames {
   /** The listed names in a text, in order; of names that overlap the longer, earlier one. */
   public List<Mention> in(String text) {
     List<Mention> found = new ArrayList<>();
-    for (int i = 0; i < text.length(); i++) {
-      Mention mention = at(text, i);
-      if (mention == null) continue;
-      found.add(mention);
-      i = mention.end - 1;
-    }
+    trie.scan(
+        lower(text), (name, start, end) -> found.add(new Mention(start, end, cited.get(name))));
     return found;
   }
 
-  /** The longest listed name at a position, or null. */
-  private Mention at(String text, int start) {
-    if (start + 2 > text.length()) return null;
-    int pair = pair(text, start);
-    if (!begins.get(pair * SPREAD >>> 12)) return null;
-    int length = longest.getOrDefault(pair, 0);
-    for (int end = Math.min(text.length(), start + length); end >= start + 2; end--) {
-      String name = names.get(text.substring(start, end).toLowerCase(Locale.ROOT));
-      if (name != null) return new Mention(start, end, name);
+  /** The longest listed name that a text begins with, or null. */
+  private Mention leading(String text) {
+    long found = text.isEmpty() ? TermTrie.NONE : trie.longestAt(lower(text), 0);
+    if (found == TermTrie.NONE) return null;
+    return new Mention(0, TermTrie.length(found), cited.get(TermTrie.id(found)));
+  }
+
+  /** The text in lower case, each character by itself, so that positions stay. */
+  private static String lower(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.toLowerCase(c) == c) continue;
+      char[] lower = text.toCharArray();
+      for (; i < lower.length; i++) lower[i] = Character.toLowerCase(lower[i]);
+      return new String(lower);
     }
-    return null;
-  }
-
-  private static int pair(String text, int at) {
-    return lower(text.charAt(at)) << 16 | lower(text.charAt(at + 1));
-  }
-
-  private static int lower(char c) {
-    return c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c;
+    return text;
   }
 
   /** The words without label, brackets and adornments around them. */
   private String bare(String words) {
     String text = words.length() > 60 ? words.substring(0, 60) : words;
     text = LABEL.matcher(text.strip()).replaceFirst("").strip();
-    for (int i = 0; i < 4 && !names.containsKey(text.toLowerCase(Locale.ROOT)); i++) {
+    for (int i = 0; i < 4 && !names.containsKey(lower(text)); i++) {
       String shorter = TAIL.matcher(text).replaceFirst("");
       if (shorter.length() < 2 || shorter.length() == text.length()) break;
       text = shorter;

@@ -206,8 +206,9 @@ public record SourceLine(String name, Kind kind, String words) {
   private static SourceLine dateline(String text, List<Mention> mentions) {
     for (int i = 0; i < mentions.size(); i++) {
       Mention m = mentions.get(i);
-      Matcher behind =
-          DATELINE.matcher(text).region(m.end(), Math.min(text.length(), m.end() + 50));
+      int limit = Math.min(text.length(), m.end() + 50);
+      if (!isSent(text, m.end(), limit)) continue;
+      Matcher behind = DATELINE.matcher(text).region(m.end(), limit);
       if (!behind.lookingAt() || ASKED.matcher(before(text, m)).find()) continue;
       if (behind.group().startsWith("》") && behind.group().endsWith("报道")) continue; // cited
       if (behind.end() < text.length()
@@ -231,13 +232,20 @@ public record SourceLine(String name, Kind kind, String words) {
   private static SourceLine unlistedDateline(String text) {
     Matcher m = UNLISTED.matcher(text);
     for (int start = 0; start < text.length(); start = text.indexOf('\n', start) + 1) {
-      if (m.region(start, Math.min(text.length(), start + 60)).lookingAt()) {
+      int limit = Math.min(text.length(), start + 60);
+      if (isSent(text, start, limit) && m.region(start, limit).lookingAt()) {
         Optional<String> name = MediaNames.builtIn().named(m.group(1));
         if (name.isPresent()) return new SourceLine(name.get(), Kind.DATELINE, m.group());
       }
       if (text.indexOf('\n', start) < 0) break;
     }
     return null;
+  }
+
+  /** Whether a word of datelines ends between two positions, without which there is none. */
+  private static boolean isSent(String text, int from, int to) {
+    for (int i = from; i < to; i++) if ("讯电息道".indexOf(text.charAt(i)) >= 0) return true;
+    return false;
   }
 
   private static boolean hasDay(String words) {

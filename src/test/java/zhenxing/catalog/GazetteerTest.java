@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import zhenxing.article.Place;
+import zhenxing.page.TermTrie;
 
 class GazetteerTest {
 

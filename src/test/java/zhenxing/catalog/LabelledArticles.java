@@ -15,6 +15,7 @@ import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import zhenxing.catalog.LearnedModel.Row;
 import zhenxing.catalog.LogisticRegression.Words;
+import zhenxing.page.TermTrie;
 
 /**
  * Articles as the finders see them, with what readers said of them, and their words, for fitting.

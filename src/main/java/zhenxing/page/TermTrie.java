@@ -1,4 +1,4 @@
-package zhenxing.catalog;
+package zhenxing.page;
 
 import java.util.Arrays;
 
@@ -8,10 +8,10 @@ import java.util.Arrays;
  * which stays in the cache of the processor, tells that of nearly all of them. Immutable after
  * {@link Builder#build()}; a search allocates nothing.
  */
-final class TermTrie {
+public final class TermTrie {
 
   /** No term starts here. */
-  static final long NONE = -1;
+  public static final long NONE = -1;
 
   /** How many bits the first two characters of terms are spread over: 16 KB. */
   private static final int BEGINNINGS = 1 << 17;
@@ -32,7 +32,7 @@ final class TermTrie {
   }
 
   /** Whether a term may start at a position; where none may, none does. */
-  boolean mayStartAt(CharSequence text, int at) {
+  public boolean mayStartAt(CharSequence text, int at) {
     char second = at + 1 < text.length() ? text.charAt(at + 1) : 0;
     int bit = beginning(text.charAt(at), second);
     return (begins[bit >>> 6] >>> bit & 1) != 0;
@@ -47,7 +47,7 @@ final class TermTrie {
    *
    * @return {@code id << 32 | length}, or {@link #NONE}
    */
-  long longestAt(CharSequence text, int from) {
+  public long longestAt(CharSequence text, int from) {
     if (!mayStartAt(text, from)) return NONE;
     int state = roots[text.charAt(from)];
     if (state == 0) return NONE;
@@ -62,12 +62,12 @@ final class TermTrie {
   }
 
   /** Is told of each term that a scan finds. */
-  interface Sink {
+  public interface Sink {
     void found(int term, int start, int end);
   }
 
   /** Finds the longest terms of a text from left to right; they do not overlap. */
-  void scan(CharSequence text, Sink sink) {
+  public void scan(CharSequence text, Sink sink) {
     for (int i = 0; i < text.length(); i++) {
       long found = longestAt(text, i);
       if (found == NONE) continue;
@@ -78,27 +78,27 @@ final class TermTrie {
   }
 
   /** The state behind a first character; 0 where no term begins so. */
-  int root(char c) {
+  public int root(char c) {
     return roots[c];
   }
 
   /** The state behind one more character; 0 where no term goes on so. */
-  int next(int state, char c) {
+  public int next(int state, char c) {
     return step(edges, state, c);
   }
 
   /** The term that ends in a state, or -1. */
-  int term(int state) {
+  public int term(int state) {
     return terms[state];
   }
 
   /** The term of a result of {@link #longestAt}. */
-  static int id(long found) {
+  public static int id(long found) {
     return (int) (found >>> 32);
   }
 
   /** The length of a result of {@link #longestAt}, in UTF-16 units. */
-  static int length(long found) {
+  public static int length(long found) {
     return (int) found;
   }
 
@@ -122,7 +122,7 @@ final class TermTrie {
   }
 
   /** Collects terms. Not thread-safe. */
-  static final class Builder {
+  public static final class Builder {
     private final int[] roots = new int[1 << 16];
     private final long[] begins = new long[BEGINNINGS / Long.SIZE];
     private long[] edges = new long[1 << 12];
@@ -134,7 +134,7 @@ final class TermTrie {
      *
      * @param id not negative; several terms may share one
      */
-    Builder add(String term, int id) {
+    public Builder add(String term, int id) {
       if (term.isEmpty()) throw new IllegalArgumentException("an empty term matches everywhere");
       if (term.length() == 1) Arrays.fill(begins, -1);
       else setBeginning(term.charAt(0), term.charAt(1));
@@ -154,7 +154,7 @@ final class TermTrie {
     }
 
     /** The id of a term added before, or -1. */
-    int id(String term) {
+    public int id(String term) {
       int state = roots[term.charAt(0)];
       for (int i = 1; i < term.length() && state != 0; i++) {
         state = step(edges, state, term.charAt(i));
@@ -162,7 +162,8 @@ final class TermTrie {
       return state == 0 ? -1 : terms[state];
     }
 
-    TermTrie build() {
+    /** The trie of the terms so far. */
+    public TermTrie build() {
       return new TermTrie(begins.clone(), roots.clone(), edges.clone(), terms.clone());
     }
 
