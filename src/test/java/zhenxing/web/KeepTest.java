@@ -30,7 +30,7 @@ class KeepTest {
     visitor.open("article", "liaoning~dalian-01");
     Locator forms = visitor.page().locator(".citation");
     String[] expected = {
-      "恒力炼化一体化项目全面投产 大连长兴岛建设世界级石化产业基地[N]. 本站讯, 2019-05-20.",
+      "恒力炼化一体化项目全面投产 大连长兴岛建设世界级石化产业基地[EB/OL]. (2019-05-20).",
       "@article{liaoning-dalian-01,",
       "TY  - NEWS\r\nTI  - 恒力炼化一体化项目"
     };
