@@ -25,6 +25,7 @@ final class Frame {
   private final int titleEnd;
   private final int datelineEnd;
   private final int firstEnd;
+  private final boolean digest;
   private final int[] sentences; // where each begins, ascending
   private final int[] paragraphs; // likewise
 
@@ -35,6 +36,7 @@ final class Frame {
   Frame(String title, String body) {
     text = title + "\n" + body;
     titleEnd = title.length();
+    digest = Digest.isHeadline(title);
     datelineEnd = titleEnd + 1 + Dateline.endOf(body);
     sentences = starts(false);
     paragraphs = starts(true);
@@ -66,6 +68,21 @@ final class Frame {
   /** The length of the headline; 0 where there is none. */
   int titleEnd() {
     return titleEnd;
+  }
+
+  /** Whether the headline stands over short items that have nothing to do with each other. */
+  boolean isDigest() {
+    return digest;
+  }
+
+  /** How long the text is, as the power of two of its hundreds of characters. */
+  int lengthClass() {
+    return powerOfTwo(text.length() / 100);
+  }
+
+  /** How many binary digits a number has: 0 for 0, 1 for 1, 2 for 2 and 3, 3 for 4 to 7. */
+  static int powerOfTwo(int n) {
+    return 32 - Integer.numberOfLeadingZeros(n);
   }
 
   Zone zone(int at) {

@@ -63,7 +63,9 @@ final class MentionClues {
         !names.isEmpty()
             && names.stream().anyMatch(n -> n.start() < frame.titleEnd() && !n.places().isEmpty());
     kind =
-        frame.titleEnd() == 0 ? "untitled" : isDigest() ? "digest" : placed ? "placed" : "national";
+        frame.titleEnd() == 0
+            ? "untitled"
+            : frame.isDigest() ? "digest" : placed ? "placed" : "national";
   }
 
   /** The text with digits, Latin letters and white space made alike, of the same length. */
@@ -76,10 +78,6 @@ final class MentionClues {
       else if (Character.isWhitespace(c)) chars[i] = '_';
     }
     return new String(chars);
-  }
-
-  private boolean isDigest() {
-    return Digest.isHeadline(frame.text().substring(0, frame.titleEnd()));
   }
 
   /**
@@ -222,7 +220,7 @@ final class MentionClues {
   }
 
   private static int log2(int n) {
-    return 32 - Integer.numberOfLeadingZeros(n + 1);
+    return Frame.powerOfTwo(n + 1);
   }
 
   private int sinceClause(int start) {

@@ -85,11 +85,10 @@ final class PlaceCandidates {
             }
           });
       boolean untitled = frame.titleEnd() == 0;
-      boolean digest = Digest.isHeadline(frame.text().substring(0, frame.titleEnd()));
       common.add("headline:" + (untitled ? "none" : inTitle.isEmpty() ? "placeless" : "placed"));
-      if (digest) common.add("digest");
+      if (frame.isDigest()) common.add("digest");
       common.add("provinces:" + Math.min(MOST_PROVINCES, provinces.size()));
-      common.add("length:" + (32 - Integer.numberOfLeadingZeros(frame.text().length() / 100)));
+      common.add("length:" + frame.lengthClass());
     }
 
     List<String> clues(Place place) {

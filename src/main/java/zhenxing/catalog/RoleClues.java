@@ -60,7 +60,7 @@ final class RoleClues {
     for (int k = 0; k < candidates.size(); k++) {
       if (k == i) continue;
       Candidate other = candidates.get(k);
-      boolean said = other.isIn(Zone.TITLE);
+      boolean said = other.first() < frame.titleEnd(); // the headline comes first
       if (said) inTitle++;
       if (other.first() < candidate.first()) earlier++;
       strongest = Math.max(strongest, filed[k]);
@@ -99,10 +99,10 @@ final class RoleClues {
       clues.add("province:" + at + provinceInTitle);
       clues.add("siblings:" + at + (int) Math.min(3, Math.round(cities)));
     }
-    if (Digest.isHeadline(frame.text().substring(0, frame.titleEnd()))) clues.add("digest");
+    if (frame.isDigest()) clues.add("digest");
     int length = frame.text().length();
-    clues.add("length:" + (32 - Integer.numberOfLeadingZeros(length / 100)));
-    clues.add("first:" + (32 - Integer.numberOfLeadingZeros(candidate.first() / 10)));
+    clues.add("length:" + frame.lengthClass());
+    clues.add("first:" + Frame.powerOfTwo(candidate.first() / 10));
     int last = candidate.mentions().getLast().start();
     clues.add("span:" + 4 * (last - candidate.first()) / length);
     return clues;

@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
@@ -27,8 +25,8 @@ public final class LabelledNews {
   /** Where the texts are, beside the project. */
   public static final Path NEWS = Path.of("../shared/data/news/articles.jsonl.gz");
 
-  /** What a reader found in an article; the year is empty for none and {@code ?} if not asked. */
-  record Label(String id, Set<String> places, Set<String> industries, String year) {}
+  /** The year that a reader found in an article: empty for none and {@code ?} if not asked. */
+  record Label(String id, String year) {}
 
   /** An article as the data has it; title, date and source may be null. */
   public record Item(String id, String title, String body, String date, String source, String url) {
@@ -42,21 +40,18 @@ public final class LabelledNews {
 
   private LabelledNews() {}
 
-  /** Reads {@code id, places, industries, year}, tab-separated, lists with commas. */
+  /**
+   * Reads ids and years of lines {@code id, places, industries, year}, tab-separated; the places
+   * and industries were filed by older rules.
+   */
   static List<Label> labels(Path file) throws IOException {
     List<Label> labels = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
       if (line.isBlank() || line.startsWith("#")) continue;
       String[] c = line.split("\t", -1);
-      labels.add(new Label(c[0], set(c[1]), set(c[2]), c[3].strip()));
+      labels.add(new Label(c[0], c[3].strip()));
     }
     return labels;
-  }
-
-  private static Set<String> set(String list) {
-    Set<String> set = new TreeSet<>();
-    for (String value : list.split(",")) if (!value.isBlank()) set.add(value.strip());
-    return set;
   }
 
   /** The articles whose ids are wanted, by id. */

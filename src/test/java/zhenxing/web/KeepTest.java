@@ -27,12 +27,12 @@ class KeepTest {
   @Test
   void anArticleIsCitedInThreeForms(Visitor visitor) {
     visitor.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
-    visitor.open("article", "liaoning~dalian-01");
+    visitor.open("article", "anhui~hefei-02");
     Locator forms = visitor.page().locator(".citation");
     String[] expected = {
-      "恒力炼化一体化项目全面投产 大连长兴岛建设世界级石化产业基地[EB/OL]. (2019-05-20).",
-      "@article{liaoning-dalian-01,",
-      "TY  - NEWS\r\nTI  - 恒力炼化一体化项目"
+      "蔚来中国总部落户合肥[N]. 振兴样例, 2020-04-29.",
+      "@article{anhui-hefei-02,",
+      "TY  - NEWS\r\nTI  - 蔚来中国总部落户合肥"
     };
     for (int i = 0; i < expected.length; i++) {
       Locator form = forms.nth(i);
@@ -42,7 +42,17 @@ class KeepTest {
       assertThat(visitor.page().locator("#live")).hasText("已复制");
       assertThat(clipboard(visitor)).startsWith(expected[i]);
     }
-    assertThat(clipboard(visitor)).contains("DA  - 2019/05/20/").endsWith("ER  - ");
+    assertThat(clipboard(visitor)).contains("DA  - 2020/04/29/").endsWith("ER  - ");
+  }
+
+  @Test
+  void anArticleWithoutASourceIsCitedAsAPage(Visitor visitor) {
+    visitor.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    visitor.open("article", "liaoning~dalian-01");
+    visitor.page().locator(".citation").first().locator("button").click();
+    assertThat(visitor.page().locator("#live")).hasText("已复制");
+    assertThat(clipboard(visitor))
+        .startsWith("恒力炼化一体化项目全面投产 大连长兴岛建设世界级石化产业基地[EB/OL]. (2019-05-20).");
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ReadTest {
 
   private static final String DAMAGED = "liaoning~dalian-01";
+  private static final String WITH_SOURCE = "anhui~hefei-02";
 
   @Test
   void theQueryIsMarkedInTheWholeText(Visitor visitor) {
@@ -42,6 +43,10 @@ class ReadTest {
       visitor.page().goBack();
       assertThat(visitor.article()).isVisible();
     }
+    visitor.open("article", WITH_SOURCE);
+    metadata.getByText("振兴样例").click();
+    visitor.hits().first().waitFor();
+    assertThat(visitor.chips()).hasCount(1);
   }
 
   @Test
