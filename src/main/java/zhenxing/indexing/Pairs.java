@@ -1,24 +1,23 @@
-package zhenxing.engine.lucene;
+package zhenxing.indexing;
 
 import java.util.Arrays;
-import org.apache.lucene.util.ArrayUtil;
 
-/** Pairs of a document and a probe, each kept once however often it is added. */
+/** Pairs of an article and a probe, each kept once however often it is added. */
 final class Pairs {
 
   private long[] pairs = new long[1024];
   private int count;
 
-  void add(int document, int probe) {
+  void add(int article, int probe) {
     if (count == pairs.length) {
       compact();
       // Where few were the same, there has to be more room.
-      if (count > pairs.length / 2) pairs = ArrayUtil.grow(pairs, 2 * count);
+      if (count > pairs.length / 2) pairs = Arrays.copyOf(pairs, 2 * pairs.length);
     }
-    pairs[count++] = (long) document << 32 | probe;
+    pairs[count++] = (long) article << 32 | probe;
   }
 
-  /** All pairs by document, then probe. */
+  /** All pairs by article, then probe. */
   long[] ascending() {
     compact();
     return Arrays.copyOf(pairs, count);
@@ -33,7 +32,7 @@ final class Pairs {
     count = kept;
   }
 
-  static int document(long pair) {
+  static int article(long pair) {
     return (int) (pair >> 32);
   }
 

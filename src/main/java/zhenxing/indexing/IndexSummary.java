@@ -1,4 +1,4 @@
-package zhenxing.engine;
+package zhenxing.indexing;
 
 import java.util.List;
 import zhenxing.corpus.Rejection;

@@ -1,4 +1,4 @@
-package zhenxing.engine;
+package zhenxing.indexing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package zhenxing.engine;
+package zhenxing.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static zhenxing.TestFiles.write;
@@ -16,6 +16,8 @@ import zhenxing.catalog.Taxonomy;
 import zhenxing.corpus.CorpusFile.Format;
 import zhenxing.corpus.CorpusReader;
 import zhenxing.corpus.Rejection;
+import zhenxing.engine.IndexedArticle;
+import zhenxing.engine.SearchEngine;
 import zhenxing.engine.lucene.LuceneEngine;
 import zhenxing.office.PdfReader;
 import zhenxing.office.SamplePdf;

@@ -1,4 +1,4 @@
-package zhenxing.engine;
+package zhenxing.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -25,6 +25,14 @@ import zhenxing.article.Place;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.corpus.CorpusMissingException;
 import zhenxing.corpus.Rejection;
+import zhenxing.engine.ArticleWriter;
+import zhenxing.engine.Filters;
+import zhenxing.engine.IndexUnusableException;
+import zhenxing.engine.IndexedArticle;
+import zhenxing.engine.NoIndexException;
+import zhenxing.engine.SearchEngine;
+import zhenxing.engine.SearchRequest;
+import zhenxing.engine.SortOrder;
 import zhenxing.engine.lucene.LuceneEngine;
 import zhenxing.engine.query.Clause;
 
@@ -370,8 +378,8 @@ class IndexerTest {
     index();
     write(corpus, "b.txt", BODY);
     try (SearchEngine engine = new LuceneEngine(index);
-        IndexUpdate update = engine.update()) {
-      assertThat(update.files()).hasSize(1);
+        ArticleWriter writer = engine.writer()) {
+      assertThat(writer.files()).hasSize(1);
       assertUnusable("another process", "wait");
       assertThat(engine.articleCount()).isEqualTo(1);
     }

@@ -1,4 +1,4 @@
-package zhenxing.engine;
+package zhenxing.indexing;
 
 import java.util.Objects;
 import zhenxing.article.FoundArticle;

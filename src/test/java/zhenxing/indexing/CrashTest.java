@@ -1,4 +1,4 @@
-package zhenxing.engine;
+package zhenxing.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static zhenxing.TestFiles.write;
@@ -15,6 +15,13 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhenxing.catalog.Taxonomy;
+import zhenxing.engine.Cursor;
+import zhenxing.engine.Filters;
+import zhenxing.engine.Hit;
+import zhenxing.engine.SearchEngine;
+import zhenxing.engine.SearchRequest;
+import zhenxing.engine.SearchResult;
+import zhenxing.engine.SortOrder;
 import zhenxing.engine.lucene.LuceneEngine;
 import zhenxing.engine.query.Clause;
 

@@ -1,4 +1,4 @@
-package zhenxing.engine;
+package zhenxing.indexing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +19,9 @@ import zhenxing.corpus.CorpusFile;
 import zhenxing.corpus.CorpusReader;
 import zhenxing.corpus.Corrections;
 import zhenxing.corpus.Rejection;
-import zhenxing.engine.IndexUpdate.Provenance;
+import zhenxing.engine.ArticleWriter;
+import zhenxing.engine.ArticleWriter.Provenance;
+import zhenxing.engine.SearchEngine;
 
 /**
  * Brings an index up to date with the corpus: unchanged files are skipped, changed articles
@@ -82,8 +84,8 @@ public final class Indexer {
   public IndexSummary index(List<Path> roots, Progress progress) throws IOException {
     Corpus corpus = Corpus.list(roots);
     Corrections corrections = Corrections.read(roots, taxonomy);
-    try (IndexUpdate update = engine.update();
-        Run run = new Run(update, corpus, corrections, progress)) {
+    try (GroupedWriter writer = new GroupedWriter(engine.writer());
+        Run run = new Run(writer, corpus, corrections, progress)) {
       return run.all();
     }
   }
@@ -91,7 +93,8 @@ public final class Indexer {
   /** One run over the corpus. */
   private final class Run implements AutoCloseable {
 
-    private final IndexUpdate update;
+    private final GroupedWriter writer;
+    private final ArticleWriter index;
     private final Corpus corpus;
     private final Corrections corrections;
     private final Progress progress;
@@ -111,6 +114,17 @@ public final class Indexer {
 
     private final Set<String> readFiles = new HashSet<>();
     private final List<Rejection> rejected = new ArrayList<>();
+
+    /** Files of which the workers refused an article. */
+    private final Set<String> refused = new HashSet<>();
+
+    /** Articles in the index whose new form was refused. */
+    private final Set<String> stale = new HashSet<>();
+
+    /** Articles of before that were deleted, and not put again by another file. */
+    private final Set<String> gone = new HashSet<>();
+
+    private final int articlesBefore;
     private final long start = System.nanoTime();
     private int read;
     private int added;
@@ -121,14 +135,17 @@ public final class Indexer {
     private long bytes;
     private int sinceCommit;
 
-    Run(IndexUpdate update, Corpus corpus, Corrections corrections, Progress progress) {
-      this.update = update;
+    Run(GroupedWriter writer, Corpus corpus, Corrections corrections, Progress progress)
+        throws IOException {
+      this.writer = writer;
+      this.index = writer.index();
+      this.articlesBefore = index.articles();
       this.corpus = corpus;
       this.corrections = corrections;
       this.progress = progress;
       this.inputs = Fingerprint.of(corrections.byId(), taxonomy);
-      this.before = Ledger.read(ledgerFolder, update.commitId(), inputs);
-      this.workers = new Workers(maker, update);
+      this.before = Ledger.read(ledgerFolder, index.commitId(), inputs);
+      this.workers = new Workers(maker, writer, new Outcomes());
       rejected.addAll(corpus.rejected());
       rejected.addAll(corrections.rejected());
       for (CorpusFile file : corpus.files()) files.put(key(file), file);
@@ -143,15 +160,47 @@ public final class Indexer {
         done += file.size();
         progress.at(done, total);
       }
-      deleteVanished();
       workers.finish();
-      rejected.addAll(workers.rejected());
-      workers.rejectedFiles().forEach(after::remove);
-      if (added + updated + deleted > 0 || !engine.isReady()) update.commit(true);
-      after.write(ledgerFolder, update.commitId(), inputs);
+      deleteVanished();
+      for (String id : stale) delete(id);
+      if (added + updated + deleted > 0 || !engine.isReady() || !index.isGrouped()) writer.commit();
+      checkNothingIsLost();
+      after.write(ledgerFolder, index.commitId(), inputs);
       double seconds = (System.nanoTime() - start) / 1e9;
       return new IndexSummary(
           read, added, updated, deleted, unchanged, kept, rejected, bytes, seconds);
+    }
+
+    /** What was counted as written must be there, before the ledger says so. */
+    private void checkNothingIsLost() throws IOException {
+      int expected = articlesBefore + added - gone.size();
+      if (index.articles() == expected) return;
+      throw new IOException(
+          ("the index has %,d articles where %,d were expected; nothing was noted as indexed: index"
+                  + " again")
+              .formatted(index.articles(), expected));
+    }
+
+    /** What became of the articles that the workers were given. */
+    private final class Outcomes implements Workers.Outcomes {
+
+      @Override
+      public void written(Workers.Origin origin) {
+        synchronized (Run.this) {
+          if (origin.known()) updated++;
+          else added++;
+        }
+      }
+
+      @Override
+      public void refused(String id, Workers.Origin origin, String reason) {
+        synchronized (Run.this) {
+          rejected.add(new Rejection(origin.file(), origin.line(), reason));
+          after.remove(origin.key());
+          refused.add(origin.key());
+          if (origin.known()) stale.add(id);
+        }
+      }
     }
 
     private void file(CorpusFile file) throws IOException {
@@ -166,7 +215,7 @@ public final class Indexer {
       new FileRun(file, key).read();
       if (sinceCommit >= ARTICLES_PER_COMMIT) {
         workers.finish();
-        update.commit(false);
+        writer.commitPart(!engine.isReady());
         sinceCommit = 0;
       }
     }
@@ -178,7 +227,7 @@ public final class Indexer {
      * @return false where the index has none of this file
      */
     private boolean keep(CorpusFile file, String key, Ledger.Entry known) throws IOException {
-      Set<String> ids = update.articlesOf(key).keySet();
+      Set<String> ids = index.articlesOf(key).keySet();
       if (ids.isEmpty()) return false;
       for (String id : ids) {
         String other = seen.putIfAbsent(id, file.name());
@@ -194,9 +243,9 @@ public final class Indexer {
     }
 
     private void deleteVanished() throws IOException {
-      for (String file : update.files()) {
+      for (String file : index.files()) {
         if (!files.containsKey(file)) {
-          for (String id : update.articlesOf(file).keySet()) {
+          for (String id : index.articlesOf(file).keySet()) {
             if (!seen.containsKey(id)) delete(id);
           }
         }
@@ -204,7 +253,8 @@ public final class Indexer {
     }
 
     private void delete(String id) throws IOException {
-      update.delete(id);
+      writer.delete(id);
+      gone.add(id);
       deleted++;
       sinceCommit++;
     }
@@ -226,7 +276,7 @@ public final class Indexer {
       FileRun(CorpusFile file, String key) throws IOException {
         this.file = file;
         this.key = key;
-        this.stale = update.articlesOf(key);
+        this.stale = index.articlesOf(key);
       }
 
       void read() throws IOException {
@@ -236,14 +286,22 @@ public final class Indexer {
         for (String id : stale.keySet()) {
           if (!seen.containsKey(id)) delete(id);
         }
-        if (clean) after.put(new Ledger.Entry(key, file.stamp(), articles));
+        note();
+      }
+
+      private void note() {
+        synchronized (Run.this) {
+          if (clean && !refused.contains(key)) {
+            after.put(new Ledger.Entry(key, file.stamp(), articles));
+          }
+        }
       }
 
       @Override
       public void article(FoundArticle found, int line) {
         String place = line == 0 ? file.name() : file.name() + ":" + line;
         try {
-          Optional<Provenance> known = update.provenance(found.id());
+          Optional<Provenance> known = index.provenance(found.id());
           String problem = problem(found, place, known);
           if (problem == null) take(found, line, known);
           else rejected(new Rejection(file.name(), line, problem));
@@ -295,9 +353,11 @@ public final class Indexer {
         }
         read++;
         sinceCommit++;
-        if (known.isPresent()) updated++;
-        else added++;
-        workers.submit(found, correction, new Workers.Origin(file.name(), line, key, fingerprint));
+        gone.remove(found.id());
+        workers.submit(
+            found,
+            correction,
+            new Workers.Origin(file.name(), line, key, fingerprint, known.isPresent()));
       }
 
       @Override
