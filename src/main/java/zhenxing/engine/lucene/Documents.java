@@ -8,6 +8,7 @@ import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -15,6 +16,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import zhenxing.article.Article;
 import zhenxing.article.FiledPlace;
@@ -29,6 +31,8 @@ import zhenxing.engine.text.Segmenter;
 
 /** Makes an article into a document. */
 final class Documents {
+
+  private static final FieldType LEAD = leadType();
 
   private final FacetsConfig facets = facetsConfig();
   private final Segmenter segmenter;
@@ -50,6 +54,15 @@ final class Documents {
     return config;
   }
 
+  /** That a lead has a term is all that counts: neither how often nor where. */
+  private static FieldType leadType() {
+    FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.setOmitNorms(true);
+    type.freeze();
+    return type;
+  }
+
   Document document(IndexedArticle indexed) throws IOException {
     Article article = indexed.article();
     Document document = new Document();
@@ -69,8 +82,9 @@ final class Documents {
     document.add(new TextField(Fields.BODY_WORDS, body.stream()));
     document.add(bigrams(Fields.BODY_BIGRAMS, article.body()));
     int lead = Math.min(article.body().length(), Ranking.LEAD_CHARACTERS);
-    document.add(new TextField(Fields.LEAD_WORDS, body.stream(lead)));
-    document.add(bigrams(Fields.LEAD_BIGRAMS, article.body().substring(0, lead)));
+    document.add(new Field(Fields.LEAD_WORDS, body.stream(lead), LEAD));
+    String beginning = Folding.text(article.body().substring(0, lead));
+    document.add(new Field(Fields.LEAD_BIGRAMS, new BigramStream(beginning), LEAD));
     addCatalogue(document, article);
     document.add(new BinaryDocValuesField(Fields.TITLE, new BytesRef(article.title())));
     for (String phrase : Phrases.of(title, body)) document.add(keyword(Fields.PHRASES, phrase));
