@@ -175,6 +175,8 @@ class CommandLineTest {
             "unchanged",
             "kept",
             "rejected",
+            "rejectedTotal",
+            "rejectedFile",
             "seconds",
             "articlesPerSecond",
             "megabytesPerSecond");

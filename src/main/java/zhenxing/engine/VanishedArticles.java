@@ -1,0 +1,67 @@
+package zhenxing.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/**
+ * The articles of the index that a run no longer finds, until it is known whether to delete them.
+ */
+final class VanishedArticles {
+
+  /** A small index, or part of one, may change as it likes. */
+  private static final int LEAST = 100;
+
+  /** More than one article in so many is no change but a mistake, until somebody says otherwise. */
+  private static final int SHARE = 4;
+
+  private final List<String> ofGoneFiles = new ArrayList<>();
+  private final List<String> ofReadFiles = new ArrayList<>();
+
+  /** Its file is not there any more. */
+  void fileIsGone(String id) {
+    ofGoneFiles.add(id);
+  }
+
+  /** Its file is there but does not hold it any more. */
+  void lineIsGone(String id) {
+    ofReadFiles.add(id);
+  }
+
+  /** Takes out those that have moved to another file. */
+  void removeIf(Predicate<String> isFound) {
+    ofGoneFiles.removeIf(isFound);
+    ofReadFiles.removeIf(isFound);
+  }
+
+  int count() {
+    return ofGoneFiles.size() + ofReadFiles.size();
+  }
+
+  /**
+   * Checks that they may be deleted.
+   *
+   * @param of how many articles the index has
+   */
+  void requireFew(long of) throws IndexingStoppedException {
+    if (count() < LEAST || (long) count() * SHARE <= of) return;
+    throw new IndexingStoppedException(
+        String.format(
+            Locale.ROOT,
+            "stopped before deleting anything: %,d of %,d articles in the index would go (%,d of"
+                + " files that are gone, %,d that their files no longer hold); is all of the corpus"
+                + " there? If it is, run again with --allow-deletions",
+            count(),
+            of,
+            ofGoneFiles.size(),
+            ofReadFiles.size()));
+  }
+
+  /** All of them. */
+  List<String> ids() {
+    List<String> ids = new ArrayList<>(ofGoneFiles);
+    ids.addAll(ofReadFiles);
+    return ids;
+  }
+}
