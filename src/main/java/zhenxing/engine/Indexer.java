@@ -2,6 +2,7 @@ package zhenxing.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -225,7 +226,10 @@ public final class Indexer {
       String key = file.key();
       Ledger.Entry known = before.entry(key);
       if (!reader.reads(file.format()) && keep(file, key)) return;
-      if (known != null && known.stamp().equals(file.stamp()) && !displaced.contains(key)) {
+      boolean isKnown =
+          known != null && known.stamp().equals(file.stamp()) && !displaced.contains(key);
+      // What may not be read any more is told, though nothing says that it changed.
+      if (isKnown && Files.isReadable(file.path())) {
         unchanged += known.articles();
         after.put(known);
         return;

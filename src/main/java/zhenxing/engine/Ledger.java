@@ -1,7 +1,6 @@
 package zhenxing.engine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -25,6 +24,9 @@ final class Ledger {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final String FILE = "ledger.jsonl";
+
+  /** How lines begin that are no {@link Entry}. */
+  private static final String CORRECTION = "{\"correction\":";
 
   /**
    * A file that was taken without any rejection.
@@ -71,11 +73,15 @@ final class Ledger {
       if (!new Header(commit, inputs).equals(JSON.readValue(first, Header.class))) return ledger;
       String line;
       while ((line = lines.readLine()) != null) {
-        JsonNode node = JSON.readTree(line);
-        if (node.has("correction")) ledger.put(JSON.treeToValue(node, Correction.class));
-        else ledger.put(Objects.requireNonNull(JSON.treeToValue(node, Entry.class)));
+        if (line.startsWith(CORRECTION)) {
+          ledger.put(JSON.readValue(line, Correction.class));
+        } else {
+          Entry entry = JSON.readValue(line, Entry.class);
+          if (entry == null) return new Ledger();
+          ledger.put(entry);
+        }
       }
-    } catch (IOException | NullPointerException e) {
+    } catch (IOException e) {
       // Half a ledger is none: everything is read again, which costs time and nothing else.
       return new Ledger();
     }

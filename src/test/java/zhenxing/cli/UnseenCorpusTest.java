@@ -173,6 +173,13 @@ class UnseenCorpusTest {
   }
 
   @Test
+  void aFileThatMayNoLongerBeReadIsNamedThoughItDidNotChange() throws Exception {
+    Path file = corpus.resolve("liaoning/b.txt");
+    lock(file);
+    assertKept(index().json(), 1, 3, file);
+  }
+
+  @Test
   void correctionsThatMayNotBeReadStopTheRun() throws Exception {
     lock(corpus.resolve("corrections.jsonl"));
     Outcome outcome = index();
