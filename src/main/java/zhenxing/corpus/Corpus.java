@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,8 +79,8 @@ public record Corpus(
         Path real = Files.isSymbolicLink(root) ? root.toRealPath() : root.normalize();
         Listing listing = new Listing(real);
         Files.walkFileTree(real, listing);
-        listing.files.forEach((path, file) -> files.putIfAbsent(place(path), file));
-        listing.rejected.forEach((path, why) -> rejected.putIfAbsent(place(path), why));
+        listing.files.forEach((name, file) -> files.putIfAbsent(place(name.path), file));
+        listing.rejected.forEach((name, why) -> rejected.putIfAbsent(place(name.path), why));
         unseen.addAll(listing.unseen);
         if (listing.files.isEmpty()) empty.add(real);
       } catch (IOException e) {
@@ -116,17 +115,27 @@ public record Corpus(
     }
   }
 
+  /** Where a path stands in the order. Names that look alike may still be those of two files. */
+  private record Name(String shown, Path path) implements Comparable<Name> {
+
+    Name(Path path) {
+      this(PathName.shown(path), path);
+    }
+
+    @Override
+    public int compareTo(Name other) {
+      int order = shown.compareTo(other.shown);
+      return order == 0 ? path.compareTo(other.path) : order;
+    }
+  }
+
   /** What is below one folder, in the order of the paths. */
   private static final class Listing extends SimpleFileVisitor<Path> {
 
-    /** Names that look alike may still be those of two files. */
-    private static final Comparator<Path> BY_NAME =
-        Comparator.comparing(PathName::shown).thenComparing(Comparator.naturalOrder());
-
     private final Path root;
     private final Path base;
-    private final Map<Path, CorpusFile> files = new TreeMap<>(BY_NAME);
-    private final Map<Path, Rejection> rejected = new TreeMap<>(BY_NAME);
+    private final Map<Name, CorpusFile> files = new TreeMap<>();
+    private final Map<Name, Rejection> rejected = new TreeMap<>();
     private final List<Path> unseen = new ArrayList<>();
 
     Listing(Path root) {
@@ -189,7 +198,8 @@ public record Corpus(
     }
 
     private void reject(Path file, String reason) {
-      rejected.put(file, new Rejection(PathName.shown(file), 0, reason));
+      Name name = new Name(file);
+      rejected.put(name, new Rejection(name.shown, 0, reason));
     }
 
     private void classify(Path file, BasicFileAttributes attributes) {
@@ -206,7 +216,7 @@ public record Corpus(
       int endings = name.length() - inner.length() + 1 + extension.length();
       String stem = PathName.forId(base.relativize(absolute), endings);
       files.put(
-          file,
+          new Name(file),
           new CorpusFile(
               file,
               safeId(stem.replace('\\', '/').replace('/', '~')),
