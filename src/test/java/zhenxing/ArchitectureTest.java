@@ -40,6 +40,7 @@ class ArchitectureTest {
           "zhenxing.engine.suggest",
           "zhenxing.engine",
           "zhenxing.engine.lucene",
+          "zhenxing.indexing",
           "zhenxing.server",
           "zhenxing.cli");
 

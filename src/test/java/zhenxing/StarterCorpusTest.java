@@ -36,7 +36,7 @@ import zhenxing.corpus.CorpusFile;
 import zhenxing.corpus.CorpusReader;
 import zhenxing.corpus.Corrections;
 import zhenxing.corpus.Rejection;
-import zhenxing.engine.ArticleMaker;
+import zhenxing.indexing.ArticleMaker;
 import zhenxing.server.ArticleJson;
 
 /**

@@ -3,7 +3,7 @@ package zhenxing.cli;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
-import zhenxing.engine.Deletions;
+import zhenxing.indexing.Deletions;
 
 /** The options that say what to index. */
 final class CorpusOptions {

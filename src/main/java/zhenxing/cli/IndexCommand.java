@@ -5,9 +5,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import zhenxing.engine.IndexSummary;
-import zhenxing.engine.Indexer;
 import zhenxing.engine.SearchEngine;
+import zhenxing.indexing.IndexSummary;
+import zhenxing.indexing.Indexer;
 
 /** {@code zhenxing index}. */
 @Command(

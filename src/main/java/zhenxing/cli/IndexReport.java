@@ -8,8 +8,8 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import zhenxing.corpus.Rejection;
-import zhenxing.engine.IndexSummary;
-import zhenxing.engine.Indexer;
+import zhenxing.indexing.IndexSummary;
+import zhenxing.indexing.Indexer;
 
 /** Shows a person how indexing goes and what came of it. */
 final class IndexReport {

@@ -14,11 +14,11 @@ import picocli.CommandLine.Spec;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.corpus.Corpus;
 import zhenxing.corpus.CorpusReader;
-import zhenxing.engine.IndexSummary;
 import zhenxing.engine.IndexUnusableException;
-import zhenxing.engine.Indexer;
-import zhenxing.engine.IndexingStoppedException;
 import zhenxing.engine.SearchEngine;
+import zhenxing.indexing.IndexSummary;
+import zhenxing.indexing.Indexer;
+import zhenxing.indexing.IndexingStoppedException;
 import zhenxing.server.HttpServer;
 import zhenxing.server.IndexingProgress;
 

@@ -3,7 +3,6 @@ package zhenxing.corpus;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +28,7 @@ public final class Rejections implements AutoCloseable {
   private final BufferedWriter out;
   private final List<Rejection> first = new ArrayList<>();
   private long count;
+  private IOException failure;
 
   /**
    * @param folder where the file goes: that of the index
@@ -39,19 +39,16 @@ public final class Rejections implements AutoCloseable {
     out = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8);
   }
 
-  /**
-   * Takes one more.
-   *
-   * @throws UncheckedIOException when it cannot be written
-   */
+  /** Takes one more. That it cannot be written is said at the end. */
   public synchronized void add(Rejection rejection) {
     count++;
     if (first.size() < KEPT) first.add(rejection);
+    if (failure != null) return;
     try {
       out.write(JSON.writeValueAsString(rejection));
       out.write('\n');
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + fresh + ": " + e.getMessage(), e);
+      failure = e;
     }
   }
 
@@ -70,10 +67,20 @@ public final class Rejections implements AutoCloseable {
     return file;
   }
 
-  /** Ends the file and puts it in the place of the one before. */
+  /**
+   * Ends the file and puts it in the place of the one before.
+   *
+   * @throws IOException when not all could be written
+   */
   public synchronized void replace() throws IOException {
-    out.close();
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      if (failure != null) throw failure;
+      out.close();
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new IOException(
+          "the rejections cannot be written to " + file + ": " + e.getMessage(), e);
+    }
   }
 
   /** Without {@link #replace} what was taken is forgotten. */
@@ -81,6 +88,8 @@ public final class Rejections implements AutoCloseable {
   public synchronized void close() throws IOException {
     try {
       out.close();
+    } catch (IOException e) {
+      // It is thrown away.
     } finally {
       Files.deleteIfExists(fresh);
     }

@@ -1,7 +1,7 @@
 package zhenxing.server;
 
 import java.util.concurrent.atomic.AtomicReference;
-import zhenxing.engine.Indexer;
+import zhenxing.indexing.Indexer;
 
 /** How far the indexer that runs beside the server is. Safe for many threads. */
 public final class IndexingProgress implements Indexer.Progress {

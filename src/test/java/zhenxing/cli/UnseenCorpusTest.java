@@ -19,10 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhenxing.catalog.Taxonomy;
-import zhenxing.engine.IndexSummary;
-import zhenxing.engine.Indexer;
 import zhenxing.engine.SearchEngine;
 import zhenxing.engine.lucene.LuceneEngine;
+import zhenxing.indexing.IndexSummary;
+import zhenxing.indexing.Indexer;
 
 /**
  * What a run may not read stays in the index. The program runs in a process of its own, without the
