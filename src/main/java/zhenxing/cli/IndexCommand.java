@@ -36,13 +36,13 @@ final class IndexCommand implements Callable<Integer> {
         IndexReport.Bar bar = new IndexReport.Bar()) {
       summary =
           new Indexer(opened, engine.index(), taxonomyOption.taxonomy(), office.reader())
-              .index(corpus.corpus(), bar);
+              .index(corpus.corpus(), corpus.deletions(), bar);
     }
     if (json) System.out.println(IndexReport.json(summary));
     else IndexReport.print(summary, System.out);
-    boolean empty = summary.read() + summary.unchanged() == 0;
+    boolean empty = summary.read() + summary.unchanged() + summary.kept() == 0;
     if (empty) System.err.println("zhenxing: no article was found: is --corpus the right folder?");
-    boolean complaint = empty || !summary.rejected().isEmpty();
+    boolean complaint = empty || summary.rejectedTotal() > 0;
     return strict && complaint ? ExitCode.SOFTWARE : ExitCode.OK;
   }
 }

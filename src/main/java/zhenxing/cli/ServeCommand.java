@@ -18,6 +18,7 @@ import zhenxing.engine.IndexUnusableException;
 import zhenxing.engine.SearchEngine;
 import zhenxing.indexing.IndexSummary;
 import zhenxing.indexing.Indexer;
+import zhenxing.indexing.IndexingStoppedException;
 import zhenxing.server.HttpServer;
 import zhenxing.server.IndexingProgress;
 
@@ -117,6 +118,9 @@ final class ServeCommand implements Callable<Integer> {
       // An index of before can still be searched while somebody else brings it up to date.
       if (!opened.isReady()) throw e;
       System.err.println("zhenxing: " + e.getMessage());
+    } catch (IndexingStoppedException e) {
+      if (!opened.isReady()) throw e;
+      System.err.println("zhenxing: " + e.getMessage() + " (the index of before is served)");
     } finally {
       progress.end();
     }
@@ -126,6 +130,7 @@ final class ServeCommand implements Callable<Integer> {
     try (IndexReport.Bar bar = new IndexReport.Bar()) {
       return indexer.index(
           corpus.corpus(),
+          corpus.deletions(),
           (done, of) -> {
             progress.at(done, of);
             bar.at(done, of);

@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.TreeMap;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.Stated;
 import zhenxing.catalog.Taxonomy;
@@ -13,22 +11,37 @@ import zhenxing.catalog.Taxonomy;
 /** Tells whether an article would be indexed the same again: SHA-256 over all that goes into it. */
 final class Fingerprint {
 
-  /** Goes up when files are read otherwise than before, ids for one, so that all are read again. */
-  private static final String READING = "2";
-
   private Fingerprint() {}
 
-  static String of(FoundArticle found, Stated correction, Taxonomy taxonomy) {
+  /**
+   * Of an article.
+   *
+   * @param stamp of the program that makes of it what is indexed
+   */
+  static String of(FoundArticle found, Stated correction, Taxonomy taxonomy, String stamp) {
     // Records print their components by name, so equal texts mean equal inputs.
     return hash(
-        found.body() + "\n" + found.stated() + found.clues() + correction + taxonomy.fingerprint());
+        found.body()
+            + "\n"
+            + found.stated()
+            + found.clues()
+            + correction
+            + taxonomy.fingerprint()
+            + stamp);
   }
 
-  static String of(Map<String, Stated> corrections, Taxonomy taxonomy) {
-    return hash(READING + new TreeMap<>(corrections) + taxonomy.fingerprint());
+  /** Of what goes into every article. */
+  static String of(Taxonomy taxonomy, String stamp) {
+    return hash(taxonomy.fingerprint() + stamp);
   }
 
-  private static String hash(String text) {
+  /** Of what an editor put right in one article. */
+  static String of(Stated correction) {
+    return hash(correction.toString());
+  }
+
+  /** Of any text. */
+  static String hash(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] hash = digest.digest(text.getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package zhenxing.indexing;
 
+import java.nio.file.Path;
 import java.util.List;
 import zhenxing.corpus.Rejection;
 
@@ -11,9 +12,11 @@ import zhenxing.corpus.Rejection;
  * @param updated articles whose content or corrections had changed
  * @param deleted articles whose file or line is gone
  * @param unchanged articles the index already had as they are
- * @param kept articles of files that this run could not read, as an earlier run with more parts of
- *     the program read them
- * @param rejected what was not taken, and why
+ * @param kept articles of files that this run could not see or read, as an earlier run read them
+ * @param keptOffice those of them whose files take a part of the program that is not there now
+ * @param rejected what was not taken, and why: the first thousand
+ * @param rejectedTotal how much was not taken
+ * @param rejectedFile where all of it is, a JSON object a line
  * @param bytes size of the files that were read
  * @param seconds how long it took
  */
@@ -24,7 +27,10 @@ public record IndexSummary(
     int deleted,
     int unchanged,
     int kept,
+    int keptOffice,
     List<Rejection> rejected,
+    long rejectedTotal,
+    Path rejectedFile,
     long bytes,
     double seconds) {
 

@@ -2,8 +2,8 @@ package zhenxing.indexing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.Stated;
 import zhenxing.catalog.Taxonomy;
@@ -19,6 +20,7 @@ import zhenxing.corpus.CorpusFile;
 import zhenxing.corpus.CorpusReader;
 import zhenxing.corpus.Corrections;
 import zhenxing.corpus.Rejection;
+import zhenxing.corpus.Rejections;
 import zhenxing.engine.ArticleWriter;
 import zhenxing.engine.ArticleWriter.Provenance;
 import zhenxing.engine.SearchEngine;
@@ -43,6 +45,7 @@ public final class Indexer {
   private final ArticleMaker maker;
   private final Taxonomy taxonomy;
   private final CorpusReader reader;
+  private final String stamp;
 
   /** Is told how far the indexer is. */
   public interface Progress {
@@ -67,6 +70,19 @@ public final class Indexer {
    *     they are
    */
   public Indexer(SearchEngine engine, Path ledgerFolder, Taxonomy taxonomy, CorpusReader reader) {
+    this(engine, ledgerFolder, taxonomy, reader, ProgramStamp.current());
+  }
+
+  /**
+   * @param stamp stands for the program that reads and makes the articles
+   */
+  Indexer(
+      SearchEngine engine,
+      Path ledgerFolder,
+      Taxonomy taxonomy,
+      CorpusReader reader,
+      String stamp) {
+    this.stamp = stamp;
     this.reader = reader;
     this.engine = engine;
     this.ledgerFolder = ledgerFolder;
@@ -74,19 +90,36 @@ public final class Indexer {
     this.maker = new ArticleMaker(taxonomy);
   }
 
+  /** Indexes what is new or changed, and stops rather than delete much. */
+  public IndexSummary index(List<Path> roots, Progress progress) throws IOException {
+    return index(roots, Deletions.GUARDED, progress);
+  }
+
   /**
    * Indexes what is new or changed.
    *
    * @param roots corpus folders or files
-   * @throws zhenxing.corpus.CorpusMissingException when one of them is not there
+   * @param deletions how many articles may go
+   * @throws zhenxing.corpus.CorpusMissingException when one of the roots is not there
    * @throws IndexUnusableException when the index cannot be written
+   * @throws IndexingStoppedException when more articles than allowed would go, or corrections that
+   *     are there cannot be read
    */
-  public IndexSummary index(List<Path> roots, Progress progress) throws IOException {
+  public IndexSummary index(List<Path> roots, Deletions deletions, Progress progress)
+      throws IOException {
     Corpus corpus = Corpus.list(roots);
-    Corrections corrections = Corrections.read(roots, taxonomy);
     try (GroupedWriter writer = new GroupedWriter(engine.writer());
-        Run run = new Run(writer, corpus, corrections, progress)) {
-      return run.all();
+        Rejections rejections = new Rejections(ledgerFolder);
+        Run run = new Run(writer, corpus, corrections(roots, rejections), rejections, progress)) {
+      return run.all(deletions);
+    }
+  }
+
+  private Corrections corrections(List<Path> roots, Rejections rejections) throws IOException {
+    try {
+      return Corrections.read(roots, taxonomy, rejections::add);
+    } catch (IOException e) {
+      throw new IndexingStoppedException(e.getMessage(), e);
     }
   }
 
@@ -97,9 +130,12 @@ public final class Indexer {
     private final ArticleWriter index;
     private final Corpus corpus;
     private final Corrections corrections;
+    private final CorrectionChanges corrected;
+    private final Rejections rejections;
     private final Progress progress;
     private final Workers workers;
     private final String inputs;
+    private final Predicate<String> unseen;
     private final Ledger before;
     private final Ledger after = new Ledger();
     private final Map<String, CorpusFile> files = new HashMap<>();
@@ -108,50 +144,55 @@ public final class Indexer {
     private final Map<String, String> seen = new HashMap<>();
 
     /**
-     * Files that have to be read though they did not change: another file took one of their ids.
+     * Files that have to be read though they did not change: another file took one of their ids, or
+     * an editor corrected one of their articles.
      */
     private final Set<String> displaced = new TreeSet<>();
 
     private final Set<String> readFiles = new HashSet<>();
-    private final List<Rejection> rejected = new ArrayList<>();
+    private final VanishedArticles vanished = new VanishedArticles();
 
     /** Files of which the workers refused an article. */
     private final Set<String> refused = new HashSet<>();
-
-    /** Articles in the index whose new form was refused. */
-    private final Set<String> stale = new HashSet<>();
-
-    /** Articles of before that were deleted, and not put again by another file. */
-    private final Set<String> gone = new HashSet<>();
 
     private final int articlesBefore;
     private final long start = System.nanoTime();
     private int read;
     private int added;
     private int updated;
-    private int deleted;
     private int unchanged;
     private int kept;
+    private int keptOffice;
     private long bytes;
     private int sinceCommit;
 
-    Run(GroupedWriter writer, Corpus corpus, Corrections corrections, Progress progress)
+    Run(
+        GroupedWriter writer,
+        Corpus corpus,
+        Corrections corrections,
+        Rejections rejections,
+        Progress progress)
         throws IOException {
       this.writer = writer;
       this.index = writer.index();
       this.articlesBefore = index.articles();
       this.corpus = corpus;
       this.corrections = corrections;
+      this.corrected = new CorrectionChanges(corrections);
+      this.rejections = rejections;
       this.progress = progress;
-      this.inputs = Fingerprint.of(corrections.byId(), taxonomy);
+      this.inputs = Fingerprint.of(taxonomy, stamp);
+      this.unseen = corpus.unseenKeys();
       this.before = Ledger.read(ledgerFolder, index.commitId(), inputs);
       this.workers = new Workers(maker, writer, new Outcomes());
-      rejected.addAll(corpus.rejected());
-      rejected.addAll(corrections.rejected());
-      for (CorpusFile file : corpus.files()) files.put(key(file), file);
+      corpus.rejected().forEach(rejections::add);
+      for (CorpusFile file : corpus.files()) files.put(file.key(), file);
     }
 
-    IndexSummary all() throws IOException {
+    IndexSummary all(Deletions deletions) throws IOException {
+      boolean isGuarded = deletions == Deletions.GUARDED;
+      if (isGuarded) new EmptyCorpus(corpus, index).requireFiles();
+      displaced.addAll(corrected.files(before, index));
       long total = corpus.files().stream().mapToLong(CorpusFile::size).sum();
       long done = 0;
       progress.at(0, total);
@@ -161,19 +202,37 @@ public final class Indexer {
         progress.at(done, total);
       }
       workers.finish();
-      deleteVanished();
-      for (String id : stale) delete(id);
-      if (added + updated + deleted > 0 || !engine.isReady() || !index.isGrouped()) writer.commit();
+      findVanished();
+      if (isGuarded) vanished.requireFew(articlesBefore);
+      for (String id : vanished.ids()) writer.delete(id);
+      boolean isChanged = added + updated + vanished.count() > 0;
+      if (isChanged || !engine.isReady() || !index.isGrouped()) writer.commit();
       checkNothingIsLost();
+      after.corrections(corrected.now());
       after.write(ledgerFolder, index.commitId(), inputs);
-      double seconds = (System.nanoTime() - start) / 1e9;
+      rejections.replace();
+      return summary();
+    }
+
+    private IndexSummary summary() {
       return new IndexSummary(
-          read, added, updated, deleted, unchanged, kept, rejected, bytes, seconds);
+          read,
+          added,
+          updated,
+          vanished.count(),
+          unchanged,
+          kept,
+          keptOffice,
+          rejections.first(),
+          rejections.count(),
+          rejections.file(),
+          bytes,
+          (System.nanoTime() - start) / 1e9);
     }
 
     /** What was counted as written must be there, before the ledger says so. */
     private void checkNothingIsLost() throws IOException {
-      int expected = articlesBefore + added - gone.size();
+      int expected = articlesBefore + added - vanished.count();
       if (index.articles() == expected) return;
       throw new IOException(
           ("the index has %,d articles where %,d were expected; nothing was noted as indexed: index"
@@ -195,19 +254,22 @@ public final class Indexer {
       @Override
       public void refused(String id, Workers.Origin origin, String reason) {
         synchronized (Run.this) {
-          rejected.add(new Rejection(origin.file(), origin.line(), reason));
+          rejections.add(new Rejection(origin.file(), origin.line(), reason));
           after.remove(origin.key());
           refused.add(origin.key());
-          if (origin.known()) stale.add(id);
+          if (origin.known()) vanished.isRefused(id);
         }
       }
     }
 
     private void file(CorpusFile file) throws IOException {
-      String key = key(file);
+      String key = file.key();
       Ledger.Entry known = before.entry(key);
-      if (!reader.reads(file.format()) && keep(file, key, known)) return;
-      if (known != null && known.stamp().equals(file.stamp()) && !displaced.contains(key)) {
+      if (!reader.reads(file.format()) && keep(file, key)) return;
+      boolean isKnown =
+          known != null && known.stamp().equals(file.stamp()) && !displaced.contains(key);
+      // What may not be read any more is told, though nothing says that it changed.
+      if (isKnown && Files.isReadable(file.path())) {
         unchanged += known.articles();
         after.put(known);
         return;
@@ -226,15 +288,19 @@ public final class Indexer {
      *
      * @return false where the index has none of this file
      */
-    private boolean keep(CorpusFile file, String key, Ledger.Entry known) throws IOException {
+    private boolean keep(CorpusFile file, String key) throws IOException {
       Set<String> ids = index.articlesOf(key).keySet();
       if (ids.isEmpty()) return false;
       for (String id : ids) {
         String other = seen.putIfAbsent(id, file.name());
-        if (other == null) kept++;
-        else rejected.add(new Rejection(file.name(), 0, taken(id, other)));
+        if (other != null) {
+          rejections.add(new Rejection(file.name(), 0, taken(id, other)));
+          continue;
+        }
+        kept++;
+        keptOffice++;
       }
-      if (known != null) after.put(known);
+      carryOver(key);
       return true;
     }
 
@@ -242,21 +308,25 @@ public final class Indexer {
       return "the id '" + id + "' is already that of " + by;
     }
 
-    private void deleteVanished() throws IOException {
-      for (String file : index.files()) {
-        if (!files.containsKey(file)) {
-          for (String id : index.articlesOf(file).keySet()) {
-            if (!seen.containsKey(id)) delete(id);
-          }
-        }
-      }
+    /** Leaves it to a later run to find out whether a file changed that this one did not read. */
+    private void carryOver(String key) {
+      Ledger.Entry known = before.entry(key);
+      if (known != null && !displaced.contains(key)) after.put(known);
     }
 
-    private void delete(String id) throws IOException {
-      writer.delete(id);
-      gone.add(id);
-      deleted++;
-      sinceCommit++;
+    private void findVanished() throws IOException {
+      for (String file : index.files()) {
+        if (files.containsKey(file)) continue;
+        boolean isUnseen = unseen.test(file);
+        for (String id : index.articlesOf(file).keySet()) {
+          if (seen.containsKey(id)) continue;
+          if (isUnseen) kept++;
+          else vanished.fileIsGone(id);
+        }
+        if (isUnseen) carryOver(file);
+      }
+      // An article that its file no longer holds may have moved to one that was read later.
+      vanished.removeMoved(seen::containsKey);
     }
 
     @Override
@@ -272,6 +342,8 @@ public final class Indexer {
       private final Map<String, String> stale;
       private int articles;
       private boolean clean = true;
+      private boolean readable = true;
+      private boolean former;
 
       FileRun(CorpusFile file, String key) throws IOException {
         this.file = file;
@@ -284,15 +356,25 @@ public final class Indexer {
         readFiles.add(key);
         reader.read(file, this);
         for (String id : stale.keySet()) {
-          if (!seen.containsKey(id)) delete(id);
+          if (seen.containsKey(id)) continue;
+          if (readable) vanished.lineIsGone(id);
+          else keep(id);
         }
         note();
       }
 
+      /** What cannot be read has the ids that it had; no later file may take them. */
+      private void keep(String id) {
+        seen.put(id, file.name());
+        kept++;
+      }
+
       private void note() {
+        // What changed while it was read was perhaps read half.
+        if (!clean || !file.isAsListed()) return;
         synchronized (Run.this) {
-          if (clean && !refused.contains(key)) {
-            after.put(new Ledger.Entry(key, file.stamp(), articles));
+          if (!refused.contains(key)) {
+            after.put(new Ledger.Entry(key, file.stamp(), articles, former));
           }
         }
       }
@@ -332,19 +414,22 @@ public final class Indexer {
       }
 
       /**
-       * The file before this one that has the id and was not read, since it did not change; or
-       * null.
+       * The file before this one that has the id and was not read, since it did not change, or one
+       * that cannot be seen; else null.
        */
       private String earlierHolder(Provenance known) {
-        boolean skipped = after.entry(known.file()) != null && !readFiles.contains(known.file());
-        return skipped ? known.file() : null;
+        String holder = known.file();
+        boolean skipped = after.entry(holder) != null && !readFiles.contains(holder);
+        boolean isUnseen = !files.containsKey(holder) && unseen.test(holder);
+        return skipped || isUnseen ? holder : null;
       }
 
       private void take(FoundArticle found, int line, Optional<Provenance> known)
           throws IOException {
         Stated correction = corrections.of(found.id());
-        String fingerprint = Fingerprint.of(found, correction, taxonomy);
+        String fingerprint = Fingerprint.of(found, correction, taxonomy, stamp);
         articles++;
+        former |= Corrections.hasFormer(found.id());
         // The first in the corpus has the id; a later file that had it is read again, to be told.
         known.ifPresent(holder -> displaced.add(holder.file()));
         if (known.equals(Optional.of(new Provenance(key, fingerprint)))) {
@@ -353,7 +438,6 @@ public final class Indexer {
         }
         read++;
         sinceCommit++;
-        gone.remove(found.id());
         workers.submit(
             found,
             correction,
@@ -363,13 +447,15 @@ public final class Indexer {
       @Override
       public void rejected(Rejection rejection) {
         clean = false;
-        rejected.add(rejection);
+        rejections.add(rejection);
       }
-    }
 
-    /** Files are known by where they are, however the user named their folder. */
-    private static String key(CorpusFile file) {
-      return file.path().toAbsolutePath().normalize().toString();
+      @Override
+      public void unreadable(Rejection rejection) {
+        readable = false;
+        boolean isKept = stale.keySet().stream().anyMatch(id -> !seen.containsKey(id));
+        rejected(isKept ? rejection.kept() : rejection);
+      }
     }
   }
 }
