@@ -41,6 +41,7 @@ class ArchitectureTest {
           "zhenxing.engine",
           "zhenxing.engine.lucene",
           "zhenxing.indexing",
+          "zhenxing.api",
           "zhenxing.server",
           "zhenxing.cli");
 
@@ -82,7 +83,31 @@ class ArchitectureTest {
         .resideInAPackage("zhenxing.server")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("zhenxing.engine.lucene")
+        .resideInAPackage("zhenxing.engine.lucene..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void theFormOfAnswersKnowsNeitherHttpNorAParticularEngine() {
+    noClasses()
+        .that()
+        .resideInAPackage("zhenxing.api")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "zhenxing.engine.lucene..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void theCommandLineNeedsTheServerOnlyToServe() {
+    noClasses()
+        .that()
+        .resideInAPackage("zhenxing.cli")
+        .and()
+        .doNotHaveFullyQualifiedName("zhenxing.cli.ServeCommand")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("zhenxing.server")
         .check(HOUSE);
   }
 

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import zhenxing.api.ArticleJson;
 import zhenxing.article.Article;
 import zhenxing.article.FiledPlace;
 import zhenxing.article.FoundArticle;
@@ -37,7 +38,6 @@ import zhenxing.corpus.CorpusReader;
 import zhenxing.corpus.Corrections;
 import zhenxing.corpus.Rejection;
 import zhenxing.indexing.ArticleMaker;
-import zhenxing.server.ArticleJson;
 
 /**
  * The corpus that comes with the project shows every part of it at work, and every article of it

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import zhenxing.api.AtomFeed;
+import zhenxing.api.SearchParameters;
+import zhenxing.api.SearchService;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.Hit;
 import zhenxing.engine.SearchEngine;
@@ -37,8 +40,7 @@ final class FeedResource {
     Map<String, List<String>> query = new LinkedHashMap<>(ctx.queryParamMap());
     query.putIfAbsent("size", List.of(DEFAULT_SIZE));
     SearchParameters parameters = SearchParameters.of(query);
-    ParsedQuery parsed =
-        SearchService.parse(parser, parameters.q(), parameters.strict(), parameters.language());
+    ParsedQuery parsed = SearchService.parse(parser, parameters.q(), parameters.strict());
     SearchResult found =
         engine.search(
             new SearchRequest(

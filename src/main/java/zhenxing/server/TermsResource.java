@@ -2,10 +2,10 @@ package zhenxing.server;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.List;
-import zhenxing.engine.CharacteristicTerm;
-import zhenxing.engine.CharacteristicTerms;
+import zhenxing.api.SearchParameters;
+import zhenxing.api.SearchService;
 import zhenxing.engine.SearchEngine;
+import zhenxing.engine.query.Clause;
 import zhenxing.engine.query.QueryParser;
 
 /**
@@ -21,16 +21,9 @@ final class TermsResource {
     this.engine = engine;
   }
 
-  private record TermsJson(List<CharacteristicTerm> terms, boolean timedOut) {}
-
   void terms(Context ctx) throws IOException {
     SearchParameters parameters = SearchParameters.of(ctx.queryParamMap());
-    CharacteristicTerms found =
-        engine.terms(
-            parameters.request(
-                SearchService.parse(
-                        parser, parameters.q(), parameters.strict(), parameters.language())
-                    .clause()));
-    ctx.json(new TermsJson(found.terms(), found.timedOut()));
+    Clause query = SearchService.parse(parser, parameters.q(), parameters.strict()).clause();
+    ctx.json(engine.terms(parameters.request(query)));
   }
 }

@@ -125,6 +125,50 @@ class CommandLineTest {
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err()).isNotBlank().doesNotContain("Exception");
+    assertThat(outcome.err()).doesNotContainPattern("\\p{IsHan}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "search x --size 101|size must be a whole number from 0 to 100",
+        "search x --size many|size must be a whole number from 0 to 100",
+        "search x --sort sideways|sort must be relevance, newest or oldest",
+        "search x --year soon|year must be 2023, 2019..2023 or unknown",
+        "search x --place-role main|placeRole must be any or subject",
+        "export x --format csv --sort sideways|sort must be relevance, newest or oldest"
+      })
+  void whatIsWrongIsSaidInEnglish(String line, String message) {
+    Outcome outcome = run((line + " --index " + index).split(" "));
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err().lines().findFirst()).contains(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"search", "export --format csv"})
+  void aQueryBeyondTheLimitsIsOneEnglishLine(String command) {
+    write(Path.of(corpus), "a.txt", RESTORED);
+    index();
+    List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+    arguments.addAll(List.of("(".repeat(2_000), "--index", index));
+    Outcome outcome = run(arguments.toArray(String[]::new));
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.message()).startsWith("zhenxing: ").doesNotContainPattern("\\p{IsHan}");
+  }
+
+  @Test
+  void warningsAreEnglishButInTheObjectOfTheApi() throws IOException {
+    write(Path.of(corpus), "a.txt", RESTORED);
+    index();
+    Outcome plain = run("search", "(石化", "--city", "巴黎", "--index", index);
+    assertThat(plain.code()).isZero();
+    assertThat(plain.err().lines())
+        .hasSize(2)
+        .allMatch(line -> line.replace("巴黎", "").matches("zhenxing: \\P{IsHan}+"))
+        .contains("zhenxing: no article has the value '巴黎'");
+    JsonNode asJson = run("search", "石化", "--city", "巴黎", "--json", "--index", index).json();
+    assertThat(asJson.get("warnings").get(0).asText()).isEqualTo("没有文章属于“巴黎”");
   }
 
   @ParameterizedTest

@@ -1,6 +1,6 @@
-package zhenxing.server;
+package zhenxing.api;
 
-/** A request cannot be answered; the problem says why. */
+/** A request cannot be answered; the problem says why, in the language of whoever asked. */
 public final class ProblemException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -8,7 +8,7 @@ public final class ProblemException extends RuntimeException {
   private final transient Problem problem;
 
   public ProblemException(Problem problem) {
-    super(problem.detail());
+    super(problem.detail().english());
     this.problem = problem;
   }
 

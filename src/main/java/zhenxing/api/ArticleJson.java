@@ -1,4 +1,4 @@
-package zhenxing.server;
+package zhenxing.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;

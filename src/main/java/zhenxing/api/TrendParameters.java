@@ -1,11 +1,9 @@
-package zhenxing.server;
+package zhenxing.api;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import zhenxing.engine.Filters;
 import zhenxing.engine.TrendRequest;
 import zhenxing.engine.TrendRequest.By;
@@ -19,8 +17,11 @@ import zhenxing.engine.TrendRequest.By;
  * @param strict whether a query that cannot be parsed is an error
  * @param language of warnings
  */
-record TrendParameters(
+public record TrendParameters(
     List<String> queries, By by, Filters filters, boolean strict, Language language) {
+
+  private static final Expected<By> BY =
+      Expected.oneOf(List.of(By.values()), TrendParameters::name);
 
   private static final Set<String> NAMES =
       Set.of(
@@ -43,27 +44,16 @@ record TrendParameters(
    * @throws ProblemException naming the first parameter that is unknown, out of range or given too
    *     often
    */
-  static TrendParameters of(Map<String, List<String>> query) {
-    SearchParameters.requireKnown(query, NAMES);
-    SearchParameters.Reader in = new SearchParameters.Reader(query);
-    List<String> queries = in.all("q", Function.identity());
-    if (queries.isEmpty() || queries.size() > TrendRequest.MAX_QUERIES) {
-      throw new ProblemException(
-          Problem.badParameter("q", "请给出 1 到 " + TrendRequest.MAX_QUERIES + " 个 q"));
+  public static TrendParameters of(Map<String, List<String>> query) {
+    ParameterReader in = ParameterReader.of(query, NAMES);
+    List<String> queries = in.all("q", Expected.TEXT);
+    int most = TrendRequest.MAX_QUERIES;
+    if (queries.isEmpty() || queries.size() > most) {
+      throw ParameterReader.bad(
+          "q", "请给出 1 到 " + most + " 个 q", "q must be given 1 to " + most + " times");
     }
     return new TrendParameters(
-        queries,
-        in.one("by", "year", TrendParameters::by),
-        in.filters(),
-        in.strict(),
-        in.language());
-  }
-
-  private static By by(String text) {
-    return Arrays.stream(By.values())
-        .filter(by -> name(by).equals(text))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("应为 year、province 或 city"));
+        queries, in.one("by", "year", BY), in.filters(), in.strict(), in.language());
   }
 
   /** The name in requests and answers: lower case. */

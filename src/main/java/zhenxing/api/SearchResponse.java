@@ -1,8 +1,10 @@
-package zhenxing.server;
+package zhenxing.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import zhenxing.server.ArticleJson.PlaceJson;
+import zhenxing.api.ArticleJson.PlaceJson;
+import zhenxing.article.Article;
+import zhenxing.engine.Hit;
 
 /**
  * The answer to a search. {@code didYouMean} and {@code nextCursor} are null where there is none;
@@ -33,7 +35,26 @@ public record SearchResponse(
       String source,
       float score,
       int reprints,
-      int unrepaired) {}
+      int unrepaired) {
+
+    /** A hit in the form of the API. */
+    public static HitJson of(Hit hit) {
+      Article article = hit.article();
+      return new HitJson(
+          article.id(),
+          article.title(),
+          hit.titleHighlighted(),
+          hit.snippets(),
+          article.date() == null ? null : article.date().toString(),
+          article.year(),
+          PlaceJson.of(article.places()),
+          article.industries(),
+          article.source(),
+          hit.score(),
+          hit.reprints(),
+          article.repairs().unrepaired());
+    }
+  }
 
   /** The facets by the names of the request parameters. */
   public record FacetsJson(

@@ -1,4 +1,4 @@
-package zhenxing.server;
+package zhenxing.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectWriter;

@@ -1,4 +1,4 @@
-package zhenxing.server;
+package zhenxing.api;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import zhenxing.article.Article;
+import zhenxing.api.SearchResponse.FacetsJson;
+import zhenxing.api.SearchResponse.HitJson;
+import zhenxing.api.SearchResponse.ValueJson;
+import zhenxing.api.SearchResponse.YearJson;
 import zhenxing.article.Industry;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.FacetValue;
 import zhenxing.engine.Facets;
 import zhenxing.engine.Filters;
-import zhenxing.engine.Hit;
 import zhenxing.engine.SearchEngine;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
@@ -23,11 +25,6 @@ import zhenxing.engine.query.QueryParser;
 import zhenxing.engine.query.QueryRejectedException;
 import zhenxing.engine.query.QueryWarning;
 import zhenxing.engine.suggest.Suggestions.Meant;
-import zhenxing.server.ArticleJson.PlaceJson;
-import zhenxing.server.SearchResponse.FacetsJson;
-import zhenxing.server.SearchResponse.HitJson;
-import zhenxing.server.SearchResponse.ValueJson;
-import zhenxing.server.SearchResponse.YearJson;
 
 /** Searches and puts the result into the form of the API. Safe for many threads. */
 public final class SearchService {
@@ -57,7 +54,7 @@ public final class SearchService {
   public SearchResponse search(SearchParameters parameters) throws IOException {
     long start = System.nanoTime();
     Language language = parameters.language();
-    ParsedQuery query = parse(parser, parameters.q(), parameters.strict(), language);
+    ParsedQuery query = parse(parser, parameters.q(), parameters.strict());
     SearchResult result = engine.search(parameters.request(query.clause()));
     List<String> warnings = new ArrayList<>();
     for (QueryWarning warning : query.warnings()) warnings.add(language.message(warning));
@@ -73,7 +70,7 @@ public final class SearchService {
         result.timedOut(),
         warnings,
         didYouMean,
-        result.hits().stream().map(SearchService::hit).toList(),
+        result.hits().stream().map(HitJson::of).toList(),
         facets(result.facets(), language),
         result.next() == null ? null : result.next().encode());
   }
@@ -82,12 +79,11 @@ public final class SearchService {
    * Parses a query, with a problem for one that is beyond the limits, or malformed where that is an
    * error.
    */
-  static ParsedQuery parse(QueryParser parser, String q, boolean strict, Language language) {
+  public static ParsedQuery parse(QueryParser parser, String q, boolean strict) {
     try {
       return strict ? parser.parseStrictly(q) : parser.parse(q);
     } catch (QueryRejectedException e) {
-      QueryWarning reason = e.reason();
-      throw new ProblemException(Problem.badQuery(language.message(reason), reason.position()));
+      throw new ProblemException(Problem.badQuery(e.reason()));
     }
   }
 
@@ -114,23 +110,6 @@ public final class SearchService {
     Clause phrase = new Clause.ExactPhrase(Clause.Scope.ANYWHERE, text);
     SearchRequest counting = new SearchRequest(phrase, filters, SortOrder.RELEVANCE, 0, null, 1);
     return engine.search(counting).total();
-  }
-
-  static HitJson hit(Hit hit) {
-    Article article = hit.article();
-    return new HitJson(
-        article.id(),
-        article.title(),
-        hit.titleHighlighted(),
-        hit.snippets(),
-        article.date() == null ? null : article.date().toString(),
-        article.year(),
-        PlaceJson.of(article.places()),
-        article.industries(),
-        article.source(),
-        hit.score(),
-        hit.reprints(),
-        article.repairs().unrepaired());
   }
 
   private FacetsJson facets(Facets facets, Language language) {

@@ -1,4 +1,4 @@
-package zhenxing.server;
+package zhenxing.api;
 
 import java.io.StringWriter;
 import java.net.URI;
@@ -17,9 +17,10 @@ import zhenxing.article.PublicationDate;
 import zhenxing.catalog.Taxonomy;
 
 /** What a search finds as an Atom feed (RFC 4287). */
-final class AtomFeed {
+public final class AtomFeed {
 
-  static final String MEDIA_TYPE = "application/atom+xml; charset=utf-8";
+  /** What HTTP calls it. */
+  public static final String MEDIA_TYPE = "application/atom+xml; charset=utf-8";
 
   private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
   private static final String NAME = "振兴";
@@ -46,7 +47,8 @@ final class AtomFeed {
    * @param site the address of the server, without a path
    * @param query the parameters of the search that is followed
    */
-  AtomFeed(String site, Map<String, List<String>> query, Language language, Taxonomy taxonomy) {
+  public AtomFeed(
+      String site, Map<String, List<String>> query, Language language, Taxonomy taxonomy) {
     this.site = site;
     this.query = query;
     this.language = language;
@@ -59,7 +61,7 @@ final class AtomFeed {
    * @param address where it is read
    * @param articles its entries, newest first
    */
-  byte[] of(String address, List<Article> articles) {
+  public byte[] of(String address, List<Article> articles) {
     StringWriter text = new StringWriter();
     try {
       write(XMLOutputFactory.newFactory().createXMLStreamWriter(text), address, articles);

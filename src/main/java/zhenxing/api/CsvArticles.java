@@ -1,4 +1,4 @@
-package zhenxing.server;
+package zhenxing.api;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package zhenxing.server;
+package zhenxing.api;
 
 import java.time.Period;
 import zhenxing.article.Industry;

@@ -1,4 +1,4 @@
-package zhenxing.server;
+package zhenxing.api;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -12,13 +12,17 @@ public enum Language {
   EN;
 
   /** The language of this name in requests ({@code zh}, {@code en}). */
-  static Optional<Language> of(String name) {
-    return Arrays.stream(values())
-        .filter(language -> language.name().toLowerCase(Locale.ROOT).equals(name))
-        .findFirst();
+  public static Optional<Language> of(String name) {
+    return Arrays.stream(values()).filter(language -> language.label().equals(name)).findFirst();
   }
 
-  String choose(String chinese, String english) {
+  /** The name in requests: lower case. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** That of two texts which is in this language. */
+  public String choose(String chinese, String english) {
     return this == ZH ? chinese : english;
   }
 
@@ -26,7 +30,8 @@ public enum Language {
     return choose(industry.nameZh(), industry.nameEn());
   }
 
-  String message(QueryWarning warning) {
+  /** What a warning says. */
+  public String message(QueryWarning warning) {
     return choose(warning.chinese(), warning.english());
   }
 }

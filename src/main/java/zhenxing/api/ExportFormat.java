@@ -1,4 +1,4 @@
-package zhenxing.server;
+package zhenxing.api;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,7 +31,8 @@ public enum ExportFormat {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  String mediaType() {
+  /** What HTTP calls it. */
+  public String mediaType() {
     return mediaType;
   }
 
