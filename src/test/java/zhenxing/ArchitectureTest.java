@@ -39,6 +39,8 @@ class ArchitectureTest {
           "zhenxing.engine.query",
           "zhenxing.engine.suggest",
           "zhenxing.engine",
+          "zhenxing.engine.related",
+          "zhenxing.engine.terms",
           "zhenxing.engine.lucene",
           "zhenxing.indexing",
           "zhenxing.api",

@@ -20,6 +20,8 @@ import zhenxing.engine.CharacteristicTerms;
 import zhenxing.engine.Filters;
 import zhenxing.engine.query.Clause.ExactPhrase;
 import zhenxing.engine.query.Clause.Scope;
+import zhenxing.engine.terms.Distinction;
+import zhenxing.engine.terms.WholePhrases;
 import zhenxing.engine.text.FrequentPhrases;
 import zhenxing.engine.text.FrequentPhrases.Phrase;
 import zhenxing.engine.text.WordRuns;

@@ -25,6 +25,8 @@ import zhenxing.engine.Hit;
 import zhenxing.engine.Reason;
 import zhenxing.engine.Reason.Kind;
 import zhenxing.engine.RelatedHit;
+import zhenxing.engine.related.Kinship;
+import zhenxing.engine.related.SharedPhrases;
 import zhenxing.engine.text.Folding;
 import zhenxing.engine.text.Highlighter;
 import zhenxing.engine.text.WordRuns;

@@ -1,4 +1,4 @@
-package zhenxing.engine.lucene;
+package zhenxing.engine.terms;
 
 /**
  * How much a phrase sets a set of articles apart from the corpus: how sure it is that it is more
@@ -7,7 +7,7 @@ package zhenxing.engine.lucene;
  * logarithm of its length (as in the C-value, Frantzi et al. 2000, since the longer of two phrases
  * means more).
  */
-final class Distinction {
+public final class Distinction {
 
   /** What is less sure than one in a thousand (of a chi-square distribution) is chance. */
   private static final double SURE = 10.83;
@@ -23,7 +23,7 @@ final class Distinction {
    * @param background articles of the corpus with the phrase
    * @param corpus articles of the corpus
    */
-  static double of(String phrase, int count, int set, int background, int corpus) {
+  public static double of(String phrase, int count, int set, int background, int corpus) {
     int outside = corpus - set;
     int countOutside = background - count;
     if (count == 0 || outside <= 0 || countOutside > outside) return 0;

@@ -1,4 +1,4 @@
-package zhenxing.engine.lucene;
+package zhenxing.engine.terms;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import zhenxing.engine.CharacteristicTerm;
 import zhenxing.engine.text.Folding;
 
 /** Takes what says the same twice out of a ranking of phrases. */
-final class WholePhrases {
+public final class WholePhrases {
 
   /** A phrase that is this often part of one longer phrase is a fragment of it. */
   private static final double FRAGMENT = 0.7;
@@ -24,7 +24,7 @@ final class WholePhrases {
    *
    * @param most how many at most
    */
-  static List<CharacteristicTerm> of(List<CharacteristicTerm> ranked, int most) {
+  public static List<CharacteristicTerm> of(List<CharacteristicTerm> ranked, int most) {
     List<Ranked> all =
         ranked.stream().map(term -> new Ranked(term, Folding.phrase(term.text()))).toList();
     List<Ranked> whole = new ArrayList<>();

@@ -1,4 +1,4 @@
-package zhenxing.engine.lucene;
+package zhenxing.engine.related;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -22,11 +22,11 @@ import zhenxing.engine.Reason.Kind;
  * @param days how far apart they are, or -1 where that is not known
  * @param period the month or year they share where days are not known, or null
  */
-record Kinship(
+public record Kinship(
     Set<String> subjects, Set<String> covered, Set<String> industries, long days, String period) {
 
   /** Farther apart than this is not near. */
-  static final long NEAR_DAYS = 31;
+  public static final long NEAR_DAYS = 31;
 
   // How much more an article counts for what it shares. Coverage of one event appears within days,
   // so that nearness in time weighs most; see docs/quality-search.md for what was measured.
@@ -42,7 +42,8 @@ record Kinship(
   /** After so many days the weight of nearness is 1/e. */
   private static final double FADING_DAYS = 2;
 
-  static Kinship of(Article a, Article b) {
+  /** What these two have in common. */
+  public static Kinship of(Article a, Article b) {
     Set<String> subjects = cities(a, FiledPlace::isSubject);
     subjects.retainAll(cities(b, FiledPlace::isSubject));
     Set<String> covered = cities(a, filed -> true);
@@ -78,7 +79,7 @@ record Kinship(
   }
 
   /** By what factor the likeness of the texts counts more, 1 for nothing in common. */
-  double factor() {
+  public double factor() {
     double factor = 1;
     if (!subjects.isEmpty()) factor += SAME_CITY;
     else if (!covered.isEmpty()) factor += SAME_COVERED_CITY;
@@ -88,7 +89,8 @@ record Kinship(
     return factor;
   }
 
-  List<Reason> reasons() {
+  /** The same as reasons: cities, industries, time. */
+  public List<Reason> reasons() {
     List<Reason> reasons = new ArrayList<>();
     for (String city : subjects) reasons.add(new Reason(Kind.CITY, city));
     for (String city : covered) reasons.add(new Reason(Kind.CITY, city));

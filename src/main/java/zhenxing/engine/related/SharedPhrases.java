@@ -1,4 +1,4 @@
-package zhenxing.engine.lucene;
+package zhenxing.engine.related;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import zhenxing.engine.text.WordRuns.Word;
  * The telling phrases of a text, and which of them another text holds as well. A phrase tells the
  * more the longer it is and the rarer its words are.
  */
-final class SharedPhrases {
+public final class SharedPhrases {
 
   /** More phrases of a text are not looked for; they tell too little. */
   private static final int CANDIDATES = 400;
@@ -36,11 +36,14 @@ final class SharedPhrases {
   private final List<Candidate> candidates;
 
   /**
+   * Looks for the phrases of a text.
+   *
+   * @param text as it is shown
    * @param runs the words of the text
-   * @param words tells how rare they are
+   * @param rarity tells how rare they are
    */
-  SharedPhrases(String text, List<List<Word>> runs, TermWeights words) throws IOException {
-    double least = LEAST_WEIGHT * words.greatestRarity();
+  public SharedPhrases(String text, List<List<Word>> runs, Rarity rarity) throws IOException {
+    double least = LEAST_WEIGHT * rarity.greatest();
     Map<String, Candidate> found = new HashMap<>();
     for (List<Word> run : runs) {
       for (int from = 0; from < run.size(); from++) {
@@ -49,7 +52,7 @@ final class SharedPhrases {
         int longest = Math.min(run.size(), from + PhraseForm.MAX_WORDS);
         for (int to = from + 1; to <= longest; to++) {
           Word last = run.get(to - 1);
-          weight += words.rarity(last.term());
+          weight += rarity.of(last.term());
           if (weight < least || !PhraseForm.canBeEdge(last)) continue;
           String phrase = WordRuns.phrase(text, run, from, to);
           if (phrase.length() < LEAST_LENGTH || phrase.length() > MOST_LENGTH) continue;
@@ -69,7 +72,7 @@ final class SharedPhrases {
   }
 
   /** The most telling phrases that the folded text holds as well; none is part of another. */
-  List<String> in(String folded) {
+  public List<String> in(String folded) {
     List<Candidate> shared = new ArrayList<>();
     for (Candidate candidate : candidates) {
       if (shared.size() == MOST) break;
