@@ -298,11 +298,28 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public void refresh() throws IOException {
+    LuceneWriter open = openWriter();
+    if (open != null) {
+      // A writer shows what it writes, as long as its index is the one in the folder.
+      if (open.isOf(lastCommit())) return;
+      abandon(open);
+    }
     try {
-      if (openWriter() == null && isCommitted()) show();
+      if (isCommitted()) show();
+      else if (ready) throw new IOException("there is no index in it any more");
     } catch (IllegalStateException | IOException e) {
       // Files that are not those of the last state: the index was replaced by another.
       reopen(e);
+    }
+  }
+
+  private synchronized void abandon(LuceneWriter replaced) {
+    writer = null;
+    try {
+      replaced.abort();
+    } catch (IOException | RuntimeException e) {
+      // Its files are gone, so that nothing is left to undo.
+      return;
     }
   }
 
