@@ -86,7 +86,8 @@ public final class HandoverListener implements AutoCloseable {
       beat.scheduleAtFixedRate(
           () -> send(channel, last.get()), 0, Handover.BEAT_SECONDS, TimeUnit.SECONDS);
       Line outcome = outcome(channel, last);
-      beat.shutdownNow();
+      // A thread that is interrupted while it writes closes the channel.
+      beat.shutdown();
       send(channel, outcome);
     } catch (IOException e) {
       // The one who asked is gone; the run went on without.
