@@ -1,18 +1,13 @@
 package zhenxing.engine.text.segment;
 
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Queue;
-import org.apache.lucene.util.ArrayUtil;
 
 /**
- * The words of smartcn's {@code coredict.mem} and how frequent they are, as a double-array trie
- * (Aoe, 1989): the child of node {@code n} by a character is cell {@code base[n] + code}, if {@code
- * check} of that cell says that it is a child of {@code n}. Each Chinese character is a node, also
- * one that the dictionary does not know. Immutable.
+ * The words of smartcn's {@code coredict.mem} and how frequent they are, as a trie whose branches
+ * are in one hash table: the node of a beginning and one character more is the cell with both in
+ * its key. A cell is one number with key and frequency, so that a step costs one look at memory.
+ * Each Chinese character is a node, also one that the dictionary does not know. Immutable.
  */
 final class WordDictionary {
 
@@ -26,27 +21,51 @@ final class WordDictionary {
   private static final char LAST_HANZI = '\u9fa5';
   private static final int HANZI = LAST_HANZI - FIRST_HANZI + 1;
 
-  private int[] base = new int[HANZI];
-  private int[] check = new int[HANZI];
-  private int[] frequency = new int[HANZI];
+  /** Enough for any of the {@link #HANZI}. */
+  private static final int HANZI_BITS = 15;
+
+  /** The lower bits of a cell are the frequency and one more; 0 is for what is no word. */
+  private static final int FREQUENCY_BITS = 24;
+
+  private static final long FREQUENCY = (1L << FREQUENCY_BITS) - 1;
+
+  /** Odd, near 2^64 divided by the golden ratio: spreads keys over their upper bits. */
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+  /** The characters, then an open-addressed table of the longer nodes; 0 is an empty cell. */
+  private final long[] cells;
+
+  private final int tableBits;
 
   /** The frequencies of 始##始 and the like, which stand for ends and kinds and are in no text. */
   private final Map<String, Integer> marks = new HashMap<>();
 
-  private WordDictionary(Map<String, Integer> frequencies) {
-    Arrays.fill(check, NO_NODE);
-    frequencies.forEach(
-        (word, count) -> {
-          if (word.indexOf('#') > 0) marks.put(word, count);
-          if (word.length() == 1 && isHanzi(word)) frequency[node(word.charAt(0))] = count;
-        });
-    String[] longer =
-        frequencies.keySet().stream()
-            // Texts are cut where Chinese characters end, so other words are never met.
-            .filter(word -> word.length() > 1 && isHanzi(word))
-            .sorted()
-            .toArray(String[]::new);
-    layOut(longer, frequencies);
+  /**
+   * Takes the tables of smartcn.
+   *
+   * @param firsts the first characters of words, in a hash table with 0 for an empty slot
+   * @param rows for each of them which row has its words
+   * @param rests for each row the words without their first character, null for nothing more
+   * @param frequencies how often each was counted
+   */
+  private WordDictionary(char[] firsts, short[] rows, char[][][] rests, int[][] frequencies) {
+    int most = 0;
+    for (char[][] row : rests) {
+      if (row == null) continue;
+      for (char[] rest : row) if (rest != null) most += rest.length;
+    }
+    // Between a quarter and a half of the table is taken.
+    tableBits = Integer.SIZE - Integer.numberOfLeadingZeros(most);
+    cells = new long[HANZI + (1 << tableBits)];
+    for (int i = 0; i < HANZI; i++) cells[i] = 1;
+    for (int slot = 0; slot < firsts.length; slot++) {
+      if (firsts[slot] == 0) continue;
+      char[][] row = rests[rows[slot]];
+      for (int i = 0; i < row.length; i++) {
+        String rest = row[i] == null ? "" : new String(row[i]);
+        put(firsts[slot] + rest, frequencies[rows[slot]][i]);
+      }
+    }
   }
 
   private static final class Loaded {
@@ -54,21 +73,8 @@ final class WordDictionary {
 
     private static WordDictionary load() {
       Object[] arrays = SmartcnArrays.read("coredict.mem", 4);
-      short[] rows = (short[]) arrays[0];
-      char[] firsts = (char[]) arrays[1];
-      char[][][] rests = (char[][][]) arrays[2];
-      int[][] frequencies = (int[][]) arrays[3];
-      Map<String, Integer> words = new HashMap<>();
-      for (int slot = 0; slot < firsts.length; slot++) {
-        // The first characters are in a hash table; this slot is empty.
-        if (firsts[slot] == 0) continue;
-        char[][] row = rests[rows[slot]];
-        for (int i = 0; i < row.length; i++) {
-          String rest = row[i] == null ? "" : new String(row[i]);
-          words.put(firsts[slot] + rest, frequencies[rows[slot]][i]);
-        }
-      }
-      return new WordDictionary(words);
+      return new WordDictionary(
+          (char[]) arrays[1], (short[]) arrays[0], (char[][][]) arrays[2], (int[][]) arrays[3]);
     }
   }
 
@@ -84,8 +90,8 @@ final class WordDictionary {
 
   /** The node of a beginning and one character more, or {@link #NO_NODE} if no word begins so. */
   int child(int node, char hanzi) {
-    int cell = base[node] + node(hanzi);
-    return cell < check.length && check[cell] == node ? cell : NO_NODE;
+    int cell = find(key(node, hanzi));
+    return cells[cell] == 0 ? NO_NODE : cell;
   }
 
   /**
@@ -93,7 +99,7 @@ final class WordDictionary {
    * one.
    */
   int frequency(int node) {
-    return frequency[node];
+    return (int) (cells[node] & FREQUENCY) - 1;
   }
 
   /** How often a mark such as 始##始 was counted; 0 for one that is not known. */
@@ -101,79 +107,32 @@ final class WordDictionary {
     return marks.getOrDefault(new String(mark), 0);
   }
 
-  /** The memory that the words take. */
-  long bytes() {
-    return (long) Integer.BYTES * (base.length + check.length + frequency.length);
-  }
-
-  private static boolean isHanzi(String word) {
-    return word.chars().allMatch(c -> c >= FIRST_HANZI && c <= LAST_HANZI);
-  }
-
-  /** Words that are next to each other, begin alike up to a node, and are longer than that. */
-  private record Branch(int node, int length, int from, int to) {}
-
-  /** Shorter beginnings first; the children of a node go to the first cells that are all free. */
-  private void layOut(String[] words, Map<String, Integer> frequencies) {
-    Queue<Branch> branches = new ArrayDeque<>();
-    for (int from = 0, to; from < words.length; from = to) {
-      to = alike(words, 0, from, words.length);
-      branches.add(new Branch(node(words[from].charAt(0)), 1, from, to));
+  private void put(String word, int frequency) {
+    if (word.indexOf('#') > 0) marks.put(word, frequency);
+    // Texts are cut where Chinese characters end, so words with others are never met.
+    if (!word.chars().allMatch(c -> c >= FIRST_HANZI && c <= LAST_HANZI)) return;
+    int node = node(word.charAt(0));
+    for (int i = 1; i < word.length(); i++) {
+      long key = key(node, word.charAt(i));
+      node = find(key);
+      if (cells[node] == 0) cells[node] = key << FREQUENCY_BITS;
     }
-    BitSet taken = new BitSet();
-    taken.set(0, HANZI);
-    while (!branches.isEmpty()) {
-      Branch branch = branches.remove();
-      int length = branch.length;
-      base[branch.node] = freeBase(words, branch, taken);
-      for (int from = branch.from, to; from < branch.to; from = to) {
-        to = alike(words, length, from, branch.to);
-        String first = words[from];
-        int cell = base[branch.node] + node(first.charAt(length));
-        taken.set(cell);
-        makeRoom(cell);
-        check[cell] = branch.node;
-        boolean isWord = first.length() == length + 1;
-        frequency[cell] = isWord ? frequencies.get(first) : NO_WORD;
-        int rest = isWord ? from + 1 : from;
-        if (rest < to) branches.add(new Branch(cell, length + 1, rest, to));
-      }
-    }
-    int cells = taken.length();
-    base = Arrays.copyOf(base, cells);
-    check = Arrays.copyOf(check, cells);
-    frequency = Arrays.copyOf(frequency, cells);
+    cells[node] = cells[node] & ~FREQUENCY | frequency + 1;
   }
 
-  /** Up to where the words have the same character in this place as the first one. */
-  private static int alike(String[] words, int place, int from, int limit) {
-    int to = from + 1;
-    while (to < limit && words[to].charAt(place) == words[from].charAt(place)) to++;
-    return to;
+  private long key(int node, char hanzi) {
+    // No key is 0, as no cell's number is added to nothing.
+    return (long) (node + 1) << HANZI_BITS | node(hanzi);
   }
 
-  private int freeBase(String[] words, Branch branch, BitSet taken) {
-    int[] children =
-        Arrays.stream(words, branch.from, branch.to)
-            .mapToInt(word -> node(word.charAt(branch.length)))
-            .distinct()
-            .toArray();
-    int cell = taken.nextClearBit(HANZI);
+  /** The cell with this key, or the empty one where it would be. */
+  private int find(long key) {
+    int mask = (1 << tableBits) - 1;
+    int slot = (int) (key * SPREAD >>> (Long.SIZE - tableBits));
     while (true) {
-      int candidate = cell - children[0];
-      if (Arrays.stream(children).noneMatch(child -> taken.get(candidate + child))) {
-        return candidate;
-      }
-      cell = taken.nextClearBit(cell + 1);
+      long cell = cells[HANZI + slot];
+      if (cell == 0 || cell >>> FREQUENCY_BITS == key) return HANZI + slot;
+      slot = slot + 1 & mask;
     }
-  }
-
-  private void makeRoom(int cell) {
-    if (cell < check.length) return;
-    int before = check.length;
-    check = ArrayUtil.grow(check, cell + 1);
-    Arrays.fill(check, before, check.length, NO_NODE);
-    base = ArrayUtil.growExact(base, check.length);
-    frequency = ArrayUtil.growExact(frequency, check.length);
   }
 }
