@@ -8,11 +8,12 @@ import java.util.Arrays;
  * are one pair to smartcn and here. The hash is FNV-1a over the bytes of the characters, the lower
  * byte first.
  *
- * <p>Nearly all pairs asked for are not there. So the upper bits of a hash first pick a bit of a
- * map, 512 KB that stay in the processor's cache and turn down 11 of 12 such pairs; only where the
- * bit is set the pairs of its bucket are looked through, five of them on average, which lie side by
- * side. smartcn's own table is full to 82% and takes five or six steps through 5 MB to find that a
- * pair is missing. Immutable.
+ * <p>Most pairs asked for are not there. So the upper bits of a hash pick a bit of a map, 512 KB
+ * that the processor's cache can keep and that turns down nine of ten such pairs. Where the bit is
+ * set, the bits set before it tell where the pair is among all in the order of their bits. Pairs
+ * are looked up many at a time, one step for all of them and then the next, so that waits for
+ * memory overlap. smartcn's own table is full to 82% and takes five or six steps through 5 MB to
+ * find that a pair is missing. Immutable.
  */
 final class BigramDictionary {
 
@@ -24,34 +25,44 @@ final class BigramDictionary {
   /** Odd, near 2^64 divided by the golden ratio: spreads FNV's hashes over their upper bits. */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  private static final int BUCKET_BITS = 16;
+  /** The map has 13 bits for each pair. */
+  private static final int MAP_BITS = 22;
 
-  /** The map has 64 bits for a bucket. */
-  private static final int MAP_BITS = BUCKET_BITS + 6;
+  private static final int MAP_WORDS = 1 << (MAP_BITS - 6);
 
-  private final long[] map = new long[1 << BUCKET_BITS];
+  private final long[] map = new long[MAP_WORDS];
 
-  /** Where each bucket begins in the two arrays that follow. */
-  private final int[] bucketStarts = new int[(1 << BUCKET_BITS) + 1];
+  /** Where the pairs of each word of the map begin, and behind the last one where they end. */
+  private final int[] begins = new int[MAP_WORDS + 1];
 
   private final long[] hashes;
   private final int[] frequencies;
 
+  /**
+   * Takes the tables of smartcn.
+   *
+   * @param slots the hashes of pairs in a hash table with 0 for an empty slot
+   * @param slotFrequencies how often the pair of each slot was counted
+   */
   private BigramDictionary(long[] slots, int[] slotFrequencies) {
-    for (long hash : slots) if (hash != 0) bucketStarts[bucket(spot(hash)) + 1]++;
-    Arrays.parallelPrefix(bucketStarts, Integer::sum);
-    hashes = new long[bucketStarts[1 << BUCKET_BITS]];
-    frequencies = new int[hashes.length];
-    int[] next = bucketStarts.clone();
+    // The upper half of each number is the bit, so numbers in order are slots in that of their
+    // bits.
+    long[] order = new long[slots.length];
+    int pairs = 0;
     for (int slot = 0; slot < slots.length; slot++) {
-      // smartcn marks an empty slot so.
-      if (slots[slot] == 0) continue;
-      int spot = spot(slots[slot]);
-      map[bucket(spot)] |= 1L << spot;
-      int entry = next[bucket(spot)]++;
-      hashes[entry] = slots[slot];
-      frequencies[entry] = slotFrequencies[slot];
+      if (slots[slot] != 0) order[pairs++] = (long) bit(slots[slot]) << Integer.SIZE | slot;
     }
+    Arrays.sort(order, 0, pairs);
+    hashes = new long[pairs];
+    frequencies = new int[pairs];
+    for (int i = 0; i < pairs; i++) {
+      hashes[i] = slots[(int) order[i]];
+      frequencies[i] = slotFrequencies[(int) order[i]];
+      int bit = bit(hashes[i]);
+      map[bit >>> 6] |= 1L << bit;
+      begins[(bit >>> 6) + 1]++;
+    }
+    Arrays.parallelPrefix(begins, Integer::sum);
   }
 
   private static final class Loaded {
@@ -74,22 +85,35 @@ final class BigramDictionary {
     return (withLower ^ (c >> 8)) * FNV_PRIME;
   }
 
-  /** How often the pair of this hash was counted; 0 for a pair that is not known. */
-  int frequency(long hash) {
-    int spot = spot(hash);
-    int bucket = bucket(spot);
-    if ((map[bucket] >>> spot & 1) == 0) return 0;
-    for (int i = bucketStarts[bucket]; i < bucketStarts[bucket + 1]; i++) {
-      if (hashes[i] == hash) return frequencies[i];
+  /**
+   * Finds how often pairs were counted, 0 for a pair that is not known.
+   *
+   * @param pairs their hashes
+   * @param count how many there are of them
+   * @param found gets the answers in the same order
+   */
+  void lookUp(long[] pairs, int count, int[] found) {
+    for (int i = 0; i < count; i++) {
+      int bit = bit(pairs[i]);
+      long below = map[bit >>> 6] << ~bit;
+      // The place of the pair, or -1: the highest bit of what is left is that of the pair itself.
+      int place = begins[bit >>> 6] + Long.bitCount(below) - 1;
+      found[i] = place | (int) (~below >> 63);
     }
+    for (int i = 0; i < count; i++) {
+      if (found[i] >= 0) found[i] = frequency(pairs[i], found[i]);
+      else found[i] = 0;
+    }
+  }
+
+  /** Two pairs may share a bit; those behind them are that much further on. */
+  private int frequency(long hash, int place) {
+    int end = begins[(bit(hash) >>> 6) + 1];
+    for (int i = place; i < end; i++) if (hashes[i] == hash) return frequencies[i];
     return 0;
   }
 
-  private static int spot(long hash) {
+  private static int bit(long hash) {
     return (int) (hash * SPREAD >>> (Long.SIZE - MAP_BITS));
-  }
-
-  private static int bucket(int spot) {
-    return spot >>> (MAP_BITS - BUCKET_BITS);
   }
 }

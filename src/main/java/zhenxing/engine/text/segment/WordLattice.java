@@ -63,6 +63,11 @@ final class WordLattice {
   /** The nodes of the best way in order, without beginning and end. */
   private int[] words = new int[256];
 
+  /** The hashes of pairs of nodes that may follow each other, and how often each was counted. */
+  private long[] pairs = new long[256];
+
+  private int[] pairFrequencies = new int[256];
+
   private final Mark begin;
   private final Mark end;
   private final Mark string;
@@ -245,16 +250,16 @@ final class WordLattice {
     return places[i] == places[i - 1] + 1;
   }
 
-  /** The best sum of each node, nodes of smaller starts first: theirs are settled by then. */
-  private void weigh() {
-    sums[0] = 0;
+  /** The pairs of each node and all that begin where it ends, in order. */
+  private int pair() {
+    int count = 0;
     for (int left = 0; left < nodes - 1; left++) {
       int from = firstNodes[ends[left]];
       int to = firstNodes[ends[left] + 1];
-      double sum = sums[left];
-      double total = 1.0 + frequencies[left];
-      double alone = SMOOTHING * total / Utility.MAX_FREQUENCE;
-      double unseen = -Math.log(alone + (1.0 - SMOOTHING) * LEAST);
+      if (count + to - from > pairs.length) {
+        pairs = ArrayUtil.grow(pairs, count + to - from);
+        pairFrequencies = ArrayUtil.growExact(pairFrequencies, pairs.length);
+      }
       long hash = BigramDictionary.append(hashes[left], BETWEEN);
       int spelled = spellings[from];
       for (int right = from; right < to; right++) {
@@ -262,11 +267,30 @@ final class WordLattice {
         while (spelled < spellingEnds[right]) {
           hash = BigramDictionary.append(hash, text[spelled++]);
         }
-        int pairs = bigrams.frequency(hash);
+        pairs[count++] = hash;
+      }
+    }
+    return count;
+  }
+
+  /** The best sum of each node, nodes of smaller starts first: theirs are settled by then. */
+  private void weigh() {
+    int pairCount = pair();
+    bigrams.lookUp(pairs, pairCount, pairFrequencies);
+    sums[0] = 0;
+    int pair = 0;
+    for (int left = 0; left < nodes - 1; left++) {
+      double sum = sums[left];
+      double total = 1.0 + frequencies[left];
+      double alone = SMOOTHING * total / Utility.MAX_FREQUENCE;
+      double unseen = -Math.log(alone + (1.0 - SMOOTHING) * LEAST);
+      int to = firstNodes[ends[left] + 1];
+      for (int right = firstNodes[ends[left]]; right < to; right++) {
+        int count = pairFrequencies[pair++];
         double weight =
-            pairs == 0
+            count == 0
                 ? unseen
-                : -Math.log(alone + (1.0 - SMOOTHING) * ((1.0 - LEAST) * pairs / total + LEAST));
+                : -Math.log(alone + (1.0 - SMOOTHING) * ((1.0 - LEAST) * count / total + LEAST));
         if (sum + weight < sums[right]) {
           sums[right] = sum + weight;
           previous[right] = left;
