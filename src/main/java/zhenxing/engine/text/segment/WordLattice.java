@@ -1,5 +1,6 @@
 package zhenxing.engine.text.segment;
 
+import java.util.Arrays;
 import org.apache.lucene.analysis.cn.smart.CharType;
 import org.apache.lucene.analysis.cn.smart.Utility;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -23,6 +24,8 @@ final class WordLattice {
 
   /** What stands between the two words of a pair. */
   private static final char BETWEEN = '@';
+
+  private static final int REMEMBERED = 4096;
 
   private static final int FULL_WIDTH_SHIFT = '０' - '0';
 
@@ -68,6 +71,9 @@ final class WordLattice {
 
   private int[] pairFrequencies = new int[256];
 
+  private final int[] rememberedFrequencies = new int[REMEMBERED];
+  private final double[] rememberedWeights = new double[REMEMBERED];
+
   private final Mark begin;
   private final Mark end;
   private final Mark string;
@@ -83,6 +89,7 @@ final class WordLattice {
     string = mark(Utility.STRING_CHAR_ARRAY);
     number = mark(Utility.NUMBER_CHAR_ARRAY);
     marksLength = textLength;
+    Arrays.fill(rememberedFrequencies, -1);
   }
 
   private Mark mark(char[] spelling) {
@@ -283,7 +290,7 @@ final class WordLattice {
       double sum = sums[left];
       double total = 1.0 + frequencies[left];
       double alone = SMOOTHING * total / Utility.MAX_FREQUENCE;
-      double unseen = -Math.log(alone + (1.0 - SMOOTHING) * LEAST);
+      double unseen = unseen(frequencies[left], alone);
       int to = firstNodes[ends[left] + 1];
       for (int right = firstNodes[ends[left]]; right < to; right++) {
         int count = pairFrequencies[pair++];
@@ -297,6 +304,16 @@ final class WordLattice {
         }
       }
     }
+  }
+
+  /** The weight of a pair that was never counted, which is most often asked for a few words. */
+  private double unseen(int frequency, double alone) {
+    int slot = frequency & (REMEMBERED - 1);
+    if (rememberedFrequencies[slot] != frequency) {
+      rememberedFrequencies[slot] = frequency;
+      rememberedWeights[slot] = -Math.log(alone + (1.0 - SMOOTHING) * LEAST);
+    }
+    return rememberedWeights[slot];
   }
 
   private int goBack() {
