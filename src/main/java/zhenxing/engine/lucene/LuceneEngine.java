@@ -64,18 +64,18 @@ public final class LuceneEngine implements SearchEngine {
   private final Path folder;
   private final Taxonomy taxonomy;
   private final FSDirectory directory;
-  private final Segmenter segmenter = new Segmenter();
+  private final Segmenter segmenter;
   private final QueryTranslator translator;
-  private final QueryTerms terms = new QueryTerms(segmenter);
-  private final Documents documents = new Documents(segmenter);
-  private final WordRuns wordRuns = new WordRuns(segmenter);
+  private final QueryTerms terms;
+  private final Documents documents;
+  private final WordRuns wordRuns;
 
   /** Null until there is an index to search. */
   private volatile Snapshots snapshots;
 
   /** The same with the taxonomy and the vocabulary of the project. */
   public LuceneEngine(Path folder) throws IOException {
-    this(folder, Taxonomy.builtIn(), Vocabulary.builtIn());
+    this(folder, Taxonomy.builtIn(), Vocabulary.builtIn(), new Segmenter());
   }
 
   /**
@@ -83,11 +83,17 @@ public final class LuceneEngine implements SearchEngine {
    *
    * @param taxonomy names the industries in suggestions
    * @param vocabulary to read queries with
+   * @param segmenter for texts and queries
    * @throws IndexUnusableException when what is there is damaged or of another version
    */
-  public LuceneEngine(Path folder, Taxonomy taxonomy, Vocabulary vocabulary) throws IOException {
+  public LuceneEngine(Path folder, Taxonomy taxonomy, Vocabulary vocabulary, Segmenter segmenter)
+      throws IOException {
     this.folder = folder;
     this.taxonomy = taxonomy;
+    this.segmenter = segmenter;
+    this.terms = new QueryTerms(segmenter);
+    this.documents = new Documents(segmenter);
+    this.wordRuns = new WordRuns(segmenter);
     this.translator = new QueryTranslator(segmenter, vocabulary, Ranking.MEASURED);
     Files.createDirectories(folder);
     this.directory = FSDirectory.open(folder);

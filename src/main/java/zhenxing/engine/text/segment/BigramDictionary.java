@@ -95,21 +95,17 @@ final class BigramDictionary {
   void lookUp(long[] pairs, int count, int[] found) {
     for (int i = 0; i < count; i++) {
       int bit = bit(pairs[i]);
-      long below = map[bit >>> 6] << ~bit;
-      // The place of the pair, or -1: the highest bit of what is left is that of the pair itself.
-      int place = begins[bit >>> 6] + Long.bitCount(below) - 1;
-      found[i] = place | (int) (~below >> 63);
+      found[i] = (int) (map[bit >>> 6] >>> bit & 1);
     }
-    for (int i = 0; i < count; i++) {
-      if (found[i] >= 0) found[i] = frequency(pairs[i], found[i]);
-      else found[i] = 0;
-    }
+    for (int i = 0; i < count; i++) if (found[i] != 0) found[i] = frequency(pairs[i]);
   }
 
-  /** Two pairs may share a bit; those behind them are that much further on. */
-  private int frequency(long hash, int place) {
-    int end = begins[(bit(hash) >>> 6) + 1];
-    for (int i = place; i < end; i++) if (hashes[i] == hash) return frequencies[i];
+  private int frequency(long hash) {
+    int bit = bit(hash);
+    int word = bit >>> 6;
+    // Bits that several pairs share make this too small by a few at most.
+    int place = begins[word] + Long.bitCount(map[word] << ~bit) - 1;
+    for (int i = place; i < begins[word + 1]; i++) if (hashes[i] == hash) return frequencies[i];
     return 0;
   }
 

@@ -25,6 +25,7 @@ final class WordLattice {
   /** What stands between the two words of a pair. */
   private static final char BETWEEN = '@';
 
+  /** Words are few at a time: with so many slots, 19 of 20 weights asked for are remembered. */
   private static final int REMEMBERED = 4096;
 
   private static final int FULL_WIDTH_SHIFT = '０' - '0';
@@ -71,7 +72,9 @@ final class WordLattice {
 
   private int[] pairFrequencies = new int[256];
 
+  /** By the lower bits of a word's frequency, the weight of its pairs that were never counted. */
   private final int[] rememberedFrequencies = new int[REMEMBERED];
+
   private final double[] rememberedWeights = new double[REMEMBERED];
 
   private final Mark begin;
@@ -306,7 +309,7 @@ final class WordLattice {
     }
   }
 
-  /** The weight of a pair that was never counted, which is most often asked for a few words. */
+  /** The weight of a pair that was never counted; a logarithm for most nodes otherwise. */
   private double unseen(int frequency, double alone) {
     int slot = frequency & (REMEMBERED - 1);
     if (rememberedFrequencies[slot] != frequency) {
