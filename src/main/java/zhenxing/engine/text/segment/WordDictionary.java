@@ -62,7 +62,7 @@ final class WordDictionary {
       if (row == null) continue;
       for (char[] rest : row) if (rest != null) most += rest.length;
     }
-    // Between a quarter and a half of the table is taken.
+    // More cells than nodes, as a beginning that words share was counted with each: 80% are taken.
     tableBits = Integer.SIZE - Integer.numberOfLeadingZeros(most);
     cells = new long[HANZI + (1 << tableBits)];
     // Each character is a word that was never counted, until the tables say more.
