@@ -25,6 +25,9 @@ final class WordLattice {
   /** What stands between the two words of a pair. */
   private static final char BETWEEN = '@';
 
+  /** For most sentences enough; longer ones make the arrays grow. */
+  private static final int INITIAL_SIZE = 256;
+
   /** Words are few at a time: with so many slots, 19 of 20 weights asked for are remembered. */
   private static final int REMEMBERED = 4096;
 
@@ -34,43 +37,43 @@ final class WordLattice {
   private final BigramDictionary bigrams = BigramDictionary.get();
 
   /** The marks that are spelled for what is no word, and behind them the sentence, no blanks. */
-  private char[] text = new char[256];
+  private char[] text = new char[INITIAL_SIZE];
 
   private int textLength;
 
   /** Where each character of the text is in the sentence. */
-  private int[] places = new int[256];
+  private int[] places = new int[INITIAL_SIZE];
 
   /** For each character of the text the first node that begins there or behind it. */
-  private int[] firstNodes = new int[256];
+  private int[] firstNodes = new int[INITIAL_SIZE];
 
   /**
    * How many nodes there are: the beginning, all that may be a word by where it starts, the end.
    */
   private int nodes;
 
-  private int[] starts = new int[256];
-  private int[] ends = new int[256];
+  private int[] starts = new int[INITIAL_SIZE];
+  private int[] ends = new int[INITIAL_SIZE];
 
   /** Where in the text the node is spelled for its pairs, the hash of that, and its frequency. */
-  private int[] spellings = new int[256];
+  private int[] spellings = new int[INITIAL_SIZE];
 
-  private int[] spellingEnds = new int[256];
-  private long[] hashes = new long[256];
-  private int[] frequencies = new int[256];
+  private int[] spellingEnds = new int[INITIAL_SIZE];
+  private long[] hashes = new long[INITIAL_SIZE];
+  private int[] frequencies = new int[INITIAL_SIZE];
 
   /** The least sum of weights from the beginning to a node, and the node before it on that way. */
-  private double[] sums = new double[256];
+  private double[] sums = new double[INITIAL_SIZE];
 
-  private int[] previous = new int[256];
+  private int[] previous = new int[INITIAL_SIZE];
 
   /** The nodes of the best way in order, without beginning and end. */
-  private int[] words = new int[256];
+  private int[] words = new int[INITIAL_SIZE];
 
   /** The hashes of pairs of nodes that may follow each other, and how often each was counted. */
-  private long[] pairs = new long[256];
+  private long[] pairs = new long[INITIAL_SIZE];
 
-  private int[] pairFrequencies = new int[256];
+  private int[] pairFrequencies = new int[INITIAL_SIZE];
 
   /** By the lower bits of a word's frequency, the weight of its pairs that were never counted. */
   private final int[] rememberedFrequencies = new int[REMEMBERED];

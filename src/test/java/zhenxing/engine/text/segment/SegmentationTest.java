@@ -72,6 +72,13 @@ class SegmentationTest {
     assertThat(tokens.difference(text)).isEmpty();
   }
 
+  /** Words and characters that were never counted: 蠕蠕 and 蠕 weigh the same in either order. */
+  @ParameterizedTest
+  @ValueSource(strings = {"蠕蠕蠕", "咕咕哝", "咕唧哝", "汹汹汹汹汹", "庚卯榫", "茸茸茸，荧荧荧"})
+  void ofTwoWaysOfOneWeightTheSameOneWins(String text) {
+    assertThat(tokens.difference(text)).isEmpty();
+  }
+
   @Test
   void textsLongerThanTheBuffer() {
     String words = "沈阳机器人产业园区加快建设推动老工业基地全面振兴".repeat(300);
