@@ -28,7 +28,7 @@ final class WordLattice {
   /** For most sentences enough; longer ones make the arrays grow. */
   private static final int INITIAL_SIZE = 256;
 
-  /** Words are few at a time: with so many slots, 19 of 20 weights asked for are remembered. */
+  /** A slot each for the frequencies of the words met last; 48 KB. */
   private static final int REMEMBERED = 4096;
 
   private static final int FULL_WIDTH_SHIFT = '０' - '0';
