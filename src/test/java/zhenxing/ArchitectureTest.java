@@ -41,6 +41,7 @@ class ArchitectureTest {
           "zhenxing.engine.suggest",
           "zhenxing.engine",
           "zhenxing.engine.lucene",
+          "zhenxing.indexing",
           "zhenxing.server",
           "zhenxing.cli");
 

@@ -36,7 +36,7 @@ import zhenxing.corpus.CorpusFile;
 import zhenxing.corpus.CorpusReader;
 import zhenxing.corpus.Corrections;
 import zhenxing.corpus.Rejection;
-import zhenxing.engine.ArticleMaker;
+import zhenxing.indexing.ArticleMaker;
 import zhenxing.server.ArticleJson;
 
 /**
@@ -67,13 +67,12 @@ class StarterCorpusTest {
   private static Corpus corpus;
 
   @BeforeAll
-  static void read() {
+  static void read() throws IOException {
     Taxonomy taxonomy = Taxonomy.builtIn();
     ArticleMaker maker = new ArticleMaker(taxonomy);
-    Corrections corrections = Corrections.read(ROOTS, taxonomy);
+    Corrections corrections = Corrections.read(ROOTS, taxonomy, REJECTED::add);
     corpus = Corpus.list(ROOTS);
     REJECTED.addAll(corpus.rejected());
-    REJECTED.addAll(corrections.rejected());
     CorpusReader reader = new CorpusReader();
     for (CorpusFile file : corpus.files()) {
       reader.read(

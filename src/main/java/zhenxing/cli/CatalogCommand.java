@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import zhenxing.article.Stated;
 import zhenxing.catalog.CatalogueEntry;
-import zhenxing.engine.ArticleMaker;
+import zhenxing.indexing.ArticleMaker;
 import zhenxing.server.ArticleJson;
 
 /** {@code zhenxing catalog}: restore, then every catalogue field. */

@@ -7,8 +7,7 @@ import zhenxing.engine.suggest.Suggestions;
 
 /**
  * A search engine over the articles: the port that every engine implements. Searching is safe for
- * many threads and goes on undisturbed while an update is under way; an update shows as a whole
- * once it is committed.
+ * many threads and goes on undisturbed while the index is written.
  */
 public interface SearchEngine extends AutoCloseable {
 
@@ -54,15 +53,16 @@ public interface SearchEngine extends AutoCloseable {
   void refresh() throws IOException;
 
   /**
-   * Begins an update; only one at a time, by whatever process.
+   * Opens the writer of the index; there is only one at a time, in whatever process.
    *
-   * @throws IndexUnusableException when another process updates the index, or it is damaged
+   * @throws IndexUnusableException when another one is open, or the index is damaged
    */
-  IndexUpdate update() throws IOException;
+  ArticleWriter writer() throws IOException;
 
   /**
    * What the corpus offers to a reader who types. It takes a while to make for a large corpus: the
-   * first call does it, and from then on it is made anew before a new state of the index is shown.
+   * first call does it; from then on it is made anew beside the searches, some time after the index
+   * changed.
    *
    * @throws NoIndexException while there is no index to search
    */

@@ -175,6 +175,8 @@ class CommandLineTest {
             "unchanged",
             "kept",
             "rejected",
+            "rejectedTotal",
+            "rejectedFile",
             "seconds",
             "articlesPerSecond",
             "megabytesPerSecond");
@@ -184,6 +186,38 @@ class CommandLineTest {
     assertThat(rejected.get(0).get("file").asText()).isEqualTo(lines.toString());
     assertThat(rejected.get(0).get("line").asInt()).isEqualTo(2);
     assertThat(rejected.get(0).get("reason").asText()).isNotBlank();
+  }
+
+  @Test
+  void allRejectionsAreCountedAndWrittenToAFile() throws IOException {
+    write(Path.of(corpus), "a.txt", RESTORED);
+    write(Path.of(corpus), "b.jsonl", "x\n".repeat(1_200));
+    Path file = Path.of(index, "rejections.jsonl");
+    Outcome outcome = index();
+    assertThat(outcome.lines()).hasSize(52);
+    assertThat(outcome.lines().get(50)).isEqualTo("... and 1,150 more rejections, all in " + file);
+    assertThat(outcome.lines().get(51)).contains(", 1,200 rejected ");
+    assertThat(Files.readAllLines(file)).hasSize(1_200).last().asString().contains("\"line\":1200");
+    JsonNode summary = index("--json").json();
+    assertThat(summary.get("rejected")).hasSize(1_000);
+    assertThat(summary.get("rejectedTotal").asInt()).isEqualTo(1_200);
+    assertThat(summary.get("rejectedFile").asText()).isEqualTo(file.toString());
+    Files.delete(Path.of(corpus, "b.jsonl"));
+    assertThat(index("--strict").code()).isZero();
+    assertThat(file).isEmptyFile();
+  }
+
+  @Test
+  void aCorpusThatHasBecomeEmptyFailsUntilThatIsAllowed() throws IOException {
+    Path file = write(Path.of(corpus), "a.txt", RESTORED);
+    index();
+    Files.delete(file);
+    Outcome stopped = index();
+    assertThat(stopped.code()).isEqualTo(1);
+    assertThat(stopped.message()).startsWith("zhenxing: stopped ").contains("--allow-deletions");
+    Outcome allowed = index("--allow-deletions");
+    assertThat(allowed.code()).isZero();
+    assertThat(allowed.out()).contains(" 1 deleted");
   }
 
   @Test

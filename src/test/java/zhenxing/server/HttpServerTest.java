@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhenxing.catalog.Taxonomy;
-import zhenxing.engine.Indexer;
 import zhenxing.engine.lucene.LuceneEngine;
+import zhenxing.indexing.Indexer;
 
 /** The API through a real server on a free port, over a small corpus. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

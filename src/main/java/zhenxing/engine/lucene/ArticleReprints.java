@@ -10,11 +10,12 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import zhenxing.article.Article;
-import zhenxing.catalog.Sketch;
+import zhenxing.catalog.Print;
 import zhenxing.engine.Hit;
 import zhenxing.engine.ReprintGroup;
 import zhenxing.engine.ReprintHit;
 import zhenxing.engine.SearchEngine;
+import zhenxing.engine.SketchView;
 import zhenxing.engine.text.Highlighter;
 
 /** Tells the reprints of an article, with how much they are alike. */
@@ -23,7 +24,8 @@ final class ArticleReprints {
   private static final Comparator<Reprint> ORDER =
       Comparator.comparingDouble(Reprint::similarity)
           .reversed()
-          .thenComparing(reprint -> reprint.entry.rank());
+          .thenComparing(Reprint::date)
+          .thenComparing(Reprint::id);
 
   private final Snapshot snapshot;
   private final IndexSearcher searcher;
@@ -34,27 +36,28 @@ final class ArticleReprints {
     this.searcher = snapshot.searcher();
   }
 
-  private record Reprint(int document, SketchedArticles.Entry entry, double similarity) {}
+  private record Reprint(int document, int date, String id, double similarity) {}
 
   /** The reprints, or nothing where there is no such article. */
   Optional<ReprintGroup> of(String id) throws IOException {
     TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
     if (found.scoreDocs.length == 0) return Optional.empty();
     int itself = found.scoreDocs[0].doc;
-    SketchedArticles articles = new SketchedArticles(snapshot.reader());
-    SketchedArticles.Entry entry = articles.read(itself);
-    Sketch sketch = entry.sketch();
+    SketchView.Reader articles = new LuceneSketches(snapshot.reader()).reader();
+    Print print = Print.of(articles.body(itself));
     List<Reprint> reprints = new ArrayList<>();
     for (int document : snapshot.reprints().reprints(itself)) {
-      SketchedArticles.Entry other = articles.read(document);
-      reprints.add(new Reprint(document, other, sketch.containment(other.sketch())));
+      double similarity = print.containment(Print.of(articles.body(document)));
+      reprints.add(
+          new Reprint(document, articles.date(document), articles.id(document), similarity));
     }
     reprints.sort(ORDER);
     List<ReprintHit> hits = new ArrayList<>();
     for (Reprint reprint : reprints.stream().limit(SearchEngine.MAX_REPRINTS).toList()) {
       hits.add(new ReprintHit(hit(reprint.document), reprint.similarity));
     }
-    return Optional.of(new ReprintGroup(entry.group() == null ? id : entry.group(), hits));
+    String group = articles.group(itself);
+    return Optional.of(new ReprintGroup(group == null ? id : group, hits));
   }
 
   private Hit hit(int document) throws IOException {

@@ -24,19 +24,21 @@ import zhenxing.article.Place;
 import zhenxing.catalog.Sketch;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.suggest.Phrases;
+import zhenxing.engine.text.BigramStream;
 import zhenxing.engine.text.Folding;
+import zhenxing.engine.text.SegmentedText;
 import zhenxing.engine.text.Segmenter;
 
 /** Makes an article into a document. */
 final class Documents {
 
-  private static final FieldType CHARACTERS = charactersType();
+  private static final FieldType LEAD = leadType();
 
   private final FacetsConfig facets = facetsConfig();
-  private final Phrases phrases;
+  private final Segmenter segmenter;
 
   Documents(Segmenter segmenter) {
-    this.phrases = new Phrases(segmenter);
+    this.segmenter = segmenter;
   }
 
   /**
@@ -52,8 +54,8 @@ final class Documents {
     return config;
   }
 
-  /** One character is either there or not: neither how often nor where matters. */
-  private static FieldType charactersType() {
+  /** That a lead has a term is all that counts: neither how often nor where. */
+  private static FieldType leadType() {
     FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
     type.setIndexOptions(IndexOptions.DOCS);
     type.setOmitNorms(true);
@@ -67,30 +69,31 @@ final class Documents {
     document.add(new StringField(Fields.ID, article.id(), Field.Store.NO));
     document.add(new SortedDocValuesField(Fields.ID, new BytesRef(article.id())));
     document.add(new StringField(Fields.FILE, indexed.file(), Field.Store.NO));
+    document.add(new SortedDocValuesField(Fields.FILE, new BytesRef(indexed.file())));
+    document.add(new BinaryDocValuesField(Fields.FINGERPRINT, new BytesRef(indexed.fingerprint())));
     StoredArticle.write(indexed, document);
-    addText(document, article);
+    SegmentedText title = segmenter.segment(article.title());
+    SegmentedText body = segmenter.segment(article.body());
+    // A derived headline is the first clause of the body, where it is found anyway.
+    if (!article.titleDerived()) {
+      document.add(new TextField(Fields.TITLE_WORDS, title.stream()));
+      document.add(bigrams(Fields.TITLE_BIGRAMS, article.title()));
+    }
+    document.add(new TextField(Fields.BODY_WORDS, body.stream()));
+    document.add(bigrams(Fields.BODY_BIGRAMS, article.body()));
+    int lead = Math.min(article.body().length(), Ranking.LEAD_CHARACTERS);
+    document.add(new Field(Fields.LEAD_WORDS, body.stream(lead), LEAD));
+    String beginning = Folding.text(article.body().substring(0, lead));
+    document.add(new Field(Fields.LEAD_BIGRAMS, new BigramStream(beginning), LEAD));
     addCatalogue(document, article);
-    addSuggestions(document, article);
+    document.add(new BinaryDocValuesField(Fields.TITLE, new BytesRef(article.title())));
+    for (String phrase : Phrases.of(title, body)) document.add(keyword(Fields.PHRASES, phrase));
     addSketch(document, article);
     return facets.build(document);
   }
 
-  private static void addText(Document document, Article article) {
-    // A derived headline is the first clause of the body, where it is found anyway.
-    if (!article.titleDerived()) {
-      String title = Folding.text(article.title());
-      document.add(new TextField(Fields.TITLE_WORDS, article.title(), Field.Store.NO));
-      document.add(new TextField(Fields.TITLE_BIGRAMS, title, Field.Store.NO));
-      document.add(new Field(Fields.TITLE_CHARACTERS, title, CHARACTERS));
-    }
-    String body = Folding.text(article.body());
-    document.add(new TextField(Fields.BODY_WORDS, article.body(), Field.Store.NO));
-    document.add(new TextField(Fields.BODY_BIGRAMS, body, Field.Store.NO));
-    document.add(new Field(Fields.BODY_CHARACTERS, body, CHARACTERS));
-    int end = Math.min(article.body().length(), Ranking.LEAD_CHARACTERS);
-    String lead = article.body().substring(0, end);
-    document.add(new TextField(Fields.LEAD_WORDS, lead, Field.Store.NO));
-    document.add(new TextField(Fields.LEAD_BIGRAMS, Folding.text(lead), Field.Store.NO));
+  private static Field bigrams(String field, String text) {
+    return new TextField(field, new BigramStream(Folding.text(text)));
   }
 
   private static void addCatalogue(Document document, Article article) {
@@ -139,13 +142,6 @@ final class Documents {
     for (String city : cities) document.add(keyword(fields.city(), city));
     if (places.isEmpty()) {
       document.add(new SortedSetDocValuesFacetField(fields.facet(), Fields.NONE));
-    }
-  }
-
-  private void addSuggestions(Document document, Article article) {
-    document.add(new BinaryDocValuesField(Fields.TITLE, new BytesRef(article.title())));
-    for (String phrase : phrases.of(article.title(), article.body())) {
-      document.add(keyword(Fields.PHRASES, phrase));
     }
   }
 

@@ -4,12 +4,15 @@ package zhenxing.engine.lucene;
 final class Fields {
 
   /** Goes up when an index of before can no longer be searched or brought up to date. */
-  static final String FORMAT = "7";
+  static final String FORMAT = "8";
 
   /** Unique; indexed and, for ties in the order of hits, a doc value. */
   static final String ID = "id";
 
+  /** Indexed and a doc value: the corpus file. */
   static final String FILE = "file";
+
+  /** Doc values. */
   static final String FINGERPRINT = "fingerprint";
 
   /** Words of the segmenter, for ranking. */
@@ -17,7 +20,10 @@ final class Fields {
 
   static final String BODY_WORDS = "body.words";
 
-  /** Every two neighbours of the folded text, for exact phrases and for words inside words. */
+  /**
+   * Every two neighbours of the folded text, for exact phrases and for words inside words; a phrase
+   * of one character is found by the bigrams that begin with it.
+   */
   static final String TITLE_BIGRAMS = "title.bigrams";
 
   static final String BODY_BIGRAMS = "body.bigrams";
@@ -26,11 +32,6 @@ final class Fields {
   static final String LEAD_WORDS = "lead.words";
 
   static final String LEAD_BIGRAMS = "lead.bigrams";
-
-  /** Every character of the folded text, for phrases of one. */
-  static final String TITLE_CHARACTERS = "title.characters";
-
-  static final String BODY_CHARACTERS = "body.characters";
 
   static final String INDUSTRY = "industry";
   static final String SOURCE = "source";
@@ -56,7 +57,7 @@ final class Fields {
   /** Points: the bands of the sketch, by which reprints are found. */
   static final String BANDS = "reprint.bands";
 
-  /** Doc values: the sketch of the body. */
+  /** Doc values: the {@link zhenxing.catalog.Sketch} of the body. */
   static final String SKETCH = "reprint.sketch";
 
   /**
@@ -76,7 +77,12 @@ final class Fields {
 
   static final String STORED_BODY = "stored.body";
   static final String STORED_EDITS = "stored.edits";
+
+  /** The body as it was read, where the edits do not lead back to it. */
   static final String STORED_ORIGINAL = "stored.original";
+
+  /** The headline as it was read, beside that; missing where there was none. */
+  static final String STORED_ORIGINAL_TITLE = "stored.original.title";
 
   private Fields() {}
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -21,13 +22,14 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.ArticleVisitor;
+import zhenxing.engine.ArticleWriter;
 import zhenxing.engine.CharacteristicTerms;
 import zhenxing.engine.IndexUnusableException;
-import zhenxing.engine.IndexUpdate;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.NoIndexException;
 import zhenxing.engine.QueryTerms;
@@ -62,7 +64,6 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   private final Path folder;
-  private final Taxonomy taxonomy;
   private final FSDirectory directory;
   private final Segmenter segmenter;
   private final QueryTranslator translator;
@@ -70,8 +71,16 @@ public final class LuceneEngine implements SearchEngine {
   private final Documents documents;
   private final WordRuns wordRuns;
 
-  /** Null until there is an index to search. */
+  private final LiveSuggestions suggestions;
+
+  /** The writer that is open in this process, or null. */
+  private volatile LuceneWriter writer;
+
+  /** Null until somebody searches. */
   private volatile Snapshots snapshots;
+
+  /** Whether there is an index to search. */
+  private volatile boolean ready;
 
   /** The same with the taxonomy and the vocabulary of the project. */
   public LuceneEngine(Path folder) throws IOException {
@@ -89,7 +98,7 @@ public final class LuceneEngine implements SearchEngine {
   public LuceneEngine(Path folder, Taxonomy taxonomy, Vocabulary vocabulary, Segmenter segmenter)
       throws IOException {
     this.folder = folder;
-    this.taxonomy = taxonomy;
+    this.suggestions = new LiveSuggestions(taxonomy);
     this.segmenter = segmenter;
     this.terms = new QueryTerms(segmenter);
     this.documents = new Documents(segmenter);
@@ -98,7 +107,7 @@ public final class LuceneEngine implements SearchEngine {
     Files.createDirectories(folder);
     this.directory = FSDirectory.open(folder);
     try {
-      if (hasIndex() && CommitData.isComplete(lastCommit().getUserData())) show();
+      if (isCommitted()) ready = true;
     } catch (IOException e) {
       directory.close();
       throw explained(e);
@@ -108,14 +117,16 @@ public final class LuceneEngine implements SearchEngine {
     }
   }
 
-  private boolean hasIndex() throws IOException {
-    return DirectoryReader.indexExists(directory);
+  /** Whether there is a commit that searches may see. */
+  private boolean isCommitted() throws IOException {
+    return lastCommit().complete();
   }
 
-  private SegmentInfos lastCommit() throws IOException {
-    SegmentInfos commit = SegmentInfos.readLatestCommit(directory);
-    if (!CommitData.isCurrent(commit.getUserData())) throw ofAnotherVersion(null);
-    return commit;
+  private CommitData lastCommit() throws IOException {
+    if (!DirectoryReader.indexExists(directory)) return CommitData.NONE;
+    Map<String, String> entries = SegmentInfos.readLatestCommit(directory).getUserData();
+    if (!CommitData.isCurrent(entries)) throw ofAnotherVersion(null);
+    return CommitData.of(entries);
   }
 
   /** Says what to do where the files of the index are not as they were written. */
@@ -148,14 +159,17 @@ public final class LuceneEngine implements SearchEngine {
         cause);
   }
 
+  /** Lets searches see what there is by now. */
   private synchronized void show() throws IOException {
-    if (snapshots == null) snapshots = new Snapshots(directory, taxonomy);
-    else snapshots.maybeRefreshBlocking();
+    ready = true;
+    if (snapshots == null) return;
+    snapshots.maybeRefreshBlocking();
+    suggestions.isStale(snapshots);
   }
 
   @Override
   public boolean isReady() {
-    return snapshots != null;
+    return ready;
   }
 
   @Override
@@ -190,13 +204,15 @@ public final class LuceneEngine implements SearchEngine {
           TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
           if (found.scoreDocs.length == 0) return Optional.empty();
           return Optional.of(
-              StoredArticle.indexed(searcher.storedFields().document(found.scoreDocs[0].doc)));
+              StoredArticle.indexed(
+                  searcher.storedFields().document(found.scoreDocs[0].doc),
+                  Provenances.of(snapshot.reader(), id).orElseThrow()));
         });
   }
 
   @Override
   public Suggestions suggestions() throws IOException {
-    return with(Snapshot::suggestions);
+    return with(snapshot -> suggestions.of(snapshot));
   }
 
   @Override
@@ -242,17 +258,43 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   private <T> T with(Use<T> use) throws IOException {
-    Snapshots current = snapshots;
-    if (current == null) {
+    if (!ready) {
       throw new NoIndexException(
           "there is no index in " + folder + " yet: run ./zhenxing index or ./zhenxing serve");
     }
-    Snapshot snapshot = current.acquire();
+    Snapshots current = opened();
+    Snapshot snapshot = acquire(current);
     try {
       return use.of(snapshot);
     } finally {
       current.release(snapshot);
     }
+  }
+
+  private Snapshot acquire(Snapshots current) throws IOException {
+    try {
+      return current.acquire();
+    } catch (AlreadyClosedException e) {
+      throw new IOException("the index in " + folder + " was replaced or closed just now", e);
+    }
+  }
+
+  private Snapshots opened() throws IOException {
+    Snapshots known = snapshots;
+    if (known != null) return known;
+    synchronized (this) {
+      try {
+        if (snapshots == null) snapshots = new Snapshots(directory, this::openWriter);
+        return snapshots;
+      } catch (IOException e) {
+        throw explained(e);
+      }
+    }
+  }
+
+  private LuceneWriter openWriter() {
+    LuceneWriter current = writer;
+    return current != null && current.isOpen() ? current : null;
   }
 
   @Override
@@ -262,15 +304,49 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public void refresh() throws IOException {
-    if (isReady() || (hasIndex() && CommitData.isComplete(lastCommit().getUserData()))) show();
+    LuceneWriter open = openWriter();
+    if (open != null) {
+      // A writer shows what it writes, as long as its index is the one in the folder.
+      if (open.isOf(lastCommit())) return;
+      abandon(open);
+    }
+    try {
+      if (isCommitted()) show();
+      else if (ready) throw new IOException("there is no index in it any more");
+    } catch (IllegalStateException | IOException e) {
+      // Files that are not those of the last state: the index was replaced by another.
+      reopen(e);
+    }
+  }
+
+  private synchronized void abandon(LuceneWriter replaced) {
+    writer = null;
+    try {
+      replaced.abort();
+    } catch (IOException | RuntimeException e) {
+      // Its files are gone, so that nothing is left to undo.
+      return;
+    }
+  }
+
+  private synchronized void reopen(Exception cause) throws IOException {
+    if (!isCommitted()) throw new IOException(cause.getMessage(), cause);
+    Snapshots fresh = new Snapshots(directory, this::openWriter);
+    if (snapshots != null) snapshots.close();
+    snapshots = fresh;
+    suggestions.isStale(fresh);
   }
 
   @Override
-  public IndexUpdate update() throws IOException {
+  public synchronized ArticleWriter writer() throws IOException {
+    if (openWriter() != null) {
+      throw new IndexUnusableException(
+          "the index in " + folder + " is being brought up to date already: wait for it", null);
+    }
     try {
-      boolean exists = hasIndex();
-      if (exists) lastCommit();
-      return update(writer(), exists);
+      CommitData last = lastCommit();
+      writer = open(last);
+      return writer;
     } catch (LockObtainFailedException e) {
       throw new IndexUnusableException(
           "another process is bringing the index in " + folder + " up to date: wait for it", e);
@@ -279,36 +355,37 @@ public final class LuceneEngine implements SearchEngine {
     }
   }
 
-  private IndexWriter writer() throws IOException {
-    return new IndexWriter(
-        directory,
-        new IndexWriterConfig(Analyzers.of(segmenter)).setRAMBufferSizeMB(WRITE_BUFFER_MB));
-  }
-
-  private IndexUpdate update(IndexWriter writer, boolean exists) throws IOException {
+  private LuceneWriter open(CommitData last) throws IOException {
+    IndexWriter lucene =
+        new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(WRITE_BUFFER_MB));
     try {
-      DirectoryReader before = exists ? DirectoryReader.open(directory) : null;
-      return new LuceneUpdate(writer, before, documents, this::showQuietly);
+      return new LuceneWriter(lucene, last, documents, new Listener());
     } catch (IOException | RuntimeException e) {
-      writer.rollback();
+      lucene.rollback();
       throw e;
     }
   }
 
-  private void showQuietly() {
-    try {
+  private final class Listener implements LuceneWriter.Listener {
+
+    @Override
+    public void shown() throws IOException {
       show();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the new state of the index cannot be opened", e);
+    }
+
+    @Override
+    public void closed() throws IOException {
+      if (isCommitted()) show();
     }
   }
 
   @Override
   public synchronized void close() throws IOException {
-    try {
+    LuceneWriter open = openWriter();
+    try (directory) {
+      suggestions.close();
+      if (open != null) open.abort();
       if (snapshots != null) snapshots.close();
-    } finally {
-      directory.close();
     }
   }
 }

@@ -116,7 +116,7 @@ final class Search {
       ReprintGroups groups = snapshot.reprints();
       SortedSetDocValues values = snapshot.facets().getDocValues();
       Map<String, Integer> surplus = new HashMap<>();
-      for (var entry : groups.surplus(groups.matching(matching)).entrySet()) {
+      for (var entry : groups.surplus(matching, snapshot.facets().getDocValues()).entrySet()) {
         surplus.put(values.lookupOrd(entry.getKey()).utf8ToString(), entry.getValue());
       }
       return surplus;

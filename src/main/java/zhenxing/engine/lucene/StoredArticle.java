@@ -1,11 +1,11 @@
 package zhenxing.engine.lucene;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.StoredField;
@@ -18,6 +18,7 @@ import zhenxing.article.PlaceRole;
 import zhenxing.article.PublicationDate;
 import zhenxing.article.RepairKind;
 import zhenxing.article.Repairs;
+import zhenxing.engine.ArticleWriter.Provenance;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.IndexedArticle.Original;
 
@@ -75,20 +76,29 @@ final class StoredArticle {
             article.repairs().counts());
     try {
       document.add(new StoredField(Fields.STORED_ARTICLE, JSON.writeValueAsBytes(entry)));
-      document.add(new StoredField(Fields.STORED_BODY, article.body()));
-      document.add(new StoredField(Fields.FILE, indexed.file()));
-      document.add(new StoredField(Fields.FINGERPRINT, indexed.fingerprint()));
+      document.add(new StoredField(Fields.STORED_BODY, StoredText.bytes(article.body())));
       if (!indexed.edits().isEmpty()) {
-        document.add(new StoredField(Fields.STORED_EDITS, JSON.writeValueAsBytes(indexed.edits())));
+        document.add(new StoredField(Fields.STORED_EDITS, StoredEdits.bytes(indexed.edits())));
       }
       Original original = indexed.original();
-      // Most articles are as they were read; those are not kept twice.
-      if (!original.equals(new Original(article.title(), article.body()))) {
-        document.add(new StoredField(Fields.STORED_ORIGINAL, JSON.writeValueAsBytes(original)));
+      // Most articles are as they were read, or lead back to it by their edits; those are not kept
+      // twice.
+      if (!original.equals(undone(article, indexed.edits()))) {
+        document.add(new StoredField(Fields.STORED_ORIGINAL, StoredText.bytes(original.body())));
+        if (original.title() != null) {
+          document.add(
+              new StoredField(Fields.STORED_ORIGINAL_TITLE, StoredText.bytes(original.title())));
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory failed", e);
     }
+  }
+
+  private static Original undone(Article article, List<Edit> edits) {
+    return new Original(
+        StoredEdits.undone(article.title(), Edit.Field.TITLE, edits),
+        StoredEdits.undone(article.body(), Edit.Field.BODY, edits));
   }
 
   private static Entry entry(Document document) throws IOException {
@@ -106,7 +116,7 @@ final class StoredArticle {
         entry.id,
         entry.title,
         entry.titleDerived,
-        document.get(Fields.STORED_BODY),
+        StoredText.text(document.getBinaryValue(Fields.STORED_BODY)),
         entry.date == null ? null : PublicationDate.ofSortKey(entry.date),
         entry.places.stream().map(StoredPlace::filed).toList(),
         entry.industries,
@@ -118,20 +128,28 @@ final class StoredArticle {
         new Repairs(entry.repairs));
   }
 
-  static IndexedArticle indexed(Document document) throws IOException {
+  /**
+   * The article with all that is kept beside it.
+   *
+   * @param provenance where it came from, which is kept apart
+   */
+  static IndexedArticle indexed(Document document, Provenance provenance) throws IOException {
     Article article = article(document);
-    BytesRef edits = document.getBinaryValue(Fields.STORED_EDITS);
-    BytesRef original = document.getBinaryValue(Fields.STORED_ORIGINAL);
+    BytesRef stored = document.getBinaryValue(Fields.STORED_EDITS);
+    List<Edit> edits = stored == null ? List.of() : StoredEdits.edits(stored);
     return new IndexedArticle(
         article,
-        edits == null
-            ? List.of()
-            : JSON.readValue(
-                edits.bytes, edits.offset, edits.length, new TypeReference<List<Edit>>() {}),
-        original == null
-            ? new Original(article.title(), article.body())
-            : JSON.readValue(original.bytes, original.offset, original.length, Original.class),
-        document.get(Fields.FILE),
-        document.get(Fields.FINGERPRINT));
+        edits,
+        original(document).orElseGet(() -> undone(article, edits)),
+        provenance.file(),
+        provenance.fingerprint());
+  }
+
+  private static Optional<Original> original(Document document) {
+    BytesRef body = document.getBinaryValue(Fields.STORED_ORIGINAL);
+    if (body == null) return Optional.empty();
+    BytesRef title = document.getBinaryValue(Fields.STORED_ORIGINAL_TITLE);
+    return Optional.of(
+        new Original(title == null ? null : StoredText.text(title), StoredText.text(body)));
   }
 }

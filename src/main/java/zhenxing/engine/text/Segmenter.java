@@ -12,6 +12,8 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import zhenxing.engine.text.segment.LatticeTokenizer;
 import zhenxing.restore.ScriptConverter;
 
@@ -59,6 +61,28 @@ public final class Segmenter {
   /** The analyzer, for the index. */
   public Analyzer analyzer() {
     return analyzer;
+  }
+
+  /** Cuts a simplified text into words, for everything that is made of them. */
+  public SegmentedText segment(String text) {
+    SegmentedText segmented = new SegmentedText(text);
+    try (TokenStream stream = analyzer.tokenStream("text", text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+      PositionIncrementAttribute position = stream.addAttribute(PositionIncrementAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        segmented.add(
+            term.toString(),
+            offset.startOffset(),
+            offset.endOffset(),
+            position.getPositionIncrement());
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory failed", e);
+    }
+    return segmented;
   }
 
   /** The words of the text in order, simplified, punctuation left out. */
