@@ -35,6 +35,7 @@ class ArchitectureTest {
           "zhenxing.catalog",
           "zhenxing.corpus",
           "zhenxing.office",
+          "zhenxing.engine.text.segment",
           "zhenxing.engine.text",
           "zhenxing.engine.query",
           "zhenxing.engine.suggest",

@@ -23,6 +23,10 @@ final class CorpusOptions {
               + " corpus is empty that was not, or where more than a quarter of the index would go.")
   private boolean allowDeletions;
 
+  boolean allowsDeletions() {
+    return allowDeletions;
+  }
+
   Deletions deletions() {
     return allowDeletions ? Deletions.ALLOWED : Deletions.GUARDED;
   }

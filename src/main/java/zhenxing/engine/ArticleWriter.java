@@ -37,6 +37,9 @@ public interface ArticleWriter extends AutoCloseable {
   /** Whether it can still write; a full disk, for one, ends that. */
   boolean isOpen();
 
+  /** Whether the index stands for a whole corpus, rather than for the beginning of a first one. */
+  boolean isComplete();
+
   /** Whether the groups of the last commit are those of its articles. */
   boolean isGrouped();
 

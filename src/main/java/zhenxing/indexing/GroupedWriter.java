@@ -70,12 +70,11 @@ public final class GroupedWriter implements AutoCloseable {
   }
 
   /**
-   * Makes everything so far durable before more follows; it is not grouped yet.
-   *
-   * @param first whether the index is new, so that searches see nothing of it yet
+   * Makes everything so far durable before more follows. Nothing is grouped yet; of a first index
+   * searches do not see anything yet.
    */
-  public void commitPart(boolean first) throws IOException {
-    writer.commit(first ? State.BEGUN : State.UNGROUPED);
+  public void commitPart() throws IOException {
+    writer.commit(writer.isComplete() ? State.UNGROUPED : State.BEGUN);
   }
 
   /** Groups reprints and makes everything durable. */

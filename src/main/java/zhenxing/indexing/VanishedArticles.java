@@ -30,8 +30,8 @@ final class VanishedArticles {
     ofReadFiles.add(id);
   }
 
-  /** It is there in another form, which could not be processed. */
-  void isRefused(String id) {
+  /** It is there in another form, which could not be processed; may be told by many threads. */
+  synchronized void isRefused(String id) {
     refused.add(id);
   }
 

@@ -316,6 +316,17 @@ class CommandLineTest {
   }
 
   @Test
+  void eitherSegmenterServesAnIndexOfTheOther() {
+    write(Path.of(corpus), "a.txt", "大连石化再上新台阶\n" + RESTORED);
+    run("index", "--corpus", corpus, "--index", index, "--segmenter", "smartcn");
+    for (String segmenter : List.of("lattice", "smartcn")) {
+      Outcome outcome = run("search", "大连石化产业", "--index", index, "--segmenter", segmenter);
+      assertThat(outcome.lines().getLast()).as(segmenter).startsWith("1 ");
+    }
+    assertThat(run("search", "石化", "--index", index, "--segmenter", "other").code()).isEqualTo(2);
+  }
+
+  @Test
   void searchAsJsonIsTheObjectOfTheApi() throws IOException {
     write(Path.of(corpus), "a.md", "---\ntitle: 大连石化\ndate: 2023-03-30\n---\n" + RESTORED);
     index();

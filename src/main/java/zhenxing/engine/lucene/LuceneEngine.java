@@ -65,11 +65,11 @@ public final class LuceneEngine implements SearchEngine {
 
   private final Path folder;
   private final FSDirectory directory;
-  private final Segmenter segmenter = new Segmenter();
+  private final Segmenter segmenter;
   private final QueryTranslator translator;
-  private final QueryTerms terms = new QueryTerms(segmenter);
-  private final Documents documents = new Documents(segmenter);
-  private final WordRuns wordRuns = new WordRuns(segmenter);
+  private final QueryTerms terms;
+  private final Documents documents;
+  private final WordRuns wordRuns;
 
   private final LiveSuggestions suggestions;
 
@@ -84,7 +84,7 @@ public final class LuceneEngine implements SearchEngine {
 
   /** The same with the taxonomy and the vocabulary of the project. */
   public LuceneEngine(Path folder) throws IOException {
-    this(folder, Taxonomy.builtIn(), Vocabulary.builtIn());
+    this(folder, Taxonomy.builtIn(), Vocabulary.builtIn(), new Segmenter());
   }
 
   /**
@@ -92,11 +92,17 @@ public final class LuceneEngine implements SearchEngine {
    *
    * @param taxonomy names the industries in suggestions
    * @param vocabulary to read queries with
+   * @param segmenter for texts and queries
    * @throws IndexUnusableException when what is there is damaged or of another version
    */
-  public LuceneEngine(Path folder, Taxonomy taxonomy, Vocabulary vocabulary) throws IOException {
+  public LuceneEngine(Path folder, Taxonomy taxonomy, Vocabulary vocabulary, Segmenter segmenter)
+      throws IOException {
     this.folder = folder;
     this.suggestions = new LiveSuggestions(taxonomy);
+    this.segmenter = segmenter;
+    this.terms = new QueryTerms(segmenter);
+    this.documents = new Documents(segmenter);
+    this.wordRuns = new WordRuns(segmenter);
     this.translator = new QueryTranslator(segmenter, vocabulary, Ranking.MEASURED);
     Files.createDirectories(folder);
     this.directory = FSDirectory.open(folder);
@@ -298,11 +304,28 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public void refresh() throws IOException {
+    LuceneWriter open = openWriter();
+    if (open != null) {
+      // A writer shows what it writes, as long as its index is the one in the folder.
+      if (open.isOf(lastCommit())) return;
+      abandon(open);
+    }
     try {
-      if (openWriter() == null && isCommitted()) show();
+      if (isCommitted()) show();
+      else if (ready) throw new IOException("there is no index in it any more");
     } catch (IllegalStateException | IOException e) {
       // Files that are not those of the last state: the index was replaced by another.
       reopen(e);
+    }
+  }
+
+  private synchronized void abandon(LuceneWriter replaced) {
+    writer = null;
+    try {
+      replaced.abort();
+    } catch (IOException | RuntimeException e) {
+      // Its files are gone, so that nothing is left to undo.
+      return;
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -69,13 +70,19 @@ final class LuceneWriter implements ArticleWriter {
     return old == null ? DirectoryReader.open(writer) : DirectoryReader.openIfChanged(old, writer);
   }
 
+  /** Whether a commit is the last one of this writer. */
+  boolean isOf(CommitData commit) {
+    String index = last.commit().isEmpty() ? null : last.index();
+    return Objects.equals(index, commit.index());
+  }
+
   @Override
   public boolean isOpen() {
     return writer.isOpen();
   }
 
-  /** Whether the index stands for a whole corpus. */
-  boolean isComplete() {
+  @Override
+  public boolean isComplete() {
     return last.complete();
   }
 
