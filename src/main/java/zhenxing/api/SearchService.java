@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import zhenxing.api.SearchResponse.FacetsJson;
 import zhenxing.api.SearchResponse.HitJson;
@@ -18,13 +19,12 @@ import zhenxing.engine.Filters;
 import zhenxing.engine.SearchEngine;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
-import zhenxing.engine.SortOrder;
 import zhenxing.engine.query.Clause;
 import zhenxing.engine.query.ParsedQuery;
 import zhenxing.engine.query.QueryParser;
 import zhenxing.engine.query.QueryRejectedException;
 import zhenxing.engine.query.QueryWarning;
-import zhenxing.engine.suggest.Suggestions.Meant;
+import zhenxing.engine.suggest.Meant;
 
 /** Searches and puts the result into the form of the API. Safe for many threads. */
 public final class SearchService {
@@ -95,21 +95,27 @@ public final class SearchService {
   private String didYouMean(SearchParameters parameters, int total) throws IOException {
     String q = parameters.q();
     Filters filters = parameters.filters();
-    if (total >= FEW && (!PHRASE.matcher(q).matches() || count(q, filters) >= FEW)) return null;
-    Optional<Meant> meant = engine.suggestions().correct(q);
+    if (total >= FEW && !(PHRASE.matcher(q).matches() && isRare(q, filters))) return null;
+    Optional<Meant> meant = engine.correct(q);
     if (meant.isEmpty()) return null;
     for (Map.Entry<String, String> run : meant.get().replaced().entrySet()) {
-      int typed = count(run.getKey(), filters);
-      if (typed >= FEW || count(run.getValue(), filters) <= typed) return null;
+      OptionalInt typed = count(run.getKey(), filters);
+      OptionalInt instead = count(run.getValue(), filters);
+      // What takes too long to count is no reason to doubt what was typed.
+      if (typed.isEmpty() || instead.isEmpty()) return null;
+      if (typed.getAsInt() >= FEW || instead.getAsInt() <= typed.getAsInt()) return null;
     }
     return meant.get().query();
   }
 
+  private boolean isRare(String text, Filters filters) throws IOException {
+    return count(text, filters).orElse(FEW) < FEW;
+  }
+
   /** How many articles have a text exactly. */
-  private int count(String text, Filters filters) throws IOException {
+  private OptionalInt count(String text, Filters filters) throws IOException {
     Clause phrase = new Clause.ExactPhrase(Clause.Scope.ANYWHERE, text);
-    SearchRequest counting = new SearchRequest(phrase, filters, SortOrder.RELEVANCE, 0, null, 1);
-    return engine.search(counting).total();
+    return engine.count(phrase, filters, SearchRequest.TIME_LIMIT);
   }
 
   private FacetsJson facets(Facets facets, Language language) {

@@ -102,7 +102,7 @@ final class ServeCommand implements Callable<Integer> {
 
   /** Makes the suggestions, so that no reader waits for them. */
   private static void prepare(SearchEngine opened) throws IOException {
-    if (opened.isReady()) opened.suggestions();
+    opened.prepare();
   }
 
   /** What cannot be read now is no reason to stop: what was read before can still be searched. */

@@ -15,6 +15,7 @@ import zhenxing.engine.SearchEngine;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
 import zhenxing.engine.SortOrder;
+import zhenxing.engine.Wanted;
 import zhenxing.engine.query.ParsedQuery;
 import zhenxing.engine.query.QueryParser;
 
@@ -47,10 +48,10 @@ final class FeedResource {
                 parsed.clause(),
                 parameters.filters(),
                 SortOrder.NEWEST,
-                parameters.size(),
                 null,
-                1,
-                parameters.collapse()));
+                parameters.collapse(),
+                Wanted.hits(parameters.size()),
+                SearchRequest.TIME_LIMIT));
     String site = ctx.scheme() + "://" + ctx.host();
     byte[] feed =
         new AtomFeed(site, ctx.queryParamMap(), parameters.language(), taxonomy)

@@ -2,6 +2,7 @@ package zhenxing.server;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.Duration;
 import zhenxing.api.SearchParameters;
 import zhenxing.api.SearchService;
 import zhenxing.engine.SearchEngine;
@@ -14,6 +15,9 @@ import zhenxing.engine.query.QueryParser;
  */
 final class TermsResource {
 
+  /** Half of what a search gets: the page asks for terms beside one. */
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(5);
+
   private final SearchEngine engine;
   private final QueryParser parser = new QueryParser();
 
@@ -24,6 +28,6 @@ final class TermsResource {
   void terms(Context ctx) throws IOException {
     SearchParameters parameters = SearchParameters.of(ctx.queryParamMap());
     Clause query = SearchService.parse(parser, parameters.q(), parameters.strict()).clause();
-    ctx.json(engine.terms(parameters.request(query)));
+    ctx.json(engine.terms(parameters.request(query).within(TIME_LIMIT)));
   }
 }

@@ -1,6 +1,7 @@
 package zhenxing.engine.lucene;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -54,8 +55,6 @@ final class Characteristics {
   /** Candidates by estimate, before parts of longer phrases are taken out. */
   private static final int CANDIDATES = 600;
 
-  private static final long TIME_LIMIT_MILLIS = 5_000;
-
   private static final Comparator<CharacteristicTerm> ORDER =
       Comparator.comparingDouble(CharacteristicTerm::score)
           .reversed()
@@ -66,12 +65,13 @@ final class Characteristics {
   private final QueryTranslator translator;
   private final WordRuns wordRuns;
 
-  Characteristics(Snapshot snapshot, QueryTranslator translator, WordRuns wordRuns) {
+  Characteristics(
+      Snapshot snapshot, QueryTranslator translator, WordRuns wordRuns, Duration timeLimit) {
     this.searcher = snapshot.searcher();
     this.reader = searcher.getIndexReader();
     this.translator = translator;
     this.wordRuns = wordRuns;
-    searcher.setTimeout(new QueryTimeoutImpl(TIME_LIMIT_MILLIS));
+    searcher.setTimeout(new QueryTimeoutImpl(timeLimit.toMillis()));
   }
 
   /**

@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -29,11 +31,13 @@ import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.ArticleVisitor;
 import zhenxing.engine.ArticleWriter;
 import zhenxing.engine.CharacteristicTerms;
+import zhenxing.engine.Filters;
 import zhenxing.engine.IndexUnusableException;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.NoIndexException;
 import zhenxing.engine.QueryTerms;
 import zhenxing.engine.RankingMethod;
+import zhenxing.engine.RankingProbe;
 import zhenxing.engine.RelatedHit;
 import zhenxing.engine.ReprintGroup;
 import zhenxing.engine.SearchEngine;
@@ -42,13 +46,14 @@ import zhenxing.engine.SearchResult;
 import zhenxing.engine.TrendRequest;
 import zhenxing.engine.Trends;
 import zhenxing.engine.query.Clause;
-import zhenxing.engine.suggest.Suggestions;
+import zhenxing.engine.suggest.Meant;
+import zhenxing.engine.suggest.Suggestion;
 import zhenxing.engine.text.Segmenter;
 import zhenxing.engine.text.Vocabulary;
 import zhenxing.engine.text.WordRuns;
 
 /** The embedded engine: a Lucene index in a folder. */
-public final class LuceneEngine implements SearchEngine {
+public final class LuceneEngine implements SearchEngine, RankingProbe {
 
   /** Memory for documents that are not yet written, in megabytes. */
   private static final double WRITE_BUFFER_MB = 128;
@@ -185,7 +190,14 @@ public final class LuceneEngine implements SearchEngine {
   public SearchResult search(SearchRequest request) throws IOException {
     return with(
         snapshot ->
-            new Search(snapshot).run(request, text(request), terms.highlighter(request.query())));
+            new Search(snapshot, request.timeLimit())
+                .run(request, text(request), terms.highlighter(request.query())));
+  }
+
+  @Override
+  public OptionalInt count(Clause query, Filters filters, Duration timeLimit) throws IOException {
+    Query text = translator.translate(query, PlaceFields.of(filters));
+    return with(snapshot -> new Search(snapshot, timeLimit).count(text, filters));
   }
 
   /** What a search looks for; where it only chooses places, articles about them come first. */
@@ -211,8 +223,18 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   @Override
-  public Suggestions suggestions() throws IOException {
-    return with(snapshot -> suggestions.of(snapshot));
+  public List<Suggestion> complete(String typed, int size) throws IOException {
+    return with(snapshot -> suggestions.of(snapshot).complete(typed, size));
+  }
+
+  @Override
+  public Optional<Meant> correct(String query) throws IOException {
+    return with(snapshot -> suggestions.of(snapshot).correct(query));
+  }
+
+  @Override
+  public void prepare() throws IOException {
+    if (isReady()) with(snapshot -> suggestions.of(snapshot));
   }
 
   @Override
@@ -231,15 +253,18 @@ public final class LuceneEngine implements SearchEngine {
         request.queries().stream()
             .map(query -> translator.translate(query, PlaceFields.of(request.filters())))
             .toList();
-    return with(snapshot -> new TrendCounts(snapshot).of(queries, request.filters(), request.by()));
+    return with(
+        snapshot ->
+            new TrendCounts(snapshot, request.timeLimit())
+                .of(queries, request.filters(), request.by()));
   }
 
   @Override
   public CharacteristicTerms terms(SearchRequest request) throws IOException {
     return with(
         snapshot ->
-            new Characteristics(snapshot, translator, wordRuns)
-                .of(text(request), request.filters(), request.size()));
+            new Characteristics(snapshot, translator, wordRuns, request.timeLimit())
+                .of(text(request), request.filters(), request.wanted().hits()));
   }
 
   @Override

@@ -27,7 +27,7 @@ class IndexSuggestionsTest {
           article("d", "同名报道", "正文二。", "2024", List.of(), List.of(), null));
 
   private static List<String> offered(TestIndex index, String typed) throws IOException {
-    return index.engine().suggestions().complete(typed, 20).stream()
+    return index.engine().complete(typed, 20).stream()
         .map(offer -> offer.kind().label() + " " + offer.text() + " " + offer.id())
         .toList();
   }
@@ -70,8 +70,8 @@ class IndexSuggestionsTest {
   @Test
   void anIndexWithoutArticlesHasNothing(@TempDir Path folder) throws IOException {
     try (TestIndex index = new TestIndex(folder, List.of())) {
-      assertThat(index.engine().suggestions().complete("大", 8)).isEmpty();
-      assertThat(index.engine().suggestions().correct("新旧动能专换")).isEmpty();
+      assertThat(index.engine().complete("大", 8)).isEmpty();
+      assertThat(index.engine().correct("新旧动能专换")).isEmpty();
     }
   }
 
@@ -81,7 +81,7 @@ class IndexSuggestionsTest {
     List<Article> articles =
         List.of(article("sights", "景点", "这里的景点。"), article("classics", "经典", "这里的经典。"));
     try (TestIndex index = new TestIndex(folder, articles)) {
-      assertThat(index.engine().suggestions().complete("jingdian", 8))
+      assertThat(index.engine().complete("jingdian", 8))
           .extracting(Suggestion::text)
           .containsExactlyInAnyOrder("景点", "经典");
       assertThat(index.ids("景点")).containsExactly("sights");
