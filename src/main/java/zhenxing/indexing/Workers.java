@@ -151,7 +151,7 @@ final class Workers implements AutoCloseable {
   }
 
   private void throwFailure() throws IOException {
-    if (failure != null) throw new IOException("cannot write the index: " + failure, failure);
+    if (failure != null) throw new IOException(failure.getMessage(), failure);
   }
 
   /** One article in work. */
@@ -231,7 +231,7 @@ final class Workers implements AutoCloseable {
         if (writer.index().isOpen()) {
           outcomes.refused(found.id(), origin, "could not be indexed: " + e);
         } else {
-          failure = new IOException(e);
+          failure = new IOException("the index cannot be written: " + e, e);
         }
       }
     }

@@ -72,7 +72,7 @@ public class SuggestBenchmark {
   public void read() throws IOException {
     List<String> titles = new ArrayList<>();
     Map<String, Integer> counts = new HashMap<>();
-    Phrases phrases = new Phrases(new Segmenter());
+    Segmenter segmenter = new Segmenter();
     ObjectMapper json = new ObjectMapper();
     try (BufferedReader lines =
         new BufferedReader(

@@ -384,7 +384,7 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
     IndexWriter lucene =
         new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(WRITE_BUFFER_MB));
     try {
-      return new LuceneWriter(lucene, last, documents, new Listener());
+      return new LuceneWriter(lucene, folder, last, documents, new Listener());
     } catch (IOException | RuntimeException e) {
       lucene.rollback();
       throw e;

@@ -1,6 +1,7 @@
 package zhenxing.engine.lucene;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -23,6 +25,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import zhenxing.engine.ArticleWriter;
@@ -36,6 +39,7 @@ import zhenxing.engine.SketchView;
 final class LuceneWriter implements ArticleWriter {
 
   private final IndexWriter writer;
+  private final Path folder;
   private final ReaderManager readers;
   private final Documents documents;
   private final Listener listener;
@@ -53,11 +57,14 @@ final class LuceneWriter implements ArticleWriter {
 
   /**
    * @param writer taken over: closed with this
+   * @param folder where the index is, for messages
    * @param last what the last commit says, {@link CommitData#NONE} for a new index
    * @param documents makes articles into documents
    */
-  LuceneWriter(IndexWriter writer, CommitData last, Documents documents, Listener listener)
+  LuceneWriter(
+      IndexWriter writer, Path folder, CommitData last, Documents documents, Listener listener)
       throws IOException {
+    this.folder = folder;
     this.writer = writer;
     this.readers = new ReaderManager(writer);
     this.last = last.index() == null ? CommitData.ofNewIndex() : last;
@@ -173,31 +180,52 @@ final class LuceneWriter implements ArticleWriter {
     return last.grouped();
   }
 
+  /** Something that writes. */
+  private interface Write {
+    void run() throws IOException;
+  }
+
+  private void write(Write write) throws IOException {
+    try {
+      write.run();
+    } catch (IOException | AlreadyClosedException e) {
+      // After a failure Lucene closes the writer, and says to all who come later only that.
+      Throwable cause = writer.getTragicException() == null ? e : writer.getTragicException();
+      throw new IOException(
+          "the index in " + folder + " cannot be written: " + cause.getMessage(), cause);
+    }
+  }
+
   @Override
   public void put(IndexedArticle article) throws IOException {
-    writer.updateDocument(new Term(Fields.ID, article.article().id()), documents.document(article));
+    Document document = documents.document(article);
+    write(() -> writer.updateDocument(new Term(Fields.ID, article.article().id()), document));
   }
 
   @Override
   public void delete(String id) throws IOException {
-    writer.deleteDocuments(new Term(Fields.ID, id));
+    write(() -> writer.deleteDocuments(new Term(Fields.ID, id)));
   }
 
   @Override
   public SketchView sketches() throws IOException {
-    return new LuceneSketches(DirectoryReader.open(writer));
+    DirectoryReader[] reader = new DirectoryReader[1];
+    write(() -> reader[0] = DirectoryReader.open(writer));
+    return new LuceneSketches(reader[0]);
   }
 
   @Override
   public void group(String id, String group) throws IOException {
-    writer.updateDocValues(
-        new Term(Fields.ID, id),
-        new BinaryDocValuesField(Fields.GROUP, group == null ? null : new BytesRef(group)));
+    BytesRef name = group == null ? null : new BytesRef(group);
+    write(
+        () ->
+            writer.updateDocValues(
+                new Term(Fields.ID, id), new BinaryDocValuesField(Fields.GROUP, name)));
   }
 
   @Override
   public void show() throws IOException {
-    readers.maybeRefreshBlocking();
+    write(readers::maybeRefreshBlocking);
     if (isComplete()) listener.shown();
   }
 
@@ -210,7 +238,7 @@ final class LuceneWriter implements ArticleWriter {
             last.complete() || state != State.BEGUN,
             state == State.COMPLETE);
     writer.setLiveCommitData(next.entries());
-    writer.commit();
+    write(writer::commit);
     last = next;
     show();
   }
