@@ -42,6 +42,8 @@ class ArchitectureTest {
           "zhenxing.engine",
           "zhenxing.engine.related",
           "zhenxing.engine.terms",
+          "zhenxing.engine.lucene.document",
+          "zhenxing.engine.lucene.reprints",
           "zhenxing.engine.lucene",
           "zhenxing.indexing",
           "zhenxing.api",

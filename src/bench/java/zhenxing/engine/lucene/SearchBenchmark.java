@@ -26,6 +26,7 @@ import zhenxing.engine.Filters;
 import zhenxing.indexing.GroupedWriter;
 import zhenxing.engine.SearchResult;
 import zhenxing.engine.SortOrder;
+import zhenxing.engine.lucene.document.Fields;
 
 /**
  * How long a whole search takes at 100,000 articles: hits with snippets, and all facets. The first

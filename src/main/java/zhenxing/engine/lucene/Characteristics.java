@@ -19,6 +19,8 @@ import zhenxing.article.Article;
 import zhenxing.engine.CharacteristicTerm;
 import zhenxing.engine.CharacteristicTerms;
 import zhenxing.engine.Filters;
+import zhenxing.engine.lucene.document.Fields;
+import zhenxing.engine.lucene.document.StoredArticle;
 import zhenxing.engine.query.Clause.ExactPhrase;
 import zhenxing.engine.query.Clause.Scope;
 import zhenxing.engine.terms.Distinction;

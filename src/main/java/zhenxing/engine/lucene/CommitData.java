@@ -3,6 +3,7 @@ package zhenxing.engine.lucene;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import zhenxing.engine.lucene.document.Fields;
 
 /**
  * What a commit says of itself.

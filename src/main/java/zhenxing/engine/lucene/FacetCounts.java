@@ -13,6 +13,8 @@ import zhenxing.engine.FacetValue;
 import zhenxing.engine.Facets;
 import zhenxing.engine.Filters;
 import zhenxing.engine.YearFilter;
+import zhenxing.engine.lucene.document.Fields;
+import zhenxing.engine.lucene.document.PlaceFields;
 
 /** Makes Lucene's facet counts into the facets of a result. */
 final class FacetCounts {

@@ -45,6 +45,12 @@ import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
 import zhenxing.engine.TrendRequest;
 import zhenxing.engine.Trends;
+import zhenxing.engine.lucene.document.Documents;
+import zhenxing.engine.lucene.document.Fields;
+import zhenxing.engine.lucene.document.PlaceFields;
+import zhenxing.engine.lucene.document.Provenances;
+import zhenxing.engine.lucene.document.StoredArticle;
+import zhenxing.engine.lucene.reprints.ArticleReprints;
 import zhenxing.engine.query.Clause;
 import zhenxing.engine.suggest.Meant;
 import zhenxing.engine.suggest.Suggestion;
@@ -239,7 +245,10 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
 
   @Override
   public Optional<ReprintGroup> reprints(String id) throws IOException {
-    return with(snapshot -> new ArticleReprints(snapshot).of(id));
+    return with(
+        snapshot ->
+            new ArticleReprints(snapshot.reader(), snapshot.searcher(), snapshot.reprints())
+                .of(id));
   }
 
   @Override

@@ -31,6 +31,10 @@ import org.apache.lucene.util.BytesRef;
 import zhenxing.engine.ArticleWriter;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.SketchView;
+import zhenxing.engine.lucene.document.Documents;
+import zhenxing.engine.lucene.document.Fields;
+import zhenxing.engine.lucene.document.Provenances;
+import zhenxing.engine.lucene.reprints.LuceneSketches;
 
 /**
  * Writes a Lucene index. Lucene's commits are atomic and synced to disk: a kill at any moment

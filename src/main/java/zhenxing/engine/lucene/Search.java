@@ -29,6 +29,8 @@ import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
 import zhenxing.engine.SortOrder;
 import zhenxing.engine.Wanted;
+import zhenxing.engine.lucene.document.StoredArticle;
+import zhenxing.engine.lucene.reprints.ReprintGroups;
 import zhenxing.engine.text.Highlighter;
 
 /** One search of one snapshot. */

@@ -5,6 +5,9 @@ import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
+import zhenxing.engine.lucene.document.Documents;
+import zhenxing.engine.lucene.reprints.ReprintGroups;
+import zhenxing.engine.lucene.reprints.SegmentGroups;
 
 /**
  * One state of the index: the reader and, made once with it, the ordinals of its facets and the

@@ -6,6 +6,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.store.Directory;
+import zhenxing.engine.lucene.reprints.SegmentGroups;
 
 /**
  * Hands the newest snapshot to searches and closes the old ones when nobody uses them any more.

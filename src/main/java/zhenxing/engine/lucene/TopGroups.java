@@ -21,6 +21,7 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import zhenxing.engine.lucene.reprints.ReprintGroups;
 
 /**
  * Collects the first hits where reprints are joined: each group is represented by that of its

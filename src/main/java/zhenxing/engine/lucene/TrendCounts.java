@@ -22,6 +22,8 @@ import zhenxing.engine.Filters;
 import zhenxing.engine.TrendRequest.By;
 import zhenxing.engine.Trends;
 import zhenxing.engine.Trends.Point;
+import zhenxing.engine.lucene.document.Fields;
+import zhenxing.engine.lucene.document.PlaceFields;
 
 /** Counts what queries find by year or place, beside all there is. */
 final class TrendCounts {

@@ -28,6 +28,7 @@ import zhenxing.engine.ReprintHit;
 import zhenxing.engine.SearchResult;
 import zhenxing.engine.SketchView;
 import zhenxing.engine.SortOrder;
+import zhenxing.engine.lucene.reprints.LuceneSketches;
 
 /** Reprints are grouped in the index, whatever the order in which articles come and go. */
 class ReprintsTest {

@@ -1,4 +1,4 @@
-package zhenxing.engine.lucene;
+package zhenxing.engine.lucene.document;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -30,21 +30,24 @@ import zhenxing.engine.text.SegmentedText;
 import zhenxing.engine.text.Segmenter;
 
 /** Makes an article into a document. */
-final class Documents {
+public final class Documents {
+
+  /** News tells the most important first; the lead is as long as a long first paragraph. */
+  public static final int LEAD_CHARACTERS = 200;
 
   private static final FieldType LEAD = leadType();
 
   private final FacetsConfig facets = facetsConfig();
   private final Segmenter segmenter;
 
-  Documents(Segmenter segmenter) {
+  public Documents(Segmenter segmenter) {
     this.segmenter = segmenter;
   }
 
   /**
    * How the facet dimensions are laid out: places are paths, places and industries may be several.
    */
-  static FacetsConfig facetsConfig() {
+  public static FacetsConfig facetsConfig() {
     FacetsConfig config = new FacetsConfig();
     for (PlaceFields fields : PlaceFields.values()) {
       config.setHierarchical(fields.facet(), true);
@@ -63,7 +66,8 @@ final class Documents {
     return type;
   }
 
-  Document document(IndexedArticle indexed) throws IOException {
+  /** The document of an article. */
+  public Document document(IndexedArticle indexed) throws IOException {
     Article article = indexed.article();
     Document document = new Document();
     document.add(new StringField(Fields.ID, article.id(), Field.Store.NO));
@@ -81,7 +85,7 @@ final class Documents {
     }
     document.add(new TextField(Fields.BODY_WORDS, body.stream()));
     document.add(bigrams(Fields.BODY_BIGRAMS, article.body()));
-    int lead = Math.min(article.body().length(), Ranking.LEAD_CHARACTERS);
+    int lead = Math.min(article.body().length(), LEAD_CHARACTERS);
     document.add(new Field(Fields.LEAD_WORDS, body.stream(lead), LEAD));
     String beginning = Folding.text(article.body().substring(0, lead));
     document.add(new Field(Fields.LEAD_BIGRAMS, new BigramStream(beginning), LEAD));

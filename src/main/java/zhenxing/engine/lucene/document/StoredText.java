@@ -1,4 +1,4 @@
-package zhenxing.engine.lucene;
+package zhenxing.engine.lucene.document;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,7 @@ import org.apache.lucene.util.BytesRef;
  * where UTF-8 has three, and compresses to as much less. What GB 18030 cannot keep (half a
  * surrogate pair) is kept in UTF-16.
  */
-final class StoredText {
+public final class StoredText {
 
   private static final Charset COMPACT = Charset.forName("GB18030");
   private static final Charset COMPLETE = StandardCharsets.UTF_16BE;
@@ -29,7 +29,8 @@ final class StoredText {
     return bytes;
   }
 
-  static String text(BytesRef bytes) {
+  /** The text in a stored field. */
+  public static String text(BytesRef bytes) {
     Charset charset = bytes.bytes[bytes.offset] == IN_COMPACT ? COMPACT : COMPLETE;
     return new String(bytes.bytes, bytes.offset + 1, bytes.length - 1, charset);
   }

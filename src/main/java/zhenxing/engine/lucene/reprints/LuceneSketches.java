@@ -1,4 +1,4 @@
-package zhenxing.engine.lucene;
+package zhenxing.engine.lucene.reprints;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,16 +23,18 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import zhenxing.catalog.Sketch;
 import zhenxing.engine.SketchView;
+import zhenxing.engine.lucene.document.Fields;
+import zhenxing.engine.lucene.document.StoredText;
 
 /** What a Lucene index knows of articles as reprints; articles are numbered as documents are. */
-final class LuceneSketches implements SketchView {
+public final class LuceneSketches implements SketchView {
 
   private static final Set<String> BODY = Set.of(Fields.STORED_BODY);
 
   private final DirectoryReader reader;
 
   /** Takes the reader over: it is closed with the view. */
-  LuceneSketches(DirectoryReader reader) {
+  public LuceneSketches(DirectoryReader reader) {
     this.reader = reader;
   }
 

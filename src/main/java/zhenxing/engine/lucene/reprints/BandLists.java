@@ -1,4 +1,4 @@
-package zhenxing.engine.lucene;
+package zhenxing.engine.lucene.reprints;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -10,6 +10,7 @@ import org.apache.lucene.index.PointValues.Relation;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.NumericUtils;
+import zhenxing.engine.lucene.document.Fields;
 
 /**
  * The articles that have each of some bands. The bands are points, so that many are looked up by

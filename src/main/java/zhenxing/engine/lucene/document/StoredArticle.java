@@ -1,4 +1,4 @@
-package zhenxing.engine.lucene;
+package zhenxing.engine.lucene.document;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -23,10 +23,10 @@ import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.IndexedArticle.Original;
 
 /** Writes an article into the stored fields of a document and reads it back. */
-final class StoredArticle {
+public final class StoredArticle {
 
   /** What is read to show a hit. */
-  static final Set<String> HIT_FIELDS = Set.of(Fields.STORED_ARTICLE, Fields.STORED_BODY);
+  public static final Set<String> HIT_FIELDS = Set.of(Fields.STORED_ARTICLE, Fields.STORED_BODY);
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -106,11 +106,13 @@ final class StoredArticle {
     return JSON.readValue(bytes.bytes, bytes.offset, bytes.length, Entry.class);
   }
 
-  static String id(Document document) throws IOException {
+  /** The id of the article in the {@link #HIT_FIELDS} of a document. */
+  public static String id(Document document) throws IOException {
     return entry(document).id;
   }
 
-  static Article article(Document document) throws IOException {
+  /** The article in the {@link #HIT_FIELDS} of a document. */
+  public static Article article(Document document) throws IOException {
     Entry entry = entry(document);
     return new Article(
         entry.id,
@@ -133,7 +135,8 @@ final class StoredArticle {
    *
    * @param provenance where it came from, which is kept apart
    */
-  static IndexedArticle indexed(Document document, Provenance provenance) throws IOException {
+  public static IndexedArticle indexed(Document document, Provenance provenance)
+      throws IOException {
     Article article = article(document);
     BytesRef stored = document.getBinaryValue(Fields.STORED_EDITS);
     List<Edit> edits = stored == null ? List.of() : StoredEdits.edits(stored);

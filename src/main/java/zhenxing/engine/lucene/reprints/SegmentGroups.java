@@ -1,4 +1,4 @@
-package zhenxing.engine.lucene;
+package zhenxing.engine.lucene.reprints;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -12,6 +12,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import zhenxing.engine.lucene.document.Fields;
 
 /**
  * The articles of one segment that belong to groups of reprints. A segment does not change but for
@@ -21,12 +22,12 @@ import org.apache.lucene.util.BytesRef;
  * @param groups numbers of their groups, in the numbering of the cache
  * @param dates their dates' sort keys, 0 for none
  */
-record SegmentGroups(int[] documents, int[] groups, int[] dates) {
+public record SegmentGroups(int[] documents, int[] groups, int[] dates) {
 
   private static final SegmentGroups NONE = new SegmentGroups(new int[0], new int[0], new int[0]);
 
   /** What is known of segments; each is forgotten with its last reader. */
-  static final class Cache {
+  public static final class Cache {
 
     private record Read(long generation, SegmentGroups groups) {}
 

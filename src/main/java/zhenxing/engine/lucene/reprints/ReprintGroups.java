@@ -1,4 +1,4 @@
-package zhenxing.engine.lucene;
+package zhenxing.engine.lucene.reprints;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,15 +18,16 @@ import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import zhenxing.engine.lucene.document.Fields;
 
 /**
  * The groups of reprints in one state of the index, put together from what is known of its
  * segments. The articles of groups are numbered in the order of their documents.
  */
-final class ReprintGroups {
+public final class ReprintGroups {
 
   /** Of an article that stands alone. */
-  static final int NONE = -1;
+  public static final int NONE = -1;
 
   private final DirectoryReader reader;
   private final List<SegmentGroups> segments = new ArrayList<>();
@@ -37,7 +38,12 @@ final class ReprintGroups {
 
   private final int[] members;
 
-  ReprintGroups(DirectoryReader reader, SegmentGroups.Cache cache) throws IOException {
+  /**
+   * Puts the groups together.
+   *
+   * @param cache what is known of segments that were there before
+   */
+  public ReprintGroups(DirectoryReader reader, SegmentGroups.Cache cache) throws IOException {
     this.reader = reader;
     List<LeafReaderContext> leaves = reader.leaves();
     firsts = new int[leaves.size() + 1];
@@ -72,7 +78,7 @@ final class ReprintGroups {
   }
 
   /** One more than the greatest number of an article in a group. */
-  int memberCount() {
+  public int memberCount() {
     return members.length;
   }
 
@@ -83,7 +89,7 @@ final class ReprintGroups {
   }
 
   /** The number of an article of a segment among those in groups, or {@link #NONE}. */
-  int member(LeafReaderContext leaf, int document) {
+  public int member(LeafReaderContext leaf, int document) {
     int at = Arrays.binarySearch(segments.get(leaf.ord).documents(), document);
     return at < 0 ? NONE : firsts[leaf.ord] + at;
   }
@@ -100,7 +106,8 @@ final class ReprintGroups {
     return at;
   }
 
-  int document(int member) {
+  /** The document of an article in a group. */
+  public int document(int member) {
     int segment = segmentOf(member);
     return reader.leaves().get(segment).docBase
         + segments.get(segment).documents()[member - firsts[segment]];
@@ -111,7 +118,8 @@ final class ReprintGroups {
     return segments.get(segment).groups()[member - firsts[segment]];
   }
 
-  BytesRef id(int member) throws IOException {
+  /** The id of an article in a group. */
+  public BytesRef id(int member) throws IOException {
     int document = document(member);
     LeafReaderContext leaf = leaf(document);
     SortedDocValues ids = leaf.reader().getSortedDocValues(Fields.ID);
@@ -119,14 +127,14 @@ final class ReprintGroups {
     return BytesRef.deepCopyOf(ids.lookupOrd(ids.ordValue()));
   }
 
-  /** The date's sort key, 0 for none. */
-  int date(int member) {
+  /** The sort key of its date, 0 for none. */
+  public int date(int member) {
     int segment = segmentOf(member);
     return segments.get(segment).dates()[member - firsts[segment]];
   }
 
   /** Is told of the articles of each group. */
-  interface GroupUse {
+  public interface GroupUse {
 
     /**
      * @param members where they are
@@ -136,7 +144,8 @@ final class ReprintGroups {
     void of(int[] members, int from, int to) throws IOException;
   }
 
-  void forEachGroup(GroupUse use) throws IOException {
+  /** Tells of every group that has an article left. */
+  public void forEachGroup(GroupUse use) throws IOException {
     for (int group = 0; group + 1 < starts.length; group++) {
       if (starts[group + 1] > starts[group]) use.of(members, starts[group], starts[group + 1]);
     }
@@ -148,7 +157,7 @@ final class ReprintGroups {
    *
    * @param values the facet values of the same reader
    */
-  Map<Integer, Integer> surplus(FacetsCollector collected, SortedSetDocValues values)
+  public Map<Integer, Integer> surplus(FacetsCollector collected, SortedSetDocValues values)
       throws IOException {
     FixedBitSet matching = matching(collected);
     Map<Integer, Integer> surplus = new HashMap<>();
@@ -196,7 +205,7 @@ final class ReprintGroups {
   }
 
   /** The ids of the articles that print the same text as this one, without it. */
-  List<BytesRef> reprintIds(int document) throws IOException {
+  public List<BytesRef> reprintIds(int document) throws IOException {
     List<BytesRef> ids = new ArrayList<>();
     for (int other : reprints(document)) ids.add(id(member(other)));
     return ids;
@@ -214,7 +223,7 @@ final class ReprintGroups {
   }
 
   /** How many other articles print the text of this one. */
-  int reprintCount(int document) {
+  public int reprintCount(int document) {
     int member = member(document);
     if (member == NONE) return 0;
     int group = group(member);

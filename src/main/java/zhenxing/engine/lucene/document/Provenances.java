@@ -1,4 +1,4 @@
-package zhenxing.engine.lucene;
+package zhenxing.engine.lucene.document;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -14,12 +14,12 @@ import org.apache.lucene.util.Bits;
 import zhenxing.engine.ArticleWriter.Provenance;
 
 /** Where articles came from, as doc values tell it. */
-final class Provenances {
+public final class Provenances {
 
   private Provenances() {}
 
   /** The provenance of an article, if there is one of this id. */
-  static Optional<Provenance> of(DirectoryReader reader, String id) throws IOException {
+  public static Optional<Provenance> of(DirectoryReader reader, String id) throws IOException {
     for (LeafReaderContext context : reader.leaves()) {
       LeafReader leaf = context.reader();
       PostingsEnum postings = leaf.postings(new Term(Fields.ID, id), PostingsEnum.NONE);

@@ -1,11 +1,11 @@
-package zhenxing.engine.lucene;
+package zhenxing.engine.lucene.document;
 
 import org.apache.lucene.index.Term;
 import zhenxing.article.Place;
 import zhenxing.engine.Filters;
 
 /** The fields that hold an article's places: all under which it is filed, or its subjects alone. */
-enum PlaceFields {
+public enum PlaceFields {
   ALL("city", "province", "place"),
   SUBJECTS("city.subject", "province.subject", "place.subject");
 
@@ -20,27 +20,27 @@ enum PlaceFields {
   }
 
   /** Those that count under the filters. */
-  static PlaceFields of(Filters filters) {
+  public static PlaceFields of(Filters filters) {
     return filters.subjectsOnly() ? SUBJECTS : ALL;
   }
 
   /** Short names of cities. */
-  String city() {
+  public String city() {
     return city;
   }
 
   /** Short names of provinces, also of those of which a city alone is filed. */
-  String province() {
+  public String province() {
     return province;
   }
 
   /** The facet dimension; its values are paths of province and city. */
-  String facet() {
+  public String facet() {
     return facet;
   }
 
   /** What an article has that is filed under this place, or in it where it is a province. */
-  Term term(Place place) {
+  public Term term(Place place) {
     return place.city() == null
         ? new Term(province, place.province())
         : new Term(city, place.city());

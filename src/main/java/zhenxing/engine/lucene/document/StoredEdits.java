@@ -1,4 +1,4 @@
-package zhenxing.engine.lucene;
+package zhenxing.engine.lucene.document;
 
 import java.io.IOException;
 import java.util.ArrayList;
