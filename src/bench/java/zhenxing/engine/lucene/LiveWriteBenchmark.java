@@ -57,7 +57,7 @@ public class LiveWriteBenchmark {
         GroupedWriter writer = new GroupedWriter(index.engine().writer())) {
       for (int i = 0; i < ARTICLES; i++) writer.put(TestIndex.indexed(news.next(i)));
       writer.commit();
-      index.engine().suggestions();
+      index.engine().prepare();
       int next = ARTICLES;
       double[] found = new double[BATCHES];
       for (int batch = 0; batch < BATCHES; batch++) {
