@@ -203,17 +203,24 @@ final class YearEvidence {
 
   /** By what rule a mention is proof, or null. */
   private static String rule(String text, DateMention m) {
-    String before = before(text, m.start(), 4);
-    String after = text.substring(m.end(), Math.min(text.length(), m.end() + 24));
     if (m.year() < EARLIEST) return null;
-    boolean asOf = before.endsWith("截至") && m.month() >= 1 && m.month() <= 11;
-    if (!asOf && (endsWith(before, PLANNED) || endsWith(before, PAST))) return null;
-    boolean signed = isLast(text, m);
-    if (!asOf && !signed && m.month() != 0) return null;
-    if (GAMES.matcher(after).find() || NAMED.matcher(after).lookingAt()) return null;
-    if (YEARLY.matcher(after).matches()) return null;
-    if (asOf) return "截至";
-    if (signed) return "落款";
+    String after = text.substring(m.end(), Math.min(text.length(), m.end() + 24));
+    String rule = rule(text, m, after);
+    // What few years are proof of is asked last.
+    return rule == null
+            || GAMES.matcher(after).find()
+            || NAMED.matcher(after).lookingAt()
+            || YEARLY.matcher(after).matches()
+        ? null
+        : rule;
+  }
+
+  private static String rule(String text, DateMention m, String after) {
+    String before = before(text, m.start(), 4);
+    if (before.endsWith("截至") && m.month() >= 1 && m.month() <= 11) return "截至";
+    if (endsWith(before, PLANNED) || endsWith(before, PAST)) return null;
+    if (isLast(text, m)) return "落款";
+    if (m.month() != 0) return null;
     for (String word : AFTER_PAST) if (after.startsWith(word)) return null;
     boolean quoted = before.endsWith("“") || before.endsWith("《");
     boolean year = text.charAt(m.end() - 1) == '年';
