@@ -25,14 +25,14 @@ import zhenxing.restore.RestoredText;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class CatalogueGrowthTest {
 
-  private static final int SHORT = 5_000;
-  private static final int LONG = 100_000;
+  private static final int SHORT = 3_000;
+  private static final int LONG = 60_000;
 
   /** What a twentyfold text may take, in times: linear is 20, quadratic 400. */
   private static final double FACTOR = 60;
 
   /** Below this the clock and the compiler decide, in milliseconds. */
-  private static final long LITTLE = 750;
+  private static final long LITTLE = 450;
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
