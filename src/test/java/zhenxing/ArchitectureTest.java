@@ -35,11 +35,18 @@ class ArchitectureTest {
           "zhenxing.catalog",
           "zhenxing.corpus",
           "zhenxing.office",
+          "zhenxing.engine.text.segment",
           "zhenxing.engine.text",
           "zhenxing.engine.query",
           "zhenxing.engine.suggest",
           "zhenxing.engine",
+          "zhenxing.engine.related",
+          "zhenxing.engine.terms",
+          "zhenxing.engine.lucene.document",
+          "zhenxing.engine.lucene.reprints",
           "zhenxing.engine.lucene",
+          "zhenxing.indexing",
+          "zhenxing.api",
           "zhenxing.server",
           "zhenxing.cli");
 
@@ -81,7 +88,31 @@ class ArchitectureTest {
         .resideInAPackage("zhenxing.server")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("zhenxing.engine.lucene")
+        .resideInAPackage("zhenxing.engine.lucene..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void theFormOfAnswersKnowsNeitherHttpNorAParticularEngine() {
+    noClasses()
+        .that()
+        .resideInAPackage("zhenxing.api")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "zhenxing.engine.lucene..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void theCommandLineNeedsTheServerOnlyToServe() {
+    noClasses()
+        .that()
+        .resideInAPackage("zhenxing.cli")
+        .and()
+        .doNotHaveFullyQualifiedName("zhenxing.cli.ServeCommand")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("zhenxing.server")
         .check(HOUSE);
   }
 

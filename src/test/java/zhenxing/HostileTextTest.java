@@ -25,12 +25,12 @@ import zhenxing.catalog.Taxonomy;
 import zhenxing.corpus.CorpusFile.Format;
 import zhenxing.corpus.CorpusReader;
 import zhenxing.corpus.Rejection;
-import zhenxing.engine.ArticleMaker;
 import zhenxing.engine.query.QueryParser;
 import zhenxing.engine.query.QueryRejectedException;
 import zhenxing.engine.suggest.Phrases;
 import zhenxing.engine.text.Highlighter;
 import zhenxing.engine.text.Segmenter;
+import zhenxing.indexing.ArticleMaker;
 
 /**
  * The lines of {@code hostile-lines.tsv} through all that takes text from outside: the processor
@@ -55,7 +55,7 @@ class HostileTextTest {
 
   private final ArticleMaker maker = new ArticleMaker(Taxonomy.builtIn());
   private final CorpusReader reader = new CorpusReader();
-  private final Phrases phrases = new Phrases(new Segmenter());
+  private final Segmenter segmenter = new Segmenter();
 
   private final Map<String, Consumer<String>> entries =
       new LinkedHashMap<>(
@@ -149,7 +149,7 @@ class HostileTextTest {
   }
 
   private int phraseCount(String text) {
-    return phrases.of(text, text).size();
+    return Phrases.of(segmenter.segment(text), segmenter.segment(text)).size();
   }
 
   private static String text(String line, int length) {

@@ -315,6 +315,21 @@ class LauncherIT {
     }
   }
 
+  @Test
+  void servesTheIndexOfBeforeWhereTheCorpusIsEmpty() throws Exception {
+    Path file = write(folder, "corpus/a.txt", "大连石化再上新台阶\n大连市介绍石化产业的进展。");
+    assertThat(launch("index", "--corpus", "corpus", "--index", "index").code()).isZero();
+    Files.delete(file);
+    try (Serving serving = new Serving()) {
+      String listens = serving.lineWith("http://");
+      String url = listens.substring(listens.indexOf("http://")).strip();
+      assertThat(serving.lineWith("zhenxing: stopped before deleting anything"))
+          .contains("--allow-deletions", "index of before is served");
+      serving.lineWith("1 articles");
+      assertThat(status(url + "/health/ready")).isEqualTo(200);
+    }
+  }
+
   private static void signal(String name, Serving serving) throws Exception {
     // The launcher has become the Java process, so this is its own id.
     Process kill =

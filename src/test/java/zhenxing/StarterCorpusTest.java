@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import zhenxing.api.ArticleJson;
 import zhenxing.article.Article;
 import zhenxing.article.FiledPlace;
 import zhenxing.article.FoundArticle;
@@ -36,8 +37,7 @@ import zhenxing.corpus.CorpusFile;
 import zhenxing.corpus.CorpusReader;
 import zhenxing.corpus.Corrections;
 import zhenxing.corpus.Rejection;
-import zhenxing.engine.ArticleMaker;
-import zhenxing.server.ArticleJson;
+import zhenxing.indexing.ArticleMaker;
 
 /**
  * The corpus that comes with the project shows every part of it at work, and every article of it
@@ -67,13 +67,12 @@ class StarterCorpusTest {
   private static Corpus corpus;
 
   @BeforeAll
-  static void read() {
+  static void read() throws IOException {
     Taxonomy taxonomy = Taxonomy.builtIn();
     ArticleMaker maker = new ArticleMaker(taxonomy);
-    Corrections corrections = Corrections.read(ROOTS, taxonomy);
+    Corrections corrections = Corrections.read(ROOTS, taxonomy, REJECTED::add);
     corpus = Corpus.list(ROOTS);
     REJECTED.addAll(corpus.rejected());
-    REJECTED.addAll(corrections.rejected());
     CorpusReader reader = new CorpusReader();
     for (CorpusFile file : corpus.files()) {
       reader.read(

@@ -79,19 +79,35 @@ public final class Reprints {
   private final List<Entry> entries = new ArrayList<>();
 
   /**
+   * Whether one of two articles may reprint the other, as far as their sketches tell; only then
+   * {@link #similarity} has to be asked. Of a hundred reprints some two are not even compared.
+   */
+  public static boolean mayBeAlike(Sketch a, Sketch b) {
+    int shorter = Math.min(a.size(), b.size());
+    double length = shorter / (double) Math.max(a.size(), b.size());
+    if (length < leastLength(shorter)) return false;
+    double least = shorter < TINY ? SAME : CONTAINED;
+    if (a.agreement(b) < leastAgreement(least, length)) return false;
+    double spread = Math.sqrt(least * (1 - least) / Math.max(1, a.sampled(b)));
+    return a.containment(b) >= least - SPREAD * spread;
+  }
+
+  private static double leastLength(int shorter) {
+    return shorter < TINY ? WHOLE : LENGTH;
+  }
+
+  /**
    * How alike two articles are, above 0 (up to 1) only where one reprints the other.
    *
    * @param aDate when the one was published, or null
    * @param bDate when the other was published, or null
    */
-  public static double similarity(
-      PublicationDate aDate, Sketch a, PublicationDate bDate, Sketch b) {
+  public static double similarity(PublicationDate aDate, Print a, PublicationDate bDate, Print b) {
     int shorter = Math.min(a.size(), b.size());
     double length = shorter / (double) Math.max(a.size(), b.size());
+    if (length < leastLength(shorter)) return 0;
     boolean aligned = a.canBeAligned(b);
     double least = shorter < TINY ? SAME : aligned ? CONTAINED : CONTAINED_IF_LONG;
-    if (length < (shorter < TINY ? WHOLE : LENGTH)) return 0;
-    if (a.agreement(b) < leastAgreement(least, length)) return 0;
     double contained = a.containment(b);
     if (contained < least || a.numbers().contradict(b.numbers())) return 0;
     boolean mayBeForm = shorter < SHORT && length < WHOLE;

@@ -43,9 +43,14 @@ public record Sample(int level, int[] hashes) {
    * How much of the smaller set the larger one holds, 0 to 1; 0 where nothing is left to compare.
    */
   double containment(Sample other) {
-    int common = Math.max(level, other.level);
-    int fewer = Math.min(below(hashes, common), below(other.hashes, common));
+    int fewer = compared(other);
     return fewer == 0 ? 0 : shared(other).length / 2.0 / fewer;
+  }
+
+  /** How many hashes of the smaller set are compared. */
+  int compared(Sample other) {
+    int common = Math.max(level, other.level);
+    return Math.min(below(hashes, common), below(other.hashes, common));
   }
 
   /** Where the hashes are that both have: a place in this sample, the place in the other, ... */

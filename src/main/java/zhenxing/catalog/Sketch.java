@@ -1,115 +1,63 @@
 package zhenxing.catalog;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.minhash.MinHashFilter;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * A text in some 2 KB, at most 4, enough to tell how much of it another text repeats.
+ * A text in some 500 bytes: enough to find the articles that may print the same, and to leave most
+ * others aside without reading them.
  *
- * <p>The text is cut into all sequences of {@value #SHINGLE} letters and digits (shingles); marks,
- * blanks and line breaks do not count. Two things are kept of them. The signature is a one
- * permutation MinHash by Lucene's {@link MinHashFilter} (Broder 1997; Li, Owen and Zhang 2012): two
+ * <p>Two things are kept of its shingles. The signature is a one permutation MinHash (Li, Owen and
+ * Zhang 2012) with empty places filled from the next one that is not (Shrivastava and Li 2014): two
  * signatures agree in a place with the probability of the texts' Jaccard similarity. The sample
- * measures containment, so that a shortened copy is known for one ({@link Sample}). A text of usual
- * length keeps its letters besides, so that two of them can be laid side by side: the fewer the
- * letters, the less shingles say. The numbers tell a reprint from another report in the same words:
- * the daily figures of an office, the notices of an exchange.
+ * measures containment, so that a shortened copy is known for one ({@link Sample}).
  *
  * @param size number of different shingles
- * @param signature {@value #SIGNATURE} numbers, none for a text shorter than a shingle
- * @param shingles sample of the shingles
- * @param letters the letters and digits of the text, empty for more than {@value #LETTERS_KEPT}
- * @param numbers the numbers with the words around them
+ * @param signature {@value #SIGNATURE} numbers of 16 bits, none for a text shorter than a shingle
+ * @param shingles sample of the shingles, of each the upper {@value #SAMPLED_BITS} bits
  */
-public record Sketch(int size, int[] signature, Sample shingles, String letters, Numbers numbers) {
+public record Sketch(int size, char[] signature, Sample shingles) {
 
   static final int SIGNATURE = 96;
 
   /** How many bands a sketch has. */
   public static final int BANDS = SIGNATURE / 2;
 
-  private static final int SHINGLE = 4;
-  private static final int SHINGLES_KEPT = 256;
-  private static final int LETTERS_KEPT = 1_024;
-
-  /** What a sketch reads of a text, in UTF-16 units. */
-  private static final int LONGEST = 100_000;
+  private static final int SHINGLES_KEPT = 128;
+  private static final int SAMPLED_BITS = 24;
 
   /** Sketches a text; that of the body, since a reprint often has another headline. */
   public static Sketch of(String text) {
-    char[] letters = letters(text);
-    int[] shingles = shingles(letters);
-    return new Sketch(
-        shingles.length,
-        shingles.length == 0 ? new int[0] : signature(letters),
-        Sample.of(shingles, SHINGLES_KEPT),
-        letters.length > LETTERS_KEPT ? "" : new String(letters),
-        Numbers.of(letters));
+    int[] shingles = Shingles.of(Shingles.letters(text));
+    Sample sample = Sample.of(shingles, SHINGLES_KEPT);
+    int[] upper = sample.hashes();
+    for (int i = 0; i < upper.length; i++) upper[i] &= -1 << Integer.SIZE - SAMPLED_BITS;
+    return new Sketch(shingles.length, signature(shingles), sample);
   }
 
-  private static char[] letters(String text) {
-    int end = Math.min(text.length(), LONGEST);
-    char[] letters = new char[end];
-    int n = 0;
-    for (int i = 0; i < end; i++) {
-      char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c)) letters[n++] = Character.toLowerCase(c);
+  private static char[] signature(int[] shingles) {
+    if (shingles.length == 0) return new char[0];
+    int[] least = new int[SIGNATURE];
+    Arrays.fill(least, -1);
+    for (int shingle : shingles) {
+      // The sample has the lowest hashes; another mixing keeps both estimates apart.
+      long mixed = shingle * 0x9E3779B97F4A7C15L;
+      mixed ^= mixed >>> 32;
+      mixed *= 0xD6E8FEB86659FD93L;
+      int place = (int) ((mixed >>> 32) * SIGNATURE >>> 32);
+      int value = (int) mixed & 0x7FFF_FFFF;
+      if (least[place] < 0 || value < least[place]) least[place] = value;
     }
-    return Arrays.copyOf(letters, n);
-  }
-
-  /** Well-mixed hashes of the different shingles, ascending. */
-  private static int[] shingles(char[] letters) {
-    int[] hashes = new int[Math.max(0, letters.length - SHINGLE + 1)];
-    for (int i = 0; i < hashes.length; i++) {
-      hashes[i] = Sample.hash(letters, i, i + SHINGLE);
-    }
-    Arrays.sort(hashes);
-    int n = 0;
-    for (int i = 0; i < hashes.length; i++) {
-      if (i == 0 || hashes[i] != hashes[i - 1]) hashes[n++] = hashes[i];
-    }
-    return Arrays.copyOf(hashes, n);
-  }
-
-  private static int[] signature(char[] letters) {
-    int[] signature = new int[SIGNATURE];
-    try (TokenStream stream = new MinHashFilter(new Shingles(letters), 1, SIGNATURE, 1, true)) {
-      CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
-      stream.reset();
-      for (int i = 0; stream.incrementToken() && i < SIGNATURE; i++) {
-        signature[i] = Arrays.hashCode(Arrays.copyOf(term.buffer(), term.length()));
-      }
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    char[] signature = new char[SIGNATURE];
+    for (int place = 0; place < SIGNATURE; place++) {
+      int from = place;
+      while (least[from] < 0) from = (from + 1) % SIGNATURE;
+      // The distance takes part, so that a value filled in agrees with one filled in alike.
+      int value = (least[from] + (from - place + SIGNATURE) % SIGNATURE) * 0x9E3779B1;
+      signature[place] = (char) (value >>> 16);
     }
     return signature;
-  }
-
-  /** All sequences of letters, as tokens. */
-  private static final class Shingles extends TokenStream {
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final char[] letters;
-    private int next;
-
-    Shingles(char[] letters) {
-      this.letters = letters;
-    }
-
-    @Override
-    public boolean incrementToken() {
-      if (next + SHINGLE > letters.length) return false;
-      clearAttributes();
-      term.copyBuffer(letters, next++, SHINGLE);
-      return true;
-    }
   }
 
   /**
@@ -123,9 +71,8 @@ public record Sketch(int size, int[] signature, Sample shingles, String letters,
   public int[] bands() {
     int[] bands = new int[signature.length / 2];
     for (int band = 0; band < bands.length; band++) {
-      long a = signature[2 * band];
-      long b = signature[2 * band + 1] & 0xFFFFFFFFL;
-      long mixed = (a << 32 | b) * 0x9E3779B97F4A7C15L + band;
+      long both = (long) signature[2 * band] << 16 | signature[2 * band + 1];
+      long mixed = both * 0x9E3779B97F4A7C15L + band;
       bands[band] = (int) ((mixed ^ mixed >>> 31) * 0xBF58476D1CE4E5B9L >>> 32);
     }
     return bands;
@@ -139,45 +86,36 @@ public record Sketch(int size, int[] signature, Sample shingles, String letters,
     return same;
   }
 
-  /**
-   * How much of the shorter text the longer one holds, estimated from the samples: 1 for a copy or
-   * a piece, about 0 for texts that have nothing to do with each other.
-   */
-  public double containment(Sketch other) {
+  /** How much of the shorter text the longer one holds, as a sample of some hundred tells it. */
+  double containment(Sketch other) {
     return shingles.containment(other.shingles);
   }
 
-  /** Whether both texts have kept their letters. */
-  boolean canBeAligned(Sketch other) {
-    return !letters.isEmpty() && !other.letters.isEmpty();
-  }
-
-  /**
-   * How much of the shorter text the longer one has in the same order, whatever stands between: 0
-   * to 1. Of a copy in which every tenth character was changed it is 0.9, while no more than two
-   * thirds of the shingles are left; two texts in one form share the form, and little of what
-   * stands in its gaps.
-   */
-  double inOrder(Sketch other) {
-    int shorter = Math.min(letters.length(), other.letters.length());
-    return CommonSubsequence.length(letters, other.letters) / (double) shorter;
+  /** How many hashes the estimate of containment rests on. */
+  int sampled(Sketch other) {
+    return shingles.compared(other.shingles);
   }
 
   /** The sketch as bytes, for an index to keep. */
   public byte[] toBytes() {
-    int[][] parts = {signature, shingles.hashes(), numbers.contexts().hashes()};
-    int length = 3;
-    for (int[] part : parts) length += 1 + part.length;
-    byte[] values = numbers.values();
-    ByteBuffer bytes = ByteBuffer.allocate(4 * length + values.length + 2 * letters.length());
-    bytes.putInt(size).putInt(shingles.level()).putInt(numbers.contexts().level());
-    for (int[] part : parts) {
-      bytes.putInt(part.length);
-      for (int value : part) bytes.putInt(value);
+    ByteBuffer bytes =
+        ByteBuffer.allocate(16 + 2 * signature.length + 4 * shingles.hashes().length);
+    bytes.putInt(size).put((byte) shingles.level()).put((byte) signature.length);
+    for (char place : signature) bytes.putChar(place);
+    int last = Integer.MIN_VALUE;
+    for (int hash : shingles.hashes()) {
+      putVInt(bytes, hash - last >>> Integer.SIZE - SAMPLED_BITS);
+      last = hash;
     }
-    bytes.put(values);
-    bytes.asCharBuffer().put(letters);
-    return bytes.array();
+    return Arrays.copyOf(bytes.array(), bytes.position());
+  }
+
+  private static void putVInt(ByteBuffer bytes, int value) {
+    while (value > 0x7F) {
+      bytes.put((byte) (value | 0x80));
+      value >>>= 7;
+    }
+    bytes.put((byte) value);
   }
 
   /**
@@ -185,37 +123,44 @@ public record Sketch(int size, int[] signature, Sample shingles, String letters,
    *
    * @throws IllegalArgumentException when they are no sketch
    */
-  public static Sketch ofBytes(byte[] bytes) {
-    ByteBuffer in = ByteBuffer.wrap(bytes);
+  public static Sketch ofBytes(byte[] bytes, int offset, int length) {
+    ByteBuffer in = ByteBuffer.wrap(bytes, offset, length);
     try {
       int size = in.getInt();
-      int level = in.getInt();
-      int contextLevel = in.getInt();
-      int[] signature = array(in);
-      Sample shingles = new Sample(level, array(in));
-      Sample contexts = new Sample(contextLevel, array(in));
-      byte[] values = new byte[contexts.hashes().length];
-      in.get(values);
-      Numbers numbers = new Numbers(contexts, values);
-      if (in.remaining() % 2 == 0 && in.remaining() <= 2 * LETTERS_KEPT) {
-        return new Sketch(size, signature, shingles, in.asCharBuffer().toString(), numbers);
+      int level = in.get();
+      char[] signature = new char[in.get()];
+      for (int place = 0; place < signature.length; place++) signature[place] = in.getChar();
+      int[] hashes = new int[SHINGLES_KEPT];
+      int count = 0;
+      int last = Integer.MIN_VALUE;
+      while (in.hasRemaining() && count < SHINGLES_KEPT) {
+        last += vInt(in) << Integer.SIZE - SAMPLED_BITS;
+        hashes[count++] = last;
       }
+      boolean whole =
+          size >= 0
+              && signature.length == (size == 0 ? 0 : SIGNATURE)
+              && count <= size
+              && !in.hasRemaining();
+      if (whole)
+        return new Sketch(size, signature, new Sample(level, Arrays.copyOf(hashes, count)));
     } catch (BufferUnderflowException | NegativeArraySizeException e) {
-      throw noSketch(bytes);
+      throw noSketch(length);
     }
-    throw noSketch(bytes);
+    throw noSketch(length);
   }
 
-  private static int[] array(ByteBuffer in) {
-    int length = in.getInt();
-    if (length > in.remaining() / 4) throw new BufferUnderflowException();
-    int[] array = new int[length];
-    for (int i = 0; i < length; i++) array[i] = in.getInt();
-    return array;
+  private static int vInt(ByteBuffer in) {
+    int value = 0;
+    for (int shift = 0; ; shift += 7) {
+      byte next = in.get();
+      value |= (next & 0x7F) << shift;
+      if (next >= 0) return value;
+    }
   }
 
-  private static IllegalArgumentException noSketch(byte[] bytes) {
-    return new IllegalArgumentException("no sketch: " + bytes.length + " bytes of another form");
+  private static IllegalArgumentException noSketch(int length) {
+    return new IllegalArgumentException("no sketch: " + length + " bytes of another form");
   }
 
   @Override
@@ -223,9 +168,7 @@ public record Sketch(int size, int[] signature, Sample shingles, String letters,
     return other instanceof Sketch that
         && size == that.size
         && Arrays.equals(signature, that.signature)
-        && shingles.equals(that.shingles)
-        && letters.equals(that.letters)
-        && numbers.equals(that.numbers);
+        && shingles.equals(that.shingles);
   }
 
   @Override
@@ -235,6 +178,6 @@ public record Sketch(int size, int[] signature, Sample shingles, String letters,
 
   @Override
   public String toString() {
-    return "Sketch[size=" + size + ", shingles=" + shingles + ", numbers=" + numbers + "]";
+    return "Sketch[size=" + size + ", shingles=" + shingles + "]";
   }
 }

@@ -7,10 +7,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import zhenxing.api.ArticleJson;
 import zhenxing.article.Stated;
 import zhenxing.catalog.CatalogueEntry;
-import zhenxing.engine.ArticleMaker;
-import zhenxing.server.ArticleJson;
+import zhenxing.indexing.ArticleMaker;
 
 /** {@code zhenxing catalog}: restore, then every catalogue field. */
 @Command(

@@ -3,8 +3,9 @@ package zhenxing.cli;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
+import zhenxing.indexing.Deletions;
 
-/** The option that says what to index. */
+/** The options that say what to index. */
 final class CorpusOptions {
 
   @Option(
@@ -14,6 +15,21 @@ final class CorpusOptions {
           "Folder or file of articles; may be given several times (default: corpus/ beside the"
               + " launcher).")
   private List<Path> corpus;
+
+  @Option(
+      names = "--allow-deletions",
+      description =
+          "Delete what is no longer in the corpus, however much it is; else a run stops where a"
+              + " corpus is empty that was not, or where more than a quarter of the index would go.")
+  private boolean allowDeletions;
+
+  boolean allowsDeletions() {
+    return allowDeletions;
+  }
+
+  Deletions deletions() {
+    return allowDeletions ? Deletions.ALLOWED : Deletions.GUARDED;
+  }
 
   List<Path> corpus() {
     if (corpus == null) return List.of(Locations.corpus());

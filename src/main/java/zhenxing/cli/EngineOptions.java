@@ -6,9 +6,10 @@ import picocli.CommandLine.Option;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.SearchEngine;
 import zhenxing.engine.lucene.LuceneEngine;
+import zhenxing.engine.text.Segmenter;
 import zhenxing.engine.text.Vocabulary;
 
-/** The options that say where the index is. */
+/** The options that say where the index is and how words are cut for it. */
 final class EngineOptions {
 
   /** The engines that there are. */
@@ -28,6 +29,14 @@ final class EngineOptions {
       description = "Folder of the index (default: index/ beside the launcher).")
   private Path index;
 
+  @Option(
+      names = "--segmenter",
+      defaultValue = "lattice",
+      description =
+          "What cuts texts and queries into words: ${COMPLETION-CANDIDATES} (default:"
+              + " ${DEFAULT-VALUE}). Both give the same words; smartcn is the slower reference.")
+  private Segmenter.Method segmenter;
+
   Path index() {
     return index == null ? Locations.index() : index;
   }
@@ -38,7 +47,7 @@ final class EngineOptions {
 
   SearchEngine open(Taxonomy taxonomy, Vocabulary vocabulary) throws IOException {
     return switch (engine) {
-      case LUCENE -> new LuceneEngine(index(), taxonomy, vocabulary);
+      case LUCENE -> new LuceneEngine(index(), taxonomy, vocabulary, new Segmenter(segmenter));
     };
   }
 }

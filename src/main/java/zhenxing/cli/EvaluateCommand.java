@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.Evaluation;
 import zhenxing.engine.RankingMethod;
+import zhenxing.engine.RankingProbe;
 import zhenxing.engine.SearchEngine;
 
 /** {@code zhenxing evaluate}: how good the ranking is, by queries with judged articles. */
@@ -78,11 +79,14 @@ final class EvaluateCommand implements Callable<Integer> {
     if (texts.isEmpty()) throw new InputException("no query has a judged article");
     ObjectNode result = json.createObjectNode();
     try (SearchEngine opened = engine.open(Taxonomy.builtIn(), vocabulary.vocabulary())) {
+      if (!(opened instanceof RankingProbe probe)) {
+        throw new InputException("the ranking of this engine cannot be measured: name another");
+      }
       RankingMethod method = baseline == null ? RankingMethod.PRODUCT : baseline.method;
-      Evaluation evaluation = evaluate(opened, method, texts, judged);
+      Evaluation evaluation = evaluate(probe, method, texts, judged);
       put(result, evaluation);
       if (against != null) {
-        Evaluation other = evaluate(opened, against.method, texts, judged);
+        Evaluation other = evaluate(probe, against.method, texts, judged);
         put(result.putObject("against"), other);
         double mean = Evaluation.mean(other.ndcg10());
         result.put("gain", (Evaluation.mean(evaluation.ndcg10()) - mean) / mean);
@@ -101,7 +105,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static Evaluation evaluate(
-      SearchEngine engine,
+      RankingProbe engine,
       RankingMethod method,
       Map<String, String> texts,
       Map<String, Map<String, Integer>> judged)

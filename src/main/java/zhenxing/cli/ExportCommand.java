@@ -15,11 +15,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import zhenxing.api.ExportFormat;
+import zhenxing.api.ExportService;
+import zhenxing.api.SearchParameters;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.SearchEngine;
-import zhenxing.server.ExportFormat;
-import zhenxing.server.ExportService;
-import zhenxing.server.SearchParameters;
 
 /** {@code zhenxing export}: every hit on standard output, the same bytes as the API's. */
 @Command(

@@ -1,13 +1,18 @@
 package zhenxing.cli;
 
+import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import zhenxing.engine.IndexSummary;
-import zhenxing.engine.Indexer;
+import zhenxing.catalog.Taxonomy;
+import zhenxing.corpus.Corpus;
 import zhenxing.engine.SearchEngine;
+import zhenxing.indexing.Handover;
+import zhenxing.indexing.IndexSummary;
+import zhenxing.indexing.Indexer;
 
 /** {@code zhenxing index}. */
 @Command(
@@ -31,18 +36,34 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Corpus.requireThere(corpus.corpus());
+    Taxonomy taxonomy = taxonomyOption.taxonomy();
     IndexSummary summary;
-    try (SearchEngine opened = engine.open();
-        IndexReport.Bar bar = new IndexReport.Bar()) {
-      summary =
-          new Indexer(opened, engine.index(), taxonomyOption.taxonomy(), office.reader())
-              .index(corpus.corpus(), bar);
+    try (IndexReport.Bar bar = new IndexReport.Bar()) {
+      Optional<IndexSummary> handedOver = Handover.run(engine.index(), request(taxonomy), bar);
+      summary = handedOver.isPresent() ? handedOver.get() : index(taxonomy, bar);
     }
     if (json) System.out.println(IndexReport.json(summary));
     else IndexReport.print(summary, System.out);
-    boolean empty = summary.read() + summary.unchanged() == 0;
+    boolean empty = summary.read() + summary.unchanged() + summary.kept() == 0;
     if (empty) System.err.println("zhenxing: no article was found: is --corpus the right folder?");
-    boolean complaint = empty || !summary.rejected().isEmpty();
+    boolean complaint = empty || summary.rejectedTotal() > 0;
     return strict && complaint ? ExitCode.SOFTWARE : ExitCode.OK;
+  }
+
+  private IndexSummary index(Taxonomy taxonomy, IndexReport.Bar bar) throws IOException {
+    try (SearchEngine opened = engine.open()) {
+      return new Indexer(opened, engine.index(), taxonomy, office.reader())
+          .index(corpus.corpus(), corpus.deletions(), bar);
+    }
+  }
+
+  /** What a running server is asked to do, which alone can write its index. */
+  private Handover.Request request(Taxonomy taxonomy) {
+    return new Handover.Request(
+        corpus.corpus().stream().map(path -> path.toAbsolutePath().toString()).toList(),
+        taxonomy.fingerprint(),
+        office.isGiven(),
+        corpus.allowsDeletions());
   }
 }

@@ -8,15 +8,13 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import zhenxing.corpus.Rejection;
-import zhenxing.engine.IndexSummary;
-import zhenxing.engine.Indexer;
+import zhenxing.indexing.IndexSummary;
+import zhenxing.indexing.Indexer;
 
 /** Shows a person how indexing goes and what came of it. */
 final class IndexReport {
 
-  /**
-   * More rejections than this scroll the summary off the screen; {@code --json} has all of them.
-   */
+  /** More rejections than this scroll the first ones off the screen. */
   private static final int SHOWN_REJECTIONS = 50;
 
   private IndexReport() {}
@@ -54,8 +52,10 @@ final class IndexReport {
   static void print(IndexSummary summary, PrintStream out) {
     List<Rejection> rejected = summary.rejected();
     rejected.stream().limit(SHOWN_REJECTIONS).forEach(out::println);
-    if (rejected.size() > SHOWN_REJECTIONS) {
-      out.printf("... and %,d more rejections%n", rejected.size() - SHOWN_REJECTIONS);
+    if (summary.rejectedTotal() > SHOWN_REJECTIONS) {
+      out.printf(
+          "... and %,d more rejections, all in %s%n",
+          summary.rejectedTotal() - SHOWN_REJECTIONS, summary.rejectedFile());
     }
     out.printf(
         "%,d read, %,d added, %,d updated, %,d deleted, %,d unchanged, %,d rejected"
@@ -65,15 +65,21 @@ final class IndexReport {
         summary.updated(),
         summary.deleted(),
         summary.unchanged(),
-        rejected.size(),
+        summary.rejectedTotal(),
         summary.seconds(),
         summary.articlesPerSecond(),
         summary.megabytesPerSecond());
-    if (summary.kept() > 0) {
+    if (summary.keptOffice() > 0) {
       out.printf(
           "%,d articles of office files were kept as an earlier run read them: start with --office"
               + " to bring them up to date%n",
-          summary.kept());
+          summary.keptOffice());
+    }
+    int unseen = summary.kept() - summary.keptOffice();
+    if (unseen > 0) {
+      out.printf(
+          "%,d articles of files that could not be read were kept as an earlier run read them%n",
+          unseen);
     }
   }
 
@@ -85,6 +91,8 @@ final class IndexReport {
       int unchanged,
       int kept,
       List<Rejection> rejected,
+      long rejectedTotal,
+      String rejectedFile,
       double seconds,
       double articlesPerSecond,
       double megabytesPerSecond) {}
@@ -100,6 +108,8 @@ final class IndexReport {
                 summary.unchanged(),
                 summary.kept(),
                 summary.rejected(),
+                summary.rejectedTotal(),
+                summary.rejectedFile().toString(),
                 summary.seconds(),
                 summary.articlesPerSecond(),
                 summary.megabytesPerSecond()));

@@ -14,10 +14,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
+import zhenxing.api.Language;
+import zhenxing.api.ProblemException;
 import zhenxing.corpus.CorpusMissingException;
 import zhenxing.engine.NoIndexException;
-import zhenxing.server.HttpServer.NotListeningException;
-import zhenxing.server.ProblemException;
 
 /** The entry of the program. */
 @Command(
@@ -80,7 +80,6 @@ public final class Main implements Runnable {
       case CorpusMissingException expected -> false;
       case NoIndexException expected -> false;
       case ProblemException expected -> false;
-      case NotListeningException expected -> false;
       case InputException expected -> false;
       case UncheckedIOException expected -> false;
       case IOException expected -> false;
@@ -92,6 +91,7 @@ public final class Main implements Runnable {
   private static String message(Exception e) {
     if (isDefect(e)) return "this is a defect, please report it with what follows";
     return switch (e) {
+      case ProblemException problem -> problem.problem().detail().in(Language.EN);
       case NoSuchFileException missing -> "there is no file " + missing.getFile();
       case AccessDeniedException denied -> "permission is missing for " + denied.getFile();
       case FileAlreadyExistsException file -> file.getFile() + " is a file: name a folder";

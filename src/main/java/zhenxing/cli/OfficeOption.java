@@ -23,7 +23,16 @@ final class OfficeOption {
           "Read .pdf and .docx files, too; the launcher fetches what that takes the first time.")
   private boolean office;
 
+  boolean isGiven() {
+    return office;
+  }
+
   CorpusReader reader() {
+    return reader(office);
+  }
+
+  /** A reader with or without office files. */
+  static CorpusReader reader(boolean office) {
     if (!office) return new CorpusReader();
     try {
       for (String name : NEEDED) Class.forName(name);

@@ -13,11 +13,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import zhenxing.api.ArticleJson;
+import zhenxing.api.ArticleJson.EditJson;
 import zhenxing.article.FoundArticle;
 import zhenxing.restore.RestoredText;
 import zhenxing.restore.Restorer;
-import zhenxing.server.ArticleJson;
-import zhenxing.server.ArticleJson.EditJson;
 
 /** {@code zhenxing restore}: damaged text in, restored text out. */
 @Command(

@@ -13,14 +13,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import zhenxing.api.ArticleJson.PlaceJson;
+import zhenxing.api.Language;
+import zhenxing.api.SearchParameters;
+import zhenxing.api.SearchResponse;
+import zhenxing.api.SearchResponse.HitJson;
+import zhenxing.api.SearchService;
 import zhenxing.article.PlaceRole;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.SearchEngine;
-import zhenxing.server.ArticleJson.PlaceJson;
-import zhenxing.server.SearchParameters;
-import zhenxing.server.SearchResponse;
-import zhenxing.server.SearchResponse.HitJson;
-import zhenxing.server.SearchService;
 
 /** {@code zhenxing search}: the same search as the API's. */
 @Command(name = "search", description = "Search the index.", mixinStandardHelpOptions = true)
@@ -47,8 +48,13 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    // The object of the API is in the API's language, what is said on a terminal in the program's.
+    Language language = json ? Language.ZH : Language.EN;
     SearchParameters parameters =
-        options.parameters(spec.commandLine(), query, Map.of("size", List.of(size)));
+        options.parameters(
+            spec.commandLine(),
+            query,
+            Map.of("size", List.of(size), "lang", List.of(language.label())));
     Taxonomy taxonomy = taxonomyOption.taxonomy();
     try (SearchEngine opened = engine.open(taxonomy, vocabulary.vocabulary())) {
       SearchResponse response = new SearchService(opened, taxonomy).search(parameters);

@@ -7,8 +7,9 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import zhenxing.server.ProblemException;
-import zhenxing.server.SearchParameters;
+import zhenxing.api.Language;
+import zhenxing.api.ProblemException;
+import zhenxing.api.SearchParameters;
 
 /** The options that restrict and order a search. */
 final class SearchOptions {
@@ -74,7 +75,7 @@ final class SearchOptions {
     try {
       return SearchParameters.of(parameters);
     } catch (ProblemException e) {
-      throw new ParameterException(command, e.getMessage());
+      throw new ParameterException(command, e.problem().detail().in(Language.EN));
     }
   }
 }

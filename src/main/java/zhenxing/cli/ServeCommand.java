@@ -1,6 +1,7 @@
 package zhenxing.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,10 +15,13 @@ import picocli.CommandLine.Spec;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.corpus.Corpus;
 import zhenxing.corpus.CorpusReader;
-import zhenxing.engine.IndexSummary;
-import zhenxing.engine.IndexUnusableException;
-import zhenxing.engine.Indexer;
 import zhenxing.engine.SearchEngine;
+import zhenxing.indexing.Deletions;
+import zhenxing.indexing.Handover;
+import zhenxing.indexing.HandoverListener;
+import zhenxing.indexing.IndexSummary;
+import zhenxing.indexing.Indexer;
+import zhenxing.indexing.Intake;
 import zhenxing.server.HttpServer;
 import zhenxing.server.IndexingProgress;
 
@@ -72,35 +76,61 @@ final class ServeCommand implements Callable<Integer> {
       System.out.println("Zhenxing listens on http://" + host + ":" + server.port());
       System.out.flush();
       prepare(opened);
-      update(new Indexer(opened, engine.index(), taxonomy, reader), opened, progress);
+      Intake intake = new Intake(opened, engine.index(), taxonomy);
+      update(intake, opened, progress, reader);
       prepare(opened);
       System.out.println(opened.articleCount() + " articles to search; Ctrl+C stops the server");
       System.out.flush();
-      while (!stopped.await(REFRESH_SECONDS, TimeUnit.SECONDS)) refresh(opened);
+      HandoverListener.Runs runs =
+          (request, told) -> handedOver(request, told, intake, taxonomy, progress);
+      try (HandoverListener listener = new HandoverListener(engine.index(), runs)) {
+        listen(listener);
+        while (!stopped.await(REFRESH_SECONDS, TimeUnit.SECONDS)) refresh(opened, progress);
+      }
     }
     return ExitCode.OK;
   }
 
+  private static void listen(HandoverListener listener) {
+    try {
+      listener.start();
+    } catch (IOException e) {
+      System.err.println(
+          "zhenxing: ./zhenxing index cannot hand over to this server: " + reason(e));
+    }
+  }
+
   /** Makes the suggestions, so that no reader waits for them. */
   private static void prepare(SearchEngine opened) throws IOException {
-    if (opened.isReady()) opened.suggestions();
+    opened.prepare();
   }
 
   /** What cannot be read now is no reason to stop: what was read before can still be searched. */
-  private void refresh(SearchEngine opened) {
+  private void refresh(SearchEngine opened, IndexingProgress progress) {
     try {
       opened.refresh();
+      if (refreshFailed) progress.fresh();
       refreshFailed = false;
-    } catch (IOException e) {
-      if (!refreshFailed) {
-        System.err.println(
-            "zhenxing: the index in "
-                + engine.index()
-                + " cannot be read any more; what was read before is still served. Restart the"
-                + " server to build it anew");
-      }
+    } catch (IOException | RuntimeException | Error e) {
       refreshFailed = true;
+      stale(
+          progress,
+          "the index in "
+              + engine.index()
+              + " cannot be read any more ("
+              + reason(e)
+              + "); what was read before is still served. An index that is built there is taken"
+              + " over by itself");
     }
+  }
+
+  /** Says once on the console, and to whoever asks for the health of the server. */
+  private static void stale(IndexingProgress progress, String reason) {
+    if (progress.stale(reason)) System.err.println("zhenxing: " + reason);
+  }
+
+  private static String reason(Throwable e) {
+    return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 
   /** Ends what is in flight. The index needs no care: its last commit is always whole. */
@@ -109,27 +139,54 @@ final class ServeCommand implements Callable<Integer> {
     stopped.countDown();
   }
 
-  private void update(Indexer indexer, SearchEngine opened, IndexingProgress progress)
+  private void update(
+      Intake intake, SearchEngine opened, IndexingProgress progress, CorpusReader reader)
       throws IOException {
-    try {
-      IndexReport.print(index(indexer, progress), System.out);
-    } catch (IndexUnusableException e) {
-      // An index of before can still be searched while somebody else brings it up to date.
+    try (IndexReport.Bar bar = new IndexReport.Bar()) {
+      IndexReport.print(
+          intake.index(corpus.corpus(), reader, corpus.deletions(), both(progress, bar)),
+          System.out);
+      progress.fresh();
+    } catch (IOException | RuntimeException | Error e) {
+      // An index of before can still be searched.
       if (!opened.isReady()) throw e;
-      System.err.println("zhenxing: " + e.getMessage());
+      stale(progress, reason(e) + " (the index of before is served)");
     } finally {
       progress.end();
     }
   }
 
-  private IndexSummary index(Indexer indexer, IndexingProgress progress) throws IOException {
-    try (IndexReport.Bar bar = new IndexReport.Bar()) {
-      return indexer.index(
-          corpus.corpus(),
-          (done, of) -> {
-            progress.at(done, of);
-            bar.at(done, of);
-          });
+  private static Indexer.Progress both(Indexer.Progress one, Indexer.Progress other) {
+    return (done, of) -> {
+      one.at(done, of);
+      other.at(done, of);
+    };
+  }
+
+  /** Does what {@code zhenxing index} was asked to do in another process. */
+  private static IndexSummary handedOver(
+      Handover.Request request,
+      Indexer.Progress told,
+      Intake intake,
+      Taxonomy taxonomy,
+      IndexingProgress progress)
+      throws IOException {
+    if (!request.taxonomy().equals(taxonomy.fingerprint())) {
+      throw new IOException(
+          "the server that has this index runs with another taxonomy: give both the same"
+              + " --taxonomy, or stop the server");
+    }
+    try {
+      IndexSummary summary =
+          intake.index(
+              request.corpus().stream().map(Path::of).toList(),
+              OfficeOption.reader(request.office()),
+              request.allowDeletions() ? Deletions.ALLOWED : Deletions.GUARDED,
+              both(progress, told));
+      progress.fresh();
+      return summary;
+    } finally {
+      progress.end();
     }
   }
 }

@@ -2,21 +2,22 @@ package zhenxing.corpus;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import zhenxing.corpus.CorpusFile.Format;
 
 /**
@@ -25,11 +26,22 @@ import zhenxing.corpus.CorpusFile.Format;
  * @param roots the folders or single files, as given
  * @param files what can be read
  * @param rejected what cannot, with what to do
+ * @param unseen folders that could not be listed, files that could not be looked at: what they hold
+ *     is not known, which does not mean that it is gone
+ * @param empty those of the folders, as they are on disk, that hold no file to read
  */
-public record Corpus(List<Path> roots, List<CorpusFile> files, List<Rejection> rejected) {
+public record Corpus(
+    List<Path> roots,
+    List<CorpusFile> files,
+    List<Rejection> rejected,
+    List<Path> unseen,
+    List<Path> empty) {
 
   /** Name of the file in a corpus folder that holds the corrections of editors. */
   public static final String CORRECTIONS = "corrections.jsonl";
+
+  /** Said of what this run cannot see. */
+  static final String KEPT = "; what the index has of it is kept";
 
   private static final Set<String> DOCUMENTS =
       Set.of("doc", "odt", "rtf", "wps", "xls", "xlsx", "ppt", "pptx", "epub");
@@ -43,6 +55,8 @@ public record Corpus(List<Path> roots, List<CorpusFile> files, List<Rejection> r
     roots = List.copyOf(roots);
     files = List.copyOf(files);
     rejected = List.copyOf(rejected);
+    unseen = List.copyOf(unseen);
+    empty = List.copyOf(empty);
   }
 
   /**
@@ -51,11 +65,13 @@ public record Corpus(List<Path> roots, List<CorpusFile> files, List<Rejection> r
    *
    * @param roots folders, or single files
    * @throws CorpusMissingException when one of them does not exist
-   * @throws UncheckedIOException when a folder cannot be read
+   * @throws UncheckedIOException when a folder named here cannot be found
    */
   public static Corpus list(List<Path> roots) {
     Map<Path, CorpusFile> files = new LinkedHashMap<>();
     Map<Path, Rejection> rejected = new LinkedHashMap<>();
+    Set<Path> unseen = new LinkedHashSet<>();
+    Set<Path> empty = new LinkedHashSet<>();
     requireThere(roots);
     for (Path root : roots) {
       try {
@@ -63,13 +79,25 @@ public record Corpus(List<Path> roots, List<CorpusFile> files, List<Rejection> r
         Path real = Files.isSymbolicLink(root) ? root.toRealPath() : root.normalize();
         Listing listing = new Listing(real);
         Files.walkFileTree(real, listing);
-        listing.files.forEach((path, file) -> files.putIfAbsent(place(path), file));
-        listing.rejected.forEach((path, why) -> rejected.putIfAbsent(place(path), why));
+        listing.files.forEach((name, file) -> files.putIfAbsent(place(name.path), file));
+        listing.rejected.forEach((name, why) -> rejected.putIfAbsent(place(name.path), why));
+        unseen.addAll(listing.unseen);
+        if (listing.files.isEmpty()) empty.add(real);
       } catch (IOException e) {
         throw new UncheckedIOException("cannot list the corpus " + root + ": " + e.getMessage(), e);
       }
     }
-    return new Corpus(roots, List.copyOf(files.values()), List.copyOf(rejected.values()));
+    return new Corpus(
+        roots,
+        List.copyOf(files.values()),
+        List.copyOf(rejected.values()),
+        List.copyOf(unseen),
+        List.copyOf(empty));
+  }
+
+  /** Tells of the name by which an index knows a file whether it may be there unseen. */
+  public Predicate<String> unseenKeys() {
+    return unseen.stream().map(PathName::below).reduce(Predicate::or).orElse(key -> false);
   }
 
   private static Path place(Path file) {
@@ -87,15 +115,28 @@ public record Corpus(List<Path> roots, List<CorpusFile> files, List<Rejection> r
     }
   }
 
+  /** Where a path stands in the order. Names that look alike may still be those of two files. */
+  private record Name(String shown, Path path) implements Comparable<Name> {
+
+    Name(Path path) {
+      this(PathName.shown(path), path);
+    }
+
+    @Override
+    public int compareTo(Name other) {
+      int order = shown.compareTo(other.shown);
+      return order == 0 ? path.compareTo(other.path) : order;
+    }
+  }
+
   /** What is below one folder, in the order of the paths. */
   private static final class Listing extends SimpleFileVisitor<Path> {
 
-    private static final Comparator<Path> BY_NAME = Comparator.comparing(Path::toString);
-
     private final Path root;
     private final Path base;
-    private final Map<Path, CorpusFile> files = new TreeMap<>(BY_NAME);
-    private final Map<Path, Rejection> rejected = new TreeMap<>(BY_NAME);
+    private final Map<Name, CorpusFile> files = new TreeMap<>();
+    private final Map<Name, Rejection> rejected = new TreeMap<>();
+    private final List<Path> unseen = new ArrayList<>();
 
     Listing(Path root) {
       this.root = root;
@@ -121,19 +162,29 @@ public record Corpus(List<Path> roots, List<CorpusFile> files, List<Rejection> r
         else if (!target.isDirectory())
           reject(file, "is no regular file: move it out of the corpus");
       } catch (IOException e) {
-        reject(file, "is a link to what cannot be read: mend or remove it");
+        unseen(file, "is a link to what cannot be read: mend or remove it");
       }
       return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-      reject(
-          file,
-          e instanceof AccessDeniedException
-              ? "cannot be read: permission is missing"
-              : "cannot be read: " + e.getMessage());
+      // What was removed since its folder was listed is gone like anything else.
+      if (e instanceof NoSuchFileException) return FileVisitResult.CONTINUE;
+      unseen(file, Unreadable.reason(e));
       return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, IOException e) {
+      if (e != null) unseen(folder, Unreadable.reason(e));
+      return FileVisitResult.CONTINUE;
+    }
+
+    private void unseen(Path path, String reason) {
+      if (!path.equals(root) && isHidden(path)) return;
+      unseen.add(path);
+      reject(path, reason + KEPT);
     }
 
     private void take(Path file, BasicFileAttributes attributes) {
@@ -147,7 +198,8 @@ public record Corpus(List<Path> roots, List<CorpusFile> files, List<Rejection> r
     }
 
     private void reject(Path file, String reason) {
-      rejected.put(file, new Rejection(file.toString(), 0, reason));
+      Name name = new Name(file);
+      rejected.put(name, new Rejection(name.shown, 0, reason));
     }
 
     private void classify(Path file, BasicFileAttributes attributes) {
@@ -161,18 +213,17 @@ public record Corpus(List<Path> roots, List<CorpusFile> files, List<Rejection> r
         return;
       }
       Path absolute = file.toAbsolutePath();
-      String relative = base.relativize(absolute).toString().replace('\\', '/');
-      String stem = relative.substring(0, relative.length() - (name.length() - inner.length()));
-      stem = stem.substring(0, stem.length() - extension.length() - 1);
+      int endings = name.length() - inner.length() + 1 + extension.length();
+      String stem = PathName.forId(base.relativize(absolute), endings);
       files.put(
-          file,
+          new Name(file),
           new CorpusFile(
               file,
-              safeId(stem.replace('/', '~')),
+              safeId(stem.replace('\\', '/').replace('/', '~')),
               format.get(),
               gzipped,
               attributes.size(),
-              attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)));
+              CorpusFile.modified(attributes)));
     }
   }
 

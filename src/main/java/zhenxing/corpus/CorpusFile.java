@@ -1,7 +1,11 @@
 package zhenxing.corpus;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A file of the corpus.
@@ -48,9 +52,32 @@ public record CorpusFile(
     }
   }
 
-  /** The name under which the index and messages know the file. */
+  /** The name under which messages know the file. */
   public String name() {
-    return path.toString();
+    return PathName.shown(path);
+  }
+
+  /** The name under which the index knows the file, however the user named its folder. */
+  public String key() {
+    return PathName.key(path);
+  }
+
+  /**
+   * Whether the file on disk still is as it was listed. One that was changed while it was read was
+   * read half and half.
+   */
+  public boolean isAsListed() {
+    try {
+      BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+      return now.size() == size && modified(now) == modified;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** The time of the last change as {@link #modified} has it. */
+  static long modified(BasicFileAttributes attributes) {
+    return attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
   }
 
   /** Changes whenever the file does, short of a change that keeps size and time. */

@@ -31,6 +31,14 @@ public final class CorpusReader {
 
     /** A file or line that was not taken. */
     void rejected(Rejection rejection);
+
+    /**
+     * A file, or the rest of it, of which it is not known what it holds: it cannot be opened, the
+     * disk fails, it is no whole gzip file.
+     */
+    default void unreadable(Rejection rejection) {
+      rejected(rejection);
+    }
   }
 
   /** A reader of everything but office files. */
@@ -61,18 +69,33 @@ public final class CorpusReader {
    * only what the sink itself throws comes through.
    */
   public void read(CorpusFile file, Sink sink) {
-    try (InputStream in =
-        new BufferedInputStream(Files.newInputStream(file.path()), BUFFER_BYTES)) {
-      read(file.name(), file.idPrefix(), file.format(), file.gzipped(), in, sink);
+    try {
+      if (file.gzipped() && reads(file.format())) checkGzip(file);
+      try (InputStream in = open(file)) {
+        read(file.name(), file.idPrefix(), file.format(), file.gzipped(), in, sink);
+      }
     } catch (NoSuchFileException e) {
       sink.rejected(new Rejection(file.name(), 0, "was removed while the corpus was read"));
+    } catch (UnpackedSize.TooLargeException e) {
+      sink.rejected(new Rejection(file.name(), 0, e.getMessage()));
     } catch (IOException e) {
-      sink.rejected(new Rejection(file.name(), 0, whyUnreadable(e)));
+      sink.unreadable(new Rejection(file.name(), 0, whyUnreadable(e)));
+    }
+  }
+
+  private static InputStream open(CorpusFile file) throws IOException {
+    return new BufferedInputStream(Files.newInputStream(file.path()), BUFFER_BYTES);
+  }
+
+  /** Of a torn file not even the articles before the tear are taken: it may be half of another. */
+  private static void checkGzip(CorpusFile file) throws IOException {
+    try (InputStream in = open(file)) {
+      new GzipCheck(in).toTheEnd();
     }
   }
 
   /**
-   * Reads a stream.
+   * Reads a stream. It is read once, so the articles before a tear in a compressed one are taken.
    *
    * @param name how messages name it
    * @param idPrefix the id of its article, or the beginning of the ids of its lines
@@ -101,7 +124,7 @@ public final class CorpusReader {
     } catch (UnpackedSize.TooLargeException e) {
       sink.rejected(new Rejection(name, 0, e.getMessage()));
     } catch (IOException e) {
-      sink.rejected(new Rejection(name, 0, whyUnreadable(e)));
+      sink.unreadable(new Rejection(name, 0, whyUnreadable(e)));
     } catch (RuntimeException | StackOverflowError e) {
       // A parser that trips over one file must not keep all others out of the index.
       if (e == taker.failure) throw e;
@@ -121,23 +144,27 @@ public final class CorpusReader {
 
     @Override
     public void article(FoundArticle article, int line) {
-      try {
-        sink.article(article, line);
-      } catch (RuntimeException e) {
-        failure = e;
-        throw e;
-      }
+      hand(() -> sink.article(article, line));
     }
 
     @Override
     public void rejected(Rejection rejection) {
-      sink.rejected(rejection);
+      hand(() -> sink.rejected(rejection));
+    }
+
+    private void hand(Runnable step) {
+      try {
+        step.run();
+      } catch (RuntimeException e) {
+        failure = e;
+        throw e;
+      }
     }
   }
 
   private static String whyUnreadable(IOException e) {
     return e instanceof ZipException || e instanceof EOFException
         ? "is not a whole gzip file: compress it again, or unpack it"
-        : "cannot be read: " + e.getMessage();
+        : Unreadable.reason(e);
   }
 }

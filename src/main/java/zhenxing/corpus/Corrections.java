@@ -3,11 +3,14 @@ package zhenxing.corpus;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import zhenxing.article.Stated;
 import zhenxing.catalog.Taxonomy;
 
@@ -16,13 +19,11 @@ import zhenxing.catalog.Taxonomy;
  * article adds to the earlier ones and wins over them.
  *
  * @param byId the stated fields by article id
- * @param rejected lines that were not taken
  */
-public record Corrections(Map<String, Stated> byId, List<Rejection> rejected) {
+public record Corrections(Map<String, Stated> byId) {
 
   public Corrections {
     byId = Map.copyOf(byId);
-    rejected = List.copyOf(rejected);
   }
 
   /**
@@ -36,32 +37,73 @@ public record Corrections(Map<String, Stated> byId, List<Rejection> rejected) {
   }
 
   /**
+   * Whether a correction under this id may be meant for an article of another id, that was called
+   * so before given ids were kept as they are.
+   */
+  public static boolean mayBeFormer(String id) {
+    return id.indexOf('_') >= 0 && Corpus.safeId(id).equals(id);
+  }
+
+  /** Whether the article was called otherwise before given ids were kept as they are. */
+  public static boolean hasFormer(String id) {
+    return !Corpus.safeId(id).equals(id);
+  }
+
+  /**
    * Reads {@code corrections.jsonl} of each corpus folder that has one.
    *
    * @param taxonomy the industries there are
+   * @param rejected told of lines that are not taken
+   * @throws IOException when there is such a file but cannot be read: to go on without it would
+   *     undo what it corrects
    */
-  public static Corrections read(List<Path> roots, Taxonomy taxonomy) {
+  public static Corrections read(List<Path> roots, Taxonomy taxonomy, Consumer<Rejection> rejected)
+      throws IOException {
     Map<String, Stated> byId = new HashMap<>();
-    List<Rejection> rejected = new ArrayList<>();
     for (Path root : roots) {
       Path file = root.resolve(Corpus.CORRECTIONS);
-      if (!Files.isRegularFile(file)) continue;
-      try {
-        String[] lines = TextDecoding.decode(Files.readAllBytes(file), null).split("\n");
-        for (int number = 1; number <= lines.length; number++) {
-          String line = lines[number - 1];
-          if (line.isBlank()) continue;
-          try {
-            read(line, number, taxonomy, byId);
-          } catch (BadArticleException e) {
-            rejected.add(new Rejection(file.toString(), number, e.getMessage()));
-          }
+      if (!Files.isDirectory(root) || !isThere(file)) continue;
+      String[] lines = TextDecoding.decode(bytes(file), null).split("\n");
+      for (int number = 1; number <= lines.length; number++) {
+        String line = lines[number - 1];
+        if (line.isBlank()) continue;
+        try {
+          read(line, number, taxonomy, byId);
+        } catch (BadArticleException e) {
+          rejected.accept(new Rejection(PathName.shown(file), number, e.getMessage()));
         }
-      } catch (IOException e) {
-        rejected.add(new Rejection(file.toString(), 0, "cannot be read: " + e.getMessage()));
       }
     }
-    return new Corrections(byId, rejected);
+    return new Corrections(byId);
+  }
+
+  /** A file that is not allowed to be looked at is there; so is a link to what is not. */
+  private static boolean isThere(Path file) throws IOException {
+    try {
+      return !Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+          .isDirectory();
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static byte[] bytes(Path file) throws IOException {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static IOException unreadable(Path file, IOException e) {
+    return new IOException(
+        PathName.shown(file)
+            + " "
+            + Unreadable.reason(e)
+            + "; without it corrections would be undone: make it readable, or take it away",
+        e);
   }
 
   private static void read(String line, int number, Taxonomy taxonomy, Map<String, Stated> byId)

@@ -9,6 +9,20 @@ package zhenxing.corpus;
  */
 public record Rejection(String file, int line, String reason) {
 
+  /** A reason may quote the input, which can be a line of any length. */
+  private static final int MAX_REASON_LENGTH = 2_000;
+
+  public Rejection {
+    if (reason.length() > MAX_REASON_LENGTH) {
+      reason = WellFormed.of(reason.substring(0, MAX_REASON_LENGTH)) + " ...";
+    }
+  }
+
+  /** The same of a file whose articles stay in the index as an earlier run read them. */
+  public Rejection kept() {
+    return new Rejection(file, line, reason + Corpus.KEPT);
+  }
+
   /** {@code file:line: reason}, the form editors and terminals jump to. */
   @Override
   public String toString() {

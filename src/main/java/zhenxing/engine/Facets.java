@@ -16,6 +16,9 @@ public record Facets(
     List<FacetValue> years,
     List<FacetValue> sources) {
 
+  /** No counts at all. */
+  public static final Facets NONE = new Facets(List.of(), List.of(), List.of(), List.of());
+
   public Facets {
     places = List.copyOf(places);
     industries = List.copyOf(industries);

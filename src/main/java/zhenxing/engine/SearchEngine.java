@@ -1,14 +1,44 @@
 package zhenxing.engine;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import zhenxing.engine.query.Clause;
+import zhenxing.engine.suggest.Meant;
+import zhenxing.engine.suggest.Suggestion;
 import zhenxing.engine.suggest.Suggestions;
 
 /**
- * A search engine over the articles: the port that every engine implements. Searching is safe for
- * many threads and goes on undisturbed while an update is under way; an update shows as a whole
- * once it is committed.
+ * A search engine over the articles: the port that every engine implements, in this process or in
+ * others. What every implementation owes:
+ *
+ * <ul>
+ *   <li><b>One state.</b> Each call answers from one state of the index, from its beginning to its
+ *       end, and goes on undisturbed while the index is written. All calls are safe for many
+ *       threads.
+ *   <li><b>Order.</b> Hits come as {@link SortOrder} says, and ties by id, in the order of its
+ *       UTF-8 bytes; no two articles have the same id. A date that is only a month or a year sorts
+ *       before its first day. So the order is total, and a page that goes on from a {@link Cursor}
+ *       repeats nothing and leaves nothing out of what was there all along, whether or not the
+ *       article of the cursor still is. Scores are an engine's own; two engines agree in hits,
+ *       counts and the order by date, not in scores.
+ *   <li><b>Exactness.</b> Totals and counts are exact, never estimated, and leave out what was
+ *       deleted. An exact phrase finds the articles whose folded title or body holds it as a string
+ *       ({@link zhenxing.engine.text.Folding}), and no others.
+ *   <li><b>Facets.</b> The counts of a dimension are those without its own selection; the order is
+ *       by count, then by value; years ascend without gaps. Where reprints are joined, a group
+ *       counts once for each value that one of its matching articles has.
+ *   <li><b>Reprints joined.</b> Of each group that hit is shown which comes first in the order
+ *       asked for.
+ *   <li><b>Time.</b> A call with a time limit that is past it answers with what it has by then and
+ *       says that it was cut off; it does not throw.
+ *   <li><b>What there is not.</b> An unknown id gives an empty {@link Optional}, never an
+ *       exception. An unknown value of a filter finds nothing and is named in {@link
+ *       SearchResult#missingValues()}. Until there is an index, calls that need one throw {@link
+ *       NoIndexException}; an index without articles is one.
+ * </ul>
  */
 public interface SearchEngine extends AutoCloseable {
 
@@ -26,11 +56,22 @@ public interface SearchEngine extends AutoCloseable {
   SearchResult search(SearchRequest request) throws IOException;
 
   /**
-   * Visits every article that a search finds, in its order and of one state of the index, in memory
-   * that does not grow with their number.
+   * Counts the articles that a search finds, each of its own, reprints or not.
    *
-   * @param request its size, cursor and facets do not matter
+   * @param timeLimit more than zero
+   * @return exactly how many, or empty where counting takes longer
    * @throws NoIndexException while there is no index to search
+   */
+  OptionalInt count(Clause query, Filters filters, Duration timeLimit) throws IOException;
+
+  /**
+   * Visits every article that a search finds, in its order, in memory that does not grow with their
+   * number.
+   *
+   * @param request where it begins, what of it is wanted and its time limit do not matter: all hits
+   *     are visited, however long it takes
+   * @throws NoIndexException while there is no index to search
+   * @throws IOException also what the visitor throws, which ends the visit
    */
   void scan(SearchRequest request, ArticleVisitor visitor) throws IOException;
 
@@ -42,45 +83,54 @@ public interface SearchEngine extends AutoCloseable {
   Optional<IndexedArticle> article(String id) throws IOException;
 
   /**
-   * Ranks articles for a text of plain words, to measure how well that is done.
+   * Completes what a reader types with titles, phrases, places and industries of the corpus, as
+   * {@link Suggestions#complete} has it. The corpus is that of now or of a moment ago.
    *
-   * @param depth how many at most
-   * @return ids, best first
+   * @param size how many at most, 1 to {@link Suggestions#MAX_SIZE}
    * @throws NoIndexException while there is no index to search
    */
-  List<String> ranked(String text, RankingMethod method, int depth) throws IOException;
+  List<Suggestion> complete(String typed, int size) throws IOException;
+
+  /**
+   * The query that was perhaps meant, as {@link Suggestions#correct} has it.
+   *
+   * @return empty where all of it stands in the corpus, or nothing near does
+   * @throws NoIndexException while there is no index to search
+   */
+  Optional<Meant> correct(String query) throws IOException;
+
+  /**
+   * Makes now what the first reader would otherwise wait for, as what completes and corrects; it
+   * takes a while for a large corpus. Does nothing where that is made already or there is no index.
+   */
+  void prepare() throws IOException;
 
   /** Shows what another process has committed since; cheap when there is nothing new. */
   void refresh() throws IOException;
 
   /**
-   * Begins an update; only one at a time, by whatever process.
+   * Opens the writer of the index; there is only one at a time, in whatever process.
    *
-   * @throws IndexUnusableException when another process updates the index, or it is damaged
+   * @throws IndexUnusableException when another one is open, or the index is damaged
    */
-  IndexUpdate update() throws IOException;
-
-  /**
-   * What the corpus offers to a reader who types. It takes a while to make for a large corpus: the
-   * first call does it, and from then on it is made anew before a new state of the index is shown.
-   *
-   * @throws NoIndexException while there is no index to search
-   */
-  Suggestions suggestions() throws IOException;
+  ArticleWriter writer() throws IOException;
 
   /** How many reprints of an article are told; of a larger group those most alike. */
   int MAX_REPRINTS = 1_000;
 
   /**
-   * The articles that print the text of one, wherever it is cut and however it is headed.
+   * The articles that print the text of one, wherever it is cut and however it is headed: the most
+   * alike first, then the earliest, then by id.
    *
-   * @return nothing where there is no article of this id
+   * @return nothing where there is no article of this id; a group without hits where it stands
+   *     alone
    * @throws NoIndexException while there is no index to search
    */
   Optional<ReprintGroup> reprints(String id) throws IOException;
 
   /**
-   * Articles related to one, the most related first, without those that print its text.
+   * Articles related to one, the most related first and then by id, without those that print its
+   * text.
    *
    * @param size how many at most, 0 to {@link SearchRequest#MAX_SIZE}
    * @return nothing where there is no article of this id
@@ -91,16 +141,19 @@ public interface SearchEngine extends AutoCloseable {
   /**
    * Counts what several queries find by year or place. By year, all years from the first to the
    * last of the articles under the filters (articles without a year are in no point); by place,
-   * those that some query finds, the most found first.
+   * those that some query finds, the most found first, then by name.
    *
    * @throws NoIndexException while there is no index to search
    */
   Trends trends(TrendRequest request) throws IOException;
 
   /**
-   * The phrases that set what a search finds apart from the corpus, the most telling first.
+   * The phrases that set what a search finds apart from the corpus, the most telling first, then by
+   * text. Which phrases are looked at may be told by a sample; those that are given have exact
+   * counts.
    *
-   * @param request its size says how many phrases at most; order, cursor and facets do not matter
+   * @param request the hits wanted say how many phrases at most; order, cursor, total and facets do
+   *     not matter
    * @throws NoIndexException while there is no index to search
    */
   CharacteristicTerms terms(SearchRequest request) throws IOException;

@@ -1,5 +1,6 @@
 package zhenxing.engine;
 
+import java.time.Duration;
 import java.util.Objects;
 import zhenxing.engine.query.Clause;
 
@@ -9,24 +10,45 @@ import zhenxing.engine.query.Clause;
  * @param query what to look for
  * @param filters what to restrict it to
  * @param sort the order of hits
- * @param size how many hits, 0 to {@link #MAX_SIZE}
- * @param after where the page before ended, or null for the first page
- * @param facetSize how many values of a facet at most, at least 1
+ * @param after where the page before ended, or null for the first page; of the same order
  * @param collapse whether articles that print the same text are one hit, and count once
+ * @param wanted what of the result is wanted
+ * @param timeLimit a search that takes longer is cut off and its result marked as incomplete; more
+ *     than zero
  */
 public record SearchRequest(
     Clause query,
     Filters filters,
     SortOrder sort,
-    int size,
     Cursor after,
-    int facetSize,
-    boolean collapse) {
+    boolean collapse,
+    Wanted wanted,
+    Duration timeLimit) {
 
   /** The largest page. */
   public static final int MAX_SIZE = 100;
 
-  /** A search for articles one by one, reprints or not. */
+  /** Longer than this nobody waits. */
+  public static final Duration TIME_LIMIT = Duration.ofSeconds(10);
+
+  /**
+   * A search for a page.
+   *
+   * @param size how many hits, 0 to {@link #MAX_SIZE}
+   * @param facetSize how many values of a facet at most
+   */
+  public SearchRequest(
+      Clause query,
+      Filters filters,
+      SortOrder sort,
+      int size,
+      Cursor after,
+      int facetSize,
+      boolean collapse) {
+    this(query, filters, sort, after, collapse, Wanted.page(size, facetSize), TIME_LIMIT);
+  }
+
+  /** A search for a page of articles one by one, reprints or not. */
   public SearchRequest(
       Clause query, Filters filters, SortOrder sort, int size, Cursor after, int facetSize) {
     this(query, filters, sort, size, after, facetSize, false);
@@ -36,7 +58,15 @@ public record SearchRequest(
     Objects.requireNonNull(query, "query");
     Objects.requireNonNull(filters, "filters");
     Objects.requireNonNull(sort, "sort");
-    if (size < 0 || size > MAX_SIZE) throw new IllegalArgumentException("size " + size);
-    if (facetSize < 1) throw new IllegalArgumentException("facetSize " + facetSize);
+    Objects.requireNonNull(wanted, "wanted");
+    if (after != null && after.sort() != sort) {
+      throw new IllegalArgumentException("a cursor of the order " + after.sort() + " for " + sort);
+    }
+    if (!timeLimit.isPositive()) throw new IllegalArgumentException("timeLimit " + timeLimit);
+  }
+
+  /** The same search with another time limit. */
+  public SearchRequest within(Duration limit) {
+    return new SearchRequest(query, filters, sort, after, collapse, wanted, limit);
   }
 }

@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * What a search found.
  *
- * @param total how many articles match, or groups of them where reprints are joined; exactly
- * @param hits the page of them that was asked for
- * @param facets the counts
+ * @param total how many articles match, or groups of them where reprints are joined; exactly where
+ *     it was wanted, else at least so many
+ * @param hits those of them that were asked for
+ * @param facets the counts; none where they were not wanted
  * @param next where the next page begins, or null when this is the last
  * @param missingValues values of filters that no article has
  * @param timedOut whether the search was cut off, so that hits and counts are incomplete

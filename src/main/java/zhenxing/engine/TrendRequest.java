@@ -1,5 +1,6 @@
 package zhenxing.engine;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import zhenxing.engine.query.Clause;
@@ -10,8 +11,9 @@ import zhenxing.engine.query.Clause;
  * @param queries 1 to {@link #MAX_QUERIES}
  * @param filters what to restrict all of them to
  * @param by what to count by
+ * @param timeLimit counting that takes longer is cut off; more than zero
  */
-public record TrendRequest(List<Clause> queries, Filters filters, By by) {
+public record TrendRequest(List<Clause> queries, Filters filters, By by, Duration timeLimit) {
 
   /** More lines than this nobody tells apart in a chart. */
   public static final int MAX_QUERIES = 5;
@@ -23,6 +25,11 @@ public record TrendRequest(List<Clause> queries, Filters filters, By by) {
     CITY
   }
 
+  /** With the time limit of searches. */
+  public TrendRequest(List<Clause> queries, Filters filters, By by) {
+    this(queries, filters, by, SearchRequest.TIME_LIMIT);
+  }
+
   public TrendRequest {
     queries = List.copyOf(queries);
     if (queries.isEmpty() || queries.size() > MAX_QUERIES) {
@@ -30,5 +37,6 @@ public record TrendRequest(List<Clause> queries, Filters filters, By by) {
     }
     Objects.requireNonNull(filters, "filters");
     Objects.requireNonNull(by, "by");
+    if (!timeLimit.isPositive()) throw new IllegalArgumentException("timeLimit " + timeLimit);
   }
 }

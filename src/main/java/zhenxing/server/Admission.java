@@ -3,6 +3,8 @@ package zhenxing.server;
 import io.javalin.http.Handler;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import zhenxing.api.Problem;
+import zhenxing.api.ProblemException;
 
 /**
  * Bounds the searches in flight: searching takes a processor, so more at once than there are

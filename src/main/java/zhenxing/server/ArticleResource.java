@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import zhenxing.api.ArticleJson;
+import zhenxing.api.Bilingual;
+import zhenxing.api.Problem;
+import zhenxing.api.ProblemException;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.SearchEngine;
 
@@ -41,7 +45,12 @@ final class ArticleResource {
   void several(Context ctx) throws IOException {
     List<String> ids = ctx.queryParams("id");
     if (ids.isEmpty() || ids.size() > MAX_ARTICLES) {
-      throw new ProblemException(Problem.badParameter("id", "请给出 1 到 " + MAX_ARTICLES + " 个 id"));
+      throw new ProblemException(
+          Problem.badParameter(
+              "id",
+              new Bilingual(
+                  "请给出 1 到 " + MAX_ARTICLES + " 个 id",
+                  "id must be given 1 to " + MAX_ARTICLES + " times")));
     }
     List<ArticleJson> articles = new ArrayList<>();
     for (String id : ids) articles.add(json(article(id)));
@@ -49,9 +58,7 @@ final class ArticleResource {
   }
 
   private IndexedArticle article(String id) throws IOException {
-    return engine
-        .article(id)
-        .orElseThrow(() -> new ProblemException(Problem.notFound("没有 id 为“" + id + "”的文章")));
+    return engine.article(id).orElseThrow(() -> new ProblemException(Problem.noArticle(id)));
   }
 
   private static ArticleJson json(IndexedArticle indexed) {

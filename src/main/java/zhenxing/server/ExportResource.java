@@ -11,6 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import zhenxing.api.Expected;
+import zhenxing.api.ExportFormat;
+import zhenxing.api.ExportService;
+import zhenxing.api.ParameterReader;
+import zhenxing.api.SearchParameters;
 
 /** {@code GET /export}: the parameters of a search and {@code format}. */
 final class ExportResource {
@@ -21,6 +26,9 @@ final class ExportResource {
   /** As much of a query as belongs into the name of a file, in characters. */
   private static final int NAMED_CHARACTERS = 40;
 
+  private static final Expected<ExportFormat> FORMAT =
+      Expected.oneOf(List.of(ExportFormat.values()), ExportFormat::label);
+
   private final ExportService service;
 
   ExportResource(ExportService service) {
@@ -29,8 +37,7 @@ final class ExportResource {
 
   void export(Context ctx) throws IOException {
     Map<String, List<String>> query = new LinkedHashMap<>(ctx.queryParamMap());
-    ExportFormat format =
-        new SearchParameters.Reader(query).one("format", "", ExportResource::format);
+    ExportFormat format = new ParameterReader(query).one("format", "", FORMAT);
     query.remove("format");
     SearchParameters parameters = SearchParameters.of(query);
     ctx.contentType(format.mediaType());
@@ -50,10 +57,6 @@ final class ExportResource {
       // The connection breaks off, so that nobody takes a part for the whole.
       ServletContextRequest.getServletContextRequest(ctx.req()).getServletChannel().abort(e);
     }
-  }
-
-  private static ExportFormat format(String name) {
-    return ExportFormat.of(name).orElseThrow(() -> new IllegalArgumentException("应为 csv 或 jsonl"));
   }
 
   /** Names the file after the query. Old clients understand the plain name alone. */

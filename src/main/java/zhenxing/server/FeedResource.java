@@ -6,12 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import zhenxing.api.AtomFeed;
+import zhenxing.api.SearchParameters;
+import zhenxing.api.SearchService;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.Hit;
 import zhenxing.engine.SearchEngine;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
 import zhenxing.engine.SortOrder;
+import zhenxing.engine.Wanted;
 import zhenxing.engine.query.ParsedQuery;
 import zhenxing.engine.query.QueryParser;
 
@@ -37,18 +41,17 @@ final class FeedResource {
     Map<String, List<String>> query = new LinkedHashMap<>(ctx.queryParamMap());
     query.putIfAbsent("size", List.of(DEFAULT_SIZE));
     SearchParameters parameters = SearchParameters.of(query);
-    ParsedQuery parsed =
-        SearchService.parse(parser, parameters.q(), parameters.strict(), parameters.language());
+    ParsedQuery parsed = SearchService.parse(parser, parameters.q(), parameters.strict());
     SearchResult found =
         engine.search(
             new SearchRequest(
                 parsed.clause(),
                 parameters.filters(),
                 SortOrder.NEWEST,
-                parameters.size(),
                 null,
-                1,
-                parameters.collapse()));
+                parameters.collapse(),
+                Wanted.hits(parameters.size()),
+                SearchRequest.TIME_LIMIT));
     String site = ctx.scheme() + "://" + ctx.host();
     byte[] feed =
         new AtomFeed(site, ctx.queryParamMap(), parameters.language(), taxonomy)

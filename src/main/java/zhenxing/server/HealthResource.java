@@ -19,17 +19,26 @@ final class HealthResource {
   private record Liveness(String status, boolean ready, IndexingProgress.State indexing) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  private record Readiness(String status, int articles, IndexingProgress.State indexing) {}
+  private record Readiness(
+      String status, int articles, IndexingProgress.State indexing, IndexingProgress.Stale stale) {}
 
   /** The process answers; what it is ready for is said along, since a page asks without failing. */
   void live(Context ctx) {
     ctx.json(new Liveness("live", engine.isReady(), indexing.state()));
   }
 
-  /** There is an index to search; 503 with the progress of indexing until then. */
+  /**
+   * There is an index to search; 503 with the progress of indexing until then. Where it could not
+   * be brought up to date it says since when and why.
+   */
   void ready(Context ctx) {
     boolean ready = engine.isReady();
     ctx.status(ready ? 200 : 503);
-    ctx.json(new Readiness(ready ? "ready" : "indexing", engine.articleCount(), indexing.state()));
+    ctx.json(
+        new Readiness(
+            ready ? "ready" : "indexing",
+            engine.articleCount(),
+            indexing.state(),
+            indexing.stale()));
   }
 }

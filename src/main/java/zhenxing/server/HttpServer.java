@@ -11,14 +11,22 @@ import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import zhenxing.api.Bilingual;
+import zhenxing.api.ExportService;
+import zhenxing.api.Language;
+import zhenxing.api.Problem;
+import zhenxing.api.ProblemException;
+import zhenxing.api.SearchService;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.NoIndexException;
 import zhenxing.engine.SearchEngine;
@@ -36,6 +44,8 @@ public final class HttpServer implements AutoCloseable {
 
   /** Requests in flight get this long to end when the server stops. */
   private static final long STOP_MILLIS = 5_000;
+
+  private static final String PROBLEM_TYPE = "application/problem+json";
 
   private static final String RETRY_SECONDS = "2";
 
@@ -73,7 +83,7 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /** The server cannot listen; the message says in one line why and what to do. */
-  public static final class NotListeningException extends Exception {
+  public static final class NotListeningException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
@@ -194,8 +204,7 @@ public final class HttpServer implements AutoCloseable {
 
   private void errors(JavalinConfig config) {
     config.routes.exception(ProblemException.class, (e, ctx) -> answer(ctx, e.problem()));
-    config.routes.exception(
-        NoIndexException.class, (e, ctx) -> answer(ctx, Problem.notReady("正在建立索引，请稍后再试")));
+    config.routes.exception(NoIndexException.class, (e, ctx) -> answer(ctx, Problem.notReady()));
     config.routes.exception(
         HttpResponseException.class,
         (e, ctx) -> answer(ctx, Problem.ofStatus(e.getStatus(), detail(e, ctx))));
@@ -207,11 +216,12 @@ public final class HttpServer implements AutoCloseable {
         });
   }
 
-  private static String detail(HttpResponseException e, Context ctx) {
+  private static Bilingual detail(HttpResponseException e, Context ctx) {
     return switch (e.getStatus()) {
-      case 404 -> "没有这个地址：" + ctx.path();
-      case 405 -> "这个地址不支持 " + ctx.method();
-      default -> e.getMessage();
+      case 404 -> new Bilingual("没有这个地址：" + ctx.path(), "there is no such address: " + ctx.path());
+      case 405 ->
+          new Bilingual("这个地址不支持 " + ctx.method(), "this address does not support " + ctx.method());
+      default -> new Bilingual(e.getMessage(), e.getMessage());
     };
   }
 
@@ -219,10 +229,15 @@ public final class HttpServer implements AutoCloseable {
     ctx.status(problem.status());
     if (problem.status() == 503) ctx.header("Retry-After", RETRY_SECONDS);
     try {
-      ctx.contentType(Problem.MEDIA_TYPE).result(json.writeValueAsBytes(problem));
+      ctx.contentType(PROBLEM_TYPE).result(json.writeValueAsBytes(problem.in(language(ctx))));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a problem is plain data", e);
     }
+  }
+
+  /** The language of problems, Chinese where no other is asked for. */
+  private static Language language(Context ctx) {
+    return Optional.ofNullable(ctx.queryParam("lang")).flatMap(Language::of).orElse(Language.ZH);
   }
 
   /** Stops listening, lets requests in flight end, then returns. */

@@ -1,9 +1,14 @@
 package zhenxing.server;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import zhenxing.engine.Indexer;
+import zhenxing.indexing.Indexer;
 
-/** How far the indexer that runs beside the server is. Safe for many threads. */
+/**
+ * How far the indexer that runs beside the server is, and why what is served is not up to date
+ * where it is not. Safe for many threads.
+ */
 public final class IndexingProgress implements Indexer.Progress {
 
   /**
@@ -12,7 +17,16 @@ public final class IndexingProgress implements Indexer.Progress {
    */
   public record State(long done, long of) {}
 
+  /**
+   * The index that is served is older than it should be.
+   *
+   * @param since when that was first noticed, as an ISO 8601 instant
+   * @param reason what keeps it from being brought up to date
+   */
+  public record Stale(String since, String reason) {}
+
   private final AtomicReference<State> state = new AtomicReference<>();
+  private final AtomicReference<Stale> stale = new AtomicReference<>();
 
   @Override
   public void at(long done, long of) {
@@ -27,5 +41,28 @@ public final class IndexingProgress implements Indexer.Progress {
   /** How far it is, or null while none runs. */
   public State state() {
     return state.get();
+  }
+
+  /**
+   * Bringing the index up to date failed.
+   *
+   * @return whether that is news
+   */
+  public boolean stale(String reason) {
+    Stale before = stale.get();
+    if (before != null && before.reason.equals(reason)) return false;
+    String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    stale.set(new Stale(before == null ? now : before.since, reason));
+    return true;
+  }
+
+  /** It succeeded. */
+  public void fresh() {
+    stale.set(null);
+  }
+
+  /** Why what is served is not up to date, or null where it is. */
+  public Stale stale() {
+    return stale.get();
   }
 }

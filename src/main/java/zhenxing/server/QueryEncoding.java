@@ -4,6 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import zhenxing.api.Bilingual;
+import zhenxing.api.Problem;
+import zhenxing.api.ProblemException;
 
 /**
  * Checks that a query string is well-formed. The server's own decoder drops a parameter with a
@@ -23,7 +26,11 @@ final class QueryEncoding {
       if (isUtf8(pair)) continue;
       String name = pair.substring(0, Math.max(0, pair.indexOf('=')));
       throw new ProblemException(
-          Problem.badParameter(name, "参数 " + name + " 不是百分号编码的 UTF-8，请检查 % 之后的内容"));
+          Problem.badParameter(
+              name,
+              new Bilingual(
+                  "参数 " + name + " 不是百分号编码的 UTF-8，请检查 % 之后的内容",
+                  "the parameter " + name + " is no percent-encoded UTF-8, check what follows %")));
     }
   }
 

@@ -2,6 +2,8 @@ package zhenxing.server;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import zhenxing.api.SearchParameters;
+import zhenxing.api.SearchService;
 
 /** {@code GET /search} and {@code GET /facets}. */
 final class SearchResource {

@@ -2,10 +2,11 @@ package zhenxing.server;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.List;
-import zhenxing.engine.CharacteristicTerm;
-import zhenxing.engine.CharacteristicTerms;
+import java.time.Duration;
+import zhenxing.api.SearchParameters;
+import zhenxing.api.SearchService;
 import zhenxing.engine.SearchEngine;
+import zhenxing.engine.query.Clause;
 import zhenxing.engine.query.QueryParser;
 
 /**
@@ -14,6 +15,9 @@ import zhenxing.engine.query.QueryParser;
  */
 final class TermsResource {
 
+  /** Half of what a search gets: the page asks for terms beside one. */
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(5);
+
   private final SearchEngine engine;
   private final QueryParser parser = new QueryParser();
 
@@ -21,16 +25,9 @@ final class TermsResource {
     this.engine = engine;
   }
 
-  private record TermsJson(List<CharacteristicTerm> terms, boolean timedOut) {}
-
   void terms(Context ctx) throws IOException {
     SearchParameters parameters = SearchParameters.of(ctx.queryParamMap());
-    CharacteristicTerms found =
-        engine.terms(
-            parameters.request(
-                SearchService.parse(
-                        parser, parameters.q(), parameters.strict(), parameters.language())
-                    .clause()));
-    ctx.json(new TermsJson(found.terms(), found.timedOut()));
+    Clause query = SearchService.parse(parser, parameters.q(), parameters.strict()).clause();
+    ctx.json(engine.terms(parameters.request(query).within(TIME_LIMIT)));
   }
 }

@@ -26,18 +26,39 @@ class SketchTest {
   void survivesItsBytes() {
     for (int length : new int[] {0, 3, 50, 5_000}) {
       Sketch sketch = Sketch.of(text(length, length).substring(0, length));
-      assertThat(Sketch.ofBytes(sketch.toBytes())).isEqualTo(sketch);
+      byte[] bytes = sketch.toBytes();
+      assertThat(Sketch.ofBytes(bytes, 0, bytes.length)).isEqualTo(sketch);
     }
-    assertThatThrownBy(() -> Sketch.ofBytes(new byte[7])).hasMessageContaining("no sketch");
+    assertThatThrownBy(() -> Sketch.ofBytes(new byte[] {0, 0, 0, 9, 0, 0, 0}, 0, 7))
+        .hasMessageContaining("no sketch");
   }
 
   @Test
   void containmentIsThatOfTheTexts() {
     String text = text(1, 8_000);
-    Sketch whole = Sketch.of(text);
-    assertThat(whole.containment(Sketch.of(text.substring(1_000, 3_000)))).isGreaterThan(0.95);
-    assertThat(whole.containment(Sketch.of(text.substring(0, 4_000) + text(2, 4_000))))
-        .isBetween(0.35, 0.65);
-    assertThat(whole.containment(Sketch.of(text(3, 8_000)))).isLessThan(0.05);
+    String half = text.substring(0, 4_000) + text(2, 4_000);
+    Print whole = Print.of(text);
+    assertThat(whole.containment(Print.of(text.substring(1_000, 3_000)))).isGreaterThan(0.95);
+    assertThat(whole.containment(Print.of(half))).isBetween(0.35, 0.65);
+    assertThat(whole.containment(Print.of(text(3, 8_000)))).isLessThan(0.05);
+    Sketch sketch = Sketch.of(text);
+    assertThat(sketch.containment(Sketch.of(text.substring(1_000, 3_000)))).isGreaterThan(0.9);
+    assertThat(sketch.containment(Sketch.of(half))).isBetween(0.3, 0.7);
+    assertThat(sketch.containment(Sketch.of(text(3, 8_000)))).isLessThan(0.1);
+  }
+
+  @Test
+  void signaturesAgreeAsOftenAsTheTextsAreAlike() {
+    for (int length : new int[] {60, 300, 3_000}) {
+      int agreement = 0;
+      for (int seed = 0; seed < 40; seed++) {
+        String text = text(seed, length);
+        // Half of the text in another that is as long: a third of all shingles is in both.
+        String other = text.substring(0, length / 2) + text(seed + 1_000, length / 2);
+        agreement += Sketch.of(text).agreement(Sketch.of(other));
+      }
+      double part = agreement / 40.0 / Sketch.SIGNATURE;
+      assertThat(part).as("of texts of %d characters", length).isBetween(0.25, 0.42);
+    }
   }
 }

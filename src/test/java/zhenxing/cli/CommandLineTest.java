@@ -125,6 +125,50 @@ class CommandLineTest {
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err()).isNotBlank().doesNotContain("Exception");
+    assertThat(outcome.err()).doesNotContainPattern("\\p{IsHan}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "search x --size 101|size must be a whole number from 0 to 100",
+        "search x --size many|size must be a whole number from 0 to 100",
+        "search x --sort sideways|sort must be relevance, newest or oldest",
+        "search x --year soon|year must be 2023, 2019..2023 or unknown",
+        "search x --place-role main|placeRole must be any or subject",
+        "export x --format csv --sort sideways|sort must be relevance, newest or oldest"
+      })
+  void whatIsWrongIsSaidInEnglish(String line, String message) {
+    Outcome outcome = run((line + " --index " + index).split(" "));
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err().lines().findFirst()).contains(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"search", "export --format csv"})
+  void aQueryBeyondTheLimitsIsOneEnglishLine(String command) {
+    write(Path.of(corpus), "a.txt", RESTORED);
+    index();
+    List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+    arguments.addAll(List.of("(".repeat(2_000), "--index", index));
+    Outcome outcome = run(arguments.toArray(String[]::new));
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.message()).startsWith("zhenxing: ").doesNotContainPattern("\\p{IsHan}");
+  }
+
+  @Test
+  void warningsAreEnglishButInTheObjectOfTheApi() throws IOException {
+    write(Path.of(corpus), "a.txt", RESTORED);
+    index();
+    Outcome plain = run("search", "(石化", "--city", "巴黎", "--index", index);
+    assertThat(plain.code()).isZero();
+    assertThat(plain.err().lines())
+        .hasSize(2)
+        .allMatch(line -> line.replace("巴黎", "").matches("zhenxing: \\P{IsHan}+"))
+        .contains("zhenxing: no article has the value '巴黎'");
+    JsonNode asJson = run("search", "石化", "--city", "巴黎", "--json", "--index", index).json();
+    assertThat(asJson.get("warnings").get(0).asText()).isEqualTo("没有文章属于“巴黎”");
   }
 
   @ParameterizedTest
@@ -175,6 +219,8 @@ class CommandLineTest {
             "unchanged",
             "kept",
             "rejected",
+            "rejectedTotal",
+            "rejectedFile",
             "seconds",
             "articlesPerSecond",
             "megabytesPerSecond");
@@ -184,6 +230,38 @@ class CommandLineTest {
     assertThat(rejected.get(0).get("file").asText()).isEqualTo(lines.toString());
     assertThat(rejected.get(0).get("line").asInt()).isEqualTo(2);
     assertThat(rejected.get(0).get("reason").asText()).isNotBlank();
+  }
+
+  @Test
+  void allRejectionsAreCountedAndWrittenToAFile() throws IOException {
+    write(Path.of(corpus), "a.txt", RESTORED);
+    write(Path.of(corpus), "b.jsonl", "x\n".repeat(1_200));
+    Path file = Path.of(index, "rejections.jsonl");
+    Outcome outcome = index();
+    assertThat(outcome.lines()).hasSize(52);
+    assertThat(outcome.lines().get(50)).isEqualTo("... and 1,150 more rejections, all in " + file);
+    assertThat(outcome.lines().get(51)).contains(", 1,200 rejected ");
+    assertThat(Files.readAllLines(file)).hasSize(1_200).last().asString().contains("\"line\":1200");
+    JsonNode summary = index("--json").json();
+    assertThat(summary.get("rejected")).hasSize(1_000);
+    assertThat(summary.get("rejectedTotal").asInt()).isEqualTo(1_200);
+    assertThat(summary.get("rejectedFile").asText()).isEqualTo(file.toString());
+    Files.delete(Path.of(corpus, "b.jsonl"));
+    assertThat(index("--strict").code()).isZero();
+    assertThat(file).isEmptyFile();
+  }
+
+  @Test
+  void aCorpusThatHasBecomeEmptyFailsUntilThatIsAllowed() throws IOException {
+    Path file = write(Path.of(corpus), "a.txt", RESTORED);
+    index();
+    Files.delete(file);
+    Outcome stopped = index();
+    assertThat(stopped.code()).isEqualTo(1);
+    assertThat(stopped.message()).startsWith("zhenxing: stopped ").contains("--allow-deletions");
+    Outcome allowed = index("--allow-deletions");
+    assertThat(allowed.code()).isZero();
+    assertThat(allowed.out()).contains(" 1 deleted");
   }
 
   @Test
@@ -235,6 +313,17 @@ class CommandLineTest {
     assertThat(filtered.lines().getLast()).startsWith("1 ");
     assertThat(run("search", "石化", "--year", "1999", "--index", index).lines().getLast())
         .startsWith("0 ");
+  }
+
+  @Test
+  void eitherSegmenterServesAnIndexOfTheOther() {
+    write(Path.of(corpus), "a.txt", "大连石化再上新台阶\n" + RESTORED);
+    run("index", "--corpus", corpus, "--index", index, "--segmenter", "smartcn");
+    for (String segmenter : List.of("lattice", "smartcn")) {
+      Outcome outcome = run("search", "大连石化产业", "--index", index, "--segmenter", segmenter);
+      assertThat(outcome.lines().getLast()).as(segmenter).startsWith("1 ");
+    }
+    assertThat(run("search", "石化", "--index", index, "--segmenter", "other").code()).isEqualTo(2);
   }
 
   @Test

@@ -23,6 +23,7 @@ import zhenxing.catalog.LabelledNews;
 import zhenxing.catalog.LabelledNews.Item;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.lucene.LuceneEngine;
+import zhenxing.indexing.Indexer;
 
 /**
  * Measures related coverage on the two halves of long articles, cut at the line break nearest the

@@ -27,7 +27,7 @@ import zhenxing.catalog.Taxonomy;
 import zhenxing.corpus.CorpusFile.Format;
 import zhenxing.corpus.CorpusReader;
 import zhenxing.corpus.Rejection;
-import zhenxing.engine.ArticleMaker;
+import zhenxing.indexing.ArticleMaker;
 
 /**
  * Measures what is read from real pages against what a reader of them expects, on either half of

@@ -21,7 +21,7 @@ import zhenxing.catalog.Taxonomy;
 import zhenxing.corpus.CorpusFile.Format;
 import zhenxing.corpus.CorpusReader;
 import zhenxing.corpus.Rejection;
-import zhenxing.engine.ArticleMaker;
+import zhenxing.indexing.ArticleMaker;
 
 /**
  * Reads pages in the layouts of Chinese sites: portals, governments, newspapers, WeChat, accounts

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code /export} through a real server. */
@@ -77,32 +76,6 @@ class ExportTest {
                 + "大连日报,王、李,\"https://example.com/a?b=1,2\",subject; covered\r\n"
                 + "b,\"'=HYPERLINK(\"\"http://evil.example\"\",\"\"点这里\"\")\",2022,2022,,,'@日报,'+1,'-2,\r\n"
                 + "c,平常的标题,,,辽宁,,,,,subject\r\n");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "=1+1|'=1+1",
-        "＝1+1|'＝1+1",
-        "-1|'-1",
-        "@A1|'@A1",
-        "a=b|a=b",
-        "1-2|1-2",
-        "a\"b|\"a\"\"b\"",
-        "a,b|\"a,b\"",
-        "–n|–n"
-      })
-  void aCellIsTextWhateverItHolds(String text, String cell) {
-    assertThat(CsvArticles.cell(text)).isEqualTo(cell);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"\t=1", "\r1", "\n=1", "  =1", "\u00a0=1", "\u200b=1", "\u3000+1", "\u0000-1"})
-  void whatComesBeforeAFormulaDoesNotHideIt(String text) {
-    assertThat(CsvArticles.cell(text).replace("\"", "")).startsWith("'");
   }
 
   @Test

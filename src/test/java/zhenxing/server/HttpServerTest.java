@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhenxing.catalog.Taxonomy;
-import zhenxing.engine.Indexer;
 import zhenxing.engine.lucene.LuceneEngine;
+import zhenxing.indexing.Indexer;
 
 /** The API through a real server on a free port, over a small corpus. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -221,6 +222,31 @@ class HttpServerTest {
           .as(parameter)
           .isEqualTo(name);
     }
+  }
+
+  @Test
+  void problemsAreInTheLanguageAskedFor() throws Exception {
+    Map<String, String> english =
+        Map.of(
+            "/api/v1/search?size=101&lang=en", "size must be a whole number from 0 to 100",
+            "/api/v1/search?cursor=x&lang=en", "cursor must be one that this service gave out",
+            "/api/v1/search?lang=en&nonsense=1", "there is no parameter 'nonsense'",
+            "/api/v1/search?lang=en&city=%FF", "the parameter city is no percent-encoded UTF-8",
+            "/api/v1/trends?lang=en", "q must be given 1 to 5 times");
+    for (Map.Entry<String, String> one : english.entrySet()) {
+      JsonNode problem = problem(one.getKey(), 400);
+      assertThat(problem.get("detail").asText()).startsWith(one.getValue());
+      assertThat(problem.get("title").asText()).doesNotContainPattern("\\p{IsHan}");
+      JsonNode chinese = problem(one.getKey().replace("lang=en", "lang=zh"), 400);
+      assertThat(chinese.get("type")).isEqualTo(problem.get("type"));
+      assertThat(chinese.get("title").asText()).isEqualTo("请求参数有误");
+      assertThat(chinese.get("detail").asText()).containsPattern("\\p{IsHan}");
+    }
+    assertThat(problem("/api/v1/articles/none?lang=en", 404).get("detail").asText())
+        .isEqualTo("there is no article with the id 'none'");
+    assertThat(problem("/api/v1/nowhere?lang=en", 404).get("title").asText())
+        .isEqualTo("not found");
+    assertThat(problem("/api/v1/nowhere?lang=fr", 404).get("title").asText()).isEqualTo("没有找到");
   }
 
   @Test

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhenxing.catalog.Taxonomy;
-import zhenxing.engine.Indexer;
 import zhenxing.engine.lucene.LuceneEngine;
+import zhenxing.indexing.Indexer;
 
 /** Suggestions and did-you-mean through a real server. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import zhenxing.catalog.Taxonomy;
-import zhenxing.engine.Indexer;
 import zhenxing.engine.lucene.LuceneEngine;
+import zhenxing.indexing.Indexer;
 
 /** A real server on a free port, over articles of a test. */
 final class TestServer implements AutoCloseable {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import zhenxing.catalog.Taxonomy;
-import zhenxing.engine.Indexer;
 import zhenxing.engine.lucene.LuceneEngine;
+import zhenxing.indexing.Indexer;
 import zhenxing.server.HttpServer;
 import zhenxing.server.IndexingProgress;
 

@@ -23,9 +23,10 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import zhenxing.article.Article;
 import zhenxing.engine.Filters;
-import zhenxing.engine.IndexUpdate;
+import zhenxing.indexing.GroupedWriter;
 import zhenxing.engine.SearchResult;
 import zhenxing.engine.SortOrder;
+import zhenxing.engine.lucene.document.Fields;
 
 /**
  * How long a whole search takes at 100,000 articles: hits with snippets, and all facets. The first
@@ -79,13 +80,13 @@ public class SearchBenchmark {
     index = new TestIndex(there ? INDEX : BUILDING);
     ResampledNews news = new ResampledNews(1);
     List<String> bodies = new ArrayList<>();
-    try (IndexUpdate update = there ? null : index.engine().update()) {
+    try (GroupedWriter writer = there ? null : new GroupedWriter(index.engine().writer())) {
       for (int i = 0; i < ARTICLES; i++) {
         Article article = news.next(i);
         if (i % 50 == 0) bodies.add(article.body());
-        if (!there) update.put(TestIndex.indexed(article));
+        if (!there) writer.put(TestIndex.indexed(article));
       }
-      if (!there) update.commit(true);
+      if (!there) writer.commit();
     }
     if (!there) {
       index.close();

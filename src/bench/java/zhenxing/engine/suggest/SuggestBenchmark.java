@@ -72,7 +72,7 @@ public class SuggestBenchmark {
   public void read() throws IOException {
     List<String> titles = new ArrayList<>();
     Map<String, Integer> counts = new HashMap<>();
-    Phrases phrases = new Phrases(new Segmenter());
+    Segmenter segmenter = new Segmenter();
     ObjectMapper json = new ObjectMapper();
     try (BufferedReader lines =
         new BufferedReader(
@@ -82,8 +82,7 @@ public class SuggestBenchmark {
         JsonNode item = json.readTree(line);
         String title = item.path("title").asText("");
         if (title.length() > 3) titles.add(title);
-        phrases
-            .of(title, item.get("body").asText())
+        Phrases.of(segmenter.segment(title), segmenter.segment(item.get("body").asText()))
             .forEach(phrase -> counts.merge(phrase, 1, Integer::sum));
       }
     }

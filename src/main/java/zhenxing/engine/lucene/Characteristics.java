@@ -1,6 +1,7 @@
 package zhenxing.engine.lucene;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,8 +19,12 @@ import zhenxing.article.Article;
 import zhenxing.engine.CharacteristicTerm;
 import zhenxing.engine.CharacteristicTerms;
 import zhenxing.engine.Filters;
+import zhenxing.engine.lucene.document.Fields;
+import zhenxing.engine.lucene.document.StoredArticle;
 import zhenxing.engine.query.Clause.ExactPhrase;
 import zhenxing.engine.query.Clause.Scope;
+import zhenxing.engine.terms.Distinction;
+import zhenxing.engine.terms.WholePhrases;
 import zhenxing.engine.text.FrequentPhrases;
 import zhenxing.engine.text.FrequentPhrases.Phrase;
 import zhenxing.engine.text.WordRuns;
@@ -52,8 +57,6 @@ final class Characteristics {
   /** Candidates by estimate, before parts of longer phrases are taken out. */
   private static final int CANDIDATES = 600;
 
-  private static final long TIME_LIMIT_MILLIS = 5_000;
-
   private static final Comparator<CharacteristicTerm> ORDER =
       Comparator.comparingDouble(CharacteristicTerm::score)
           .reversed()
@@ -64,12 +67,13 @@ final class Characteristics {
   private final QueryTranslator translator;
   private final WordRuns wordRuns;
 
-  Characteristics(Snapshot snapshot, QueryTranslator translator, WordRuns wordRuns) {
+  Characteristics(
+      Snapshot snapshot, QueryTranslator translator, WordRuns wordRuns, Duration timeLimit) {
     this.searcher = snapshot.searcher();
     this.reader = searcher.getIndexReader();
     this.translator = translator;
     this.wordRuns = wordRuns;
-    searcher.setTimeout(new QueryTimeoutImpl(TIME_LIMIT_MILLIS));
+    searcher.setTimeout(new QueryTimeoutImpl(timeLimit.toMillis()));
   }
 
   /**

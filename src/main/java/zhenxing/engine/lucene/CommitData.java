@@ -1,34 +1,59 @@
 package zhenxing.engine.lucene;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import zhenxing.engine.lucene.document.Fields;
 
-/** What a commit says of itself. */
-final class CommitData {
+/**
+ * What a commit says of itself.
+ *
+ * @param index identifies the index through all its commits, null for none
+ * @param commit identifies the commit, empty for none
+ * @param complete whether the index once stood for a whole corpus, rather than for the beginning of
+ *     a first one
+ * @param grouped whether its groups of reprints are those of its articles
+ */
+record CommitData(String index, String commit, boolean complete, boolean grouped) {
 
   private static final String FORMAT = "format";
-  private static final String ID = "commit";
+  private static final String INDEX = "index";
+  private static final String COMMIT = "commit";
   private static final String COMPLETE = "complete";
+  private static final String GROUPED = "grouped";
 
-  private CommitData() {}
+  /** Of no commit. */
+  static final CommitData NONE = new CommitData(null, "", false, true);
 
-  static Map<String, String> of(String id, boolean complete) {
-    return Map.of(FORMAT, Fields.FORMAT, ID, id, COMPLETE, String.valueOf(complete));
+  static CommitData ofNewIndex() {
+    return new CommitData(UUID.randomUUID().toString(), "", false, true);
+  }
+
+  static CommitData of(Map<String, String> entries) {
+    return new CommitData(
+        entries.get(INDEX),
+        entries.getOrDefault(COMMIT, ""),
+        Boolean.parseBoolean(entries.get(COMPLETE)),
+        Boolean.parseBoolean(entries.get(GROUPED)));
   }
 
   /** Whether this version can use the index. */
-  static boolean isCurrent(Map<String, String> data) {
-    return Fields.FORMAT.equals(data.get(FORMAT));
+  static boolean isCurrent(Map<String, String> entries) {
+    return Fields.FORMAT.equals(entries.get(FORMAT));
   }
 
-  /**
-   * Whether the index once stood for a whole corpus, rather than for the beginning of a first one.
-   */
-  static boolean isComplete(Map<String, String> data) {
-    return Boolean.parseBoolean(data.get(COMPLETE));
-  }
-
-  /** The commit's id; empty for none. */
-  static String id(Map<String, String> data) {
-    return data.getOrDefault(ID, "");
+  Set<Map.Entry<String, String>> entries() {
+    return Map.of(
+            FORMAT,
+            Fields.FORMAT,
+            INDEX,
+            index,
+            COMMIT,
+            commit,
+            COMPLETE,
+            String.valueOf(complete),
+            GROUPED,
+            String.valueOf(grouped))
+        .entrySet();
   }
 }

@@ -10,8 +10,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.facet.LabelAndValue;
 import zhenxing.engine.FacetValue;
+import zhenxing.engine.Facets;
 import zhenxing.engine.Filters;
 import zhenxing.engine.YearFilter;
+import zhenxing.engine.lucene.document.Fields;
+import zhenxing.engine.lucene.document.PlaceFields;
 
 /** Makes Lucene's facet counts into the facets of a result. */
 final class FacetCounts {
@@ -40,8 +43,8 @@ final class FacetCounts {
     this.size = size;
   }
 
-  zhenxing.engine.Facets facets(Filters filters) throws IOException {
-    return new zhenxing.engine.Facets(
+  Facets facets(Filters filters) throws IOException {
+    return new Facets(
         places(filters),
         industries(filters.industries()),
         years(filters.years()),
@@ -139,10 +142,5 @@ final class FacetCounts {
   private int count(String dimension, String value) throws IOException {
     if (!counts.has(dimension)) return 0;
     return counts.of(dimension).of(dimension, value);
-  }
-
-  /** No counts at all. */
-  static zhenxing.engine.Facets none() {
-    return new zhenxing.engine.Facets(List.of(), List.of(), List.of(), List.of());
   }
 }

@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -21,17 +24,20 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.ArticleVisitor;
+import zhenxing.engine.ArticleWriter;
 import zhenxing.engine.CharacteristicTerms;
+import zhenxing.engine.Filters;
 import zhenxing.engine.IndexUnusableException;
-import zhenxing.engine.IndexUpdate;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.NoIndexException;
 import zhenxing.engine.QueryTerms;
 import zhenxing.engine.RankingMethod;
+import zhenxing.engine.RankingProbe;
 import zhenxing.engine.RelatedHit;
 import zhenxing.engine.ReprintGroup;
 import zhenxing.engine.SearchEngine;
@@ -39,14 +45,21 @@ import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
 import zhenxing.engine.TrendRequest;
 import zhenxing.engine.Trends;
+import zhenxing.engine.lucene.document.Documents;
+import zhenxing.engine.lucene.document.Fields;
+import zhenxing.engine.lucene.document.PlaceFields;
+import zhenxing.engine.lucene.document.Provenances;
+import zhenxing.engine.lucene.document.StoredArticle;
+import zhenxing.engine.lucene.reprints.ArticleReprints;
 import zhenxing.engine.query.Clause;
-import zhenxing.engine.suggest.Suggestions;
+import zhenxing.engine.suggest.Meant;
+import zhenxing.engine.suggest.Suggestion;
 import zhenxing.engine.text.Segmenter;
 import zhenxing.engine.text.Vocabulary;
 import zhenxing.engine.text.WordRuns;
 
 /** The embedded engine: a Lucene index in a folder. */
-public final class LuceneEngine implements SearchEngine {
+public final class LuceneEngine implements SearchEngine, RankingProbe {
 
   /** Memory for documents that are not yet written, in megabytes. */
   private static final double WRITE_BUFFER_MB = 128;
@@ -62,20 +75,27 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   private final Path folder;
-  private final Taxonomy taxonomy;
   private final FSDirectory directory;
-  private final Segmenter segmenter = new Segmenter();
+  private final Segmenter segmenter;
   private final QueryTranslator translator;
-  private final QueryTerms terms = new QueryTerms(segmenter);
-  private final Documents documents = new Documents(segmenter);
-  private final WordRuns wordRuns = new WordRuns(segmenter);
+  private final QueryTerms terms;
+  private final Documents documents;
+  private final WordRuns wordRuns;
 
-  /** Null until there is an index to search. */
+  private final LiveSuggestions suggestions;
+
+  /** The writer that is open in this process, or null. */
+  private volatile LuceneWriter writer;
+
+  /** Null until somebody searches. */
   private volatile Snapshots snapshots;
+
+  /** Whether there is an index to search. */
+  private volatile boolean ready;
 
   /** The same with the taxonomy and the vocabulary of the project. */
   public LuceneEngine(Path folder) throws IOException {
-    this(folder, Taxonomy.builtIn(), Vocabulary.builtIn());
+    this(folder, Taxonomy.builtIn(), Vocabulary.builtIn(), new Segmenter());
   }
 
   /**
@@ -83,16 +103,22 @@ public final class LuceneEngine implements SearchEngine {
    *
    * @param taxonomy names the industries in suggestions
    * @param vocabulary to read queries with
+   * @param segmenter for texts and queries
    * @throws IndexUnusableException when what is there is damaged or of another version
    */
-  public LuceneEngine(Path folder, Taxonomy taxonomy, Vocabulary vocabulary) throws IOException {
+  public LuceneEngine(Path folder, Taxonomy taxonomy, Vocabulary vocabulary, Segmenter segmenter)
+      throws IOException {
     this.folder = folder;
-    this.taxonomy = taxonomy;
+    this.suggestions = new LiveSuggestions(taxonomy);
+    this.segmenter = segmenter;
+    this.terms = new QueryTerms(segmenter);
+    this.documents = new Documents(segmenter);
+    this.wordRuns = new WordRuns(segmenter);
     this.translator = new QueryTranslator(segmenter, vocabulary, Ranking.MEASURED);
     Files.createDirectories(folder);
     this.directory = FSDirectory.open(folder);
     try {
-      if (hasIndex() && CommitData.isComplete(lastCommit().getUserData())) show();
+      if (isCommitted()) ready = true;
     } catch (IOException e) {
       directory.close();
       throw explained(e);
@@ -102,14 +128,16 @@ public final class LuceneEngine implements SearchEngine {
     }
   }
 
-  private boolean hasIndex() throws IOException {
-    return DirectoryReader.indexExists(directory);
+  /** Whether there is a commit that searches may see. */
+  private boolean isCommitted() throws IOException {
+    return lastCommit().complete();
   }
 
-  private SegmentInfos lastCommit() throws IOException {
-    SegmentInfos commit = SegmentInfos.readLatestCommit(directory);
-    if (!CommitData.isCurrent(commit.getUserData())) throw ofAnotherVersion(null);
-    return commit;
+  private CommitData lastCommit() throws IOException {
+    if (!DirectoryReader.indexExists(directory)) return CommitData.NONE;
+    Map<String, String> entries = SegmentInfos.readLatestCommit(directory).getUserData();
+    if (!CommitData.isCurrent(entries)) throw ofAnotherVersion(null);
+    return CommitData.of(entries);
   }
 
   /** Says what to do where the files of the index are not as they were written. */
@@ -142,14 +170,17 @@ public final class LuceneEngine implements SearchEngine {
         cause);
   }
 
+  /** Lets searches see what there is by now. */
   private synchronized void show() throws IOException {
-    if (snapshots == null) snapshots = new Snapshots(directory, taxonomy);
-    else snapshots.maybeRefreshBlocking();
+    ready = true;
+    if (snapshots == null) return;
+    snapshots.maybeRefreshBlocking();
+    suggestions.isStale(snapshots);
   }
 
   @Override
   public boolean isReady() {
-    return snapshots != null;
+    return ready;
   }
 
   @Override
@@ -165,7 +196,14 @@ public final class LuceneEngine implements SearchEngine {
   public SearchResult search(SearchRequest request) throws IOException {
     return with(
         snapshot ->
-            new Search(snapshot).run(request, text(request), terms.highlighter(request.query())));
+            new Search(snapshot, request.timeLimit())
+                .run(request, text(request), terms.highlighter(request.query())));
+  }
+
+  @Override
+  public OptionalInt count(Clause query, Filters filters, Duration timeLimit) throws IOException {
+    Query text = translator.translate(query, PlaceFields.of(filters));
+    return with(snapshot -> new Search(snapshot, timeLimit).count(text, filters));
   }
 
   /** What a search looks for; where it only chooses places, articles about them come first. */
@@ -184,18 +222,33 @@ public final class LuceneEngine implements SearchEngine {
           TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
           if (found.scoreDocs.length == 0) return Optional.empty();
           return Optional.of(
-              StoredArticle.indexed(searcher.storedFields().document(found.scoreDocs[0].doc)));
+              StoredArticle.indexed(
+                  searcher.storedFields().document(found.scoreDocs[0].doc),
+                  Provenances.of(snapshot.reader(), id).orElseThrow()));
         });
   }
 
   @Override
-  public Suggestions suggestions() throws IOException {
-    return with(Snapshot::suggestions);
+  public List<Suggestion> complete(String typed, int size) throws IOException {
+    return with(snapshot -> suggestions.of(snapshot).complete(typed, size));
+  }
+
+  @Override
+  public Optional<Meant> correct(String query) throws IOException {
+    return with(snapshot -> suggestions.of(snapshot).correct(query));
+  }
+
+  @Override
+  public void prepare() throws IOException {
+    if (isReady()) with(snapshot -> suggestions.of(snapshot));
   }
 
   @Override
   public Optional<ReprintGroup> reprints(String id) throws IOException {
-    return with(snapshot -> new ArticleReprints(snapshot).of(id));
+    return with(
+        snapshot ->
+            new ArticleReprints(snapshot.reader(), snapshot.searcher(), snapshot.reprints())
+                .of(id));
   }
 
   @Override
@@ -209,15 +262,18 @@ public final class LuceneEngine implements SearchEngine {
         request.queries().stream()
             .map(query -> translator.translate(query, PlaceFields.of(request.filters())))
             .toList();
-    return with(snapshot -> new TrendCounts(snapshot).of(queries, request.filters(), request.by()));
+    return with(
+        snapshot ->
+            new TrendCounts(snapshot, request.timeLimit())
+                .of(queries, request.filters(), request.by()));
   }
 
   @Override
   public CharacteristicTerms terms(SearchRequest request) throws IOException {
     return with(
         snapshot ->
-            new Characteristics(snapshot, translator, wordRuns)
-                .of(text(request), request.filters(), request.size()));
+            new Characteristics(snapshot, translator, wordRuns, request.timeLimit())
+                .of(text(request), request.filters(), request.wanted().hits()));
   }
 
   @Override
@@ -236,17 +292,43 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   private <T> T with(Use<T> use) throws IOException {
-    Snapshots current = snapshots;
-    if (current == null) {
+    if (!ready) {
       throw new NoIndexException(
           "there is no index in " + folder + " yet: run ./zhenxing index or ./zhenxing serve");
     }
-    Snapshot snapshot = current.acquire();
+    Snapshots current = opened();
+    Snapshot snapshot = acquire(current);
     try {
       return use.of(snapshot);
     } finally {
       current.release(snapshot);
     }
+  }
+
+  private Snapshot acquire(Snapshots current) throws IOException {
+    try {
+      return current.acquire();
+    } catch (AlreadyClosedException e) {
+      throw new IOException("the index in " + folder + " was replaced or closed just now", e);
+    }
+  }
+
+  private Snapshots opened() throws IOException {
+    Snapshots known = snapshots;
+    if (known != null) return known;
+    synchronized (this) {
+      try {
+        if (snapshots == null) snapshots = new Snapshots(directory, this::openWriter);
+        return snapshots;
+      } catch (IOException e) {
+        throw explained(e);
+      }
+    }
+  }
+
+  private LuceneWriter openWriter() {
+    LuceneWriter current = writer;
+    return current != null && current.isOpen() ? current : null;
   }
 
   @Override
@@ -256,15 +338,49 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public void refresh() throws IOException {
-    if (isReady() || (hasIndex() && CommitData.isComplete(lastCommit().getUserData()))) show();
+    LuceneWriter open = openWriter();
+    if (open != null) {
+      // A writer shows what it writes, as long as its index is the one in the folder.
+      if (open.isOf(lastCommit())) return;
+      abandon(open);
+    }
+    try {
+      if (isCommitted()) show();
+      else if (ready) throw new IOException("there is no index in it any more");
+    } catch (IllegalStateException | IOException e) {
+      // Files that are not those of the last state: the index was replaced by another.
+      reopen(e);
+    }
+  }
+
+  private synchronized void abandon(LuceneWriter replaced) {
+    writer = null;
+    try {
+      replaced.abort();
+    } catch (IOException | RuntimeException e) {
+      // Its files are gone, so that nothing is left to undo.
+      return;
+    }
+  }
+
+  private synchronized void reopen(Exception cause) throws IOException {
+    if (!isCommitted()) throw new IOException(cause.getMessage(), cause);
+    Snapshots fresh = new Snapshots(directory, this::openWriter);
+    if (snapshots != null) snapshots.close();
+    snapshots = fresh;
+    suggestions.isStale(fresh);
   }
 
   @Override
-  public IndexUpdate update() throws IOException {
+  public synchronized ArticleWriter writer() throws IOException {
+    if (openWriter() != null) {
+      throw new IndexUnusableException(
+          "the index in " + folder + " is being brought up to date already: wait for it", null);
+    }
     try {
-      boolean exists = hasIndex();
-      if (exists) lastCommit();
-      return update(writer(), exists);
+      CommitData last = lastCommit();
+      writer = open(last);
+      return writer;
     } catch (LockObtainFailedException e) {
       throw new IndexUnusableException(
           "another process is bringing the index in " + folder + " up to date: wait for it", e);
@@ -273,36 +389,37 @@ public final class LuceneEngine implements SearchEngine {
     }
   }
 
-  private IndexWriter writer() throws IOException {
-    return new IndexWriter(
-        directory,
-        new IndexWriterConfig(Analyzers.of(segmenter)).setRAMBufferSizeMB(WRITE_BUFFER_MB));
-  }
-
-  private IndexUpdate update(IndexWriter writer, boolean exists) throws IOException {
+  private LuceneWriter open(CommitData last) throws IOException {
+    IndexWriter lucene =
+        new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(WRITE_BUFFER_MB));
     try {
-      DirectoryReader before = exists ? DirectoryReader.open(directory) : null;
-      return new LuceneUpdate(writer, before, documents, this::showQuietly);
+      return new LuceneWriter(lucene, folder, last, documents, new Listener());
     } catch (IOException | RuntimeException e) {
-      writer.rollback();
+      lucene.rollback();
       throw e;
     }
   }
 
-  private void showQuietly() {
-    try {
+  private final class Listener implements LuceneWriter.Listener {
+
+    @Override
+    public void shown() throws IOException {
       show();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the new state of the index cannot be opened", e);
+    }
+
+    @Override
+    public void closed() throws IOException {
+      if (isCommitted()) show();
     }
   }
 
   @Override
   public synchronized void close() throws IOException {
-    try {
+    LuceneWriter open = openWriter();
+    try (directory) {
+      suggestions.close();
+      if (open != null) open.abort();
       if (snapshots != null) snapshots.close();
-    } finally {
-      directory.close();
     }
   }
 }

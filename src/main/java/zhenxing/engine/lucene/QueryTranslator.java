@@ -13,10 +13,13 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import zhenxing.catalog.Gazetteer;
 import zhenxing.catalog.PlaceNames;
+import zhenxing.engine.lucene.document.Fields;
+import zhenxing.engine.lucene.document.PlaceFields;
 import zhenxing.engine.query.Clause;
 import zhenxing.engine.query.Clause.AllOf;
 import zhenxing.engine.query.Clause.AnyOf;
@@ -205,25 +208,20 @@ final class QueryTranslator {
   /** The articles whose folded title or body contains the folded phrase. */
   private static Query exact(Scope scope, String phrase) {
     if (phrase.isEmpty()) return new MatchNoDocsQuery("an empty phrase");
-    boolean single = phrase.codePointCount(0, phrase.length()) == 1;
-    Query title =
-        single
-            ? character(Fields.TITLE_CHARACTERS, phrase)
-            : substring(Fields.TITLE_BIGRAMS, phrase);
+    Query title = substring(Fields.TITLE_BIGRAMS, phrase);
     if (scope == Scope.TITLE) return title;
-    Query body =
-        single ? character(Fields.BODY_CHARACTERS, phrase) : substring(Fields.BODY_BIGRAMS, phrase);
+    Query body = substring(Fields.BODY_BIGRAMS, phrase);
     return new BooleanQuery.Builder().add(title, Occur.SHOULD).add(body, Occur.SHOULD).build();
-  }
-
-  private static Query character(String field, String character) {
-    return new ConstantScoreQuery(new TermQuery(new Term(field, character)));
   }
 
   /**
    * Every second bigram and the last one cover every character, so they hold the phrase together.
    */
   private static Query substring(String field, String phrase) {
+    // Every character begins a bigram.
+    if (phrase.codePointCount(0, phrase.length()) == 1) {
+      return new PrefixQuery(new Term(field, phrase));
+    }
     List<String> bigrams = bigramsOf(phrase);
     PhraseQuery.Builder query = new PhraseQuery.Builder();
     for (int i = 0; i < bigrams.size(); i++) {

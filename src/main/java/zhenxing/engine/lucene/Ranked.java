@@ -9,6 +9,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import zhenxing.engine.RankingMethod;
+import zhenxing.engine.lucene.document.StoredArticle;
 import zhenxing.engine.query.Clause.Scope;
 import zhenxing.engine.query.Clause.Words;
 

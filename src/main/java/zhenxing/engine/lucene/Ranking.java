@@ -2,6 +2,8 @@ package zhenxing.engine.lucene;
 
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
+import zhenxing.engine.lucene.document.Documents;
+import zhenxing.engine.lucene.document.Fields;
 
 /**
  * The parameters of ranking, chosen by measurement; docs/quality-search.md has the figures and the
@@ -17,7 +19,7 @@ import org.apache.lucene.search.similarities.Similarity;
  * @param kicker the factor of what stands in a headline's brackets: 【我们的新时代】
  * @param place the factor of a place's name
  * @param title what a match in a headline counts on top, in matches in the body
- * @param lead what a match in the first {@value #LEAD_CHARACTERS} characters counts on top
+ * @param lead what a match in the first {@value Documents#LEAD_CHARACTERS} characters counts on top
  * @param questionLead the same in a question, which may ask for something told further down
  * @param whole what a run of the query found whole counts on top
  * @param year the score of an article of a year that the query names
@@ -40,9 +42,6 @@ record Ranking(
     float year,
     float filed,
     double share) {
-
-  /** News tells the most important first; the lead is as long as a long first paragraph. */
-  static final int LEAD_CHARACTERS = 200;
 
   /** That something is said in the lead at all tells more than how often. */
   private static final float LEAD_K1 = 0.5f;

@@ -11,6 +11,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import zhenxing.engine.lucene.document.Fields;
 import zhenxing.engine.text.Folding;
 
 /**

@@ -18,6 +18,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import zhenxing.engine.Filters;
 import zhenxing.engine.YearFilter;
+import zhenxing.engine.lucene.document.Documents;
+import zhenxing.engine.lucene.document.Fields;
+import zhenxing.engine.lucene.document.PlaceFields;
 
 /** Translates filters into Lucene queries. */
 final class Restrictions {

@@ -7,6 +7,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import zhenxing.engine.ArticleVisitor;
 import zhenxing.engine.SearchRequest;
+import zhenxing.engine.lucene.document.StoredArticle;
 
 /**
  * Every article that a search finds in one snapshot. They are collected a page at a time, so that

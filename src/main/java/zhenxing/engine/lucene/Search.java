@@ -1,10 +1,12 @@
 package zhenxing.engine.lucene;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
@@ -26,22 +28,22 @@ import zhenxing.engine.Hit;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
 import zhenxing.engine.SortOrder;
+import zhenxing.engine.Wanted;
+import zhenxing.engine.lucene.document.StoredArticle;
+import zhenxing.engine.lucene.reprints.ReprintGroups;
 import zhenxing.engine.text.Highlighter;
 
 /** One search of one snapshot. */
 final class Search {
 
-  /** A search that takes longer is cut off and its result marked as incomplete. */
-  private static final long TIME_LIMIT_MILLIS = 10_000;
-
   private final Snapshot snapshot;
   private final IndexSearcher searcher;
   private final Restrictions restrictions = new Restrictions();
 
-  Search(Snapshot snapshot) {
+  Search(Snapshot snapshot, Duration timeLimit) {
     this.snapshot = snapshot;
     this.searcher = snapshot.searcher();
-    searcher.setTimeout(new QueryTimeoutImpl(TIME_LIMIT_MILLIS));
+    searcher.setTimeout(new QueryTimeoutImpl(timeLimit.toMillis()));
   }
 
   /**
@@ -52,23 +54,54 @@ final class Search {
     Filters filters = request.filters();
     List<String> missing = restrictions.missingValues(filters, searcher);
     if (snapshot.facets() == null) {
-      return new SearchResult(0, List.of(), FacetCounts.none(), null, missing, false);
+      return new SearchResult(0, List.of(), Facets.NONE, null, missing, false);
     }
     Query base = Restrictions.withDates(text, filters);
     Map<String, Query> selections = restrictions.selections(filters);
     Query query = Restrictions.narrowed(base, selections.values());
-    // One more than asked for tells whether there is a next page.
-    TopHits order = new TopHits(snapshot.reprints(), request.sort(), request.collapse());
-    var hitsManager = order.manager(request.size() + 1, after(request.after()), Integer.MAX_VALUE);
-    var collected =
-        searcher.search(
-            query, new MultiCollectorManager(hitsManager, new FacetsCollectorManager()));
-    TopFieldDocs top = (TopFieldDocs) collected[0];
+    Found found = found(request, query);
+    TopFieldDocs top = found.top;
     if (request.sort() != SortOrder.RELEVANCE) {
       TopFieldCollector.populateScores(top.scoreDocs, searcher, query);
     }
-    DimensionCounts counts =
-        new DimensionCounts(request.collapse(), (FacetsCollector) collected[1]);
+    Facets facets =
+        request.wanted().facets() ? facets(request, base, selections, found.matching) : Facets.NONE;
+    int size = request.wanted().hits();
+    int count = Math.min(size, top.scoreDocs.length);
+    List<Hit> hits = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) hits.add(hit(top.scoreDocs[i], request.sort(), highlighter));
+    boolean more = size > 0 && top.scoreDocs.length > size;
+    Cursor next = more ? cursor((FieldDoc) top.scoreDocs[count - 1], request.sort()) : null;
+    int total = Math.toIntExact(top.totalHits.value());
+    return new SearchResult(total, hits, facets, next, missing, searcher.timedOut());
+  }
+
+  /** How many articles match, or empty where time is up before all are counted. */
+  OptionalInt count(Query text, Filters filters) throws IOException {
+    int count = searcher.count(restrictions.all(text, filters));
+    return searcher.timedOut() ? OptionalInt.empty() : OptionalInt.of(count);
+  }
+
+  /** The first hits and, where facets are wanted, all that matches. */
+  private record Found(TopFieldDocs top, FacetsCollector matching) {}
+
+  private Found found(SearchRequest request, Query query) throws IOException {
+    Wanted wanted = request.wanted();
+    // One more than asked for tells whether there is a next page.
+    int most = wanted.hits() + 1;
+    var hits =
+        new TopHits(snapshot.reprints(), request.sort(), request.collapse())
+            .manager(most, after(request.after()), wanted.total() ? Integer.MAX_VALUE : most);
+    if (!wanted.facets()) return new Found(searcher.search(query, hits), null);
+    Object[] both =
+        searcher.search(query, new MultiCollectorManager(hits, new FacetsCollectorManager()));
+    return new Found((TopFieldDocs) both[0], (FacetsCollector) both[1]);
+  }
+
+  private Facets facets(
+      SearchRequest request, Query base, Map<String, Query> selections, FacetsCollector matching)
+      throws IOException {
+    DimensionCounts counts = new DimensionCounts(request.collapse(), matching);
     for (String dimension : selections.keySet()) {
       Map<String, Query> others = new HashMap<>(selections);
       others.remove(dimension);
@@ -77,14 +110,7 @@ final class Search {
           searcher.search(
               Restrictions.narrowed(base, others.values()), new FacetsCollectorManager()));
     }
-    Facets facets = new FacetCounts(counts, request.facetSize()).facets(filters);
-    int count = Math.min(request.size(), top.scoreDocs.length);
-    List<Hit> hits = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) hits.add(hit(top.scoreDocs[i], request.sort(), highlighter));
-    boolean more = request.size() > 0 && top.scoreDocs.length > request.size();
-    Cursor next = more ? cursor((FieldDoc) top.scoreDocs[count - 1], request.sort()) : null;
-    int total = Math.toIntExact(top.totalHits.value());
-    return new SearchResult(total, hits, facets, next, missing, searcher.timedOut());
+    return new FacetCounts(counts, request.wanted().facetValues()).facets(request.filters());
   }
 
   /**
@@ -116,7 +142,7 @@ final class Search {
       ReprintGroups groups = snapshot.reprints();
       SortedSetDocValues values = snapshot.facets().getDocValues();
       Map<String, Integer> surplus = new HashMap<>();
-      for (var entry : groups.surplus(groups.matching(matching)).entrySet()) {
+      for (var entry : groups.surplus(matching, snapshot.facets().getDocValues()).entrySet()) {
         surplus.put(values.lookupOrd(entry.getKey()).utf8ToString(), entry.getValue());
       }
       return surplus;
@@ -139,8 +165,8 @@ final class Search {
   private static FieldDoc after(Cursor cursor) {
     if (cursor == null) return null;
     Object key;
-    if (cursor.sort() == SortOrder.RELEVANCE) key = Float.intBitsToFloat(cursor.key());
-    else key = cursor.key() == 0 ? TopHits.undated(cursor.sort()) : cursor.key();
+    if (cursor.sort() == SortOrder.RELEVANCE) key = (float) cursor.key();
+    else key = cursor.key() == 0 ? TopHits.undated(cursor.sort()) : (int) cursor.key();
     // Ids are unique, so no document ties with the last one; the document number does not matter.
     return new FieldDoc(
         Integer.MAX_VALUE, Float.NaN, new Object[] {key, new BytesRef(cursor.id())});
@@ -149,7 +175,7 @@ final class Search {
   private static Cursor cursor(FieldDoc last, SortOrder sort) {
     String id = ((BytesRef) last.fields[1]).utf8ToString();
     if (sort == SortOrder.RELEVANCE) {
-      return new Cursor(sort, Float.floatToIntBits((Float) last.fields[0]), id);
+      return new Cursor(sort, (Float) last.fields[0], id);
     }
     int date = (Integer) last.fields[0];
     return new Cursor(sort, date == TopHits.undated(sort) ? 0 : date, id);

@@ -22,6 +22,8 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import zhenxing.catalog.Taxonomy;
+import zhenxing.engine.lucene.document.Fields;
+import zhenxing.engine.lucene.document.PlaceFields;
 import zhenxing.engine.suggest.Candidate;
 import zhenxing.engine.suggest.Phrases;
 import zhenxing.engine.suggest.Suggestion.Kind;

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import zhenxing.engine.related.Rarity;
 
 /** Weighs the terms of a text by how often it has them and how rare they are in the corpus. */
-final class TermWeights {
+final class TermWeights implements Rarity {
 
   /** How fast repetition stops counting; BM25's k1. */
   private static final double SATURATION = 1.2;
@@ -27,8 +28,8 @@ final class TermWeights {
     this.field = field;
   }
 
-  /** The inverse document frequency as BM25 has it: 0 for a term of all articles, or of none. */
-  double rarity(String term) throws IOException {
+  @Override
+  public double of(String term) throws IOException {
     Double known = rarity.get(term);
     if (known != null) return known;
     int count = reader.docFreq(new Term(field, term));
@@ -38,8 +39,8 @@ final class TermWeights {
     return value;
   }
 
-  /** About the rarity of a term that a single article has. */
-  double greatestRarity() {
+  @Override
+  public double greatest() {
     return Math.log(1 + reader.maxDoc());
   }
 
@@ -55,7 +56,7 @@ final class TermWeights {
     Map<String, Double> weights = new HashMap<>();
     for (Map.Entry<String, Integer> entry : frequencies.entrySet()) {
       int frequency = entry.getValue();
-      double weight = frequency / (frequency + SATURATION) * rarity(entry.getKey());
+      double weight = frequency / (frequency + SATURATION) * of(entry.getKey());
       if (weight > 0) weights.put(entry.getKey(), weight);
     }
     Map<String, Double> heaviest = new LinkedHashMap<>();

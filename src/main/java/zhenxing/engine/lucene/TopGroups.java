@@ -21,6 +21,7 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import zhenxing.engine.lucene.reprints.ReprintGroups;
 
 /**
  * Collects the first hits where reprints are joined: each group is represented by that of its
@@ -75,7 +76,7 @@ final class TopGroups implements CollectorManager<TopGroups.Matching, TopFieldDo
 
         @Override
         public void collect(int doc) throws IOException {
-          int member = groups.member(leaf.docBase + doc);
+          int member = groups.member(leaf, doc);
           if (member == ReprintGroups.NONE) {
             in.collect(doc);
             return;
@@ -91,20 +92,20 @@ final class TopGroups implements CollectorManager<TopGroups.Matching, TopFieldDo
       return alone.scoreMode();
     }
 
-    private Representative representative(int member) {
+    private Representative representative(int member) throws IOException {
       Object value = key.value(member, key.byScore() ? scores[member] : Float.NaN);
-      return new Representative(member, value, key.rank(value));
+      return new Representative(member, groups.id(member), value, key.rank(value));
     }
   }
 
   /** An article of a group with its sort key. */
-  private record Representative(int member, Object value, double rank) {
+  private record Representative(int member, BytesRef id, Object value, double rank) {
 
-    /** In the order of hits. Members are numbered in the order of their ids. */
+    /** In the order of hits. */
     static final Comparator<Representative> ORDER =
         Comparator.comparingDouble(Representative::rank)
             .reversed()
-            .thenComparingInt(Representative::member);
+            .thenComparing(Representative::id);
   }
 
   @Override
@@ -120,39 +121,41 @@ final class TopGroups implements CollectorManager<TopGroups.Matching, TopFieldDo
 
   private TopFieldDocs representatives(Collection<Matching> parts) throws IOException {
     double afterRank = after == null ? 0 : key.rank(after.fields[0]);
-    int afterMember = after == null ? 0 : groups.firstAfter((BytesRef) after.fields[1]);
-    int found = 0;
+    BytesRef afterId = after == null ? null : (BytesRef) after.fields[1];
+    int[] found = new int[1];
     // The last of the first comes first, so that it can give way.
     PriorityQueue<Representative> first = new PriorityQueue<>(Representative.ORDER.reversed());
-    for (int group = 0; group < groups.groupCount(); group++) {
-      Representative best = best(groups.members(group), parts);
-      if (best == null) continue;
-      found++;
-      boolean isAfter =
-          after == null
-              || best.rank < afterRank
-              || best.rank == afterRank && best.member >= afterMember;
-      if (!isAfter) continue;
-      first.add(best);
-      if (first.size() > size) first.poll();
-    }
+    groups.forEachGroup(
+        (members, from, to) -> {
+          Representative best = best(members, from, to, parts);
+          if (best == null) return;
+          found[0]++;
+          boolean isAfter =
+              after == null
+                  || best.rank < afterRank
+                  || best.rank == afterRank && best.id.compareTo(afterId) > 0;
+          if (!isAfter) return;
+          first.add(best);
+          if (first.size() > size) first.poll();
+        });
     List<FieldDoc> hits = new ArrayList<>();
     for (Representative hit : first.stream().sorted(Representative.ORDER).toList()) {
-      Object[] fields = {hit.value, groups.id(hit.member)};
+      Object[] fields = {hit.value, hit.id};
       hits.add(new FieldDoc(groups.document(hit.member), Float.NaN, fields));
     }
     return new TopFieldDocs(
-        new TotalHits(found, TotalHits.Relation.EQUAL_TO),
+        new TotalHits(found[0], TotalHits.Relation.EQUAL_TO),
         hits.toArray(FieldDoc[]::new),
         sort.getSort());
   }
 
-  private static Representative best(int[] members, Collection<Matching> parts) {
+  private static Representative best(int[] members, int from, int to, Collection<Matching> parts)
+      throws IOException {
     Representative best = null;
     for (Matching part : parts) {
-      for (int member : members) {
-        if (!part.members.get(member)) continue;
-        Representative other = part.representative(member);
+      for (int at = from; at < to; at++) {
+        if (!part.members.get(members[at])) continue;
+        Representative other = part.representative(members[at]);
         if (best == null || Representative.ORDER.compare(other, best) < 0) best = other;
       }
     }

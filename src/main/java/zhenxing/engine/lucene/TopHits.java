@@ -7,6 +7,8 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import zhenxing.engine.SortOrder;
+import zhenxing.engine.lucene.document.Fields;
+import zhenxing.engine.lucene.reprints.ReprintGroups;
 
 /** The order of hits, by score or date and then by id, and how the first of them are collected. */
 final class TopHits {

@@ -1,6 +1,7 @@
 package zhenxing.engine.lucene;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,11 +22,11 @@ import zhenxing.engine.Filters;
 import zhenxing.engine.TrendRequest.By;
 import zhenxing.engine.Trends;
 import zhenxing.engine.Trends.Point;
+import zhenxing.engine.lucene.document.Fields;
+import zhenxing.engine.lucene.document.PlaceFields;
 
 /** Counts what queries find by year or place, beside all there is. */
 final class TrendCounts {
-
-  private static final long TIME_LIMIT_MILLIS = 10_000;
 
   /** More places than China has cities come from a corpus that states odd ones. */
   private static final int MOST_PLACES = 500;
@@ -33,10 +34,10 @@ final class TrendCounts {
   private final Snapshot snapshot;
   private final IndexSearcher searcher;
 
-  TrendCounts(Snapshot snapshot) {
+  TrendCounts(Snapshot snapshot, Duration timeLimit) {
     this.snapshot = snapshot;
     this.searcher = snapshot.searcher();
-    searcher.setTimeout(new QueryTimeoutImpl(TIME_LIMIT_MILLIS));
+    searcher.setTimeout(new QueryTimeoutImpl(timeLimit.toMillis()));
   }
 
   Trends of(List<Query> queries, Filters filters, By by) throws IOException {

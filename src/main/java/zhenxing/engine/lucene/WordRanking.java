@@ -18,6 +18,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import zhenxing.article.Place;
 import zhenxing.catalog.PlaceNames;
+import zhenxing.engine.lucene.document.Fields;
+import zhenxing.engine.lucene.document.PlaceFields;
 import zhenxing.engine.query.Clause.Scope;
 import zhenxing.engine.text.Folding;
 import zhenxing.engine.text.Grammar;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import zhenxing.engine.text.PhraseForm;
-import zhenxing.engine.text.Segmenter;
+import zhenxing.engine.text.SegmentedText;
 import zhenxing.engine.text.WordRuns;
 import zhenxing.engine.text.WordRuns.Word;
 
@@ -39,21 +39,18 @@ public final class Phrases {
   /** Words looked at in an article; all but the longest have fewer. */
   private static final int MAX_WORDS = 20_000;
 
-  private final WordRuns runs;
-
-  public Phrases(Segmenter segmenter) {
-    this.runs = new WordRuns(segmenter);
-  }
+  private Phrases() {}
 
   /** The phrases of one article, quoted ones first. */
-  public Set<String> of(String title, String body) {
+  public static Set<String> of(SegmentedText title, SegmentedText body) {
     Set<String> phrases = new LinkedHashSet<>();
-    String text = title + "\n" + body;
-    Matcher quoted = QUOTED.matcher(text);
-    while (quoted.find() && phrases.size() < MAX_PER_ARTICLE) {
-      phrases.add(quoted.group(quoted.group(1) == null ? 2 : 1));
+    for (SegmentedText text : List.of(title, body)) {
+      Matcher quoted = QUOTED.matcher(text.text());
+      while (quoted.find() && phrases.size() < MAX_PER_ARTICLE) {
+        phrases.add(quoted.group(quoted.group(1) == null ? 2 : 1));
+      }
     }
-    repeated(text)
+    repeated(List.of(title, body))
         .forEach(
             (phrase, uses) -> {
               if (uses.isWhole() && phrases.size() < MAX_PER_ARTICLE) phrases.add(phrase);
@@ -80,21 +77,22 @@ public final class Phrases {
     }
   }
 
-  private Map<String, Uses> repeated(String text) {
-    List<List<Word>> all = runs.of(text);
+  private static Map<String, Uses> repeated(List<SegmentedText> texts) {
     Map<String, Integer> words = new HashMap<>();
-    for (List<Word> run : all) {
-      for (Word word : run) words.merge(word.term(), 1, Integer::sum);
+    for (SegmentedText text : texts) {
+      for (int i = 0; i < text.size(); i++) words.merge(text.term(i), 1, Integer::sum);
     }
     Map<String, Uses> phrases = new LinkedHashMap<>();
     int seen = 0;
-    for (List<Word> run : all) {
-      seen += run.size();
-      if (seen > MAX_WORDS) break;
-      boolean[] edges = new boolean[run.size()];
-      for (int i = 0; i < edges.length; i++) edges[i] = PhraseForm.canBeEdge(run.get(i));
-      for (int from = 0; from < edges.length; from++) {
-        if (edges[from]) count(text, run, edges, from, words, phrases);
+    for (SegmentedText text : texts) {
+      for (List<Word> run : WordRuns.of(text)) {
+        seen += run.size();
+        if (seen > MAX_WORDS) return phrases;
+        boolean[] edges = new boolean[run.size()];
+        for (int i = 0; i < edges.length; i++) edges[i] = PhraseForm.canBeEdge(run.get(i));
+        for (int from = 0; from < edges.length; from++) {
+          if (edges[from]) count(text.text(), run, edges, from, words, phrases);
+        }
       }
     }
     return phrases;

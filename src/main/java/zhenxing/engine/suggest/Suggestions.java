@@ -52,19 +52,6 @@ public final class Suggestions {
   private static final Pattern RUN =
       Pattern.compile("(?!(?:AND|OR|NOT)\\b)[\\p{IsHan}\\p{IsLatin}][\\p{IsHan}\\p{IsLatin}\\d]+");
 
-  /**
-   * A query as it was perhaps meant.
-   *
-   * @param query the whole of it
-   * @param replaced the runs that differ, as they were typed, folded, and what stands there instead
-   */
-  public record Meant(String query, Map<String, String> replaced) {
-
-    public Meant {
-      replaced = Map.copyOf(replaced);
-    }
-  }
-
   private final List<Candidate> candidates;
   private final SuffixIndex index;
   private final Pinyin pinyin = Pinyin.get();

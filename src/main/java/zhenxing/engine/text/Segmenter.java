@@ -12,36 +12,83 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import zhenxing.engine.text.segment.LatticeTokenizer;
 import zhenxing.restore.ScriptConverter;
 
 /**
- * Cuts simplified Chinese into words with smartcn. The same analyzer serves indexing and queries;
- * unlike {@link SmartChineseAnalyzer} it does not stem, since the English stemmer mangles Latin
- * names. Safe for many threads.
+ * Cuts simplified Chinese into words, those of smartcn. The same analyzer serves indexing and
+ * queries; unlike {@link SmartChineseAnalyzer} it does not stem, since the English stemmer mangles
+ * Latin names. Safe for many threads.
  */
 public final class Segmenter {
 
-  private final Analyzer analyzer =
-      new Analyzer() {
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-          Tokenizer words = new HMMChineseTokenizer();
-          // smartcn gives punctuation out as tokens; its default stop words are just these.
-          TokenStream kept =
-              new StopFilter(new LowerCaseFilter(words), SmartChineseAnalyzer.getDefaultStopSet());
-          return new TokenStreamComponents(words, kept);
-        }
-      };
+  /** Two ways to the same words. */
+  public enum Method {
+    /** {@link LatticeTokenizer}, the faster one. */
+    LATTICE,
+    /** smartcn's own tokenizer, the reference. */
+    SMARTCN
+  }
+
+  private final Analyzer analyzer;
+
+  /** Cuts by {@link Method#LATTICE}. */
+  public Segmenter() {
+    this(Method.LATTICE);
+  }
+
+  public Segmenter(Method method) {
+    analyzer =
+        new Analyzer() {
+          @Override
+          protected TokenStreamComponents createComponents(String field) {
+            Tokenizer words =
+                switch (method) {
+                  case LATTICE -> new LatticeTokenizer();
+                  case SMARTCN -> new HMMChineseTokenizer();
+                };
+            // Punctuation comes as tokens; smartcn's default stop words are just these.
+            TokenStream kept =
+                new StopFilter(
+                    new LowerCaseFilter(words), SmartChineseAnalyzer.getDefaultStopSet());
+            return new TokenStreamComponents(words, kept);
+          }
+        };
+  }
 
   /** The analyzer, for the index. */
   public Analyzer analyzer() {
     return analyzer;
   }
 
+  /** Cuts a simplified text into words, for everything that is made of them. */
+  public SegmentedText segment(String text) {
+    SegmentedText segmented = new SegmentedText(text);
+    try (TokenStream stream = analyzer.tokenStream("text", text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+      PositionIncrementAttribute position = stream.addAttribute(PositionIncrementAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        segmented.add(
+            term.toString(),
+            offset.startOffset(),
+            offset.endOffset(),
+            position.getPositionIncrement());
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory failed", e);
+    }
+    return segmented;
+  }
+
   /** The words of the text in order, simplified, punctuation left out. */
   public List<String> words(String text) {
     List<String> words = new ArrayList<>();
-    // smartcn knows simplified words only; what is indexed went through the same converter.
+    // The dictionary has simplified words only; what is indexed went through the same converter.
     String simplified = ScriptConverter.get().convert(text);
     try (TokenStream stream = analyzer.tokenStream("text", simplified)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);

@@ -1,12 +1,7 @@
 package zhenxing.engine.text;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * Cuts a text into runs of words that a phrase may be made of: words of one run follow each other
@@ -34,27 +29,25 @@ public final class WordRuns {
 
   /** The runs in order; none is empty. */
   public List<List<Word>> of(String text) {
+    return of(segmenter.segment(text));
+  }
+
+  /** The runs of a text that was segmented before. */
+  public static List<List<Word>> of(SegmentedText segmented) {
+    String text = segmented.text();
     List<List<Word>> runs = new ArrayList<>();
     List<Word> run = new ArrayList<>();
     int last = 0;
-    try (TokenStream stream = segmenter.analyzer().tokenStream("text", text)) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        int start = offset.startOffset();
-        // Of words that overlap the first one counts.
-        if (start < last) continue;
-        if (!run.isEmpty() && !isWithinPhrase(text, last, start)) {
-          runs.add(run);
-          run = new ArrayList<>();
-        }
-        run.add(new Word(term.toString(), start, offset.endOffset()));
-        last = offset.endOffset();
+    for (int i = 0; i < segmented.size(); i++) {
+      int start = segmented.start(i);
+      // Of words that overlap the first one counts.
+      if (start < last) continue;
+      if (!run.isEmpty() && !isWithinPhrase(text, last, start)) {
+        runs.add(run);
+        run = new ArrayList<>();
       }
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading from memory failed", e);
+      last = segmented.end(i);
+      run.add(new Word(segmented.term(i), start, last));
     }
     if (!run.isEmpty()) runs.add(run);
     return runs;

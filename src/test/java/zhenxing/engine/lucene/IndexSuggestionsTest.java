@@ -8,10 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhenxing.Soon;
 import zhenxing.article.Article;
 import zhenxing.article.Place;
-import zhenxing.engine.IndexUpdate;
 import zhenxing.engine.suggest.Suggestion;
+import zhenxing.indexing.GroupedWriter;
 
 /** What an index has to suggest, and that it keeps step with the articles. */
 class IndexSuggestionsTest {
@@ -26,7 +27,7 @@ class IndexSuggestionsTest {
           article("d", "同名报道", "正文二。", "2024", List.of(), List.of(), null));
 
   private static List<String> offered(TestIndex index, String typed) throws IOException {
-    return index.engine().suggestions().complete(typed, 20).stream()
+    return index.engine().complete(typed, 20).stream()
         .map(offer -> offer.kind().label() + " " + offer.text() + " " + offer.id())
         .toList();
   }
@@ -54,12 +55,12 @@ class IndexSuggestionsTest {
   void keepsStepWithTheArticles(@TempDir Path folder) throws IOException {
     try (TestIndex index = new TestIndex(folder, ARTICLES)) {
       assertThat(offered(index, "独门")).isEmpty();
-      try (IndexUpdate update = index.engine().update()) {
-        update.put(TestIndex.indexed(article("e", "沈阳之路", "也有“独门绝技”。")));
-        update.delete("a");
-        update.commit(true);
+      try (GroupedWriter writer = new GroupedWriter(index.engine().writer())) {
+        writer.put(TestIndex.indexed(article("e", "沈阳之路", "也有“独门绝技”。")));
+        writer.delete("a");
+        writer.commit();
       }
-      assertThat(offered(index, "独门")).containsExactly("phrase 独门绝技 null");
+      Soon.is(() -> offered(index, "独门").equals(List.of("phrase 独门绝技 null")));
       assertThat(offered(index, "shenyang")).containsExactly("title 沈阳之路 e");
       assertThat(offered(index, "大连")).isEmpty();
       assertThat(offered(index, "三篇")).as("left in one article").isEmpty();
@@ -69,8 +70,8 @@ class IndexSuggestionsTest {
   @Test
   void anIndexWithoutArticlesHasNothing(@TempDir Path folder) throws IOException {
     try (TestIndex index = new TestIndex(folder, List.of())) {
-      assertThat(index.engine().suggestions().complete("大", 8)).isEmpty();
-      assertThat(index.engine().suggestions().correct("新旧动能专换")).isEmpty();
+      assertThat(index.engine().complete("大", 8)).isEmpty();
+      assertThat(index.engine().correct("新旧动能专换")).isEmpty();
     }
   }
 
@@ -80,7 +81,7 @@ class IndexSuggestionsTest {
     List<Article> articles =
         List.of(article("sights", "景点", "这里的景点。"), article("classics", "经典", "这里的经典。"));
     try (TestIndex index = new TestIndex(folder, articles)) {
-      assertThat(index.engine().suggestions().complete("jingdian", 8))
+      assertThat(index.engine().complete("jingdian", 8))
           .extracting(Suggestion::text)
           .containsExactlyInAnyOrder("景点", "经典");
       assertThat(index.ids("景点")).containsExactly("sights");

@@ -27,11 +27,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.Evaluation;
-import zhenxing.engine.Indexer;
 import zhenxing.engine.RankingMethod;
 import zhenxing.engine.text.Folding;
 import zhenxing.engine.text.Segmenter;
 import zhenxing.engine.text.Vocabulary;
+import zhenxing.indexing.Indexer;
 
 /**
  * Compares the ranking with plain BM25 on headlines as queries. {@code mvn test -Pquality
@@ -77,7 +77,7 @@ class RankingQualityTest {
       new Indexer(engine, index, Taxonomy.builtIn()).index(List.of(corpus), (done, of) -> {});
     }
     try (FSDirectory directory = FSDirectory.open(index);
-        Snapshots snapshots = new Snapshots(directory, Taxonomy.builtIn())) {
+        Snapshots snapshots = new Snapshots(directory, () -> null)) {
       Snapshot snapshot = snapshots.acquire();
       try {
         compare(snapshot);

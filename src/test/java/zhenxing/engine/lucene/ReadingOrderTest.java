@@ -16,9 +16,9 @@ import zhenxing.article.Article;
 import zhenxing.article.PublicationDate;
 import zhenxing.engine.Cursor;
 import zhenxing.engine.Filters;
-import zhenxing.engine.IndexUpdate;
 import zhenxing.engine.SearchResult;
 import zhenxing.engine.SortOrder;
+import zhenxing.indexing.GroupedWriter;
 
 class ReadingOrderTest {
 
@@ -69,13 +69,13 @@ class ReadingOrderTest {
         SearchResult result = index.search("港口", Filters.NONE, sort, 1 + random.nextInt(9), cursor);
         result.hits().forEach(hit -> ids.add(hit.article().id()));
         cursor = result.next() == null ? null : Cursor.decode(result.next().encode());
-        try (IndexUpdate update = index.engine().update()) {
+        try (GroupedWriter writer = new GroupedWriter(index.engine().writer())) {
           String last = ids.getLast();
           // The last article of a page, which its cursor names, may be the one that goes.
-          update.delete(last.startsWith("goes") ? last : "goes" + random.nextInt(30));
-          update.put(TestIndex.indexed(dated("comes" + page, random)));
-          update.put(TestIndex.indexed(staying.get(random.nextInt(staying.size()))));
-          update.commit(true);
+          writer.delete(last.startsWith("goes") ? last : "goes" + random.nextInt(30));
+          writer.put(TestIndex.indexed(dated("comes" + page, random)));
+          writer.put(TestIndex.indexed(staying.get(random.nextInt(staying.size()))));
+          writer.commit();
         }
       }
       assertThat(ids).as("seed %d", seed).doesNotHaveDuplicates();

@@ -12,14 +12,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.Bits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhenxing.article.Article;
+import zhenxing.catalog.Print;
 import zhenxing.catalog.Reprints;
 import zhenxing.catalog.SimulatedReprints;
 import zhenxing.catalog.Sketch;
@@ -27,7 +26,9 @@ import zhenxing.engine.Cursor;
 import zhenxing.engine.Filters;
 import zhenxing.engine.ReprintHit;
 import zhenxing.engine.SearchResult;
+import zhenxing.engine.SketchView;
 import zhenxing.engine.SortOrder;
+import zhenxing.engine.lucene.reprints.LuceneSketches;
 
 /** Reprints are grouped in the index, whatever the order in which articles come and go. */
 class ReprintsTest {
@@ -176,19 +177,16 @@ class ReprintsTest {
   private static Map<String, String> byHand(List<Article> articles) {
     Reprints reprints = new Reprints();
     List<Sketch> sketches = articles.stream().map(a -> Sketch.of(a.body())).toList();
+    List<Print> prints = articles.stream().map(a -> Print.of(a.body())).toList();
     for (int i = 0; i < articles.size(); i++) {
       reprints.add(articles.get(i).id(), articles.get(i).date(), sketches.get(i).size());
       for (int j = 0; j < i; j++) {
+        if (!meet(sketches.get(i).bands(), sketches.get(j).bands())) continue;
+        if (!Reprints.mayBeAlike(sketches.get(i), sketches.get(j))) continue;
         double similarity =
             Reprints.similarity(
-                articles.get(i).date(), sketches.get(i), articles.get(j).date(), sketches.get(j));
-        boolean meet = false;
-        for (int band = 0;
-            band < Math.min(sketches.get(i).bands().length, sketches.get(j).bands().length);
-            band++) {
-          meet |= sketches.get(i).bands()[band] == sketches.get(j).bands()[band];
-        }
-        if (meet && similarity > 0) reprints.link(i, j, similarity);
+                articles.get(i).date(), prints.get(i), articles.get(j).date(), prints.get(j));
+        if (similarity > 0) reprints.link(i, j, similarity);
       }
     }
     String[] names = reprints.groups();
@@ -200,18 +198,22 @@ class ReprintsTest {
     return groups;
   }
 
+  private static boolean meet(int[] a, int[] b) {
+    for (int band = 0; band < Math.min(a.length, b.length); band++) {
+      if (a[band] == b[band]) return true;
+    }
+    return false;
+  }
+
   /** The groups as the index has them. */
   private static Map<String, String> groups(Path folder) throws IOException {
     Map<String, String> groups = new TreeMap<>();
     try (FSDirectory directory = FSDirectory.open(folder);
-        DirectoryReader reader = DirectoryReader.open(directory)) {
-      SketchedArticles articles = new SketchedArticles(reader);
-      Bits live = MultiBits.getLiveDocs(reader);
-      for (int document = 0; document < reader.maxDoc(); document++) {
-        if (live != null && !live.get(document)) continue;
-        SketchedArticles.Entry entry = articles.read(document);
-        String id = entry.rank().id();
-        groups.put(id, entry.group() == null ? id : entry.group());
+        LuceneSketches articles = new LuceneSketches(DirectoryReader.open(directory))) {
+      SketchView.Reader reader = articles.reader();
+      for (int document : articles.all()) {
+        String group = reader.group(document);
+        groups.put(reader.id(document), group == null ? reader.id(document) : group);
       }
     }
     return groups;

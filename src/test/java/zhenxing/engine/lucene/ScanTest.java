@@ -13,12 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhenxing.article.Article;
-import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.Filters;
-import zhenxing.engine.IndexUpdate;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SortOrder;
 import zhenxing.engine.query.Clause;
+import zhenxing.indexing.GroupedWriter;
 
 class ScanTest {
 
@@ -44,7 +43,7 @@ class ScanTest {
   void pagesJoinWithoutGapOrOverlap(int page) throws IOException {
     try (TestIndex index = index();
         FSDirectory directory = FSDirectory.open(folder);
-        Snapshots snapshots = new Snapshots(directory, Taxonomy.builtIn())) {
+        Snapshots snapshots = new Snapshots(directory, () -> null)) {
       Snapshot snapshot = snapshots.acquire();
       try {
         for (SortOrder sort : SortOrder.values()) {
@@ -81,11 +80,11 @@ class ScanTest {
   }
 
   private static void rewrite(TestIndex index) throws IOException {
-    try (IndexUpdate update = index.engine().update()) {
+    try (GroupedWriter writer = new GroupedWriter(index.engine().writer())) {
       for (int i = 0; i < ARTICLES; i++) {
-        update.put(TestIndex.indexed(TestIndex.article("a" + i, "铁路", "铁路")));
+        writer.put(TestIndex.indexed(TestIndex.article("a" + i, "铁路", "铁路")));
       }
-      update.commit(true);
+      writer.commit();
     }
   }
 }

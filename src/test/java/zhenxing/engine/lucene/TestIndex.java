@@ -11,13 +11,13 @@ import zhenxing.article.PublicationDate;
 import zhenxing.article.Repairs;
 import zhenxing.engine.Cursor;
 import zhenxing.engine.Filters;
-import zhenxing.engine.IndexUpdate;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
 import zhenxing.engine.SortOrder;
 import zhenxing.engine.query.QueryParser;
 import zhenxing.engine.query.QueryRejectedException;
+import zhenxing.indexing.GroupedWriter;
 
 /** A real index in a folder, filled with given articles. */
 final class TestIndex implements AutoCloseable {
@@ -32,10 +32,10 @@ final class TestIndex implements AutoCloseable {
 
   /** Puts and deletes articles with one commit. */
   void update(List<Article> put, List<String> deleted) throws IOException {
-    try (IndexUpdate update = engine.update()) {
-      for (Article article : put) update.put(indexed(article));
-      for (String id : deleted) update.delete(id);
-      update.commit(true);
+    try (GroupedWriter writer = new GroupedWriter(engine.writer())) {
+      for (Article article : put) writer.put(indexed(article));
+      for (String id : deleted) writer.delete(id);
+      writer.commit();
     }
   }
 

@@ -134,7 +134,7 @@ class SuggestionsTest {
     "dalian 三篇大文张, 大连 三篇大文章"
   })
   void correctsByTheSoundAndByTheLooks(String query, String meant) {
-    assertThat(SUGGESTIONS.correct(query)).map(Suggestions.Meant::query).contains(meant);
+    assertThat(SUGGESTIONS.correct(query)).map(Meant::query).contains(meant);
   }
 
   @ParameterizedTest

@@ -1,0 +1,93 @@
+package zhenxing.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import zhenxing.article.Article;
+import zhenxing.article.Edit;
+import zhenxing.article.FiledPlace;
+import zhenxing.article.Repairs;
+
+/** An article in the form of the API and of the corpus' JSON Lines. Absent fields are left out. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ArticleJson(
+    String id,
+    String title,
+    Boolean titleDerived,
+    String body,
+    String date,
+    Integer year,
+    List<PlaceJson> places,
+    List<String> industries,
+    String source,
+    String author,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> authors,
+    String url,
+    Set<String> explicit,
+    Map<String, Integer> repairs,
+    List<EditJson> edits) {
+
+  /**
+   * A place; the city is left out for province-wide coverage. The role is {@code subject} or {@code
+   * covered}.
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record PlaceJson(String province, String city, String role) {
+
+    static List<PlaceJson> of(List<FiledPlace> places) {
+      return places.stream()
+          .map(
+              filed ->
+                  new PlaceJson(
+                      filed.place().province(), filed.place().city(), filed.role().label()))
+          .toList();
+    }
+  }
+
+  /** A repaired place; offsets are UTF-16 units of the restored field. */
+  public record EditJson(String kind, String field, int start, int end, String was) {
+
+    /** Edits in the form of the API. */
+    public static List<EditJson> of(List<Edit> edits) {
+      return edits.stream()
+          .map(
+              edit ->
+                  new EditJson(
+                      edit.kind().label(),
+                      edit.field().label(),
+                      edit.start(),
+                      edit.end(),
+                      edit.was()))
+          .toList();
+    }
+  }
+
+  /** The article; its edits are left out when they are null. */
+  public static ArticleJson of(Article article, List<Edit> edits) {
+    return new ArticleJson(
+        article.id(),
+        article.title(),
+        article.titleDerived() ? true : null,
+        article.body(),
+        article.date() == null ? null : article.date().toString(),
+        article.year(),
+        PlaceJson.of(article.places()),
+        article.industries(),
+        article.source(),
+        article.author(),
+        article.authors(),
+        article.url(),
+        article.explicit(),
+        repairs(article.repairs()),
+        edits == null ? null : EditJson.of(edits));
+  }
+
+  /** Counts by the names of the kinds, zero kinds left out. */
+  public static Map<String, Integer> repairs(Repairs repairs) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    repairs.counts().forEach((kind, count) -> counts.put(kind.label(), count));
+    return counts;
+  }
+}

@@ -1,0 +1,211 @@
+package zhenxing.api;
+
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import zhenxing.article.Article;
+import zhenxing.article.Industry;
+import zhenxing.article.PublicationDate;
+import zhenxing.catalog.Taxonomy;
+
+/** What a search finds as an Atom feed (RFC 4287). */
+public final class AtomFeed {
+
+  /** What HTTP calls it. */
+  public static final String MEDIA_TYPE = "application/atom+xml; charset=utf-8";
+
+  private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
+  private static final String NAME = "振兴";
+
+  /** What of a search the page's address holds, too, in its order. */
+  private static final List<String> PAGE_PARAMETERS =
+      List.of("q", "province", "city", "placeRole", "year", "industry", "source", "from", "to");
+
+  /** As much of the body as summarises it, in characters. */
+  private static final int SUMMARY_CHARACTERS = 200;
+
+  /** Articles are dated by the calendar of China. */
+  private static final String START_OF_DAY = "T00:00:00+08:00";
+
+  /** An entry must have a time; of an article without a date this says that it is not known. */
+  private static final String UNKNOWN_TIME = "1970-01-01T00:00:00Z";
+
+  private final String site;
+  private final Map<String, List<String>> query;
+  private final Language language;
+  private final Taxonomy taxonomy;
+
+  /**
+   * @param site the address of the server, without a path
+   * @param query the parameters of the search that is followed
+   */
+  public AtomFeed(
+      String site, Map<String, List<String>> query, Language language, Taxonomy taxonomy) {
+    this.site = site;
+    this.query = query;
+    this.language = language;
+    this.taxonomy = taxonomy;
+  }
+
+  /**
+   * The feed.
+   *
+   * @param address where it is read
+   * @param articles its entries, newest first
+   */
+  public byte[] of(String address, List<Article> articles) {
+    StringWriter text = new StringWriter();
+    try {
+      write(XMLOutputFactory.newFactory().createXMLStreamWriter(text), address, articles);
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("writing to memory failed", e);
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void write(XMLStreamWriter xml, String address, List<Article> articles)
+      throws XMLStreamException {
+    String page = pageQuery();
+    xml.writeStartDocument("UTF-8", "1.0");
+    xml.writeStartElement("feed");
+    xml.writeDefaultNamespace(NAMESPACE);
+    xml.writeAttribute("xml:lang", "zh-Hans");
+    element(xml, "id", "urn:zhenxing:search:" + encoded(page));
+    element(xml, "title", title());
+    element(xml, "updated", latest(articles));
+    author(xml, NAME);
+    link(xml, "self", "application/atom+xml", address);
+    link(xml, "alternate", "text/html", site + "/?" + page);
+    for (Article article : articles) entry(xml, article);
+    xml.writeEndElement();
+    xml.writeEndDocument();
+    xml.flush();
+  }
+
+  private void entry(XMLStreamWriter xml, Article article) throws XMLStreamException {
+    PublicationDate date = article.date();
+    xml.writeStartElement("entry");
+    element(xml, "id", "urn:zhenxing:article:" + encoded(article.id()));
+    element(xml, "title", article.title());
+    element(xml, "updated", time(date));
+    if (date != null && date.day() != 0) element(xml, "published", time(date));
+    link(xml, "alternate", "text/html", site + "/?article=" + encoded(article.id()));
+    if (isWeb(article.url())) link(xml, "via", "text/html", article.url());
+    if (article.author() != null) author(xml, article.author());
+    else if (article.source() != null) author(xml, article.source());
+    for (String industry : article.industries()) {
+      xml.writeEmptyElement("category");
+      xml.writeAttribute("term", industry);
+      xml.writeAttribute("label", label(industry));
+    }
+    element(xml, "summary", summary(article.body()));
+    xml.writeEndElement();
+  }
+
+  /** The search in words: the query and what it is restricted to. */
+  private String title() {
+    List<String> words = new ArrayList<>();
+    for (String name : PAGE_PARAMETERS) {
+      for (String value : query.getOrDefault(name, List.of())) {
+        if (!value.isBlank()) words.add(name.equals("industry") ? label(value) : value.strip());
+      }
+    }
+    if (words.isEmpty()) words.add(language.choose("全部报道", "all articles"));
+    return NAME + "：" + String.join(" · ", words);
+  }
+
+  private String label(String industry) {
+    return taxonomy.bySlug(industry).map((Industry i) -> language.label(i)).orElse(industry);
+  }
+
+  /** The same search in the page, newest first. */
+  private String pageQuery() {
+    return PAGE_PARAMETERS.stream()
+            .flatMap(
+                name ->
+                    query.getOrDefault(name, List.of()).stream()
+                        .map(value -> name + "=" + encoded(value) + "&"))
+            .collect(Collectors.joining())
+        + "sort=newest";
+  }
+
+  private static String latest(List<Article> articles) {
+    return articles.isEmpty() ? UNKNOWN_TIME : time(articles.get(0).date());
+  }
+
+  /** A month or a year stands for its first day, as in the order of hits. */
+  private static String time(PublicationDate date) {
+    if (date == null) return UNKNOWN_TIME;
+    return "%04d-%02d-%02d"
+            .formatted(date.year(), Math.max(date.month(), 1), Math.max(date.day(), 1))
+        + START_OF_DAY;
+  }
+
+  private static String summary(String body) {
+    if (body.codePointCount(0, body.length()) <= SUMMARY_CHARACTERS) return body;
+    return body.substring(0, body.offsetByCodePoints(0, SUMMARY_CHARACTERS)) + "…";
+  }
+
+  /** Whether an address that an article states leads to the web, and nowhere else. */
+  private static boolean isWeb(String url) {
+    if (url == null) return false;
+    try {
+      URI address = URI.create(url);
+      return address.getHost() != null
+          && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** For any part of a URI; the encoder is one for forms. */
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("%7E", "~");
+  }
+
+  private static void element(XMLStreamWriter xml, String name, String text)
+      throws XMLStreamException {
+    xml.writeStartElement(name);
+    xml.writeCharacters(inXml(text));
+    xml.writeEndElement();
+  }
+
+  private static void link(XMLStreamWriter xml, String relation, String type, String address)
+      throws XMLStreamException {
+    xml.writeEmptyElement("link");
+    xml.writeAttribute("rel", relation);
+    xml.writeAttribute("type", type);
+    xml.writeAttribute("href", address);
+  }
+
+  private static void author(XMLStreamWriter xml, String name) throws XMLStreamException {
+    xml.writeStartElement("author");
+    element(xml, "name", name);
+    xml.writeEndElement();
+  }
+
+  /** XML has no way to write most control characters and half a surrogate pair. */
+  private static String inXml(String text) {
+    return text.codePoints()
+        .map(c -> isInXml(c) ? c : '\ufffd')
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  /** "Char" of XML 1.0, but for the carriage return, which would be read as a line feed. */
+  private static boolean isInXml(int c) {
+    return c == '\t'
+        || c == '\n'
+        || (c >= 0x20 && c <= 0xd7ff)
+        || (c >= 0xe000 && c <= 0xfffd)
+        || c >= 0x10000;
+  }
+}

@@ -1,0 +1,37 @@
+package zhenxing.api;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import zhenxing.catalog.Taxonomy;
+import zhenxing.engine.SearchEngine;
+import zhenxing.engine.query.ParsedQuery;
+import zhenxing.engine.query.QueryParser;
+
+/** Writes every article that a search finds. Safe for many threads. */
+public final class ExportService {
+
+  private final SearchEngine engine;
+  private final Taxonomy taxonomy;
+  private final QueryParser parser = new QueryParser();
+
+  public ExportService(SearchEngine engine, Taxonomy taxonomy) {
+    this.engine = engine;
+    this.taxonomy = taxonomy;
+  }
+
+  /**
+   * Writes the articles in the order of the search, while they are read.
+   *
+   * @param parameters size, cursor and facets play no part
+   * @param out is neither flushed nor closed
+   * @throws ProblemException when the query is beyond the limits, or malformed where that is an
+   *     error; nothing has been written then
+   * @throws zhenxing.engine.NoIndexException while there is no index
+   */
+  public void export(SearchParameters parameters, ExportFormat format, OutputStream out)
+      throws IOException {
+    Language language = parameters.language();
+    ParsedQuery query = SearchService.parse(parser, parameters.q(), parameters.strict());
+    engine.scan(parameters.request(query.clause()), format.begin(out, taxonomy, language));
+  }
+}

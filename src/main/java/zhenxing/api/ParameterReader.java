@@ -1,0 +1,122 @@
+package zhenxing.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import zhenxing.article.PublicationDate;
+import zhenxing.engine.Filters;
+import zhenxing.engine.YearFilter;
+
+/**
+ * Reads the parameters of a request, and names the one that is bad.
+ *
+ * @param query the values of each parameter, in the order in which they were given
+ */
+public record ParameterReader(Map<String, List<String>> query) {
+
+  private static final Expected<PublicationDate> DATE =
+      new Expected<>(
+          PublicationDate::parse,
+          new Bilingual(
+              "应为 2023、2023-03 或 2023-03-30，且确有其日",
+              "must be 2023, 2023-03 or 2023-03-30, and a day of the calendar"));
+
+  private static final Expected<YearFilter> YEARS =
+      new Expected<>(
+          YearFilter::parse,
+          new Bilingual("应为 2023、2019..2023 或 unknown", "must be 2023, 2019..2023 or unknown"));
+
+  private static final Expected<Boolean> PLACE_ROLE =
+      Expected.oneOf(List.of(false, true), subjects -> subjects ? "subject" : "any");
+
+  private static final Expected<Boolean> SYNTAX =
+      Expected.oneOf(List.of(false, true), strict -> strict ? "strict" : "lenient");
+
+  private static final Expected<Language> LANGUAGE =
+      Expected.oneOf(List.of(Language.values()), Language::label);
+
+  /**
+   * Reads a request that has no parameters but these.
+   *
+   * @throws ProblemException naming the first other one
+   */
+  public static ParameterReader of(Map<String, List<String>> query, Set<String> names) {
+    for (String name : query.keySet()) {
+      if (names.contains(name)) continue;
+      List<String> sorted = names.stream().sorted().toList();
+      throw bad(
+          name,
+          "没有“" + name + "”这个参数；可用的有：" + String.join("、", sorted),
+          "there is no parameter '" + name + "'; there are: " + String.join(", ", sorted));
+    }
+    return new ParameterReader(query);
+  }
+
+  static ProblemException bad(String name, String chinese, String english) {
+    return new ProblemException(Problem.badParameter(name, new Bilingual(chinese, english)));
+  }
+
+  /**
+   * The values of a parameter that may be given several times.
+   *
+   * @throws ProblemException where one of them is blank or not what is expected
+   */
+  public <T> List<T> all(String name, Expected<T> expected) {
+    List<T> values = new ArrayList<>();
+    for (String text : query.getOrDefault(name, List.of())) {
+      if (text.isBlank()) throw bad(name, name + " 不能为空", name + " must not be blank");
+      values.add(parsed(name, text.strip(), expected));
+    }
+    return values;
+  }
+
+  /**
+   * The value of a parameter.
+   *
+   * @param fallback the text that stands for it where it is absent, or null
+   * @return null where it is absent and nothing stands for it
+   * @throws ProblemException where it is given more than once or not what is expected
+   */
+  public <T> T one(String name, String fallback, Expected<T> expected) {
+    List<String> values = query.getOrDefault(name, List.of());
+    if (values.size() > 1) throw bad(name, name + " 只能给一次", name + " must be given only once");
+    String text = values.isEmpty() ? fallback : values.get(0);
+    return text == null ? null : parsed(name, text, expected);
+  }
+
+  private static <T> T parsed(String name, String text, Expected<T> expected) {
+    try {
+      return expected.parse().apply(text);
+    } catch (IllegalArgumentException e) {
+      Bilingual rule = expected.rule();
+      throw bad(name, name + "：" + rule.chinese(), name + " " + rule.english());
+    }
+  }
+
+  Filters filters() {
+    PublicationDate from = one("from", null, DATE);
+    PublicationDate to = one("to", null, DATE);
+    if (from != null && to != null && from.sortKey() > to.lastSortKey()) {
+      throw bad("from", "from 不能晚于 to", "from must not be later than to");
+    }
+    return new Filters(
+        all("city", Expected.TEXT),
+        all("province", Expected.TEXT),
+        all("industry", Expected.TEXT),
+        all("source", Expected.TEXT),
+        all("year", YEARS),
+        from,
+        to,
+        one("placeRole", "any", PLACE_ROLE));
+  }
+
+  boolean strict() {
+    return one("syntax", "lenient", SYNTAX);
+  }
+
+  /** The language that is asked for, Chinese where none is. */
+  public Language language() {
+    return one("lang", "zh", LANGUAGE);
+  }
+}

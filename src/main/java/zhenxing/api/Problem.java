@@ -1,0 +1,112 @@
+package zhenxing.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import zhenxing.engine.query.QueryWarning;
+
+/**
+ * Why a request is not answered, in both languages.
+ *
+ * @param type a name for this kind of error that does not change; no page stands behind it
+ * @param title the kind of error in words
+ * @param status the HTTP status
+ * @param detail what was wrong this time, and what to do
+ * @param parameter the request parameter at fault, or null
+ * @param position where in the query, in UTF-16 units from 0, or null
+ */
+public record Problem(
+    String type,
+    Bilingual title,
+    int status,
+    Bilingual detail,
+    String parameter,
+    Integer position) {
+
+  /** A parameter is unknown, given too often, or has a value that it cannot have. */
+  public static Problem badParameter(String parameter, Bilingual detail) {
+    return new Problem(
+        "urn:zhenxing:bad-parameter",
+        new Bilingual("请求参数有误", "bad request parameter"),
+        400,
+        detail,
+        parameter,
+        null);
+  }
+
+  /** A query is beyond the limits, or malformed where that is an error. */
+  public static Problem badQuery(QueryWarning reason) {
+    return new Problem(
+        "urn:zhenxing:bad-query",
+        new Bilingual("查询无法执行", "the query cannot be run"),
+        400,
+        new Bilingual(reason.chinese(), reason.english()),
+        "q",
+        reason.position());
+  }
+
+  /** There is no article of this id. */
+  public static Problem noArticle(String id) {
+    return new Problem(
+        "urn:zhenxing:not-found",
+        new Bilingual("没有找到", "not found"),
+        404,
+        new Bilingual("没有 id 为“" + id + "”的文章", "there is no article with the id '" + id + "'"),
+        null,
+        null);
+  }
+
+  /** There is no index to search yet. */
+  public static Problem notReady() {
+    return new Problem(
+        "urn:zhenxing:not-ready",
+        new Bilingual("索引尚未就绪", "the index is not ready"),
+        503,
+        new Bilingual("正在建立索引，请稍后再试", "the index is being built, please try again later"),
+        null,
+        null);
+  }
+
+  /** Too many searches are under way. */
+  public static Problem busy() {
+    return new Problem(
+        "urn:zhenxing:busy",
+        new Bilingual("服务繁忙", "the service is busy"),
+        503,
+        new Bilingual("同时进行的搜索太多，请稍后再试", "too many searches at once, please try again later"),
+        null,
+        null);
+  }
+
+  /** A defect. */
+  public static Problem internal() {
+    return new Problem(
+        "urn:zhenxing:internal",
+        new Bilingual("服务器内部错误", "internal server error"),
+        500,
+        new Bilingual("服务器出错，详情见服务器日志", "the server failed, its log has the details"),
+        null,
+        null);
+  }
+
+  /** What HTTP itself has a word for. */
+  public static Problem ofStatus(int status, Bilingual detail) {
+    Bilingual title =
+        switch (status) {
+          case 404 -> new Bilingual("没有找到", "not found");
+          case 405 -> new Bilingual("不支持的方法", "method not supported");
+          case 413 -> new Bilingual("请求过大", "the request is too large");
+          default -> new Bilingual("请求无法处理", "the request cannot be processed");
+        };
+    return new Problem("about:blank", title, status, detail, null, null);
+  }
+
+  /** The form of answers, an object as RFC 9457 has it. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ProblemJson(
+      String type, String title, int status, String detail, String parameter, Integer position) {}
+
+  /** The answer in this language. */
+  public ProblemJson in(Language language) {
+    return new ProblemJson(
+        type, title.in(language), status, detail.in(language), parameter, position);
+  }
+}

@@ -1,0 +1,41 @@
+package zhenxing.api;
+
+import java.time.Period;
+import zhenxing.article.Industry;
+import zhenxing.article.PublicationDate;
+import zhenxing.catalog.Taxonomy;
+import zhenxing.engine.Reason;
+
+/**
+ * Says a reason in words.
+ *
+ * @param taxonomy has the labels of industries
+ * @param language of the words
+ */
+record ReasonText(Taxonomy taxonomy, Language language) {
+
+  String of(Reason reason) {
+    String value = reason.value();
+    return switch (reason.kind()) {
+      case PHRASE -> language.choose("都提到“" + value + "”", "both say “" + value + "”");
+      case CITY -> language.choose("同一城市：" + value, "same city: " + value);
+      case INDUSTRY -> {
+        String label = taxonomy.bySlug(value).map((Industry i) -> language.label(i)).orElse(value);
+        yield language.choose("同一行业：" + label, "same industry: " + label);
+      }
+      case TIME -> time(value);
+    };
+  }
+
+  private String time(String value) {
+    if (value.startsWith("P")) {
+      int days = Period.parse(value).getDays();
+      if (days == 0) return language.choose("同一天", "on the same day");
+      return language.choose("相隔 " + days + " 天", days == 1 ? "a day apart" : days + " days apart");
+    }
+    PublicationDate period = PublicationDate.parse(value);
+    if (period.month() == 0) return language.choose("同在 " + value + " 年", "both in " + value);
+    return language.choose(
+        "同在 " + period.year() + " 年 " + period.month() + " 月", "both in " + value);
+  }
+}

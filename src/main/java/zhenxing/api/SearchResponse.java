@@ -1,0 +1,91 @@
+package zhenxing.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import zhenxing.api.ArticleJson.PlaceJson;
+import zhenxing.article.Article;
+import zhenxing.engine.Hit;
+
+/**
+ * The answer to a search. {@code didYouMean} and {@code nextCursor} are null where there is none;
+ * {@code hits} is left out by {@code /facets}.
+ */
+public record SearchResponse(
+    String query,
+    int total,
+    long tookMillis,
+    boolean timedOut,
+    List<String> warnings,
+    String didYouMean,
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<HitJson> hits,
+    FacetsJson facets,
+    String nextCursor) {
+
+  /** A hit. Absent fields are left out. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record HitJson(
+      String id,
+      String title,
+      String titleHighlighted,
+      List<String> snippets,
+      String date,
+      Integer year,
+      List<PlaceJson> places,
+      List<String> industries,
+      String source,
+      float score,
+      int reprints,
+      int unrepaired) {
+
+    /** A hit in the form of the API. */
+    public static HitJson of(Hit hit) {
+      Article article = hit.article();
+      return new HitJson(
+          article.id(),
+          article.title(),
+          hit.titleHighlighted(),
+          hit.snippets(),
+          article.date() == null ? null : article.date().toString(),
+          article.year(),
+          PlaceJson.of(article.places()),
+          article.industries(),
+          article.source(),
+          hit.score(),
+          hit.reprints(),
+          article.repairs().unrepaired());
+    }
+  }
+
+  /** The facets by the names of the request parameters. */
+  public record FacetsJson(
+      List<ValueJson> city,
+      List<ValueJson> industry,
+      List<YearJson> year,
+      List<ValueJson> source) {}
+
+  /**
+   * A facet value; {@code children} is left out where there are none. The value is null with {@code
+   * unknown} for the articles without one.
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record ValueJson(
+      @JsonInclude(JsonInclude.Include.ALWAYS) String value,
+      String label,
+      Boolean unknown,
+      @JsonInclude(JsonInclude.Include.ALWAYS) int count,
+      @JsonInclude(JsonInclude.Include.ALWAYS) boolean selected,
+      List<ValueJson> children) {}
+
+  /** A year, or null with {@code unknown} for the articles without one. */
+  public record YearJson(
+      Integer value,
+      @JsonInclude(JsonInclude.Include.NON_NULL) Boolean unknown,
+      int count,
+      boolean selected) {}
+
+  /** The same without hits. */
+  public SearchResponse withoutHits() {
+    return new SearchResponse(
+        query, total, tookMillis, timedOut, warnings, didYouMean, null, facets, null);
+  }
+}

@@ -1,0 +1,162 @@
+package zhenxing.api;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import zhenxing.api.SearchResponse.FacetsJson;
+import zhenxing.api.SearchResponse.HitJson;
+import zhenxing.api.SearchResponse.ValueJson;
+import zhenxing.api.SearchResponse.YearJson;
+import zhenxing.article.Industry;
+import zhenxing.catalog.Taxonomy;
+import zhenxing.engine.FacetValue;
+import zhenxing.engine.Facets;
+import zhenxing.engine.Filters;
+import zhenxing.engine.SearchEngine;
+import zhenxing.engine.SearchRequest;
+import zhenxing.engine.SearchResult;
+import zhenxing.engine.query.Clause;
+import zhenxing.engine.query.ParsedQuery;
+import zhenxing.engine.query.QueryParser;
+import zhenxing.engine.query.QueryRejectedException;
+import zhenxing.engine.query.QueryWarning;
+import zhenxing.engine.suggest.Meant;
+
+/** Searches and puts the result into the form of the API. Safe for many threads. */
+public final class SearchService {
+
+  /** What fewer articles have may be mistyped. */
+  private static final int FEW = 3;
+
+  /** A query that may be one phrase; what is longer is a sentence. */
+  private static final Pattern PHRASE = Pattern.compile("[\\p{L}\\p{N}]{2,12}");
+
+  private final SearchEngine engine;
+  private final Taxonomy taxonomy;
+  private final QueryParser parser = new QueryParser();
+
+  public SearchService(SearchEngine engine, Taxonomy taxonomy) {
+    this.engine = engine;
+    this.taxonomy = taxonomy;
+  }
+
+  /**
+   * Searches.
+   *
+   * @throws ProblemException when the query is beyond the limits, or malformed where that is an
+   *     error
+   * @throws zhenxing.engine.NoIndexException while there is no index
+   */
+  public SearchResponse search(SearchParameters parameters) throws IOException {
+    long start = System.nanoTime();
+    Language language = parameters.language();
+    ParsedQuery query = parse(parser, parameters.q(), parameters.strict());
+    SearchResult result = engine.search(parameters.request(query.clause()));
+    List<String> warnings = new ArrayList<>();
+    for (QueryWarning warning : query.warnings()) warnings.add(language.message(warning));
+    for (String value : result.missingValues()) {
+      warnings.add(
+          language.choose("没有文章属于“" + value + "”", "no article has the value '" + value + "'"));
+    }
+    String didYouMean = didYouMean(parameters, result.total());
+    return new SearchResponse(
+        parameters.q(),
+        result.total(),
+        (System.nanoTime() - start) / 1_000_000,
+        result.timedOut(),
+        warnings,
+        didYouMean,
+        result.hits().stream().map(HitJson::of).toList(),
+        facets(result.facets(), language),
+        result.next() == null ? null : result.next().encode());
+  }
+
+  /**
+   * Parses a query, with a problem for one that is beyond the limits, or malformed where that is an
+   * error.
+   */
+  public static ParsedQuery parse(QueryParser parser, String q, boolean strict) {
+    try {
+      return strict ? parser.parseStrictly(q) : parser.parse(q);
+    } catch (QueryRejectedException e) {
+      throw new ProblemException(Problem.badQuery(e.reason()));
+    }
+  }
+
+  /**
+   * The query as it was perhaps meant, or null: where few articles have what was typed as it
+   * stands, and more have what sounds or looks like it. A search for words finds much that has only
+   * most of them, so that many hits do not tell that a phrase was typed right.
+   */
+  private String didYouMean(SearchParameters parameters, int total) throws IOException {
+    String q = parameters.q();
+    Filters filters = parameters.filters();
+    if (total >= FEW && !(PHRASE.matcher(q).matches() && isRare(q, filters))) return null;
+    Optional<Meant> meant = engine.correct(q);
+    if (meant.isEmpty()) return null;
+    for (Map.Entry<String, String> run : meant.get().replaced().entrySet()) {
+      OptionalInt typed = count(run.getKey(), filters);
+      OptionalInt instead = count(run.getValue(), filters);
+      // What takes too long to count is no reason to doubt what was typed.
+      if (typed.isEmpty() || instead.isEmpty()) return null;
+      if (typed.getAsInt() >= FEW || instead.getAsInt() <= typed.getAsInt()) return null;
+    }
+    return meant.get().query();
+  }
+
+  private boolean isRare(String text, Filters filters) throws IOException {
+    return count(text, filters).orElse(FEW) < FEW;
+  }
+
+  /** How many articles have a text exactly. */
+  private OptionalInt count(String text, Filters filters) throws IOException {
+    Clause phrase = new Clause.ExactPhrase(Clause.Scope.ANYWHERE, text);
+    return engine.count(phrase, filters, SearchRequest.TIME_LIMIT);
+  }
+
+  private FacetsJson facets(Facets facets, Language language) {
+    return new FacetsJson(
+        facets.places().stream().map(value -> named(value, language)).toList(),
+        facets.industries().stream().map(value -> industry(value, language)).toList(),
+        facets.years().stream().map(SearchService::year).toList(),
+        facets.sources().stream().map(value -> named(value, language)).toList());
+  }
+
+  /** A value that is its own label. */
+  private static ValueJson named(FacetValue value, Language language) {
+    if (value.value() == null) return unknown(value, language);
+    return new ValueJson(
+        value.value(),
+        value.value(),
+        null,
+        value.count(),
+        value.selected(),
+        value.children().stream().map(child -> named(child, language)).toList());
+  }
+
+  /** The articles without a value. */
+  private static ValueJson unknown(FacetValue value, Language language) {
+    String label = language.choose("不详", "unknown");
+    return new ValueJson(null, label, true, value.count(), value.selected(), List.of());
+  }
+
+  private ValueJson industry(FacetValue value, Language language) {
+    if (value.value() == null) return unknown(value, language);
+    String label =
+        taxonomy.bySlug(value.value()).map((Industry i) -> language.label(i)).orElse(value.value());
+    return new ValueJson(value.value(), label, null, value.count(), value.selected(), List.of());
+  }
+
+  private static YearJson year(FacetValue value) {
+    boolean unknown = value.value() == null;
+    return new YearJson(
+        unknown ? null : Integer.valueOf(value.value()),
+        unknown ? true : null,
+        value.count(),
+        value.selected());
+  }
+}

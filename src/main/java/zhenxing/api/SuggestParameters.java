@@ -1,0 +1,47 @@
+package zhenxing.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import zhenxing.engine.suggest.Suggestions;
+
+/**
+ * The parameters of a request for suggestions.
+ *
+ * @param q what was typed so far
+ * @param size how many suggestions at most
+ */
+public record SuggestParameters(String q, int size) {
+
+  private static final String DEFAULT_SIZE = "8";
+
+  /** As for a search: what can be searched can be asked about. */
+  private static final int MAX_CHARACTERS = 2_000;
+
+  private static final Expected<String> NOT_TOO_LONG =
+      new Expected<>(
+          SuggestParameters::notTooLong,
+          new Bilingual(
+              "最多 " + MAX_CHARACTERS + " 个字符",
+              "must have at most " + MAX_CHARACTERS + " characters"));
+
+  private static final Set<String> NAMES = Set.of("q", "size");
+
+  /**
+   * Reads the parameters of a request.
+   *
+   * @throws ProblemException naming the first parameter that is unknown, out of range or given too
+   *     often
+   */
+  public static SuggestParameters of(Map<String, List<String>> query) {
+    ParameterReader in = ParameterReader.of(query, NAMES);
+    return new SuggestParameters(
+        in.one("q", "", NOT_TOO_LONG),
+        in.one("size", DEFAULT_SIZE, Expected.number(1, Suggestions.MAX_SIZE)));
+  }
+
+  private static String notTooLong(String text) {
+    if (text.length() > MAX_CHARACTERS) throw new IllegalArgumentException();
+    return text;
+  }
+}

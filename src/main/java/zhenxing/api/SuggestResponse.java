@@ -1,0 +1,22 @@
+package zhenxing.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import zhenxing.engine.suggest.Suggestion;
+
+/** What a reader may be about to type. */
+public record SuggestResponse(List<SuggestionJson> suggestions) {
+
+  /** A suggestion; the id is only there for titles (the article) and industries (the slug). */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record SuggestionJson(String text, String kind, String id, String highlighted) {}
+
+  public static SuggestResponse of(List<Suggestion> suggestions) {
+    return new SuggestResponse(suggestions.stream().map(SuggestResponse::json).toList());
+  }
+
+  private static SuggestionJson json(Suggestion suggestion) {
+    return new SuggestionJson(
+        suggestion.text(), suggestion.kind().label(), suggestion.id(), suggestion.highlighted());
+  }
+}

@@ -1,0 +1,63 @@
+package zhenxing.api;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import zhenxing.engine.Filters;
+import zhenxing.engine.TrendRequest;
+import zhenxing.engine.TrendRequest.By;
+
+/**
+ * The parameters of a request for trends.
+ *
+ * @param queries as they were typed, 1 to {@link TrendRequest#MAX_QUERIES}
+ * @param by what to count by
+ * @param filters what to restrict all of them to
+ * @param strict whether a query that cannot be parsed is an error
+ * @param language of warnings
+ */
+public record TrendParameters(
+    List<String> queries, By by, Filters filters, boolean strict, Language language) {
+
+  private static final Expected<By> BY =
+      Expected.oneOf(List.of(By.values()), TrendParameters::name);
+
+  private static final Set<String> NAMES =
+      Set.of(
+          "q",
+          "by",
+          "syntax",
+          "city",
+          "province",
+          "industry",
+          "source",
+          "year",
+          "from",
+          "to",
+          "placeRole",
+          "lang");
+
+  /**
+   * Reads the parameters of a request.
+   *
+   * @throws ProblemException naming the first parameter that is unknown, out of range or given too
+   *     often
+   */
+  public static TrendParameters of(Map<String, List<String>> query) {
+    ParameterReader in = ParameterReader.of(query, NAMES);
+    List<String> queries = in.all("q", Expected.TEXT);
+    int most = TrendRequest.MAX_QUERIES;
+    if (queries.isEmpty() || queries.size() > most) {
+      throw ParameterReader.bad(
+          "q", "请给出 1 到 " + most + " 个 q", "q must be given 1 to " + most + " times");
+    }
+    return new TrendParameters(
+        queries, in.one("by", "year", BY), in.filters(), in.strict(), in.language());
+  }
+
+  /** The name in requests and answers: lower case. */
+  static String name(By by) {
+    return by.name().toLowerCase(Locale.ROOT);
+  }
+}

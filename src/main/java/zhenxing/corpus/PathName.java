@@ -1,0 +1,167 @@
+package zhenxing.corpus;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What a path is called. On Unix the name of a file is bytes, and nothing holds anybody to UTF-8: a
+ * name written by an old Windows is GBK. Java keeps the bytes in a {@link Path}, but its text has
+ * one U+FFFD for whatever the locale's encoding does not know, the same for different files. Only
+ * the path as a URI tells the bytes.
+ */
+public final class PathName {
+
+  /** Names that are no UTF-8 come from here most of all; it holds all of GBK and GB2312. */
+  private static final Charset GB18030 = Charset.forName("GB18030");
+
+  private static final char LOST = '\uFFFD';
+
+  /** Whether a path's text without U+FFFD is the text that its bytes are in UTF-8. */
+  private static final boolean TEXT_IS_UTF8 =
+      "UTF-8".equalsIgnoreCase(System.getProperty("sun.jnu.encoding"));
+
+  /** Elsewhere, above all on Windows, names are text to begin with. */
+  private static final boolean NAMES_ARE_BYTES = File.separatorChar == '/';
+
+  private PathName() {}
+
+  /**
+   * The name by which an index knows a file, different for any two: the absolute path as text, or
+   * as a URI ({@code file:///corpus/%B4%F3.txt}) where it is no UTF-8.
+   */
+  public static String key(Path file) {
+    Path place = file.toAbsolutePath().normalize();
+    String text = utf8(place);
+    return text == null ? uri(place) : text;
+  }
+
+  /** Tells of a {@link #key} whether it is that of this folder or file, or of one below it. */
+  public static Predicate<String> below(Path folder) {
+    Path place = folder.toAbsolutePath().normalize();
+    String uri = uri(place);
+    String text = utf8(place);
+    Predicate<String> below = key -> isBelow(key, uri, "/");
+    return text == null ? below : below.or(key -> isBelow(key, text, File.separator));
+  }
+
+  private static boolean isBelow(String key, String folder, String separator) {
+    return key.startsWith(folder)
+        && (key.length() == folder.length()
+            || folder.endsWith(separator)
+            || key.startsWith(separator, folder.length()));
+  }
+
+  /** For people: a name that is no UTF-8 is read as GBK, and what is neither shown in hex. */
+  public static String shown(Path path) {
+    String text = utf8(path);
+    if (text != null) return text;
+    List<String> names = new ArrayList<>();
+    for (byte[] name : names(path)) {
+      String shown = decode(name, StandardCharsets.UTF_8);
+      if (shown == null) shown = decode(name, GB18030);
+      names.add(shown == null ? ascii(name, "\\x") : shown);
+    }
+    return (path.isAbsolute() ? "/" : "") + String.join("/", names);
+  }
+
+  /**
+   * For ids, where different bytes must differ: a name that is no UTF-8 is read as GBK and says so
+   * ({@code 大连_gbk}), what is neither gives its bytes beyond ASCII in hex.
+   *
+   * @param path a relative path to a file
+   * @param cut how many characters to leave off at its end, all ASCII
+   */
+  static String forId(Path path, int cut) {
+    String text = utf8(path);
+    if (text != null) return text.substring(0, text.length() - cut);
+    List<String> names = new ArrayList<>();
+    List<byte[]> all = names(path);
+    for (int i = 0; i < all.size(); i++) {
+      byte[] name = all.get(i);
+      if (i == all.size() - 1) name = Arrays.copyOf(name, name.length - cut);
+      String id = decode(name, StandardCharsets.UTF_8);
+      if (id == null) {
+        String gbk = decode(name, GB18030);
+        id = gbk == null ? ascii(name, "_") : gbk + "_gbk";
+      }
+      names.add(id);
+    }
+    return String.join("/", names);
+  }
+
+  /** The text of which the path's bytes are the UTF-8, or null. */
+  private static String utf8(Path path) {
+    String text = path.toString();
+    if (!NAMES_ARE_BYTES || TEXT_IS_UTF8 && text.indexOf(LOST) < 0) return text;
+    List<String> names = new ArrayList<>();
+    for (byte[] name : names(path)) {
+      String decoded = decode(name, StandardCharsets.UTF_8);
+      if (decoded == null) return null;
+      names.add(decoded);
+    }
+    return (path.isAbsolute() ? "/" : "") + String.join("/", names);
+  }
+
+  /** The bytes of each name in the path. */
+  private static List<byte[]> names(Path path) {
+    List<byte[]> names = new ArrayList<>();
+    // A relative path would be looked up from the current folder.
+    Path root = path.getFileSystem().getRootDirectories().iterator().next();
+    for (String name : root.resolve(path).toUri().getRawPath().split("/")) {
+      if (!name.isEmpty()) names.add(bytes(name));
+    }
+    return names;
+  }
+
+  /** The URI of an absolute path, without the slash that it gets where a folder stands there. */
+  private static String uri(Path place) {
+    String uri = place.toUri().toString();
+    return uri.endsWith("/") && place.getNameCount() > 0 ? uri.substring(0, uri.length() - 1) : uri;
+  }
+
+  private static byte[] bytes(String escaped) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(escaped.length());
+    for (int i = 0; i < escaped.length(); i++) {
+      char c = escaped.charAt(i);
+      if (c == '%') {
+        bytes.write(Integer.parseInt(escaped, i + 1, i + 3, 16));
+        i += 2;
+      } else {
+        bytes.write(c);
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  /** The text, or null where the bytes are not what the encoding makes of it. */
+  private static String decode(byte[] bytes, Charset charset) {
+    try {
+      // A new decoder reports what it does not know.
+      String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      // Two codes of GB18030 may share a character; only one of them is what the text is written
+      // as.
+      return Arrays.equals(text.getBytes(charset), bytes) ? text : null;
+    } catch (CharacterCodingException e) {
+      return null;
+    }
+  }
+
+  private static String ascii(byte[] bytes, String escape) {
+    StringBuilder text = new StringBuilder();
+    for (byte b : bytes) {
+      if (b >= 0) text.append((char) b);
+      else text.append(escape).append(HexFormat.of().toHexDigits(b));
+    }
+    return text.toString();
+  }
+}

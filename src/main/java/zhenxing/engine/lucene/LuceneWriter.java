@@ -1,0 +1,267 @@
+package zhenxing.engine.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderManager;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import zhenxing.engine.ArticleWriter;
+import zhenxing.engine.IndexedArticle;
+import zhenxing.engine.SketchView;
+import zhenxing.engine.lucene.document.Documents;
+import zhenxing.engine.lucene.document.Fields;
+import zhenxing.engine.lucene.document.Provenances;
+import zhenxing.engine.lucene.reprints.LuceneSketches;
+
+/**
+ * Writes a Lucene index. Lucene's commits are atomic and synced to disk: a kill at any moment
+ * leaves the last one readable.
+ */
+final class LuceneWriter implements ArticleWriter {
+
+  private final IndexWriter writer;
+  private final Path folder;
+  private final ReaderManager readers;
+  private final Documents documents;
+  private final Listener listener;
+  private volatile CommitData last;
+
+  /** Is told what searches may see. */
+  interface Listener {
+
+    /** There is a new state of an index that stands for a whole corpus. */
+    void shown() throws IOException;
+
+    /** The writer is no more. */
+    void closed() throws IOException;
+  }
+
+  /**
+   * @param writer taken over: closed with this
+   * @param folder where the index is, for messages
+   * @param last what the last commit says, {@link CommitData#NONE} for a new index
+   * @param documents makes articles into documents
+   */
+  LuceneWriter(
+      IndexWriter writer, Path folder, CommitData last, Documents documents, Listener listener)
+      throws IOException {
+    this.folder = folder;
+    this.writer = writer;
+    this.readers = new ReaderManager(writer);
+    this.last = last.index() == null ? CommitData.ofNewIndex() : last;
+    this.documents = documents;
+    this.listener = listener;
+  }
+
+  /** A new state of the index for searches. */
+  DirectoryReader reader(DirectoryReader old) throws IOException {
+    return old == null ? DirectoryReader.open(writer) : DirectoryReader.openIfChanged(old, writer);
+  }
+
+  /** Whether a commit is the last one of this writer. */
+  boolean isOf(CommitData commit) {
+    String index = last.commit().isEmpty() ? null : last.index();
+    return Objects.equals(index, commit.index());
+  }
+
+  @Override
+  public boolean isOpen() {
+    return writer.isOpen();
+  }
+
+  @Override
+  public boolean isComplete() {
+    return last.complete();
+  }
+
+  /** Something looked up in the index as last shown or committed. */
+  private interface Lookup<T> {
+    T in(DirectoryReader reader) throws IOException;
+  }
+
+  private <T> T with(Lookup<T> lookup) throws IOException {
+    DirectoryReader reader = readers.acquire();
+    try {
+      return lookup.in(reader);
+    } finally {
+      readers.release(reader);
+    }
+  }
+
+  @Override
+  public Optional<Provenance> provenance(String id) throws IOException {
+    return with(reader -> Provenances.of(reader, id));
+  }
+
+  @Override
+  public Map<String, String> articlesOf(String file) throws IOException {
+    return with(
+        reader -> {
+          Map<String, String> fingerprints = new HashMap<>();
+          for (LeafReaderContext leaf : reader.leaves()) {
+            addArticles(leaf.reader(), file, fingerprints);
+          }
+          return fingerprints;
+        });
+  }
+
+  private static void addArticles(LeafReader leaf, String file, Map<String, String> fingerprints)
+      throws IOException {
+    PostingsEnum postings = leaf.postings(new Term(Fields.FILE, file), PostingsEnum.NONE);
+    if (postings == null) return;
+    Bits live = leaf.getLiveDocs();
+    SortedDocValues ids = leaf.getSortedDocValues(Fields.ID);
+    BinaryDocValues prints = leaf.getBinaryDocValues(Fields.FINGERPRINT);
+    for (int doc = postings.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = postings.nextDoc()) {
+      if (live != null && !live.get(doc)) continue;
+      ids.advanceExact(doc);
+      prints.advanceExact(doc);
+      fingerprints.put(
+          ids.lookupOrd(ids.ordValue()).utf8ToString(), prints.binaryValue().utf8ToString());
+    }
+  }
+
+  @Override
+  public Set<String> files() throws IOException {
+    return with(
+        reader -> {
+          Set<String> files = new HashSet<>();
+          Bits live = MultiBits.getLiveDocs(reader);
+          Terms terms = MultiTerms.getTerms(reader, Fields.FILE);
+          TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+          for (BytesRef file = each.next(); file != null; file = each.next()) {
+            // Terms of deleted articles stay until their segment is merged.
+            if (live == null || anyLive(each, live)) files.add(file.utf8ToString());
+          }
+          return files;
+        });
+  }
+
+  private static boolean anyLive(TermsEnum term, Bits live) throws IOException {
+    PostingsEnum postings = term.postings(null, PostingsEnum.NONE);
+    int doc = postings.nextDoc();
+    while (doc != DocIdSetIterator.NO_MORE_DOCS && !live.get(doc)) doc = postings.nextDoc();
+    return doc != DocIdSetIterator.NO_MORE_DOCS;
+  }
+
+  @Override
+  public int articles() throws IOException {
+    return with(DirectoryReader::numDocs);
+  }
+
+  @Override
+  public String commitId() {
+    return last.commit();
+  }
+
+  @Override
+  public boolean isGrouped() {
+    return last.grouped();
+  }
+
+  /** Something that writes. */
+  private interface Write {
+    void run() throws IOException;
+  }
+
+  private void write(Write write) throws IOException {
+    try {
+      write.run();
+    } catch (IOException | AlreadyClosedException e) {
+      // After a failure Lucene closes the writer, and says to all who come later only that.
+      Throwable cause = writer.getTragicException() == null ? e : writer.getTragicException();
+      throw new IOException(
+          "the index in " + folder + " cannot be written: " + cause.getMessage(), cause);
+    }
+  }
+
+  @Override
+  public void put(IndexedArticle article) throws IOException {
+    Document document = documents.document(article);
+    write(() -> writer.updateDocument(new Term(Fields.ID, article.article().id()), document));
+  }
+
+  @Override
+  public void delete(String id) throws IOException {
+    write(() -> writer.deleteDocuments(new Term(Fields.ID, id)));
+  }
+
+  @Override
+  public SketchView sketches() throws IOException {
+    DirectoryReader[] reader = new DirectoryReader[1];
+    write(() -> reader[0] = DirectoryReader.open(writer));
+    return new LuceneSketches(reader[0]);
+  }
+
+  @Override
+  public void group(String id, String group) throws IOException {
+    BytesRef name = group == null ? null : new BytesRef(group);
+    write(
+        () ->
+            writer.updateDocValues(
+                new Term(Fields.ID, id), new BinaryDocValuesField(Fields.GROUP, name)));
+  }
+
+  @Override
+  public void show() throws IOException {
+    write(readers::maybeRefreshBlocking);
+    if (isComplete()) listener.shown();
+  }
+
+  @Override
+  public void commit(State state) throws IOException {
+    CommitData next =
+        new CommitData(
+            last.index(),
+            UUID.randomUUID().toString(),
+            last.complete() || state != State.BEGUN,
+            state == State.COMPLETE);
+    writer.setLiveCommitData(next.entries());
+    write(writer::commit);
+    last = next;
+    show();
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (readers) {
+      // What was not committed is of a run that failed.
+      if (!writer.isOpen() || writer.hasUncommittedChanges()) writer.rollback();
+      else writer.close();
+    } finally {
+      listener.closed();
+    }
+  }
+
+  /** Ends at once; merges under way are given up and made later. */
+  void abort() throws IOException {
+    try (readers) {
+      writer.rollback();
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package zhenxing.engine.lucene.document;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import zhenxing.engine.ArticleWriter.Provenance;
+
+/** Where articles came from, as doc values tell it. */
+public final class Provenances {
+
+  private Provenances() {}
+
+  /** The provenance of an article, if there is one of this id. */
+  public static Optional<Provenance> of(DirectoryReader reader, String id) throws IOException {
+    for (LeafReaderContext context : reader.leaves()) {
+      LeafReader leaf = context.reader();
+      PostingsEnum postings = leaf.postings(new Term(Fields.ID, id), PostingsEnum.NONE);
+      if (postings == null) continue;
+      Bits live = leaf.getLiveDocs();
+      for (int doc = postings.nextDoc();
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = postings.nextDoc()) {
+        if (live == null || live.get(doc)) return Optional.of(read(leaf, doc));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Provenance read(LeafReader leaf, int document) throws IOException {
+    SortedDocValues files = leaf.getSortedDocValues(Fields.FILE);
+    BinaryDocValues prints = leaf.getBinaryDocValues(Fields.FINGERPRINT);
+    files.advanceExact(document);
+    prints.advanceExact(document);
+    return new Provenance(
+        files.lookupOrd(files.ordValue()).utf8ToString(), prints.binaryValue().utf8ToString());
+  }
+}

@@ -1,0 +1,69 @@
+package zhenxing.engine.lucene.document;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.util.BytesRef;
+import zhenxing.article.Edit;
+import zhenxing.article.RepairKind;
+
+/**
+ * The edits of an article in few bytes each: text that was converted from traditional characters
+ * has one for nearly every other character.
+ */
+final class StoredEdits {
+
+  private static final RepairKind[] KINDS = RepairKind.values();
+  private static final Edit.Field[] FIELDS = Edit.Field.values();
+
+  private StoredEdits() {}
+
+  static byte[] bytes(List<Edit> edits) throws IOException {
+    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    out.writeVInt(edits.size());
+    int last = 0;
+    for (Edit edit : edits) {
+      out.writeByte((byte) (edit.kind().ordinal() * FIELDS.length + edit.field().ordinal()));
+      // Edits ascend within a field; where the field changes the difference is negative once.
+      out.writeZInt(edit.start() - last);
+      out.writeVInt(edit.end() - edit.start());
+      out.writeString(edit.was());
+      last = edit.start();
+    }
+    return out.toArrayCopy();
+  }
+
+  static List<Edit> edits(BytesRef bytes) throws IOException {
+    ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    int count = in.readVInt();
+    List<Edit> edits = new ArrayList<>(count);
+    int start = 0;
+    for (int i = 0; i < count; i++) {
+      int form = in.readByte();
+      start += in.readZInt();
+      int end = start + in.readVInt();
+      edits.add(
+          new Edit(
+              KINDS[form / FIELDS.length],
+              FIELDS[form % FIELDS.length],
+              start,
+              end,
+              in.readString()));
+    }
+    return edits;
+  }
+
+  /** The text of a field as it was before its edits. */
+  static String undone(String text, Edit.Field field, List<Edit> edits) {
+    StringBuilder found = new StringBuilder();
+    int from = 0;
+    for (Edit edit : edits) {
+      if (edit.field() != field) continue;
+      found.append(text, from, edit.start()).append(edit.was());
+      from = edit.end();
+    }
+    return found.append(text, from, text.length()).toString();
+  }
+}

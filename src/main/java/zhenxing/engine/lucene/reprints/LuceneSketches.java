@@ -1,0 +1,174 @@
+package zhenxing.engine.lucene.reprints;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import zhenxing.catalog.Sketch;
+import zhenxing.engine.SketchView;
+import zhenxing.engine.lucene.document.Fields;
+import zhenxing.engine.lucene.document.StoredText;
+
+/** What a Lucene index knows of articles as reprints; articles are numbered as documents are. */
+public final class LuceneSketches implements SketchView {
+
+  private static final Set<String> BODY = Set.of(Fields.STORED_BODY);
+
+  private final DirectoryReader reader;
+
+  /** Takes the reader over: it is closed with the view. */
+  public LuceneSketches(DirectoryReader reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public int size() {
+    return reader.maxDoc();
+  }
+
+  @Override
+  public int[] all() {
+    Bits live = MultiBits.getLiveDocs(reader);
+    return IntStream.range(0, size()).filter(doc -> live == null || live.get(doc)).toArray();
+  }
+
+  @Override
+  public int[] numbers(Collection<String> ids) throws IOException {
+    BytesRef[] sorted = ids.stream().map(BytesRef::new).sorted().toArray(BytesRef[]::new);
+    int[] found = new int[sorted.length];
+    int count = 0;
+    for (LeafReaderContext context : reader.leaves()) {
+      LeafReader leaf = context.reader();
+      if (leaf.terms(Fields.ID) == null) continue;
+      Bits live = leaf.getLiveDocs();
+      TermsEnum terms = leaf.terms(Fields.ID).iterator();
+      PostingsEnum postings = null;
+      for (BytesRef id : sorted) {
+        if (!terms.seekExact(id)) continue;
+        postings = terms.postings(postings, PostingsEnum.NONE);
+        for (int doc = postings.nextDoc();
+            doc != DocIdSetIterator.NO_MORE_DOCS;
+            doc = postings.nextDoc()) {
+          // An id is that of one live document at most.
+          if (live == null || live.get(doc)) found[count++] = context.docBase + doc;
+        }
+      }
+    }
+    int[] numbers = Arrays.copyOf(found, count);
+    Arrays.sort(numbers);
+    return numbers;
+  }
+
+  @Override
+  public void sharers(int[] bands, Sharers sharers) throws IOException {
+    BandLists lists = BandLists.of(reader, bands);
+    for (int place = 0; place < bands.length; place++) {
+      sharers.of(place, lists.documents(place));
+    }
+  }
+
+  @Override
+  public Reader reader() {
+    return new Documents(reader);
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+
+  /** Reads documents one by one. */
+  private static final class Documents implements Reader {
+
+    private final List<LeafReaderContext> leaves;
+    private final StoredFields stored;
+
+    private LeafReaderContext leaf;
+    private int last;
+    private BinaryDocValues sketches;
+    private BinaryDocValues groups;
+    private NumericDocValues dates;
+    private SortedDocValues ids;
+
+    Documents(DirectoryReader reader) {
+      this.leaves = reader.leaves();
+      try {
+        this.stored = reader.storedFields();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public String id(int document) throws IOException {
+      int inLeaf = moveTo(document);
+      ids.advanceExact(inLeaf);
+      return ids.lookupOrd(ids.ordValue()).utf8ToString();
+    }
+
+    @Override
+    public int date(int document) throws IOException {
+      int inLeaf = moveTo(document);
+      return dates != null && dates.advanceExact(inLeaf) ? (int) dates.longValue() : UNDATED;
+    }
+
+    @Override
+    public Sketch sketch(int document) throws IOException {
+      int inLeaf = moveTo(document);
+      if (sketches == null || !sketches.advanceExact(inLeaf)) {
+        throw new IOException("document " + document + " has no sketch");
+      }
+      BytesRef sketch = sketches.binaryValue();
+      return Sketch.ofBytes(sketch.bytes, sketch.offset, sketch.length);
+    }
+
+    @Override
+    public String group(int document) throws IOException {
+      int inLeaf = moveTo(document);
+      boolean grouped = groups != null && groups.advanceExact(inLeaf);
+      return grouped ? groups.binaryValue().utf8ToString() : null;
+    }
+
+    @Override
+    public String body(int document) throws IOException {
+      return StoredText.text(stored.document(document, BODY).getBinaryValue(Fields.STORED_BODY));
+    }
+
+    /** Doc values only go forward: behind the last document they are begun anew. */
+    private int moveTo(int document) throws IOException {
+      LeafReaderContext wanted =
+          leaf != null
+                  && document >= leaf.docBase
+                  && document < leaf.docBase + leaf.reader().maxDoc()
+              ? leaf
+              : leaves.get(ReaderUtil.subIndex(document, leaves));
+      int inLeaf = document - wanted.docBase;
+      if (wanted != leaf || inLeaf < last) {
+        leaf = wanted;
+        sketches = leaf.reader().getBinaryDocValues(Fields.SKETCH);
+        groups = leaf.reader().getBinaryDocValues(Fields.GROUP);
+        dates = leaf.reader().getNumericDocValues(Fields.DATE);
+        ids = leaf.reader().getSortedDocValues(Fields.ID);
+      }
+      last = inLeaf;
+      return inLeaf;
+    }
+  }
+}

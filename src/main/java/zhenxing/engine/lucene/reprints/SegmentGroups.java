@@ -1,0 +1,82 @@
+package zhenxing.engine.lucene.reprints;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+import zhenxing.engine.lucene.document.Fields;
+
+/**
+ * The articles of one segment that belong to groups of reprints. A segment does not change but for
+ * its deletions and the groups, so that this is read anew only where a group in it changed.
+ *
+ * @param documents their numbers in the segment, ascending
+ * @param groups numbers of their groups, in the numbering of the cache
+ * @param dates their dates' sort keys, 0 for none
+ */
+public record SegmentGroups(int[] documents, int[] groups, int[] dates) {
+
+  private static final SegmentGroups NONE = new SegmentGroups(new int[0], new int[0], new int[0]);
+
+  /** What is known of segments; each is forgotten with its last reader. */
+  public static final class Cache {
+
+    private record Read(long generation, SegmentGroups groups) {}
+
+    private final Map<IndexReader.CacheKey, Read> segments = new WeakHashMap<>();
+    private final Map<BytesRef, Integer> numbers = new HashMap<>();
+
+    synchronized SegmentGroups of(LeafReader leaf) throws IOException {
+      FieldInfo field = leaf.getFieldInfos().fieldInfo(Fields.GROUP);
+      if (field == null) return NONE;
+      IndexReader.CacheHelper core = leaf.getCoreCacheHelper();
+      Read known = core == null ? null : segments.get(core.getKey());
+      if (known != null && known.generation == field.getDocValuesGen()) return known.groups;
+      SegmentGroups groups = read(leaf);
+      if (core != null) segments.put(core.getKey(), new Read(field.getDocValuesGen(), groups));
+      return groups;
+    }
+
+    private SegmentGroups read(LeafReader leaf) throws IOException {
+      BinaryDocValues names = leaf.getBinaryDocValues(Fields.GROUP);
+      if (names == null) return NONE;
+      NumericDocValues days = leaf.getNumericDocValues(Fields.DATE);
+      int[] documents = new int[16];
+      int[] groups = new int[16];
+      int[] dates = new int[16];
+      int n = 0;
+      for (int doc = names.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = names.nextDoc()) {
+        if (n == documents.length) {
+          documents = Arrays.copyOf(documents, 2 * n);
+          groups = Arrays.copyOf(groups, 2 * n);
+          dates = Arrays.copyOf(dates, 2 * n);
+        }
+        documents[n] = doc;
+        groups[n] = number(names.binaryValue());
+        dates[n++] = days != null && days.advanceExact(doc) ? (int) days.longValue() : 0;
+      }
+      return new SegmentGroups(
+          Arrays.copyOf(documents, n), Arrays.copyOf(groups, n), Arrays.copyOf(dates, n));
+    }
+
+    private int number(BytesRef name) {
+      Integer known = numbers.get(name);
+      if (known != null) return known;
+      numbers.put(BytesRef.deepCopyOf(name), numbers.size());
+      return numbers.size() - 1;
+    }
+
+    /** One more than the greatest number of a group. */
+    synchronized int groups() {
+      return numbers.size();
+    }
+  }
+}

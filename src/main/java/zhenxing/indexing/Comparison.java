@@ -1,0 +1,119 @@
+package zhenxing.indexing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import zhenxing.catalog.Print;
+import zhenxing.catalog.Reprints;
+import zhenxing.catalog.Sketch;
+import zhenxing.engine.SketchView;
+
+/**
+ * Compares articles that met, on all processors. Sketches leave most pairs aside; only the rest are
+ * read.
+ */
+final class Comparison {
+
+  /** Prints kept by each thread while they may be asked for again; some 3 KB each. */
+  private static final int PRINTS_KEPT = 8_192;
+
+  /** Fewer pairs than this are not worth a second thread. */
+  private static final int PAIRS_FOR_A_THREAD = 4_096;
+
+  private final SketchView view;
+
+  Comparison(SketchView view) {
+    this.view = view;
+  }
+
+  /**
+   * Two articles that are alike.
+   *
+   * @param probe the number of the article that was looked up, {@link Probe#GONE} for one that is
+   *     no more
+   */
+  record Link(int probe, int article, double similarity) {}
+
+  /**
+   * The pairs that are alike.
+   *
+   * @param pairs of articles and places of probes, ascending
+   */
+  List<Link> links(List<Probe> probes, long[] pairs) throws IOException {
+    int threads =
+        Math.min(Runtime.getRuntime().availableProcessors(), 1 + pairs.length / PAIRS_FOR_A_THREAD);
+    List<Callable<List<Link>>> parts = new ArrayList<>();
+    for (int part = 0; part < threads; part++) {
+      int from = (int) ((long) pairs.length * part / threads);
+      int to = (int) ((long) pairs.length * (part + 1) / threads);
+      parts.add(() -> new Part(probes).links(pairs, from, to));
+    }
+    List<Link> links = new ArrayList<>();
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      for (Future<List<Link>> part : pool.invokeAll(parts)) links.addAll(part.get());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while grouping reprints", e);
+    } catch (ExecutionException e) {
+      throw new IOException("grouping reprints failed: " + e.getCause().getMessage(), e.getCause());
+    }
+    return links;
+  }
+
+  /** What one thread compares. */
+  private final class Part {
+
+    private final List<Probe> probes;
+    private final SketchView.Reader reader = view.reader();
+    private final SketchView.Reader texts = view.reader();
+    private final Map<Integer, Print> prints =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<Integer, Print> eldest) {
+            return size() > PRINTS_KEPT;
+          }
+        };
+
+    Part(List<Probe> probes) {
+      this.probes = probes;
+    }
+
+    List<Link> links(long[] pairs, int from, int to) throws IOException {
+      List<Link> links = new ArrayList<>();
+      int article = Probe.GONE;
+      Sketch sketch = null;
+      for (int i = from; i < to; i++) {
+        if (Pairs.article(pairs[i]) != article) {
+          article = Pairs.article(pairs[i]);
+          sketch = reader.sketch(article);
+        }
+        Probe probe = probes.get(Pairs.probe(pairs[i]));
+        if (!Reprints.mayBeAlike(probe.sketch(), sketch)) continue;
+        Print print = probe.print() != null ? probe.print() : print(probe.article());
+        double similarity =
+            Reprints.similarity(
+                Regrouping.date(probe.date()),
+                print,
+                Regrouping.date(reader.date(article)),
+                print(article));
+        if (similarity > 0) links.add(new Link(probe.article(), article, similarity));
+      }
+      return links;
+    }
+
+    private Print print(int article) throws IOException {
+      Print known = prints.get(article);
+      if (known != null) return known;
+      Print print = Print.of(texts.body(article));
+      prints.put(article, print);
+      return print;
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package zhenxing.indexing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import zhenxing.article.FoundArticle;
+import zhenxing.article.Stated;
+import zhenxing.catalog.Taxonomy;
+
+/** Tells whether an article would be indexed the same again: SHA-256 over all that goes into it. */
+final class Fingerprint {
+
+  private Fingerprint() {}
+
+  /**
+   * Of an article.
+   *
+   * @param stamp of the program that makes of it what is indexed
+   */
+  static String of(FoundArticle found, Stated correction, Taxonomy taxonomy, String stamp) {
+    // Records print their components by name, so equal texts mean equal inputs.
+    return hash(
+        found.body()
+            + "\n"
+            + found.stated()
+            + found.clues()
+            + correction
+            + taxonomy.fingerprint()
+            + stamp);
+  }
+
+  /** Of what goes into every article. */
+  static String of(Taxonomy taxonomy, String stamp) {
+    return hash(taxonomy.fingerprint() + stamp);
+  }
+
+  /** Of what an editor put right in one article. */
+  static String of(Stated correction) {
+    return hash(correction.toString());
+  }
+
+  /** Of any text. */
+  static String hash(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] hash = digest.digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package zhenxing.indexing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import zhenxing.indexing.Handover.Line;
+import zhenxing.indexing.Handover.Request;
+
+/**
+ * Takes runs over from other processes, where this one has the writer of the index. The socket lies
+ * in a folder that only this user can enter; a file beside the index says where.
+ */
+public final class HandoverListener implements AutoCloseable {
+
+  /** A request is a line with paths. */
+  private static final int MAX_REQUEST_CHARACTERS = 1_000_000;
+
+  private static final String SOCKET = "writer";
+
+  private final Path file;
+  private final Runs runs;
+
+  /** Null until it is started. */
+  private ServerSocketChannel server;
+
+  private Path socketFolder;
+
+  /** Does a run. */
+  public interface Runs {
+
+    /**
+     * @throws IOException with a message that says why it was not done
+     */
+    IndexSummary run(Request request, Indexer.Progress progress) throws IOException;
+  }
+
+  /**
+   * @param folder the folder of the index
+   */
+  public HandoverListener(Path folder, Runs runs) {
+    this.file = folder.resolve(Handover.FILE);
+    this.runs = runs;
+  }
+
+  /** Listens until it is closed. */
+  public synchronized void start() throws IOException {
+    // Temporary folders are made for their owner alone.
+    socketFolder = Files.createTempDirectory("zhenxing");
+    Path socket = socketFolder.resolve(SOCKET);
+    server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+    server.bind(UnixDomainSocketAddress.of(socket));
+    Files.writeString(file, socket.toString(), StandardCharsets.UTF_8);
+    ServerSocketChannel started = server;
+    Thread.ofPlatform().daemon().name("handover").start(() -> accept(started));
+  }
+
+  private void accept(ServerSocketChannel server) {
+    while (server.isOpen()) {
+      try {
+        SocketChannel client = server.accept();
+        Thread.ofPlatform().daemon().name("handed over").start(() -> serve(client));
+      } catch (IOException e) {
+        // Closed, or a client that went away at once.
+        continue;
+      }
+    }
+  }
+
+  private void serve(SocketChannel channel) {
+    try (channel;
+        ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor()) {
+      AtomicReference<Line> last = new AtomicReference<>(Line.progress(0, 0));
+      beat.scheduleAtFixedRate(
+          () -> send(channel, last.get()), 0, Handover.BEAT_SECONDS, TimeUnit.SECONDS);
+      Line outcome = outcome(channel, last);
+      // A thread that is interrupted while it writes closes the channel.
+      beat.shutdown();
+      send(channel, outcome);
+    } catch (IOException e) {
+      // The one who asked is gone; the run went on without.
+      return;
+    }
+  }
+
+  private Line outcome(SocketChannel channel, AtomicReference<Line> last) {
+    try {
+      BufferedReader reader =
+          new BufferedReader(
+              new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8));
+      Request request = Handover.JSON.readValue(line(reader), Request.class);
+      IndexSummary summary = runs.run(request, (done, of) -> last.set(Line.progress(done, of)));
+      return new Line(null, null, summary, null);
+    } catch (IOException | RuntimeException | Error e) {
+      String message = e.getMessage() == null ? e.toString() : e.getMessage();
+      return new Line(null, null, null, message);
+    }
+  }
+
+  private static String line(BufferedReader reader) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int c = reader.read(); c >= 0 && c != '\n'; c = reader.read()) {
+      if (line.length() == MAX_REQUEST_CHARACTERS) throw new IOException("the request is too long");
+      line.append((char) c);
+    }
+    return line.toString();
+  }
+
+  /** Writes a line; what cannot be written any more is let go. */
+  private static void send(SocketChannel channel, Line line) {
+    try {
+      byte[] bytes =
+          (Handover.JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
+      synchronized (channel) {
+        for (ByteBuffer out = ByteBuffer.wrap(bytes); out.hasRemaining(); ) channel.write(out);
+      }
+    } catch (IOException e) {
+      return;
+    }
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    if (socketFolder == null) return;
+    try {
+      Files.deleteIfExists(file);
+      Files.deleteIfExists(socketFolder.resolve(SOCKET));
+      Files.deleteIfExists(socketFolder);
+    } finally {
+      if (server != null) server.close();
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package zhenxing.indexing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import zhenxing.catalog.Taxonomy;
+import zhenxing.corpus.Corpus;
+import zhenxing.corpus.CorpusReader;
+import zhenxing.corpus.Corrections;
+import zhenxing.corpus.Rejections;
+import zhenxing.engine.SearchEngine;
+
+/**
+ * Brings an index up to date with the corpus: unchanged files are skipped, changed articles
+ * replaced, vanished ones deleted. What cannot be read is rejected and the rest indexed; whatever
+ * of a rejected file was in the index stays out of it.
+ */
+public final class Indexer {
+
+  private final SearchEngine engine;
+  private final Path folder;
+  private final Making making;
+
+  /** Is told how far the indexer is. */
+  public interface Progress {
+
+    /**
+     * @param done bytes of corpus files dealt with
+     * @param of bytes of all corpus files
+     */
+    void at(long done, long of);
+  }
+
+  /** An indexer that reads no office files. */
+  public Indexer(SearchEngine engine, Path folder, Taxonomy taxonomy) {
+    this(engine, folder, taxonomy, new CorpusReader());
+  }
+
+  /**
+   * @param engine whose index to keep
+   * @param folder where to remember what the index holds; the index's own folder
+   * @param taxonomy the industries to file under
+   * @param reader reads the files; articles of files that it does not read stay in the index as
+   *     they are
+   */
+  public Indexer(SearchEngine engine, Path folder, Taxonomy taxonomy, CorpusReader reader) {
+    this(engine, folder, taxonomy, reader, ProgramStamp.current());
+  }
+
+  /**
+   * @param stamp stands for the program that reads and makes the articles
+   */
+  Indexer(SearchEngine engine, Path folder, Taxonomy taxonomy, CorpusReader reader, String stamp) {
+    this.engine = engine;
+    this.folder = folder;
+    this.making = new Making(taxonomy, reader, new ArticleMaker(taxonomy), stamp);
+  }
+
+  /** Indexes what is new or changed, and stops rather than delete much. */
+  public IndexSummary index(List<Path> roots, Progress progress) throws IOException {
+    return index(roots, Deletions.GUARDED, progress);
+  }
+
+  /**
+   * Indexes what is new or changed.
+   *
+   * @param roots corpus folders or files
+   * @param deletions how many articles may go
+   * @throws zhenxing.corpus.CorpusMissingException when one of the roots is not there
+   * @throws zhenxing.engine.IndexUnusableException when the index cannot be written
+   * @throws IndexingStoppedException when more articles than allowed would go, or corrections that
+   *     are there cannot be read
+   */
+  public IndexSummary index(List<Path> roots, Deletions deletions, Progress progress)
+      throws IOException {
+    Corpus.requireThere(roots);
+    try (GroupedWriter writer = new GroupedWriter(engine.writer())) {
+      return index(writer, roots, deletions, progress);
+    }
+  }
+
+  /** The same with a writer that stays open. */
+  IndexSummary index(GroupedWriter writer, List<Path> roots, Deletions deletions, Progress progress)
+      throws IOException {
+    Corpus corpus = Corpus.list(roots);
+    try (Rejections rejections = new Rejections(folder);
+        IndexRun run =
+            new IndexRun(
+                writer, making, folder, corpus, corrections(roots, rejections), rejections)) {
+      return run.all(deletions, progress);
+    }
+  }
+
+  private Corrections corrections(List<Path> roots, Rejections rejections) throws IOException {
+    try {
+      return Corrections.read(roots, making.taxonomy(), rejections::add);
+    } catch (IOException e) {
+      throw new IndexingStoppedException(e.getMessage(), e);
+    }
+  }
+}

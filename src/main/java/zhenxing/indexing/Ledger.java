@@ -1,0 +1,149 @@
+package zhenxing.indexing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * Which corpus files an index holds, in which state, so that unchanged ones need not be read. It
+ * lies beside the index and names the commit it belongs to: with any other commit it says nothing,
+ * and every file is read again. So it can be lost or stale, but never wrong.
+ */
+final class Ledger {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String FILE = "ledger.jsonl";
+
+  /** How lines begin that are no {@link Entry}. */
+  private static final String CORRECTION = "{\"correction\":";
+
+  /**
+   * A file that was taken without any rejection.
+   *
+   * @param former whether it holds an article that a correction may still name by a former id
+   */
+  record Entry(String file, String stamp, int articles, boolean former) {
+
+    Entry {
+      Objects.requireNonNull(file, "file");
+      Objects.requireNonNull(stamp, "stamp");
+    }
+  }
+
+  /** The first line: what the entries hold for. */
+  private record Header(String commit, String inputs) {}
+
+  /** A correction that went into the index, by the id that it names. */
+  private record Correction(String correction, String fingerprint) {
+
+    Correction {
+      Objects.requireNonNull(correction, "correction");
+      Objects.requireNonNull(fingerprint, "fingerprint");
+    }
+  }
+
+  private final Map<String, Entry> entries = new TreeMap<>();
+  private final Map<String, String> corrections = new TreeMap<>();
+
+  /**
+   * Reads the ledger of an index.
+   *
+   * @param folder the index's folder
+   * @param commit the index's last commit
+   * @param inputs a fingerprint of what decides how all articles are indexed: program, taxonomy
+   */
+  static Ledger read(Path folder, String commit, String inputs) {
+    Ledger ledger = new Ledger();
+    Path file = folder.resolve(FILE);
+    if (!Files.isRegularFile(file)) return ledger;
+    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      String first = lines.readLine();
+      if (first == null) return ledger;
+      if (!new Header(commit, inputs).equals(JSON.readValue(first, Header.class))) return ledger;
+      String line;
+      while ((line = lines.readLine()) != null) {
+        if (line.startsWith(CORRECTION)) {
+          ledger.put(JSON.readValue(line, Correction.class));
+        } else {
+          Entry entry = JSON.readValue(line, Entry.class);
+          if (entry == null) return new Ledger();
+          ledger.put(entry);
+        }
+      }
+    } catch (IOException e) {
+      // Half a ledger is none: everything is read again, which costs time and nothing else.
+      return new Ledger();
+    }
+    return ledger;
+  }
+
+  void put(Entry entry) {
+    entries.put(entry.file, entry);
+  }
+
+  private void put(Correction correction) {
+    corrections.put(correction.correction, correction.fingerprint);
+  }
+
+  /** The fingerprints of the corrections that went into the index, by the ids that they name. */
+  Map<String, String> corrections() {
+    return Collections.unmodifiableMap(corrections);
+  }
+
+  /** Remembers the corrections of a run. */
+  void corrections(Map<String, String> fingerprints) {
+    corrections.putAll(fingerprints);
+  }
+
+  /** The files with articles that a correction may still name by a former id. */
+  List<String> filesWithFormerIds() {
+    return entries.values().stream().filter(Entry::former).map(Entry::file).toList();
+  }
+
+  /** Forgets a file, so that it is read again. */
+  void remove(String file) {
+    entries.remove(file);
+  }
+
+  /** What is known of a file, or null. */
+  Entry entry(String file) {
+    return entries.get(file);
+  }
+
+  /** Replaces the ledger on disk in one step. */
+  void write(Path folder, String commit, String inputs) throws IOException {
+    Path fresh = folder.resolve(FILE + ".tmp");
+    try (BufferedWriter out = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
+      line(out, new Header(commit, inputs));
+      for (Map.Entry<String, String> known : corrections.entrySet()) {
+        line(out, new Correction(known.getKey(), known.getValue()));
+      }
+      for (Entry entry : entries.values()) line(out, entry);
+    }
+    Files.move(
+        fresh,
+        folder.resolve(FILE),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void line(BufferedWriter out, Object value) throws IOException {
+    try {
+      out.write(JSON.writeValueAsString(value));
+    } catch (JsonProcessingException e) {
+      throw new IOException(e);
+    }
+    out.write('\n');
+  }
+}

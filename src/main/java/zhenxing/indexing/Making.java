@@ -1,0 +1,41 @@
+package zhenxing.indexing;
+
+import java.util.Optional;
+import zhenxing.article.FoundArticle;
+import zhenxing.article.Stated;
+import zhenxing.catalog.Taxonomy;
+import zhenxing.corpus.CorpusReader;
+
+/**
+ * What decides how files become articles; with the same, a file that did not change gives the same
+ * articles again.
+ *
+ * @param stamp stands for the program
+ */
+record Making(Taxonomy taxonomy, CorpusReader reader, ArticleMaker maker, String stamp) {
+
+  /** Longer ids would not fit into a URL, with the rest of a request. */
+  private static final int MAX_ID_LENGTH = 500;
+
+  /** Stands for all that goes into every article. */
+  String fingerprint() {
+    return Fingerprint.of(taxonomy, stamp);
+  }
+
+  /** Stands for all that goes into one article. */
+  String fingerprint(FoundArticle found, Stated correction) {
+    return Fingerprint.of(found, correction, taxonomy, stamp);
+  }
+
+  /** Why an article cannot be taken, whatever else there is. */
+  Optional<String> problem(FoundArticle found) {
+    if (found.id().length() > MAX_ID_LENGTH) {
+      return Optional.of("the id is longer than " + MAX_ID_LENGTH + " characters");
+    }
+    if (found.stated().industries() == null) return Optional.empty();
+    return found.stated().industries().stream()
+        .filter(slug -> taxonomy.bySlug(slug).isEmpty())
+        .findFirst()
+        .map(slug -> "there is no industry '" + slug + "'");
+  }
+}

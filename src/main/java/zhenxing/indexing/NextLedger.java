@@ -1,0 +1,46 @@
+package zhenxing.indexing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The ledger that a run writes. A file of which anything was refused is not in it, so that the next
+ * run reads it again. Safe for many threads.
+ */
+final class NextLedger {
+
+  private final Ledger ledger = new Ledger();
+
+  /** Files of which the workers refused an article, which they may find out before or after. */
+  private final Set<String> refused = new HashSet<>();
+
+  /** Takes over what is known of a file that was not read. */
+  synchronized void put(Ledger.Entry known) {
+    ledger.put(known);
+  }
+
+  /** Notes a file that was read, unless something of it was refused. */
+  synchronized void read(Ledger.Entry entry) {
+    if (!refused.contains(entry.file())) ledger.put(entry);
+  }
+
+  /** An article of a file was refused. */
+  synchronized void refused(String file) {
+    refused.add(file);
+    ledger.remove(file);
+  }
+
+  synchronized boolean has(String file) {
+    return ledger.entry(file) != null;
+  }
+
+  synchronized void write(
+      Path folder, String commit, String inputs, Map<String, String> corrections)
+      throws IOException {
+    ledger.corrections(corrections);
+    ledger.write(folder, commit, inputs);
+  }
+}

@@ -1,0 +1,42 @@
+package zhenxing.indexing;
+
+import java.util.Arrays;
+
+/** Pairs of an article and a probe, each kept once however often it is added. */
+final class Pairs {
+
+  private long[] pairs = new long[1024];
+  private int count;
+
+  void add(int article, int probe) {
+    if (count == pairs.length) {
+      compact();
+      // Where few were the same, there has to be more room.
+      if (count > pairs.length / 2) pairs = Arrays.copyOf(pairs, 2 * pairs.length);
+    }
+    pairs[count++] = (long) article << 32 | probe;
+  }
+
+  /** All pairs by article, then probe. */
+  long[] ascending() {
+    compact();
+    return Arrays.copyOf(pairs, count);
+  }
+
+  private void compact() {
+    Arrays.sort(pairs, 0, count);
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (i == 0 || pairs[i] != pairs[i - 1]) pairs[kept++] = pairs[i];
+    }
+    count = kept;
+  }
+
+  static int article(long pair) {
+    return (int) (pair >> 32);
+  }
+
+  static int probe(long pair) {
+    return (int) pair;
+  }
+}

@@ -1,0 +1,119 @@
+package zhenxing.indexing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.zip.CRC32;
+
+/**
+ * Stands for everything in the program that decides what becomes of an article: a version of each
+ * stage, raised by hand, and checksums of the resources that the stages read. It goes into the
+ * fingerprint of every article, so an index that another state of the program built is brought up
+ * to date, and into the ledger, so that the files are read for it. A build that changes none of
+ * this leaves the index alone.
+ *
+ * <p><b>When to raise a version:</b> whenever the stage makes something else of some input than
+ * before, be it one article in a thousand. A change of a resource is noticed without.
+ */
+public final class ProgramStamp {
+
+  /** How files are read: formats, encodings, ids. */
+  private static final int READING = 4;
+
+  /** What of a page is the article, and what its lines say. */
+  private static final int PAGE = 2;
+
+  private static final int REPAIR = 1;
+
+  private static final int CATALOGUE = 1;
+
+  /** Cutting text into words, folding it, and the phrases made of it. */
+  private static final int SEGMENTER = 1;
+
+  /**
+   * What is written into which field, as far as an index can hold both; else its format changes.
+   */
+  private static final int FIELDS = 1;
+
+  /** Where the class path has {@link #RESOURCES} of ours. */
+  private static final String HOUSE = "zhenxing/";
+
+  /** What the stages read. What serves queries alone is not here. */
+  static final List<String> RESOURCES =
+      List.of(
+          HOUSE + "catalog/former-divisions.tsv",
+          HOUSE + "catalog/gazetteer.tsv",
+          HOUSE + "catalog/industries.txt",
+          HOUSE + "catalog/landmarks.tsv",
+          HOUSE + "catalog/learned.tsv",
+          HOUSE + "catalog/not-places.txt",
+          HOUSE + "page/line-labels.txt",
+          HOUSE + "page/list-headings.txt",
+          HOUSE + "page/media.txt",
+          HOUSE + "page/page-words.txt",
+          HOUSE + "page/spam-words.txt",
+          HOUSE + "page/surnames.txt",
+          HOUSE + "restore/phrases.txt",
+          HOUSE + "restore/radicals.txt",
+          HOUSE + "restore/readings.txt",
+          HOUSE + "restore/runs.bin.gz",
+          "org/apache/lucene/analysis/cn/smart/stopwords.txt",
+          "org/apache/lucene/analysis/cn/smart/hhmm/bigramdict.mem",
+          "org/apache/lucene/analysis/cn/smart/hhmm/coredict.mem");
+
+  private static final class Holder {
+    static final String CURRENT = make();
+  }
+
+  private ProgramStamp() {}
+
+  /** The stamp of this program; made once, when it is first asked for. */
+  public static String current() {
+    return Holder.CURRENT;
+  }
+
+  /** Makes the stamp; takes some milliseconds. */
+  static String make() {
+    StringBuilder stamp = new StringBuilder();
+    stamp.append("reading ").append(READING);
+    stamp.append(", page ").append(PAGE);
+    stamp.append(", repair ").append(REPAIR);
+    stamp.append(", catalogue ").append(CATALOGUE);
+    stamp.append(", segmenter ").append(SEGMENTER);
+    stamp.append(", fields ").append(FIELDS);
+    for (String resource : RESOURCES) stamp.append(", ").append(checksum(resource));
+    return Fingerprint.hash(stamp.toString());
+  }
+
+  /** CRC-32 and length: nobody forges a resource, it is only to be noticed that it is another. */
+  private static String checksum(String resource) {
+    URL url = ProgramStamp.class.getClassLoader().getResource(resource);
+    if (url == null) throw new IllegalStateException("the program lacks " + resource);
+    try {
+      if (url.openConnection() instanceof JarURLConnection jar) {
+        // The jar's directory has both, and nothing needs to be unpacked.
+        JarEntry entry = jar.getJarEntry();
+        return text(entry.getCrc(), entry.getSize());
+      }
+      CRC32 checksum = new CRC32();
+      long size = 0;
+      byte[] buffer = new byte[64 * 1024];
+      try (InputStream in = url.openStream()) {
+        for (int length; (length = in.read(buffer)) >= 0; size += length) {
+          checksum.update(buffer, 0, length);
+        }
+      }
+      return text(checksum.getValue(), size);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + resource, e);
+    }
+  }
+
+  private static String text(long checksum, long size) {
+    return Long.toHexString(checksum) + "/" + size;
+  }
+}

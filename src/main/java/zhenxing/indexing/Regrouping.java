@@ -1,0 +1,143 @@
+package zhenxing.indexing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import zhenxing.article.PublicationDate;
+import zhenxing.catalog.Reprints;
+import zhenxing.engine.SketchView;
+
+/**
+ * Finds the groups of reprints anew around the articles that changed. The groups are a function of
+ * the articles in the index: whatever the order of updates, they come out the same.
+ *
+ * <p>Articles that share a band are compared, and all that links connect is grouped as a whole. A
+ * change touches what it is linked to, before or after; so everything that hangs together with that
+ * is looked up and grouped again, and nothing else is read.
+ */
+final class Regrouping {
+
+  /** How many articles are looked up by one walk through the bands. */
+  private static final int BLOCK = 32_768;
+
+  private final SketchView before;
+  private final SketchView now;
+  private final SketchView.Reader reader;
+  private final BandMeetings meetings;
+  private final Comparison comparison;
+
+  /**
+   * @param before the index as last grouped, or null where there was none
+   * @param now the index with all changes since
+   * @param hubs how many articles of a band meet all others
+   */
+  Regrouping(SketchView before, SketchView now, int hubs) {
+    this.before = before;
+    this.now = now;
+    this.reader = now.reader();
+    this.meetings = new BandMeetings(now, hubs);
+    this.comparison = new Comparison(now);
+  }
+
+  /** Is told which articles belong to another group than the index says. */
+  interface Moves {
+
+    /**
+     * @param group the name of the group, null for an article that stands alone
+     */
+    void of(String id, String group) throws IOException;
+  }
+
+  /**
+   * Groups anew around some articles.
+   *
+   * @param changed ids of the articles put or deleted since the index was last grouped
+   */
+  void around(Collection<String> changed, Moves moves) throws IOException {
+    List<Probe> gone = new ArrayList<>();
+    if (before != null) {
+      SketchView.Reader old = before.reader();
+      for (int article : before.numbers(changed)) gone.add(Probe.gone(old, article));
+    }
+    List<Probe> fresh = probes(now.numbers(changed), 0, Integer.MAX_VALUE);
+    BitSet open = new BitSet(now.size());
+    for (Probe probe : fresh) open.set(probe.article());
+    BitSet isFresh = (BitSet) open.clone();
+    List<Probe> wide = new ArrayList<>(gone);
+    for (int shifted : meetings.shiftedHubs(gone, fresh)) {
+      open.set(shifted);
+      wide.add(Probe.of(reader, shifted));
+    }
+    for (int at = 0; at < wide.size(); at += BLOCK) {
+      List<Probe> block = wide.subList(at, Math.min(wide.size(), at + BLOCK));
+      long[] pairs = meetings.touched(block, isFresh);
+      for (Comparison.Link link : comparison.links(block, pairs)) open.set(link.article());
+    }
+    group(open, moves);
+  }
+
+  /** Groups all articles anew. */
+  void all(Moves moves) throws IOException {
+    BitSet open = new BitSet(now.size());
+    for (int article : now.all()) open.set(article);
+    group(open, moves);
+  }
+
+  private List<Probe> probes(int[] articles, int from, int to) throws IOException {
+    List<Probe> probes = new ArrayList<>();
+    for (int i = from; i < Math.min(to, articles.length); i++) {
+      probes.add(Probe.of(reader, articles[i]));
+    }
+    return probes;
+  }
+
+  /** Groups these articles and everything that hangs together with them. */
+  private void group(BitSet open, Moves moves) throws IOException {
+    BitSet done = new BitSet(now.size());
+    Links links = new Links();
+    while (!open.isEmpty()) {
+      int[] block = open.stream().limit(BLOCK).toArray();
+      List<Probe> probes = probes(block, 0, BLOCK);
+      // Of two articles that are both looked up, the first to be so has compared them.
+      long[] pairs = meetings.met(probes, done);
+      for (int article : block) {
+        done.set(article);
+        open.clear(article);
+      }
+      for (Comparison.Link link : comparison.links(probes, pairs)) {
+        links.add(link.probe(), link.article(), link.similarity());
+        if (!done.get(link.article())) open.set(link.article());
+      }
+    }
+    tell(done, links, moves);
+  }
+
+  private void tell(BitSet articles, Links links, Moves moves) throws IOException {
+    for (Links.Component component : links.components()) {
+      Reprints reprints = new Reprints();
+      for (int article : component.articles()) {
+        int date = reader.date(article);
+        reprints.add(reader.id(article), date(date), reader.sketch(article).size());
+        articles.clear(article);
+      }
+      for (Links.Link link : component.links()) {
+        reprints.link(link.a(), link.b(), link.similarity());
+      }
+      String[] names = reprints.groups();
+      for (int i = 0; i < names.length; i++) tell(component.articles()[i], names[i], moves);
+    }
+    // What is left has no link.
+    for (int article : articles.stream().toArray()) tell(article, null, moves);
+  }
+
+  private void tell(int article, String group, Moves moves) throws IOException {
+    if (!Objects.equals(group, reader.group(article))) moves.of(reader.id(article), group);
+  }
+
+  static PublicationDate date(int key) {
+    return key == SketchView.UNDATED ? null : PublicationDate.ofSortKey(key);
+  }
+}

@@ -1,0 +1,27 @@
+package zhenxing;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+/** Waits for what comes about in the background. */
+public final class Soon {
+
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final long PAUSE_MILLIS = 20;
+
+  private Soon() {}
+
+  /** Returns once it is so; fails when it is not within twenty seconds. */
+  public static void is(Callable<Boolean> so) {
+    long end = System.nanoTime() + LIMIT.toNanos();
+    try {
+      while (!so.call()) {
+        if (System.nanoTime() > end)
+          throw new AssertionError("not within " + LIMIT.toSeconds() + " s");
+        Thread.sleep(PAUSE_MILLIS);
+      }
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+}

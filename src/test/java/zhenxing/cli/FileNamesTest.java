@@ -1,0 +1,79 @@
+package zhenxing.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The names of files are the same to the program whatever the locale makes of them. */
+class FileNamesTest {
+
+  /** In GBK they all look the same when read as UTF-8, and so do all names when read as ASCII. */
+  private static final List<String> CITIES = List.of("大连", "厦门", "福州", "沈阳", "丹东", "锦州");
+
+  @TempDir private Path folder;
+
+  private Path corpus() throws IOException {
+    Path corpus = Files.createDirectory(folder.resolve("corpus"));
+    for (Charset charset : List.of(Charset.forName("GBK"), StandardCharsets.UTF_8)) {
+      for (String city : CITIES) {
+        StringBuilder name = new StringBuilder();
+        for (byte b : city.getBytes(charset)) name.append("%%%02X".formatted(b & 0xFF));
+        Path file = Path.of(URI.create(corpus.toUri() + name.toString() + ".txt"));
+        try {
+          Files.writeString(file, city + "的港口开工，记者" + charset.name() + "报道。");
+        } catch (IOException e) {
+          assumeTrue(false, "this file system takes no names that are no UTF-8: " + e);
+        }
+      }
+    }
+    return corpus;
+  }
+
+  private JsonNode index(Path corpus, String locale) throws Exception {
+    Path out = folder.resolve("out");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "index",
+                "--json",
+                "--corpus",
+                corpus.toString(),
+                "--index",
+                folder.resolve("index").toString())
+            .redirectOutput(out.toFile())
+            .redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().put("LC_ALL", locale);
+    Process process = builder.start();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ends in time").isTrue();
+    assertThat(process.exitValue()).isZero();
+    return new JsonMapper().readTree(Files.readString(out));
+  }
+
+  @Test
+  void filesNamedInAnyEncodingAreIndexedOnceInEveryLocale() throws Exception {
+    Path corpus = corpus();
+    JsonNode first = index(corpus, "C.UTF-8");
+    assertThat(first.get("added").asInt()).as(first.toString()).isEqualTo(2 * CITIES.size());
+    assertThat(first.get("rejected")).isEmpty();
+    JsonNode again = index(corpus, "C");
+    assertThat(again.get("unchanged").asInt()).as(again.toString()).isEqualTo(2 * CITIES.size());
+    assertThat(again.get("deleted").asInt()).isZero();
+  }
+}
