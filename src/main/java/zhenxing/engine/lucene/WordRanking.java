@@ -36,7 +36,7 @@ final class WordRanking {
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
 
   /** What stands over a series of articles, in a headline's own brackets. */
-  private static final Pattern KICKER = Pattern.compile("【[^】]*】");
+  private static final Pattern KICKER = Pattern.compile("【[^】]{0,100}】");
 
   private final Segmenter segmenter;
   private final PlaceNames placeNames;
