@@ -61,7 +61,6 @@ final class WordRanking {
     boolean question = Grammar.isQuestion(text, segmenter.words(text));
     float lead = question ? ranking.questionLead() : ranking.lead();
     add(query, Fields.LEAD_WORDS, weights.words, lead);
-    add(query, Fields.LEAD_BIGRAMS, weights.bigrams, lead);
     Matcher year = YEAR.matcher(Folding.text(text));
     while (year.find()) {
       addScore(
