@@ -4,6 +4,7 @@
 #   src/bench/pipeline.sh [ARTICLES] [ROUNDS] [HEAP]      default: 75000 3 2g
 #   PEER=none src/bench/pipeline.sh 1000000 1 1g          without OpenSearch
 #
+# JAVA_HOME names a JDK 21 or later, for OpenSearch.
 # Takes the generator and the OpenSearch side from ../shared/bench; works in target/bench. Prints for each round the articles a
 # second, the processor time of an article, bytes on disk and peak memory, and the medians at the end.
 set -euo pipefail
@@ -12,6 +13,7 @@ project=$(cd "$(dirname "$0")/../.." && pwd)
 articles=${1:-75000} rounds=${2:-3} heap=${3:-2g} peer=${PEER:-opensearch}
 shared=$project/../shared
 [ -d "$shared/bench" ] || { echo "skipped: there is no $shared/bench"; exit 0; }
+[ "$peer" = none ] || : "${JAVA_HOME:?name a JDK 21 or later}"
 export SHARED_DATA=$shared/data
 work=$project/target/bench
 mkdir -p "$work/corpus"

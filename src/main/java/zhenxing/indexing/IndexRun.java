@@ -148,7 +148,7 @@ final class IndexRun implements AutoCloseable {
   private void commitPart() throws IOException {
     boolean isMuch = sinceCommit >= ARTICLES_PER_COMMIT;
     if (!isMuch && System.nanoTime() - lastCommit < NANOS_PER_COMMIT) return;
-    workers.finish();
+    // What is in work meanwhile is in this commit or in the next.
     writer.commitPart();
     sinceCommit = 0;
     lastCommit = System.nanoTime();
