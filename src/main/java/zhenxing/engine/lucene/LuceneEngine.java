@@ -297,19 +297,18 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
           "there is no index in " + folder + " yet: run ./zhenxing index or ./zhenxing serve");
     }
     Snapshots current = opened();
-    Snapshot snapshot = acquire(current);
+    Snapshot snapshot;
+    try {
+      snapshot = current.acquire();
+    } catch (AlreadyClosedException e) {
+      // Given up for those of an index that was built anew, unless the engine is closed.
+      if (current != snapshots) return with(use);
+      throw new NoIndexException("the index in " + folder + " is closed");
+    }
     try {
       return use.of(snapshot);
     } finally {
       current.release(snapshot);
-    }
-  }
-
-  private Snapshot acquire(Snapshots current) throws IOException {
-    try {
-      return current.acquire();
-    } catch (AlreadyClosedException e) {
-      throw new IOException("the index in " + folder + " was replaced or closed just now", e);
     }
   }
 
@@ -365,10 +364,10 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
 
   private synchronized void reopen(Exception cause) throws IOException {
     if (!isCommitted()) throw new IOException(cause.getMessage(), cause);
-    Snapshots fresh = new Snapshots(directory, this::openWriter);
-    if (snapshots != null) snapshots.close();
-    snapshots = fresh;
-    suggestions.isStale(fresh);
+    Snapshots former = snapshots;
+    snapshots = new Snapshots(directory, this::openWriter);
+    if (former != null) former.close();
+    suggestions.isStale(snapshots);
   }
 
   @Override
