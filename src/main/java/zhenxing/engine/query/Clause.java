@@ -49,12 +49,16 @@ public sealed interface Clause {
   /**
    * Words of the segmenter near each other.
    *
-   * @param slop how many positions they may be apart from standing in a row, 0 to 1,000
+   * @param slop how many positions they may be apart from standing in a row, 0 to {@link #MAX_SLOP}
    */
   record NearPhrase(Scope scope, String text, int slop) implements Clause {
+
+    /** Farther apart than this, words have nothing to do with each other. */
+    public static final int MAX_SLOP = 1000;
+
     public NearPhrase {
       requireText(text);
-      if (slop < 0 || slop > 1000) throw new IllegalArgumentException("slop " + slop);
+      if (slop < 0 || slop > MAX_SLOP) throw new IllegalArgumentException("slop " + slop);
     }
   }
 
