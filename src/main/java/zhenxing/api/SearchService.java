@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import zhenxing.api.SearchResponse.FacetsJson;
 import zhenxing.api.SearchResponse.HitJson;
+import zhenxing.api.SearchResponse.MatchJson;
 import zhenxing.api.SearchResponse.ValueJson;
 import zhenxing.api.SearchResponse.YearJson;
 import zhenxing.article.Industry;
@@ -62,9 +63,16 @@ public final class SearchService {
       warnings.add(
           language.choose("没有文章属于“" + value + "”", "no article has the value '" + value + "'"));
     }
+    if (result.changed()) {
+      warnings.add(
+          language.choose(
+              "索引在翻页期间有更新，结果可能有遗漏",
+              "the index has changed since the page before, so that hits may be missing"));
+    }
     String didYouMean = didYouMean(parameters, result.total());
     return new SearchResponse(
         parameters.q(),
+        MatchJson.of(result.matched()),
         result.total(),
         (System.nanoTime() - start) / 1_000_000,
         result.timedOut(),

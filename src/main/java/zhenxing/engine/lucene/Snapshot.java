@@ -1,9 +1,11 @@
 package zhenxing.engine.lucene;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.IndexSearcher;
 import zhenxing.engine.lucene.document.Documents;
 import zhenxing.engine.lucene.reprints.ReprintGroups;
@@ -15,6 +17,9 @@ import zhenxing.engine.lucene.reprints.SegmentGroups;
  * and of each segment only once.
  */
 final class Snapshot {
+
+  /** As much of a random id as tells indexes apart that followed each other in one folder. */
+  private static final int INDEX_CHARACTERS = 8;
 
   private final DirectoryReader reader;
   private final boolean live;
@@ -61,5 +66,22 @@ final class Snapshot {
     IndexSearcher searcher = new IndexSearcher(reader);
     searcher.setSimilarity(Ranking.MEASURED.similarity());
     return searcher;
+  }
+
+  /** The same with a time limit for all that is done with it. */
+  IndexSearcher searcher(Duration timeLimit) {
+    IndexSearcher searcher = searcher();
+    searcher.setTimeout(new QueryTimeoutImpl(timeLimit.toMillis()));
+    return searcher;
+  }
+
+  /**
+   * Identifies this state of the index among all of its states, also in other processes: what two
+   * snapshots of the same name show is the same.
+   */
+  String name() throws IOException {
+    String index = CommitData.of(reader.getIndexCommit().getUserData()).index();
+    String version = Long.toHexString(reader.getVersion());
+    return index == null ? version : index.substring(0, INDEX_CHARACTERS) + version;
   }
 }

@@ -29,12 +29,25 @@ public sealed interface Clause {
   record Nothing() implements Clause {}
 
   /**
-   * Words as the segmenter cuts them; of one or two all are required, of more a share.
+   * Words as the segmenter cuts them; of one or two all are required, of more so many as still
+   * leave enough articles, whatever the search is restricted to; of excluded ones all.
    *
    * @param text may hold white space, never blank
    */
   record Words(Scope scope, String text) implements Clause {
     public Words {
+      requireText(text);
+    }
+  }
+
+  /**
+   * Words of which every run between white space occurs as an {@link ExactPhrase} does, or in
+   * another of its names; ranked as {@link Words} are.
+   *
+   * @param text may hold white space, never blank
+   */
+  record WholeWords(Scope scope, String text) implements Clause {
+    public WholeWords {
       requireText(text);
     }
   }

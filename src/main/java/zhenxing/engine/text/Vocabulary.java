@@ -107,6 +107,30 @@ public final class Vocabulary {
     for (Separated.Part part : parts) pieces.add(new Piece(part.text(), part.held(), List.of()));
   }
 
+  /**
+   * A run of text and the other names of it: those in which another name stands for one of its
+   * terms.
+   *
+   * @param run without white space
+   * @return folded, the run itself first; empty where nothing is left of it
+   */
+  public List<String> names(String run) {
+    String folded = Folding.phrase(run);
+    if (folded.isEmpty()) return List.of();
+    List<String> names = new ArrayList<>(List.of(folded));
+    for (int at = 0; at < folded.length(); at++) {
+      int length = termAt(folded, at);
+      if (length == 0) continue;
+      String before = folded.substring(0, at);
+      String after = folded.substring(at + length);
+      for (String other : synonyms.getOrDefault(folded.substring(at, at + length), Set.of())) {
+        names.add(before + other + after);
+      }
+      at += length - 1;
+    }
+    return names;
+  }
+
   /** The length of the longest term that begins here, 0 for none. */
   private int termAt(String folded, int at) {
     for (int length = Math.min(longest, folded.length() - at); length > 1; length--) {
