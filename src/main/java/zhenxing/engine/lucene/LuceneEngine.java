@@ -87,6 +87,7 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
   private final WordRuns wordRuns;
 
   private final LiveSuggestions suggestions;
+  private final Leases leases = new Leases();
 
   /** The writer that is open in this process, or null. */
   private volatile LuceneWriter writer;
@@ -180,6 +181,7 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
     ready = true;
     if (snapshots == null) return;
     snapshots.maybeRefreshBlocking();
+    leases.prune();
     suggestions.isStale(snapshots);
   }
 
@@ -199,13 +201,22 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
 
   @Override
   public SearchResult search(SearchRequest request) throws IOException {
-    return with(
-        snapshot -> {
-          IndexSearcher searcher = snapshot.searcher(request.timeLimit());
-          Taken taken = taken(request, searcher);
-          return new Search(snapshot, searcher)
-              .run(request, taken, terms.highlighter(taken.clause()));
-        });
+    Snapshot leased = request.after() == null ? null : leases.acquire(request.after().state());
+    if (leased == null) return with(snapshot -> search(request, snapshot));
+    try {
+      return search(request, leased);
+    } finally {
+      leased.reader().decRef();
+    }
+  }
+
+  private SearchResult search(SearchRequest request, Snapshot snapshot) throws IOException {
+    IndexSearcher searcher = snapshot.searcher(request.timeLimit());
+    Taken taken = taken(request, searcher);
+    SearchResult result =
+        new Search(snapshot, searcher).run(request, taken, terms.highlighter(taken.clause()));
+    if (result.next() != null) leases.keep(snapshot);
+    return result;
   }
 
   private Taken taken(SearchRequest request, IndexSearcher searcher) throws IOException {
@@ -379,6 +390,7 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
   private synchronized void reopen(Exception cause) throws IOException {
     if (!isCommitted()) throw new IOException(cause.getMessage(), cause);
     Snapshots fresh = new Snapshots(directory, this::openWriter);
+    leases.close();
     if (snapshots != null) snapshots.close();
     snapshots = fresh;
     suggestions.isStale(fresh);
@@ -431,6 +443,7 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
     LuceneWriter open = openWriter();
     try (directory) {
       suggestions.close();
+      leases.close();
       if (open != null) open.abort();
       if (snapshots != null) snapshots.close();
     }

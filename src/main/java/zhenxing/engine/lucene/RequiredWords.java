@@ -20,8 +20,11 @@ import org.apache.lucene.search.SimpleCollector;
  */
 final class RequiredWords {
 
-  /** As deep as anyone reads, and as rankings are measured. */
-  static final int ENOUGH = 100;
+  /**
+   * Ten times as many as rankings are measured on: of 1,387 headlines over 5,955 bodies 98.8% have
+   * their article among the first 100, as where any word suffices; with 100 articles 97.0%.
+   */
+  static final int ENOUGH = 1_000;
 
   private final IndexSearcher searcher;
 

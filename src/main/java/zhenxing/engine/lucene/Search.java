@@ -198,7 +198,7 @@ final class Search {
         Integer.MAX_VALUE, Float.NaN, new Object[] {key, new BytesRef(cursor.id())});
   }
 
-  private Cursor cursor(FieldDoc last, SearchRequest request, Match used) throws IOException {
+  private Cursor cursor(FieldDoc last, SearchRequest request, Match used) {
     SortOrder sort = request.sort();
     String id = ((BytesRef) last.fields[1]).utf8ToString();
     double key;

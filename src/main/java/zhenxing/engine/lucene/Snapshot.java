@@ -25,6 +25,7 @@ final class Snapshot {
   private final boolean live;
   private final SortedSetDocValuesReaderState facets;
   private final ReprintGroups reprints;
+  private final String name;
 
   /**
    * Takes the reader over: it is closed when the last user of the snapshot is done.
@@ -41,6 +42,7 @@ final class Snapshot {
             ? null
             : new DefaultSortedSetDocValuesReaderState(reader, Documents.facetsConfig());
     this.reprints = new ReprintGroups(reader, groups);
+    this.name = name(reader);
   }
 
   DirectoryReader reader() {
@@ -79,7 +81,11 @@ final class Snapshot {
    * Identifies this state of the index among all of its states, also in other processes: what two
    * snapshots of the same name show is the same.
    */
-  String name() throws IOException {
+  String name() {
+    return name;
+  }
+
+  private static String name(DirectoryReader reader) throws IOException {
     String index = CommitData.of(reader.getIndexCommit().getUserData()).index();
     String version = Long.toHexString(reader.getVersion());
     return index == null ? version : index.substring(0, INDEX_CHARACTERS) + version;

@@ -161,9 +161,52 @@ class MatchTest {
   @Test
   void laterPagesKeepTheSenseOfTheFirst() throws IOException {
     SearchResult first = search("数字渔港", Match.AUTO, Filters.NONE, null, 1);
+    Cursor elsewhere = stateOf(first.next(), "gone");
     index.update(List.of(), List.of("whole", "reprint"));
-    SearchResult second = search("数字渔港", Match.AUTO, Filters.NONE, first.next(), 10);
+    SearchResult second = search("数字渔港", Match.AUTO, Filters.NONE, elsewhere, 10);
     assertThat(second.matched().used()).isEqualTo(Match.PHRASE);
+  }
+
+  private static Cursor stateOf(Cursor cursor, String state) {
+    return new Cursor(
+        cursor.sort(), cursor.key(), cursor.id(), cursor.match(), cursor.search(), state);
+  }
+
+  /** A page goes on in the state of the one before, as long as that is kept. */
+  @Test
+  void pagesJoinWhileTheIndexIsWritten() throws IOException {
+    SearchResult first = search("渔港", Match.WORDS, Filters.NONE, null, 2);
+    index.update(List.of(filed("new", "渔港。", new Place("辽宁", "大连"))), List.of("whole", "parts"));
+    SearchResult second = search("渔港", Match.WORDS, Filters.NONE, first.next(), 2);
+    assertThat(second.changed()).isFalse();
+    assertThat(second.total()).isEqualTo(4);
+    List<String> ids = new ArrayList<>();
+    for (SearchResult page : List.of(first, second)) {
+      page.hits().forEach(hit -> ids.add(hit.article().id()));
+    }
+    assertThat(ids).containsExactlyInAnyOrder("whole", "reprint", "parts", "parts2");
+  }
+
+  @Test
+  void aPageGoesOnByKeyWhereTheStateIsGone() throws IOException {
+    SearchResult first = search("渔港", Match.WORDS, Filters.NONE, null, 2);
+    index.update(List.of(), List.of(first.next().id()));
+    SearchResult second = search("渔港", Match.WORDS, Filters.NONE, stateOf(first.next(), "gone"), 2);
+    assertThat(second.changed()).isTrue();
+    assertThat(second.total()).isEqualTo(3);
+    assertThat(second.hits()).isNotEmpty();
+    assertThat(second.hits()).noneMatch(hit -> first.hits().contains(hit));
+  }
+
+  @Test
+  void fewStatesAreKept() throws IOException {
+    List<Cursor> cursors = new ArrayList<>();
+    for (int i = 0; i <= Leases.MOST; i++) {
+      cursors.add(search("渔港", Match.WORDS, Filters.NONE, null, 1).next());
+      index.update(List.of(filed("more" + i, "铁路。", new Place("辽宁", "大连"))), List.of());
+    }
+    assertThat(search("渔港", Match.WORDS, Filters.NONE, cursors.get(0), 1).changed()).isTrue();
+    assertThat(search("渔港", Match.WORDS, Filters.NONE, cursors.get(2), 1).changed()).isFalse();
   }
 
   @Test

@@ -48,12 +48,12 @@ class RequiredWordsTest {
 
   @Test
   void allAreRequiredWhereThatLeavesEnough() throws IOException {
-    assertThat(search(articles(100, 50, 50, 50), FOUR, Filters.NONE).total()).isEqualTo(100);
+    assertThat(search(articles(1000, 50, 50, 50), FOUR, Filters.NONE).total()).isEqualTo(1000);
   }
 
   @Test
   void fewerAreRequiredUntilThatLeavesEnough() throws IOException {
-    assertThat(search(articles(60, 39, 20, 300), FOUR, Filters.NONE).total()).isEqualTo(119);
+    assertThat(search(articles(600, 399, 200, 30), FOUR, Filters.NONE).total()).isEqualTo(1199);
   }
 
   @Test
@@ -69,9 +69,9 @@ class RequiredWordsTest {
   /** A facet's count is what one sees after choosing it. */
   @Test
   void filtersDoNotChangeWhatIsRequired() throws IOException {
-    try (TestIndex index = new TestIndex(folder, articles(70, 60, 80, 100))) {
+    try (TestIndex index = new TestIndex(folder, articles(600, 500, 40, 40))) {
       SearchResult all = index.search(FOUR, Filters.NONE, SortOrder.RELEVANCE, 10, null);
-      assertThat(all.total()).isEqualTo(130);
+      assertThat(all.total()).isEqualTo(1100);
       for (FacetValue province : all.facets().places()) {
         Filters chosen =
             new Filters(
