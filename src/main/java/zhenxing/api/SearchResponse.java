@@ -13,12 +13,12 @@ import zhenxing.engine.Matched;
  */
 public record SearchResponse(
     String query,
-    MatchJson match,
     int total,
     long tookMillis,
     boolean timedOut,
     List<String> warnings,
     String didYouMean,
+    MatchJson match,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<HitJson> hits,
     FacetsJson facets,
     String nextCursor) {
@@ -97,6 +97,6 @@ public record SearchResponse(
   /** The same without hits. */
   public SearchResponse withoutHits() {
     return new SearchResponse(
-        query, match, total, tookMillis, timedOut, warnings, didYouMean, null, facets, null);
+        query, total, tookMillis, timedOut, warnings, didYouMean, match, null, facets, null);
   }
 }

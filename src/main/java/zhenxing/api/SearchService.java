@@ -72,12 +72,12 @@ public final class SearchService {
     String didYouMean = didYouMean(parameters, result.total());
     return new SearchResponse(
         parameters.q(),
-        MatchJson.of(result.matched()),
         result.total(),
         (System.nanoTime() - start) / 1_000_000,
         result.timedOut(),
         warnings,
         didYouMean,
+        MatchJson.of(result.matched()),
         result.hits().stream().map(HitJson::of).toList(),
         facets(result.facets(), language),
         result.next() == null ? null : result.next().encode());
