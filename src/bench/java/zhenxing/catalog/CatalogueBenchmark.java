@@ -13,6 +13,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import zhenxing.Throughput;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.PageClues;
 import zhenxing.article.Repairs;
@@ -21,11 +22,12 @@ import zhenxing.restore.RestoredText;
 
 /**
  * Bytes of UTF-8 per second on one thread, for the catalogue entry and for the sketch of a reprint;
- * the unit is bytes per microsecond, which is MB per second.
+ * the unit is bytes per microsecond, which is MB per second by the clock; that by processor time is
+ * printed behind each iteration.
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 2)
+@Warmup(iterations = 10, time = 2)
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 @State(Scope.Thread)
@@ -56,14 +58,16 @@ public class CatalogueBenchmark {
   /** One article of 3,000 bytes. */
   @Benchmark
   @OperationsPerInvocation(BYTES)
-  public CatalogueEntry catalogue() {
+  public CatalogueEntry catalogue(Throughput throughput) {
+    throughput.add(BYTES);
     return cataloguer.catalogue(found, restored);
   }
 
   /** The sketch that reprints are recognised by. */
   @Benchmark
   @OperationsPerInvocation(BYTES)
-  public Sketch sketch() {
+  public Sketch sketch(Throughput throughput) {
+    throughput.add(BYTES);
     return Sketch.of(restored.body());
   }
 }

@@ -1,7 +1,5 @@
 package zhenxing.restore;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -9,16 +7,15 @@ import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
+import zhenxing.Throughput;
 
 /**
  * How fast one thread restores a thousand articles. Beside the time of a run it gives MB of UTF-8 a
@@ -52,31 +49,6 @@ public class RestoreBenchmark {
     damagedBytes = utf8Length(damaged);
   }
 
-  /** What one iteration restored, printed behind its time. */
-  @State(Scope.Thread)
-  public static class Throughput {
-    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private long bytes;
-    private long clock;
-    private long processor;
-
-    @Setup(Level.Iteration)
-    public void start() {
-      bytes = 0;
-      clock = -System.nanoTime();
-      processor = -threads.getCurrentThreadCpuTime();
-    }
-
-    @TearDown(Level.Iteration)
-    public void print() {
-      clock += System.nanoTime();
-      processor += threads.getCurrentThreadCpuTime();
-      System.out.printf(
-          "%.1f MB/s by the clock, %.1f MB/s by processor time: ",
-          1e3 * bytes / clock, 1e3 * bytes / processor);
-    }
-  }
-
   private static long utf8Length(List<String> texts) {
     return texts.stream().mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length).sum();
   }
@@ -84,12 +56,12 @@ public class RestoreBenchmark {
   @Benchmark
   public void cleanText(Throughput throughput, Blackhole sink) {
     for (String text : clean) sink.consume(restorer.restore(null, text));
-    throughput.bytes += cleanBytes;
+    throughput.add(cleanBytes);
   }
 
   @Benchmark
   public void damagedText(Throughput throughput, Blackhole sink) {
     for (String text : damaged) sink.consume(restorer.restore(null, text));
-    throughput.bytes += damagedBytes;
+    throughput.add(damagedBytes);
   }
 }

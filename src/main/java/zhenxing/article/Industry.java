@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record Industry(String slug, String nameZh, String nameEn) {
 
-  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
 
   public Industry {
     Objects.requireNonNull(nameZh, "nameZh");

@@ -187,7 +187,7 @@ final class DateFinder {
       }
     }
     if (day != null && day.year() == 0) {
-      return withYear(manuscript, day, "导语: " + words(text, day));
+      return withYear(text, mentions, year, day, "导语: " + words(text, day));
     }
     return year == null ? null : new Dated(PublicationDate.ofYear(year.year()), year.why());
   }
@@ -198,8 +198,18 @@ final class DateFinder {
    * day.
    */
   private static Dated withYear(Manuscript manuscript, DateMention day, String why) {
-    String text = manuscript.text();
-    List<DateMention> mentions = DateMention.in(text);
+    List<DateMention> mentions = DateMention.in(manuscript.text());
+    YearEvidence.Year year =
+        YearEvidence.find(manuscript.title(), manuscript.text(), mentions, day.month());
+    return withYear(manuscript.text(), mentions, year, day, why);
+  }
+
+  private static Dated withYear(
+      String text,
+      List<DateMention> mentions,
+      YearEvidence.Year year,
+      DateMention day,
+      String why) {
     for (DateMention m : mentions) {
       if (m.start() > LEAD) break;
       if (!m.isDay() || !isNews(text, m)) continue;
@@ -208,7 +218,6 @@ final class DateFinder {
         return new Dated(next, why + "; " + words(text, m));
       }
     }
-    YearEvidence.Year year = YearEvidence.find(manuscript.title(), text, mentions, day.month());
     if (year == null) return null;
     PublicationDate date = day.in(year.year());
     if (date == null) return new Dated(PublicationDate.ofYear(year.year()), year.why());

@@ -31,10 +31,12 @@ public final class Taxonomy {
 
   private final List<Industry> industries;
   private final List<Map<String, Double>> terms; // by industry
+  private final String fingerprint;
 
   private Taxonomy(List<Industry> industries, List<Map<String, Double>> terms) {
     this.industries = List.copyOf(industries);
     this.terms = List.copyOf(terms);
+    this.fingerprint = Integer.toHexString(Objects.hash(this.industries, this.terms));
   }
 
   /** The project's own taxonomy of 26 industries. */
@@ -146,6 +148,6 @@ public final class Taxonomy {
 
   /** Differs between taxonomies that would file articles differently. */
   public String fingerprint() {
-    return Integer.toHexString(Objects.hash(industries, terms));
+    return fingerprint;
   }
 }

@@ -61,7 +61,7 @@ final class YearEvidence {
 
   /** Named after a year that is over, or far ahead: 2022中国生态环境状况公报, 2030年可持续发展议程. */
   private static final Pattern NAMED =
-      Pattern.compile("^[^，。；]{0,16}?(?:公报|报告|皮书|年鉴|愿景|宏愿|议程|法案|财年|统计)|^财年");
+      Pattern.compile("[^，。；]{0,16}?(?:公报|报告|皮书|年鉴|愿景|宏愿|议程|法案|财年|统计)");
 
   /** What a plan's name is followed by when it is looked back at. */
   private static final Pattern OVER =
@@ -153,11 +153,11 @@ final class YearEvidence {
       Matcher m = PLAN.matcher(text).region(at, text.length());
       if (!m.lookingAt()) continue;
       int year = Integer.parseInt(m.group(1));
-      boolean old = last != null && last.year >= year;
+      if (last != null && last.year >= year) continue;
       String behind = text.substring(m.end(), Math.min(text.length(), m.end() + 8));
       if (OVER.matcher(behind).lookingAt() || FOLLOWED.matcher(before(text, at, NEAR)).find())
         continue;
-      if (!old && IN_FORCE.matcher(before(text, at, NEAR)).find()) {
+      if (IN_FORCE.matcher(before(text, at, NEAR)).find()) {
         last = new Year(year, "规划: " + before(text, at, 20) + m.group());
       }
     }
@@ -203,10 +203,20 @@ final class YearEvidence {
 
   /** By what rule a mention is proof, or null. */
   private static String rule(String text, DateMention m) {
-    String before = before(text, m.start(), 4);
+    if (m.year() < EARLIEST) return null;
     String after = text.substring(m.end(), Math.min(text.length(), m.end() + 24));
-    if (m.year() < EARLIEST || GAMES.matcher(after).find()) return null;
-    if (NAMED.matcher(after).find() || YEARLY.matcher(after).matches()) return null;
+    String rule = rule(text, m, after);
+    // What few years are proof of is asked last.
+    return rule == null
+            || GAMES.matcher(after).find()
+            || NAMED.matcher(after).lookingAt()
+            || YEARLY.matcher(after).matches()
+        ? null
+        : rule;
+  }
+
+  private static String rule(String text, DateMention m, String after) {
+    String before = before(text, m.start(), 4);
     if (before.endsWith("截至") && m.month() >= 1 && m.month() <= 11) return "截至";
     if (endsWith(before, PLANNED) || endsWith(before, PAST)) return null;
     if (isLast(text, m)) return "落款";

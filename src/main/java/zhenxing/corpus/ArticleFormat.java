@@ -2,6 +2,8 @@ package zhenxing.corpus;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /** How one kind of file holds articles. */
 interface ArticleFormat {
@@ -11,6 +13,9 @@ interface ArticleFormat {
    * memory.
    */
   int MAX_ARTICLE_BYTES = 128 * 1024 * 1024;
+
+  /** Bytes that are read at a time. */
+  int PIECE_BYTES = 64 * 1024;
 
   /**
    * What is read.
@@ -30,10 +35,22 @@ interface ArticleFormat {
 
   /** All bytes of the stream, up to {@link #MAX_ARTICLE_BYTES}. */
   static byte[] bytes(InputStream in) throws IOException, BadArticleException {
-    byte[] bytes = in.readNBytes(MAX_ARTICLE_BYTES + 1);
-    if (bytes.length > MAX_ARTICLE_BYTES) {
-      throw new BadArticleException(
-          0, "is longer than " + MAX_ARTICLE_BYTES / 1024 / 1024 + " MB: split it into articles");
+    // In pieces, so that what is too long is not laid together before it is refused.
+    List<byte[]> pieces = new ArrayList<>();
+    int length = 0;
+    for (byte[] piece; (piece = in.readNBytes(PIECE_BYTES)).length > 0; ) {
+      length += piece.length;
+      if (length > MAX_ARTICLE_BYTES) {
+        throw new BadArticleException(
+            0, "is longer than " + MAX_ARTICLE_BYTES / 1024 / 1024 + " MB: split it into articles");
+      }
+      pieces.add(piece);
+    }
+    byte[] bytes = new byte[length];
+    int at = 0;
+    for (byte[] piece : pieces) {
+      System.arraycopy(piece, 0, bytes, at, piece.length);
+      at += piece.length;
     }
     return bytes;
   }

@@ -9,7 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import zhenxing.article.FoundArticle;
 import zhenxing.corpus.CorpusFile.Format;
@@ -77,6 +76,8 @@ public final class CorpusReader {
       }
     } catch (NoSuchFileException e) {
       sink.rejected(new Rejection(file.name(), 0, "was removed while the corpus was read"));
+    } catch (UnpackedSize.TooLargeException e) {
+      sink.rejected(new Rejection(file.name(), 0, e.getMessage()));
     } catch (IOException e) {
       sink.unreadable(new Rejection(file.name(), 0, whyUnreadable(e)));
     }
@@ -116,12 +117,12 @@ public final class CorpusReader {
     Taker taker = new Taker(sink);
     try {
       InputStream text =
-          gzipped
-              ? new BufferedInputStream(new GZIPInputStream(in, BUFFER_BYTES), BUFFER_BYTES)
-              : in;
+          gzipped ? new BufferedInputStream(UnpackedSize.gunzip(in), BUFFER_BYTES) : in;
       formats.get(format).read(new ArticleFormat.Source(name, idPrefix), text, taker);
     } catch (BadArticleException e) {
       sink.rejected(new Rejection(name, e.line(), e.getMessage()));
+    } catch (UnpackedSize.TooLargeException e) {
+      sink.rejected(new Rejection(name, 0, e.getMessage()));
     } catch (IOException e) {
       sink.unreadable(new Rejection(name, 0, whyUnreadable(e)));
     } catch (RuntimeException | StackOverflowError e) {

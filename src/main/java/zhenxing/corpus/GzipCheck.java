@@ -32,6 +32,12 @@ final class GzipCheck {
   private final byte[] packed = new byte[BUFFER_BYTES];
   private final byte[] unpacked = new byte[BUFFER_BYTES];
 
+  /** Bytes of the file read so far. */
+  private long read;
+
+  /** Bytes that the members before this one unpacked to. */
+  private long unpackedBefore;
+
   /** What of {@link #packed} is still to come. */
   private int from;
 
@@ -46,6 +52,7 @@ final class GzipCheck {
    *
    * @throws ZipException when it is no gzip file, or is damaged
    * @throws EOFException when it ends too early
+   * @throws UnpackedSize.TooLargeException when it unpacks to too much
    * @throws IOException when the stream cannot be read
    */
   void toTheEnd() throws IOException {
@@ -77,11 +84,13 @@ final class GzipCheck {
         }
         int length = inflater.inflate(unpacked);
         checksum.update(unpacked, 0, length);
+        UnpackedSize.check(read, unpackedBefore + inflater.getBytesWritten());
         if (inflater.needsDictionary()) throw new ZipException("a dictionary is needed");
       }
     } catch (DataFormatException e) {
       throw new ZipException(e.getMessage());
     }
+    unpackedBefore += inflater.getBytesWritten();
     from = to - inflater.getRemaining();
     if (word() != checksum.getValue()) throw new ZipException("the checksum is wrong");
     if (word() != (inflater.getBytesWritten() & 0xFFFFFFFFL)) {
@@ -132,6 +141,7 @@ final class GzipCheck {
   private boolean fill() throws IOException {
     from = 0;
     to = Math.max(0, in.read(packed));
+    read += to;
     return to > 0;
   }
 }

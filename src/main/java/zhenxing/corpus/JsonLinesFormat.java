@@ -52,9 +52,12 @@ final class JsonLinesFormat implements ArticleFormat {
       boolean fits = readLine(reader, line);
       if (line.isEmpty() && !fits) break;
       if (number == 1 && !line.isEmpty() && line.charAt(0) == '\uFEFF') line.deleteCharAt(0);
-      if (line.toString().isBlank()) continue;
+      if (fits && line.toString().isBlank()) continue;
       try {
-        if (!fits) throw new BadArticleException(number, "is too long for one article: split it");
+        if (!fits)
+          throw new BadArticleException(
+              number,
+              "is longer than " + MAX_ARTICLE_BYTES / 1024 / 1024 + " MB: split it into articles");
         sink.article(article(source, line.toString(), number), number);
       } catch (BadArticleException e) {
         sink.rejected(new Rejection(source.name(), e.line(), e.getMessage()));
@@ -71,11 +74,14 @@ final class JsonLinesFormat implements ArticleFormat {
   private static boolean readLine(Reader reader, StringBuilder line) throws IOException {
     line.setLength(0);
     boolean fits = true;
+    int bytes = 0;
     int c;
     while ((c = reader.read()) >= 0) {
       if (c == '\n') return fits;
-      if (line.length() < MAX_ARTICLE_BYTES) line.append((char) c);
-      else fits = false;
+      if (!fits) continue;
+      bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : 3; // as UTF-8, about
+      fits = bytes <= MAX_ARTICLE_BYTES;
+      if (fits) line.append((char) c);
     }
     return fits && !line.isEmpty();
   }

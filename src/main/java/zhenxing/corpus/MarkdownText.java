@@ -6,6 +6,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import zhenxing.page.PageTree;
 
 /**
  * The text of a rendered Markdown document, a line for each paragraph, item, heading and row of a
@@ -48,8 +49,13 @@ final class MarkdownText {
   }
 
   /** Parses rendered Markdown. */
-  static Document parse(String html) {
-    Document document = org.jsoup.Jsoup.parse(html);
+  static Document parse(String html) throws BadArticleException {
+    Document document;
+    try {
+      document = PageTree.parse(html);
+    } catch (PageTree.TooLargeException e) {
+      throw new BadArticleException(0, e.getMessage());
+    }
     document.outputSettings().prettyPrint(false);
     return document;
   }

@@ -42,6 +42,13 @@ public final class StatedDate {
   private static final Pattern CHINESE_NUMBER =
       Pattern.compile("([一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=\\s*[月日号])");
 
+  /** The blanks before a unit, from the first one on: begun at each of them, many would be slow. */
+  private static final String BLANKS_BEFORE = "(?!(?<=\\s)\\s)\\s*+";
+
+  private static final Pattern YEAR_UNIT = Pattern.compile(BLANKS_BEFORE + "年\\s*+");
+  private static final Pattern MONTH_UNIT = Pattern.compile(BLANKS_BEFORE + "月\\s*+");
+  private static final Pattern DAY_UNIT = Pattern.compile(BLANKS_BEFORE + "[日号]");
+
   private static final Pattern DIGITS = Pattern.compile("\\d{4,14}(?:\\.\\d{1,9})?");
 
   private static final Pattern YEAR_FIRST =
@@ -127,8 +134,9 @@ public final class StatedDate {
   /** 2023年3月30日 as 2023-3-30. */
   private static String withoutUnits(String date) {
     if (date.indexOf('年') < 0) return date;
-    String plain =
-        date.replaceAll("\\s*年\\s*", "-").replaceAll("\\s*月\\s*", "-").replaceAll("\\s*[日号]", " ");
+    String plain = YEAR_UNIT.matcher(date).replaceAll("-");
+    plain = MONTH_UNIT.matcher(plain).replaceAll("-");
+    plain = DAY_UNIT.matcher(plain).replaceAll(" ");
     plain = plain.strip();
     return plain.endsWith("-") ? plain.substring(0, plain.length() - 1) : plain;
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.Stated;
 import zhenxing.corpus.Corpus;
@@ -24,6 +25,8 @@ final class IndexRun implements AutoCloseable {
 
   /** What a run writes becomes durable in steps, so that a kill loses no more than one. */
   private static final int ARTICLES_PER_COMMIT = 20_000;
+
+  private static final long NANOS_PER_COMMIT = TimeUnit.MINUTES.toNanos(1);
 
   private final GroupedWriter writer;
   private final ArticleWriter index;
@@ -48,6 +51,7 @@ final class IndexRun implements AutoCloseable {
 
   private final int articlesBefore;
   private int sinceCommit;
+  private long lastCommit = System.nanoTime();
 
   /**
    * @param folder where the ledger is
@@ -138,11 +142,16 @@ final class IndexRun implements AutoCloseable {
       return;
     }
     new Reading(file).run();
-    if (sinceCommit >= ARTICLES_PER_COMMIT) {
-      workers.finish();
-      writer.commitPart();
-      sinceCommit = 0;
-    }
+  }
+
+  /** Commits what was written, when it is much or some time has gone by. */
+  private void commitPart() throws IOException {
+    boolean isMuch = sinceCommit >= ARTICLES_PER_COMMIT;
+    if (!isMuch && System.nanoTime() - lastCommit < NANOS_PER_COMMIT) return;
+    // What is in work meanwhile is in this commit or in the next.
+    writer.commitPart();
+    sinceCommit = 0;
+    lastCommit = System.nanoTime();
   }
 
   /**
@@ -155,7 +164,7 @@ final class IndexRun implements AutoCloseable {
     Set<String> ids = index.articlesOf(file.key()).keySet();
     if (ids.isEmpty()) return false;
     for (String id : ids) {
-      Optional<String> problem = holders.give(id, file.name());
+      Optional<String> problem = holders.give(id, file, 0);
       if (problem.isPresent()) rejections.add(new Rejection(file.name(), 0, problem.get()));
       else tally.keptOffice();
     }
@@ -221,7 +230,7 @@ final class IndexRun implements AutoCloseable {
 
     /** What cannot be read has the ids that it had; no later file may take them. */
     private void keep(String id) {
-      holders.give(id, file.name());
+      holders.give(id, file, 0);
       tally.kept();
     }
 
@@ -231,8 +240,7 @@ final class IndexRun implements AutoCloseable {
         Optional<Provenance> known = provenance(found.id());
         Optional<String> problem = making.problem(found);
         if (problem.isEmpty()) {
-          String place = line == 0 ? file.name() : file.name() + ":" + line;
-          problem = holders.give(found.id(), place, known, after::has);
+          problem = holders.give(found.id(), file, line, known, after::has);
         }
         if (problem.isEmpty()) take(found, line, known);
         else rejected(new Rejection(file.name(), line, problem.get()));
@@ -263,6 +271,7 @@ final class IndexRun implements AutoCloseable {
           found,
           correction,
           new Workers.Origin(file.name(), line, file.key(), fingerprint, known.isPresent()));
+      commitPart();
     }
 
     @Override

@@ -22,10 +22,10 @@ import java.util.zip.CRC32;
 public final class ProgramStamp {
 
   /** How files are read: formats, encodings, ids. */
-  private static final int READING = 3;
+  private static final int READING = 4;
 
   /** What of a page is the article, and what its lines say. */
-  private static final int PAGE = 1;
+  private static final int PAGE = 2;
 
   private static final int REPAIR = 1;
 

@@ -5,9 +5,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -64,14 +64,7 @@ final class Workers implements AutoCloseable {
   private final Outcomes outcomes;
   private final int most;
   private final Semaphore permits;
-  private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
-  private final ExecutorService threads =
-      Executors.newCachedThreadPool(
-          task -> {
-            Thread thread = new Thread(task, "indexing");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ThreadPoolExecutor threads = threads();
   private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
   private final Set<Task> running = ConcurrentHashMap.newKeySet();
   private final AtomicInteger lost = new AtomicInteger();
@@ -92,6 +85,21 @@ final class Workers implements AutoCloseable {
     this.permits = new Semaphore(most / PERMIT_CHARS);
   }
 
+  private static ThreadPoolExecutor threads() {
+    int processors = Runtime.getRuntime().availableProcessors();
+    return new ThreadPoolExecutor(
+        processors,
+        processors + MOST_LOST,
+        1,
+        TimeUnit.MINUTES,
+        new LinkedBlockingQueue<>(),
+        task -> {
+          Thread thread = new Thread(task, "indexing");
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
   /**
    * Hands an article in; waits while too much is under way.
    *
@@ -110,7 +118,6 @@ final class Workers implements AutoCloseable {
     }
     Task task = new Task(found, correction, origin);
     acquire(permits, task.permits);
-    acquire(processors, 1);
     running.add(task);
     threads.execute(task);
   }
@@ -137,6 +144,8 @@ final class Workers implements AutoCloseable {
         if (lost.incrementAndGet() > MOST_LOST) {
           throw new IOException("too many articles take too long to process; the last: " + task);
         }
+        // Another thread in the place of the one that does not come back.
+        threads.setCorePoolSize(threads.getCorePoolSize() + 1);
       }
     }
     throwFailure();
@@ -194,7 +203,6 @@ final class Workers implements AutoCloseable {
       if (!done.compareAndSet(false, true)) return;
       running.remove(this);
       Workers.this.permits.release(permits);
-      processors.release();
     }
 
     @Override

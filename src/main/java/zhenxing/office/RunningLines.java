@@ -23,8 +23,8 @@ final class RunningLines {
 
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
-          "[-—–·•~\\s]*(?:第\\s*)?(?:\\d{1,4}|[ivxlIVXL]{1,6})\\s*页?\\s*"
-              + "(?:[/／,，、]?\\s*(?:共|of)?\\s*\\d{1,4}\\s*页?)?[-—–·•~\\s]*");
+          "[-—–·•~\\s]*+(?:第\\s*+)?(?:\\d{1,4}|[ivxlIVXL]{1,6})\\s*+页?+\\s*+"
+              + "(?:[/／,，、]?+\\s*+(?:共|of)?+\\s*+\\d{1,4}\\s*+页?+)?+[-—–·•~\\s]*+");
 
   /** What browsers print around a page: when, its title; its address and the number of the page. */
   private static final Pattern OF_A_BROWSER =

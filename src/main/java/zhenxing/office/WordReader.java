@@ -3,6 +3,7 @@ package zhenxing.office;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.stream.Collectors;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.ooxml.POIXMLException;
@@ -31,6 +32,9 @@ public final class WordReader implements DocumentReader {
   /** The largest part taken out of the file, in bytes unpacked: far beyond any article's. */
   private static final long MAX_PART_BYTES = 64L * 1024 * 1024;
 
+  /** All parts together, in bytes unpacked: POI bounds each of them alone and keeps them all. */
+  private static final long MAX_BYTES = 256L * 1024 * 1024;
+
   /** Tables within tables beyond this are an attack, not a document. */
   private static final int MAX_DEPTH = 16;
 
@@ -52,6 +56,7 @@ public final class WordReader implements DocumentReader {
                   + " .docx");
       default -> throw damaged();
     }
+    checkSize(bytes);
     try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(bytes));
         XWPFDocument document = new XWPFDocument(file)) {
       StringBuilder text = new StringBuilder();
@@ -75,6 +80,26 @@ public final class WordReader implements DocumentReader {
                   + MAX_PART_BYTES / 1024 / 1024
                   + " MB, or one packed beyond reason: save it anew, without large pictures")
           : damaged();
+    }
+  }
+
+  private static void checkSize(byte[] bytes) throws UnreadableDocumentException {
+    long unpacked = 0;
+    byte[] buffer = new byte[64 * 1024];
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      while (zip.getNextEntry() != null) {
+        for (int read; (read = zip.read(buffer)) > 0; ) {
+          unpacked += read;
+          if (unpacked > MAX_BYTES) {
+            throw new UnreadableDocumentException(
+                "holds more than "
+                    + MAX_BYTES / 1024 / 1024
+                    + " MB unpacked: save it anew, without large pictures");
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw damaged();
     }
   }
 

@@ -19,16 +19,6 @@ final class CreditLine {
   /** A byline names no more words; what has more is a list. */
   private static final int MOST_WORDS = 24;
 
-  /** Whose reporter it is, and of what rank. */
-  private static final String WHOSE =
-      "(?:本[报刊网台社站]|新华社|中新社|[\\p{IsHan}A-Za-z·]{2,10}?(?:报|网|社|台|新闻|在线|客户端|周刊|发布|融媒|融媒体中心|全媒体?|传媒集团|报业集团)|首席|高级|见习|实习|特约|特派|全媒体?|融媒体?|驻[\\p{IsHan}]{2,4}|文字|摄影|图片|视频){0,5}";
-
-  private static final String OFFICE =
-      WHOSE + "(?:记者|通讯员|实习生|撰稿人|评论员|作者|摄影师|采访人员|报道组|调研组|撰文|撰稿|采写|执笔)";
-
-  /** An office alone, or with a name right behind it (本报记者王晓). */
-  private static final Pattern OFFICE_WORD = Pattern.compile(OFFICE + "([\\p{IsHan}·]{0,8})");
-
   /** Words that stand beside names and offices. */
   private static final Pattern BESIDE =
       Pattern.compile(
@@ -73,8 +63,8 @@ final class CreditLine {
         padded = null;
         continue;
       }
-      var m = OFFICE_WORD.matcher(word);
-      if (m.matches() && (m.group(1).isEmpty() || Surnames.isName(m.group(1)))) {
+      OfficeWord named = OfficeWord.in(word);
+      if (named != null && (named.isAlone() || named.namesPerson())) {
         office = true;
       } else if (word.length() == 1 && Surnames.begins(word)) {
         padded = word;
@@ -94,7 +84,7 @@ final class CreditLine {
       if (single && (half || Surnames.begins(word))) half = !half;
       else if (!Surnames.isName(word)
           && !BESIDE.matcher(word).matches()
-          && !OFFICE_WORD.matcher(word).matches()) return false;
+          && OfficeWord.in(word) == null) return false;
     }
     return !half;
   }

@@ -39,7 +39,7 @@ public final class FirstClause {
 
   private static final Pattern DAY =
       Pattern.compile(
-          "(?:[\\d一二三四五六七八九十〇年月日号时分初末底中旬上下午晚早晨凌间当天今昨明周星期至到起来以前后、\\-—~－\\s]|近日|日前|去年|目前|连日|金秋|春节|期间|近年)*");
+          "(?:[\\d一二三四五六七八九十〇年月日号时分初末底中旬上下午晚早晨凌间当天今昨明周星期至到起来以前后、\\-—~－\\s]++|近日|日前|去年|目前|连日|金秋|春节|期间|近年)*+");
 
   /** How the text begins behind a headline in the same paragraph. */
   private static final Pattern BODY_BEGINS =

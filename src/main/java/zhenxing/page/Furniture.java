@@ -40,8 +40,11 @@ public final class Furniture {
       Pattern.compile(
           "[^。]{6,50}[\\s　]{0,8}[(（\\[【]?(?:(?:19|20)\\d{2}[-/.年])?\\d{1,2}[-/.月]\\d{1,2}日?(?:[\\s　]{1,3}\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?[)）\\]】]?");
 
+  /** With which characters such a headline ends. */
+  private static final String DATED_ENDS = "0123456789日)）]】";
+
   /** What the head of a newspaper's page has and the day under a document has not. */
-  private static final Pattern SHEET = Pattern.compile("版|报|期|星期|农历|号");
+  private static final AnyOf SHEET = new AnyOf("版", "报", "期", "农历", "号");
 
   private final String text;
   private final List<int[]> lines = new ArrayList<>();
@@ -136,19 +139,23 @@ public final class Furniture {
 
   /** The head of a newspaper's page: its name or a page number beside the day. */
   private static boolean isSheetHead(String line) {
-    return NoHeadline.isMasthead(line) && SHEET.matcher(line).find();
+    return SHEET.isIn(line) && NoHeadline.isMasthead(line);
   }
 
   /** Whether a line and its neighbour inward are headlines with their days: a list of articles. */
   private boolean isListed(int i, int inward) {
+    if (!isDated(line(i))) return false;
     int next = i + inward;
     boolean neighbour = next >= 0 && next < lines.size() && isDated(line(next));
     boolean before = i - inward >= 0 && i - inward < lines.size() && isDated(line(i - inward));
-    return isDated(line(i)) && (neighbour || before);
+    return neighbour || before;
   }
 
   private static boolean isDated(String line) {
-    return line.length() <= LONGEST_DATED && DATED.matcher(line).matches();
+    return line.length() <= LONGEST_DATED
+        && !line.isEmpty()
+        && DATED_ENDS.indexOf(line.charAt(line.length() - 1)) >= 0
+        && DATED.matcher(line).matches();
   }
 
   /**

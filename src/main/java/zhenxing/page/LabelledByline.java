@@ -15,7 +15,7 @@ final class LabelledByline {
   private static final Pattern SOURCE =
       Pattern.compile(
           "(?<![图片像数据影频料])(?:(?:文章|信息|新闻|稿件|内容|本文)?(?:来源于?|稿源|转载?自|出处|来自|摘自)|发布机构|发布单位|供稿单位|发文机关)"
-              + "\\s*(?:[:：丨|]|(?<=[于自])|\\s)\\s*[《“\"「\\[【]?([^\\s　》”\"」\\]】|｜,，;；。)）(（]{2,30})");
+              + "(?:\\s*+[:：丨|]\\s*+|(?<=[于自])\\s*+|\\s++)[《“\"「\\[【]?([^\\s　》”\"」\\]】|｜,，;；。)）(（]{2,30})");
 
   /** 来源CSDN as an entry of its own in a line. */
   private static final Pattern TIGHT =

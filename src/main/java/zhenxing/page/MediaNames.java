@@ -39,7 +39,7 @@ public final class MediaNames {
 
   private static final Pattern TAIL =
       Pattern.compile(
-          "[\\s　]*(?:[》”\"】\\]）)]|微信公众号|微信公号|公众号|官方微信|官方微博|官微|微信|微博|百家号|头条号|澎湃号|搜狐号|客户端|手机客户端|APP|App|app"
+          "(?<![\\s　])[\\s　]*+(?:[》”\"】\\]）)]|微信公众号|微信公号|公众号|官方微信|官方微博|官微|微信|微博|百家号|头条号|澎湃号|搜狐号|客户端|手机客户端|APP|App|app"
               + "|移动端|新媒体|全媒体|官方网站|官网|网站|网页版|电子版|记者|(?<=报)社|讯|消息|报道|原创稿|原创|[:：。，,;；!！])$");
 
   private static final Pattern PARTS = Pattern.compile("[\\s　、，,/／;；|｜丨·•＋\\-－—–_（(]+");

@@ -16,52 +16,52 @@ final class NoticeLine {
   private static final Set<String> LABELS = WordList.read("line-labels.txt").section("notices");
 
   /** Any notice has one of these; the pattern tells more exactly. */
-  private static final String[] WORDS = {
-    "版权",
-    "转载",
-    "出处",
-    "声明",
-    "侵权",
-    "立场",
-    "观点",
-    "本网",
-    "本站",
-    "举报",
-    "许可证",
-    "备案",
-    "安备",
-    "网信备",
-    "浏览器",
-    "网站地图",
-    "未经",
-    "copyright",
-    "©",
-    "(c)",
-    "rights",
-    "icp",
-    "注明来源",
-    "仅供参考",
-    "仅供",
-    "不构成",
-    "据此",
-    "供稿",
-    "不代表",
-    "代表作者",
-    "代表个人",
-    "只代表",
-    "仅代表",
-    "信息发布平台",
-    "技术支持",
-    "最佳浏览",
-    "建议浏览",
-    "推荐使用",
-    "找错",
-    "不良信息",
-    "信息存储",
-    "标识码",
-    "服务热线",
-    "信息网络传播"
-  };
+  private static final AnyOf WORDS =
+      new AnyOf(
+          "版权",
+          "转载",
+          "出处",
+          "声明",
+          "侵权",
+          "立场",
+          "观点",
+          "本网",
+          "本站",
+          "举报",
+          "许可证",
+          "备案",
+          "安备",
+          "网信备",
+          "浏览器",
+          "网站地图",
+          "未经",
+          "copyright",
+          "©",
+          "(c)",
+          "rights",
+          "icp",
+          "注明来源",
+          "仅供参考",
+          "仅供",
+          "不构成",
+          "据此",
+          "供稿",
+          "不代表",
+          "代表作者",
+          "代表个人",
+          "只代表",
+          "仅代表",
+          "信息发布平台",
+          "技术支持",
+          "最佳浏览",
+          "建议浏览",
+          "推荐使用",
+          "找错",
+          "不良信息",
+          "信息存储",
+          "标识码",
+          "服务热线",
+          "信息网络传播");
 
   private static final Pattern NOTICE =
       Pattern.compile(
@@ -75,7 +75,7 @@ final class NoticeLine {
               + "|此文内容为[^，。]{0,8}供稿|信息网络传播视听节目");
 
   /** Words that an article about such matters has and a notice has not. */
-  private static final String[] REPORTED = {"记者", "据悉", "表示，", "日电", "近日，", "日前，"};
+  private static final AnyOf REPORTED = new AnyOf("记者", "据悉", "表示，", "日电", "近日，", "日前，");
 
   /** A footer's lines: what they announce is a number, an address, a link. */
   private static final Pattern FOOTER =
@@ -110,12 +110,10 @@ final class NoticeLine {
 
   /** A quick look for what every notice has, before the long one. */
   private static boolean mayBeNotice(String line) {
-    for (String word : WORDS) if (line.contains(word)) return true;
-    return false;
+    return WORDS.isIn(line);
   }
 
   private static boolean isReported(String line) {
-    for (String word : REPORTED) if (line.contains(word)) return true;
-    return false;
+    return REPORTED.isIn(line);
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import zhenxing.article.PageClues;
@@ -33,7 +32,12 @@ public final class PageReader {
 
   /** The article of a page in HTML, or why there is none. */
   public Page read(String html) {
-    Document document = Jsoup.parse(html);
+    Document document;
+    try {
+      document = PageTree.parse(html);
+    } catch (PageTree.TooLargeException e) {
+      return new Page.None(e.getMessage());
+    }
     return document.body() == null
         ? new Page.None("holds no text: is it an article's page?")
         : new Reading(document).page();

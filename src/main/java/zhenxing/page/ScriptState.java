@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
 /**
@@ -160,7 +160,7 @@ final class ScriptState {
     String title = beside(article, TITLES);
     best =
         new Found(
-            title == null ? null : Jsoup.parse(title).text(),
+            title == null ? null : tree(title).text(),
             text,
             beside(article, DAYS),
             beside(article, SOURCES));
@@ -197,9 +197,18 @@ final class ScriptState {
     if (text.contains("&lt;")) text = Parser.unescapeEntities(text, false);
     if (!TAG.matcher(text).find()) return text.strip();
     StringBuilder lines = new StringBuilder();
-    for (PageBlock block : PageText.of(Jsoup.parseBodyFragment(text).body()).blocks()) {
+    for (PageBlock block : PageText.of(tree(text).body()).blocks()) {
       lines.append(block.text()).append('\n');
     }
     return lines.toString().strip();
+  }
+
+  /** What a script keeps as HTML; nothing where that is too large. */
+  private static Document tree(String html) {
+    try {
+      return PageTree.parse(html);
+    } catch (PageTree.TooLargeException e) {
+      return Document.createShell("");
+    }
   }
 }

@@ -35,7 +35,7 @@ final class SiteNames {
               + "|\\.com|\\.cn|\\.net|搜狐|新浪|腾讯|网易|凤凰|头条|百家号|公众号|知乎|微博)$");
 
   private static final Pattern SEPARATOR =
-      Pattern.compile("\\s*(?:[_|｜丨┃]+|[-–—]{1,3}|\\s[·:：/]\\s|[>＞»<＜«]+)\\s*");
+      Pattern.compile("(?!(?<=\\s)\\s)\\s*(?:[_|｜丨┃]+|[-–—]{1,3}|\\s[·:：/]\\s|[>＞»<＜«]+)\\s*");
 
   private final Set<String> names = new HashSet<>();
   private final Set<String> labels;

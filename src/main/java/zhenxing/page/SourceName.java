@@ -18,7 +18,8 @@ final class SourceName {
           "(?:来源|作者|责任编辑|责编|编辑|记者|通讯员|发布|发布时间|发布日期|发表|发表时间|时间|日期|点击|浏览|浏览次数|阅读|字号|字体|分享|评论|打印|审核|校对|摄影)(?:[:：].*)$"
               + "|\\d{4}[-年/.].*$");
 
-  private static final Pattern QUOTES = Pattern.compile("^[《“\"「【\\[]+|[》”\"」】\\]:：]+$");
+  private static final Pattern QUOTES =
+      Pattern.compile("^[《“\"「【\\[]+|(?:\\G|(?<![》”\"」】\\]:：]))[》”\"」】\\]:：]++$");
 
   /** Words in place of a source that name none. */
   private static final Set<String> NOBODY =

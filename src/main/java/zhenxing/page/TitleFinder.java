@@ -126,6 +126,7 @@ public final class TitleFinder {
    * are; of lines that are said alike the first is the headline, the next a subtitle.
    */
   private static Line choose(String body, List<Line> heads) {
+    if (heads.size() == 1) return heads.getFirst();
     Set<Integer> said = pairs(body, heads.getLast().lineEnd, READ);
     Line best = heads.getFirst();
     double bestScore = Double.NEGATIVE_INFINITY;

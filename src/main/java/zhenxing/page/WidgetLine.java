@@ -64,10 +64,10 @@ final class WidgetLine {
 
   private static final int SHORT_SENTENCE = 24;
 
-  private static final String[] WORDS = {
-    "扫", "点", "分享", "转播", "下载", "客户端", "APP", "App", "app", "公众号", "微信", "更多", "炒股", "浏览器", "视频",
-    "播放", "lash", "本文", "cript", "二维码", "欢迎", "关注", "登录", "登陆"
-  };
+  private static final AnyOf WORDS =
+      new AnyOf(
+          "扫", "点", "分享", "转播", "下载", "客户端", "APP", "App", "app", "公众号", "微信", "更多", "炒股", "浏览器",
+          "视频", "播放", "lash", "本文", "cript", "二维码", "欢迎", "关注", "登录", "登陆");
 
   private WidgetLine() {}
 
@@ -90,8 +90,7 @@ final class WidgetLine {
 
   /** A quick look for what every sentence of a page's own has, before the long one. */
   private static boolean mayBeWidget(String line) {
-    for (String word : WORDS) if (line.contains(word)) return true;
-    return false;
+    return WORDS.isIn(line);
   }
 
   /** A sentence with a full stop inside, or one that tells who says something, is prose. */

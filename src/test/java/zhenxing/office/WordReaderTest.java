@@ -114,6 +114,25 @@ class WordReaderTest {
     assertRejected(out.toByteArray(), "packed beyond reason");
   }
 
+  @Test
+  void manyPartsThatAreTooLargeTogetherAreRejected() throws IOException {
+    byte[] bytes = new SampleWord().paragraph("正文。").bytes();
+    byte[] picture = new byte[40 * 1024 * 1024];
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes));
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (ZipEntry entry; (entry = in.getNextEntry()) != null; ) {
+        zip.putNextEntry(new ZipEntry(entry.getName()));
+        zip.write(in.readAllBytes());
+      }
+      for (int i = 0; i < 7; i++) {
+        zip.putNextEntry(new ZipEntry("word/media/" + i + ".bin"));
+        zip.write(picture);
+      }
+    }
+    assertRejected(out.toByteArray(), "more than 256 MB unpacked");
+  }
+
   private static byte[] zip(String name, byte[] bytes) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {

@@ -21,6 +21,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Timeout;
 import org.openjdk.jmh.annotations.Warmup;
 import zhenxing.article.Article;
 import zhenxing.catalog.Taxonomy;
@@ -38,6 +39,7 @@ import zhenxing.indexing.Indexer;
 @Fork(value = 1, jvmArgs = "-Xmx2g")
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
+@Timeout(time = 1, timeUnit = TimeUnit.HOURS)
 public class LiveWriteBenchmark {
 
   private static final int ARTICLES = 100_000;
@@ -57,7 +59,7 @@ public class LiveWriteBenchmark {
         GroupedWriter writer = new GroupedWriter(index.engine().writer())) {
       for (int i = 0; i < ARTICLES; i++) writer.put(TestIndex.indexed(news.next(i)));
       writer.commit();
-      index.engine().suggestions();
+      index.engine().prepare();
       int next = ARTICLES;
       double[] found = new double[BATCHES];
       for (int batch = 0; batch < BATCHES; batch++) {

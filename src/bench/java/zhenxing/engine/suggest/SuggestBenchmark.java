@@ -82,8 +82,7 @@ public class SuggestBenchmark {
         JsonNode item = json.readTree(line);
         String title = item.path("title").asText("");
         if (title.length() > 3) titles.add(title);
-        phrases
-            .of(title, item.get("body").asText())
+        Phrases.of(segmenter.segment(title), segmenter.segment(item.get("body").asText()))
             .forEach(phrase -> counts.merge(phrase, 1, Integer::sum));
       }
     }

@@ -36,7 +36,7 @@ final class WordRanking {
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
 
   /** What stands over a series of articles, in a headline's own brackets. */
-  private static final Pattern KICKER = Pattern.compile("【[^】]*】");
+  private static final Pattern KICKER = Pattern.compile("【[^】]{0,100}】");
 
   private final Segmenter segmenter;
   private final PlaceNames placeNames;
@@ -61,7 +61,6 @@ final class WordRanking {
     boolean question = Grammar.isQuestion(text, segmenter.words(text));
     float lead = question ? ranking.questionLead() : ranking.lead();
     add(query, Fields.LEAD_WORDS, weights.words, lead);
-    add(query, Fields.LEAD_BIGRAMS, weights.bigrams, lead);
     Matcher year = YEAR.matcher(Folding.text(text));
     while (year.find()) {
       addScore(

@@ -303,7 +303,7 @@ final class QueryScanner {
   private void range(String name) throws MalformedQueryException, QueryRejectedException {
     int end = query.indexOf(']', at);
     String[] ends =
-        end < 0 ? new String[0] : query.substring(at + 1, end).strip().split("\\s+TO\\s+");
+        end < 0 ? new String[0] : query.substring(at + 1, end).strip().split("(?<!\\s)\\s++TO\\s+");
     if (!name.equals("year") || ends.length != 2 || !isYearEnd(ends[0]) || !isYearEnd(ends[1])) {
       throw malformed(at, "范围应写成 year:[2019 TO 2023]", "write a range as year:[2019 TO 2023]");
     }

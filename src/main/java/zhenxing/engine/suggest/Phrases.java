@@ -88,10 +88,13 @@ public final class Phrases {
       for (List<Word> run : WordRuns.of(text)) {
         seen += run.size();
         if (seen > MAX_WORDS) return phrases;
+        // Most runs say nothing that is said elsewhere in the article.
+        if (run.stream().noneMatch(word -> words.get(word.term()) > 1)) continue;
         boolean[] edges = new boolean[run.size()];
         for (int i = 0; i < edges.length; i++) edges[i] = PhraseForm.canBeEdge(run.get(i));
         for (int from = 0; from < edges.length; from++) {
-          if (edges[from]) count(text.text(), run, edges, from, words, phrases);
+          if (edges[from] && words.get(run.get(from).term()) > 1)
+            count(text.text(), run, edges, from, words, phrases);
         }
       }
     }

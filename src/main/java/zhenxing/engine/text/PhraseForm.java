@@ -36,6 +36,10 @@ public final class PhraseForm {
   }
 
   private static boolean isNumber(String term) {
-    return term.codePoints().allMatch(c -> c < 0x250 && !Character.isLetter(c));
+    for (int i = 0; i < term.length(); i++) {
+      char c = term.charAt(i);
+      if (c >= 0x250 || Character.isLetter(c)) return false;
+    }
+    return true;
   }
 }

@@ -87,8 +87,6 @@ public final class Documents {
     document.add(bigrams(Fields.BODY_BIGRAMS, article.body()));
     int lead = Math.min(article.body().length(), LEAD_CHARACTERS);
     document.add(new Field(Fields.LEAD_WORDS, body.stream(lead), LEAD));
-    String beginning = Folding.text(article.body().substring(0, lead));
-    document.add(new Field(Fields.LEAD_BIGRAMS, new BigramStream(beginning), LEAD));
     addCatalogue(document, article);
     document.add(new BinaryDocValuesField(Fields.TITLE, new BytesRef(article.title())));
     for (String phrase : Phrases.of(title, body)) document.add(keyword(Fields.PHRASES, phrase));

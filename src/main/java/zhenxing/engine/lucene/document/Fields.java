@@ -4,7 +4,7 @@ package zhenxing.engine.lucene.document;
 public final class Fields {
 
   /** Goes up when an index of before can no longer be searched or brought up to date. */
-  public static final String FORMAT = "8";
+  public static final String FORMAT = "9";
 
   /** Unique; indexed and, for ties in the order of hits, a doc value. */
   public static final String ID = "id";
@@ -30,8 +30,6 @@ public final class Fields {
 
   /** The first characters of the body once more: they tell what the article is about. */
   public static final String LEAD_WORDS = "lead.words";
-
-  public static final String LEAD_BIGRAMS = "lead.bigrams";
 
   public static final String INDUSTRY = "industry";
   public static final String SOURCE = "source";
@@ -88,6 +86,6 @@ public final class Fields {
 
   /** Whether a field has the beginning of bodies alone. */
   public static boolean isLead(String field) {
-    return field.equals(LEAD_WORDS) || field.equals(LEAD_BIGRAMS);
+    return field.equals(LEAD_WORDS);
   }
 }
