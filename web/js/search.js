@@ -18,6 +18,7 @@ const kept = new Map();
 /** The parameters of a search: the state's, and what this server offers beyond. */
 export function parameters(state) {
   const params = searchParams(state);
+  if (state.q && !state.match) params.append('match', 'auto');
   if (can('collapse') && !state.separate) params.append('collapse', 'true');
   if (lang() !== 'zh') params.append('lang', lang());
   return params;
@@ -56,6 +57,16 @@ export async function more(state, result, signal) {
   result.hits.push(...fresh);
   result.nextCursor = next.nextCursor;
   return fresh;
+}
+
+/** How many articles a search finds as phrases and as words: {used, phraseTotal, wordsTotal}. */
+export async function senses(state, signal) {
+  const open = { ...state, match: '' };
+  if (isFresh(kept.get(parameters(open).toString()))) return found(open).match;
+  const params = parameters(open);
+  params.append('size', 0);
+  params.append('facetSize', 1);
+  return (await get('/search', params, signal)).match;
 }
 
 /** All values of a facet, of which a result holds only the most frequent. */

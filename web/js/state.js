@@ -5,12 +5,14 @@
 export const FILTERS = ['province', 'city', 'year', 'industry', 'source'];
 
 export const SORTS = ['relevance', 'newest', 'oldest'];
+export const MATCHES = ['phrase', 'words'];
 const TEXTS = ['restored', 'repairs', 'original'];
 const VIEWS = ['', 'insight', 'kept'];
 
 /** The page as one first opens it. */
 export const START = Object.freeze({
   q: '',
+  match: '', // phrase or words where the reader chose; else the server does
   province: [],
   city: [],
   year: [],
@@ -37,6 +39,7 @@ export function parse(search) {
   const one = (name) => (given.get(name) ?? '').trim();
   const oneOf = (name, values, otherwise) => (values.includes(one(name)) ? one(name) : otherwise);
   const state = { ...START, q: one('q'), article: given.get('article') ?? '' };
+  state.match = oneOf('match', MATCHES, '');
   for (const name of FILTERS) state[name] = unique(given.getAll(name));
   state.year = mergeYears(state.year.filter((year) => YEAR.test(year)));
   state.placeRole = oneOf('placeRole', ['subject'], '');
@@ -68,6 +71,7 @@ export function serialise(state) {
 export function searchParams(state) {
   const params = new URLSearchParams();
   if (state.q) params.append('q', state.q);
+  if (state.q && state.match) params.append('match', state.match);
   for (const name of FILTERS) for (const value of state[name]) params.append(name, value);
   if (state.placeRole) params.append('placeRole', state.placeRole);
   if (state.from) params.append('from', state.from);

@@ -25,7 +25,7 @@ export function header(onLanguage) {
     const q = box.value.trim();
     if (!q && !state().q) return box.focus();
     box.blur(); // puts a phone's keyboard away
-    return go({ ...state(), ...RESULTS, q });
+    return go(asked(q));
   });
 
   // While an input method composes, Enter chooses characters. Safari reports that key after the
@@ -38,7 +38,7 @@ export function header(onLanguage) {
   function take(offer) {
     if (offer.kind === 'title' && offer.id) go({ ...START, q: box.value.trim(), article: offer.id });
     else if (offer.kind === 'industry' && offer.id) go({ ...START, industry: [offer.id] });
-    else go({ ...state(), ...RESULTS, q: offer.text });
+    else go(asked(offer.text));
   }
 
   function draw() {
@@ -50,3 +50,6 @@ export function header(onLanguage) {
 
   return { draw, show: () => { box.value = state().q; }, focus: () => box.focus() };
 }
+
+/** The search with this query; how the one before was taken says nothing of another. */
+const asked = (q) => ({ ...state(), ...RESULTS, q, match: q === state().q ? state().match : '' });

@@ -8,13 +8,14 @@ import { CONTENT, number, t, tNodes } from '../i18n.js';
 import { announce } from '../live.js';
 import { marked } from '../marked.js';
 import { go, memory, remember, state as current } from '../navigation.js';
-import { found, more, PAGE, search } from '../search.js';
-import { isFiltered, link, RESULTS, serialise, SORTS, unfiltered } from '../state.js';
+import { found, more, PAGE, search, senses } from '../search.js';
+import { isFiltered, link, MATCHES, RESULTS, serialise, SORTS, unfiltered } from '../state.js';
 import { searchActions } from './actions.js';
 import { chips } from './chips.js';
 import { drawer } from './drawer.js';
 import { facetPanel } from './facets.js';
 import { hitItem } from './hit.js';
+import { segments } from './segments.js';
 import { notice, showLoading, showProblem } from './status.js';
 
 const lane = new Lane();
@@ -24,11 +25,12 @@ export function resultsView(container) {
   const heading = h('h1', { class: 'results-heading', tabindex: '-1' });
   const total = h('p', { class: 'results-total' });
   const tools = h('div', { class: 'results-tools' });
+  const sense = h('div', { class: 'results-sense' });
   const chosen = h('div');
   const messages = h('div');
   const body = h('div', { class: 'results-body' });
   const filters = drawer();
-  const list = h('section', { class: 'results-main' }, h('div', { class: 'results-head' }, heading, total, tools), chosen, messages, body);
+  const list = h('section', { class: 'results-main' }, h('div', { class: 'results-head' }, heading, total, tools), sense, chosen, messages, body);
   fill(container, h('div', { class: 'results' }, filters.rail, list));
 
   /** Shows what a state asks for; resolves when it stands, so that scrolling back finds its place. */
@@ -37,15 +39,16 @@ export function resultsView(container) {
     fill(heading, state.q ? tNodes('results.headingFor', { q: h('span', { lang: CONTENT }, state.q) }) : t('results.all'));
     refill(tools, joinSwitch(state), sortSelect(state), filters.button(state));
     const ready = found(state);
-    if (ready && restoring) return showResult(state, ready);
+    if (ready && restoring) return showResult(state, ready, signal);
     if (!body.hasChildNodes()) drawChosen(state, 1);
     const quickly = body.hasChildNodes() ? dim(list) : showLoading(body, t('results.loading'));
     try {
       const result = await search(state, { pages: restoring ? (memory().pages ?? 1) : 1, signal });
-      if (!signal.aborted) showResult(state, result);
+      if (!signal.aborted) showResult(state, result, signal);
     } catch (problem) {
       if (signal.aborted) return;
       drawChosen(state, 0);
+      fill(sense);
       fill(total);
       fill(messages);
       showProblem(body, problem, () => show(state, { restoring }), signal);
@@ -57,8 +60,21 @@ export function resultsView(container) {
   /** The chips change together with the list that they describe. */
   const drawChosen = (state, count) => refill(chosen, chips(state), searchActions(state, count));
 
-  function showResult(state, result) {
-    drawChosen(state, result.total);
+  /** The two ways to take the query, where they differ, with what each finds. */
+  async function drawSense(state, result, signal) {
+    if (!state.q) return fill(sense);
+    const both = state.match ? await senses(state, signal).catch(() => null) : result.match;
+    if (signal.aborted) return undefined;
+    const differ = both && both.phraseTotal !== both.wordsTotal && (both.phraseTotal > 0 || state.match === 'phrase');
+    if (!differ) return fill(sense);
+    const choices = MATCHES.map((value) => ({ value, text: t(`results.match.${value}`, { n: number(both[`${value}Total`]) }) }));
+    return refill(sense, segments('match', t('results.match'), choices, state.match || both.used, (match) => go({ ...current(), ...RESULTS, match })));
+  }
+
+  function showResult(state, result, signal) {
+    // What is kept, shared or followed is what is shown, even if articles to come would change the choice.
+    drawChosen({ ...state, match: state.match || settled(result.match) }, result.total);
+    drawSense(state, result, signal);
     const n = number(result.total);
     fill(total, t('results.total', { n }), ' ', h('span', { class: 'quiet' }, t('results.took', { ms: number(result.tookMillis) })));
     fill(messages, didYouMean(state, result), warnings(result));
@@ -102,6 +118,9 @@ export function resultsView(container) {
   };
 }
 
+/** How the server took the query, where that makes a difference. */
+const settled = (match) => (match && match.phraseTotal > 0 && match.phraseTotal !== match.wordsTotal ? match.used : '');
+
 /** Marks a list that is about to be replaced; gives back what takes the mark off. */
 function dim(element) {
   element.setAttribute('aria-busy', 'true');
@@ -126,7 +145,7 @@ function joinSwitch(state) {
 
 function didYouMean(state, result) {
   if (!result.didYouMean) return null;
-  return h('p', { class: 'did-you-mean' }, t('results.didYouMean'), h('a', { href: link(state, { ...RESULTS, q: result.didYouMean }), lang: CONTENT }, result.didYouMean));
+  return h('p', { class: 'did-you-mean' }, t('results.didYouMean'), h('a', { href: link(state, { ...RESULTS, match: '', q: result.didYouMean }), lang: CONTENT }, result.didYouMean));
 }
 
 function warnings(result) {

@@ -7,6 +7,7 @@ import { CONTENT, number, t } from '../i18n.js';
 import { go, state as current } from '../navigation.js';
 import { link, RESULTS, searchParams } from '../state.js';
 import { barTable, dataTable, legend, lineChart } from './chart.js';
+import { segments } from './segments.js';
 import { showLoading, showProblem } from './status.js';
 
 const WAYS = ['year', 'province', 'city'];
@@ -20,6 +21,7 @@ export const phrasesOf = (state) => [...new Set([state.q, ...state.compare].filt
 export async function trends(container, state, phrases, signal) {
   if (!phrases.length) return fill(container, h('p', { class: 'quiet' }, t('insight.none')));
   const params = searchParams({ ...state, q: '', sort: '' });
+  params.append('match', 'phrase'); // what is compared are phrases
   for (const phrase of phrases) params.append('q', phrase);
   params.append('by', state.by);
   const quickly = showLoading(container, t('results.loading'));
@@ -81,25 +83,19 @@ const valueOf = (point) => (measure === 'count' ? point.count : point.perThousan
 function cell(state, query, point, filter) {
   const value = point ? valueOf(point) : 0;
   const said = t(measure === 'count' ? 'chart.count' : 'chart.perThousand', { n: number(value) });
-  return { value, text: number(value), said, href: link(state, { ...RESULTS, separate: true, compare: [], by: 'year', q: query, ...filter }) };
+  return { value, text: number(value), said, href: link(state, { ...RESULTS, separate: true, compare: [], by: 'year', q: query, match: 'phrase', ...filter }) };
 }
 
 function bySwitch(state) {
-  return segments('by', t('chart.by'), WAYS, state.by, (way) => go({ ...current(), by: way }, { keepScroll: true }));
+  return segments('by', t('chart.by'), named('by', WAYS), state.by, (way) => go({ ...current(), by: way }, { keepScroll: true }));
 }
 
 function measureSwitch(redraw) {
-  return segments('measure', t('chart.measure'), ['count', 'perThousand'], measure, (way) => {
+  return segments('measure', t('chart.measure'), named('measure', ['count', 'perThousand']), measure, (way) => {
     measure = way;
     redraw();
     document.querySelector(`[data-key="measure ${way}"]`)?.focus();
   });
 }
 
-function segments(name, label, values, chosen, onChoose) {
-  return h('fieldset', { class: 'segments' },
-    h('legend', { class: 'visually-hidden' }, label),
-    values.map((value) => h('label', null,
-      h('input', { type: 'radio', name, value, checked: value === chosen, data: { key: `${name} ${value}` }, onchange: () => onChoose(value) }),
-      h('span', null, t(`chart.${name}.${value}`)))));
-}
+const named = (name, values) => values.map((value) => ({ value, text: t(`chart.${name}.${value}`) }));

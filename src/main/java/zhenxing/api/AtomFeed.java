@@ -27,7 +27,17 @@ public final class AtomFeed {
 
   /** What of a search the page's address holds, too, in its order. */
   private static final List<String> PAGE_PARAMETERS =
-      List.of("q", "province", "city", "placeRole", "year", "industry", "source", "from", "to");
+      List.of(
+          "q",
+          "match",
+          "province",
+          "city",
+          "placeRole",
+          "year",
+          "industry",
+          "source",
+          "from",
+          "to");
 
   /** As much of the body as summarises it, in characters. */
   private static final int SUMMARY_CHARACTERS = 200;
@@ -114,6 +124,7 @@ public final class AtomFeed {
   private String title() {
     List<String> words = new ArrayList<>();
     for (String name : PAGE_PARAMETERS) {
+      if (name.equals("match")) continue; // how, not what
       for (String value : query.getOrDefault(name, List.of())) {
         if (!value.isBlank()) words.add(name.equals("industry") ? label(value) : value.strip());
       }

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import zhenxing.article.PublicationDate;
 import zhenxing.engine.Filters;
+import zhenxing.engine.Match;
 import zhenxing.engine.YearFilter;
+import zhenxing.engine.query.CatalogueName;
 
 /**
  * Reads the parameters of a request, and names the one that is bad.
@@ -14,6 +16,15 @@ import zhenxing.engine.YearFilter;
  * @param query the values of each parameter, in the order in which they were given
  */
 public record ParameterReader(Map<String, List<String>> query) {
+
+  /** More values of a filter than China has cities; a search must stay within bounds. */
+  private static final int MOST_VALUES = 1_000;
+
+  private static final Expected<String> CITY =
+      new Expected<>(CatalogueName::city, Expected.TEXT.rule());
+
+  private static final Expected<String> PROVINCE =
+      new Expected<>(CatalogueName::province, Expected.TEXT.rule());
 
   private static final Expected<PublicationDate> DATE =
       new Expected<>(
@@ -32,6 +43,9 @@ public record ParameterReader(Map<String, List<String>> query) {
 
   private static final Expected<Boolean> SYNTAX =
       Expected.oneOf(List.of(false, true), strict -> strict ? "strict" : "lenient");
+
+  private static final Expected<Match> MATCH =
+      Expected.oneOf(List.of(Match.values()), Match::label);
 
   private static final Expected<Language> LANGUAGE =
       Expected.oneOf(List.of(Language.values()), Language::label);
@@ -60,11 +74,19 @@ public record ParameterReader(Map<String, List<String>> query) {
   /**
    * The values of a parameter that may be given several times.
    *
-   * @throws ProblemException where one of them is blank or not what is expected
+   * @throws ProblemException where there are more than {@value #MOST_VALUES}, or one of them is
+   *     blank or not what is expected
    */
   public <T> List<T> all(String name, Expected<T> expected) {
     List<T> values = new ArrayList<>();
-    for (String text : query.getOrDefault(name, List.of())) {
+    List<String> given = query.getOrDefault(name, List.of());
+    if (given.size() > MOST_VALUES) {
+      throw bad(
+          name,
+          name + " 最多可给 " + MOST_VALUES + " 次",
+          name + " must be given at most " + MOST_VALUES + " times");
+    }
+    for (String text : given) {
       if (text.isBlank()) throw bad(name, name + " 不能为空", name + " must not be blank");
       values.add(parsed(name, text.strip(), expected));
     }
@@ -101,14 +123,18 @@ public record ParameterReader(Map<String, List<String>> query) {
       throw bad("from", "from 不能晚于 to", "from must not be later than to");
     }
     return new Filters(
-        all("city", Expected.TEXT),
-        all("province", Expected.TEXT),
+        all("city", CITY),
+        all("province", PROVINCE),
         all("industry", Expected.TEXT),
         all("source", Expected.TEXT),
         all("year", YEARS),
         from,
         to,
         one("placeRole", "any", PLACE_ROLE));
+  }
+
+  Match match() {
+    return one("match", Match.WORDS.label(), MATCH);
   }
 
   boolean strict() {

@@ -5,14 +5,17 @@ import java.util.Map;
 import java.util.Set;
 import zhenxing.engine.Cursor;
 import zhenxing.engine.Filters;
+import zhenxing.engine.Match;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SortOrder;
+import zhenxing.engine.Wanted;
 import zhenxing.engine.query.Clause;
 
 /**
  * The parameters of a search, as HTTP and the command line have them.
  *
  * @param q the query as it was typed, empty for every article
+ * @param match how its bare words are taken
  * @param strict whether a query that cannot be parsed is an error
  * @param filters what to restrict the search to
  * @param sort the order of hits
@@ -24,6 +27,7 @@ import zhenxing.engine.query.Clause;
  */
 public record SearchParameters(
     String q,
+    Match match,
     boolean strict,
     Filters filters,
     SortOrder sort,
@@ -40,6 +44,7 @@ public record SearchParameters(
   private static final Set<String> NAMES =
       Set.of(
           "q",
+          "match",
           "syntax",
           "city",
           "province",
@@ -82,6 +87,7 @@ public record SearchParameters(
     }
     return new SearchParameters(
         in.one("q", "", Expected.TEXT),
+        in.match(),
         in.strict(),
         in.filters(),
         sort,
@@ -92,8 +98,29 @@ public record SearchParameters(
         in.language());
   }
 
-  /** The search that they ask for. */
+  /**
+   * The search that they ask for.
+   *
+   * @param query what {@code q} means
+   * @throws ProblemException where the cursor belongs to another search
+   */
   public SearchRequest request(Clause query) {
-    return new SearchRequest(query, filters, sort, size, cursor, facetSize, collapse);
+    SearchRequest request =
+        new SearchRequest(
+            query,
+            match,
+            filters,
+            sort,
+            cursor,
+            collapse,
+            Wanted.page(size, facetSize),
+            SearchRequest.TIME_LIMIT);
+    if (cursor != null && !cursor.search().equals(request.fingerprint())) {
+      throw ParameterReader.bad(
+          "cursor",
+          "cursor 属于另一次搜索，请从第一页开始",
+          "cursor belongs to another search, begin with the first page");
+    }
+    return request;
   }
 }

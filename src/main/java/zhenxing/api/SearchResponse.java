@@ -5,6 +5,7 @@ import java.util.List;
 import zhenxing.api.ArticleJson.PlaceJson;
 import zhenxing.article.Article;
 import zhenxing.engine.Hit;
+import zhenxing.engine.Matched;
 
 /**
  * The answer to a search. {@code didYouMean} and {@code nextCursor} are null where there is none;
@@ -17,9 +18,19 @@ public record SearchResponse(
     boolean timedOut,
     List<String> warnings,
     String didYouMean,
+    MatchJson match,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<HitJson> hits,
     FacetsJson facets,
     String nextCursor) {
+
+  /** How the query was taken; the totals of both ways where that was left open. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record MatchJson(String used, Integer phraseTotal, Integer wordsTotal) {
+
+    static MatchJson of(Matched matched) {
+      return new MatchJson(matched.used().label(), matched.phraseTotal(), matched.wordsTotal());
+    }
+  }
 
   /** A hit. Absent fields are left out. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -86,6 +97,6 @@ public record SearchResponse(
   /** The same without hits. */
   public SearchResponse withoutHits() {
     return new SearchResponse(
-        query, total, tookMillis, timedOut, warnings, didYouMean, null, facets, null);
+        query, total, tookMillis, timedOut, warnings, didYouMean, match, null, facets, null);
   }
 }

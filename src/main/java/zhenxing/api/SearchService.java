@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import zhenxing.api.SearchResponse.FacetsJson;
 import zhenxing.api.SearchResponse.HitJson;
+import zhenxing.api.SearchResponse.MatchJson;
 import zhenxing.api.SearchResponse.ValueJson;
 import zhenxing.api.SearchResponse.YearJson;
 import zhenxing.article.Industry;
@@ -62,6 +63,12 @@ public final class SearchService {
       warnings.add(
           language.choose("没有文章属于“" + value + "”", "no article has the value '" + value + "'"));
     }
+    if (result.changed()) {
+      warnings.add(
+          language.choose(
+              "索引在翻页期间有更新，结果可能有遗漏",
+              "the index has changed since the page before, so that hits may be missing"));
+    }
     String didYouMean = didYouMean(parameters, result.total());
     return new SearchResponse(
         parameters.q(),
@@ -70,6 +77,7 @@ public final class SearchService {
         result.timedOut(),
         warnings,
         didYouMean,
+        MatchJson.of(result.matched()),
         result.hits().stream().map(HitJson::of).toList(),
         facets(result.facets(), language),
         result.next() == null ? null : result.next().encode());

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import zhenxing.engine.Filters;
+import zhenxing.engine.Match;
 import zhenxing.engine.TrendRequest;
 import zhenxing.engine.TrendRequest.By;
 
@@ -12,13 +13,14 @@ import zhenxing.engine.TrendRequest.By;
  * The parameters of a request for trends.
  *
  * @param queries as they were typed, 1 to {@link TrendRequest#MAX_QUERIES}
+ * @param match how the bare words of each are taken
  * @param by what to count by
  * @param filters what to restrict all of them to
  * @param strict whether a query that cannot be parsed is an error
  * @param language of warnings
  */
 public record TrendParameters(
-    List<String> queries, By by, Filters filters, boolean strict, Language language) {
+    List<String> queries, Match match, By by, Filters filters, boolean strict, Language language) {
 
   private static final Expected<By> BY =
       Expected.oneOf(List.of(By.values()), TrendParameters::name);
@@ -26,6 +28,7 @@ public record TrendParameters(
   private static final Set<String> NAMES =
       Set.of(
           "q",
+          "match",
           "by",
           "syntax",
           "city",
@@ -53,7 +56,7 @@ public record TrendParameters(
           "q", "请给出 1 到 " + most + " 个 q", "q must be given 1 to " + most + " times");
     }
     return new TrendParameters(
-        queries, in.one("by", "year", BY), in.filters(), in.strict(), in.language());
+        queries, in.match(), in.one("by", "year", BY), in.filters(), in.strict(), in.language());
   }
 
   /** The name in requests and answers: lower case. */

@@ -9,8 +9,8 @@ import zhenxing.engine.Trends.Point;
 public record TrendsResponse(
     String by, List<SeriesJson> series, boolean timedOut, List<String> warnings) {
 
-  /** The counts of one query. */
-  public record SeriesJson(String query, List<PointJson> points) {}
+  /** The counts of one query, and how it was taken: {@code words} or {@code phrase}. */
+  public record SeriesJson(String query, String match, List<PointJson> points) {}
 
   /** One count. */
   public record PointJson(String key, int count, double perThousand) {}
@@ -26,7 +26,7 @@ public record TrendsResponse(
     List<SeriesJson> series = new ArrayList<>();
     for (int i = 0; i < trends.series().size(); i++) {
       List<PointJson> points = trends.series().get(i).stream().map(TrendsResponse::json).toList();
-      series.add(new SeriesJson(parameters.queries().get(i), points));
+      series.add(new SeriesJson(parameters.queries().get(i), trends.used().get(i).label(), points));
     }
     return new TrendsResponse(
         TrendParameters.name(parameters.by()), series, trends.timedOut(), warnings);

@@ -18,6 +18,7 @@ import zhenxing.api.Language;
 import zhenxing.api.SearchParameters;
 import zhenxing.api.SearchResponse;
 import zhenxing.api.SearchResponse.HitJson;
+import zhenxing.api.SearchResponse.MatchJson;
 import zhenxing.api.SearchService;
 import zhenxing.article.PlaceRole;
 import zhenxing.catalog.Taxonomy;
@@ -70,6 +71,12 @@ final class SearchCommand implements Callable<Integer> {
       out.println(hit.title());
       out.println("  " + String.join(" · ", about(hit)));
       for (String snippet : hit.snippets()) out.println("  " + plain(snippet));
+    }
+    MatchJson match = response.match();
+    if (match.phraseTotal() != null) {
+      out.printf(
+          "as phrases %,d, as words %,d; shown: %s%n",
+          match.phraseTotal(), match.wordsTotal(), match.used());
     }
     out.printf("%,d articles in %d ms%n", response.total(), response.tookMillis());
   }

@@ -15,6 +15,15 @@ import zhenxing.api.SearchParameters;
 final class SearchOptions {
 
   @Option(
+      names = "--match",
+      paramLabel = "words|phrase|auto",
+      defaultValue = "words",
+      description =
+          "phrase: every run of the query between spaces stands whole; auto: phrase where that finds"
+              + " something and the query is no sentence (default: ${DEFAULT-VALUE}).")
+  private String match;
+
+  @Option(
       names = "--city",
       paramLabel = "C",
       description = "Only articles of this city, or unknown.")
@@ -64,6 +73,7 @@ final class SearchOptions {
   SearchParameters parameters(CommandLine command, String query, Map<String, List<String>> more) {
     Map<String, List<String>> parameters = new LinkedHashMap<>(more);
     parameters.put("q", List.of(query));
+    parameters.put("match", List.of(match));
     parameters.put("city", cities);
     parameters.put("province", provinces);
     parameters.put("industry", industries);

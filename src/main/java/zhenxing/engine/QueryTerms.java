@@ -1,12 +1,14 @@
 package zhenxing.engine;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import zhenxing.engine.query.Clause;
 import zhenxing.engine.query.Clause.AllOf;
 import zhenxing.engine.query.Clause.AnyOf;
 import zhenxing.engine.query.Clause.ExactPhrase;
 import zhenxing.engine.query.Clause.NearPhrase;
+import zhenxing.engine.query.Clause.WholeWords;
 import zhenxing.engine.query.Clause.Words;
 import zhenxing.engine.text.Highlighter;
 import zhenxing.engine.text.Segmenter;
@@ -33,6 +35,7 @@ public final class QueryTerms {
       case AnyOf any -> any.clauses().forEach(inner -> collect(inner, terms));
       case ExactPhrase phrase -> terms.add(phrase.text());
       case NearPhrase near -> terms.addAll(segmenter.words(near.text()));
+      case WholeWords words -> terms.addAll(List.of(words.text().split("\\s+")));
       case Words words -> {
         for (String run : words.text().split("\\s+")) terms.add(run);
         terms.addAll(segmenter.words(words.text()));

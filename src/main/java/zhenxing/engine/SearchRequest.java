@@ -1,13 +1,17 @@
 package zhenxing.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import zhenxing.engine.query.Clause;
 
 /**
  * A search.
  *
  * @param query what to look for
+ * @param match how its bare words are taken
  * @param filters what to restrict it to
  * @param sort the order of hits
  * @param after where the page before ended, or null for the first page; of the same order
@@ -18,6 +22,7 @@ import zhenxing.engine.query.Clause;
  */
 public record SearchRequest(
     Clause query,
+    Match match,
     Filters filters,
     SortOrder sort,
     Cursor after,
@@ -30,6 +35,18 @@ public record SearchRequest(
 
   /** Longer than this nobody waits. */
   public static final Duration TIME_LIMIT = Duration.ofSeconds(10);
+
+  /** A search for words. */
+  public SearchRequest(
+      Clause query,
+      Filters filters,
+      SortOrder sort,
+      Cursor after,
+      boolean collapse,
+      Wanted wanted,
+      Duration timeLimit) {
+    this(query, Match.WORDS, filters, sort, after, collapse, wanted, timeLimit);
+  }
 
   /**
    * A search for a page.
@@ -56,6 +73,7 @@ public record SearchRequest(
 
   public SearchRequest {
     Objects.requireNonNull(query, "query");
+    Objects.requireNonNull(match, "match");
     Objects.requireNonNull(filters, "filters");
     Objects.requireNonNull(sort, "sort");
     Objects.requireNonNull(wanted, "wanted");
@@ -65,8 +83,17 @@ public record SearchRequest(
     if (!timeLimit.isPositive()) throw new IllegalArgumentException("timeLimit " + timeLimit);
   }
 
+  /**
+   * Identifies what is searched for and in which order, whatever of it is wanted: all pages of one
+   * search have the same.
+   */
+  public String fingerprint() {
+    String search = List.of(query, match, filters, sort, collapse).toString();
+    return UUID.nameUUIDFromBytes(search.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
   /** The same search with another time limit. */
   public SearchRequest within(Duration limit) {
-    return new SearchRequest(query, filters, sort, after, collapse, wanted, limit);
+    return new SearchRequest(query, match, filters, sort, after, collapse, wanted, limit);
   }
 }

@@ -7,18 +7,23 @@ import java.util.List;
  *
  * @param total how many articles match, or groups of them where reprints are joined; exactly where
  *     it was wanted, else at least so many
+ * @param matched how the query was taken
  * @param hits those of them that were asked for
  * @param facets the counts; none where they were not wanted
  * @param next where the next page begins, or null when this is the last
  * @param missingValues values of filters that no article has
+ * @param changed whether the index is not the one of the page before, so that articles may be
+ *     missing between the two
  * @param timedOut whether the search was cut off, so that hits and counts are incomplete
  */
 public record SearchResult(
     int total,
+    Matched matched,
     List<Hit> hits,
     Facets facets,
     Cursor next,
     List<String> missingValues,
+    boolean changed,
     boolean timedOut) {
 
   public SearchResult {

@@ -9,11 +9,13 @@ import zhenxing.engine.query.Clause;
  * Asks how many articles several queries find by year or place.
  *
  * @param queries 1 to {@link #MAX_QUERIES}
+ * @param match how the bare words of each are taken
  * @param filters what to restrict all of them to
  * @param by what to count by
  * @param timeLimit counting that takes longer is cut off; more than zero
  */
-public record TrendRequest(List<Clause> queries, Filters filters, By by, Duration timeLimit) {
+public record TrendRequest(
+    List<Clause> queries, Match match, Filters filters, By by, Duration timeLimit) {
 
   /** More lines than this nobody tells apart in a chart. */
   public static final int MAX_QUERIES = 5;
@@ -25,9 +27,9 @@ public record TrendRequest(List<Clause> queries, Filters filters, By by, Duratio
     CITY
   }
 
-  /** With the time limit of searches. */
+  /** For words, with the time limit of searches. */
   public TrendRequest(List<Clause> queries, Filters filters, By by) {
-    this(queries, filters, by, SearchRequest.TIME_LIMIT);
+    this(queries, Match.WORDS, filters, by, SearchRequest.TIME_LIMIT);
   }
 
   public TrendRequest {
@@ -35,6 +37,7 @@ public record TrendRequest(List<Clause> queries, Filters filters, By by, Duratio
     if (queries.isEmpty() || queries.size() > MAX_QUERIES) {
       throw new IllegalArgumentException(queries.size() + " queries");
     }
+    Objects.requireNonNull(match, "match");
     Objects.requireNonNull(filters, "filters");
     Objects.requireNonNull(by, "by");
     if (!timeLimit.isPositive()) throw new IllegalArgumentException("timeLimit " + timeLimit);

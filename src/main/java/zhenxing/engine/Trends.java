@@ -7,12 +7,14 @@ import java.util.List;
  *
  * @param series the points of each query, in the order of the queries; all series have the same
  *     keys
+ * @param used how each query was taken: words or phrase
  * @param timedOut whether counting was cut off, so that the counts are incomplete
  */
-public record Trends(List<List<Point>> series, boolean timedOut) {
+public record Trends(List<List<Point>> series, List<Match> used, boolean timedOut) {
 
   public Trends {
     series = series.stream().map(List::copyOf).toList();
+    used = List.copyOf(used);
   }
 
   /**

@@ -46,6 +46,7 @@ final class FeedResource {
         engine.search(
             new SearchRequest(
                 parsed.clause(),
+                parameters.match(),
                 parameters.filters(),
                 SortOrder.NEWEST,
                 null,

@@ -8,6 +8,7 @@ import zhenxing.api.SearchService;
 import zhenxing.api.TrendParameters;
 import zhenxing.api.TrendsResponse;
 import zhenxing.engine.SearchEngine;
+import zhenxing.engine.SearchRequest;
 import zhenxing.engine.TrendRequest;
 import zhenxing.engine.Trends;
 import zhenxing.engine.query.Clause;
@@ -36,7 +37,14 @@ final class TrendsResource {
         warnings.add(parameters.language().message(warning));
       }
     }
-    Trends trends = engine.trends(new TrendRequest(queries, parameters.filters(), parameters.by()));
+    Trends trends =
+        engine.trends(
+            new TrendRequest(
+                queries,
+                parameters.match(),
+                parameters.filters(),
+                parameters.by(),
+                SearchRequest.TIME_LIMIT));
     ctx.json(TrendsResponse.of(parameters, trends, warnings));
   }
 }

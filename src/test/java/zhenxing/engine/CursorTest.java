@@ -19,6 +19,10 @@ class CursorTest {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
+  private static Cursor cursor(SortOrder sort, double key, String id) {
+    return new Cursor(sort, key, id, Match.PHRASE, "search", "state");
+  }
+
   @Test
   void comesBackAsItWas() {
     long seed = System.nanoTime();
@@ -29,13 +33,13 @@ class CursorTest {
       float score = Math.abs(Float.intBitsToFloat(random.nextInt()));
       if (!Float.isFinite(score)) continue;
       String id = ids.get(random.nextInt(ids.size()));
-      Cursor cursor = new Cursor(SortOrder.RELEVANCE, score, id);
+      Cursor cursor = cursor(SortOrder.RELEVANCE, score, id);
       Cursor back = Cursor.decode(cursor.encode());
       assertThat(back).as("seed %d", seed).isEqualTo(cursor);
       assertThat((float) back.key()).as("seed %d", seed).isEqualTo(score);
     }
     for (SortOrder sort : SortOrder.values()) {
-      Cursor dated = new Cursor(sort, 20230330, "a");
+      Cursor dated = cursor(sort, 20230330, "a");
       assertThat(Cursor.decode(dated.encode())).isEqualTo(dated);
     }
   }
@@ -45,19 +49,22 @@ class CursorTest {
       strings = {
         "",
         "relevance",
-        "relevance 7.5",
-        "relevance 7.5 ",
-        "relevance  a",
-        "relevance 7.50 a",
-        "relevance 75e-1 a",
-        "relevance 0x1p3 a",
-        "relevance 7.5f a",
-        "relevance NaN a",
-        "relevance Infinity a",
-        "relevance -7.5 a",
-        "RELEVANCE 7.5 a",
-        "sideways 7.5 a",
-        "newest 20230330 a"
+        "relevance words 7.5 a b",
+        "relevance words 7.5 a b ",
+        "relevance words  a b c",
+        "relevance words 7.50 a b c",
+        "relevance words 75e-1 a b c",
+        "relevance words 0x1p3 a b c",
+        "relevance words 7.5f a b c",
+        "relevance words NaN a b c",
+        "relevance words Infinity a b c",
+        "relevance words -7.5 a b c",
+        "relevance words 7.5  b c",
+        "RELEVANCE words 7.5 a b c",
+        "sideways words 7.5 a b c",
+        "relevance auto 7.5 a b c",
+        "relevance 7.5 a",
+        "newest words 20230330 a b c"
       })
   void nothingElseIsTaken(String text) {
     assertThatThrownBy(() -> Cursor.decode(opaque(text.getBytes(UTF_8))))
@@ -67,8 +74,8 @@ class CursorTest {
 
   @Test
   void norWhatIsNoBase64OrNoText() {
-    String good = new Cursor(SortOrder.NEWEST, 20230330, "ab").encode();
-    byte[] torn = "newest 2.023033E7 ab".getBytes(UTF_8);
+    String good = cursor(SortOrder.NEWEST, 20230330, "ab").encode();
+    byte[] torn = "newest words 2.023033E7 a b ab".getBytes(UTF_8);
     torn[torn.length - 1] = (byte) 0xff;
     for (String bad : List.of(good + "=", good + "==", "=" + good, "!", "é", opaque(torn))) {
       assertThatThrownBy(() -> Cursor.decode(bad)).isInstanceOf(IllegalArgumentException.class);

@@ -270,7 +270,7 @@ class HttpServerTest {
     String queries = "q=" + encoded("\"三篇大文章\"") + "&q=" + encoded("石化");
     assertThat(ok("/api/v1/trends?" + queries).get("series").get(0).toString())
         .isEqualTo(
-            "{\"query\":\"\\\"三篇大文章\\\"\",\"points\":["
+            "{\"query\":\"\\\"三篇大文章\\\"\",\"match\":\"words\",\"points\":["
                 + "{\"key\":\"2022\",\"count\":1,\"perThousand\":1000.0},"
                 + "{\"key\":\"2023\",\"count\":1,\"perThousand\":1000.0}]}");
     JsonNode byCity = ok("/api/v1/trends?by=city&" + queries + "&city=" + encoded("大连"));

@@ -1,14 +1,12 @@
 package zhenxing.engine.lucene;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -67,13 +65,14 @@ final class Characteristics {
   private final QueryTranslator translator;
   private final WordRuns wordRuns;
 
-  Characteristics(
-      Snapshot snapshot, QueryTranslator translator, WordRuns wordRuns, Duration timeLimit) {
-    this.searcher = snapshot.searcher();
+  /**
+   * @param searcher with a time limit
+   */
+  Characteristics(IndexSearcher searcher, QueryTranslator translator, WordRuns wordRuns) {
+    this.searcher = searcher;
     this.reader = searcher.getIndexReader();
     this.translator = translator;
     this.wordRuns = wordRuns;
-    searcher.setTimeout(new QueryTimeoutImpl(timeLimit.toMillis()));
   }
 
   /**
@@ -102,18 +101,17 @@ final class Characteristics {
     FrequentPhrases phrases = new FrequentPhrases(wordRuns);
     StoredFields stored = reader.storedFields();
     BitSetIterator each = new BitSetIterator(matches, found);
-    int step = Math.max(1, found / SAMPLE);
-    int texts = 0;
-    int chars = 0;
-    for (int i = 0; i < found && texts < SAMPLE && chars < SAMPLE_CHARS; i++) {
+    int texts = Math.min(found, SAMPLE);
+    int chars = Math.min(READ_CHARS, SAMPLE_CHARS / texts);
+    int next = 0;
+    for (int i = 0; i < found && next < texts; i++) {
       int document = each.nextDoc();
-      if (i % step != 0) continue;
+      // The middle of each of as many equal parts, so that none of the matches is out of reach.
+      if (i < (2L * next + 1) * found / (2L * texts)) continue;
       Article article = StoredArticle.article(stored.document(document, StoredArticle.HIT_FIELDS));
       String text = article.title() + "\n" + article.body();
-      if (text.length() > READ_CHARS) text = text.substring(0, READ_CHARS);
-      phrases.add(text);
-      texts++;
-      chars += text.length();
+      phrases.add(text.length() > chars ? text.substring(0, chars) : text);
+      next++;
     }
     int least = texts < SMALL_SAMPLE ? Math.min(2, texts) : LEAST_COUNT;
     double scale = (double) found / texts;
@@ -150,7 +148,8 @@ final class Characteristics {
   /** Counts a phrase exactly, unless time is up. */
   private CharacteristicTerm count(String text, FixedBitSet matches, int found) throws IOException {
     FixedBitSet with =
-        MatchingSet.of(searcher, translator.translate(new ExactPhrase(Scope.ANYWHERE, text)));
+        MatchingSet.of(
+            searcher, translator.translate(new ExactPhrase(Scope.ANYWHERE, text), searcher));
     int background = with.cardinality();
     int count = (int) FixedBitSet.intersectionCount(with, matches);
     return new CharacteristicTerm(

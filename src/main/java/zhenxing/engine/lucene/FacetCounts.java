@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.facet.LabelAndValue;
+import zhenxing.catalog.Gazetteer;
 import zhenxing.engine.FacetValue;
 import zhenxing.engine.Facets;
 import zhenxing.engine.Filters;
@@ -21,6 +25,11 @@ final class FacetCounts {
 
   private static final Comparator<FacetValue> ORDER =
       Comparator.comparingInt(FacetValue::count).reversed().thenComparing(FacetValue::value);
+
+  private static final Gazetteer GAZETTEER = Gazetteer.builtIn();
+
+  /** So far from all others a year is no longer shown for being selected. */
+  private static final int FAR_YEARS = 100;
 
   private final Source counts;
   private final int size;
@@ -82,26 +91,59 @@ final class FacetCounts {
 
   private List<FacetValue> places(Filters filters) throws IOException {
     String dimension = PlaceFields.of(filters).facet();
-    List<FacetValue> provinces = new ArrayList<>();
-    for (LabelAndValue counted : top(dimension)) {
-      String province = counted.label;
-      List<FacetValue> cities = new ArrayList<>();
-      for (LabelAndValue city : top(dimension, province)) {
-        cities.add(
-            FacetValue.leaf(
-                city.label, city.value.intValue(), filters.cities().contains(city.label)));
+    Map<String, Integer> provinces = byValue(top(dimension));
+    Map<String, Map<String, Integer>> cities = new HashMap<>();
+    for (String province : provinces.keySet()) {
+      cities.put(province, byValue(top(dimension, province)));
+    }
+    // What is selected stays in sight, so that it can be taken back.
+    for (String province : filters.provinces()) {
+      provinces.putIfAbsent(province, count(dimension, province));
+    }
+    for (String city : filters.cities()) {
+      for (String province : provincesOf(city)) {
+        provinces.putIfAbsent(province, count(dimension, province));
+        cities
+            .computeIfAbsent(province, p -> new HashMap<>())
+            .putIfAbsent(city, count(dimension, province, city));
       }
-      cities.sort(ORDER);
-      boolean selected = filters.provinces().contains(province);
-      provinces.add(new FacetValue(province, counted.value.intValue(), selected, cities));
     }
-    Set<String> missing = new LinkedHashSet<>(filters.provinces());
-    provinces.forEach(province -> missing.remove(province.value()));
-    for (String value : missing) {
-      provinces.add(FacetValue.leaf(value, count(dimension, value), true));
-    }
-    provinces.sort(ORDER);
-    return withNone(provinces, dimension, filters.cities().contains(Filters.UNKNOWN));
+    List<FacetValue> values = new ArrayList<>();
+    provinces.forEach(
+        (province, count) ->
+            values.add(
+                new FacetValue(
+                    province,
+                    count,
+                    filters.provinces().contains(province),
+                    children(cities.getOrDefault(province, Map.of()), filters))));
+    values.sort(ORDER);
+    return withNone(values, dimension, filters.cities().contains(Filters.UNKNOWN));
+  }
+
+  private static List<FacetValue> children(Map<String, Integer> cities, Filters filters) {
+    return cities.entrySet().stream()
+        .map(
+            city ->
+                FacetValue.leaf(
+                    city.getKey(), city.getValue(), filters.cities().contains(city.getKey())))
+        .sorted(ORDER)
+        .toList();
+  }
+
+  /** The provinces that have a city of this name, mostly one. */
+  private static List<String> provincesOf(String city) {
+    return GAZETTEER.provinces().stream()
+        .filter(
+            province ->
+                GAZETTEER.cities(province).stream().anyMatch(place -> city.equals(place.city())))
+        .toList();
+  }
+
+  private static Map<String, Integer> byValue(LabelAndValue[] counted) {
+    Map<String, Integer> byValue = new LinkedHashMap<>();
+    for (LabelAndValue value : counted) byValue.put(value.label, value.value.intValue());
+    return byValue;
   }
 
   /** All years from the first to the last that occurs, then the articles without one. */
@@ -115,6 +157,7 @@ final class FacetCounts {
       }
     }
     List<FacetValue> years = new ArrayList<>();
+    addSelected(filters, byYear);
     if (!byYear.isEmpty()) {
       for (int year = byYear.firstKey(); year <= byYear.lastKey(); year++) {
         years.add(yearValue(year, byYear.getOrDefault(year, 0), filters));
@@ -123,6 +166,19 @@ final class FacetCounts {
     boolean unknownSelected = filters.stream().anyMatch(YearFilter::unknown);
     if (unknown > 0 || unknownSelected) years.add(FacetValue.leaf(null, unknown, unknownSelected));
     return years;
+  }
+
+  /** What is selected stays in sight, unless it is too far to be shown without gaps. */
+  private static void addSelected(List<YearFilter> filters, TreeMap<Integer, Integer> byYear) {
+    for (YearFilter filter : filters) {
+      if (filter.unknown()) continue;
+      for (int year : new int[] {filter.from(), filter.to()}) {
+        boolean near =
+            byYear.isEmpty()
+                || year > byYear.firstKey() - FAR_YEARS && year < byYear.lastKey() + FAR_YEARS;
+        if (near) byYear.putIfAbsent(year, 0);
+      }
+    }
   }
 
   private static FacetValue yearValue(int year, int count, List<YearFilter> filters) {
@@ -139,8 +195,8 @@ final class FacetCounts {
         .toArray(LabelAndValue[]::new);
   }
 
-  private int count(String dimension, String value) throws IOException {
+  private int count(String dimension, String... path) throws IOException {
     if (!counts.has(dimension)) return 0;
-    return counts.of(dimension).of(dimension, value);
+    return counts.of(dimension).of(dimension, path);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,8 @@ import zhenxing.engine.CharacteristicTerms;
 import zhenxing.engine.Filters;
 import zhenxing.engine.IndexUnusableException;
 import zhenxing.engine.IndexedArticle;
+import zhenxing.engine.Match;
+import zhenxing.engine.Matching;
 import zhenxing.engine.NoIndexException;
 import zhenxing.engine.QueryTerms;
 import zhenxing.engine.RankingMethod;
@@ -78,11 +81,13 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
   private final FSDirectory directory;
   private final Segmenter segmenter;
   private final QueryTranslator translator;
+  private final Taking taking;
   private final QueryTerms terms;
   private final Documents documents;
   private final WordRuns wordRuns;
 
   private final LiveSuggestions suggestions;
+  private final Leases leases = new Leases();
 
   /** The writer that is open in this process, or null. */
   private volatile LuceneWriter writer;
@@ -115,6 +120,7 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
     this.documents = new Documents(segmenter);
     this.wordRuns = new WordRuns(segmenter);
     this.translator = new QueryTranslator(segmenter, vocabulary, Ranking.MEASURED);
+    this.taking = new Taking(translator, new Matching(segmenter));
     Files.createDirectories(folder);
     this.directory = FSDirectory.open(folder);
     try {
@@ -175,6 +181,7 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
     ready = true;
     if (snapshots == null) return;
     snapshots.maybeRefreshBlocking();
+    leases.prune();
     suggestions.isStale(snapshots);
   }
 
@@ -194,24 +201,37 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
 
   @Override
   public SearchResult search(SearchRequest request) throws IOException {
-    return with(
-        snapshot ->
-            new Search(snapshot, request.timeLimit())
-                .run(request, text(request), terms.highlighter(request.query())));
+    Snapshot leased = request.after() == null ? null : leases.acquire(request.after().state());
+    if (leased == null) return with(snapshot -> search(request, snapshot));
+    try {
+      return search(request, leased);
+    } finally {
+      leased.reader().decRef();
+    }
+  }
+
+  private SearchResult search(SearchRequest request, Snapshot snapshot) throws IOException {
+    IndexSearcher searcher = snapshot.searcher(request.timeLimit());
+    Taken taken = taken(request, searcher);
+    SearchResult result =
+        new Search(snapshot, searcher).run(request, taken, terms.highlighter(taken.clause()));
+    if (result.next() != null) leases.keep(snapshot);
+    return result;
+  }
+
+  private Taken taken(SearchRequest request, IndexSearcher searcher) throws IOException {
+    Match known = request.after() == null ? null : request.after().match();
+    return taking.of(request.query(), request.match(), known, request.filters(), searcher);
   }
 
   @Override
   public OptionalInt count(Clause query, Filters filters, Duration timeLimit) throws IOException {
-    Query text = translator.translate(query, PlaceFields.of(filters));
-    return with(snapshot -> new Search(snapshot, timeLimit).count(text, filters));
-  }
-
-  /** What a search looks for; where it only chooses places, articles about them come first. */
-  private Query text(SearchRequest request) {
-    Query text = translator.translate(request.query(), PlaceFields.of(request.filters()));
-    boolean placesAlone =
-        request.query() instanceof Clause.Everything && request.filters().nameAPlace();
-    return placesAlone ? Restrictions.subjectsFirst(text, request.filters()) : text;
+    return with(
+        snapshot -> {
+          IndexSearcher searcher = snapshot.searcher(timeLimit);
+          Query text = translator.translate(query, PlaceFields.of(filters), searcher);
+          return new Search(snapshot, searcher).count(text, filters);
+        });
   }
 
   @Override
@@ -258,29 +278,33 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
 
   @Override
   public Trends trends(TrendRequest request) throws IOException {
-    List<Query> queries =
-        request.queries().stream()
-            .map(query -> translator.translate(query, PlaceFields.of(request.filters())))
-            .toList();
     return with(
-        snapshot ->
-            new TrendCounts(snapshot, request.timeLimit())
-                .of(queries, request.filters(), request.by()));
+        snapshot -> {
+          IndexSearcher searcher = snapshot.searcher(request.timeLimit());
+          List<Taken> queries = new ArrayList<>();
+          for (Clause query : request.queries()) {
+            queries.add(taking.of(query, request.match(), null, request.filters(), searcher));
+          }
+          return new TrendCounts(snapshot, searcher).of(queries, request.filters(), request.by());
+        });
   }
 
   @Override
   public CharacteristicTerms terms(SearchRequest request) throws IOException {
     return with(
-        snapshot ->
-            new Characteristics(snapshot, translator, wordRuns, request.timeLimit())
-                .of(text(request), request.filters(), request.wanted().hits()));
+        snapshot -> {
+          IndexSearcher searcher = snapshot.searcher(request.timeLimit());
+          Query text = taken(request, searcher).query();
+          return new Characteristics(searcher, translator, wordRuns)
+              .of(text, request.filters(), request.wanted().hits());
+        });
   }
 
   @Override
   public void scan(SearchRequest request, ArticleVisitor visitor) throws IOException {
-    Query query = text(request);
     with(
         snapshot -> {
+          Query query = taken(request, snapshot.searcher()).query();
           new Scan(snapshot, Scan.PAGE).run(request, query, visitor);
           return null;
         });
@@ -366,6 +390,7 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
     if (!isCommitted()) throw new IOException(cause.getMessage(), cause);
     Snapshots former = snapshots;
     snapshots = new Snapshots(directory, this::openWriter);
+    leases.close();
     if (former != null) former.close();
     suggestions.isStale(snapshots);
   }
@@ -417,6 +442,7 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
     LuceneWriter open = openWriter();
     try (directory) {
       suggestions.close();
+      leases.close();
       if (open != null) open.abort();
       if (snapshots != null) snapshots.close();
     }

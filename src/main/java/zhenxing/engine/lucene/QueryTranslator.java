@@ -1,5 +1,6 @@
 package zhenxing.engine.lucene;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -31,6 +33,7 @@ import zhenxing.engine.query.Clause.NearPhrase;
 import zhenxing.engine.query.Clause.Not;
 import zhenxing.engine.query.Clause.Nothing;
 import zhenxing.engine.query.Clause.Scope;
+import zhenxing.engine.query.Clause.WholeWords;
 import zhenxing.engine.query.Clause.Words;
 import zhenxing.engine.query.Clause.Years;
 import zhenxing.engine.text.Folding;
@@ -59,31 +62,55 @@ final class QueryTranslator {
     return ranking;
   }
 
+  /**
+   * What a translation depends on beside the query.
+   *
+   * @param places which places count where the query names one in so many words ({@code city:大连})
+   * @param required decides how many of its words are required
+   * @param excluded whether it says what is excluded, for which all words are required
+   */
+  private record Context(PlaceFields places, RequiredWords required, boolean excluded) {
+
+    int required(List<Query> words) throws IOException {
+      return excluded ? words.size() : required.of(words);
+    }
+
+    Context ofExcluded() {
+      return new Context(places, required, true);
+    }
+  }
+
   /** Translates a query in which every place counts under which an article is filed. */
-  Query translate(Clause clause) {
-    return translate(clause, PlaceFields.ALL);
+  Query translate(Clause clause, IndexSearcher searcher) throws IOException {
+    return translate(clause, PlaceFields.ALL, searcher);
   }
 
   /**
-   * Translates a query.
+   * Translates a query for one state of the index.
    *
    * @param places which places count where the query names one in so many words ({@code city:大连})
+   * @param searcher counts how many articles have the words of the query
    */
-  Query translate(Clause clause, PlaceFields places) {
+  Query translate(Clause clause, PlaceFields places, IndexSearcher searcher) throws IOException {
+    return translate(clause, new Context(places, new RequiredWords(searcher), false));
+  }
+
+  private Query translate(Clause clause, Context context) throws IOException {
     return switch (clause) {
       case Everything all -> new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE);
       case Nothing none -> new MatchNoDocsQuery("nothing asked for can be met");
-      case Words words -> words(words.scope(), words.text());
+      case Words words -> words(words.scope(), words.text(), context);
+      case WholeWords words -> whole(words);
       case ExactPhrase phrase -> exact(phrase.scope(), Folding.phrase(phrase.text()));
       case NearPhrase near -> near(near);
       case HasValue value ->
           new ConstantScoreQuery(
-              new TermQuery(new Term(field(value.facet(), places), value.value())));
+              new TermQuery(new Term(field(value.facet(), context.places), value.value())));
       case Years years ->
           new ConstantScoreQuery(IntPoint.newRangeQuery(Fields.YEAR, years.from(), years.to()));
-      case AllOf all -> allOf(all.clauses(), places);
-      case AnyOf any -> anyOf(any.clauses(), places);
-      case Not not -> allOf(List.of(new Everything(), not), places);
+      case AllOf all -> allOf(all.clauses(), context);
+      case AnyOf any -> anyOf(any.clauses(), context);
+      case Not not -> allOf(List.of(new Everything(), not), context);
     };
   }
 
@@ -96,36 +123,55 @@ final class QueryTranslator {
     };
   }
 
-  private Query allOf(List<Clause> clauses, PlaceFields places) {
+  private Query allOf(List<Clause> clauses, Context context) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (Clause clause : clauses) {
-      if (clause instanceof Not not) query.add(translate(not.clause(), places), Occur.MUST_NOT);
-      else query.add(translate(clause, places), Occur.MUST);
+      if (clause instanceof Not not) {
+        query.add(translate(not.clause(), context.ofExcluded()), Occur.MUST_NOT);
+      } else {
+        query.add(translate(clause, context), Occur.MUST);
+      }
     }
     return query.build();
   }
 
-  private Query anyOf(List<Clause> clauses, PlaceFields places) {
+  private Query anyOf(List<Clause> clauses, Context context) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (Clause clause : clauses) query.add(translate(clause, places), Occur.SHOULD);
+    for (Clause clause : clauses) query.add(translate(clause, context), Occur.SHOULD);
     return query.build();
+  }
+
+  private Query words(Scope scope, String text, Context context) throws IOException {
+    List<Query> units = units(scope, WordRanking.withoutKicker(text));
+    if (units.isEmpty()) return exact(scope, Folding.phrase(text));
+    return ranked(scope, text, RequiredWords.atLeast(context.required(units), units));
+  }
+
+  private Query whole(WholeWords words) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (String run : words.text().split("\\s+")) {
+      List<String> names = vocabulary.names(run);
+      if (!names.isEmpty()) all.add(anyName(words.scope(), names), Occur.MUST);
+    }
+    return ranked(words.scope(), words.text(), all.build());
+  }
+
+  private static Query anyName(Scope scope, List<String> names) {
+    if (names.size() == 1) return exact(scope, names.getFirst());
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String name : names) any.add(exact(scope, name), Occur.SHOULD);
+    return any.build();
   }
 
   /**
    * What must be there decides which articles match; words, bigrams and whole runs, summed, how
    * they rank.
    */
-  private Query words(Scope scope, String text) {
-    String asked = WordRanking.withoutKicker(text);
-    List<Query> units = units(scope, asked);
-    if (units.isEmpty()) return exact(scope, Folding.phrase(text));
-    BooleanQuery.Builder required = new BooleanQuery.Builder();
-    for (Query unit : units) required.add(unit, Occur.SHOULD);
-    required.setMinimumNumberShouldMatch(ranking.required(units.size()));
+  private Query ranked(Scope scope, String text, Query required) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(required.build(), Occur.FILTER);
+    query.add(required, Occur.FILTER);
     wordRanking.addTo(query, scope, text);
-    for (String run : asked.split("\\s+")) {
+    for (String run : WordRanking.withoutKicker(text).split("\\s+")) {
       String phrase = Folding.phrase(run);
       if (phrase.length() > 2) {
         query.add(new BoostQuery(exact(scope, phrase), ranking.whole()), Occur.SHOULD);
@@ -158,7 +204,9 @@ final class QueryTranslator {
     Map<String, Query> grammar = new LinkedHashMap<>();
     for (Piece piece : vocabulary.pieces(text)) {
       if (piece.term()) {
-        meaning.put(piece.text(), term(scope, piece));
+        List<String> names = new ArrayList<>(List.of(piece.text()));
+        names.addAll(piece.synonyms());
+        meaning.put(piece.text(), anyName(scope, names));
       } else {
         for (String word : joined(segmenter.words(piece.text()))) {
           (Grammar.isFunctionWord(word) ? grammar : meaning)
@@ -182,15 +230,6 @@ final class QueryTranslator {
       open = single;
     }
     return joined;
-  }
-
-  /** A term, or one of its other names. */
-  private static Query term(Scope scope, Piece piece) {
-    if (piece.synonyms().isEmpty()) return exact(scope, piece.text());
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    any.add(exact(scope, piece.text()), Occur.SHOULD);
-    for (String synonym : piece.synonyms()) any.add(exact(scope, synonym), Occur.SHOULD);
-    return any.build();
   }
 
   private Query near(NearPhrase near) {

@@ -30,7 +30,7 @@ final class Ranked {
     searcher.setSimilarity(product ? translator.ranking().similarity() : new BM25Similarity());
     Query query =
         switch (method) {
-          case PRODUCT -> translator.translate(new Words(Scope.ANYWHERE, text));
+          case PRODUCT -> translator.translate(new Words(Scope.ANYWHERE, text), searcher);
           case SMARTCN -> translator.plainWords(text);
           case BIGRAM -> QueryTranslator.plainBigrams(text);
         };

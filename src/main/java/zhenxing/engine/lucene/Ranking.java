@@ -24,7 +24,6 @@ import zhenxing.engine.lucene.document.Fields;
  * @param whole what a run of the query found whole counts on top
  * @param year the score of an article of a year that the query names
  * @param filed the score of an article about a place that the query names
- * @param share of many words this part is required, rounded up
  */
 record Ranking(
     float k1,
@@ -40,8 +39,7 @@ record Ranking(
     float questionLead,
     float whole,
     float year,
-    float filed,
-    double share) {
+    float filed) {
 
   /** That something is said in the lead at all tells more than how often. */
   private static final float LEAD_K1 = 0.5f;
@@ -51,8 +49,7 @@ record Ranking(
 
   /** A year scores about as much as a word that every twentieth article has. */
   static final Ranking MEASURED =
-      new Ranking(
-          0.9f, 0.7f, 0.5f, 0.8f, 0.4f, 0.3f, 0.4f, 1.5f, 0.2f, 0.2f, 0.1f, 0.05f, 4, 1, 0.3);
+      new Ranking(0.9f, 0.7f, 0.5f, 0.8f, 0.4f, 0.3f, 0.4f, 1.5f, 0.2f, 0.2f, 0.1f, 0.05f, 4, 1);
 
   Similarity similarity() {
     Similarity whole = new BurstSimilarity(k1, b, burst);
@@ -63,10 +60,5 @@ record Ranking(
         return Fields.isLead(field) ? ofLead : whole;
       }
     };
-  }
-
-  /** How many of so many words are required: both of two; of more the share, but at least two. */
-  int required(int words) {
-    return words <= 2 ? words : Math.max(2, (int) Math.ceil(words * share));
   }
 }

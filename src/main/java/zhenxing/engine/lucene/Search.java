@@ -1,7 +1,6 @@
 package zhenxing.engine.lucene;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.OptionalInt;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
-import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -20,11 +18,14 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import zhenxing.article.Article;
 import zhenxing.engine.Cursor;
 import zhenxing.engine.Facets;
 import zhenxing.engine.Filters;
 import zhenxing.engine.Hit;
+import zhenxing.engine.Match;
+import zhenxing.engine.Matched;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
 import zhenxing.engine.SortOrder;
@@ -40,23 +41,28 @@ final class Search {
   private final IndexSearcher searcher;
   private final Restrictions restrictions = new Restrictions();
 
-  Search(Snapshot snapshot, Duration timeLimit) {
+  /**
+   * @param searcher of the snapshot, with a time limit
+   */
+  Search(Snapshot snapshot, IndexSearcher searcher) {
     this.snapshot = snapshot;
-    this.searcher = snapshot.searcher();
-    searcher.setTimeout(new QueryTimeoutImpl(timeLimit.toMillis()));
+    this.searcher = searcher;
   }
 
   /**
-   * @param text the translated query
-   * @param highlighter for the query's terms
+   * @param taken the request's query
+   * @param highlighter for its terms
    */
-  SearchResult run(SearchRequest request, Query text, Highlighter highlighter) throws IOException {
+  SearchResult run(SearchRequest request, Taken taken, Highlighter highlighter) throws IOException {
     Filters filters = request.filters();
     List<String> missing = restrictions.missingValues(filters, searcher);
+    boolean changed = request.after() != null && !request.after().state().equals(snapshot.name());
     if (snapshot.facets() == null) {
-      return new SearchResult(0, List.of(), Facets.NONE, null, missing, false);
+      Integer none = taken.other() == null ? null : 0;
+      Matched matched = new Matched(taken.used(), none, none);
+      return new SearchResult(0, matched, List.of(), Facets.NONE, null, missing, changed, false);
     }
-    Query base = Restrictions.withDates(text, filters);
+    Query base = Restrictions.withDates(taken.query(), filters);
     Map<String, Query> selections = restrictions.selections(filters);
     Query query = Restrictions.narrowed(base, selections.values());
     Found found = found(request, query);
@@ -71,9 +77,29 @@ final class Search {
     List<Hit> hits = new ArrayList<>(count);
     for (int i = 0; i < count; i++) hits.add(hit(top.scoreDocs[i], request.sort(), highlighter));
     boolean more = size > 0 && top.scoreDocs.length > size;
-    Cursor next = more ? cursor((FieldDoc) top.scoreDocs[count - 1], request.sort()) : null;
+    Cursor next = more ? cursor((FieldDoc) top.scoreDocs[count - 1], request, taken.used()) : null;
     int total = Math.toIntExact(top.totalHits.value());
-    return new SearchResult(total, hits, facets, next, missing, searcher.timedOut());
+    Matched matched = matched(request, taken, total);
+    return new SearchResult(
+        total, matched, hits, facets, next, missing, changed, searcher.timedOut());
+  }
+
+  private Matched matched(SearchRequest request, Taken taken, int total) throws IOException {
+    if (taken.other() == null || !request.wanted().total()) return new Matched(taken.used());
+    int other =
+        taken.other() == taken.query()
+            ? total
+            : total(restrictions.all(taken.other(), request.filters()), request.collapse());
+    return taken.used() == Match.PHRASE
+        ? new Matched(taken.used(), total, other)
+        : new Matched(taken.used(), other, total);
+  }
+
+  /** How many articles match, or groups of them. */
+  private int total(Query query, boolean collapse) throws IOException {
+    if (!collapse) return searcher.count(query);
+    FixedBitSet matching = MatchingSet.of(searcher, query);
+    return matching.cardinality() - snapshot.reprints().repeated(matching);
   }
 
   /** How many articles match, or empty where time is up before all are counted. */
@@ -172,13 +198,17 @@ final class Search {
         Integer.MAX_VALUE, Float.NaN, new Object[] {key, new BytesRef(cursor.id())});
   }
 
-  private static Cursor cursor(FieldDoc last, SortOrder sort) {
+  private Cursor cursor(FieldDoc last, SearchRequest request, Match used) {
+    SortOrder sort = request.sort();
     String id = ((BytesRef) last.fields[1]).utf8ToString();
+    double key;
     if (sort == SortOrder.RELEVANCE) {
-      return new Cursor(sort, (Float) last.fields[0], id);
+      key = (Float) last.fields[0];
+    } else {
+      int date = (Integer) last.fields[0];
+      key = date == TopHits.undated(sort) ? 0 : date;
     }
-    int date = (Integer) last.fields[0];
-    return new Cursor(sort, date == TopHits.undated(sort) ? 0 : date, id);
+    return new Cursor(sort, key, id, used, request.fingerprint(), snapshot.name());
   }
 
   private Hit hit(ScoreDoc scored, SortOrder sort, Highlighter highlighter) throws IOException {

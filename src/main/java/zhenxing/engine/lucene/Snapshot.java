@@ -1,9 +1,11 @@
 package zhenxing.engine.lucene;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.IndexSearcher;
 import zhenxing.engine.lucene.document.Documents;
 import zhenxing.engine.lucene.reprints.ReprintGroups;
@@ -16,10 +18,14 @@ import zhenxing.engine.lucene.reprints.SegmentGroups;
  */
 final class Snapshot {
 
+  /** As much of a random id as tells indexes apart that followed each other in one folder. */
+  private static final int INDEX_CHARACTERS = 8;
+
   private final DirectoryReader reader;
   private final boolean live;
   private final SortedSetDocValuesReaderState facets;
   private final ReprintGroups reprints;
+  private final String name;
 
   /**
    * Takes the reader over: it is closed when the last user of the snapshot is done.
@@ -36,6 +42,7 @@ final class Snapshot {
             ? null
             : new DefaultSortedSetDocValuesReaderState(reader, Documents.facetsConfig());
     this.reprints = new ReprintGroups(reader, groups);
+    this.name = name(reader);
   }
 
   DirectoryReader reader() {
@@ -61,5 +68,26 @@ final class Snapshot {
     IndexSearcher searcher = new IndexSearcher(reader);
     searcher.setSimilarity(Ranking.MEASURED.similarity());
     return searcher;
+  }
+
+  /** The same with a time limit for all that is done with it. */
+  IndexSearcher searcher(Duration timeLimit) {
+    IndexSearcher searcher = searcher();
+    searcher.setTimeout(new QueryTimeoutImpl(timeLimit.toMillis()));
+    return searcher;
+  }
+
+  /**
+   * Identifies this state of the index among all of its states, also in other processes: what two
+   * snapshots of the same name show is the same.
+   */
+  String name() {
+    return name;
+  }
+
+  private static String name(DirectoryReader reader) throws IOException {
+    String index = CommitData.of(reader.getIndexCommit().getUserData()).index();
+    String version = Long.toHexString(reader.getVersion());
+    return index == null ? version : index.substring(0, INDEX_CHARACTERS) + version;
   }
 }

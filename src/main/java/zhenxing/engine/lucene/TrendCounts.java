@@ -1,7 +1,6 @@
 package zhenxing.engine.lucene;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
-import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -34,16 +32,18 @@ final class TrendCounts {
   private final Snapshot snapshot;
   private final IndexSearcher searcher;
 
-  TrendCounts(Snapshot snapshot, Duration timeLimit) {
+  /**
+   * @param searcher of the snapshot, with a time limit
+   */
+  TrendCounts(Snapshot snapshot, IndexSearcher searcher) {
     this.snapshot = snapshot;
-    this.searcher = snapshot.searcher();
-    searcher.setTimeout(new QueryTimeoutImpl(timeLimit.toMillis()));
+    this.searcher = searcher;
   }
 
-  Trends of(List<Query> queries, Filters filters, By by) throws IOException {
+  Trends of(List<Taken> queries, Filters filters, By by) throws IOException {
     Map<String, Integer> articles = counts(MatchAllDocsQuery.INSTANCE, filters, by);
     List<Map<String, Integer>> found = new ArrayList<>();
-    for (Query query : queries) found.add(counts(query, filters, by));
+    for (Taken taken : queries) found.add(counts(taken.query(), filters, by));
     List<String> keys = by == By.YEAR ? years(articles.keySet()) : places(found);
     List<List<Point>> series = new ArrayList<>();
     for (Map<String, Integer> counts : found) {
@@ -53,7 +53,7 @@ final class TrendCounts {
       }
       series.add(points);
     }
-    return new Trends(series, searcher.timedOut());
+    return new Trends(series, queries.stream().map(Taken::used).toList(), searcher.timedOut());
   }
 
   /** Counts by key. */

@@ -61,10 +61,12 @@ final class ValueCounts {
     return counted(articles.getAllChildren(dimension), off);
   }
 
-  /** How many have a value right below the dimension. */
-  int of(String dimension, String value) throws IOException {
-    int count = Math.max(0, articles.getSpecificValue(dimension, value).intValue());
-    return count - surplus.getOrDefault(List.of(dimension), Map.of()).getOrDefault(value, 0);
+  /** How many have a value, given by its path below the dimension. */
+  int of(String dimension, String... path) throws IOException {
+    int count = Math.max(0, articles.getSpecificValue(dimension, path).intValue());
+    int last = path.length - 1;
+    List<String> above = above(dimension, Arrays.copyOf(path, last));
+    return count - surplus.getOrDefault(above, Map.of()).getOrDefault(path[last], 0);
   }
 
   private static List<String> above(String dimension, String... path) {

@@ -29,12 +29,25 @@ public sealed interface Clause {
   record Nothing() implements Clause {}
 
   /**
-   * Words as the segmenter cuts them; of one or two all are required, of more a share.
+   * Words as the segmenter cuts them; of one or two all are required, of more so many as still
+   * leave enough articles, whatever the search is restricted to; of excluded ones all.
    *
    * @param text may hold white space, never blank
    */
   record Words(Scope scope, String text) implements Clause {
     public Words {
+      requireText(text);
+    }
+  }
+
+  /**
+   * Words of which every run between white space occurs as an {@link ExactPhrase} does, or in
+   * another of its names; ranked as {@link Words} are.
+   *
+   * @param text may hold white space, never blank
+   */
+  record WholeWords(Scope scope, String text) implements Clause {
+    public WholeWords {
       requireText(text);
     }
   }
@@ -49,12 +62,16 @@ public sealed interface Clause {
   /**
    * Words of the segmenter near each other.
    *
-   * @param slop how many positions they may be apart from standing in a row, 0 to 1,000
+   * @param slop how many positions they may be apart from standing in a row, 0 to {@link #MAX_SLOP}
    */
   record NearPhrase(Scope scope, String text, int slop) implements Clause {
+
+    /** Farther apart than this, words have nothing to do with each other. */
+    public static final int MAX_SLOP = 1000;
+
     public NearPhrase {
       requireText(text);
-      if (slop < 0 || slop > 1000) throw new IllegalArgumentException("slop " + slop);
+      if (slop < 0 || slop > MAX_SLOP) throw new IllegalArgumentException("slop " + slop);
     }
   }
 

@@ -1,6 +1,9 @@
 package zhenxing.engine.query;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import zhenxing.engine.query.Clause.NearPhrase;
 
 /**
  * Reads a query character by character and writes it anew in Lucene's standard syntax, with
@@ -18,21 +21,26 @@ final class QueryScanner {
 
   private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
 
-  /** Opening and closing quotation marks; inside a phrase the marks of other pairs are text. */
-  private static final String OPENING = "\"“＂";
+  /** Marks that quote wherever they stand. */
+  private static final String PLAIN_QUOTES = "\"＂";
 
-  private static final String CLOSING = "\"”＂";
+  private static final String OPENING = "\"＂“";
+  private static final String CLOSING = "\"＂”";
 
   private final String query;
   private final StringBuilder out = new StringBuilder();
   private int at;
   private int depth;
-  private int clauses;
 
   /** What stood last: an operator may not follow an operator, nor end the query. */
   private boolean operandExpected = true;
 
   private boolean operatorPending;
+
+  /** Whether what follows must touch what stood last: a sign, a field's colon, a bracket. */
+  private boolean glued;
+
+  private final List<Integer> operands = new ArrayList<>();
 
   QueryScanner(String query) {
     this.query = FullWidth.narrowed(query);
@@ -41,6 +49,11 @@ final class QueryScanner {
   /** The query with its full-width forms made ASCII; positions stay the same. */
   String normalized() {
     return query;
+  }
+
+  /** Where in the query each word, phrase and range begins, in the order of the syntax. */
+  List<Integer> operands() {
+    return operands;
   }
 
   /**
@@ -64,12 +77,16 @@ final class QueryScanner {
     checkDepth();
     while (at < query.length()) {
       char c = query.charAt(at);
-      if (Character.isWhitespace(c) || c == '”') {
-        // A closing mark that closes nothing says nothing.
+      if (Character.isWhitespace(c)) {
         at++;
         out.append(' ');
-      } else if (OPENING.indexOf(c) >= 0) {
-        phrase();
+        glued = false;
+      } else if (PLAIN_QUOTES.indexOf(c) >= 0) {
+        phrase(closing());
+      } else if (c == '“' || c == '”') {
+        int end = standsAlone();
+        if (end < 0) word();
+        else phrase(end);
       } else if (c == '(') {
         open();
       } else if (c == ')') {
@@ -103,7 +120,6 @@ final class QueryScanner {
   }
 
   private boolean startsOperand(int i) {
-    if (!operandExpected && at > 0 && !isBoundary(query.charAt(at - 1))) return false;
     return i < query.length()
         && !Character.isWhitespace(query.charAt(i))
         && query.charAt(i) != ')'
@@ -111,19 +127,12 @@ final class QueryScanner {
         && query.charAt(i) != '+';
   }
 
-  private static boolean isBoundary(char c) {
-    return Character.isWhitespace(c)
-        || c == '('
-        || c == ')'
-        || OPENING.indexOf(c) >= 0
-        || CLOSING.indexOf(c) >= 0;
-  }
-
   private void sign(char c) {
     separate();
     out.append(c);
     at++;
     operandExpected = true;
+    glued = true;
   }
 
   private void open() throws MalformedQueryException {
@@ -136,6 +145,7 @@ final class QueryScanner {
     out.append('(');
     operandExpected = true;
     operatorPending = false;
+    glued = true;
   }
 
   private void close() throws MalformedQueryException {
@@ -147,12 +157,15 @@ final class QueryScanner {
     at++;
     out.append(')');
     operandExpected = false;
+    glued = false;
   }
 
-  private void phrase() throws MalformedQueryException, QueryRejectedException {
-    int end = closing();
+  /**
+   * @param end where the mark stands that ends the phrase, -1 for nowhere
+   */
+  private void phrase(int end) throws MalformedQueryException, QueryRejectedException {
     if (end < 0) throw malformed(at, "引号没有闭合", "a quotation mark is not closed");
-    operand();
+    operand(at);
     out.append('"');
     for (int i = at + 1; i < end; i++) {
       char c = query.charAt(i);
@@ -169,25 +182,55 @@ final class QueryScanner {
    * -1.
    */
   private int closing() {
-    int pair = OPENING.indexOf(query.charAt(at));
-    int own = query.indexOf(CLOSING.charAt(pair), at + 1);
+    int own = query.indexOf(CLOSING.charAt(OPENING.indexOf(query.charAt(at))), at + 1);
     if (own >= 0) return own;
-    int end = -1;
-    for (int i = 0; i < CLOSING.length(); i++) {
-      int other = query.indexOf(CLOSING.charAt(i), at + 1);
-      if (other >= 0 && (end < 0 || other < end)) end = other;
+    for (int i = at + 1; i < query.length(); i++) {
+      if (CLOSING.indexOf(query.charAt(i)) >= 0) return i;
     }
-    return end;
+    return -1;
+  }
+
+  /**
+   * Where the curly mark stands that closes the one here, if what they hold stands alone; else -1,
+   * and both are marks of a text that was pasted. Marks of other phrases may stand between them; a
+   * mark that no pair closes is closed by any that ends a run, as where one key was hit twice.
+   */
+  private int standsAlone() {
+    if (at > 0 && !glued && !Character.isWhitespace(query.charAt(at - 1))) return -1;
+    int pair = query.charAt(at) == '“' ? ownMark() : -1;
+    if (pair >= 0) return endsRun(pair + 1) ? pair : -1;
+    for (int i = at + 1; i < query.length(); i++) {
+      char c = query.charAt(i);
+      boolean quote = c == '“' || CLOSING.indexOf(c) >= 0;
+      if (quote && endsRun(i + 1) && !Character.isWhitespace(query.charAt(i - 1))) return i;
+    }
+    return -1;
+  }
+
+  /** Where the mark of the same pair stands that closes the one here, or -1. */
+  private int ownMark() {
+    int open = 0;
+    for (int i = at; i < query.length(); i++) {
+      if (query.charAt(i) == '“') open++;
+      if (query.charAt(i) == '”' && --open == 0) return i;
+    }
+    return -1;
+  }
+
+  private boolean endsRun(int i) {
+    if (i >= query.length() || query.charAt(i) == ')') return true;
+    if (Character.isWhitespace(query.charAt(i))) return true;
+    return query.charAt(i) == '~' && i + 1 < query.length() && isAsciiDigit(query.charAt(i + 1));
   }
 
   private void slop() {
-    int end = at + 1;
     if (at >= query.length() || query.charAt(at) != '~') return;
-    while (end < query.length() && end < at + 5 && isAsciiDigit(query.charAt(end))) end++;
-    if (end > at + 1) {
-      out.append('~').append(Math.min(1000, Integer.parseInt(query.substring(at + 1, end))));
+    int words = 0;
+    int digits = ++at;
+    while (at < query.length() && isAsciiDigit(query.charAt(at))) {
+      words = Math.min(NearPhrase.MAX_SLOP, words * 10 + query.charAt(at++) - '0');
     }
-    at = end;
+    if (at > digits) out.append('~').append(words);
   }
 
   private static boolean isAsciiDigit(char c) {
@@ -198,7 +241,12 @@ final class QueryScanner {
     int start = at;
     while (at < query.length()) {
       char c = query.charAt(at);
-      if (isBoundary(c)) break;
+      if (Character.isWhitespace(c) || PLAIN_QUOTES.indexOf(c) >= 0 || c == ')') break;
+      if (c == '(') {
+        int end = OPERATORS.contains(query.substring(start, at)) ? -1 : closingInRun(at);
+        if (end < 0) break;
+        at = end;
+      }
       at++;
       if (c == ':' && FIELDS.contains(query.substring(start, at - 1))) {
         field(start);
@@ -210,13 +258,32 @@ final class QueryScanner {
       operator(word, start);
       return;
     }
-    if (word.codePoints().noneMatch(Character::isLetterOrDigit)) {
+    if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
+      operand(start);
+      escape(word);
+    } else if (glued && start > 0 && query.charAt(start - 1) != '(') {
+      // Nothing is required, excluded or looked for in a field.
+      operand(start);
+      out.append("\"\"");
+    } else {
       // Punctuation alone is no word: 产业 - 项目, 大连、青岛.
       out.append(' ');
-      return;
     }
-    operand();
-    escape(word);
+  }
+
+  /**
+   * Where a bracket inside a run of text is closed, if that is in the same run: such brackets are
+   * text, as in a headline. Else -1.
+   */
+  private int closingInRun(int bracket) {
+    int open = 0;
+    for (int i = bracket; i < query.length(); i++) {
+      char c = query.charAt(i);
+      if (Character.isWhitespace(c) || PLAIN_QUOTES.indexOf(c) >= 0) return -1;
+      if (c == '(') open++;
+      if (c == ')' && --open == 0) return i;
+    }
+    return -1;
   }
 
   private void field(int start) throws MalformedQueryException, QueryRejectedException {
@@ -229,6 +296,7 @@ final class QueryScanner {
     separate();
     out.append(name).append(':');
     operandExpected = true;
+    glued = true;
     if (query.charAt(at) == '[') range(name);
   }
 
@@ -239,7 +307,7 @@ final class QueryScanner {
     if (!name.equals("year") || ends.length != 2 || !isYearEnd(ends[0]) || !isYearEnd(ends[1])) {
       throw malformed(at, "范围应写成 year:[2019 TO 2023]", "write a range as year:[2019 TO 2023]");
     }
-    operand();
+    operand(at);
     out.append('[').append(ends[0]).append(" TO ").append(ends[1]).append(']');
     at = end + 1;
   }
@@ -257,23 +325,25 @@ final class QueryScanner {
     out.append(word).append(' ');
     operandExpected = true;
     operatorPending = true;
+    glued = false;
   }
 
-  private void operand() throws QueryRejectedException {
-    if (++clauses > MAX_CLAUSES) {
+  private void operand(int start) throws QueryRejectedException {
+    operands.add(start);
+    if (operands.size() > MAX_CLAUSES) {
       throw tooMuch(
-          at,
+          start,
           "查询超过 " + MAX_CLAUSES + " 个子句",
           "the query has more than " + MAX_CLAUSES + " clauses");
     }
-    // After a sign or a field name the operand must touch it.
-    if (!operandExpected) separate();
+    separate();
     operandExpected = false;
     operatorPending = false;
+    glued = false;
   }
 
+  /** What does not touch what stood last begins after a blank. */
   private void separate() {
-    boolean glued = !out.isEmpty() && "+-:(".indexOf(out.charAt(out.length() - 1)) >= 0;
     if (!out.isEmpty() && !glued) out.append(' ');
   }
 

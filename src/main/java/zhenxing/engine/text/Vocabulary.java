@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import zhenxing.engine.text.Folding.Folded;
 
 /**
  * Policy terms that are one word to a reader, and what else a term is called. Terms are found in a
@@ -25,8 +26,9 @@ public final class Vocabulary {
   /**
    * A piece of a query.
    *
-   * @param text folded; a term of the vocabulary, or what stands between two of them
-   * @param term whether it is a term
+   * @param text folded; a term of the vocabulary, or what stands between terms and marks; it holds
+   *     a separator only where that holds it together: 双随机、一公开, 3.5
+   * @param term whether it is one word to a reader, a term or what marks hold together
    * @param synonyms other names of a term, folded
    */
   public record Piece(String text, boolean term, List<String> synonyms) {}
@@ -73,33 +75,60 @@ public final class Vocabulary {
     return reader.vocabulary();
   }
 
-  /** Cuts a text into terms and what stands between them; white space separates, too. */
+  /** Cuts a text into terms and what stands between them; white space and marks separate, too. */
   public List<Piece> pieces(String text) {
     List<Piece> pieces = new ArrayList<>();
-    for (String run : text.split("\\s+")) cut(Folding.phrase(run), pieces);
+    for (String run : text.split("\\s+")) cut(run, pieces);
     return pieces;
   }
 
-  private void cut(String folded, List<Piece> pieces) {
+  private void cut(String run, List<Piece> pieces) {
+    Folded folded = Folding.withOffsets(run);
+    Separated separated = new Separated(run, folded);
+    String text = folded.text();
     int start = 0;
     int at = 0;
-    while (at < folded.length()) {
-      int length = termAt(folded, at);
+    while (at < text.length()) {
+      int length = termAt(text, at);
       if (length == 0) {
         at++;
         continue;
       }
-      addText(folded.substring(start, at), pieces);
-      String term = folded.substring(at, at + length);
+      addText(separated.parts(start, at), pieces);
+      String term = text.substring(at, at + length);
       pieces.add(new Piece(term, true, List.copyOf(synonyms.getOrDefault(term, Set.of()))));
       at += length;
       start = at;
     }
-    addText(folded.substring(start), pieces);
+    addText(separated.parts(start, text.length()), pieces);
   }
 
-  private static void addText(String text, List<Piece> pieces) {
-    if (!text.isEmpty()) pieces.add(new Piece(text, false, List.of()));
+  private static void addText(List<Separated.Part> parts, List<Piece> pieces) {
+    for (Separated.Part part : parts) pieces.add(new Piece(part.text(), part.held(), List.of()));
+  }
+
+  /**
+   * A run of text and the other names of it: those in which another name stands for one of its
+   * terms.
+   *
+   * @param run without white space
+   * @return folded, the run itself first; empty where nothing is left of it
+   */
+  public List<String> names(String run) {
+    String folded = Folding.phrase(run);
+    if (folded.isEmpty()) return List.of();
+    List<String> names = new ArrayList<>(List.of(folded));
+    for (int at = 0; at < folded.length(); at++) {
+      int length = termAt(folded, at);
+      if (length == 0) continue;
+      String before = folded.substring(0, at);
+      String after = folded.substring(at + length);
+      for (String other : synonyms.getOrDefault(folded.substring(at, at + length), Set.of())) {
+        names.add(before + other + after);
+      }
+      at += length - 1;
+    }
+    return names;
   }
 
   /** The length of the longest term that begins here, 0 for none. */

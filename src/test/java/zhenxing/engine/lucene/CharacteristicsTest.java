@@ -86,6 +86,20 @@ class CharacteristicsTest {
     return article.body().replaceAll("[“”]", "").contains(text);
   }
 
+  /** Long articles, of which only the last have a phrase: a sample of the first would miss it. */
+  @Test
+  void areSampledFromAllOfTheMatches() throws IOException {
+    for (int i = 0; i < 300; i++) {
+      String body = "船坞里" + (i < 240 ? "一切照旧" : "推行海洋牧场") + "，第" + i + "号。";
+      articles.add(TestIndex.article("dock" + i, "", body + "海风吹过。".repeat(200)));
+    }
+    try (TestIndex index = new TestIndex(folder, articles)) {
+      assertThat(terms(index, new ExactPhrase(Scope.ANYWHERE, "船坞"), 20))
+          .extracting(CharacteristicTerm::text)
+          .anyMatch(text -> text.contains("海洋牧场"));
+    }
+  }
+
   @Test
   void nothingSetsTheWholeCorpusOrNothingApart() throws IOException {
     try (TestIndex index = new TestIndex(folder, articles)) {

@@ -27,6 +27,7 @@ import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
 import zhenxing.engine.SortOrder;
 import zhenxing.engine.YearFilter;
+import zhenxing.engine.query.Clause;
 import zhenxing.engine.query.Clause.Everything;
 
 /** Facet counts equal what counting by hand gives, whatever is selected. */
@@ -207,7 +208,9 @@ class FacetsTest {
     Map<String, Integer> countedCities = new HashMap<>();
     for (FacetValue province : result.facets().places()) {
       for (FacetValue city : province.children()) {
-        countedCities.put(province.value() + "/" + city.value(), city.count());
+        if (city.count() > 0)
+          countedCities.put(province.value() + "/" + city.value(), city.count());
+        else assertThat(city.selected()).as(state).isTrue();
       }
     }
     assertThat(countedCities).as(state).isEqualTo(cities);
@@ -332,6 +335,50 @@ class FacetsTest {
           new SearchRequest(new Everything(), Filters.NONE, SortOrder.NEWEST, 0, null, 1);
       assertThat(index.engine().search(request).facets().industries())
           .containsExactly(FacetValue.leaf("metals", 2, false), FacetValue.leaf(null, 5, false));
+    }
+  }
+
+  @Test
+  void whatIsSelectedStaysInSight() throws IOException {
+    List<Article> articles = new ArrayList<>();
+    for (String city : List.of("大连", "大连", "大连", "沈阳", "沈阳", "盘锦")) {
+      Place place = new Place("辽宁", city);
+      articles.add(
+          TestIndex.article(
+              "a" + articles.size(), "题", "文", "2020", List.of(place), List.of(), null));
+    }
+    Place qingdao = new Place("山东", "青岛");
+    articles.add(TestIndex.article("b", "港", "口", "2021", List.of(qingdao), List.of(), null));
+    Filters filters =
+        new Filters(
+            List.of("盘锦", "青岛"),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(YearFilter.parse("2018")),
+            null,
+            null,
+            false);
+    try (TestIndex index = new TestIndex(folder, articles)) {
+      Filters cities =
+          new Filters(
+              filters.cities(), List.of(), List.of(), List.of(), List.of(), null, null, false);
+      Clause text = new Clause.ExactPhrase(Clause.Scope.ANYWHERE, "文");
+      SearchRequest short1 = new SearchRequest(text, cities, SortOrder.NEWEST, 0, null, 1);
+      assertThat(index.engine().search(short1).facets().places())
+          .containsExactly(
+              new FacetValue(
+                  "辽宁",
+                  6,
+                  false,
+                  List.of(FacetValue.leaf("大连", 3, false), FacetValue.leaf("盘锦", 1, true))),
+              new FacetValue("山东", 0, false, List.of(FacetValue.leaf("青岛", 0, true))));
+      assertThat(index.search("", filters, SortOrder.NEWEST, 0, null).facets().years())
+          .containsExactly(
+              FacetValue.leaf("2018", 0, true),
+              FacetValue.leaf("2019", 0, false),
+              FacetValue.leaf("2020", 1, false),
+              FacetValue.leaf("2021", 1, false));
     }
   }
 

@@ -211,8 +211,7 @@ class RankingQualityTest {
                         lead / 2,
                         m.whole(),
                         m.year(),
-                        m.filed(),
-                        m.share()));
+                        m.filed()));
               }
             }
           }

@@ -57,6 +57,79 @@ class QueryParserTest {
     assertThat(parse("\"结构调整 升级\"~5")).isEqualTo(new NearPhrase(Scope.ANYWHERE, "结构调整 升级", 5));
   }
 
+  /**
+   * A pasted headline is text: its marks are an operator only where what they hold stands alone.
+   */
+  @Test
+  void takesCurlyMarksInsideARunAsText() throws QueryRejectedException {
+    for (String text :
+        List.of(
+            "厂长谈“老字号”改造",
+            "“老字号”改造提速",
+            "改造“老字号”",
+            "“老字号”、“新字号”",
+            "“老字号”，“新字号” 一起改造",
+            "谁来改造“老字号",
+            "改造老字号” 提速",
+            "“老字号 改造")) {
+      assertThat(parse(text)).as(text).isEqualTo(words(text));
+    }
+  }
+
+  @Test
+  void quotesWithCurlyMarksWhereWhatTheyHoldStandsAlone() throws QueryRejectedException {
+    assertThat(parse("“老字号” 大连")).isEqualTo(new AllOf(List.of(exact("老字号"), words("大连"))));
+    assertThat(parse("大连 -“老字号”"))
+        .isEqualTo(new AllOf(List.of(words("大连"), new Not(exact("老字号")))));
+    assertThat(parse("+“老字号”")).isEqualTo(exact("老字号"));
+    assertThat(parse("(“老字号” OR “新字号”)")).isEqualTo(new AnyOf(List.of(exact("老字号"), exact("新字号"))));
+    assertThat(parse("“改造 升级”～5")).isEqualTo(new NearPhrase(Scope.ANYWHERE, "改造 升级", 5));
+    assertThat(parse("“深化“放管服”改革”")).isEqualTo(exact("深化“放管服”改革"));
+    assertThat(parse("“老字号“")).isEqualTo(exact("老字号"));
+    assertThat(parse("”老字号”")).isEqualTo(exact("老字号"));
+    assertThat(parse("“老字号“ “新字号“")).isEqualTo(new AllOf(List.of(exact("老字号"), exact("新字号"))));
+  }
+
+  @Test
+  void takesBracketsInsideARunAsText() throws QueryRejectedException {
+    assertThat(parse("机床厂（沈阳）扩建")).isEqualTo(words("机床厂(沈阳)扩建"));
+    assertThat(parse("机床 AND(沈阳 OR 大连)")).isEqualTo(parse("机床 AND (沈阳 OR 大连)"));
+  }
+
+  @Test
+  void joinsTheWordsOfASequenceWhateverStandsBetweenThem() throws QueryRejectedException {
+    assertThat(parse("机床 -大连 出口 增长"))
+        .isEqualTo(new AllOf(List.of(words("机床 出口 增长"), new Not(words("大连")))));
+    assertThat(parse("机床 title:沈阳 出口 title:大连"))
+        .isEqualTo(new AllOf(List.of(words("机床 出口"), new Words(Scope.TITLE, "沈阳 大连"))));
+    assertThat(parse("机床 AND 出口")).isEqualTo(new AllOf(List.of(words("机床"), words("出口"))));
+  }
+
+  @Test
+  void excludesFromEverythingWhereNothingElseIsAskedFor() throws QueryRejectedException {
+    Clause others = new AllOf(List.of(new Everything(), new Not(words("大连"))));
+    assertThat(parse("+(-大连)")).isEqualTo(others);
+    assertThat(parse("(-大连)")).isEqualTo(others);
+    assertThat(parse("机床 +(-大连)")).isEqualTo(new AllOf(List.of(words("机床"), others)));
+  }
+
+  @Test
+  void takesAFarDistanceAsTheFarthest() throws QueryRejectedException {
+    assertThat(parse("\"改造 升级\"~12345"))
+        .isEqualTo(new NearPhrase(Scope.ANYWHERE, "改造 升级", NearPhrase.MAX_SLOP));
+  }
+
+  @Test
+  void knowsTheNamesOfPlacesInAnySpelling() throws QueryRejectedException {
+    for (String city : List.of("大连", "大連", "大连市", "大連市")) {
+      assertThat(parse("city:" + city)).isEqualTo(new HasValue(Facet.CITY, "大连"));
+    }
+    for (String province : List.of("辽宁", "遼寧", "辽宁省", "\"遼寧省\"")) {
+      assertThat(parse("province:" + province)).isEqualTo(new HasValue(Facet.PROVINCE, "辽宁"));
+    }
+    assertThat(parse("source:青島日報")).isEqualTo(new HasValue(Facet.SOURCE, "青岛日报"));
+  }
+
   @Test
   void requiresExcludesAndCombines() throws QueryRejectedException {
     assertThat(parse("项目 -大连")).isEqualTo(new AllOf(List.of(words("项目"), new Not(words("大连")))));
@@ -149,7 +222,15 @@ class QueryParserTest {
   void ignoresAnEmptyPhraseWithAWarning() throws QueryRejectedException {
     ParsedQuery parsed = parser.parse("\"，\" 大连");
     assertThat(parsed.warnings()).hasSize(1);
+    assertThat(parsed.warnings().get(0).position()).isZero();
+    assertThat(parsed.clause()).isEqualTo(words("大连"));
     assertThat(parser.parse("\"\"").clause()).isEqualTo(new Everything());
+    assertThat(parser.parse("大连 OR \"，\"").clause()).isEqualTo(words("大连"));
+    assertThat(parser.parse("大连 -\"《》\"").clause()).isEqualTo(words("大连"));
+    assertThat(parser.parse("大连 -《》 title:，").clause()).isEqualTo(words("大连"));
+    assertThat(parser.parse("大连 -《》 title:，").warnings())
+        .extracting(QueryWarning::position)
+        .containsExactly(4, 13);
   }
 
   @ParameterizedTest
@@ -171,7 +252,7 @@ class QueryParserTest {
   void takesAnythingThatIsTyped() {
     long seed = System.nanoTime();
     Random random = new Random(seed);
-    String alphabet = "大连青岛ab \"“”()（）+-:：~^*?[]{}\\/!&|0123 ANDORNOT title:year:";
+    String alphabet = "大连青岛ab \"“““”””()（）+-:：~^*?[]{}\\/!&|0123 ANDORNOT title:year:";
     for (int i = 0; i < 20_000; i++) {
       StringBuilder query = new StringBuilder();
       for (int n = random.nextInt(30); n > 0; n--) {

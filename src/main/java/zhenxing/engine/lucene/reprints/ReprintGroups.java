@@ -151,6 +151,18 @@ public final class ReprintGroups {
     }
   }
 
+  /** How many of these documents print the text of another one of them that was counted before. */
+  public int repeated(FixedBitSet documents) throws IOException {
+    int[] repeated = new int[1];
+    forEachGroup(
+        (group, from, to) -> {
+          int count = 0;
+          for (int at = from; at < to; at++) if (documents.get(document(group[at]))) count++;
+          repeated[0] += Math.max(0, count - 1);
+        });
+    return repeated[0];
+  }
+
   /**
    * How many articles too many each facet value counts where a group shall count once: by ordinal,
    * for those of which there are any.

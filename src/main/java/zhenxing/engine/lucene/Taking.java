@@ -1,0 +1,58 @@
+package zhenxing.engine.lucene;
+
+import java.io.IOException;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import zhenxing.engine.Filters;
+import zhenxing.engine.Match;
+import zhenxing.engine.Matching;
+import zhenxing.engine.lucene.document.PlaceFields;
+import zhenxing.engine.query.Clause;
+
+/** Takes queries as words or as phrases and translates them. Safe for many threads. */
+final class Taking {
+
+  private final QueryTranslator translator;
+  private final Matching matching;
+
+  Taking(QueryTranslator translator, Matching matching) {
+    this.translator = translator;
+    this.matching = matching;
+  }
+
+  /**
+   * Takes a query.
+   *
+   * @param asked how it is to be taken
+   * @param known how it was taken before, on an earlier page; or null
+   * @param filters tell which places count; what a query means does not depend on them
+   */
+  Taken of(Clause query, Match asked, Match known, Filters filters, IndexSearcher searcher)
+      throws IOException {
+    PlaceFields places = PlaceFields.of(filters);
+    Match used = known;
+    if (used == null) {
+      used =
+          matching.resolve(
+              query, asked, clause -> finds(translator.translate(clause, searcher), searcher));
+    }
+    Clause taken = Matching.taken(query, used);
+    Query found = withChosenPlaces(translator.translate(taken, places, searcher), taken, filters);
+    Query other = null;
+    if (asked == Match.AUTO) {
+      Clause otherwise = Matching.taken(query, used == Match.PHRASE ? Match.WORDS : Match.PHRASE);
+      other = otherwise.equals(taken) ? found : translator.translate(otherwise, places, searcher);
+    }
+    return new Taken(used, taken, found, other);
+  }
+
+  private static boolean finds(Query query, IndexSearcher searcher) throws IOException {
+    return new RequiredWords(searcher).isAtLeast(1, query);
+  }
+
+  /** Where a search only chooses places, articles about them come first. */
+  private static Query withChosenPlaces(Query query, Clause clause, Filters filters) {
+    boolean placesAlone = clause instanceof Clause.Everything && filters.nameAPlace();
+    return placesAlone ? Restrictions.subjectsFirst(query, filters) : query;
+  }
+}

@@ -1,0 +1,57 @@
+package zhenxing.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A phrase is shown where it stands whole, and the way to everything else is beside it. */
+@ExtendWith(ReadingRoom.class)
+class SenseTest {
+
+  private static final String ARTICLES =
+      """
+      {"id":"whole","title":"渔港新貌","body":"推进数字渔港建设。","places":[{"province":"辽宁","city":"大连"}]}
+      {"id":"parts","title":"技术进港","body":"渔港用上数字技术。","places":[{"province":"辽宁","city":"大连"}]}
+      {"id":"other","title":"数字化","body":"渔港管理数字化。","places":[{"province":"山东","city":"青岛"}]}
+      """;
+
+  @Test
+  void theReaderChoosesBetweenThePhraseAndAllThatHasItsWords(Browser browser, @TempDir Path folder)
+      throws Exception {
+    Path corpus = Files.createDirectory(folder.resolve("corpus"));
+    Files.writeString(corpus.resolve("a.jsonl"), ARTICLES);
+    try (Site site = Site.of(corpus, folder.resolve("index"));
+        Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
+      visitor.open("q", "数字渔港");
+      assertThat(visitor.hits()).hasCount(1);
+      assertThat(visitor.radio("含完整提法 1 篇")).isChecked();
+      assertThat(visitor.link("订阅").getAttribute("href")).contains("match=phrase");
+
+      visitor.radio("含完整提法 1 篇").press("ArrowRight");
+      assertThat(visitor.hits()).hasCount(3);
+      assertThat(visitor.radio("全部 3 篇")).isChecked();
+      assertThat(visitor.radio("全部 3 篇")).isFocused();
+      assertThat(visitor.page()).hasURL(Pattern.compile("match=words"));
+
+      visitor.facet("辽宁").check();
+      assertThat(visitor.hits()).hasCount(2);
+      assertThat(visitor.page()).hasURL(Pattern.compile("match=words"));
+      assertThat(visitor.radio("全部 2 篇")).isChecked();
+      visitor.radio("含完整提法 1 篇").check();
+      assertThat(visitor.hits()).hasCount(1);
+
+      visitor.search("渔港");
+      assertThat(visitor.hits()).hasCount(2);
+      assertThat(visitor.page().locator(".results-sense input")).hasCount(0);
+      assertThat(visitor.page()).not().hasURL(Pattern.compile("match="));
+      visitor.leave();
+    }
+  }
+}
