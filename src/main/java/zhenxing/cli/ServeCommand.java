@@ -34,6 +34,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  /** How long the end may take; a run under way is not waited for. */
+  private static final int END_SECONDS = 2;
+
   /** How soon what another process indexed can be found here. */
   private static final int REFRESH_SECONDS = 5;
 
@@ -68,25 +71,28 @@ final class ServeCommand implements Callable<Integer> {
     CorpusReader reader = office.reader();
     IndexingProgress progress = new IndexingProgress();
     CountDownLatch stopped = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
     try (SearchEngine opened = engine.open(taxonomy, vocabulary.vocabulary());
         HttpServer server = new HttpServer(opened, taxonomy, progress, Locations.web())) {
-      Thread hook = new Thread(() -> shutDown(server, stopped), "shutdown");
+      Thread hook = new Thread(() -> shutDown(server, stopped, ended), "shutdown");
       server.start(host, port);
       Runtime.getRuntime().addShutdownHook(hook);
       System.out.println("Zhenxing listens on http://" + host + ":" + server.port());
       System.out.flush();
       prepare(opened);
       Intake intake = new Intake(opened, engine.index(), taxonomy);
-      update(intake, opened, progress, reader);
-      prepare(opened);
-      System.out.println(opened.articleCount() + " articles to search; Ctrl+C stops the server");
-      System.out.flush();
       HandoverListener.Runs runs =
           (request, told) -> handedOver(request, told, intake, taxonomy, progress);
       try (HandoverListener listener = new HandoverListener(engine.index(), runs)) {
         listen(listener);
+        update(intake, opened, progress, reader);
+        prepare(opened);
+        System.out.println(opened.articleCount() + " articles to search; Ctrl+C stops the server");
+        System.out.flush();
         while (!stopped.await(REFRESH_SECONDS, TimeUnit.SECONDS)) refresh(opened, progress);
       }
+    } finally {
+      ended.countDown();
     }
     return ExitCode.OK;
   }
@@ -134,9 +140,15 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** Ends what is in flight. The index needs no care: its last commit is always whole. */
-  private static void shutDown(HttpServer server, CountDownLatch stopped) {
+  private static void shutDown(HttpServer server, CountDownLatch stopped, CountDownLatch ended) {
     server.close();
     stopped.countDown();
+    try {
+      // The socket for other processes is taken away.
+      ended.await(END_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void update(

@@ -1,0 +1,103 @@
+package zhenxing.engine.lucene;
+
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import zhenxing.engine.IndexUnusableException;
+
+/** The folder of an index: what its last commit says, and what to do where it cannot be used. */
+final class IndexFolder implements AutoCloseable {
+
+  /** Memory for documents that are not yet written, in megabytes. */
+  private static final double WRITE_BUFFER_MB = 128;
+
+  private final Path folder;
+  private final FSDirectory directory;
+
+  /** Opens the folder; it is made if it is not there. */
+  IndexFolder(Path folder) throws IOException {
+    this.folder = folder;
+    Files.createDirectories(folder);
+    this.directory = FSDirectory.open(folder);
+  }
+
+  Path path() {
+    return folder;
+  }
+
+  Directory directory() {
+    return directory;
+  }
+
+  /**
+   * What the last commit says, {@link CommitData#NONE} where there is none.
+   *
+   * @throws IndexUnusableException when another version of the program made it
+   */
+  CommitData lastCommit() throws IOException {
+    if (!DirectoryReader.indexExists(directory)) return CommitData.NONE;
+    Map<String, String> entries = SegmentInfos.readLatestCommit(directory).getUserData();
+    if (!CommitData.isCurrent(entries)) throw ofAnotherVersion(null);
+    return CommitData.of(entries);
+  }
+
+  /** Opens Lucene's writer, of which there is one at a time. */
+  IndexWriter writer() throws IOException {
+    try {
+      return new IndexWriter(
+          directory, new IndexWriterConfig().setRAMBufferSizeMB(WRITE_BUFFER_MB));
+    } catch (LockObtainFailedException e) {
+      throw new IndexUnusableException(
+          "another process is bringing the index in " + folder + " up to date: wait for it", e);
+    }
+  }
+
+  /** Says what to do where the files of the index are not as they were written. */
+  IOException explained(IOException e) {
+    return switch (e) {
+      case IndexFormatTooOldException old -> ofAnotherVersion(old);
+      case IndexFormatTooNewException future -> ofAnotherVersion(future);
+      case CorruptIndexException corrupt -> damaged(corrupt);
+      case EOFException cut -> damaged(cut);
+      case NoSuchFileException missing -> damaged(missing);
+      case FileNotFoundException missing -> damaged(missing);
+      default -> e;
+    };
+  }
+
+  private IndexUnusableException damaged(IOException cause) {
+    return new IndexUnusableException(
+        "the index in "
+            + folder
+            + " is damaged: delete that folder and index again (the corpus holds everything)",
+        cause);
+  }
+
+  private IndexUnusableException ofAnotherVersion(Exception cause) {
+    return new IndexUnusableException(
+        "the index in "
+            + folder
+            + " was built by another version: delete that folder and index again (the corpus holds"
+            + " everything)",
+        cause);
+  }
+
+  @Override
+  public void close() throws IOException {
+    directory.close();
+  }
+}
