@@ -77,7 +77,7 @@ final class LiveIndex implements AutoCloseable {
     } catch (AlreadyClosedException e) {
       // Given up for those of an index that was built anew, unless this is closed.
       if (current != snapshots) return with(use);
-      throw new NoIndexException("the index in " + folder.path() + " is closed");
+      throw new IOException("the index in " + folder.path() + " is closed", e);
     }
     try {
       return use.of(snapshot);
