@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.Charset;
@@ -12,9 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhenxing.JavaProcess;
 
 /** The names of files are the same to the program whatever the locale makes of them. */
 class FileNamesTest {
@@ -42,28 +41,19 @@ class FileNamesTest {
   }
 
   private JsonNode index(Path corpus, String locale) throws Exception {
-    Path out = folder.resolve("out");
     ProcessBuilder builder =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
+            JavaProcess.command(
+                Main.class,
+                List.of(),
                 "index",
                 "--json",
                 "--corpus",
                 corpus.toString(),
                 "--index",
-                folder.resolve("index").toString())
-            .redirectOutput(out.toFile())
-            .redirectError(ProcessBuilder.Redirect.INHERIT);
+                folder.resolve("index").toString()));
     builder.environment().put("LC_ALL", locale);
-    Process process = builder.start();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ends in time").isTrue();
-    assertThat(process.exitValue()).isZero();
-    return new JsonMapper().readTree(Files.readString(out));
+    return JavaProcess.run(builder, folder, 60).json();
   }
 
   @Test

@@ -4,35 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhenxing.JavaProcess;
 
 /** The program in a process of its own, with less memory or disk than it needs. */
 class ScarceResourcesTest {
 
-  private static final JsonMapper JSON = new JsonMapper();
-
   @TempDir private Path folder;
   private Path corpus;
-
-  private record Outcome(int code, String out, String err) {
-
-    JsonNode json() throws IOException {
-      assertThat(code).as(err).isZero();
-      return JSON.readTree(out);
-    }
-  }
 
   @BeforeEach
   void create() throws IOException {
@@ -42,41 +30,23 @@ class ScarceResourcesTest {
   /**
    * @param limit a shell command that limits what the program may use
    */
-  private Outcome index(String limit, String memory) throws Exception {
+  private JavaProcess.Outcome index(String limit, String memory) throws Exception {
     assumeTrue(Files.exists(Path.of("/bin/sh")), "there is no shell to limit a process");
     String command =
-        Stream.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                memory,
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
+        JavaProcess.command(
+                Main.class,
+                List.of(memory),
                 "index",
                 "--json",
                 "--corpus",
                 corpus.toString(),
                 "--index",
                 folder.resolve("index").toString())
+            .stream()
             .map(argument -> "'" + argument + "'")
             .collect(Collectors.joining(" "));
-    Path out = folder.resolve("out");
-    Path err = folder.resolve("err");
-    Process process =
-        new ProcessBuilder("/bin/sh", "-c", limit + "exec " + command)
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
-    try {
-      assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("the program ended").isTrue();
-    } finally {
-      process.destroyForcibly();
-    }
-    return new Outcome(
-        process.exitValue(),
-        Files.readString(out, StandardCharsets.UTF_8),
-        Files.readString(err, StandardCharsets.UTF_8));
+    return JavaProcess.run(
+        new ProcessBuilder("/bin/sh", "-c", limit + "exec " + command), folder, 120);
   }
 
   private void writeArticle(String file, int characters) throws IOException {
@@ -118,11 +88,11 @@ class ScarceResourcesTest {
     assertThat(index("", "-Xmx512m").json().get("added").asInt()).isEqualTo(3_000);
     Files.writeString(corpus.resolve("b.jsonl"), lines.toString().replace("大连港", "营口港"));
     // A file may have 100 blocks of 512 bytes, which the segment of the new articles does not fit.
-    Outcome full = index("ulimit -f 100; ", "-Xmx512m");
-    assertThat(full.code).isEqualTo(1);
-    assertThat(full.out).isEmpty();
-    List<String> said = full.err.lines().toList();
-    assertThat(said).as(full.err).hasSize(1);
+    JavaProcess.Outcome full = index("ulimit -f 100; ", "-Xmx512m");
+    assertThat(full.code()).isEqualTo(1);
+    assertThat(full.out()).isEmpty();
+    List<String> said = full.err().lines().toList();
+    assertThat(said).as(full.err()).hasSize(1);
     assertThat(said.getFirst()).contains(folder.resolve("index").toString(), "cannot be written");
     JsonNode next = index("", "-Xmx512m").json();
     assertThat(next.get("added").asInt()).isEqualTo(3_000);

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static zhenxing.TestFiles.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhenxing.JavaProcess;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.SearchEngine;
 import zhenxing.engine.lucene.LuceneEngine;
@@ -35,15 +34,6 @@ class UnseenCorpusTest {
   @TempDir private Path folder;
   private Path corpus;
   private final List<Path> locked = new ArrayList<>();
-
-  /** What a run of the program printed and how it ended. */
-  private record Outcome(int code, String out, String err) {
-
-    JsonNode json() throws IOException {
-      assertThat(code).as(err).isZero();
-      return new JsonMapper().readTree(out);
-    }
-  }
 
   @BeforeEach
   void aCorpusOfWhichAllCanBeSeen() throws Exception {
@@ -91,41 +81,27 @@ class UnseenCorpusTest {
         : List.of();
   }
 
-  private Outcome index() throws Exception {
+  private JavaProcess.Outcome index() throws Exception {
     assumeTrue(Files.exists(Path.of("/proc/self")), "this is no Linux");
     List<String> command = new ArrayList<>(unprivileged());
     command.addAll(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
+        JavaProcess.command(
+            Main.class,
+            List.of(),
             "index",
             "--json",
             "--corpus",
             corpus.toString(),
             "--index",
             folder.resolve("index").toString()));
-    Path out = folder.resolve("out");
-    Path err = folder.resolve("err");
     Process process;
     try {
-      process =
-          new ProcessBuilder(command)
-              .redirectOutput(out.toFile())
-              .redirectError(err.toFile())
-              .start();
+      process = JavaProcess.start(new ProcessBuilder(command), folder);
     } catch (IOException e) {
       assumeTrue(false, "root can lock nothing without setpriv: " + e.getMessage());
       throw e;
     }
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ends in time").isTrue();
-    return new Outcome(
-        process.exitValue(),
-        Files.readString(out, StandardCharsets.UTF_8),
-        Files.readString(err, StandardCharsets.UTF_8));
+    return JavaProcess.end(process, folder, 60);
   }
 
   private static void assertKept(JsonNode summary, int kept, int unchanged, Path named) {
@@ -182,7 +158,7 @@ class UnseenCorpusTest {
   @Test
   void correctionsThatMayNotBeReadStopTheRun() throws Exception {
     lock(corpus.resolve("corrections.jsonl"));
-    Outcome outcome = index();
+    JavaProcess.Outcome outcome = index();
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.err().strip())
         .startsWith("zhenxing: ")
@@ -195,7 +171,7 @@ class UnseenCorpusTest {
   @Test
   void aCorpusThatMayNotBeSeenAtAllChangesNothing() throws Exception {
     lock(corpus);
-    Outcome outcome = index();
+    JavaProcess.Outcome outcome = index();
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.err().strip()).contains(corpus.toString()).doesNotContain("\n");
     permit(corpus, "rwxr-xr-x");

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhenxing.JavaProcess;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.Cursor;
 import zhenxing.engine.Filters;
@@ -136,26 +137,18 @@ class CrashTest {
   }
 
   private int kill(Path corpus, Path index, double share, long nanos) throws Exception {
-    Path log = folder.resolve("victim.log");
-    Process process =
+    ProcessBuilder victim =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                // A life of two seconds is too short for the best code.
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Victim.class.getName(),
+            JavaProcess.command(
+                Victim.class,
+                List.of(),
                 corpus.toString(),
                 index.toString(),
                 "" + share,
-                "" + nanos)
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ends in time").isTrue();
-    assertThat(process.exitValue()).as(Files.readString(log)).isIn(0, 137);
-    return process.exitValue();
+                "" + nanos));
+    JavaProcess.Outcome outcome = JavaProcess.run(victim, folder, 60);
+    assertThat(outcome.code()).as(outcome.out() + outcome.err()).isIn(0, 137);
+    return outcome.code();
   }
 
   /** Every article's text and number of reprints by its id. */

@@ -39,12 +39,6 @@ class MatchParameterTest {
     server.close();
   }
 
-  private JsonNode ok(String path) throws Exception {
-    HttpResponse<String> response = server.get(path);
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    return json.readTree(response.body());
-  }
-
   private JsonNode bad(String path) throws Exception {
     HttpResponse<String> response = server.get(path);
     assertThat(response.statusCode()).as(path).isEqualTo(400);
@@ -53,12 +47,17 @@ class MatchParameterTest {
 
   @Test
   void theAnswerTellsHowTheQueryWasTaken() throws Exception {
-    assertThat(ok("/search?" + Q).get("match").toString()).isEqualTo("{\"used\":\"words\"}");
-    assertThat(ok("/search?match=phrase&" + Q).get("match").toString())
+    assertThat(server.ok("/search?" + Q).get("match").toString()).isEqualTo("{\"used\":\"words\"}");
+    assertThat(server.ok("/search?match=phrase&" + Q).get("match").toString())
         .isEqualTo("{\"used\":\"phrase\"}");
-    assertThat(ok("/search?match=auto&" + Q).get("match").toString())
+    assertThat(server.ok("/search?match=auto&" + Q).get("match").toString())
         .isEqualTo("{\"used\":\"phrase\",\"phraseTotal\":1,\"wordsTotal\":3}");
-    assertThat(ok("/facets?match=auto&collapse=true&" + Q).get("match").get("wordsTotal").asInt())
+    assertThat(
+            server
+                .ok("/facets?match=auto&collapse=true&" + Q)
+                .get("match")
+                .get("wordsTotal")
+                .asInt())
         .isEqualTo(3);
     assertThat(bad("/search?match=both&" + Q).get("parameter").asText()).isEqualTo("match");
   }
@@ -69,8 +68,8 @@ class MatchParameterTest {
     assertThat(server.get("/export?format=jsonl&" + Q).body().lines()).hasSize(3);
     String feed = server.get("/feed.atom?match=phrase&" + Q).body();
     assertThat(feed).containsOnlyOnce("<entry>").contains("match=phrase");
-    assertThat(ok("/terms?match=phrase&" + Q).get("terms")).isNotNull();
-    JsonNode series = ok("/trends?match=auto&" + Q).get("series").get(0);
+    assertThat(server.ok("/terms?match=phrase&" + Q).get("terms")).isNotNull();
+    JsonNode series = server.ok("/trends?match=auto&" + Q).get("series").get(0);
     assertThat(series.get("match").asText()).isEqualTo("phrase");
     assertThat(series.get("points").get(0).get("count").asInt()).isEqualTo(1);
   }
@@ -78,9 +77,9 @@ class MatchParameterTest {
   @Test
   void aCursorIsOfItsSearchAlone() throws Exception {
     String first = "/search?size=1&match=auto&q=" + encoded("渔港");
-    String cursor = "&cursor=" + ok(first).get("nextCursor").asText();
-    assertThat(ok(first + cursor).get("hits")).hasSize(1);
-    assertThat(ok(first.replace("size=1", "size=9") + cursor).get("hits")).hasSize(2);
+    String cursor = "&cursor=" + server.ok(first).get("nextCursor").asText();
+    assertThat(server.ok(first + cursor).get("hits")).hasSize(1);
+    assertThat(server.ok(first.replace("size=1", "size=9") + cursor).get("hits")).hasSize(2);
     for (String other :
         new String[] {
           "/search?match=auto&q=" + encoded("数字"),
@@ -113,14 +112,14 @@ class MatchParameterTest {
   void moreValuesThanASearchCanBearAreRefused() throws Exception {
     String values = "&industry=metals".repeat(1_001);
     assertThat(bad("/search?size=0" + values).get("parameter").asText()).isEqualTo("industry");
-    ok("/search?size=0" + "&industry=metals".repeat(300));
+    server.ok("/search?size=0" + "&industry=metals".repeat(300));
   }
 
   @Test
   void placesAreKnownByAnyOfTheirNames() throws Exception {
     for (String filter : new String[] {"city=大连市", "city=大連", "province=辽宁省", "province=遼寧"}) {
       String[] parts = filter.split("=");
-      JsonNode found = ok("/search?" + parts[0] + "=" + encoded(parts[1]));
+      JsonNode found = server.ok("/search?" + parts[0] + "=" + encoded(parts[1]));
       assertThat(found.get("total").asInt()).as(filter).isEqualTo(2);
       assertThat(found.get("warnings")).isEmpty();
     }

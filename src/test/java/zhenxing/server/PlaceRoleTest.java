@@ -43,15 +43,10 @@ class PlaceRoleTest {
     server.close();
   }
 
-  private JsonNode ok(String path) throws Exception {
-    HttpResponse<String> response = server.get(path);
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    return JSON.readTree(response.body());
-  }
-
   private List<String> found(String filters) throws Exception {
     List<String> ids = new ArrayList<>();
-    for (JsonNode hit : ok("/search?" + filters).get("hits")) ids.add(hit.get("id").asText());
+    for (JsonNode hit : server.ok("/search?" + filters).get("hits"))
+      ids.add(hit.get("id").asText());
     return ids;
   }
 
@@ -64,7 +59,7 @@ class PlaceRoleTest {
     List<String> read = new ArrayList<>();
     String cursor = "";
     do {
-      JsonNode page = ok("/search?size=1&collapse=true&" + DALIAN + cursor);
+      JsonNode page = server.ok("/search?size=1&collapse=true&" + DALIAN + cursor);
       page.get("hits").forEach(hit -> read.add(hit.get("id").asText()));
       cursor = "&cursor=" + page.get("nextCursor").asText();
     } while (!cursor.endsWith("null"));
@@ -76,13 +71,13 @@ class PlaceRoleTest {
     String places =
         "[{\"province\":\"山东\",\"city\":\"青岛\",\"role\":\"subject\"},"
             + "{\"province\":\"辽宁\",\"city\":\"大连\",\"role\":\"covered\"}]";
-    JsonNode hit = ok("/search?q=" + encoded("\"青岛增产\"")).get("hits").get(0);
+    JsonNode hit = server.ok("/search?q=" + encoded("\"青岛增产\"")).get("hits").get(0);
     assertThat(hit.get("places")).hasToString(places);
-    JsonNode article = ok("/articles/covers");
+    JsonNode article = server.ok("/articles/covers");
     assertThat(article.get("places")).hasToString(places);
     assertThat(article.get("author").asText()).isEqualTo("杨光、王静");
     assertThat(article.get("authors")).hasToString("[\"杨光\",\"王静\"]");
-    assertThat(ok("/articles/nowhere").has("authors")).isFalse();
+    assertThat(server.ok("/articles/nowhere").has("authors")).isFalse();
   }
 
   @Test
@@ -90,8 +85,9 @@ class PlaceRoleTest {
     String subjects = "placeRole=subject";
     assertThat(found(subjects + "&" + DALIAN)).containsExactly("subject");
     assertThat(found("placeRole=any&" + DALIAN)).hasSize(3);
-    assertThat(ok("/facets").get("facets").get("city").get(0).get("count").asInt()).isEqualTo(3);
-    JsonNode provinces = ok("/facets?" + subjects).get("facets").get("city");
+    assertThat(server.ok("/facets").get("facets").get("city").get(0).get("count").asInt())
+        .isEqualTo(3);
+    JsonNode provinces = server.ok("/facets?" + subjects).get("facets").get("city");
     assertThat(provinces)
         .hasToString(
             "[{\"value\":\"山东\",\"label\":\"山东\",\"count\":1,\"selected\":false,\"children\":["
@@ -108,7 +104,7 @@ class PlaceRoleTest {
     assertThat(found("city=unknown&city=" + encoded("青岛"))).containsExactly("covers", "nowhere");
     assertThat(found("industry=unknown")).containsExactly("digest", "nowhere");
     assertThat(found("industry=unknown&industry=marine")).hasSize(4);
-    JsonNode answer = ok("/facets?lang=en&industry=unknown");
+    JsonNode answer = server.ok("/facets?lang=en&industry=unknown");
     assertThat(answer.get("warnings")).isEmpty();
     assertThat(answer.get("facets").get("industry").get(1))
         .hasToString(
@@ -154,7 +150,7 @@ class PlaceRoleTest {
 
   private List<String> points(String path) throws Exception {
     List<String> points = new ArrayList<>();
-    for (JsonNode point : ok(path).get("series").get(0).get("points")) {
+    for (JsonNode point : server.ok(path).get("series").get(0).get("points")) {
       points.add(point.get("key").asText() + " " + point.get("count").asText());
     }
     return points;

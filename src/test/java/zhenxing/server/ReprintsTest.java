@@ -44,12 +44,6 @@ class ReprintsTest {
     server.close();
   }
 
-  private JsonNode ok(String path) throws Exception {
-    HttpResponse<String> response = server.get(path);
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    return json.readTree(response.body());
-  }
-
   private static List<String> ids(JsonNode answer) {
     return StreamSupport.stream(answer.get("hits").spliterator(), false)
         .map(hit -> hit.get("id").asText())
@@ -58,7 +52,7 @@ class ReprintsTest {
 
   @Test
   void articleTellsItsReprints() throws Exception {
-    JsonNode answer = ok("/articles/traditional/reprints");
+    JsonNode answer = server.ok("/articles/traditional/reprints");
     assertThat(answer.get("group").asText()).isEqualTo("first");
     assertThat(ids(answer)).containsExactlyInAnyOrder("first", "undated");
     for (JsonNode hit : answer.get("hits")) {
@@ -67,7 +61,7 @@ class ReprintsTest {
       assertThat(hit.get("titleHighlighted").asText()).isNotEmpty();
       assertThat(hit.get("snippets")).isNotEmpty();
     }
-    JsonNode alone = ok("/articles/other/reprints?lang=en");
+    JsonNode alone = server.ok("/articles/other/reprints?lang=en");
     assertThat(alone.get("group").asText()).isEqualTo("other");
     assertThat(alone.get("hits")).isEmpty();
   }
@@ -85,20 +79,21 @@ class ReprintsTest {
 
   @Test
   void searchJoinsThemWhereAsked() throws Exception {
-    JsonNode single = ok("/search?q=" + TestServer.encoded("港口") + "&sort=newest");
+    JsonNode single = server.ok("/search?q=" + TestServer.encoded("港口") + "&sort=newest");
     assertThat(single.get("total").asInt()).isEqualTo(4);
     assertThat(ids(single)).containsExactly("traditional", "first", "other", "undated");
     assertThat(single.get("hits").get(0).get("reprints").asInt()).isEqualTo(2);
     assertThat(single.get("hits").get(2).get("reprints").asInt()).isZero();
 
-    JsonNode joined = ok("/search?q=" + TestServer.encoded("港口") + "&sort=newest&collapse=true");
+    JsonNode joined =
+        server.ok("/search?q=" + TestServer.encoded("港口") + "&sort=newest&collapse=true");
     assertThat(joined.get("total").asInt()).isEqualTo(2);
     assertThat(ids(joined)).containsExactly("traditional", "other");
     assertThat(joined.get("hits").get(0).get("reprints").asInt()).isEqualTo(2);
-    JsonNode oldest = ok("/search?q=&sort=oldest&size=1&collapse=true");
+    JsonNode oldest = server.ok("/search?q=&sort=oldest&size=1&collapse=true");
     assertThat(ids(oldest)).containsExactly("other");
     String cursor = oldest.get("nextCursor").asText();
-    JsonNode next = ok("/search?q=&sort=oldest&size=1&collapse=true&cursor=" + cursor);
+    JsonNode next = server.ok("/search?q=&sort=oldest&size=1&collapse=true&cursor=" + cursor);
     assertThat(ids(next)).containsExactly("first");
     assertThat(next.get("nextCursor").isNull()).isTrue();
   }
@@ -106,14 +101,15 @@ class ReprintsTest {
   @Test
   void theFirstThatMatchesRepresentsItsGroup() throws Exception {
     String dalian = "&city=" + TestServer.encoded("大连");
-    JsonNode joined = ok("/search?q=" + TestServer.encoded("泊位") + dalian + "&collapse=true");
+    JsonNode joined =
+        server.ok("/search?q=" + TestServer.encoded("泊位") + dalian + "&collapse=true");
     assertThat(ids(joined)).containsExactly("undated");
     assertThat(joined.get("hits").get(0).get("reprints").asInt()).isEqualTo(2);
   }
 
   @Test
   void facetsCountGroups() throws Exception {
-    JsonNode facets = ok("/facets?collapse=true").get("facets");
+    JsonNode facets = server.ok("/facets?collapse=true").get("facets");
     assertThat(facets.get("city").get(0).get("count").asInt()).isEqualTo(2);
     JsonNode cities = facets.get("city").get(0).get("children");
     assertThat(cities.get(0).toString()).contains("大连", "\"count\":2");
@@ -131,7 +127,7 @@ class ReprintsTest {
 
   @Test
   void relatedCoverageLeavesThemOut() throws Exception {
-    assertThat(ids(ok("/articles/first/related")))
+    assertThat(ids(server.ok("/articles/first/related")))
         .doesNotContain("first", "traditional", "undated");
   }
 

@@ -1,5 +1,9 @@
 package zhenxing.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -18,6 +22,8 @@ import zhenxing.indexing.Indexer;
 
 /** A real server on a free port, over articles of a test. */
 final class TestServer implements AutoCloseable {
+
+  private static final JsonMapper JSON = new JsonMapper();
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Path corpus;
@@ -53,6 +59,13 @@ final class TestServer implements AutoCloseable {
             .timeout(Duration.ofSeconds(20));
     if (headers.length > 0) request.headers(headers);
     return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /** The object that a resource answers. */
+  JsonNode ok(String path) throws Exception {
+    HttpResponse<String> response = get(path);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    return JSON.readTree(response.body());
   }
 
   static String encoded(String text) {
