@@ -1,5 +1,6 @@
 package zhenxing.article;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -24,6 +25,21 @@ public record Edit(RepairKind kind, Field field, int start, int end, String was)
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /**
+   * The text as it was before its edits.
+   *
+   * @param edits all of one field, in ascending order of start
+   */
+  public static String undone(String text, List<Edit> edits) {
+    StringBuilder found = new StringBuilder();
+    int from = 0;
+    for (Edit edit : edits) {
+      found.append(text, from, edit.start).append(edit.was);
+      from = edit.end;
+    }
+    return found.append(text, from, text.length()).toString();
   }
 
   public Edit {

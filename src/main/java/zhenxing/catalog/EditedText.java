@@ -66,13 +66,7 @@ record EditedText(String text, List<Edit> edits) {
 
   /** The text as it was found. */
   String found() {
-    StringBuilder found = new StringBuilder();
-    int from = 0;
-    for (Edit e : edits) {
-      found.append(text, from, e.start()).append(e.was());
-      from = e.end();
-    }
-    return found.append(text, from, text.length()).toString();
+    return Edit.undone(text, edits);
   }
 
   /** The same without what stands before and behind a range: that becomes edits at its ends. */

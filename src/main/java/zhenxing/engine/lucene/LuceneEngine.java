@@ -148,7 +148,7 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
           return Optional.of(
               StoredArticle.indexed(
                   searcher.storedFields().document(found.scoreDocs[0].doc),
-                  Provenances.of(snapshot.reader(), id).orElseThrow()));
+                  Provenances.at(snapshot.reader(), found.scoreDocs[0].doc)));
         });
   }
 

@@ -184,14 +184,14 @@ final class LuceneWriter implements ArticleWriter {
     return last.grouped();
   }
 
-  /** Something that writes. */
-  private interface Write {
-    void run() throws IOException;
+  /** Something that writes, with what it gives. */
+  private interface Write<T> {
+    T run() throws IOException;
   }
 
-  private void write(Write write) throws IOException {
+  private <T> T write(Write<T> write) throws IOException {
     try {
-      write.run();
+      return write.run();
     } catch (IOException | AlreadyClosedException e) {
       // After a failure Lucene closes the writer, and says to all who come later only that.
       Throwable cause = writer.getTragicException() == null ? e : writer.getTragicException();
@@ -213,9 +213,7 @@ final class LuceneWriter implements ArticleWriter {
 
   @Override
   public SketchView sketches() throws IOException {
-    DirectoryReader[] reader = new DirectoryReader[1];
-    write(() -> reader[0] = DirectoryReader.open(writer));
-    return new LuceneSketches(reader[0]);
+    return new LuceneSketches(write(() -> DirectoryReader.open(writer)));
   }
 
   @Override
@@ -229,7 +227,11 @@ final class LuceneWriter implements ArticleWriter {
 
   @Override
   public void show() throws IOException {
-    write(readers::maybeRefreshBlocking);
+    write(
+        () -> {
+          readers.maybeRefreshBlocking();
+          return null;
+        });
     if (isComplete()) listener.shown();
   }
 

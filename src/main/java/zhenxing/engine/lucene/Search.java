@@ -168,7 +168,7 @@ final class Search {
       ReprintGroups groups = snapshot.reprints();
       SortedSetDocValues values = snapshot.facets().getDocValues();
       Map<String, Integer> surplus = new HashMap<>();
-      for (var entry : groups.surplus(matching, snapshot.facets().getDocValues()).entrySet()) {
+      for (var entry : groups.surplus(matching, values).entrySet()) {
         surplus.put(values.lookupOrd(entry.getKey()).utf8ToString(), entry.getValue());
       }
       return surplus;
@@ -181,10 +181,7 @@ final class Search {
 
     @Override
     public boolean has(String dimension) {
-      for (String known : snapshot.facets().getDims()) {
-        if (known.equals(dimension)) return true;
-      }
-      return false;
+      return snapshot.hasFacet(dimension);
     }
   }
 

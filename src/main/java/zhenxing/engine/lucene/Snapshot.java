@@ -58,6 +58,13 @@ final class Snapshot {
     return facets;
   }
 
+  /** Whether any article has a value in a dimension. */
+  boolean hasFacet(String dimension) {
+    if (facets == null) return false;
+    for (String known : facets.getDims()) if (known.equals(dimension)) return true;
+    return false;
+  }
+
   /** Which articles print the same text. */
   ReprintGroups reprints() {
     return reprints;

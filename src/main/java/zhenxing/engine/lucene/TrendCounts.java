@@ -93,9 +93,7 @@ final class TrendCounts {
 
   private LabelAndValue[] children(Facets facets, String dimension, String... path)
       throws IOException {
-    boolean known = false;
-    for (String name : snapshot.facets().getDims()) known |= name.equals(dimension);
-    if (!known) return new LabelAndValue[0];
+    if (!snapshot.hasFacet(dimension)) return new LabelAndValue[0];
     FacetResult result = facets.getAllChildren(dimension, path);
     return result == null ? new LabelAndValue[0] : result.labelValues;
   }

@@ -7,6 +7,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -32,6 +33,12 @@ public final class Provenances {
       }
     }
     return Optional.empty();
+  }
+
+  /** The provenance of a document. */
+  public static Provenance at(DirectoryReader reader, int document) throws IOException {
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+    return read(leaf.reader(), document - leaf.docBase);
   }
 
   private static Provenance read(LeafReader leaf, int document) throws IOException {

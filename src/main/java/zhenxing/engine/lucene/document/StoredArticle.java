@@ -97,8 +97,12 @@ public final class StoredArticle {
 
   private static Original undone(Article article, List<Edit> edits) {
     return new Original(
-        StoredEdits.undone(article.title(), Edit.Field.TITLE, edits),
-        StoredEdits.undone(article.body(), Edit.Field.BODY, edits));
+        Edit.undone(article.title(), in(Edit.Field.TITLE, edits)),
+        Edit.undone(article.body(), in(Edit.Field.BODY, edits)));
+  }
+
+  private static List<Edit> in(Edit.Field field, List<Edit> edits) {
+    return edits.stream().filter(edit -> edit.field() == field).toList();
   }
 
   private static Entry entry(Document document) throws IOException {

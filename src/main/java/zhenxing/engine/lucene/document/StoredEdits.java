@@ -54,16 +54,4 @@ final class StoredEdits {
     }
     return edits;
   }
-
-  /** The text of a field as it was before its edits. */
-  static String undone(String text, Edit.Field field, List<Edit> edits) {
-    StringBuilder found = new StringBuilder();
-    int from = 0;
-    for (Edit edit : edits) {
-      if (edit.field() != field) continue;
-      found.append(text, from, edit.start()).append(edit.was());
-      from = edit.end();
-    }
-    return found.append(text, from, text.length()).toString();
-  }
 }
