@@ -21,13 +21,8 @@ final class QueryScanner {
 
   private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
 
-  /** Marks that quote wherever they stand. */
-  private static final String PLAIN_QUOTES = "\"＂";
-
-  private static final String OPENING = "\"＂“";
-  private static final String CLOSING = "\"＂”";
-
   private final String query;
+  private final ClosingMarks marks;
   private final StringBuilder out = new StringBuilder();
   private int at;
   private int depth;
@@ -44,6 +39,7 @@ final class QueryScanner {
 
   QueryScanner(String query) {
     this.query = FullWidth.narrowed(query);
+    this.marks = new ClosingMarks(this.query);
   }
 
   /** The query with its full-width forms made ASCII; positions stay the same. */
@@ -81,10 +77,10 @@ final class QueryScanner {
         at++;
         out.append(' ');
         glued = false;
-      } else if (PLAIN_QUOTES.indexOf(c) >= 0) {
-        phrase(closing());
+      } else if (ClosingMarks.isPlainQuote(c)) {
+        phrase(marks.ofPhrase(at));
       } else if (c == '“' || c == '”') {
-        int end = standsAlone();
+        int end = marks.ofLonePhrase(at, glued);
         if (end < 0) word();
         else phrase(end);
       } else if (c == '(') {
@@ -177,52 +173,6 @@ final class QueryScanner {
     slop();
   }
 
-  /**
-   * Where the phrase that begins here ends: at the mark of its pair, else at the other pair's, else
-   * -1.
-   */
-  private int closing() {
-    int own = query.indexOf(CLOSING.charAt(OPENING.indexOf(query.charAt(at))), at + 1);
-    if (own >= 0) return own;
-    for (int i = at + 1; i < query.length(); i++) {
-      if (CLOSING.indexOf(query.charAt(i)) >= 0) return i;
-    }
-    return -1;
-  }
-
-  /**
-   * Where the curly mark stands that closes the one here, if what they hold stands alone; else -1,
-   * and both are marks of a text that was pasted. Marks of other phrases may stand between them; a
-   * mark that no pair closes is closed by any that ends a run, as where one key was hit twice.
-   */
-  private int standsAlone() {
-    if (at > 0 && !glued && !Character.isWhitespace(query.charAt(at - 1))) return -1;
-    int pair = query.charAt(at) == '“' ? ownMark() : -1;
-    if (pair >= 0) return endsRun(pair + 1) ? pair : -1;
-    for (int i = at + 1; i < query.length(); i++) {
-      char c = query.charAt(i);
-      boolean quote = c == '“' || CLOSING.indexOf(c) >= 0;
-      if (quote && endsRun(i + 1) && !Character.isWhitespace(query.charAt(i - 1))) return i;
-    }
-    return -1;
-  }
-
-  /** Where the mark of the same pair stands that closes the one here, or -1. */
-  private int ownMark() {
-    int open = 0;
-    for (int i = at; i < query.length(); i++) {
-      if (query.charAt(i) == '“') open++;
-      if (query.charAt(i) == '”' && --open == 0) return i;
-    }
-    return -1;
-  }
-
-  private boolean endsRun(int i) {
-    if (i >= query.length() || query.charAt(i) == ')') return true;
-    if (Character.isWhitespace(query.charAt(i))) return true;
-    return query.charAt(i) == '~' && i + 1 < query.length() && isAsciiDigit(query.charAt(i + 1));
-  }
-
   private void slop() {
     if (at >= query.length() || query.charAt(at) != '~') return;
     int words = 0;
@@ -233,7 +183,7 @@ final class QueryScanner {
     if (at > digits) out.append('~').append(words);
   }
 
-  private static boolean isAsciiDigit(char c) {
+  static boolean isAsciiDigit(char c) {
     return c >= '0' && c <= '9';
   }
 
@@ -241,9 +191,9 @@ final class QueryScanner {
     int start = at;
     while (at < query.length()) {
       char c = query.charAt(at);
-      if (Character.isWhitespace(c) || PLAIN_QUOTES.indexOf(c) >= 0 || c == ')') break;
+      if (Character.isWhitespace(c) || ClosingMarks.isPlainQuote(c) || c == ')') break;
       if (c == '(') {
-        int end = OPERATORS.contains(query.substring(start, at)) ? -1 : closingInRun(at);
+        int end = OPERATORS.contains(query.substring(start, at)) ? -1 : marks.ofBracketInRun(at);
         if (end < 0) break;
         at = end;
       }
@@ -269,21 +219,6 @@ final class QueryScanner {
       // Punctuation alone is no word: 产业 - 项目, 大连、青岛.
       out.append(' ');
     }
-  }
-
-  /**
-   * Where a bracket inside a run of text is closed, if that is in the same run: such brackets are
-   * text, as in a headline. Else -1.
-   */
-  private int closingInRun(int bracket) {
-    int open = 0;
-    for (int i = bracket; i < query.length(); i++) {
-      char c = query.charAt(i);
-      if (Character.isWhitespace(c) || PLAIN_QUOTES.indexOf(c) >= 0) return -1;
-      if (c == '(') open++;
-      if (c == ')' && --open == 0) return i;
-    }
-    return -1;
   }
 
   private void field(int start) throws MalformedQueryException, QueryRejectedException {
