@@ -47,6 +47,8 @@ final class Comparison {
    * @param pairs of articles and places of probes, ascending
    */
   List<Link> links(List<Probe> probes, long[] pairs) throws IOException {
+    // Most commits change what nothing is like, and need no threads for that.
+    if (pairs.length == 0) return List.of();
     int threads =
         Math.min(Runtime.getRuntime().availableProcessors(), 1 + pairs.length / PAIRS_FOR_A_THREAD);
     List<Callable<List<Link>>> parts = new ArrayList<>();

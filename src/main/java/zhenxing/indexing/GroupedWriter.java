@@ -88,7 +88,7 @@ public final class GroupedWriter implements AutoCloseable {
     SketchView now = writer.sketches();
     try {
       boolean all = groupAll || changed.size() > MOST_AROUND_PART * now.size();
-      Regrouping regrouping = new Regrouping(all ? null : grouped, now, HUBS);
+      Regrouping regrouping = new Regrouping(grouped, now, HUBS);
       if (all) regrouping.all(writer::group);
       else regrouping.around(changed, writer::group);
     } catch (IOException | RuntimeException | Error e) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.SocketException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
@@ -72,13 +73,18 @@ public final class Handover {
     UnixDomainSocketAddress address =
         UnixDomainSocketAddress.of(Files.readString(file, StandardCharsets.UTF_8).strip());
     try (SocketChannel channel = SocketChannel.open(address)) {
-      byte[] line = (JSON.writeValueAsString(request) + "\n").getBytes(StandardCharsets.UTF_8);
-      for (ByteBuffer out = ByteBuffer.wrap(line); out.hasRemaining(); ) channel.write(out);
+      write(channel, request);
       return Optional.of(outcome(channel, progress));
-    } catch (java.net.SocketException e) {
+    } catch (SocketException e) {
       // Left behind by a server that was killed.
       return Optional.empty();
     }
+  }
+
+  /** Writes a value as a line of JSON. */
+  static void write(SocketChannel channel, Object value) throws IOException {
+    byte[] line = (JSON.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
+    for (ByteBuffer out = ByteBuffer.wrap(line); out.hasRemaining(); ) channel.write(out);
   }
 
   private static IndexSummary outcome(SocketChannel channel, Indexer.Progress progress)

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -121,10 +120,8 @@ public final class HandoverListener implements AutoCloseable {
   /** Writes a line; what cannot be written any more is let go. */
   private static void send(SocketChannel channel, Line line) {
     try {
-      byte[] bytes =
-          (Handover.JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
       synchronized (channel) {
-        for (ByteBuffer out = ByteBuffer.wrap(bytes); out.hasRemaining(); ) channel.write(out);
+        Handover.write(channel, line);
       }
     } catch (IOException e) {
       return;

@@ -62,7 +62,7 @@ final class Regrouping {
       SketchView.Reader old = before.reader();
       for (int article : before.numbers(changed)) gone.add(Probe.gone(old, article));
     }
-    List<Probe> fresh = probes(now.numbers(changed), 0, Integer.MAX_VALUE);
+    List<Probe> fresh = probes(now.numbers(changed));
     BitSet open = new BitSet(now.size());
     for (Probe probe : fresh) open.set(probe.article());
     BitSet isFresh = (BitSet) open.clone();
@@ -86,11 +86,9 @@ final class Regrouping {
     group(open, moves);
   }
 
-  private List<Probe> probes(int[] articles, int from, int to) throws IOException {
-    List<Probe> probes = new ArrayList<>();
-    for (int i = from; i < Math.min(to, articles.length); i++) {
-      probes.add(Probe.of(reader, articles[i]));
-    }
+  private List<Probe> probes(int[] articles) throws IOException {
+    List<Probe> probes = new ArrayList<>(articles.length);
+    for (int article : articles) probes.add(Probe.of(reader, article));
     return probes;
   }
 
@@ -100,7 +98,7 @@ final class Regrouping {
     Links links = new Links();
     while (!open.isEmpty()) {
       int[] block = open.stream().limit(BLOCK).toArray();
-      List<Probe> probes = probes(block, 0, BLOCK);
+      List<Probe> probes = probes(block);
       // Of two articles that are both looked up, the first to be so has compared them.
       long[] pairs = meetings.met(probes, done);
       for (int article : block) {

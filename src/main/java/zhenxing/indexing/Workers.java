@@ -71,16 +71,10 @@ final class Workers implements AutoCloseable {
   private volatile Exception failure;
 
   Workers(ArticleMaker maker, GroupedWriter writer, Outcomes outcomes) {
-    this(maker, writer, outcomes, Runtime.getRuntime().maxMemory() / BYTES_PER_CHARACTER);
-  }
-
-  /**
-   * @param characters how many may be in work at once
-   */
-  private Workers(ArticleMaker maker, GroupedWriter writer, Outcomes outcomes, long characters) {
     this.maker = maker;
     this.writer = writer;
     this.outcomes = outcomes;
+    long characters = Runtime.getRuntime().maxMemory() / BYTES_PER_CHARACTER;
     this.most = (int) Math.min(Integer.MAX_VALUE, characters);
     this.permits = new Semaphore(most / PERMIT_CHARS);
   }
@@ -117,15 +111,15 @@ final class Workers implements AutoCloseable {
       return;
     }
     Task task = new Task(found, correction, origin);
-    acquire(permits, task.permits);
+    acquire(task.permits);
     running.add(task);
     threads.execute(task);
   }
 
   /** Waits for permits, and looks after those that hold them meanwhile. */
-  private void acquire(Semaphore semaphore, int count) throws IOException {
+  private void acquire(int count) throws IOException {
     try {
-      while (!semaphore.tryAcquire(count, CHECK_MILLIS, TimeUnit.MILLISECONDS)) giveUpOnSlow();
+      while (!permits.tryAcquire(count, CHECK_MILLIS, TimeUnit.MILLISECONDS)) giveUpOnSlow();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("indexing was interrupted", e);
@@ -135,7 +129,7 @@ final class Workers implements AutoCloseable {
 
   private void giveUpOnSlow() throws IOException {
     for (Task task : running) {
-      if (task.isOverBudget(clock) && task.settle()) {
+      if (task.isOverBudget() && task.settle()) {
         task.done();
         outcomes.refused(
             task.found.id(),
@@ -154,9 +148,8 @@ final class Workers implements AutoCloseable {
   /** Waits until everything handed in is written or refused. */
   void finish() throws IOException {
     int all = most / PERMIT_CHARS;
-    acquire(permits, all);
+    acquire(all);
     permits.release(all);
-    throwFailure();
   }
 
   private void throwFailure() throws IOException {
@@ -186,7 +179,7 @@ final class Workers implements AutoCloseable {
       return SECONDS + found.body().length() * SECONDS_PER_MILLION_CHARACTERS / 1_000_000;
     }
 
-    boolean isOverBudget(ThreadMXBean clock) {
+    boolean isOverBudget() {
       Thread current = thread;
       if (current == null) return false;
       long used = clock.getThreadCpuTime(current.threadId()) - start;
