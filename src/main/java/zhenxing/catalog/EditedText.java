@@ -8,11 +8,11 @@ import zhenxing.article.Edit.Field;
 import zhenxing.article.RepairKind;
 
 /**
- * A restored text together with the edits that lead back to what was found. Cutting it keeps the
- * edits of every piece true.
+ * A restored text with the edits that lead back to the text as found. It can be cut and joined;
+ * each piece keeps its own edits, with adjusted positions. Immutable.
  *
- * @param text restored
- * @param edits in ascending order of start
+ * @param text the restored text
+ * @param edits its edits, in ascending order of start
  */
 record EditedText(String text, List<Edit> edits) {
 
@@ -20,18 +20,20 @@ record EditedText(String text, List<Edit> edits) {
     edits = List.copyOf(edits);
   }
 
-  /** Whether no edit reaches across this position, so that the text can be cut there. */
+  /** Whether the text can be cut at a position, that is, no edit extends across it. */
   boolean canCut(int at) {
     return edits.stream().noneMatch(e -> e.start() < at && at < e.end());
   }
 
-  /** What stands before a cut, and what stands behind it. */
+  /** The two parts of a text that was cut. */
   record Halves(EditedText before, EditedText behind) {}
 
   /**
    * Cuts the text in two.
    *
-   * @param before decides for an edit that took something out right at the cut which half keeps it
+   * @param at position of the cut
+   * @param before for an edit that removed text exactly at the cut: whether it belongs to the first
+   *     part
    */
   Halves cut(int at, Predicate<Edit> before) {
     List<Edit> left = new ArrayList<>();
@@ -45,7 +47,7 @@ record EditedText(String text, List<Edit> edits) {
         new EditedText(text.substring(0, at), left), new EditedText(text.substring(at), right));
   }
 
-  /** The same as part of another field. */
+  /** The same text as part of another field. */
   EditedText in(Field field) {
     List<Edit> all =
         edits.stream().map(e -> new Edit(e.kind(), field, e.start(), e.end(), e.was())).toList();
@@ -56,7 +58,7 @@ record EditedText(String text, List<Edit> edits) {
     return new Edit(e.kind(), e.field(), e.start() + by, e.end() + by, e.was());
   }
 
-  /** This text followed by another. */
+  /** This text followed by another one. */
   EditedText plus(EditedText next) {
     List<Edit> all = new ArrayList<>(edits);
     int shift = text.length();
@@ -69,7 +71,9 @@ record EditedText(String text, List<Edit> edits) {
     return Edit.undone(text, edits);
   }
 
-  /** The same without what stands before and behind a range: that becomes edits at its ends. */
+  /**
+   * Removes what is before {@code from} and after {@code to}; each removed part becomes an edit.
+   */
   EditedText trimmed(int from, int to, RepairKind kind) {
     Halves front = cut(from, e -> true);
     Halves back = front.behind.cut(to - from, e -> false);

@@ -13,15 +13,17 @@ import zhenxing.restore.RestoredText;
 import zhenxing.restore.Restorer;
 
 /**
- * Parts the headline from the body, so that each keeps its edits true: undoing them gives back what
- * was found there.
+ * Separates the headline from the body. Each part keeps the edits that lead back to the text as
+ * found.
  */
 final class Headlines {
 
   /**
-   * A headline and the body without it.
+   * A headline, and the body without it.
    *
-   * @param derived whether the first clause stands in for a missing headline
+   * @param title the headline
+   * @param derived true if there was no headline and the first clause was taken
+   * @param body the body
    */
   record TitledText(EditedText title, boolean derived, EditedText body) {}
 
@@ -32,7 +34,10 @@ final class Headlines {
     this.restorer = restorer;
   }
 
-  /** Takes the headline as stated, else from the page, else from the text. */
+  /**
+   * Determines the headline: the stated one, else that of the page, else one in the text, else the
+   * first clause of the text. Adds the evidence to the list.
+   */
   TitledText take(FoundArticle found, RestoredText restored, List<Evidence> evidence) {
     EditedText body = new EditedText(restored.body(), of(Field.BODY, restored.edits()));
     if (restored.title() != null) {
@@ -64,7 +69,7 @@ final class Headlines {
     return edits.stream().filter(e -> e.field() == field).toList();
   }
 
-  /** The body without a line at its beginning that says the headline again. */
+  /** Removes a line at the beginning of the body that repeats the headline. */
   private EditedText unrepeated(EditedText body, String title) {
     Line line = finder.line(body.text(), title);
     if (line == null || !canCut(body, line)) return body;
@@ -84,7 +89,7 @@ final class Headlines {
 
   private record Parts(EditedText before, EditedText line, EditedText behind) {}
 
-  /** A line, and what stands before and behind it. Lines taken out beside it stay with the body. */
+  /** Splits the body at a line. Lines that were removed next to it stay with the body. */
   private static Parts part(EditedText body, Line line) {
     EditedText.Halves head = body.cut(line.lineStart(), Headlines::isLine);
     EditedText.Halves tail = head.behind().cut(line.lineEnd() - line.lineStart(), e -> !isLine(e));

@@ -3,30 +3,36 @@ package zhenxing.restore;
 import java.util.List;
 
 /**
- * Reads back bytes that an insertion tore apart, from the place where a question mark stands for a
- * first byte and whatever followed it.
+ * Finds the possible ways to decode bytes that were torn apart, starting where a question mark
+ * stands for a first byte and whatever followed it.
  *
- * <p>Insertions went between the bytes of GBK without regard to characters. The decoder then took a
- * first byte and an invalid second one together as one question mark, went on out of step until a
- * byte below 0x80 closed the gap, and left out pairs that are no character. So a reading is
- * followed through the text as found with two states: in step, or with half a character pending.
- * Known bytes leave no choice. Where a byte was swallowed or a pair vanished, every character that
- * fits is tried; a beam keeps the readings that make the most probable words.
+ * <p>The damage: readings and commas were inserted between the bytes of GBK without regard to
+ * character boundaries. A decoder then read a first byte and the following, invalid byte as one
+ * question mark, continued half a character out of step until a byte below 0x80 ended the sequence,
+ * and dropped pairs without a character.
+ *
+ * <p>The search: a hypothesis reads the text as found and is in one of two states, in step or with
+ * half a character pending. Known bytes leave no choice. Where a byte was swallowed or a pair was
+ * dropped, every character that fits is tried. A {@link Beam} keeps the hypotheses whose characters
+ * are most probable. Work is bounded by {@link #LONGEST} times the width of the beam.
+ *
+ * <p>One instance serves one text and one thread.
  */
 final class ByteSearch {
 
-  /** In how many readings at a place a pair is tried that vanished. */
+  /** For this many hypotheses at a position a dropped pair is tried. */
   private static final int VANISHING_BEAM = 3;
 
   /**
-   * How far a text can be out of step: characters with a second byte below 0x80 are not so rare.
+   * How far text can be out of step, in characters. Characters with a second byte below 0x80, which
+   * end it, are not rare.
    */
   private static final int LONGEST = 150;
 
-  /** Characters behind the torn ones that a reading is weighed with. */
+  /** How many characters after the damage are used to score a hypothesis. */
   private static final int CONTEXT = 4;
 
-  /** How many characters are tried for the one in front of a pair that vanished. */
+  /** How many characters are tried for the one before a dropped pair. */
   private static final int GAPS = 12;
 
   /** How many characters are tried for one whose second byte was swallowed. */
@@ -49,11 +55,11 @@ final class ByteSearch {
   }
 
   /**
-   * Follows the readings from a site to where all are in step again.
+   * Follows all hypotheses from the damage to where they are in step again.
    *
-   * @param before the reading of what stands in front of the site
-   * @return the readings that arrived, best first; among them the one that takes the text as it was
-   *     found
+   * @param start index of the question mark
+   * @param before hypothesis for the text before it
+   * @return the hypotheses that are in step, best first; one of them takes the text as found
    */
   List<Hypothesis> search(int site, Hypothesis before) {
     beam = new Beam(site, LONGEST + Readings.LONGEST + 3);
@@ -102,7 +108,7 @@ final class ByteSearch {
     int trail = GbkCodec.encode(Damage.widened(hypothesis.character())) & 0xFF;
     int opening = Damage.openingOfReading(text, at);
     if (opening > 0) {
-      // The lost byte is the second one of the character whose reading follows.
+      // The lost byte is the second byte of the character whose reading follows.
       int end = Readings.endOfSyllable(text, opening);
       String reading = text.substring(opening, end);
       for (char struck : Readings.get().annotatedSo(reading)) {
@@ -116,13 +122,13 @@ final class ByteSearch {
     }
     int mark = at + 1 < text.length() ? Damage.bytesOfMark(text.charAt(at + 1)) : 0;
     if (mark != 0) {
-      // A comma stood before what looked like the mark: first byte of it is a second byte.
+      // A comma was inserted before a mark; what precedes it is a second byte.
       for (char torn : candidates.withTrail(mark >> 8)) {
         putMended(hypothesis, torn, mark & 0xFF, Evidence.COMMA, at + 2);
       }
     }
     if (at + 2 < text.length() && Damage.isMark(text.charAt(at + 1))) {
-      // What looked like a mark was itself cut by the comma before the next one.
+      // What looks like a mark was itself cut by the comma before the next one.
       int next = Damage.bytesOfMark(text.charAt(at + 2));
       for (int first : Damage.firstBytesOfMarks(next >> 8)) {
         for (char torn : candidates.withTrail(first)) {
@@ -153,7 +159,7 @@ final class ByteSearch {
         if (trail >= 0x80) {
           putMended(hypothesis, torn, trail, bare(hypothesis, torn), at + 1);
         } else if (hasRoom(hypothesis, torn, bare(hypothesis, torn), at + 1)) {
-          // The second byte was a letter of its own: the gap closed behind it.
+          // The second byte was a letter, so the text is in step again after it.
           double speaks = bare(hypothesis, torn);
           Hypothesis closed =
               hypothesis.mended(torn, Hypothesis.IN_STEP, speaks, at + 1, vocabulary);
@@ -166,12 +172,15 @@ final class ByteSearch {
     }
   }
 
-  /** A torn character ends in front of what its reading may follow: the gap closed behind it. */
+  /**
+   * Tries a torn character that ends at {@code at}, with the text in step again after it, possibly
+   * after its reading.
+   */
   private void closed(Hypothesis hypothesis, char torn, int at) {
     int end = annotations.endOfReading(text, at + 1, torn);
     double speaks = vocabulary.form(torn);
     if (end < 0) {
-      // It may be annotated here alone.
+      // It may be annotated only here.
       String reading = Readings.get().annotating(text, at + 1, torn);
       if (reading != null) {
         end = at + 3 + reading.length();
@@ -183,7 +192,10 @@ final class ByteSearch {
     putMended(hypothesis, torn, Hypothesis.IN_STEP, speaks, end < 0 ? at + 1 : end);
   }
 
-  /** A question mark out of step: the second byte of the pending character was swallowed. */
+  /**
+   * Handles a question mark while out of step: the second byte of the pending character was
+   * swallowed.
+   */
   private void swallowed(Hypothesis hypothesis, int at) {
     int pending = hypothesis.pending();
     int opening = Damage.openingOfReading(text, at);
@@ -197,7 +209,7 @@ final class ByteSearch {
       }
       return;
     }
-    // A second byte of 0x80 became a question mark of its own and nothing was lost: 個 is 82 80.
+    // A second byte of 0x80 became a question mark of its own and nothing is lost: 個 is 82 80.
     for (char torn : candidates.likely(pending, GbkCodec.LONE)) closed(hypothesis, torn, at);
     boolean comma = at + 1 < text.length() && Damage.bytesOfMark(text.charAt(at + 1)) != 0;
     if (pending < 0) {
@@ -206,7 +218,7 @@ final class ByteSearch {
       return;
     }
     for (int mark : Damage.secondBytesOfMarks(pending)) {
-      // A comma was put behind the mark, and swallowed by its second byte.
+      // A comma was inserted after the mark and swallowed with its second byte.
       if (at + 1 == text.length()) break;
       char torn = GbkCodec.decode(pending, mark);
       double habit = evidence.commaBehind(torn);
@@ -221,7 +233,8 @@ final class ByteSearch {
       if (comma) {
         put(at + 1, next);
       } else {
-        // What was swallowed is a line break, or it is lost and the question mark stays for it.
+        // The swallowed character is a line break, or it is lost and the question mark stays for
+        // it.
         boolean ends = Evidence.ENDS.indexOf(next.character()) >= 0;
         double odd = ends ? Evidence.ENDED - Evidence.SWALLOWED : Evidence.MIDWAY;
         put(at + 1, next.mended('\n', Hypothesis.IN_STEP, odd, at + 1, vocabulary));
@@ -231,8 +244,9 @@ final class ByteSearch {
   }
 
   /**
-   * With neither byte of a character known anything could be read, but for one: a pair vanished in
-   * the mark that ends a sentence, and its second byte was swallowed with the line break.
+   * Handles a character of which neither byte is known. Only one case is tried: a pair was dropped
+   * within the mark that ends a sentence, and the mark's second byte was swallowed together with
+   * the line break.
    */
   private void endedBySwallowed(Hypothesis hypothesis, int at) {
     for (char mark : Evidence.ENDS.toCharArray()) {
@@ -244,8 +258,9 @@ final class ByteSearch {
   }
 
   /**
-   * A character of which neither byte is known: the first vanished, and the second was swallowed
-   * with the comma before a mark. Only those are tried that the news have there.
+   * Handles a character of which neither byte is known: its first byte was dropped, and its second
+   * was swallowed with the comma before a mark. Only characters are tried that are usual in this
+   * context.
    */
   private void lostBeforeComma(Hypothesis hypothesis, int at) {
     Ranking lost = new Ranking(SWALLOWING_BEAM);
@@ -256,7 +271,10 @@ final class ByteSearch {
     for (Hypothesis next : lost.bestFirst()) put(at + 1, next);
   }
 
-  /** A reading that stands behind the character that the bytes out of step make. */
+  /**
+   * Skips a reading that belongs to the character formed by the bytes out of step. Returns whether
+   * there is one.
+   */
   private boolean skipsReading(Hypothesis hypothesis, int at) {
     int trail = GbkCodec.encode(hypothesis.character()) & 0xFF;
     char struck = GbkCodec.decode(trail, hypothesis.pending());
@@ -273,19 +291,19 @@ final class ByteSearch {
   }
 
   /**
-   * A pair without a character vanished in front of {@code at}.
+   * Tries a pair without a character that was dropped before {@code at}.
    *
-   * @param again whether another one may have vanished right behind it
+   * @param again whether a second pair may have been dropped directly after it
    */
   private void vanished(Hypothesis hypothesis, int at, boolean again) {
     if (at == text.length()) return;
-    // What the next character goes with comes to the place behind it, but for a letter.
+    // The next character is completed one position later, unless it is a letter.
     double least = text.charAt(at) < 0x80 ? beam.hopeless(at + 1) : beam.least(at + 1);
     if (hypothesis.score() < least) return;
     Ranking gaps = new Ranking(GAPS, least);
     boolean lost = hypothesis.pending() < 0;
     for (char torn : candidates.beforeGap(hypothesis.pending())) {
-      // Of a character that is lost whole only those are tried that the news have there.
+      // For a character of which no byte is known, only usual ones are tried.
       if (lost && !hypothesis.isUsual(torn)) continue;
       int lead = GbkCodec.encode(torn) & 0xFF;
       rank(gaps, hypothesis, torn, -lead, Evidence.VANISHED, at);
@@ -293,18 +311,18 @@ final class ByteSearch {
     boolean replaced = text.charAt(at) == '\uFFFD' && Damage.openingOfReading(text, at) < 0;
     for (Hypothesis gap : gaps.bestFirst()) {
       if (!replaced) outOfStep(gap, at);
-      // Only the best reading there is worth the search for a character that is lost whole.
+      // A second dropped pair is only tried after the best hypothesis, to save time.
       if (again) vanished(gap, replaced ? at + 1 : at, false);
       again = false;
     }
   }
 
-  /** What speaks against a character to stand in this text in this form, without its reading. */
+  /** The penalty for a character in this form and without its reading. */
   private double bare(Hypothesis hypothesis, char c) {
     return vocabulary.form(c) + (hypothesis.isSplit() ? 0 : evidence.unannotated(c));
   }
 
-  /** Goes on to {@code at} with a torn character, if that can be among the probable readings. */
+  /** Adds the hypothesis extended by a torn character, if its score is high enough. */
   private void putMended(Hypothesis hypothesis, char torn, int pending, double speaks, int at) {
     if (hasRoom(hypothesis, torn, speaks, at)) {
       put(at, hypothesis.mended(torn, pending, speaks, at, vocabulary));
@@ -316,7 +334,7 @@ final class ByteSearch {
     return hypothesis.scoreWith(torn, speaks, vocabulary) >= beam.least(at);
   }
 
-  /** Takes a reading with a torn character into a ranking, if it is good enough. */
+  /** Adds a hypothesis extended by a torn character to a list, if its score is high enough. */
   private void rank(
       Ranking ranking, Hypothesis hypothesis, char torn, int pending, double speaks, int upTo) {
     double all = speaks + bare(hypothesis, torn);

@@ -1,14 +1,14 @@
 package zhenxing.restore;
 
 /**
- * The characters worth trying for torn bytes in one text: those of the dictionary, in the forms
- * that the text uses. Found as they are asked for.
+ * The characters that are tried for torn bytes in one text: those that news use, in the forms that
+ * the text uses. Lists are computed on first use and cached. Used by one thread.
  */
 final class Candidates {
 
   private static final char[] NONE = {};
 
-  /** All characters whose second byte may be the first of a pair that vanished, by that byte. */
+  /** All characters whose second byte can be the first byte of a dropped pair. */
   private static final char[] ENDING_IN_GAP = endingInGap();
 
   private final Vocabulary vocabulary;
@@ -32,7 +32,7 @@ final class Candidates {
     return found.toString().toCharArray();
   }
 
-  /** Those with this first byte, by their second. */
+  /** Characters with this first byte, ordered by the second. */
   char[] withLead(int lead) {
     if (byLead[lead] == null) {
       StringBuilder found = new StringBuilder();
@@ -45,7 +45,7 @@ final class Candidates {
     return byLead[lead];
   }
 
-  /** Those with this second byte, by their first. */
+  /** Characters with this second byte, ordered by the first. */
   char[] withTrail(int trail) {
     if (byTrail[trail] == null) {
       StringBuilder found = new StringBuilder();
@@ -58,7 +58,7 @@ final class Candidates {
     return byTrail[trail];
   }
 
-  /** Those that a pending half may make with this second byte. */
+  /** Characters that the pending half and this second byte can form. */
   char[] likely(int pending, int trail) {
     if (pending > 0) {
       char c = GbkCodec.decode(pending, trail);
@@ -74,7 +74,7 @@ final class Candidates {
     return behind[trail];
   }
 
-  /** Those that may stand behind a pair that vanished, whatever their second byte. */
+  /** Characters that can follow a dropped pair, whatever their second byte. */
   char[] behindGap(int pending) {
     StringBuilder found = new StringBuilder();
     for (int lead = GbkCodec.FIRST_LEAD; lead <= GbkCodec.LAST_LEAD; lead++) {
@@ -83,7 +83,9 @@ final class Candidates {
     return found.toString().toCharArray();
   }
 
-  /** Those that a pending half may make with the first byte of a pair that vanished. */
+  /**
+   * Characters whose first byte is the pending half and whose second byte can begin a dropped pair.
+   */
   char[] beforeGap(int pending) {
     int i = pending + 0x100;
     if (beforeGap[i] == null) {
@@ -96,7 +98,10 @@ final class Candidates {
     return beforeGap[i];
   }
 
-  /** What a pending half makes with this second byte: where it is known, no matter how likely. */
+  /**
+   * Characters formed by the pending half and this second byte; if the pending byte is known, the
+   * character is returned even if it is unlikely.
+   */
   char[] of(int pending, int trail) {
     if (pending < 0) return likely(pending, trail);
     char c = GbkCodec.decode(pending, trail);
@@ -104,9 +109,10 @@ final class Candidates {
   }
 
   /**
-   * Whether a pending half may be the first byte of a character.
+   * Whether a pending half can be the first byte of {@code c}.
    *
-   * @param pending that byte, or the negative first byte of the pair that vanished with it
+   * @param pending that byte, or the negated first byte of the dropped pair of which it is the
+   *     unknown second
    */
   static boolean mayBegin(int pending, char c) {
     int lead = GbkCodec.encode(c) >> 8;

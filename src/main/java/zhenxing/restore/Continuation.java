@@ -1,15 +1,15 @@
 package zhenxing.restore;
 
 /**
- * How a reading can go on: what the characters it ends with say of the next one. Made once for a
- * reading, as many characters are tried behind it.
+ * Scores the characters that may follow a hypothesis. Created once per hypothesis, since many
+ * characters are tried after it.
  */
 final class Continuation {
 
-  /** The weight of the news against the text itself and what else speaks for a reading. */
+  /** The weight of the news model relative to the evidence from the text itself. */
   private static final double NEWS = 1.2;
 
-  /** Evidence against two marks in a row. */
+  /** Penalty for two punctuation marks in a row. */
   private static final double MARK_BEHIND_MARK = -8;
 
   private final char last;
@@ -33,7 +33,7 @@ final class Continuation {
     return "、。，；：".indexOf(c) >= 0;
   }
 
-  /** What speaks for a next character. */
+  /** The score of a next character, a weighted log probability. */
   double speaksFor(char next, Vocabulary vocabulary) {
     double marks = stop && isStop(next) ? MARK_BEHIND_MARK : 0;
     return NEWS * behind.logProbability(next)
@@ -41,7 +41,7 @@ final class Continuation {
         + marks;
   }
 
-  /** Whether the news have a character behind the last one, and not seldom. */
+  /** Whether the character is common after the last one in news. */
   boolean isUsual(char next) {
     return behind.isUsual(next);
   }

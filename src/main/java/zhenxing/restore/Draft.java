@@ -3,8 +3,13 @@ package zhenxing.restore;
 import zhenxing.article.RepairKind;
 
 /**
- * A field on its way from the text as found to the text as published: how it stands now, and all
- * that was changed. Immutable; a {@link Rewrite} makes the next one.
+ * One field during its repair: the text as found, the text as it is now, and the changes between
+ * them. Immutable, so a step of the repair can be compared with the one before; a {@link Rewrite}
+ * creates the next draft.
+ *
+ * @param found the text as it was read
+ * @param text the text after the repairs so far
+ * @param changes what leads from {@code found} to {@code text}
  */
 record Draft(String found, String text, Changes changes) {
 
@@ -16,7 +21,7 @@ record Draft(String found, String text, Changes changes) {
     return new Rewrite(this);
   }
 
-  /** One pass over a draft from left to right. */
+  /** A pass over a draft from left to right that collects replacements. */
   static final class Rewrite {
     private final Draft draft;
     private final StringBuilder text = new StringBuilder();
@@ -28,8 +33,8 @@ record Draft(String found, String text, Changes changes) {
     }
 
     /**
-     * Puts {@code now} in the place of [start, end), which is not empty; places must come in
-     * ascending order.
+     * Replaces [start, end) of the draft's text. The range must not be empty, and ranges must be
+     * passed in ascending order without overlaps.
      */
     void replace(int start, int end, CharSequence now, RepairKind kind) {
       if (changes.size() == 0) text.ensureCapacity(draft.text.length());
@@ -44,12 +49,12 @@ record Draft(String found, String text, Changes changes) {
       replace(start, end, "", kind);
     }
 
-    /** Marks [start, end) as damaged beyond repair. */
+    /** Marks [start, end) as damage that cannot be repaired; the text stays. */
     void leave(int start, int end) {
       replace(start, end, draft.text.substring(start, end), RepairKind.UNREPAIRED);
     }
 
-    /** The draft after this pass: the same object when nothing was changed. */
+    /** Returns the draft after this pass, or the same draft if nothing was replaced. */
     Draft done() {
       if (changes.size() == 0) return draft;
       text.append(draft.text, copied, draft.text.length());

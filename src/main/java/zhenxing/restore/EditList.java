@@ -10,8 +10,9 @@ import zhenxing.article.RepairKind;
 import zhenxing.article.Repairs;
 
 /**
- * The edits of an article's title and body as a list that makes each {@link Edit} when it is asked
- * for, so that a text with millions of repairs does not hold millions of objects.
+ * The edits of an article's title and body as an unmodifiable list. Each {@link Edit} is created
+ * when it is requested, so that a text with millions of repairs does not keep millions of objects.
+ * Edits of the title come first.
  */
 final class EditList extends AbstractList<Edit> implements RandomAccess {
 
@@ -46,7 +47,7 @@ final class EditList extends AbstractList<Edit> implements RandomAccess {
     return title.changes().size() + body.changes().size();
   }
 
-  /** How many edits there are of each kind. */
+  /** Counts the edits of each kind. */
   Repairs count() {
     RepairKind[] kinds = RepairKind.values();
     int[] counts = new int[kinds.length];

@@ -1,30 +1,33 @@
 package zhenxing.restore;
 
-/** What speaks for and against a reading besides its words, as natural logarithms. */
+/**
+ * Penalties for assumptions that a hypothesis makes about the damage, as natural logarithms (0 or
+ * less). The probability of its characters is not included.
+ */
 final class Evidence {
 
-  /** A character that this file does not annotate elsewhere was annotated here. */
+  /** A character that the file does not annotate elsewhere is annotated here. */
   static final double NEW_ANNOTATION = -2;
 
-  /** A comma was put in here. */
+  /** A comma was inserted here. */
   static final double COMMA = -1;
 
-  /** A pair vanished here. */
+  /** A pair was dropped here. */
   static final double VANISHED = -1;
 
-  /** A character besides the second byte was swallowed, and is lost. */
+  /** Another character besides the second byte was swallowed and is lost. */
   static final double SWALLOWED = -6;
 
-  /** A paragraph ended without a mark. */
+  /** A paragraph ends without punctuation. */
   static final double MIDWAY = -4;
 
-  /** Both bytes of a mark at the end of a paragraph are lost. */
+  /** Both bytes of the mark at the end of a paragraph are lost. */
   static final double ENDED = -3;
 
-  /** A character that the file annotates stands here without. */
+  /** A character that the file annotates has no reading here. */
   static final double UNANNOTATED = -8;
 
-  /** The marks that a paragraph ends with. */
+  /** Marks that end a paragraph. */
   static final String ENDS = "。！？”";
 
   private final Annotations annotations;
@@ -37,23 +40,26 @@ final class Evidence {
     this.vocabulary = vocabulary;
   }
 
-  /** What speaks for a character to have been annotated so. */
+  /** The penalty for a character that is annotated with this reading here. */
   double annotated(char c, String reading) {
     if (reading.equals(annotations.readingOf(c))) return 0;
     return vocabulary.contains(c) ? UNANNOTATED : NEW_ANNOTATION;
   }
 
-  /** What speaks against a character without the reading that the file gives it. */
+  /** The penalty for a character without a reading. */
   double unannotated(char c) {
     return annotations.isAnnotated(c) ? UNANNOTATED : 0;
   }
 
-  /** What speaks for a comma put before a mark. Sites clean those up that they see, before 、. */
+  /**
+   * The penalty for a comma inserted before a mark. At most {@link #COMMA}'s, since websites remove
+   * the commas that they notice.
+   */
   double commaBefore(char mark) {
     return Math.max(COMMA, commas.before(mark));
   }
 
-  /** What speaks for a comma put behind a mark. */
+  /** The penalty for a comma inserted after a mark. */
   double commaBehind(char mark) {
     return commas.behind(mark);
   }

@@ -2,10 +2,10 @@ package zhenxing.restore;
 
 import zhenxing.article.RepairKind;
 
-/** A body that holds the whole article twice, one copy behind the other. */
+/** Removes the second copy from a body that contains the whole article twice. */
 final class Repetition {
 
-  /** A shorter passage may well be said twice. */
+  /** Shorter passages may be repeated on purpose. In characters. */
   private static final int SHORTEST = 60;
 
   private Repetition() {}
@@ -13,7 +13,7 @@ final class Repetition {
   static Draft remove(Draft draft) {
     String text = draft.text();
     if (text.length() < 2 * SHORTEST) return draft;
-    // The copy begins where the beginning of the text comes again, and runs to the end.
+    // The copy starts where the beginning of the text occurs again, and extends to the end.
     String beginning = text.substring(0, SHORTEST / 2);
     int copy = text.indexOf(beginning, text.length() / 2 - 2);
     if (copy < 0 || copy > text.length() / 2 + 2) return draft;

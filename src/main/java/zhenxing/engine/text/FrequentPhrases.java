@@ -11,16 +11,19 @@ import java.util.regex.Pattern;
 import zhenxing.engine.text.WordRuns.Word;
 
 /**
- * Counts in how many texts phrases occur: words and sequences of words that can be a phrase, and
- * names that a text puts in quotation or title marks, which the segmenter need not know. A sequence
- * is only counted where both of its shorter parts are frequent (Agrawal and Srikant 1994, Apriori),
- * so that the work stays close to the number of words. Not safe for more than one thread.
+ * Counts in how many texts each phrase occurs. Candidates are sequences of words that can be a
+ * phrase ({@link PhraseForm}), and names that a text puts in quotation or title marks. A sequence
+ * is only counted if both of its parts that are one word shorter are frequent (Apriori, Agrawal and
+ * Srikant 1994), so that the work stays close to the number of words. Not thread-safe.
  */
 public final class FrequentPhrases {
 
   private static final Pattern NAME = Pattern.compile("[“「《]([^“”「」《》\n]{3,20})[”」》]");
 
-  /** Longer phrases are sentences; the segmenter makes six words of an office and a name. */
+  /**
+   * Longer sequences are sentences. The segmenter splits an office with a name into up to six
+   * words.
+   */
   private static final int MOST_WORDS = 8;
 
   private static final int MOST_CHARACTERS = 14;
@@ -34,22 +37,22 @@ public final class FrequentPhrases {
   private final Map<String, Phrase> names = new HashMap<>();
 
   /**
-   * A phrase.
+   * A phrase with its count.
    *
-   * @param text as a text writes it
-   * @param folded what makes it the same phrase
-   * @param count how many texts have it
+   * @param text the phrase as written in one of the texts
+   * @param folded its folded form; phrases with the same folded form are the same
+   * @param count the number of texts that contain it
    */
   public record Phrase(String text, String folded, int count) {}
 
-  /** The words of a text, a null after each run, and their numbers in the vocabulary. */
+  /** The words of a text, with a null after each run, and their numbers in the vocabulary. */
   private record Text(String text, List<Word> words, int[] numbers) {}
 
   public FrequentPhrases(WordRuns wordRuns) {
     this.wordRuns = wordRuns;
   }
 
-  /** Takes in a text. */
+  /** Adds a text. */
   public void add(String text) {
     List<Word> words = new ArrayList<>();
     for (List<Word> run : wordRuns.of(text)) {
@@ -79,8 +82,8 @@ public final class FrequentPhrases {
   }
 
   /**
-   * The phrases of at least two characters that at least so many of the texts have; parts of longer
-   * phrases are among them.
+   * Returns the phrases of at least two characters that occur in at least {@code least} of the
+   * texts. Parts of longer phrases are included.
    */
   public List<Phrase> of(int least) {
     Map<String, Phrase> phrases = new LinkedHashMap<>();
@@ -98,7 +101,10 @@ public final class FrequentPhrases {
     return List.copyOf(phrases.values());
   }
 
-  /** Whether a stretch of text begins or ends within quotation marks that it crosses. */
+  /**
+   * Whether a range of text cuts a name in quotation marks, that is, contains only one of its
+   * marks.
+   */
   private static boolean cutsAName(String text, int start, int end) {
     int from = start > 0 && text.charAt(start - 1) == '“' ? start - 1 : start;
     int to = end < text.length() && text.charAt(end) == '”' ? end + 1 : end;
@@ -107,7 +113,7 @@ public final class FrequentPhrases {
       if (text.charAt(i) == '“') open++;
       if (text.charAt(i) == '”' && --open < 0 && i < end) return true;
     }
-    // A whole name may stand at the end, a quoted one around the phrase.
+    // A complete quotation may be at the end of the range, or around it.
     return open > 0 && text.indexOf('“', start) >= 0 && text.indexOf('“', start) < end;
   }
 
@@ -123,8 +129,9 @@ public final class FrequentPhrases {
     private int[] firstAt = new int[1024];
 
     /**
-     * @param shorter the numbers of the sequences that are one word shorter, where they begin;
-     *     negative for infrequent ones
+     * @param length the number of words
+     * @param shorter for each text and position, the number of the sequence of one word less that
+     *     starts there; negative if it is infrequent
      */
     Level(int length, int[][] shorter) {
       this.length = length;
@@ -168,7 +175,10 @@ public final class FrequentPhrases {
       return false;
     }
 
-    /** Where frequent sequences begin, the others made negative. */
+    /**
+     * The numbers of all sequences by text and position, with infrequent ones set to a negative
+     * value.
+     */
     int[][] frequent(int least) {
       for (int[] text : numbers) {
         for (int at = 0; at < text.length; at++) {

@@ -4,12 +4,12 @@ import java.util.Set;
 import zhenxing.engine.text.WordRuns.Word;
 
 /**
- * Tells whether words that follow each other can be a phrase with a meaning of its own, by the
- * words at its edges: 数字化转型 is one, 推进数字化转型 (a verb that goes with anything) and 转型的 are not.
+ * Decides by the words at both ends whether a sequence of words can be a meaningful phrase. 数字化转型
+ * can; 推进数字化转型 (a verb that goes with anything) and 转型的 cannot.
  */
 public final class PhraseForm {
 
-  /** Words that carry grammar; no phrase begins or ends with one. */
+  /** Function words, and verbs that go with anything. No phrase begins or ends with one. */
   private static final Set<String> FUNCTION_WORDS =
       Set.of(
           ("的 了 和 与 及 在 是 对 为 等 将 以 并 从 到 把 被 向 于 之 其 这 那 也 都 就 而 或 有 让 使 由 给 还 又 再 已 更 最 很"
@@ -25,12 +25,14 @@ public final class PhraseForm {
                   + " 全 仍 仍然 依然 更加 尤其 特别 特别是 主要 重要 重大 什么 怎么 为什么 谁 哪")
               .split(" "));
 
-  /** Longer phrases than this are sentences. */
+  /** The maximum number of words in a phrase; more are a sentence. */
   public static final int MAX_WORDS = 5;
 
   private PhraseForm() {}
 
-  /** Whether a word can be at the edge of a phrase: it is neither grammar nor a number. */
+  /**
+   * Whether a word can be at either end of a phrase: it is neither a function word nor a number.
+   */
   public static boolean canBeEdge(Word word) {
     return !FUNCTION_WORDS.contains(word.term()) && !isNumber(word.term());
   }
