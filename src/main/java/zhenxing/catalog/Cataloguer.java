@@ -17,6 +17,7 @@ import zhenxing.article.RepairKind;
 import zhenxing.article.Repairs;
 import zhenxing.article.Stated;
 import zhenxing.catalog.Headlines.TitledText;
+import zhenxing.restore.EditedText;
 import zhenxing.restore.RestoredText;
 import zhenxing.restore.RestoredText.FurnitureLine;
 import zhenxing.restore.Restorer;
@@ -73,8 +74,7 @@ public final class Cataloguer {
 
     Set<String> explicit = new LinkedHashSet<>(stated.fields());
     evidence.removeIf(e -> explicit.contains(e.field()));
-    List<Edit> edits = new ArrayList<>(text.title().edits());
-    edits.addAll(text.body().edits());
+    List<Edit> edits = EditedText.edits(text.title(), text.body());
     Article article =
         new Article(
             found.id(),
@@ -89,15 +89,15 @@ public final class Cataloguer {
             byline.names(),
             stated.url(),
             explicit,
-            restored.repairs().plus(takenOff(text, restored)));
+            restored.repairs().plus(takenOff(edits, restored)));
     return new CatalogueEntry(article, edits, evidence);
   }
 
   /** Repairs that the restorer did not count: lines and website names removed with the headline. */
-  private static Repairs takenOff(TitledText text, RestoredText restored) {
+  private static Repairs takenOff(List<Edit> edits, RestoredText restored) {
     Map<RepairKind, Integer> counts = new EnumMap<>(RepairKind.class);
     for (RepairKind kind : List.of(RepairKind.FURNITURE, RepairKind.REPEATED)) {
-      long now = count(kind, text.title().edits()) + count(kind, text.body().edits());
+      long now = count(kind, edits);
       counts.put(kind, (int) Math.max(0, now - count(kind, restored.edits())));
     }
     return new Repairs(counts);

@@ -9,6 +9,7 @@ import zhenxing.page.FirstClause;
 import zhenxing.page.PageHeadline;
 import zhenxing.page.TitleFinder;
 import zhenxing.page.TitleFinder.Line;
+import zhenxing.restore.EditedText;
 import zhenxing.restore.RestoredText;
 import zhenxing.restore.Restorer;
 
@@ -39,15 +40,15 @@ final class Headlines {
    * first clause of the text. Adds the evidence to the list.
    */
   TitledText take(FoundArticle found, RestoredText restored, List<Evidence> evidence) {
-    EditedText body = new EditedText(restored.body(), of(Field.BODY, restored.edits()));
+    EditedText body = EditedText.of(restored.body(), of(Field.BODY, restored.edits()));
     if (restored.title() != null) {
-      EditedText title = new EditedText(restored.title(), of(Field.TITLE, restored.edits()));
+      EditedText title = EditedText.of(restored.title(), of(Field.TITLE, restored.edits()));
       return new TitledText(title, false, unrepeated(body, title.text()));
     }
     String page = PageHeadline.among(found.clues());
     if (page != null) {
       RestoredText whole = restorer.restore(page, "");
-      EditedText title = new EditedText(whole.title(), of(Field.TITLE, whole.edits()));
+      EditedText title = EditedText.of(whole.title(), of(Field.TITLE, whole.edits()));
       evidence.add(new Evidence("title", title.text(), "页面标题", 1));
       return new TitledText(title, false, unrepeated(body, title.text()));
     }
@@ -58,11 +59,11 @@ final class Headlines {
           parts.line.trimmed(
               line.start() - line.lineStart(), line.end() - line.lineStart(), RepairKind.FURNITURE);
       evidence.add(new Evidence("title", title.text(), "文首标题行", 1));
-      return new TitledText(title.in(Field.TITLE), false, parts.before.plus(parts.behind));
+      return new TitledText(title, false, parts.before.plus(parts.behind));
     }
     String clause = FirstClause.of(restored.body());
     evidence.add(new Evidence("title", clause, "首句", 1));
-    return new TitledText(new EditedText(clause, List.of()), true, body);
+    return new TitledText(EditedText.of(clause), true, body);
   }
 
   private static List<Edit> of(Field field, List<Edit> edits) {
@@ -75,8 +76,8 @@ final class Headlines {
     if (line == null || !canCut(body, line)) return body;
     Parts parts = part(body, line);
     String found = parts.line.found() + (line.lineEnd() < body.text().length() ? "\n" : "");
-    Edit gone = new Edit(RepairKind.REPEATED, Field.BODY, 0, 0, found);
-    return parts.before.plus(new EditedText("", List.of(gone))).plus(parts.behind);
+    EditedText gone = EditedText.removed(found, RepairKind.REPEATED);
+    return parts.before.plus(gone).plus(parts.behind);
   }
 
   private static boolean canCut(EditedText body, Line line) {
@@ -92,18 +93,18 @@ final class Headlines {
   /** Splits the body at a line. Lines that were removed next to it stay with the body. */
   private static Parts part(EditedText body, Line line) {
     EditedText.Halves head = body.cut(line.lineStart(), Headlines::isLine);
-    EditedText.Halves tail = head.behind().cut(line.lineEnd() - line.lineStart(), e -> !isLine(e));
+    EditedText.Halves tail =
+        head.behind().cut(line.lineEnd() - line.lineStart(), removed -> !isLine(removed));
     return new Parts(head.before(), tail.before(), withoutBreak(tail.behind()));
   }
 
-  private static boolean isLine(Edit e) {
-    return e.was().indexOf('\n') >= 0;
+  private static boolean isLine(String removed) {
+    return removed.indexOf('\n') >= 0;
   }
 
   private static EditedText withoutBreak(EditedText text) {
     if (text.text().isEmpty()) return text;
-    EditedText.Halves halves = text.cut(1, e -> false);
-    List<Edit> lines = halves.before().edits().stream().filter(e -> e.end() == 0).toList();
-    return new EditedText("", lines).plus(halves.behind());
+    EditedText.Halves halves = text.cut(1, removed -> false);
+    return halves.before().cut(0, removed -> true).before().plus(halves.behind());
   }
 }

@@ -144,10 +144,10 @@ final class Annotations {
   }
 
   /** Removes the readings of all annotated characters. */
-  Draft remove(Draft draft) {
+  EditedText remove(EditedText draft) {
     if (isEmpty()) return draft;
     String text = draft.text();
-    Draft.Rewrite rewrite = draft.rewrite();
+    EditedText.Rewrite rewrite = draft.rewrite();
     for (int i = nextBracket(text, 1); i >= 0; i = nextBracket(text, i + 1)) {
       int end = endOfReading(text, i, text.charAt(i - 1));
       if (end < 0) end = endOfReadingAcrossLetter(text, i);

@@ -18,14 +18,14 @@ final class Beam {
    */
   private static final double HOPELESS = 15;
 
-  private final int site;
-  private final List<Ranking> reached = new ArrayList<>();
+  private final int start;
+  private final List<BestHypotheses> reached = new ArrayList<>();
   private final double[] best;
   private int frontier;
 
-  Beam(int site, int length) {
-    this.site = site;
-    frontier = site;
+  Beam(int start, int length) {
+    this.start = start;
+    frontier = start;
     best = new double[length];
     Arrays.fill(best, Double.NEGATIVE_INFINITY);
   }
@@ -35,9 +35,9 @@ final class Beam {
    * from the damage.
    */
   void put(int at, Hypothesis hypothesis) {
-    int i = at - site;
+    int i = at - start;
     if (i >= best.length) return;
-    while (reached.size() <= i) reached.add(new Ranking(WIDTH));
+    while (reached.size() <= i) reached.add(new BestHypotheses(WIDTH));
     reached.get(i).add(hypothesis);
     best[i] = Math.max(best[i], hypothesis.score());
     mendedUpTo(hypothesis.mendedUpTo());
@@ -48,12 +48,12 @@ final class Beam {
    * kept.
    */
   void mendedUpTo(int at) {
-    if (at - site < best.length) frontier = Math.max(frontier, at);
+    if (at - start < best.length) frontier = Math.max(frontier, at);
   }
 
   /** The lowest score with which a repaired hypothesis would be kept at {@code at}. */
   double least(int at) {
-    int i = at - site;
+    int i = at - start;
     if (i >= best.length) return Double.POSITIVE_INFINITY;
     double hopeless = best[i] - HOPELESS;
     return i < reached.size() ? Math.max(hopeless, reached.get(i).least()) : hopeless;
@@ -66,7 +66,7 @@ final class Beam {
 
   /** Hypotheses with a score below this are dropped at {@code at}. */
   double hopeless(int at) {
-    int i = at - site;
+    int i = at - start;
     return i < best.length ? best[i] - HOPELESS : Double.NEGATIVE_INFINITY;
   }
 
@@ -79,8 +79,8 @@ final class Beam {
    * The hypotheses that have read up to {@code at}, best first, without those that score too low.
    */
   List<Hypothesis> at(int at) {
-    if (at - site >= reached.size()) return new ArrayList<>();
-    List<Hypothesis> here = reached.get(at - site).bestFirst();
+    if (at - start >= reached.size()) return new ArrayList<>();
+    List<Hypothesis> here = reached.get(at - start).bestFirst();
     here.removeIf(hypothesis -> hypothesis.isMended() && isHopeless(hypothesis, at));
     return here;
   }

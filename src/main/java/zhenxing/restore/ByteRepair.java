@@ -41,8 +41,8 @@ final class ByteRepair {
 
   private final String text;
   private final Annotations annotations;
-  private final Draft.Rewrite rewrite;
-  private Vocabulary vocabulary;
+  private final EditedText.Rewrite rewrite;
+  private CharacterUsage usage;
   private ByteSearch search;
   private int failures;
 
@@ -51,19 +51,19 @@ final class ByteRepair {
 
   private String lastText = "";
 
-  private ByteRepair(Draft draft, Annotations annotations) {
+  private ByteRepair(EditedText draft, Annotations annotations) {
     this.text = draft.text();
     this.annotations = annotations;
     this.rewrite = draft.rewrite();
   }
 
-  static Draft repair(Draft draft, Annotations annotations) {
+  static EditedText repair(EditedText draft, Annotations annotations) {
     return new ByteRepair(draft, annotations).run();
   }
 
-  private Draft run() {
+  private EditedText run() {
     for (int i = 1; i < text.length(); i++) {
-      if (i >= lastEnd && Damage.isMark(text.charAt(i)) && isSite(i)) repairAt(i);
+      if (i >= lastEnd && Damage.isMark(text.charAt(i)) && mayBeTorn(i)) repairAt(i);
     }
     return rewrite.done();
   }
@@ -72,14 +72,14 @@ final class ByteRepair {
    * Whether a question mark can stand for torn bytes. After a Latin letter or a space it belongs to
    * a sentence or a URL.
    */
-  private boolean isSite(int i) {
+  private boolean mayBeTorn(int i) {
     char before = text.charAt(i - 1);
     return before > ' ' && !Character.isLetter(before) || CharacterClass.isHan(before);
   }
 
-  private void repairAt(int site) {
-    boolean certain = Damage.openingOfReading(text, site) > 0;
-    Outcome outcome = failures < MOST_FAILURES ? decide(site) : Outcome.NONE;
+  private void repairAt(int start) {
+    boolean certain = Damage.openingOfReading(text, start) > 0;
+    Outcome outcome = failures < MOST_FAILURES ? decide(start) : Outcome.NONE;
     if (outcome.text != null) {
       lastEnd = outcome.end;
       int told = outcome.text.length() - 1;
@@ -89,20 +89,20 @@ final class ByteRepair {
       char digit = lost ? lostDigit(lastEnd) : 0;
       if (digit > 0) {
         String whole = outcome.text.substring(0, told) + digit;
-        rewrite.replace(site, lastEnd, whole, RepairKind.BYTES);
+        rewrite.replace(start, lastEnd, whole, RepairKind.BYTES);
       } else if (lost) {
         // The question mark stands for a character that is lost and unknown.
-        rewrite.replace(site, lastEnd - 1, outcome.text.substring(0, told), RepairKind.BYTES);
+        rewrite.replace(start, lastEnd - 1, outcome.text.substring(0, told), RepairKind.BYTES);
         rewrite.leave(lastEnd - 1, lastEnd);
       } else {
-        rewrite.replace(site, lastEnd, outcome.text, RepairKind.BYTES);
+        rewrite.replace(start, lastEnd, outcome.text, RepairKind.BYTES);
       }
       lastText = outcome.text;
-    } else if (certain || outcome.end > site) {
+    } else if (certain || outcome.end > start) {
       failures++;
-      lastEnd = Math.max(site + 1, outcome.end);
-      rewrite.leave(site, lastEnd);
-      lastText = text.substring(site, lastEnd);
+      lastEnd = Math.max(start + 1, outcome.end);
+      rewrite.leave(start, lastEnd);
+      lastText = text.substring(start, lastEnd);
     } else {
       failures++;
     }
@@ -159,22 +159,22 @@ final class ByteRepair {
     static final Outcome NONE = new Outcome(null, 0);
   }
 
-  private Outcome decide(int site) {
+  private Outcome decide(int start) {
     if (search == null) {
-      vocabulary = new Vocabulary(annotations.remove(Draft.of(text)).text());
-      search = new ByteSearch(text, annotations, vocabulary);
+      usage = new CharacterUsage(annotations.remove(EditedText.of(text)).text());
+      search = new ByteSearch(text, annotations, usage);
     }
-    Hypothesis before = context(site);
-    List<Hypothesis> readings = search.search(site, before);
-    return choose(site, before, readings);
+    Hypothesis before = context(start);
+    List<Hypothesis> hypotheses = search.search(start, before);
+    return choose(start, before, hypotheses);
   }
 
   /** A hypothesis for the few characters before the damage, to score what follows in context. */
-  private Hypothesis context(int site) {
+  private Hypothesis context(int start) {
     StringBuilder before = new StringBuilder();
-    int i = site;
+    int i = start;
     // A comma directly before a torn mark was inserted; it is not part of the context.
-    boolean reading = Damage.openingOfReading(text, site) > 0;
+    boolean reading = Damage.openingOfReading(text, start) > 0;
     if (!reading && i > lastEnd + 1 && text.charAt(i - 1) == ',') i--;
     while (i > lastEnd && before.length() < CONTEXT && text.charAt(i - 1) != '\n') {
       char c = text.charAt(--i);
@@ -186,7 +186,7 @@ final class ByteRepair {
     if (i == lastEnd && before.length() < CONTEXT) before.insert(0, lastText);
     Hypothesis context = Hypothesis.start();
     for (int k = Math.max(0, before.length() - CONTEXT); k < before.length(); k++) {
-      context = context.asFound(before.charAt(k), vocabulary);
+      context = context.asFound(before.charAt(k), usage);
     }
     return context;
   }
@@ -202,23 +202,23 @@ final class ByteRepair {
     return reading ? open : -1;
   }
 
-  private Outcome choose(int site, Hypothesis before, List<Hypothesis> readings) {
+  private Outcome choose(int start, Hypothesis before, List<Hypothesis> hypotheses) {
     Hypothesis best = null;
     String bestText = null;
     double bestScore = Double.NEGATIVE_INFINITY;
     double nextScore = Double.NEGATIVE_INFINITY;
     String nextText = "";
-    for (Hypothesis reading : readings) {
-      boolean mended = reading.isMended();
-      String now = mended ? reading.mendedText(before.length()) : "";
-      int end = mended ? reading.mendedUpTo() : site;
-      double score = reading.score() - UNBALANCED * unbalanced(site, now, end);
+    for (Hypothesis hypothesis : hypotheses) {
+      boolean mended = hypothesis.isMended();
+      String now = mended ? hypothesis.mendedText(before.length()) : "";
+      int end = mended ? hypothesis.mendedUpTo() : start;
+      double score = hypothesis.score() - UNBALANCED * unbalanced(start, now, end);
       String plain = (char) end + ScriptConverter.get().convert(now);
       if (plain.equals(bestText)) continue;
       if (score > bestScore) {
         nextScore = bestScore;
         nextText = bestText == null ? "" : bestText;
-        best = reading;
+        best = hypothesis;
         bestText = plain;
         bestScore = score;
       } else if (score > nextScore) {
@@ -255,9 +255,9 @@ final class ByteRepair {
    * The number of quotation marks around the damage that lack their counterpart if it reads {@code
    * now}.
    */
-  private int unbalanced(int site, String now, int end) {
+  private int unbalanced(int start, String now, int end) {
     // Limited to the length of a quotation: a text may be a single line of many megabytes.
-    String before = text.substring(Math.max(0, site - QUOTED), site);
+    String before = text.substring(Math.max(0, start - QUOTED), start);
     String behind = text.substring(end, Math.min(text.length(), end + QUOTED));
     int stop = behind.indexOf('\n');
     String line =

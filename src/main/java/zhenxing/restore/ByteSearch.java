@@ -40,18 +40,18 @@ final class ByteSearch {
 
   private final String text;
   private final Annotations annotations;
-  private final Vocabulary vocabulary;
-  private final Evidence evidence;
+  private final CharacterUsage usage;
+  private final Penalties penalties;
   private final Candidates candidates;
 
   private Beam beam;
 
-  ByteSearch(String text, Annotations annotations, Vocabulary vocabulary) {
+  ByteSearch(String text, Annotations annotations, CharacterUsage usage) {
     this.text = text;
     this.annotations = annotations;
-    this.vocabulary = vocabulary;
-    evidence = new Evidence(text, annotations, vocabulary);
-    candidates = new Candidates(vocabulary);
+    this.usage = usage;
+    penalties = new Penalties(text, annotations, usage);
+    candidates = new Candidates(usage);
   }
 
   /**
@@ -61,13 +61,13 @@ final class ByteSearch {
    * @param before hypothesis for the text before it
    * @return the hypotheses that are in step, best first; one of them takes the text as found
    */
-  List<Hypothesis> search(int site, Hypothesis before) {
-    beam = new Beam(site, LONGEST + Readings.LONGEST + 3);
+  List<Hypothesis> search(int start, Hypothesis before) {
+    beam = new Beam(start, LONGEST + Readings.LONGEST + 3);
     int behind = 0;
-    put(site, before);
-    for (int at = site; ; at++) {
+    put(start, before);
+    for (int at = start; ; at++) {
       List<Hypothesis> here = beam.at(at);
-      boolean ended = at == text.length() || text.charAt(at) == '\n' || at - site > LONGEST;
+      boolean ended = at == text.length() || text.charAt(at) == '\n' || at - start > LONGEST;
       if (at > beam.frontier() && !here.isEmpty()) behind++;
       else if (at <= beam.frontier()) behind = 0;
       if (ended || behind > CONTEXT || behind > 0 && Damage.isMark(text.charAt(at))) {
@@ -99,10 +99,10 @@ final class ByteSearch {
     char c = text.charAt(at);
     if (c == '(' || c == '（') {
       int end = annotations.endOfReading(text, at, hypothesis.character());
-      put(end < 0 ? at + 1 : end, end < 0 ? hypothesis.asFound(c, vocabulary) : hypothesis);
+      put(end < 0 ? at + 1 : end, end < 0 ? hypothesis.asFound(c, usage) : hypothesis);
       return;
     }
-    put(at + 1, hypothesis.asFound(c, vocabulary));
+    put(at + 1, hypothesis.asFound(c, usage));
     if (!Damage.isMark(c)) return;
 
     int trail = GbkCodec.encode(Damage.widened(hypothesis.character())) & 0xFF;
@@ -115,7 +115,7 @@ final class ByteSearch {
         if (GbkCodec.encode(struck) >> 8 != trail) continue;
         int lost = GbkCodec.encode(struck) & 0xFF;
         if (GbkCodec.isLead(lost)) {
-          put(end + 1, hypothesis.pending(lost, evidence.annotated(struck, reading), end + 1));
+          put(end + 1, hypothesis.pending(lost, penalties.annotated(struck, reading), end + 1));
         }
       }
       return;
@@ -124,7 +124,7 @@ final class ByteSearch {
     if (mark != 0) {
       // A comma was inserted before a mark; what precedes it is a second byte.
       for (char torn : candidates.withTrail(mark >> 8)) {
-        putMended(hypothesis, torn, mark & 0xFF, Evidence.COMMA, at + 2);
+        putMended(hypothesis, torn, mark & 0xFF, Penalties.COMMA, at + 2);
       }
     }
     if (at + 2 < text.length() && Damage.isMark(text.charAt(at + 1))) {
@@ -132,13 +132,13 @@ final class ByteSearch {
       int next = Damage.bytesOfMark(text.charAt(at + 2));
       for (int first : Damage.firstBytesOfMarks(next >> 8)) {
         for (char torn : candidates.withTrail(first)) {
-          putMended(hypothesis, torn, Hypothesis.IN_STEP, Evidence.COMMA, at + 2);
+          putMended(hypothesis, torn, Hypothesis.IN_STEP, Penalties.COMMA, at + 2);
         }
       }
     }
     for (int lost : Damage.secondBytesOfMarks(trail)) {
-      double habit = evidence.commaBehind(GbkCodec.decode(trail, lost));
-      put(at + 1, hypothesis.pending(lost, Evidence.COMMA + habit, at + 1));
+      double habit = penalties.commaBehind(GbkCodec.decode(trail, lost));
+      put(at + 1, hypothesis.pending(lost, Penalties.COMMA + habit, at + 1));
     }
   }
 
@@ -150,7 +150,7 @@ final class ByteSearch {
     } else if (c == '(' && hypothesis.pending() > 0 && skipsReading(hypothesis, at)) {
       return;
     } else if (c == ',' && at + 1 < text.length() && Damage.bytesOfMark(text.charAt(at + 1)) != 0) {
-      put(at + 1, hypothesis.pending(hypothesis.pending(), Evidence.COMMA, at + 1));
+      put(at + 1, hypothesis.pending(hypothesis.pending(), Penalties.COMMA, at + 1));
     }
     int pair = c > 0x20 && c < 0x7F ? 0xA380 + c : GbkCodec.encode(c);
     if (pair != 0) {
@@ -160,9 +160,8 @@ final class ByteSearch {
           putMended(hypothesis, torn, trail, bare(hypothesis, torn), at + 1);
         } else if (hasRoom(hypothesis, torn, bare(hypothesis, torn), at + 1)) {
           // The second byte was a letter, so the text is in step again after it.
-          double speaks = bare(hypothesis, torn);
-          Hypothesis closed =
-              hypothesis.mended(torn, Hypothesis.IN_STEP, speaks, at + 1, vocabulary);
+          double penalty = bare(hypothesis, torn);
+          Hypothesis closed = hypothesis.mended(torn, Hypothesis.IN_STEP, penalty, at + 1, usage);
           putMended(closed, (char) trail, Hypothesis.IN_STEP, 0, at + 1);
         }
       }
@@ -178,18 +177,18 @@ final class ByteSearch {
    */
   private void closed(Hypothesis hypothesis, char torn, int at) {
     int end = annotations.endOfReading(text, at + 1, torn);
-    double speaks = vocabulary.form(torn);
+    double penalty = usage.form(torn);
     if (end < 0) {
       // It may be annotated only here.
       String reading = Readings.get().annotating(text, at + 1, torn);
       if (reading != null) {
         end = at + 3 + reading.length();
-        speaks += evidence.annotated(torn, reading);
+        penalty += penalties.annotated(torn, reading);
       } else if (!hypothesis.isSplit()) {
-        speaks += evidence.unannotated(torn);
+        penalty += penalties.unannotated(torn);
       }
     }
-    putMended(hypothesis, torn, Hypothesis.IN_STEP, speaks, end < 0 ? at + 1 : end);
+    putMended(hypothesis, torn, Hypothesis.IN_STEP, penalty, end < 0 ? at + 1 : end);
   }
 
   /**
@@ -204,8 +203,8 @@ final class ByteSearch {
       String reading = text.substring(opening, end);
       for (char torn : Readings.get().annotatedSo(reading)) {
         if (!Candidates.mayBegin(pending, torn)) continue;
-        double speaks = evidence.annotated(torn, reading) + vocabulary.form(torn);
-        putMended(hypothesis, torn, Hypothesis.IN_STEP, speaks, end + 1);
+        double penalty = penalties.annotated(torn, reading) + usage.form(torn);
+        putMended(hypothesis, torn, Hypothesis.IN_STEP, penalty, end + 1);
       }
       return;
     }
@@ -221,13 +220,13 @@ final class ByteSearch {
       // A comma was inserted after the mark and swallowed with its second byte.
       if (at + 1 == text.length()) break;
       char torn = GbkCodec.decode(pending, mark);
-      double habit = evidence.commaBehind(torn);
+      double habit = penalties.commaBehind(torn);
       putMended(hypothesis, torn, Hypothesis.IN_STEP, habit + bare(hypothesis, torn), at + 1);
     }
-    double speaks = comma ? Evidence.COMMA : Evidence.SWALLOWED;
-    Ranking closed = new Ranking(SWALLOWING_BEAM);
+    double penalty = comma ? Penalties.COMMA : Penalties.SWALLOWED;
+    BestHypotheses closed = new BestHypotheses(SWALLOWING_BEAM);
     for (char torn : candidates.withLead(pending)) {
-      rank(closed, hypothesis, torn, Hypothesis.IN_STEP, speaks, comma ? at + 1 : at);
+      rank(closed, hypothesis, torn, Hypothesis.IN_STEP, penalty, comma ? at + 1 : at);
     }
     for (Hypothesis next : closed.bestFirst()) {
       if (comma) {
@@ -235,10 +234,10 @@ final class ByteSearch {
       } else {
         // The swallowed character is a line break, or it is lost and the question mark stays for
         // it.
-        boolean ends = Evidence.ENDS.indexOf(next.character()) >= 0;
-        double odd = ends ? Evidence.ENDED - Evidence.SWALLOWED : Evidence.MIDWAY;
-        put(at + 1, next.mended('\n', Hypothesis.IN_STEP, odd, at + 1, vocabulary));
-        put(at + 1, next.lost(text.charAt(at), at + 1, vocabulary));
+        boolean ends = Penalties.ENDS.indexOf(next.character()) >= 0;
+        double odd = ends ? Penalties.ENDED - Penalties.SWALLOWED : Penalties.MIDWAY;
+        put(at + 1, next.mended('\n', Hypothesis.IN_STEP, odd, at + 1, usage));
+        put(at + 1, next.lost(text.charAt(at), at + 1, usage));
       }
     }
   }
@@ -249,11 +248,11 @@ final class ByteSearch {
    * the line break.
    */
   private void endedBySwallowed(Hypothesis hypothesis, int at) {
-    for (char mark : Evidence.ENDS.toCharArray()) {
+    for (char mark : Penalties.ENDS.toCharArray()) {
       if (!Candidates.mayBegin(hypothesis.pending(), mark)) continue;
-      double speaks = Evidence.ENDED + bare(hypothesis, mark);
-      Hypothesis ended = hypothesis.mended(mark, Hypothesis.IN_STEP, speaks, at, vocabulary);
-      put(at + 1, ended.mended('\n', Hypothesis.IN_STEP, 0, at + 1, vocabulary));
+      double penalty = Penalties.ENDED + bare(hypothesis, mark);
+      Hypothesis ended = hypothesis.mended(mark, Hypothesis.IN_STEP, penalty, at, usage);
+      put(at + 1, ended.mended('\n', Hypothesis.IN_STEP, 0, at + 1, usage));
     }
   }
 
@@ -263,10 +262,10 @@ final class ByteSearch {
    * context.
    */
   private void lostBeforeComma(Hypothesis hypothesis, int at) {
-    Ranking lost = new Ranking(SWALLOWING_BEAM);
+    BestHypotheses lost = new BestHypotheses(SWALLOWING_BEAM);
     for (char torn : candidates.behindGap(hypothesis.pending())) {
       if (!hypothesis.isUsual(torn)) continue;
-      rank(lost, hypothesis, torn, Hypothesis.IN_STEP, Evidence.COMMA, at + 1);
+      rank(lost, hypothesis, torn, Hypothesis.IN_STEP, Penalties.COMMA, at + 1);
     }
     for (Hypothesis next : lost.bestFirst()) put(at + 1, next);
   }
@@ -300,13 +299,13 @@ final class ByteSearch {
     // The next character is completed one position later, unless it is a letter.
     double least = text.charAt(at) < 0x80 ? beam.hopeless(at + 1) : beam.least(at + 1);
     if (hypothesis.score() < least) return;
-    Ranking gaps = new Ranking(GAPS, least);
+    BestHypotheses gaps = new BestHypotheses(GAPS, least);
     boolean lost = hypothesis.pending() < 0;
     for (char torn : candidates.beforeGap(hypothesis.pending())) {
       // For a character of which no byte is known, only usual ones are tried.
       if (lost && !hypothesis.isUsual(torn)) continue;
       int lead = GbkCodec.encode(torn) & 0xFF;
-      rank(gaps, hypothesis, torn, -lead, Evidence.VANISHED, at);
+      rank(gaps, hypothesis, torn, -lead, Penalties.VANISHED, at);
     }
     boolean replaced = text.charAt(at) == '\uFFFD' && Damage.openingOfReading(text, at) < 0;
     for (Hypothesis gap : gaps.bestFirst()) {
@@ -319,27 +318,32 @@ final class ByteSearch {
 
   /** The penalty for a character in this form and without its reading. */
   private double bare(Hypothesis hypothesis, char c) {
-    return vocabulary.form(c) + (hypothesis.isSplit() ? 0 : evidence.unannotated(c));
+    return usage.form(c) + (hypothesis.isSplit() ? 0 : penalties.unannotated(c));
   }
 
   /** Adds the hypothesis extended by a torn character, if its score is high enough. */
-  private void putMended(Hypothesis hypothesis, char torn, int pending, double speaks, int at) {
-    if (hasRoom(hypothesis, torn, speaks, at)) {
-      put(at, hypothesis.mended(torn, pending, speaks, at, vocabulary));
+  private void putMended(Hypothesis hypothesis, char torn, int pending, double penalty, int at) {
+    if (hasRoom(hypothesis, torn, penalty, at)) {
+      put(at, hypothesis.mended(torn, pending, penalty, at, usage));
     }
   }
 
-  private boolean hasRoom(Hypothesis hypothesis, char torn, double speaks, int at) {
+  private boolean hasRoom(Hypothesis hypothesis, char torn, double penalty, int at) {
     beam.mendedUpTo(at);
-    return hypothesis.scoreWith(torn, speaks, vocabulary) >= beam.least(at);
+    return hypothesis.scoreWith(torn, penalty, usage) >= beam.least(at);
   }
 
   /** Adds a hypothesis extended by a torn character to a list, if its score is high enough. */
   private void rank(
-      Ranking ranking, Hypothesis hypothesis, char torn, int pending, double speaks, int upTo) {
-    double all = speaks + bare(hypothesis, torn);
-    if (hypothesis.scoreWith(torn, all, vocabulary) >= ranking.least()) {
-      ranking.add(hypothesis.mended(torn, pending, all, upTo, vocabulary));
+      BestHypotheses ranking,
+      Hypothesis hypothesis,
+      char torn,
+      int pending,
+      double penalty,
+      int upTo) {
+    double all = penalty + bare(hypothesis, torn);
+    if (hypothesis.scoreWith(torn, all, usage) >= ranking.least()) {
+      ranking.add(hypothesis.mended(torn, pending, all, upTo, usage));
     }
   }
 }

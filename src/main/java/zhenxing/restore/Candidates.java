@@ -11,14 +11,14 @@ final class Candidates {
   /** All characters whose second byte can be the first byte of a dropped pair. */
   private static final char[] ENDING_IN_GAP = endingInGap();
 
-  private final Vocabulary vocabulary;
+  private final CharacterUsage usage;
   private final char[][] byLead = new char[0x100][];
   private final char[][] byTrail = new char[0x100][];
   private final char[][][] behindGap = new char[0x100][][];
   private final char[][] beforeGap = new char[0x200][];
 
-  Candidates(Vocabulary vocabulary) {
-    this.vocabulary = vocabulary;
+  Candidates(CharacterUsage usage) {
+    this.usage = usage;
   }
 
   private static char[] endingInGap() {
@@ -26,7 +26,7 @@ final class Candidates {
     for (int trail : GbkCodec.leadsOfGaps()) {
       for (int lead = GbkCodec.FIRST_LEAD; lead <= GbkCodec.LAST_LEAD; lead++) {
         char c = GbkCodec.decode(lead, trail);
-        if (Vocabulary.isCommon(c)) found.append(c);
+        if (CharacterUsage.isCommon(c)) found.append(c);
       }
     }
     return found.toString().toCharArray();
@@ -38,7 +38,7 @@ final class Candidates {
       StringBuilder found = new StringBuilder();
       for (int trail = 0x40; trail <= GbkCodec.LAST_LEAD; trail++) {
         char c = GbkCodec.decode(lead, trail);
-        if (vocabulary.isLikely(c)) found.append(c);
+        if (usage.isLikely(c)) found.append(c);
       }
       byLead[lead] = found.toString().toCharArray();
     }
@@ -51,7 +51,7 @@ final class Candidates {
       StringBuilder found = new StringBuilder();
       for (int lead = GbkCodec.FIRST_LEAD; lead <= GbkCodec.LAST_LEAD; lead++) {
         char c = GbkCodec.decode(lead, trail);
-        if (vocabulary.isLikely(c)) found.append(c);
+        if (usage.isLikely(c)) found.append(c);
       }
       byTrail[trail] = found.toString().toCharArray();
     }
@@ -62,7 +62,7 @@ final class Candidates {
   char[] likely(int pending, int trail) {
     if (pending > 0) {
       char c = GbkCodec.decode(pending, trail);
-      return vocabulary.isLikely(c) ? new char[] {c} : NONE;
+      return usage.isLikely(c) ? new char[] {c} : NONE;
     }
     char[][] behind = behindGap[-pending];
     if (behind == null) behind = behindGap[-pending] = new char[0x100][];
@@ -91,7 +91,7 @@ final class Candidates {
     if (beforeGap[i] == null) {
       StringBuilder found = new StringBuilder();
       for (char c : ENDING_IN_GAP) {
-        if (vocabulary.isLikely(c) && mayBegin(pending, c)) found.append(c);
+        if (usage.isLikely(c) && mayBegin(pending, c)) found.append(c);
       }
       beforeGap[i] = found.toString().toCharArray();
     }

@@ -57,6 +57,23 @@ final class Changes {
     size++;
   }
 
+  /**
+   * Appends the changes of another text that follows this one.
+   *
+   * @param start where that text begins in the new text
+   * @param wasStart where that text begins in the old text
+   */
+  void addAll(Changes others, int start, int wasStart) {
+    for (Cursor change = others.cursor(); !change.isDone(); change.next()) {
+      add(
+          start + change.start,
+          start + change.end,
+          wasStart + change.wasStart,
+          wasStart + change.wasEnd,
+          change.kind);
+    }
+  }
+
   private void mark() {
     int at = size / MARKED * 3;
     if (at + 3 > marks.length) marks = Arrays.copyOf(marks, grown(marks.length));

@@ -6,7 +6,7 @@ package zhenxing.restore;
  */
 final class Continuation {
 
-  /** The weight of the news model relative to the evidence from the text itself. */
+  /** The weight of the news model relative to the penalties from the text itself. */
   private static final double NEWS = 1.2;
 
   /** Penalty for two punctuation marks in a row. */
@@ -17,16 +17,16 @@ final class Continuation {
   private final CharacterModel.Behind behind;
   private final boolean stop;
 
-  Continuation(Hypothesis reading) {
-    last = reading.plain();
-    beforeLast = plain(reading.before());
-    char first = reading.before() == null ? '\n' : plain(reading.before().before());
+  Continuation(Hypothesis hypothesis) {
+    last = hypothesis.plain();
+    beforeLast = plain(hypothesis.before());
+    char first = hypothesis.before() == null ? '\n' : plain(hypothesis.before().before());
     behind = CharacterModel.get().behind(first, beforeLast, last);
     stop = isStop(last);
   }
 
-  private static char plain(Hypothesis reading) {
-    return reading == null ? '\n' : reading.plain();
+  private static char plain(Hypothesis hypothesis) {
+    return hypothesis == null ? '\n' : hypothesis.plain();
   }
 
   private static boolean isStop(char c) {
@@ -34,11 +34,9 @@ final class Continuation {
   }
 
   /** The score of a next character, a weighted log probability. */
-  double speaksFor(char next, Vocabulary vocabulary) {
+  double score(char next, CharacterUsage usage) {
     double marks = stop && isStop(next) ? MARK_BEHIND_MARK : 0;
-    return NEWS * behind.logProbability(next)
-        + vocabulary.familiarity(beforeLast, last, next)
-        + marks;
+    return NEWS * behind.logProbability(next) + usage.familiarity(beforeLast, last, next) + marks;
   }
 
   /** Whether the character is common after the last one in news. */

@@ -16,14 +16,14 @@ import zhenxing.article.Repairs;
  */
 final class EditList extends AbstractList<Edit> implements RandomAccess {
 
-  private final Draft title;
-  private final Draft body;
+  private final EditedText title;
+  private final EditedText body;
 
   /**
    * @param title the restored title, or null where there is none
    */
-  EditList(Draft title, Draft body) {
-    this.title = title == null ? Draft.of("") : title;
+  EditList(EditedText title, EditedText body) {
+    this.title = title == null ? EditedText.of("") : title;
     this.body = body;
   }
 
@@ -36,7 +36,7 @@ final class EditList extends AbstractList<Edit> implements RandomAccess {
         : edit(body, Edit.Field.BODY, index - titles);
   }
 
-  private static Edit edit(Draft draft, Edit.Field field, int i) {
+  private static Edit edit(EditedText draft, Edit.Field field, int i) {
     Changes.Cursor change = draft.changes().at(i);
     String was = draft.found().substring(change.wasStart(), change.wasEnd());
     return new Edit(change.kind(), field, change.start(), change.end(), was);
@@ -51,7 +51,7 @@ final class EditList extends AbstractList<Edit> implements RandomAccess {
   Repairs count() {
     RepairKind[] kinds = RepairKind.values();
     int[] counts = new int[kinds.length];
-    for (Draft draft : new Draft[] {title, body}) {
+    for (EditedText draft : new EditedText[] {title, body}) {
       for (Changes.Cursor change = draft.changes().cursor(); !change.isDone(); change.next()) {
         counts[change.kind().ordinal()]++;
       }

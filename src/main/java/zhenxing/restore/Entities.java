@@ -26,9 +26,9 @@ final class Entities {
 
   private Entities() {}
 
-  static Draft decode(Draft draft) {
+  static EditedText decode(EditedText draft) {
     String text = draft.text();
-    Draft.Rewrite rewrite = draft.rewrite();
+    EditedText.Rewrite rewrite = draft.rewrite();
     for (int i = text.indexOf('&'); i >= 0 && i + 1 < text.length(); i = text.indexOf('&', i + 1)) {
       boolean numeric = text.charAt(i + 1) == '#';
       int end = numeric ? endOfNumber(text, i + 2) : endOfName(text, i + 1);

@@ -10,10 +10,10 @@ final class FurnitureLines {
   private FurnitureLines() {}
 
   /** Removes the lines and appends them to {@code removed}, in order. */
-  static Draft remove(Draft draft, List<RestoredText.FurnitureLine> removed) {
+  static EditedText remove(EditedText draft, List<RestoredText.FurnitureLine> removed) {
     String text = draft.text();
     List<Furniture.Line> lines = Furniture.in(text);
-    Draft.Rewrite rewrite = draft.rewrite();
+    EditedText.Rewrite rewrite = draft.rewrite();
     int tail = tail(text, lines);
     for (Furniture.Line line : lines) {
       String content = text.substring(line.start(), line.end()).strip();

@@ -59,9 +59,9 @@ final class Hypothesis {
    * Extends this hypothesis by a pending half character, with an insertion after it up to {@code
    * upTo}.
    */
-  Hypothesis pending(int half, double moreEvidence, int upTo) {
+  Hypothesis pending(int half, double penalty, int upTo) {
     return new Hypothesis(
-        before, character, simplified, length, half, true, upTo, length, score + moreEvidence);
+        before, character, simplified, length, half, true, upTo, length, score + penalty);
   }
 
   /**
@@ -69,23 +69,23 @@ final class Hypothesis {
    *
    * @param next the character
    * @param half the first byte of the character after it, or {@link #IN_STEP}
-   * @param moreEvidence added to the score
+   * @param penalty added to the score
    */
-  Hypothesis mended(char next, int half, double moreEvidence, int upTo, Vocabulary vocabulary) {
-    return then(next, plain(next), half, upTo, length + 1, moreEvidence, vocabulary);
+  Hypothesis mended(char next, int half, double penalty, int upTo, CharacterUsage usage) {
+    return then(next, plain(next), half, upTo, length + 1, penalty, usage);
   }
 
   /**
    * Extends this hypothesis by a character that was swallowed, probably a digit. {@code mark}
    * stands for it.
    */
-  Hypothesis lost(char mark, int upTo, Vocabulary vocabulary) {
-    return then(mark, '0', IN_STEP, upTo, length + 1, 0, vocabulary);
+  Hypothesis lost(char mark, int upTo, CharacterUsage usage) {
+    return then(mark, '0', IN_STEP, upTo, length + 1, 0, usage);
   }
 
   /** Extends this hypothesis by a character of the text as found. */
-  Hypothesis asFound(char next, Vocabulary vocabulary) {
-    return then(next, plain(next), IN_STEP, mendedUpTo, mendedLength, 0, vocabulary);
+  Hypothesis asFound(char next, CharacterUsage usage) {
+    return then(next, plain(next), IN_STEP, mendedUpTo, mendedLength, 0, usage);
   }
 
   /** The character in the form used by the dictionary: simplified, marks in full width. */
@@ -94,13 +94,7 @@ final class Hypothesis {
   }
 
   private Hypothesis then(
-      char next,
-      char plain,
-      int half,
-      int upTo,
-      int mended,
-      double moreEvidence,
-      Vocabulary vocabulary) {
+      char next, char plain, int half, int upTo, int mended, double penalty, CharacterUsage usage) {
     return new Hypothesis(
         this,
         next,
@@ -110,7 +104,7 @@ final class Hypothesis {
         false,
         upTo,
         mended,
-        score + moreEvidence + continuation().speaksFor(plain, vocabulary));
+        score + penalty + continuation().score(plain, usage));
   }
 
   double score() {
@@ -118,8 +112,8 @@ final class Hypothesis {
   }
 
   /** The score of this hypothesis extended by a torn character, without creating it. */
-  double scoreWith(char next, double moreEvidence, Vocabulary vocabulary) {
-    return score + moreEvidence + continuation().speaksFor(plain(next), vocabulary);
+  double scoreWith(char next, double penalty, CharacterUsage usage) {
+    return score + penalty + continuation().score(plain(next), usage);
   }
 
   private Continuation continuation() {

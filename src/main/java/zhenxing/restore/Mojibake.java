@@ -27,7 +27,7 @@ final class Mojibake {
   private static final char LOST_CHARACTER = '\uFFFD';
 
   private final String text;
-  private final Draft.Rewrite rewrite;
+  private final EditedText.Rewrite rewrite;
 
   /**
    * How many characters must be decoded in a row, by kind; fewer once a passage of the kind was
@@ -35,21 +35,21 @@ final class Mojibake {
    */
   private final int[] fewest = new int[Misreading.values().length];
 
-  private Mojibake(Draft draft) {
+  private Mojibake(EditedText draft) {
     text = draft.text();
     rewrite = draft.rewrite();
     for (Misreading kind : Misreading.values()) fewest[kind.ordinal()] = kind.fewest();
   }
 
   /** Repairs all passages that can be repaired. */
-  static Draft undo(Draft draft) {
+  static EditedText undo(EditedText draft) {
     return new Mojibake(draft).run();
   }
 
   /** Marks the traces of lost text as unrepaired. */
-  static Draft markLost(Draft draft) {
+  static EditedText markLost(EditedText draft) {
     if (!mayHold(draft.text())) return draft;
-    Draft.Rewrite rewrite = draft.rewrite();
+    EditedText.Rewrite rewrite = draft.rewrite();
     Matcher lost = LOST.matcher(draft.text());
     while (lost.find()) rewrite.leave(lost.start(), lost.end());
     return rewrite.done();
@@ -64,7 +64,7 @@ final class Mojibake {
         || text.contains("????");
   }
 
-  private Draft run() {
+  private EditedText run() {
     for (int i = 0; i < text.length(); i++) {
       byte kinds = Misreading.beginningWith(text.charAt(i));
       if (kinds == 0) continue;

@@ -19,9 +19,9 @@ final class Punctuation {
   private Punctuation() {}
 
   /** Removes the comma from ",。", "、," and similar sequences. */
-  static Draft single(Draft draft) {
+  static EditedText single(EditedText draft) {
     String text = draft.text();
-    Draft.Rewrite rewrite = draft.rewrite();
+    EditedText.Rewrite rewrite = draft.rewrite();
     for (int i = 1; i < text.length(); i++) {
       if (!isMark(text.charAt(i)) || !isMark(text.charAt(i - 1))) continue;
       int start = i - 1;
@@ -34,7 +34,7 @@ final class Punctuation {
   }
 
   /** Removes the commas from a run of marks; of a run of commas the first is kept. */
-  private static void dropCommas(String text, int start, int end, Draft.Rewrite rewrite) {
+  private static void dropCommas(String text, int start, int end, EditedText.Rewrite rewrite) {
     boolean onlyCommas = true;
     for (int i = start; i < end; i++) onlyCommas &= isComma(text.charAt(i));
     for (int i = onlyCommas ? start + 1 : start; i < end; i++) {
@@ -74,9 +74,9 @@ final class Punctuation {
   }
 
   /** Converts marks between Chinese characters, and brackets around Chinese text, to full width. */
-  static Draft widen(Draft draft) {
+  static EditedText widen(EditedText draft) {
     String text = draft.text();
-    Draft.Rewrite rewrite = draft.rewrite();
+    EditedText.Rewrite rewrite = draft.rewrite();
     int closing = -1;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -10,7 +10,7 @@ final class Repetition {
 
   private Repetition() {}
 
-  static Draft remove(Draft draft) {
+  static EditedText remove(EditedText draft) {
     String text = draft.text();
     if (text.length() < 2 * SHORTEST) return draft;
     // The copy starts where the beginning of the text occurs again, and extends to the end.
@@ -18,7 +18,7 @@ final class Repetition {
     int copy = text.indexOf(beginning, text.length() / 2 - 2);
     if (copy < 0 || copy > text.length() / 2 + 2) return draft;
     if (!text.substring(0, copy).strip().equals(text.substring(copy).strip())) return draft;
-    Draft.Rewrite rewrite = draft.rewrite();
+    EditedText.Rewrite rewrite = draft.rewrite();
     rewrite.remove(
         copy - (text.charAt(copy - 1) == '\n' ? 1 : 0), text.length(), RepairKind.REPEATED);
     return rewrite.done();

@@ -33,8 +33,8 @@ public final class Restorer {
    * @param body the text as found, not null; any length and content
    */
   public RestoredText restore(String title, String body) {
-    Draft headline = Draft.of(title == null ? "" : title);
-    Draft text = Draft.of(body);
+    EditedText headline = EditedText.of(title == null ? "" : title);
+    EditedText text = EditedText.of(body);
     List<RestoredText.FurnitureLine> furniture = new ArrayList<>();
     for (int round = 0; round < MOST_ROUNDS; round++) {
       String headlineBefore = headline.text();
@@ -46,8 +46,8 @@ public final class Restorer {
       boolean damaged = traditional || !annotations.isEmpty();
       if (damaged) {
         boolean narrowed = Punctuation.isNarrowed(text.text());
-        Draft torn = text;
-        Draft tornHeadline = headline;
+        EditedText torn = text;
+        EditedText tornHeadline = headline;
         headline = ByteRepair.repair(headline, annotations);
         text = ByteRepair.repair(text, annotations);
         if (text != torn || headline != tornHeadline) {
@@ -71,14 +71,14 @@ public final class Restorer {
         title == null ? null : headline.text(), text.text(), edits, edits.count(), furniture);
   }
 
-  private static Draft clean(Draft draft) {
+  private static EditedText clean(EditedText draft) {
     draft = Mojibake.undo(Entities.decode(draft));
     draft = StandardForms.restore(Spacing.removeInvisible(draft));
     return Spacing.closeUp(Spacing.trimLines(draft));
   }
 
-  private static Draft restoreWriting(
-      Draft draft, Annotations annotations, boolean traditional, boolean narrowed) {
+  private static EditedText restoreWriting(
+      EditedText draft, Annotations annotations, boolean traditional, boolean narrowed) {
     draft = annotations.remove(draft);
     if (traditional) draft = ScriptConverter.get().convert(draft);
     draft = Punctuation.single(draft);

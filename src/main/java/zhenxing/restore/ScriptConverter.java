@@ -138,7 +138,7 @@ public final class ScriptConverter {
 
   /** Converts a text in either script to simplified characters. */
   public String convert(String text) {
-    return convert(Draft.of(text)).text();
+    return convert(EditedText.of(text)).text();
   }
 
   /** Whether 著 at a place is that of a common word which it begins. */
@@ -147,9 +147,9 @@ public final class ScriptConverter {
     return zhu && "名作稱称".indexOf(text.charAt(at + 1)) >= 0;
   }
 
-  Draft convert(Draft draft) {
+  EditedText convert(EditedText draft) {
     String text = draft.text();
-    Draft.Rewrite rewrite = draft.rewrite();
+    EditedText.Rewrite rewrite = draft.rewrite();
     for (int i = 0; i < text.length(); ) {
       char c = text.charAt(i);
       int length = longestPhrase(text, i);

@@ -19,9 +19,9 @@ final class Spacing {
 
   private Spacing() {}
 
-  static Draft removeInvisible(Draft draft) {
+  static EditedText removeInvisible(EditedText draft) {
     String text = draft.text();
-    Draft.Rewrite rewrite = draft.rewrite();
+    EditedText.Rewrite rewrite = draft.rewrite();
     for (int i = 0; i < text.length(); i++) {
       int end = i;
       while (end < text.length() && CharacterClass.isInvisible(text, end)) end++;
@@ -33,9 +33,9 @@ final class Spacing {
   }
 
   /** Ends every line with one line feed, removes spaces around lines, and removes empty lines. */
-  static Draft trimLines(Draft draft) {
+  static EditedText trimLines(EditedText draft) {
     String text = draft.text();
-    Draft.Rewrite rewrite = draft.rewrite();
+    EditedText.Rewrite rewrite = draft.rewrite();
     for (int i = 0; i < text.length(); i++) {
       if (!isSpace(text.charAt(i))) continue;
       int end = i;
@@ -69,9 +69,9 @@ final class Spacing {
   }
 
   /** Removes letter-spacing: 推 动 东 北 becomes 推动东北. */
-  static Draft closeUp(Draft draft) {
+  static EditedText closeUp(EditedText draft) {
     String text = draft.text();
-    Draft.Rewrite rewrite = draft.rewrite();
+    EditedText.Rewrite rewrite = draft.rewrite();
     for (int i = 0; i < text.length(); i++) {
       int end = endOfSpacedOut(text, i);
       if (end < 0) continue;
@@ -97,7 +97,7 @@ final class Spacing {
   }
 
   /** Joins lines that were wrapped at a fixed width, as in mail. */
-  static Draft joinLines(Draft draft) {
+  static EditedText joinLines(EditedText draft) {
     String text = draft.text();
     int column = 0;
     for (int start = 0; start < text.length(); ) {
@@ -118,7 +118,7 @@ final class Spacing {
     }
     if (full < 3 || full < 4 * open) return draft;
 
-    Draft.Rewrite rewrite = draft.rewrite();
+    EditedText.Rewrite rewrite = draft.rewrite();
     for (int start = 0; start < text.length(); ) {
       int end = endOfLine(text, start);
       boolean fullLine = column - (end - start) < RAGGED;

@@ -55,9 +55,9 @@ final class StandardForms {
 
   private StandardForms() {}
 
-  static Draft restore(Draft draft) {
+  static EditedText restore(EditedText draft) {
     String text = draft.text();
-    Draft.Rewrite rewrite = draft.rewrite();
+    EditedText.Rewrite rewrite = draft.rewrite();
     int wide = 0;
     int narrow = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -76,7 +76,7 @@ final class StandardForms {
         rewrite.replace(i, i + 1, String.valueOf(STANDARD[c]), RepairKind.SCRIPT);
       }
     }
-    Draft standard = rewrite.done();
+    EditedText standard = rewrite.done();
     return wide >= FEW && wide > narrow ? narrow(standard) : standard;
   }
 
@@ -87,9 +87,9 @@ final class StandardForms {
   }
 
   /** Converts digits and letters to ASCII, with the percent sign, and the point between digits. */
-  private static Draft narrow(Draft draft) {
+  private static EditedText narrow(EditedText draft) {
     String text = draft.text();
-    Draft.Rewrite rewrite = draft.rewrite();
+    EditedText.Rewrite rewrite = draft.rewrite();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < 0xFF00 || c > '～') continue;

@@ -4,7 +4,7 @@ package zhenxing.restore;
  * Penalties for assumptions that a hypothesis makes about the damage, as natural logarithms (0 or
  * less). The probability of its characters is not included.
  */
-final class Evidence {
+final class Penalties {
 
   /** A character that the file does not annotate elsewhere is annotated here. */
   static final double NEW_ANNOTATION = -2;
@@ -31,32 +31,24 @@ final class Evidence {
   static final String ENDS = "。！？”";
 
   private final Annotations annotations;
-  private final Vocabulary vocabulary;
+  private final CharacterUsage usage;
   private final Commas commas;
 
-  Evidence(String text, Annotations annotations, Vocabulary vocabulary) {
+  Penalties(String text, Annotations annotations, CharacterUsage usage) {
     commas = new Commas(text);
     this.annotations = annotations;
-    this.vocabulary = vocabulary;
+    this.usage = usage;
   }
 
   /** The penalty for a character that is annotated with this reading here. */
   double annotated(char c, String reading) {
     if (reading.equals(annotations.readingOf(c))) return 0;
-    return vocabulary.contains(c) ? UNANNOTATED : NEW_ANNOTATION;
+    return usage.contains(c) ? UNANNOTATED : NEW_ANNOTATION;
   }
 
   /** The penalty for a character without a reading. */
   double unannotated(char c) {
     return annotations.isAnnotated(c) ? UNANNOTATED : 0;
-  }
-
-  /**
-   * The penalty for a comma inserted before a mark. At most {@link #COMMA}'s, since websites remove
-   * the commas that they notice.
-   */
-  double commaBefore(char mark) {
-    return Math.max(COMMA, commas.before(mark));
   }
 
   /** The penalty for a comma inserted after a mark. */

@@ -8,14 +8,14 @@ import java.util.List;
  * first. The hypothesis that takes the text as found is always kept, so that the repaired ones have
  * to win over it.
  */
-final class Ranking {
+final class BestHypotheses {
 
   private final int width;
   private final List<Hypothesis> bestFirst;
 
   private double least;
 
-  Ranking(int width) {
+  BestHypotheses(int width) {
     this(width, Double.NEGATIVE_INFINITY);
   }
 
@@ -23,7 +23,7 @@ final class Ranking {
    * @param width the maximum number of hypotheses
    * @param least repaired hypotheses with a lower score are not added
    */
-  Ranking(int width, double least) {
+  BestHypotheses(int width, double least) {
     this.width = width;
     this.least = least;
     bestFirst = new ArrayList<>(width + 1);

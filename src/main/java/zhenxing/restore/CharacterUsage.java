@@ -9,7 +9,7 @@ import java.util.BitSet;
  * use with the habits of the text: it tends to repeat its words, and a file converted with a table
  * always writes a character in the same form. Used by one thread.
  */
-final class Vocabulary {
+final class CharacterUsage {
 
   /** Weight of a pair of characters that occurs elsewhere in the text. */
   private static final double PAIR_FAMILIARITY = 1.0;
@@ -73,7 +73,7 @@ final class Vocabulary {
   /**
    * @param text the text without readings
    */
-  Vocabulary(String text) {
+  CharacterUsage(String text) {
     ScriptConverter script = ScriptConverter.get();
     runs = new FrequencyTable(Math.min(text.length(), 1 << 16));
     BitSet plain = new BitSet();
