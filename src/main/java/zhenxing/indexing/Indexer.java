@@ -8,6 +8,7 @@ import zhenxing.corpus.Corpus;
 import zhenxing.corpus.CorpusReader;
 import zhenxing.corpus.Corrections;
 import zhenxing.corpus.Rejections;
+import zhenxing.corpus.Submissions;
 import zhenxing.engine.SearchEngine;
 
 /**
@@ -74,19 +75,37 @@ public final class Indexer {
   public IndexSummary index(List<Path> roots, Deletions deletions, Progress progress)
       throws IOException {
     Corpus.requireThere(roots);
-    try (GroupedWriter writer = new GroupedWriter(engine.writer())) {
-      return index(writer, roots, deletions, progress);
+    try (Submissions submissions = submissions(roots);
+        GroupedWriter writer = new GroupedWriter(engine.writer())) {
+      Inbox inbox = new Inbox(submissions);
+      inbox.opened(writer.index());
+      return index(writer, inbox, roots, deletions, progress);
     }
   }
 
-  /** The same with a writer that stays open. */
-  IndexSummary index(GroupedWriter writer, List<Path> roots, Deletions deletions, Progress progress)
+  private static Submissions submissions(List<Path> roots) throws IOException {
+    try {
+      return Submissions.open(roots);
+    } catch (IOException e) {
+      throw new IndexingStoppedException(e.getMessage(), e);
+    }
+  }
+
+  /** The same with a writer that stays open, beside what is submitted meanwhile. */
+  IndexSummary index(
+      GroupedWriter writer, Inbox inbox, List<Path> roots, Deletions deletions, Progress progress)
       throws IOException {
     Corpus corpus = Corpus.list(roots);
     try (Rejections rejections = new Rejections(folder);
         IndexRun run =
             new IndexRun(
-                writer, making, folder, corpus, corrections(roots, rejections), rejections)) {
+                writer,
+                making,
+                inbox,
+                folder,
+                corpus,
+                corrections(roots, rejections),
+                rejections)) {
       return run.all(deletions, progress);
     }
   }
