@@ -13,7 +13,7 @@ import zhenxing.engine.ArticleWriter.Mark;
  * that come meanwhile.
  *
  * @param locks held while something is written under an id
- * @param writes counts what was written beside runs
+ * @param writes changes before and after whatever is written beside runs
  */
 record Inbox(Submissions submissions, IdLocks locks, Applied applied, AtomicLong writes) {
 

@@ -87,6 +87,8 @@ final class IndexRun implements AutoCloseable {
     this.before = Ledger.read(folder, index.mark().run(), making.fingerprint());
     this.holders = new Holders(corpus);
     this.writesBefore = inbox.writes().get();
+    // What was written one by one is counted, and known as it is.
+    writer.show();
     this.articlesBefore = index.articles();
     this.journal = new JournalPass(index, inbox, before.entry(Submissions.KEY), new Takers());
   }

@@ -183,6 +183,7 @@ public final class Submitter implements AutoCloseable {
       index.run();
     } finally {
       inbox.applied().end(write);
+      inbox.writes().incrementAndGet();
     }
   }
 

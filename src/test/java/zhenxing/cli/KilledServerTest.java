@@ -29,7 +29,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhenxing.JavaProcess;
-import zhenxing.Soon;
 import zhenxing.TestFiles;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.Filters;
@@ -190,7 +189,12 @@ class KilledServerTest {
     process = JavaProcess.start(builder, folder);
     Path out = folder.resolve("out");
     // The second line says that the first run is done.
-    Soon.is(() -> !process.isAlive() || Files.readString(out).contains("articles to search"));
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+    while (process.isAlive() && !Files.readString(out).contains("articles to search")) {
+      String said = Files.readString(out) + Files.readString(folder.resolve("err"));
+      assertThat(System.nanoTime()).as(said).isLessThan(end);
+      Thread.sleep(50);
+    }
     Matcher matcher = ADDRESS.matcher(Files.readString(out));
     assertThat(matcher.find()).as(Files.readString(folder.resolve("err"))).isTrue();
     address = matcher.group(1);
