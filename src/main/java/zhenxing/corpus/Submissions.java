@@ -143,6 +143,11 @@ public final class Submissions implements AutoCloseable {
     return folder != null;
   }
 
+  /** Whether this process may append. */
+  public boolean isWritable() {
+    return journal != null && journal.isWritable();
+  }
+
   /** What of the journal is damaged, to be told with what else could not be read. */
   public List<Rejection> damage() {
     if (journal == null) return List.of();
@@ -156,7 +161,7 @@ public final class Submissions implements AutoCloseable {
                         + damage.offset()
                         + ": "
                         + damage.reason()
-                        + "; what it held is lost unless a backup or the index has it"))
+                        + "; what the index has of it is restored, the rest is lost unless there is a backup"))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package zhenxing.indexing;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import zhenxing.article.Stated;
 import zhenxing.corpus.Corrections;
@@ -13,12 +14,18 @@ import zhenxing.engine.ArticleWriter.Mark;
  * that come meanwhile.
  *
  * @param locks held while something is written under an id
+ * @param suspect whether records are lost that the index may still have
  * @param writes changes before and after whatever is written beside runs
  */
-record Inbox(Submissions submissions, IdLocks locks, Applied applied, AtomicLong writes) {
+record Inbox(
+    Submissions submissions,
+    IdLocks locks,
+    Applied applied,
+    AtomicLong writes,
+    AtomicBoolean suspect) {
 
   Inbox(Submissions submissions) {
-    this(submissions, new IdLocks(), new Applied(submissions::last), new AtomicLong());
+    this(submissions, new IdLocks(), new Applied(submissions::last), new AtomicLong(), new AtomicBoolean());
   }
 
   /**
@@ -28,7 +35,8 @@ record Inbox(Submissions submissions, IdLocks locks, Applied applied, AtomicLong
   void opened(ArticleWriter index) throws IOException {
     Mark mark = index.mark();
     boolean isSame = mark.journal().equals(submissions.journal());
-    if (isSame) submissions.skipTo(mark.number());
+    long lost = isSame ? submissions.skipTo(mark.number()) : 0;
+    suspect.set(isSame && (lost > 0 || !submissions.damage().isEmpty()));
     applied.opened(isSame ? mark.number() : 0);
   }
 

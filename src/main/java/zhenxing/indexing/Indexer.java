@@ -9,6 +9,7 @@ import zhenxing.corpus.CorpusReader;
 import zhenxing.corpus.Corrections;
 import zhenxing.corpus.Rejections;
 import zhenxing.corpus.Submissions;
+import zhenxing.engine.ArticleWriter;
 import zhenxing.engine.SearchEngine;
 
 /**
@@ -96,18 +97,27 @@ public final class Indexer {
       GroupedWriter writer, Inbox inbox, List<Path> roots, Deletions deletions, Progress progress)
       throws IOException {
     Corpus corpus = Corpus.list(roots);
-    try (Rejections rejections = new Rejections(folder);
-        IndexRun run =
-            new IndexRun(
-                writer,
-                making,
-                inbox,
-                folder,
-                corpus,
-                corrections(roots, rejections),
-                rejections)) {
-      return run.all(deletions, progress);
+    try (Rejections rejections = new Rejections(folder)) {
+      Corrections corrections = corrections(roots, rejections);
+      restoreLost(writer.index(), inbox, corrections, rejections);
+      try (IndexRun run =
+          new IndexRun(writer, making, inbox, folder, corpus, corrections, rejections)) {
+        return run.all(deletions, progress);
+      }
     }
+  }
+
+  /** Once after an opening: what the journal lost and the index has comes back. */
+  private void restoreLost(
+      ArticleWriter index, Inbox inbox, Corrections corrections, Rejections rejections)
+      throws IOException {
+    if (!inbox.suspect().compareAndSet(true, false)) return;
+    boolean isSameProgram =
+        Ledger.read(folder, index.mark().run(), making.fingerprint()).entry(Submissions.KEY)
+            != null;
+    new LostSubmissions(engine, index, inbox, making, corrections)
+        .restore(isSameProgram)
+        .forEach(rejections::add);
   }
 
   private Corrections corrections(List<Path> roots, Rejections rejections) throws IOException {
