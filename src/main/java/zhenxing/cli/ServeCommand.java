@@ -48,6 +48,9 @@ final class ServeCommand implements Callable<Integer> {
   /** Of the environment: what whoever writes has to show. */
   private static final String TOKEN = "ZHENXING_TOKEN";
 
+  /** How often it is tried to open an index again that cannot be written. */
+  private static final int REFRESHES_PER_OPENING = 6;
+
   @Mixin private CorpusOptions corpus;
   @Mixin private EngineOptions engine;
   @Mixin private TaxonomyOption taxonomyOption;
@@ -117,10 +120,12 @@ final class ServeCommand implements Callable<Integer> {
         System.out.flush();
         CorpusUpdates updates = new CorpusUpdates(intake, corpus, reader, progress);
         CorpusWatch watching = watching(updates);
+        int closed = 0;
         while (!stopped.await(REFRESH_SECONDS, TimeUnit.SECONDS)) {
           refresh(opened, progress);
           // After a failure nothing is written until a run has opened the index again.
-          if (!intake.isWritable()) updates.now();
+          closed = intake.isWritable() ? 0 : closed + 1;
+          if (closed % REFRESHES_PER_OPENING == 1) updates.now();
         }
         if (watching != null) watching.close();
       }

@@ -317,6 +317,7 @@ public final class Submitter implements AutoCloseable {
   private static boolean isFull(IOException e) {
     String message = String.valueOf(e.getMessage());
     return message.contains("No space left")
+        || message.contains("File too large")
         || message.contains("quota")
         || message.contains("not enough space");
   }
