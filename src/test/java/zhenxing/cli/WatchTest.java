@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -53,7 +54,9 @@ class WatchTest {
                 JavaProcess.command(Main.class, List.of(), arguments.toArray(String[]::new))),
             folder);
     Path out = folder.resolve("out");
-    Soon.is(() -> !process.isAlive() || Files.readString(out).contains("articles to search"));
+    Soon.is(
+        Duration.ofMinutes(2),
+        () -> !process.isAlive() || Files.readString(out).contains("articles to search"));
     Matcher matcher = ADDRESS.matcher(Files.readString(out));
     assertThat(matcher.find()).as(Files.readString(folder.resolve("err"))).isTrue();
     address = matcher.group(1);
