@@ -118,7 +118,8 @@ final class ServeCommand implements Callable<Integer> {
         prepare(opened);
         System.out.println(opened.articleCount() + " articles to search; Ctrl+C stops the server");
         System.out.flush();
-        CorpusUpdates updates = new CorpusUpdates(
+        CorpusUpdates updates =
+            new CorpusUpdates(
                 intake, corpus, reader, progress::fresh, reason -> stale(progress, reason));
         CorpusWatch watching = watching(updates);
         int closed = 0;

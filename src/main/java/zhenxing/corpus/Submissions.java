@@ -296,10 +296,15 @@ public final class Submissions implements AutoCloseable {
     }
   }
 
-  /** The folder is made with the first submission: most corpora never have one. */
+  /**
+   * Gets ready to append: the folder is made with the first submission, since most corpora never
+   * have one; a journal that another process wrote is read again when that is done.
+   */
   private synchronized void open() throws IOException {
-    if (journal.isWritable() || Files.isDirectory(folder)) return;
-    Journal.create(folder);
+    if (journal.isWritable()) return;
+    if (!Files.isDirectory(folder)) Journal.create(folder);
+    else if (!Journal.isFree(folder)) return;
+    journal.close();
     journal = Journal.open(folder, this::take);
   }
 

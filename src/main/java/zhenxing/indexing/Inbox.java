@@ -25,7 +25,12 @@ record Inbox(
     AtomicBoolean suspect) {
 
   Inbox(Submissions submissions) {
-    this(submissions, new IdLocks(), new Applied(submissions::last), new AtomicLong(), new AtomicBoolean());
+    this(
+        submissions,
+        new IdLocks(),
+        new Applied(submissions::last),
+        new AtomicLong(),
+        new AtomicBoolean());
   }
 
   /**

@@ -53,8 +53,8 @@ final class LostSubmissions {
   /**
    * Appends what is lost.
    *
-   * @param isSameProgram whether the same program, with the same taxonomy, made the index; only then
-   *     another fingerprint says that the index has a later article than the journal
+   * @param isSameProgram whether the same program, with the same taxonomy, made the index; only
+   *     then another fingerprint says that the index has a later article than the journal
    * @return what was brought back, for whoever reads what was rejected
    */
   List<Rejection> restore(boolean isSameProgram) throws IOException {
@@ -75,8 +75,7 @@ final class LostSubmissions {
     return restored;
   }
 
-  private boolean isLost(String id, String fingerprint, boolean isSameProgram)
-      throws IOException {
+  private boolean isLost(String id, String fingerprint, boolean isSameProgram) throws IOException {
     Optional<Held> held = submissions.held(id);
     if (held.isEmpty()) return true;
     // What the index has yet to take is later than what it has.

@@ -114,6 +114,14 @@ public final class Journal implements AutoCloseable {
     return null;
   }
 
+  /** Whether no process writes the journal now. */
+  public static boolean isFree(Path folder) throws IOException {
+    Writing lock = lock(folder);
+    if (lock == null) return false;
+    lock.file.close();
+    return true;
+  }
+
   /** Makes the folder of a journal that is to be written. */
   public static void create(Path folder) throws IOException {
     Files.createDirectories(folder);
@@ -361,45 +369,55 @@ public final class Journal implements AutoCloseable {
    *
    * @return where the records that were kept stand now, by their numbers
    */
-  public synchronized Map<Long, Position> compact(Wanted wanted) throws IOException {
-    if (!isWritable() || sealed.isEmpty() || !damage().isEmpty()) return Map.of();
+  public Map<Long, Position> compact(Wanted wanted) throws IOException {
+    List<Segment> full;
+    synchronized (this) {
+      if (!isWritable() || sealed.isEmpty() || !damage().isEmpty()) return Map.of();
+      full = List.copyOf(sealed);
+    }
+    // Nobody changes full segments, so that others may append meanwhile.
+    Segment fresh = rewritten(full, wanted);
+    synchronized (this) {
+      Files.move(folder.resolve(FRESH), fresh.file(), StandardCopyOption.ATOMIC_MOVE);
+      sync(folder);
+      sealed.subList(0, full.size()).clear();
+      sealed.addFirst(fresh);
+    }
+    for (Segment segment : full) Files.deleteIfExists(segment.file());
+    Map<Long, Position> moved = new HashMap<>();
+    for (Position record : fresh.records()) moved.put(record.number(), record);
+    return moved;
+  }
+
+  /** A segment with what is wanted of others; its file is not in its place yet. */
+  private Segment rewritten(List<Segment> full, Wanted wanted) throws IOException {
     List<Position> kept = new ArrayList<>();
     long to = 0;
-    for (Segment segment : sealed) {
+    for (Segment segment : full) {
       segment.records().stream().filter(wanted::isWanted).forEach(kept::add);
       for (Position record : segment.records()) to = Math.max(to, record.number());
       to = Math.max(to, segment.about().to() == null ? 0 : segment.about().to());
       to = Math.max(to, segment.about().from() - 1);
     }
-    long from = sealed.getFirst().about().from();
-    About about = new About(id, from, sealed.getFirst().about().after(), to, kept.size());
-    Path file = nextCompacted(from);
-    Map<Long, Position> moved = new HashMap<>();
+    About first = full.getFirst().about();
+    About about = new About(id, first.from(), first.after(), to, kept.size());
+    Path file = nextCompacted(first.from());
     List<Position> records = new ArrayList<>();
-    Path fresh = folder.resolve(FRESH);
     long at;
     try (FileChannel out =
         FileChannel.open(
-            fresh,
+            folder.resolve(FRESH),
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE)) {
       at = writeFully(out, Frame.of(0, about.text()));
       for (Position old : kept) {
-        Position position = new Position(old.number(), file, at, old.length());
+        records.add(new Position(old.number(), file, at, old.length()));
         at += writeFully(out, Frame.of(old.number(), text(old)));
-        records.add(position);
-        moved.put(old.number(), position);
       }
       out.force(true);
     }
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-    sync(folder);
-    List<Segment> replaced = List.copyOf(sealed);
-    sealed.clear();
-    sealed.add(new Segment(file, about, records, new ArrayList<>(), at, false));
-    for (Segment segment : replaced) Files.deleteIfExists(segment.file());
-    return moved;
+    return new Segment(file, about, records, new ArrayList<>(), at, false);
   }
 
   private Path nextCompacted(long from) {

@@ -1,6 +1,7 @@
 package zhenxing.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -72,8 +73,7 @@ class SubmissionsTest {
 
   @Test
   void theLastOfEachIdCountsAlsoAfterAReopening() throws IOException {
-    Map<String, String> expected =
-        Map.of("a", "新的。/题", "b", "-/null", "c", "还在。/null");
+    Map<String, String> expected = Map.of("a", "新的。/题", "b", "-/null", "c", "还在。/null");
     try (Submissions submissions = open()) {
       submissions.append(List.of(put("a", "旧的。"), put("b", "去掉。"), put("c", "还在。")));
       submissions.append(List.of(correct("a", "题")));
@@ -91,8 +91,7 @@ class SubmissionsTest {
   void bytesThatAreNoUtf8AreKeptAsTheyCame() throws IOException {
     byte[] bytes = "鞍山钢铁集团完成高炉改造，产量再创新高。".getBytes(Charset.forName("GB18030"));
     try (Submissions submissions = open()) {
-      submissions.append(
-          List.of(new Submission.Put("a", new Content(Format.TEXT, bytes), null)));
+      submissions.append(List.of(new Submission.Put("a", new Content(Format.TEXT, bytes), null)));
       assertThat(contents(submissions).get("a")).startsWith("鞍山钢铁集团");
     }
   }
@@ -132,6 +131,20 @@ class SubmissionsTest {
   }
 
   @Test
+  void whoeverComesSecondWritesWhenTheFirstIsDone() throws IOException {
+    Submissions first = open();
+    first.append(List.of(put("a", "先来的。")));
+    try (Submissions second = open()) {
+      first.append(List.of(put("a", "后来的。")));
+      assertThatIOException().isThrownBy(() -> second.append(List.of(put("b", "等一等。"))));
+      first.close();
+      second.append(List.of(put("b", "等到了。")));
+      assertThat(contents(second)).isEqualTo(Map.of("a", "后来的。/null", "b", "等到了。/null"));
+      assertThat(second.last()).isEqualTo(3);
+    }
+  }
+
+  @Test
   void nothingIsMadeInACorpusThatNobodyWritesTo() throws IOException {
     try (Submissions submissions = open()) {
       assertThat(submissions.journal()).isEmpty();
@@ -147,7 +160,8 @@ class SubmissionsTest {
       submissions.append(List.of(put("a", "可以直接阅读。")));
     }
     try (Stream<Path> files = Files.list(corpus.resolve("submitted"))) {
-      Path file = files.filter(one -> one.toString().endsWith(".journal")).findFirst().orElseThrow();
+      Path file =
+          files.filter(one -> one.toString().endsWith(".journal")).findFirst().orElseThrow();
       assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
           .contains("{\"op\":\"put\",\"id\":\"a\",")
           .contains("可以直接阅读");

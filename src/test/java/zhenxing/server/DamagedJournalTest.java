@@ -94,7 +94,9 @@ class DamagedJournalTest {
     deleteIndex();
     try (WritableServer server = new WritableServer(folder)) {
       IndexSummary summary = server.run();
-      assertThat(summary.rejected()).extracting(Rejection::reason).anyMatch(r -> r.contains("damaged"));
+      assertThat(summary.rejected())
+          .extracting(Rejection::reason)
+          .anyMatch(r -> r.contains("damaged"));
       assertThat(server.engine.articleCount()).isEqualTo(ARTICLES);
       assertThat(server.article("n" + (ARTICLES - 1)).get("body").asText()).contains("铁岭");
       assertThat(server.put("more", article(99)).statusCode()).isEqualTo(201);
