@@ -33,6 +33,7 @@ class ArchitectureTest {
           "zhenxing.page",
           "zhenxing.restore",
           "zhenxing.catalog",
+          "zhenxing.journal",
           "zhenxing.corpus",
           "zhenxing.office",
           "zhenxing.engine.text.segment",

@@ -76,6 +76,32 @@ public record Problem(
         null);
   }
 
+  /** What needs a token is off, since none is set. */
+  public static Problem tokenNotSet() {
+    return new Problem(
+        "urn:zhenxing:token-not-set",
+        new Bilingual("未开启", "not turned on"),
+        403,
+        new Bilingual(
+            "未设置令牌，因此未开启：请以环境变量 ZHENXING_TOKEN 或 zhenxing.conf 中的 token 设置令牌后重新启动",
+            "this is off since no token is set: set one as ZHENXING_TOKEN in the environment, or as"
+                + " token in zhenxing.conf, and start again"),
+        null,
+        null);
+  }
+
+  /** The request shows no token, or not the right one. */
+  public static Problem unauthorized() {
+    return new Problem(
+        "urn:zhenxing:unauthorized",
+        new Bilingual("需要令牌", "a token is needed"),
+        401,
+        new Bilingual(
+            "请以 Authorization: Bearer 出示正确的令牌", "show the right token as Authorization: Bearer"),
+        null,
+        null);
+  }
+
   /** A defect. */
   public static Problem internal() {
     return new Problem(

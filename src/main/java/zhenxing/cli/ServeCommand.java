@@ -15,15 +15,20 @@ import picocli.CommandLine.Spec;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.corpus.Corpus;
 import zhenxing.corpus.CorpusReader;
+import zhenxing.corpus.Submissions;
 import zhenxing.engine.SearchEngine;
+import zhenxing.indexing.CorpusWatch;
 import zhenxing.indexing.Deletions;
 import zhenxing.indexing.Handover;
 import zhenxing.indexing.HandoverListener;
 import zhenxing.indexing.IndexSummary;
 import zhenxing.indexing.Indexer;
 import zhenxing.indexing.Intake;
+import zhenxing.indexing.Submitter;
+import zhenxing.server.BearerToken;
 import zhenxing.server.HttpServer;
 import zhenxing.server.IndexingProgress;
+import zhenxing.server.Writing;
 
 /** {@code zhenxing serve}. */
 @Command(
@@ -39,6 +44,12 @@ final class ServeCommand implements Callable<Integer> {
 
   /** How soon what another process indexed can be found here. */
   private static final int REFRESH_SECONDS = 5;
+
+  /** Of the environment: what whoever writes has to show. */
+  private static final String TOKEN = "ZHENXING_TOKEN";
+
+  /** How often it is tried to open an index again that cannot be written. */
+  private static final int REFRESHES_PER_OPENING = 6;
 
   @Mixin private CorpusOptions corpus;
   @Mixin private EngineOptions engine;
@@ -58,6 +69,15 @@ final class ServeCommand implements Callable<Integer> {
       description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
   private int port;
 
+  @Option(
+      names = "--watch",
+      negatable = true,
+      fallbackValue = "true",
+      description =
+          "Take in files of the corpus as they change (default where they are on disks of this"
+              + " machine); --no-watch only at the start.")
+  private Boolean watch;
+
   /** Whether the last refresh failed, so that it is said once and not every few seconds. */
   private boolean refreshFailed;
 
@@ -73,14 +93,23 @@ final class ServeCommand implements Callable<Integer> {
     CountDownLatch stopped = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
     try (SearchEngine opened = engine.open(taxonomy, vocabulary.vocabulary());
-        HttpServer server = new HttpServer(opened, taxonomy, progress, Locations.web())) {
+        Intake intake =
+            new Intake(opened, engine.index(), taxonomy, Submissions.open(corpus.corpus()));
+        Submitter submitter = new Submitter(intake, corpus.corpus(), reader, taxonomy);
+        HttpServer server =
+            new HttpServer(
+                opened,
+                taxonomy,
+                progress,
+                Locations.web(),
+                new Writing(intake, submitter, BearerToken.of(System.getenv(TOKEN))))) {
       Thread hook = new Thread(() -> shutDown(server, stopped, ended), "shutdown");
       server.start(host, port);
       Runtime.getRuntime().addShutdownHook(hook);
       System.out.println("Zhenxing listens on http://" + host + ":" + server.port());
       System.out.flush();
       prepare(opened);
-      Intake intake = new Intake(opened, engine.index(), taxonomy);
+      intake.start();
       HandoverListener.Runs runs =
           (request, told) -> handedOver(request, told, intake, taxonomy, progress);
       try (HandoverListener listener = new HandoverListener(engine.index(), runs)) {
@@ -89,12 +118,29 @@ final class ServeCommand implements Callable<Integer> {
         prepare(opened);
         System.out.println(opened.articleCount() + " articles to search; Ctrl+C stops the server");
         System.out.flush();
-        while (!stopped.await(REFRESH_SECONDS, TimeUnit.SECONDS)) refresh(opened, progress);
+        CorpusUpdates updates =
+            new CorpusUpdates(
+                intake, corpus, reader, progress::fresh, reason -> stale(progress, reason));
+        CorpusWatch watching = watching(updates);
+        int closed = 0;
+        while (!stopped.await(REFRESH_SECONDS, TimeUnit.SECONDS)) {
+          refresh(opened, progress);
+          // After a failure nothing is written until a run has opened the index again.
+          closed = intake.isWritable() ? 0 : closed + 1;
+          if (closed % REFRESHES_PER_OPENING == 1) updates.now();
+        }
+        if (watching != null) watching.close();
       }
     } finally {
       ended.countDown();
     }
     return ExitCode.OK;
+  }
+
+  /** Null where nothing is watched. */
+  private CorpusWatch watching(CorpusUpdates updates) throws IOException {
+    boolean isWanted = watch == null ? CorpusWatch.isLocal(corpus.corpus()) : watch;
+    return isWanted ? CorpusWatch.start(corpus.corpus(), updates) : null;
   }
 
   private static void listen(HandoverListener listener) {

@@ -74,10 +74,11 @@ public record Corpus(
     Set<Path> empty = new LinkedHashSet<>();
     requireThere(roots);
     for (Path root : roots) {
+      boolean isFirst = root.equals(roots.getFirst());
       try {
         // The walk would take a link for a file without anything below it.
         Path real = Files.isSymbolicLink(root) ? root.toRealPath() : root.normalize();
-        Listing listing = new Listing(real);
+        Listing listing = new Listing(real, isFirst);
         Files.walkFileTree(real, listing);
         listing.files.forEach((name, file) -> files.putIfAbsent(place(name.path), file));
         listing.rejected.forEach((name, why) -> rejected.putIfAbsent(place(name.path), why));
@@ -93,6 +94,23 @@ public record Corpus(
         List.copyOf(rejected.values()),
         List.copyOf(unseen),
         List.copyOf(empty));
+  }
+
+  /**
+   * A file of a corpus, by the name under which the index knows it.
+   *
+   * @return nothing where there is no such file any more, or it is none of this corpus
+   */
+  public static Optional<CorpusFile> file(List<Path> roots, String key) throws IOException {
+    Path path = PathName.file(key);
+    for (Path root : roots) {
+      Path real = Files.isSymbolicLink(root) ? root.toRealPath() : root.normalize();
+      if (!PathName.below(real).test(key) || !Files.exists(path)) continue;
+      Listing listing = new Listing(real, true);
+      listing.visitFile(path, Files.readAttributes(path, BasicFileAttributes.class));
+      return listing.files.values().stream().findFirst();
+    }
+    return Optional.empty();
   }
 
   /** Tells of the name by which an index knows a file whether it may be there unseen. */
@@ -134,12 +152,14 @@ public record Corpus(
 
     private final Path root;
     private final Path base;
+    private final boolean isFirst;
     private final Map<Name, CorpusFile> files = new TreeMap<>();
     private final Map<Name, Rejection> rejected = new TreeMap<>();
     private final List<Path> unseen = new ArrayList<>();
 
-    Listing(Path root) {
+    Listing(Path root, boolean isFirst) {
       this.root = root;
+      this.isFirst = isFirst;
       this.base =
           Files.isDirectory(root) ? root.toAbsolutePath() : root.toAbsolutePath().getParent();
     }
@@ -153,6 +173,11 @@ public record Corpus(
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (isIgnored(file)) return FileVisitResult.CONTINUE;
+      if (isJournal(file)) {
+        if (!isFirst)
+          reject(file, "is part of a journal, which is read in the first --corpus folder only");
+        return FileVisitResult.CONTINUE;
+      }
       try {
         BasicFileAttributes target =
             attributes.isSymbolicLink()
@@ -179,6 +204,11 @@ public record Corpus(
     public FileVisitResult postVisitDirectory(Path folder, IOException e) {
       if (e != null) unseen(folder, Unreadable.reason(e));
       return FileVisitResult.CONTINUE;
+    }
+
+    private boolean isJournal(Path file) {
+      return file.getFileName().toString().endsWith(Submissions.ENDING)
+          && file.toAbsolutePath().getParent().equals(base.resolve(Submissions.FOLDER));
     }
 
     private void unseen(Path path, String reason) {

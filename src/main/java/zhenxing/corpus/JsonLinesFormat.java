@@ -22,7 +22,7 @@ import zhenxing.article.PageClues;
 /** One JSON object a line, in the design's form of an article. */
 final class JsonLinesFormat implements ArticleFormat {
 
-  private static final ObjectMapper JSON =
+  static final ObjectMapper JSON =
       new JsonMapper(
               JsonFactory.builder()
                   .streamReadConstraints(

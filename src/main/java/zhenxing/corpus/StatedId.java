@@ -1,9 +1,10 @@
 package zhenxing.corpus;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 
 /** The id that an input gives: it is taken as it stands. */
-final class StatedId {
+public final class StatedId {
 
   /** Longer ids would not fit into an address, with the rest of a request. */
   static final int MAX_CHARACTERS = 500;
@@ -25,6 +26,11 @@ final class StatedId {
     String problem = problem(id);
     if (problem != null) throw new BadArticleException(line, "the field 'id' " + problem);
     return id;
+  }
+
+  /** Why an article cannot have this id, if it cannot. */
+  public static Optional<String> problemOf(String id) {
+    return Optional.ofNullable(id.isBlank() ? "is blank" : problem(id));
   }
 
   private static String problem(String id) {

@@ -17,8 +17,9 @@ import java.util.TreeMap;
 
 /**
  * Which corpus files an index holds, in which state, so that unchanged ones need not be read. It
- * lies beside the index and names the commit it belongs to: with any other commit it says nothing,
- * and every file is read again. So it can be lost or stale, but never wrong.
+ * lies beside the index and names the run it belongs to, which commits of the index name, too: with
+ * any other one it says nothing, and every file is read again. So it can be lost or stale, but
+ * never wrong.
  */
 final class Ledger {
 
@@ -42,7 +43,7 @@ final class Ledger {
   }
 
   /** The first line: what the entries hold for. */
-  private record Header(String commit, String inputs) {}
+  private record Header(String run, String inputs) {}
 
   /** A correction that went into the index, by the id that it names. */
   private record Correction(String correction, String fingerprint) {
@@ -60,17 +61,17 @@ final class Ledger {
    * Reads the ledger of an index.
    *
    * @param folder the index's folder
-   * @param commit the index's last commit
+   * @param run the last run of which the index has everything, empty for none
    * @param inputs a fingerprint of what decides how all articles are indexed: program, taxonomy
    */
-  static Ledger read(Path folder, String commit, String inputs) {
+  static Ledger read(Path folder, String run, String inputs) {
     Ledger ledger = new Ledger();
     Path file = folder.resolve(FILE);
-    if (!Files.isRegularFile(file)) return ledger;
+    if (run.isEmpty() || !Files.isRegularFile(file)) return ledger;
     try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       String first = lines.readLine();
       if (first == null) return ledger;
-      if (!new Header(commit, inputs).equals(JSON.readValue(first, Header.class))) return ledger;
+      if (!new Header(run, inputs).equals(JSON.readValue(first, Header.class))) return ledger;
       String line;
       while ((line = lines.readLine()) != null) {
         if (line.startsWith(CORRECTION)) {
@@ -122,10 +123,10 @@ final class Ledger {
   }
 
   /** Replaces the ledger on disk in one step. */
-  void write(Path folder, String commit, String inputs) throws IOException {
+  void write(Path folder, String run, String inputs) throws IOException {
     Path fresh = folder.resolve(FILE + ".tmp");
     try (BufferedWriter out = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
-      line(out, new Header(commit, inputs));
+      line(out, new Header(run, inputs));
       for (Map.Entry<String, String> known : corrections.entrySet()) {
         line(out, new Correction(known.getKey(), known.getValue()));
       }

@@ -37,10 +37,9 @@ final class NextLedger {
     return ledger.entry(file) != null;
   }
 
-  synchronized void write(
-      Path folder, String commit, String inputs, Map<String, String> corrections)
+  synchronized void write(Path folder, String run, String inputs, Map<String, String> corrections)
       throws IOException {
     ledger.corrections(corrections);
-    ledger.write(folder, commit, inputs);
+    ledger.write(folder, run, inputs);
   }
 }

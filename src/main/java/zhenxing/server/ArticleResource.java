@@ -12,6 +12,7 @@ import zhenxing.api.Problem;
 import zhenxing.api.ProblemException;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.SearchEngine;
+import zhenxing.indexing.Intake;
 
 /**
  * {@code GET /articles/{id}}, {@code /articles/{id}/original} and {@code GET /articles?id=A&id=B}.
@@ -23,15 +24,21 @@ final class ArticleResource {
 
   private final SearchEngine engine;
 
-  ArticleResource(SearchEngine engine) {
+  /** Null where nothing is written. */
+  private final Intake intake;
+
+  ArticleResource(SearchEngine engine, Intake intake) {
     this.engine = engine;
+    this.intake = intake;
   }
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record OriginalJson(String id, String title, String body) {}
 
   void one(Context ctx) throws IOException {
-    ctx.json(json(article(ctx.pathParam("id"))));
+    IndexedArticle article = article(ctx.pathParam("id"));
+    ctx.header("ETag", '"' + article.fingerprint() + '"');
+    ctx.json(ArticleJson.of(article));
   }
 
   /** What was read. A title is only there when the input gave one apart from the body. */
@@ -53,15 +60,13 @@ final class ArticleResource {
                   "id must be given 1 to " + MAX_ARTICLES + " times")));
     }
     List<ArticleJson> articles = new ArrayList<>();
-    for (String id : ids) articles.add(json(article(id)));
+    for (String id : ids) articles.add(ArticleJson.of(article(id)));
     ctx.json(Map.of("articles", articles));
   }
 
   private IndexedArticle article(String id) throws IOException {
+    // Whoever has just written it is answered with that.
+    if (intake != null) intake.settle(id);
     return engine.article(id).orElseThrow(() -> new ProblemException(Problem.noArticle(id)));
-  }
-
-  private static ArticleJson json(IndexedArticle indexed) {
-    return ArticleJson.of(indexed.article(), indexed.edits());
   }
 }

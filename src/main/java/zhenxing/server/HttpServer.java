@@ -69,6 +69,7 @@ public final class HttpServer implements AutoCloseable {
   private final Taxonomy taxonomy;
   private final IndexingProgress indexing;
   private final Path web;
+  private final Writing writing;
   private final JsonMapper json = new JsonMapper();
   private Javalin javalin;
 
@@ -76,6 +77,21 @@ public final class HttpServer implements AutoCloseable {
    * @param web the folder of the page's static files
    */
   public HttpServer(SearchEngine engine, Taxonomy taxonomy, IndexingProgress indexing, Path web) {
+    this(engine, taxonomy, indexing, web, Writing.OFF);
+  }
+
+  /**
+   * The same with what it writes with.
+   *
+   * @param web the folder of the page's static files
+   */
+  public HttpServer(
+      SearchEngine engine,
+      Taxonomy taxonomy,
+      IndexingProgress indexing,
+      Path web,
+      Writing writing) {
+    this.writing = writing;
     this.engine = engine;
     this.taxonomy = taxonomy;
     this.indexing = indexing;
@@ -177,7 +193,8 @@ public final class HttpServer implements AutoCloseable {
   private void routes(JavalinConfig config) {
     Admission admission = new Admission();
     SearchResource search = new SearchResource(new SearchService(engine, taxonomy));
-    ArticleResource articles = new ArticleResource(engine);
+    ArticleResource articles = new ArticleResource(engine, writing.intake());
+    new ArticleWrites(writing.submitter(), writing.token()).addTo(config.routes);
     HealthResource health = new HealthResource(engine, indexing);
     config.routes.get(API + "/search", admission.admitted(search::search));
     config.routes.get(API + "/facets", admission.admitted(search::facets));
@@ -227,6 +244,7 @@ public final class HttpServer implements AutoCloseable {
 
   private void answer(Context ctx, Problem problem) {
     ctx.status(problem.status());
+    if (problem.status() == 401) ctx.header("WWW-Authenticate", "Bearer");
     if (problem.status() == 503) ctx.header("Retry-After", RETRY_SECONDS);
     try {
       ctx.contentType(PROBLEM_TYPE).result(json.writeValueAsBytes(problem.in(language(ctx))));

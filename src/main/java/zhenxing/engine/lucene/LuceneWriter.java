@@ -175,8 +175,8 @@ final class LuceneWriter implements ArticleWriter {
   }
 
   @Override
-  public String commitId() {
-    return last.commit();
+  public Mark mark() {
+    return last.mark();
   }
 
   @Override
@@ -236,13 +236,14 @@ final class LuceneWriter implements ArticleWriter {
   }
 
   @Override
-  public void commit(State state) throws IOException {
+  public void commit(State state, Mark mark) throws IOException {
     CommitData next =
         new CommitData(
             last.index(),
             UUID.randomUUID().toString(),
             last.complete() || state != State.BEGUN,
-            state == State.COMPLETE);
+            state == State.COMPLETE,
+            mark);
     writer.setLiveCommitData(next.entries());
     write(writer::commit);
     last = next;
