@@ -51,6 +51,9 @@ public record Corpus(
   /** Characters an id may hold, beside letters and digits of any script. */
   private static final String ID_PUNCTUATION = "-_.~";
 
+  static final String LEADS_OUT =
+      "is a link that leads out of the corpus: put the file itself here";
+
   public Corpus {
     roots = List.copyOf(roots);
     files = List.copyOf(files);
@@ -68,16 +71,27 @@ public record Corpus(
    * @throws UncheckedIOException when a folder named here cannot be found
    */
   public static Corpus list(List<Path> roots) {
+    return list(roots, OutsideLinks.FOLLOWED);
+  }
+
+  /**
+   * The same that may leave links alone.
+   *
+   * @param outsideLinks what becomes of links to files that are below none of the folders
+   */
+  public static Corpus list(List<Path> roots, OutsideLinks outsideLinks) {
     Map<Path, CorpusFile> files = new LinkedHashMap<>();
     Map<Path, Rejection> rejected = new LinkedHashMap<>();
     Set<Path> unseen = new LinkedHashSet<>();
     Set<Path> empty = new LinkedHashSet<>();
     requireThere(roots);
+    Predicate<Path> isOutside =
+        outsideLinks == OutsideLinks.FOLLOWED ? file -> false : outside(roots);
     for (Path root : roots) {
       try {
         // The walk would take a link for a file without anything below it.
         Path real = Files.isSymbolicLink(root) ? root.toRealPath() : root.normalize();
-        Listing listing = new Listing(real);
+        Listing listing = new Listing(real, isOutside);
         Files.walkFileTree(real, listing);
         listing.files.forEach((name, file) -> files.putIfAbsent(place(name.path), file));
         listing.rejected.forEach((name, why) -> rejected.putIfAbsent(place(name.path), why));
@@ -93,6 +107,27 @@ public record Corpus(
         List.copyOf(rejected.values()),
         List.copyOf(unseen),
         List.copyOf(empty));
+  }
+
+  /** Whether a file is a link that is not to be followed. */
+  static boolean leadsOut(Path file, List<Path> roots, OutsideLinks outsideLinks)
+      throws IOException {
+    return outsideLinks == OutsideLinks.REJECTED
+        && Files.isSymbolicLink(file)
+        && outside(roots).test(file.toRealPath());
+  }
+
+  /** Tells of a file whether it is below none of the folders. */
+  private static Predicate<Path> outside(List<Path> roots) {
+    List<Path> real = new ArrayList<>();
+    for (Path root : roots) {
+      try {
+        real.add(root.toRealPath());
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot list the corpus " + root + ": " + e.getMessage(), e);
+      }
+    }
+    return file -> real.stream().noneMatch(file::startsWith);
   }
 
   /** Tells of the name by which an index knows a file whether it may be there unseen. */
@@ -134,12 +169,17 @@ public record Corpus(
 
     private final Path root;
     private final Path base;
+    private final Predicate<Path> isOutside;
     private final Map<Name, CorpusFile> files = new TreeMap<>();
     private final Map<Name, Rejection> rejected = new TreeMap<>();
     private final List<Path> unseen = new ArrayList<>();
 
-    Listing(Path root) {
+    /**
+     * @param isOutside tells where a link may not lead
+     */
+    Listing(Path root, Predicate<Path> isOutside) {
       this.root = root;
+      this.isOutside = isOutside;
       this.base =
           Files.isDirectory(root) ? root.toAbsolutePath() : root.toAbsolutePath().getParent();
     }
@@ -158,7 +198,9 @@ public record Corpus(
             attributes.isSymbolicLink()
                 ? Files.readAttributes(file, BasicFileAttributes.class)
                 : attributes;
-        if (target.isRegularFile()) take(file, target);
+        if (attributes.isSymbolicLink() && isOutside.test(file.toRealPath()))
+          reject(file, LEADS_OUT);
+        else if (target.isRegularFile()) take(file, target);
         else if (!target.isDirectory())
           reject(file, "is no regular file: move it out of the corpus");
       } catch (IOException e) {

@@ -99,8 +99,13 @@ final class IndexRun implements AutoCloseable {
     boolean isChanged = tally.written() + vanished.count() > 0;
     if (isChanged || !index.isComplete() || !index.isGrouped()) writer.commit();
     checkNothingIsLost();
-    after.write(folder, index.commitId(), making.fingerprint(), corrected.now());
     rejections.replace();
+    after.write(
+        folder,
+        index.commitId(),
+        making.fingerprint(),
+        corrected.now(),
+        Seal.checksum(rejections.file()));
     return tally.summary(vanished.count(), rejections);
   }
 

@@ -79,10 +79,35 @@ public final class Indexer {
     }
   }
 
+  /**
+   * Builds the index anew beside the one that there is, and puts it in its place once it stands for
+   * the whole corpus.
+   *
+   * @throws IndexingStoppedException when the corpus has no file to read, or corrections that are
+   *     there cannot be read
+   */
+  public IndexSummary rebuild(List<Path> roots, Progress progress) throws IOException {
+    requireFiles(roots);
+    try (GroupedWriter writer = new GroupedWriter(engine.rebuild())) {
+      return index(writer, roots, Deletions.ALLOWED, progress);
+    }
+  }
+
+  /** A corpus that is not there, as a disk that is not mounted, must not make an empty index. */
+  void requireFiles(List<Path> roots) throws IndexingStoppedException {
+    if (!list(roots).files().isEmpty()) return;
+    throw new IndexingStoppedException(
+        "stopped before building the index anew: the corpus has no file to read; is it there?");
+  }
+
+  private Corpus list(List<Path> roots) {
+    return Corpus.list(roots, making.reader().outsideLinks());
+  }
+
   /** The same with a writer that stays open. */
   IndexSummary index(GroupedWriter writer, List<Path> roots, Deletions deletions, Progress progress)
       throws IOException {
-    Corpus corpus = Corpus.list(roots);
+    Corpus corpus = list(roots);
     try (Rejections rejections = new Rejections(folder);
         IndexRun run =
             new IndexRun(
@@ -93,7 +118,8 @@ public final class Indexer {
 
   private Corrections corrections(List<Path> roots, Rejections rejections) throws IOException {
     try {
-      return Corrections.read(roots, making.taxonomy(), rejections::add);
+      return Corrections.read(
+          roots, making.taxonomy(), making.reader().outsideLinks(), rejections::add);
     } catch (IOException e) {
       throw new IndexingStoppedException(e.getMessage(), e);
     }

@@ -43,10 +43,29 @@ public final class Intake {
       List<Path> roots, CorpusReader reader, Deletions deletions, Indexer.Progress progress)
       throws IOException {
     if (writer == null) writer = new GroupedWriter(engine.writer());
+    return run(new Indexer(engine, folder, taxonomy, reader), roots, deletions, progress);
+  }
+
+  /**
+   * Builds the index anew, while searches go on with the one that there is.
+   *
+   * @throws IOException as {@link Indexer#rebuild} does
+   */
+  public synchronized IndexSummary rebuild(
+      List<Path> roots, CorpusReader reader, Indexer.Progress progress) throws IOException {
+    Indexer indexer = new Indexer(engine, folder, taxonomy, reader);
+    indexer.requireFiles(roots);
+    if (writer != null) giveUp();
+    writer = new GroupedWriter(engine.rebuild());
+    return run(indexer, roots, Deletions.ALLOWED, progress);
+  }
+
+  private IndexSummary run(
+      Indexer indexer, List<Path> roots, Deletions deletions, Indexer.Progress progress)
+      throws IOException {
     boolean done = false;
     try {
-      IndexSummary summary =
-          new Indexer(engine, folder, taxonomy, reader).index(writer, roots, deletions, progress);
+      IndexSummary summary = indexer.index(writer, roots, deletions, progress);
       done = true;
       return summary;
     } finally {
