@@ -122,6 +122,8 @@ public final class HttpServer implements AutoCloseable {
         http -> {
           http.setRequestHeaderSize(MAX_HEADER_BYTES);
           http.setSendServerVersion(false);
+          // Else a token in other letters is taken for the one before on the same connection.
+          http.setHeaderCacheCaseSensitive(true);
           http.setUriCompliance(AnyId.URIS);
         });
     config.jetty.modifyServletContextHandler(

@@ -126,6 +126,11 @@ final class RequestGrammar {
           "\u202e",
           "\r\nX: y");
 
+  private static final List<String> VALID =
+      List.of(
+          "match=auto", "match=phrase", "city=%E5%A4%A7%E8%BF%9E", "year=2019..2023", "year=unknown", "from=2010", "to=2024-01-01",
+          "sort=newest", "sort=oldest", "size=100", "size=0", "collapse=true", "placeRole=subject", "facetSize=1", "lang=en");
+
   private static final List<String> PIECES =
       List.of(
           "大连",
@@ -239,7 +244,12 @@ final class RequestGrammar {
     String path = one(PATHS).replace("ID", encoded(random.nextInt(3) == 0 ? one(VALUES) : "a"));
     StringBuilder target = new StringBuilder(path);
     int parameters = random.nextInt(5);
+    boolean isGood = random.nextBoolean();
     for (int i = 0; i < parameters; i++) {
+      if (isGood) {
+        target.append(i == 0 ? "?q=" + encoded(query()) : "&" + one(VALID));
+        continue;
+      }
       String name = one(NAMES);
       String value = name.equals("q") ? query() : one(VALUES);
       target
