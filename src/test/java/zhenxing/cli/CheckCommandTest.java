@@ -128,7 +128,7 @@ class CheckCommandTest {
         }
       }
       Files.delete(file);
-      assertThat(run("check").out()).as(file + " is missing").contains(file.getFileName().toString());
+      assertThat(run("check").out()).as(file + " is missing").contains(kind(file.getFileName().toString()));
       Files.write(file, whole);
     }
     System.out.printf("%d damages to %d files, seed %d%n", damages, files().size(), SEED);

@@ -3,6 +3,8 @@ package zhenxing.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -93,6 +95,35 @@ class UnderLoadTest {
       assertThat(millis("/search?q=number")).isLessThan(5_000);
     } finally {
       for (Socket socket : sockets) socket.close();
+    }
+  }
+
+  @Test
+  void aStopLetsWhatIsUnderWayEnd(@TempDir Path folder) throws Exception {
+    StringBuilder articles = new StringBuilder();
+    for (int i = 0; i < 400; i++) articles.append("{\"id\":\"n%d\",\"body\":\"%s\"}\n".formatted(i, LONG));
+    TestServer ending = new TestServer(folder, articles.toString());
+    try (Socket socket = new Socket("127.0.0.1", ending.port())) {
+      socket.setSoTimeout(20_000);
+      socket
+          .getOutputStream()
+          .write("GET /api/v1/export?format=jsonl HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      InputStream in = socket.getInputStream();
+      String first = new String(in.readNBytes(2_000), StandardCharsets.UTF_8);
+      Thread stop = Thread.ofPlatform().start(() -> closed(ending));
+      Thread.sleep(300);
+      String rest = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      stop.join();
+      assertThat(first).startsWith("HTTP/1.1 200");
+      assertThat((first + rest).split("\"id\":\"n", -1)).hasSize(401);
+    }
+  }
+
+  private static void closed(TestServer server) {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

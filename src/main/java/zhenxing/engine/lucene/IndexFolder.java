@@ -131,7 +131,8 @@ final class IndexFolder implements AutoCloseable {
     return new IndexUnusableException(
         "the index in "
             + folder
-            + " is damaged: ./zhenxing check --repair builds it anew from the corpus",
+            + " is damaged: ./zhenxing check --repair builds it anew; or delete that folder and index"
+            + " again (the corpus holds everything)",
         cause);
   }
 

@@ -106,12 +106,18 @@ final class LiveIndex implements AutoCloseable {
   }
 
   private Snapshots snapshots() throws IOException {
-    return new Snapshots(folder.directory(), this::openWriter);
+    return new Snapshots(folder.directory(), this::shownWriter);
   }
 
   private LuceneWriter openWriter() {
     LuceneWriter current = writer;
     return current != null && current.isOpen() ? current : null;
+  }
+
+  /** The writer whose index searches see; a new one is not shown before its time. */
+  private LuceneWriter shownWriter() {
+    LuceneWriter open = openWriter();
+    return open == null || open.isRebuilding() ? null : open;
   }
 
   /** Lets searches see what there is by now. */
