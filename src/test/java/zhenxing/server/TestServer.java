@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import zhenxing.catalog.Taxonomy;
+import zhenxing.engine.IndexStatus;
 import zhenxing.engine.lucene.LuceneEngine;
 import zhenxing.indexing.Indexer;
 import zhenxing.server.ServerSettings.Access;
@@ -65,6 +66,10 @@ final class TestServer implements AutoCloseable {
   void index(String articles) throws IOException {
     Files.writeString(corpus.resolve("articles.jsonl"), articles);
     new Indexer(engine, index, Taxonomy.builtIn()).index(List.of(corpus), (done, of) -> {});
+  }
+
+  IndexStatus status() {
+    return engine.status();
   }
 
   int port() {
