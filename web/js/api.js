@@ -1,6 +1,7 @@
 // Talks to the server. Every way a request can fail becomes a Problem with a kind that a view can show.
 
-const PREFIX = '/api/v1';
+// Relative, as all addresses here: a proxy may offer the server under a path of its own.
+const PREFIX = 'api/v1';
 const TIME_LIMIT_MILLIS = 20_000;
 
 /** kind: offline, timeout, starting (no index yet), missing (404), invalid (other 4xx), broken (5xx). */
@@ -32,7 +33,7 @@ export async function get(path, params, signal) {
 /** Whether there is an index to search: {ready, indexing: {done, of} or undefined}. */
 export async function readiness(signal) {
   // Not /health/ready: each of its 503 would be an error in the reader's console.
-  const response = await fetchWithin('/health/live', signal);
+  const response = await fetchWithin('health/live', signal);
   return response.json().catch(() => ({ ready: false }));
 }
 

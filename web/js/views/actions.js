@@ -15,7 +15,7 @@ export function searchActions(state, total) {
   return h('ul', { class: 'actions', 'aria-label': t('actions.label') }, [
     saveButton(state),
     h('a', { class: 'link-button', href: link(state, { ...RESULTS, view: 'insight' }) }, t('actions.insight')),
-    copyButton(t('actions.share'), () => location.origin + link(state, RESULTS).replace(/^\?/, '/?')),
+    copyButton(t('actions.share'), () => new URL(link(state, RESULTS), location.href).href),
     total > 0 && can('export') && exportLink(state, 'csv'),
     total > 0 && can('export') && exportLink(state, 'jsonl'),
     can('feed') && h('a', { class: 'link-button', href: feedAddress(state), type: 'application/atom+xml' }, t('actions.feed')),

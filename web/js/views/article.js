@@ -153,7 +153,7 @@ function articleActions(article) {
     },
   }, say());
   return h('div', { class: 'article-actions' }, list,
-    copyButton(t('actions.share'), () => `${location.origin}/${link(START, { article: article.id })}`),
+    copyButton(t('actions.share'), () => new URL(link(START, { article: article.id }), location.href).href),
     h('button', { type: 'button', class: 'link-button', onclick: () => print() }, t('actions.print')));
 }
 

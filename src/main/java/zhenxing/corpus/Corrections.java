@@ -76,11 +76,26 @@ public record Corrections(Map<String, Stated> byId, Map<String, Map<String, Stri
    */
   public static Corrections read(List<Path> roots, Taxonomy taxonomy, Consumer<Rejection> rejected)
       throws IOException {
+    return read(roots, taxonomy, OutsideLinks.FOLLOWED, rejected);
+  }
+
+  /**
+   * The same that may leave links alone.
+   *
+   * @param outsideLinks what becomes of a link that leads out of the corpus
+   */
+  public static Corrections read(
+      List<Path> roots, Taxonomy taxonomy, OutsideLinks outsideLinks, Consumer<Rejection> rejected)
+      throws IOException {
     Map<String, Stated> byId = new HashMap<>();
     Map<String, Map<String, String>> places = new HashMap<>();
     for (Path root : roots) {
       Path file = root.resolve(Corpus.CORRECTIONS);
       if (!Files.isDirectory(root) || !isThere(file)) continue;
+      if (Corpus.leadsOut(file, roots, outsideLinks)) {
+        rejected.accept(new Rejection(PathName.shown(file), 0, Corpus.LEADS_OUT));
+        continue;
+      }
       String[] lines = TextDecoding.decode(bytes(file), null).split("\n");
       for (int number = 1; number <= lines.length; number++) {
         String line = lines[number - 1];

@@ -3,6 +3,7 @@ package zhenxing.engine;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import zhenxing.engine.query.Clause;
@@ -114,6 +115,32 @@ public interface SearchEngine extends AutoCloseable {
    * @throws IndexUnusableException when another one is open, or the index is damaged
    */
   ArticleWriter writer() throws IOException;
+
+  /**
+   * Opens the writer of a new index beside the one that there is, which searches go on to see until
+   * the first commit of the whole corpus puts the new one in its place. Until then nothing of it
+   * lasts.
+   *
+   * @throws IndexUnusableException when another writer is open
+   */
+  ArticleWriter rebuild() throws IOException;
+
+  /** How the index is from outside. */
+  IndexStatus status();
+
+  /**
+   * How many articles each corpus file gave, by the name under which the index knows it.
+   *
+   * @throws NoIndexException while there is no index
+   */
+  Map<String, Integer> articlesByFile() throws IOException;
+
+  /**
+   * Reads the whole index and compares it with its checksums.
+   *
+   * @return the files that are not as they were written; none where there is no index
+   */
+  List<IndexDamage> check() throws IOException;
 
   /** How many reprints of an article are told; of a larger group those most alike. */
   int MAX_REPRINTS = 1_000;

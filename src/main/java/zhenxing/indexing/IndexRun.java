@@ -117,8 +117,9 @@ final class IndexRun implements AutoCloseable {
     String run = commit();
     checkNothingIsLost();
     journal.remember(after);
-    after.write(folder, run, making.fingerprint(), corrected.now());
     rejections.replace();
+    after.write(
+        folder, run, making.fingerprint(), corrected.now(), Seal.checksum(rejections.file()));
     return tally.summary(vanished.count() + tally.withdrawn(), rejections);
   }
 

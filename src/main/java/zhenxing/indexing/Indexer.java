@@ -84,6 +84,35 @@ public final class Indexer {
     }
   }
 
+  /**
+   * Builds the index anew beside the one that there is, and puts it in its place once it stands for
+   * the whole corpus.
+   *
+   * @throws IndexingStoppedException when the corpus has nothing to read, or corrections that are
+   *     there cannot be read
+   */
+  public IndexSummary rebuild(List<Path> roots, Progress progress) throws IOException {
+    try (Submissions submissions = submissions(roots)) {
+      requireFiles(roots, submissions);
+      try (GroupedWriter writer = new GroupedWriter(engine.rebuild())) {
+        Inbox inbox = new Inbox(submissions);
+        inbox.opened(writer.index());
+        return index(writer, inbox, roots, Deletions.ALLOWED, progress);
+      }
+    }
+  }
+
+  /** A corpus that is not there, as a disk that is not mounted, must not make an empty index. */
+  void requireFiles(List<Path> roots, Submissions submissions) throws IndexingStoppedException {
+    if (!list(roots).files().isEmpty() || submissions.last() > 0) return;
+    throw new IndexingStoppedException(
+        "stopped before building the index anew: the corpus has no file to read; is it there?");
+  }
+
+  private Corpus list(List<Path> roots) {
+    return Corpus.list(roots, making.reader().outsideLinks());
+  }
+
   private static Submissions submissions(List<Path> roots) throws IOException {
     try {
       return Submissions.open(roots);
@@ -96,7 +125,7 @@ public final class Indexer {
   IndexSummary index(
       GroupedWriter writer, Inbox inbox, List<Path> roots, Deletions deletions, Progress progress)
       throws IOException {
-    Corpus corpus = Corpus.list(roots);
+    Corpus corpus = list(roots);
     try (Rejections rejections = new Rejections(folder)) {
       Corrections corrections = corrections(roots, rejections);
       restoreLost(writer.index(), inbox, corrections, rejections);
@@ -122,7 +151,8 @@ public final class Indexer {
 
   private Corrections corrections(List<Path> roots, Rejections rejections) throws IOException {
     try {
-      return Corrections.read(roots, making.taxonomy(), rejections::add);
+      return Corrections.read(
+          roots, making.taxonomy(), making.reader().outsideLinks(), rejections::add);
     } catch (IOException e) {
       throw new IndexingStoppedException(e.getMessage(), e);
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.corpus.CorpusReader;
 import zhenxing.corpus.Submissions;
+import zhenxing.engine.ArticleWriter;
 import zhenxing.engine.ArticleWriter.Mark;
 import zhenxing.engine.ArticleWriter.Provenance;
 import zhenxing.engine.IndexedArticle;
@@ -107,19 +108,46 @@ public final class Intake implements AutoCloseable {
       throws IOException {
     runs.lock();
     try {
-      GroupedWriter current = opened();
-      boolean done = false;
-      try {
-        IndexSummary summary =
-            new Indexer(engine, folder, taxonomy, reader)
-                .index(current, inbox, roots, deletions, progress);
-        done = true;
-        return summary;
-      } finally {
-        if (!done) giveUp(current);
-      }
+      Indexer indexer = new Indexer(engine, folder, taxonomy, reader);
+      return run(indexer, opened(), roots, deletions, progress);
     } finally {
       runs.unlock();
+    }
+  }
+
+  /**
+   * Builds the index anew, while searches go on with the one that there is.
+   *
+   * @throws IOException as {@link Indexer#rebuild} does
+   */
+  public IndexSummary rebuild(List<Path> roots, CorpusReader reader, Indexer.Progress progress)
+      throws IOException {
+    Indexer indexer = new Indexer(engine, folder, taxonomy, reader);
+    runs.lock();
+    try {
+      indexer.requireFiles(roots, inbox.submissions());
+      GroupedWriter before = writer;
+      if (before != null) giveUp(before);
+      return run(indexer, open(engine.rebuild()), roots, Deletions.ALLOWED, progress);
+    } finally {
+      runs.unlock();
+    }
+  }
+
+  private IndexSummary run(
+      Indexer indexer,
+      GroupedWriter current,
+      List<Path> roots,
+      Deletions deletions,
+      Indexer.Progress progress)
+      throws IOException {
+    boolean done = false;
+    try {
+      IndexSummary summary = indexer.index(current, inbox, roots, deletions, progress);
+      done = true;
+      return summary;
+    } finally {
+      if (!done) giveUp(current);
     }
   }
 
@@ -127,7 +155,11 @@ public final class Intake implements AutoCloseable {
     GroupedWriter current = writer;
     if (current != null && current.index().isOpen()) return current;
     if (current != null) giveUp(current);
-    GroupedWriter next = new GroupedWriter(engine.writer());
+    return open(engine.writer());
+  }
+
+  private GroupedWriter open(ArticleWriter index) throws IOException {
+    GroupedWriter next = new GroupedWriter(index);
     fresh.clear();
     uncommitted.set(0);
     inbox.opened(next.index());

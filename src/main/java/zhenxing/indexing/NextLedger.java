@@ -37,9 +37,10 @@ final class NextLedger {
     return ledger.entry(file) != null;
   }
 
-  synchronized void write(Path folder, String run, String inputs, Map<String, String> corrections)
+  synchronized void write(
+      Path folder, String run, String inputs, Map<String, String> corrections, String rejections)
       throws IOException {
     ledger.corrections(corrections);
-    ledger.write(folder, run, inputs);
+    ledger.write(folder, run, inputs, rejections);
   }
 }

@@ -277,14 +277,14 @@ public final class Submitter implements AutoCloseable {
     }
     Optional<Provenance> known = intake.writer().index().provenance(id);
     if (known.isEmpty()) return null;
-    Optional<CorpusFile> file = Corpus.file(roots, known.get().file());
+    Optional<CorpusFile> file = Corpus.file(roots, known.get().file(), reader.outsideLinks());
     if (file.isEmpty()) return null;
     single.findIn(reader, file.get());
     return single.found() == null ? null : new FoundAt(single.found(), file.get().key());
   }
 
   private Corrections corrections() throws IOException {
-    return Corrections.read(roots, taxonomy, rejection -> {});
+    return Corrections.read(roots, taxonomy, reader.outsideLinks(), rejection -> {});
   }
 
   private static Refused invalid(String id, UnmakeableException e) {

@@ -1,13 +1,16 @@
 package zhenxing.server;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import zhenxing.api.ArticleJson;
 import zhenxing.api.Bilingual;
+import zhenxing.api.ParameterReader;
 import zhenxing.api.Problem;
 import zhenxing.api.ProblemException;
 import zhenxing.engine.IndexedArticle;
@@ -21,6 +24,8 @@ final class ArticleResource {
 
   /** As many as a page of hits. */
   private static final int MAX_ARTICLES = 100;
+
+  private static final Set<String> NO_OTHERS = Set.of("lang");
 
   private final SearchEngine engine;
 
@@ -36,20 +41,26 @@ final class ArticleResource {
   private record OriginalJson(String id, String title, String body) {}
 
   void one(Context ctx) throws IOException {
+    FieldSelection fields = FieldSelection.of(ctx.queryParamMap(), ArticleJson.class);
+    ParameterReader.of(FieldSelection.others(ctx.queryParamMap()), NO_OTHERS).language();
     IndexedArticle article = article(ctx.pathParam("id"));
-    ctx.header("ETag", '"' + article.fingerprint() + '"');
-    ctx.json(ArticleJson.of(article));
+    ObjectNode answer = Answer.tree(ArticleJson.of(article));
+    fields.keep(answer);
+    Answer.json(ctx, answer, EntityTag.ofRevision(article.fingerprint()));
   }
 
   /** What was read. A title is only there when the input gave one apart from the body. */
   void original(Context ctx) throws IOException {
+    ParameterReader.of(ctx.queryParamMap(), NO_OTHERS).language();
     String id = ctx.pathParam("id");
     IndexedArticle.Original original = article(id).original();
-    ctx.json(new OriginalJson(id, original.title(), original.body()));
+    Answer.json(ctx, new OriginalJson(id, original.title(), original.body()));
   }
 
   /** Several, in the order asked for. */
   void several(Context ctx) throws IOException {
+    FieldSelection fields = FieldSelection.of(ctx.queryParamMap(), ArticleJson.class);
+    ParameterReader.of(FieldSelection.others(ctx.queryParamMap()), Set.of("id", "lang")).language();
     List<String> ids = ctx.queryParams("id");
     if (ids.isEmpty() || ids.size() > MAX_ARTICLES) {
       throw new ProblemException(
@@ -61,7 +72,9 @@ final class ArticleResource {
     }
     List<ArticleJson> articles = new ArrayList<>();
     for (String id : ids) articles.add(ArticleJson.of(article(id)));
-    ctx.json(Map.of("articles", articles));
+    ObjectNode answer = Answer.tree(Map.of("articles", articles));
+    fields.keepOfEach(answer.get("articles"));
+    Answer.json(ctx, answer);
   }
 
   private IndexedArticle article(String id) throws IOException {

@@ -42,7 +42,7 @@ final class ArticleWrites {
 
   private final Submitter submitter;
   private final BearerToken token;
-  private final Admission admission = new Admission();
+  private final Turns turns = Turns.ofProcessors();
 
   /**
    * @param submitter null where nothing is written
@@ -60,7 +60,7 @@ final class ArticleWrites {
   }
 
   private Handler allowed(Handler handler) {
-    Handler inTurn = admission.admitted(handler);
+    Handler inTurn = turns.admitted(handler);
     return ctx -> {
       token.require(ctx.header("Authorization"));
       if (submitter == null || !submitter.hasPlace()) {

@@ -8,10 +8,9 @@ import zhenxing.indexing.Submitter;
  *
  * @param intake shows what was written; null where nothing is
  * @param submitter null where nothing is written
- * @param token what whoever writes has to show
  */
-public record Writing(Intake intake, Submitter submitter, BearerToken token) {
+public record Writing(Intake intake, Submitter submitter) {
 
   /** Nothing is written. */
-  public static final Writing OFF = new Writing(null, null, BearerToken.NONE);
+  public static final Writing OFF = new Writing(null, null);
 }

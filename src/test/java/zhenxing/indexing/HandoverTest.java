@@ -30,7 +30,7 @@ class HandoverTest {
 
   private Handover.Request request() {
     return new Handover.Request(
-        List.of(corpus.corpus.toString()), TAXONOMY.fingerprint(), false, false);
+        List.of(corpus.corpus.toString()), TAXONOMY.fingerprint(), false, false, true, false);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.corpus.CorpusReader;
 import zhenxing.corpus.Submissions;
@@ -21,6 +22,9 @@ import zhenxing.indexing.Deletions;
 import zhenxing.indexing.IndexSummary;
 import zhenxing.indexing.Intake;
 import zhenxing.indexing.Submitter;
+import zhenxing.server.ServerSettings.Access;
+import zhenxing.server.ServerSettings.Limits;
+import zhenxing.server.ServerSettings.Place;
 
 /** A real server that is written to, over a corpus in a folder; it can be ended and begun again. */
 final class WritableServer implements AutoCloseable {
@@ -56,8 +60,13 @@ final class WritableServer implements AutoCloseable {
             engine,
             TAXONOMY,
             new IndexingProgress(),
-            Path.of("web"),
-            new Writing(intake, submitter, BearerToken.of(token)));
+            new ServerSettings(
+                Path.of("web"),
+                index,
+                new Access(BearerToken.of(token), BearerToken.NONE, Set.of()),
+                Place.DIRECT,
+                Limits.DEFAULT),
+            new Writing(intake, submitter));
     server.start("127.0.0.1", 0);
     intake.start();
     run();

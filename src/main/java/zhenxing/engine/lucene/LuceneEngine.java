@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.index.Term;
@@ -18,6 +19,8 @@ import zhenxing.engine.ArticleVisitor;
 import zhenxing.engine.ArticleWriter;
 import zhenxing.engine.CharacteristicTerms;
 import zhenxing.engine.Filters;
+import zhenxing.engine.IndexDamage;
+import zhenxing.engine.IndexStatus;
 import zhenxing.engine.IndexUnusableException;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.Match;
@@ -227,6 +230,26 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
   @Override
   public ArticleWriter writer() throws IOException {
     return index.writer();
+  }
+
+  @Override
+  public ArticleWriter rebuild() throws IOException {
+    return index.rebuild();
+  }
+
+  @Override
+  public IndexStatus status() {
+    return index.status();
+  }
+
+  @Override
+  public Map<String, Integer> articlesByFile() throws IOException {
+    return index.with(snapshot -> Provenances.articlesByFile(snapshot.reader()));
+  }
+
+  @Override
+  public List<IndexDamage> check() throws IOException {
+    return index.check();
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -25,6 +24,7 @@ import zhenxing.engine.Hit;
 import zhenxing.engine.Reason;
 import zhenxing.engine.Reason.Kind;
 import zhenxing.engine.RelatedHit;
+import zhenxing.engine.SearchRequest;
 import zhenxing.engine.lucene.document.Fields;
 import zhenxing.engine.lucene.document.StoredArticle;
 import zhenxing.engine.lucene.reprints.ReprintGroups;
@@ -50,8 +50,6 @@ final class Related {
   /** As a part of the best score. */
   private static final double LEAST_LIKENESS = 0.1;
 
-  private static final long TIME_LIMIT_MILLIS = 5_000;
-
   /** Words to mark where no phrase is shared. */
   private static final int MARKED_WORDS = 10;
 
@@ -60,10 +58,9 @@ final class Related {
   private final WordRuns wordRuns;
 
   Related(Snapshot snapshot, WordRuns wordRuns) {
-    this.searcher = snapshot.searcher();
+    this.searcher = snapshot.searcher(SearchRequest.TIME_LIMIT);
     this.groups = snapshot.reprints();
     this.wordRuns = wordRuns;
-    searcher.setTimeout(new QueryTimeoutImpl(TIME_LIMIT_MILLIS));
   }
 
   private record Candidate(int document, Article article, Kinship kinship, float score) {}

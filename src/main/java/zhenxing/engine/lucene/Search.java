@@ -60,7 +60,8 @@ final class Search {
     if (snapshot.facets() == null) {
       Integer none = taken.other() == null ? null : 0;
       Matched matched = new Matched(taken.used(), none, none);
-      return new SearchResult(0, matched, List.of(), Facets.NONE, null, missing, changed, false);
+      return new SearchResult(
+          0, matched, List.of(), Facets.NONE, null, missing, changed, List.of(), false);
     }
     Query base = Restrictions.withDates(taken.query(), filters);
     Map<String, Query> selections = restrictions.selections(filters);
@@ -75,13 +76,21 @@ final class Search {
     int size = request.wanted().hits();
     int count = Math.min(size, top.scoreDocs.length);
     List<Hit> hits = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) hits.add(hit(top.scoreDocs[i], request.sort(), highlighter));
+    List<String> unreadable = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      try {
+        hits.add(hit(top.scoreDocs[i], request.sort(), highlighter));
+      } catch (IOException | RuntimeException e) {
+        // One article that cannot be read must not keep all others from the reader.
+        unreadable.add(id(top.scoreDocs[i]));
+      }
+    }
     boolean more = size > 0 && top.scoreDocs.length > size;
     Cursor next = more ? cursor((FieldDoc) top.scoreDocs[count - 1], request, taken.used()) : null;
     int total = Math.toIntExact(top.totalHits.value());
     Matched matched = matched(request, taken, total);
     return new SearchResult(
-        total, matched, hits, facets, next, missing, changed, searcher.timedOut());
+        total, matched, hits, facets, next, missing, changed, unreadable, searcher.timedOut());
   }
 
   private Matched matched(SearchRequest request, Taken taken, int total) throws IOException {
@@ -197,7 +206,7 @@ final class Search {
 
   private Cursor cursor(FieldDoc last, SearchRequest request, Match used) {
     SortOrder sort = request.sort();
-    String id = ((BytesRef) last.fields[1]).utf8ToString();
+    String id = id(last);
     double key;
     if (sort == SortOrder.RELEVANCE) {
       key = (Float) last.fields[0];
@@ -206,6 +215,11 @@ final class Search {
       key = date == TopHits.undated(sort) ? 0 : date;
     }
     return new Cursor(sort, key, id, used, request.fingerprint(), snapshot.name());
+  }
+
+  /** Hits are sorted by id last. */
+  private static String id(ScoreDoc scored) {
+    return ((BytesRef) ((FieldDoc) scored).fields[1]).utf8ToString();
   }
 
   private Hit hit(ScoreDoc scored, SortOrder sort, Highlighter highlighter) throws IOException {
