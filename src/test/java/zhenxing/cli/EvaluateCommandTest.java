@@ -39,7 +39,7 @@ class EvaluateCommandTest {
         """
         {"id":"1","text":"“海水淡化装置” -清楚"}
         {"id":"2","text":"海水装置淡化"}
-        {"id":"3","text":"id:none AND 采茶"}
+        {"id":"3","text":"采茶"}
         """);
     write(folder, "qrels.tsv", "1\twanted\t1\n2\twanted\t1\n3\tother\t1\n");
     run("index", "--corpus", corpus.toString());

@@ -111,6 +111,8 @@ public final class SharedPhrases {
         int longest = Math.min(run.size(), from + PhraseForm.MAX_WORDS);
         for (int to = from + 1; to <= longest && !form.partsPhrases(to - 1); to++) {
           if (!form.canEnd(to - 1)) continue;
+          int end = run.get(to - 1).end();
+          if (WordRuns.cutsAName(text, run.get(from).start(), end)) continue;
           formed.merge(
               Folding.phrase(WordRuns.phrase(text, run, from, to)),
               new Sides(form.before(from), form.after(to - 1)),

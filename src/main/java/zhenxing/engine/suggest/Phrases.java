@@ -107,6 +107,7 @@ public final class Phrases {
       int length = last.end() - run.get(from).start();
       if (length > LONGEST || words.get(last.term()) < 2 || form.partsPhrases(to - 1)) break;
       if (length < SHORTEST || !form.canEnd(to - 1)) continue;
+      if (WordRuns.cutsAName(text, run.get(from).start(), last.end())) continue;
       String phrase = WordRuns.phrase(text, run, from, to);
       phrases.computeIfAbsent(phrase, p -> new Uses()).add(form.before(from), form.after(to - 1));
     }

@@ -130,10 +130,10 @@ public final class Suggestions {
       if (namesField) continue;
       StringBuilder meant = new StringBuilder();
       int before = replaced.size();
-      for (Piece piece : vocabulary.pieces(runs.group())) {
-        Optional<String> instead = meant(correction, piece);
-        meant.append(instead.orElse(piece.text()));
-        instead.ifPresent(text -> replaced.put(piece.text(), text));
+      for (String part : parts(correction, runs.group())) {
+        Optional<String> instead = meant(correction, part);
+        meant.append(instead.orElse(part));
+        instead.ifPresent(text -> replaced.put(part, text));
       }
       if (replaced.size() == before) continue;
       corrected.append(query, at, runs.start()).append(meant);
@@ -143,9 +143,24 @@ public final class Suggestions {
     return Optional.of(new Meant(corrected + query.substring(at), replaced));
   }
 
-  private Optional<String> meant(Correction correction, Piece piece) {
-    String run = piece.text();
-    if (piece.term() || run.length() < 2) return Optional.empty();
+  /**
+   * The run as a whole, where what is meant by it holds all terms of the vocabulary that it holds;
+   * else its terms and what stands between them.
+   */
+  private List<String> parts(Correction correction, String run) {
+    List<Piece> pieces = vocabulary.pieces(run);
+    String whole = Folding.phrase(run);
+    if (pieces.stream().noneMatch(Piece::term)) return List.of(whole);
+    Optional<String> meant = meant(correction, whole);
+    boolean keepsTerms =
+        meant.isPresent()
+            && pieces.stream()
+                .allMatch(piece -> !piece.term() || meant.get().contains(piece.text()));
+    return keepsTerms ? List.of(whole) : pieces.stream().map(Piece::text).toList();
+  }
+
+  private Optional<String> meant(Correction correction, String run) {
+    if (run.length() < 2 || vocabulary.isTerm(run)) return Optional.empty();
     boolean spelled = run.chars().anyMatch(c -> c >= 'a' && c <= 'z');
     return spelled ? spelled(run) : correction.of(run);
   }

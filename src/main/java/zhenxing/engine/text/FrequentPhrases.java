@@ -119,19 +119,6 @@ public final class FrequentPhrases {
     return List.copyOf(phrases.values());
   }
 
-  /** Whether a stretch of text begins or ends within quotation marks that it crosses. */
-  private static boolean cutsAName(String text, int start, int end) {
-    int from = start > 0 && text.charAt(start - 1) == '“' ? start - 1 : start;
-    int to = end < text.length() && text.charAt(end) == '”' ? end + 1 : end;
-    int open = 0;
-    for (int i = from; i < to; i++) {
-      if (text.charAt(i) == '“') open++;
-      if (text.charAt(i) == '”' && --open < 0 && i < end) return true;
-    }
-    // A whole name may stand at the end, a quoted one around the phrase.
-    return open > 0 && text.indexOf('“', start) >= 0 && text.indexOf('“', start) < end;
-  }
-
   private static boolean canBePhrase(List<Edge> edges) {
     return edges.get(0).canBegin
         && edges.get(edges.size() - 1).canEnd
@@ -222,7 +209,7 @@ public final class FrequentPhrases {
         }
         if (!PhraseForm.isFree(before[i]) || !PhraseForm.isFree(after[i])) continue;
         int start = words.get(0).start();
-        if (cutsAName(text.text, start, words.get(length - 1).end())) continue;
+        if (WordRuns.cutsAName(text.text, start, words.get(length - 1).end())) continue;
         String phrase = WordRuns.phrase(text.text, words, 0, length);
         String folded = Folding.phrase(phrase);
         int characters = folded.codePointCount(0, folded.length());

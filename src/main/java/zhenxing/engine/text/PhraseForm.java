@@ -80,7 +80,9 @@ public final class PhraseForm {
   /** Whether a phrase can end with a word of the run. */
   public boolean canEnd(int word) {
     String term = run.get(word).term();
-    return canBeEdge(term) && !NEVER_LAST.contains(term);
+    // 11件, 三|批: what is counted would follow.
+    boolean counts = NEVER_FIRST.contains(term) && word > 0 && counts(run.get(word - 1).term());
+    return canBeEdge(term) && !NEVER_LAST.contains(term) && !counts;
   }
 
   /** Whether a word makes a clause of what it stands in. */
@@ -98,7 +100,7 @@ public final class PhraseForm {
         word == 0 || run.get(word - 1).end() < run.get(word).start() && !isLatin(word - 1);
     if (alone) return FREE;
     String before = run.get(word - 1).term();
-    return isNumber(before) || isNumeral(before) ? BOUND : beside(word, before);
+    return counts(before) ? BOUND : beside(word, before);
   }
 
   /** What stands behind a phrase that ends with this word: a word, {@link #FREE} or bound. */
@@ -137,6 +139,10 @@ public final class PhraseForm {
   /** Whether a side was seen to be free. */
   public static boolean isFree(String known) {
     return known != BOUND && known.isEmpty();
+  }
+
+  private static boolean counts(String term) {
+    return isNumber(term) || isNumeral(term);
   }
 
   private static boolean isNumber(String term) {

@@ -37,7 +37,8 @@ class SuggestionsTest {
               new Candidate(Kind.PLACE, "重庆", null, 20),
               new Candidate(Kind.PLACE, "西安", null, 10),
               new Candidate(Kind.INDUSTRY, "石化化工", "petrochemicals", 8),
-              new Candidate(Kind.PHRASE, "一网统办", null, 40)),
+              new Candidate(Kind.PHRASE, "一网统办", null, 40),
+              new Candidate(Kind.PHRASE, "这篇大文章", null, 7)),
           Vocabulary.builtIn());
 
   private static List<String> texts(String typed) {
