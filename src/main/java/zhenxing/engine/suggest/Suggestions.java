@@ -162,7 +162,16 @@ public final class Suggestions {
   private Optional<String> meant(Correction correction, String run) {
     if (run.length() < 2 || vocabulary.isTerm(run)) return Optional.empty();
     boolean spelled = run.chars().anyMatch(c -> c >= 'a' && c <= 'z');
-    return spelled ? spelled(run) : correction.of(run);
+    Optional<String> meant = spelled ? spelled(run) : correction.of(run);
+    // Nobody mistypes a day for another that sounds alike.
+    return meant.filter(text -> digits(text).equals(digits(run)));
+  }
+
+  private static String digits(String text) {
+    return text.codePoints()
+        .filter(Character::isDigit)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /** The text that a run spells in pinyin, every syllable of it in full. */

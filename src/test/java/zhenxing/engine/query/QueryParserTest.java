@@ -267,4 +267,17 @@ class QueryParserTest {
       }
     }
   }
+
+  @Test
+  void saysWhereAQueryHoldsNothingToSearchFor() throws QueryRejectedException {
+    for (String marks : List.of("😀", "%", "……", "- +", "，。")) {
+      ParsedQuery parsed = new QueryParser().parse(marks);
+      assertThat(parsed.clause()).as(marks).isInstanceOf(Clause.Everything.class);
+      assertThat(parsed.warnings()).as(marks).hasSize(1);
+    }
+    for (String text : List.of("①", "㎡", "Ⅳ", "😀大连", "")) {
+      assertThat(new QueryParser().parse(text).warnings()).as(text).isEmpty();
+    }
+    assertThat(new QueryParser().parse("Ⅳ").clause()).isInstanceOf(Clause.Words.class);
+  }
 }

@@ -150,6 +150,15 @@ class SuggestionsTest {
   }
 
   @Test
+  void numbersAreNeverCorrected() {
+    Suggestions dates =
+        new Suggestions(
+            List.of(new Candidate(Kind.PHRASE, "年6月30日", null, 5)), Vocabulary.builtIn());
+    assertThat(dates.correct("2023年3月30日")).isEmpty();
+    assertThat(dates.correct("年6月30曰")).map(Meant::query).contains("年6月30日");
+  }
+
+  @Test
   void aTermOfTheVocabularyIsNeverCorrected() {
     assertThat(SUGGESTIONS.correct("一网同办")).map(Meant::query).contains("一网统办");
     assertThat(SUGGESTIONS.correct("一网通办")).isEmpty();
