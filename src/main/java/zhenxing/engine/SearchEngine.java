@@ -25,6 +25,16 @@ import zhenxing.engine.suggest.Suggestions;
  *       repeats nothing and leaves nothing out of what was there all along, whether or not the
  *       article of the cursor still is. Scores are an engine's own; two engines agree in hits,
  *       counts and the order by date, not in scores.
+ *   <li><b>Words or phrase.</b> {@link Match} says how the bare words of a query are taken, and
+ *       {@link Matching} decides where it leaves that open: by the query alone, before fields,
+ *       filters and exclusions. The answer says how they were taken; for {@link Match#AUTO} it also
+ *       counts what either way finds, under the same filters and with reprints joined or not as
+ *       asked.
+ *   <li><b>Pages.</b> A {@link Cursor} carries the search that it belongs to, how its words were
+ *       taken, and the name of the state of the index. The next page answers from that state while
+ *       the engine keeps it, which it does for minutes and for a few states at most; after that it
+ *       goes on behind the cursor's key in the state of now and says so ({@link
+ *       SearchResult#changed()}). Neither is an error.
  *   <li><b>Exactness.</b> Totals and counts are exact, never estimated, and leave out what was
  *       deleted. An exact phrase finds the articles whose folded title or body holds it as a string
  *       ({@link zhenxing.engine.text.Folding}), and no others.

@@ -83,7 +83,7 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
    */
   public LuceneEngine(Path folder, Taxonomy taxonomy, Vocabulary vocabulary, Segmenter segmenter)
       throws IOException {
-    this.suggestions = new LiveSuggestions(taxonomy);
+    this.suggestions = new LiveSuggestions(taxonomy, vocabulary);
     this.terms = new QueryTerms(segmenter);
     this.wordRuns = new WordRuns(segmenter);
     this.translator = new QueryTranslator(segmenter, vocabulary, Ranking.MEASURED);

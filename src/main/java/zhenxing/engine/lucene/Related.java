@@ -30,7 +30,6 @@ import zhenxing.engine.lucene.document.StoredArticle;
 import zhenxing.engine.lucene.reprints.ReprintGroups;
 import zhenxing.engine.related.Kinship;
 import zhenxing.engine.related.SharedPhrases;
-import zhenxing.engine.text.Folding;
 import zhenxing.engine.text.Highlighter;
 import zhenxing.engine.text.WordRuns;
 import zhenxing.engine.text.WordRuns.Word;
@@ -75,8 +74,7 @@ final class Related {
     if (found.scoreDocs.length == 0) return Optional.empty();
     Article article = read(found.scoreDocs[0].doc);
     List<BytesRef> reprints = groups.reprintIds(found.scoreDocs[0].doc);
-    String text = article.title() + "\n" + article.body();
-    if (text.length() > READ_CHARS) text = text.substring(0, READ_CHARS);
+    String text = text(article);
     List<List<Word>> runs = wordRuns.of(text);
     List<String> terms = runs.stream().flatMap(List::stream).map(Word::term).toList();
     TermWeights words = new TermWeights(searcher.getIndexReader(), Fields.BODY_WORDS);
@@ -95,6 +93,11 @@ final class Related {
       hits.add(hit(candidate, phrases, marked));
     }
     return Optional.of(hits);
+  }
+
+  private static String text(Article article) {
+    String text = article.title() + "\n" + article.body();
+    return text.length() > READ_CHARS ? text.substring(0, READ_CHARS) : text;
   }
 
   /** The most related first. */
@@ -149,9 +152,10 @@ final class Related {
         searcher.storedFields().document(document, StoredArticle.HIT_FIELDS));
   }
 
-  private RelatedHit hit(Candidate candidate, SharedPhrases phrases, List<String> words) {
+  private RelatedHit hit(Candidate candidate, SharedPhrases phrases, List<String> words)
+      throws IOException {
     Article article = candidate.article;
-    List<String> shared = phrases.in(Folding.text(article.title() + "\n" + article.body()));
+    List<String> shared = phrases.in(text(article), wordRuns);
     List<Reason> reasons = new ArrayList<>();
     for (String phrase : shared) reasons.add(new Reason(Kind.PHRASE, phrase));
     reasons.addAll(candidate.kinship.reasons());

@@ -107,6 +107,11 @@ public final class Vocabulary {
     for (Separated.Part part : parts) pieces.add(new Piece(part.text(), part.held(), List.of()));
   }
 
+  /** Whether a folded text is a term. */
+  public boolean isTerm(String folded) {
+    return terms.contains(folded);
+  }
+
   /**
    * A run of text and the other names of it: those in which another name stands for one of its
    * terms.
