@@ -3,10 +3,12 @@
 import { byId, h } from './dom.js';
 import { restoreLanguage, t } from './i18n.js';
 import { can } from './features.js';
+import { listenForKeys } from './keys.js';
 import { restoreScript } from './script.js';
 import { memory, start, state as current } from './navigation.js';
 import { feedAddress, forget } from './search.js';
 import { isStart } from './state.js';
+import { listenForTips } from './tip.js';
 import { header } from './views/header.js';
 import { notice } from './views/status.js';
 
@@ -100,6 +102,8 @@ document.querySelector('.skip').addEventListener('click', (event) => {
 
 await restoreLanguage();
 head.draw();
+listenForKeys();
+listenForTips();
 restoreScript().catch(() => {}); // without its table the page stays simplified
 byId('main').replaceChildren();
 start(show);

@@ -9,17 +9,20 @@ import { announce } from '../live.js';
 import { feedAddress, parameters } from '../search.js';
 import { link, RESULTS } from '../state.js';
 import { copyButton } from './copy-button.js';
+import { menu } from './menu.js';
 
 /** @param total how much there is to take along */
 export function searchActions(state, total) {
-  return h('ul', { class: 'actions', 'aria-label': t('actions.label') }, [
-    saveButton(state),
-    h('a', { class: 'link-button', href: link(state, { ...RESULTS, view: 'insight' }) }, t('actions.insight')),
-    copyButton(t('actions.share'), () => location.origin + link(state, RESULTS).replace(/^\?/, '/?')),
+  const rest = [
+    copyButton(t('actions.share'), () => new URL(link(state, RESULTS), document.baseURI).href),
     total > 0 && can('export') && exportLink(state, 'csv'),
     total > 0 && can('export') && exportLink(state, 'jsonl'),
     can('feed') && h('a', { class: 'link-button', href: feedAddress(state), type: 'application/atom+xml' }, t('actions.feed')),
-  ].filter(Boolean).map((action) => h('li', null, action)));
+  ];
+  return h('div', { class: 'actions', role: 'group', 'aria-label': t('actions.label') },
+    saveButton(state),
+    h('a', { class: 'link-button', href: link(state, { ...RESULTS, view: 'insight' }) }, t('actions.insight')),
+    menu(t('actions.more'), rest));
 }
 
 function exportLink(state, format) {

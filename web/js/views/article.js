@@ -9,16 +9,18 @@ import { isListed, toggleListed } from '../keep.js';
 import { announce } from '../live.js';
 import { markedTerms } from '../marked.js';
 import { go, state as current } from '../navigation.js';
-import { changes } from '../repairs.js';
+import { changes, foldedAway, UNDECIDED } from '../repairs.js';
 import { found } from '../search.js';
 import { isFiltered, link, RESULTS, START } from '../state.js';
 import { citeSection } from './cite.js';
 import { copyButton } from './copy-button.js';
 import { placeClass, placeName } from './hit.js';
 import { neighbours } from './neighbours.js';
+import { outlineSection } from './outline.js';
 import { others } from './related.js';
 import { repairSummary } from './repair-summary.js';
 import { showLoading, showProblem } from './status.js';
+import { stepper } from './stepper.js';
 import { inline, paragraphs } from './text.js';
 
 const KEPT = 8;
@@ -74,29 +76,37 @@ async function fetchArticle(id, signal) {
 }
 
 function build(container, article, state) {
-  const hidden = new Set(); // kinds of repairs that the reader does not want to see
+  const hidden = foldedAway(article.repairs); // kinds of repairs that the reader does not want to see
   const title = h('h1', { class: 'article-title', lang: CONTENT, tabindex: '-1' });
   const body = h('div', { class: 'article-text', lang: CONTENT });
   const note = h('p', { class: 'article-note quiet' });
   const summary = h('section', { class: 'repairs', 'aria-labelledby': 'repairs-heading' });
   const switches = h('div', { class: 'article-modes' });
+  const steps = h('div', { class: 'stepper' });
+  const foot = h('div', { class: 'article-foot' });
   const hints = hintsFor(state, article.id);
   const signal = extras.next();
   let original = null;
 
   const draw = (now) => {
+    const comparing = now.text === 'repairs';
     refill(switches, modeSwitch(now));
-    refill(summary, repairSummary(article, now.text === 'repairs', hidden, () => draw(current())));
+    refill(summary, repairSummary(article, comparing, hidden, () => draw(current())));
     if (now.text === 'original') return drawOriginal(now);
     delete body.dataset.asFound;
-    const shows = (kind) => now.text === 'repairs' && !hidden.has(kind);
-    fill(note, now.text === 'repairs' && t('article.repairsNote'));
-    fill(title, inline(article.title, 0, article.title.length, matches(article.title, now.q, hints), changes(article.edits, 'title', article.title.length, shows)));
-    fill(body, paragraphs(article.body, matches(article.body, now.q, hints), changes(article.edits, 'body', article.body.length, shows)));
+    // What could not be repaired is never passed over in silence.
+    const shows = (kind) => kind === UNDECIDED || (comparing && !hidden.has(kind));
+    const marks = (text) => matches(text, now.q, hints);
+    fill(note, comparing && t('article.repairsNote'));
+    fill(title, inline(article.title, 0, article.title.length, marks(article.title), changes(article.edits, 'title', article.title.length, shows)));
+    fill(body, paragraphs(article.body, marks(article.body), changes(article.edits, 'body', article.body.length, shows), comparing ? null : article.title));
+    stepper(steps, comparing ? [...page.querySelectorAll('[data-change]')] : hitsOf(page), comparing ? 'repairs' : 'hits');
+    return undefined;
   };
 
   const drawOriginal = async (now) => {
     fill(note, t('article.originalNote'));
+    fill(steps);
     fill(title, original?.title || article.title); // a text may have been found without one
     const signal = lane.next();
     try {
@@ -110,17 +120,26 @@ function build(container, article, state) {
     }
   };
 
+  const page = h('article', { class: 'article' },
+    h('header', null, title, article.titleDerived && h('p', { class: 'quiet' }, t('article.derived')), metadata(article), articleActions(article)),
+    h('div', { class: 'article-tools' }, switches, steps, note),
+    body,
+    foot,
+    citeSection(article));
   fill(container, h('div', { class: 'article-page' },
-    wayBack(state, signal),
-    h('article', { class: 'article' },
-      h('header', null, title, article.titleDerived && h('p', { class: 'quiet' }, t('article.derived')), metadata(article)),
-      h('div', { class: 'article-tools' }, switches, articleActions(article), note),
-      body,
-      citeSection(article)),
+    wayBack(state, signal, foot),
+    page,
     h('aside', { class: 'article-aside', 'aria-label': t('article.aside') },
+      outlineSection(article, body),
       summary,
       others(article.id, state, signal))));
   return { draw };
+}
+
+/** What matches the query: whole where something does, else its single words. */
+function hitsOf(page) {
+  const whole = [...page.querySelectorAll('h1 mark:not(.word), .article-text mark:not(.word)')];
+  return whole.length ? whole : [...page.querySelectorAll('h1 mark, .article-text mark')];
 }
 
 /** What the server highlighted in this article's hit, where it is at hand. */
@@ -129,11 +148,11 @@ function hintsFor(state, id) {
   return hit ? [hit.titleHighlighted, ...(hit.snippets ?? [])].flatMap(markedTerms) : [];
 }
 
-function wayBack(state, signal) {
+function wayBack(state, signal, foot) {
   const searched = state.q || state.sort || isFiltered(state);
   const href = searched ? link(state, RESULTS) : link(START, {});
   const steps = h('div', { class: 'steps' });
-  if (searched && signal) neighbours(steps, state, signal);
+  if (searched && signal) neighbours(steps, foot, state, signal);
   return h('nav', { class: 'article-nav', 'aria-label': t('article.nav') },
     h('a', { class: 'way-back', href }, h('span', { 'aria-hidden': 'true' }, '←'), t(searched ? 'article.back' : 'article.home')),
     steps);

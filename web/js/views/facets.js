@@ -1,11 +1,12 @@
 // The filter panel: what the results are about, with counts, to tick and untick.
 
+import { get } from '../api.js';
 import { fill, h, refill } from '../dom.js';
 import { CONTENT, number, t, yearLabel } from '../i18n.js';
 import { FACET_SIZE, wholeFacet } from '../search.js';
 import { RESULTS, toggle } from '../state.js';
 import { label } from './chips.js';
-import { histogram } from './histogram.js';
+import { timeline } from './timeline.js';
 
 const SHORT_LIST = 8;
 const LIST_TO_SEARCH = 15;
@@ -18,6 +19,7 @@ const sought = new Map();
 /** The panel for a search's facets; onChange gets the state that a tick leads to. */
 export function facetPanel(facets, state, onChange) {
   const tick = (name, value) => onChange(toggle(state, name, value));
+  tick.exclude = (name, value) => onChange({ ...state, ...RESULTS, q: excluding(state.q, name, value) });
   return [
     list('place', facets.city ?? [], (bucket) => placeItem(bucket, tick), { matches: matchesPlace, choice: subjectSwitch(state, onChange) }),
     years(facets.year ?? [], state, tick, onChange),
@@ -28,16 +30,12 @@ export function facetPanel(facets, state, onChange) {
   ];
 }
 
-/** A histogram to drag over; the years one by one where somebody wants them. */
+/** The years over time; one by one where somebody wants them. */
 function years(buckets, state, tick, onChange) {
   const known = buckets.filter((bucket) => !bucket.unknown);
-  const keepUnknown = state.year.includes('unknown') ? ['unknown'] : [];
-  const drawn = known.length > 1 && histogram(known, state.year.filter((y) => y !== 'unknown'), (range) => onChange({
-    ...state, ...RESULTS, year: [...(range ? [range[0] === range[1] ? `${range[0]}` : range.join('..')] : []), ...keepUnknown],
-  }));
   const listed = [...known.filter((bucket) => bucket.count > 0 || bucket.selected).reverse(), ...buckets.filter((bucket) => bucket.unknown)];
   const one = (bucket) => item('year', bucket.unknown ? 'unknown' : String(bucket.value), yearLabel(bucket.value), bucket, tick);
-  return list('year', listed, one, { above: drawn, short: drawn ? (bucket) => bucket.unknown : undefined });
+  return list('year', listed, one, { above: timeline(known, state, onChange), short: known.length > 1 ? (bucket) => bucket.unknown : undefined });
 }
 
 /**
@@ -83,10 +81,12 @@ function list(name, found, toItem, { matches = matchesLabel, above = null, choic
 }
 
 function searchBox(name, title, text, draw) {
-  const look = (event) => {
-    if (event.isComposing) return; // half-typed pinyin finds nothing
-    sought.set(name, event.target.value.trim());
+  const look = async (event) => {
+    if (event.isComposing) return; // it is not decided yet
+    const typed = event.target.value.trim();
+    sought.set(name, typed);
     draw();
+    if (await learnPinyin(typed) && sought.get(name) === typed) draw();
   };
   return h('input', {
     type: 'search',
@@ -102,7 +102,24 @@ function searchBox(name, title, text, draw) {
 }
 
 function item(name, value, text, bucket, tick, language) {
-  return h('li', null, row(name, value, text, bucket, tick, language));
+  return h('li', { class: 'facet-item' }, row(name, value, text, bucket, tick, language), excludeButton(name, value, text, bucket, tick));
+}
+
+/** Leaves the articles with a value out, by a word of the query that says so. */
+function excludeButton(name, value, text, bucket, tick) {
+  if (value === 'unknown' || name === 'year' || bucket.selected) return null;
+  return h('button', {
+    type: 'button',
+    class: 'facet-exclude',
+    'aria-label': t('facets.exclude', { name: text }),
+    data: { key: `exclude ${name} ${value}`, tip: t('facets.exclude', { name: text }) },
+    onclick: () => tick.exclude(name, value),
+  }, '−');
+}
+
+function excluding(q, name, value) {
+  const word = `-${name}:${/[\s()":]/.test(value) ? `"${value.replaceAll('"', '')}"` : value}`;
+  return q.split(/\s+/).includes(word) ? q : `${q} ${word}`.trim();
 }
 
 function row(name, value, text, bucket, tick, language) {
@@ -142,14 +159,16 @@ function provinceItem(bucket, tick) {
   const cities = (bucket.children ?? []).filter((child) => child.value !== bucket.value || child.selected);
   const key = `province ${bucket.value}`;
   const text = sought.get('place') ?? '';
-  const open = unfolded.has(key) || cities.some((c) => c.selected) || (text && !bucket.label.includes(text));
-  const shown = text && !bucket.label.includes(text) ? cities.filter((c) => c.label.includes(text) || c.selected) : cities;
+  const cityMeant = text && !matchesLabel(bucket, text);
+  const open = unfolded.has(key) || cities.some((c) => c.selected) || cityMeant;
+  const shown = cityMeant ? cities.filter((c) => matchesLabel(c, text) || c.selected) : cities;
   const listId = `cities-${bucket.value}`;
   const children = h('ul', { class: 'facet-list facet-children', id: listId, hidden: !open },
     shown.map((child) => item('city', child.value, child.label, child, tick, CONTENT)));
   return h('li', null,
     h('div', { class: 'facet-province' },
       row('province', bucket.value, bucket.label, bucket, tick, CONTENT),
+      excludeButton('province', bucket.value, bucket.label, bucket, tick),
       cities.length > 0 && h('button', {
         type: 'button',
         class: 'facet-open',
@@ -168,5 +187,17 @@ function provinceItem(bucket, tick) {
 }
 
 const isSelected = (bucket) => bucket.selected || bucket.children?.some((child) => child.selected);
-const matchesLabel = (bucket, text) => String(bucket.label).toLowerCase().includes(text.toLowerCase());
+// What letters stand for, as the server's suggestions know it: pinyin in syllables or initials.
+const readings = new Map();
+
+/** Whether something was learnt. */
+async function learnPinyin(typed) {
+  if (!/^[a-z]{2,}$/i.test(typed) || readings.has(typed)) return false;
+  const { suggestions } = await get('/suggest', { q: typed, size: 20 }).catch(() => ({ suggestions: [] }));
+  readings.set(typed, new Set(suggestions.filter(({ kind }) => kind === 'place' || kind === 'industry').map(({ text }) => text)));
+  return true;
+}
+
+const matchesText = (label, text) => String(label).toLowerCase().includes(text.toLowerCase()) || Boolean(readings.get(text)?.has(label));
+const matchesLabel = (bucket, text) => matchesText(bucket.label, text);
 const matchesPlace = (bucket, text) => matchesLabel(bucket, text) || bucket.children?.some((child) => matchesLabel(child, text));

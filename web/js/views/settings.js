@@ -31,6 +31,7 @@ export function settings(container, onLanguage) {
     button.textContent = t('settings.open');
     fill(container,
       h('a', { href: link(START, { view: 'kept' }), class: 'kept-link' }, t('settings.kept'), kept > 0 && h('span', { class: 'count' }, number(kept))),
+      h('button', { type: 'button', class: 'link-button', 'aria-haspopup': 'dialog', onclick: advanced }, t('settings.advanced')),
       h('button', { type: 'button', class: 'link-button', 'aria-haspopup': 'dialog', onclick: help }, t('settings.help')),
       button,
       panel);
@@ -45,6 +46,11 @@ export function settings(container, onLanguage) {
   }
 
   return { draw };
+}
+
+async function advanced() {
+  const { advancedDialog } = await import('./advanced.js');
+  await advancedDialog();
 }
 
 async function help() {

@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 import zhenxing.api.Bilingual;
 import zhenxing.api.ExportService;
 import zhenxing.api.Language;
+import zhenxing.api.MonthsService;
 import zhenxing.api.Problem;
 import zhenxing.api.ProblemException;
 import zhenxing.api.SearchService;
@@ -193,6 +194,8 @@ public final class HttpServer implements AutoCloseable {
     config.routes.get(API + "/articles/{id}/reprints", admission.admitted(reprints::reprints));
     config.routes.get(API + "/trends", admission.admitted(new TrendsResource(engine)::trends));
     config.routes.get(API + "/terms", admission.admitted(new TermsResource(engine)::terms));
+    MonthsResource months = new MonthsResource(new MonthsService(engine));
+    config.routes.get(API + "/months", admission.admitted(months::months));
     // Apart from the searches: whoever reads an export slowly keeps nobody from searching.
     ExportResource export = new ExportResource(new ExportService(engine, taxonomy));
     config.routes.get(API + "/export", new Admission().admitted(export::export));

@@ -140,6 +140,7 @@ class FindTest {
   @Test
   void theEmptyPageHasExamplesAndAWayIn(Visitor visitor) {
     visitor.open();
+    visitor.page().locator(".examples a").first().waitFor();
     int examples = visitor.page().locator(".examples a").count();
     assertThat(examples).isGreaterThan(3);
     for (int i = 0; i < examples; i++) {

@@ -59,11 +59,13 @@ class KeepTest {
   void aListIsExported(Visitor visitor) throws IOException {
     visitor.open("q", "\"三篇大文章\"", "province", "辽宁", "sort", "newest");
     int total = visitor.total();
+    visitor.button("更多").click();
     Download csv = visitor.page().waitForDownload(() -> visitor.link("导出 CSV").click());
     assertThat(csv.suggestedFilename()).isEqualTo("zhenxing-三篇大文章.csv");
     String table = Files.readString(csv.path(), StandardCharsets.UTF_8);
     assertThat(table).startsWith("\ufeffid,title,date").contains("大连");
     assertThat(table.lines()).hasSize(total + 1);
+    visitor.button("更多").click();
     Download lines = visitor.page().waitForDownload(() -> visitor.link("导出 JSONL").click());
     assertThat(lines.suggestedFilename()).endsWith(".jsonl");
     assertThat(Files.readString(lines.path()).lines())
@@ -75,6 +77,7 @@ class KeepTest {
   void aSearchIsFollowedAsAFeed(Visitor visitor) {
     visitor.open("q", "营商环境", "sort", "oldest");
     visitor.hits().first().waitFor();
+    visitor.button("更多").click();
     String link = (String) visitor.link("订阅").evaluate("link => link.href");
     String announced =
         (String) visitor.page().evaluate("document.querySelector('link[rel=alternate]').href");
@@ -93,6 +96,7 @@ class KeepTest {
     visitor.open("q", "产业", "province", "辽宁", "year", "2017..2023", "sort", "oldest");
     visitor.total();
     List<String> titles = visitor.page().locator(".hit-title").allInnerTexts();
+    visitor.button("更多").click();
     visitor.button("复制链接").click();
     assertThat(visitor.page().locator("#live")).hasText("已复制");
     try (Visitor other = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
