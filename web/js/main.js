@@ -6,6 +6,7 @@ import { can } from './features.js';
 import { listenForKeys } from './keys.js';
 import { restoreScript } from './script.js';
 import { memory, start, state as current } from './navigation.js';
+import { lookForNews } from './news.js';
 import { feedAddress, forget } from './search.js';
 import { isStart } from './state.js';
 import { listenForTips } from './tip.js';
@@ -20,6 +21,7 @@ const VIEWS = {
   results: async () => (await import('./views/results.js')).resultsView,
   article: async () => (await import('./views/article.js')).articleView,
   insight: async () => (await import('./views/insight.js')).insightView,
+  feed: async () => (await import('./views/feed.js')).feedView,
   kept: async () => (await import('./views/kept.js')).keptView,
 };
 
@@ -107,5 +109,6 @@ listenForTips();
 restoreScript().catch(() => {}); // without its table the page stays simplified
 byId('main').replaceChildren();
 start(show);
+whenIdle(() => lookForNews(head.draw).catch(() => {}));
 whenIdle(() => Promise.all(Object.values(VIEWS).map((view) => view())).catch(() => {})); // what comes next, even offline
 if (isStart(current()) && matchMedia('(hover: hover)').matches) head.focus();

@@ -18,23 +18,25 @@ const sought = new Map();
 
 /** The panel for a search's facets; onChange gets the state that a tick leads to. */
 export function facetPanel(facets, state, onChange) {
-  const tick = (name, value) => onChange(toggle(state, name, value));
-  tick.exclude = (name, value) => onChange({ ...state, ...RESULTS, q: excluding(state.q, name, value) });
+  const on = {
+    tick: (name, value) => onChange(toggle(state, name, value)),
+    exclude: (name, value) => onChange({ ...state, ...RESULTS, q: excluding(state.q, name, value) }),
+  };
   return [
-    list('place', facets.city ?? [], (bucket) => placeItem(bucket, tick), { matches: matchesPlace, choice: subjectSwitch(state, onChange) }),
-    years(facets.year ?? [], state, tick, onChange),
-    list('industry', facets.industry ?? [], (bucket) => (bucket.unknown ? unknownItem('industry', bucket, tick) : item('industry', bucket.value, bucket.label, bucket, tick))),
-    list('source', facets.source ?? [], (bucket) => item('source', bucket.value, bucket.label, bucket, tick, CONTENT), {
+    list('place', facets.city ?? [], (bucket) => placeItem(bucket, on), { matches: matchesPlace, choice: subjectSwitch(state, onChange) }),
+    years(facets.year ?? [], state, on, onChange),
+    list('industry', facets.industry ?? [], (bucket) => (bucket.unknown ? unknownItem('industry', bucket, on) : item('industry', bucket.value, bucket.label, bucket, on))),
+    list('source', facets.source ?? [], (bucket) => item('source', bucket.value, bucket.label, bucket, on, CONTENT), {
       whole: (facets.source ?? []).length >= FACET_SIZE ? () => wholeFacet(state, 'source') : null,
     }),
   ];
 }
 
 /** The years over time; one by one where somebody wants them. */
-function years(buckets, state, tick, onChange) {
+function years(buckets, state, on, onChange) {
   const known = buckets.filter((bucket) => !bucket.unknown);
   const listed = [...known.filter((bucket) => bucket.count > 0 || bucket.selected).reverse(), ...buckets.filter((bucket) => bucket.unknown)];
-  const one = (bucket) => item('year', bucket.unknown ? 'unknown' : String(bucket.value), yearLabel(bucket.value), bucket, tick);
+  const one = (bucket) => item('year', bucket.unknown ? 'unknown' : String(bucket.value), yearLabel(bucket.value), bucket, on);
   return list('year', listed, one, { above: timeline(known, state, onChange), short: known.length > 1 ? (bucket) => bucket.unknown : undefined });
 }
 
@@ -43,7 +45,7 @@ function years(buckets, state, tick, onChange) {
  * @param whole fetches all values, where the ones at hand are only the most frequent
  */
 function list(name, found, toItem, { matches = matchesLabel, above = null, choice = null, short = (bucket, i) => i < SHORT_LIST || bucket.unknown || isSelected(bucket), whole = null } = {}) {
-  if (!found.length) return null;
+  if (!found.length && !above) return null;
   let buckets = found;
   const title = t(`facets.${name}`);
   const body = h('div', { class: 'facet-body' });
@@ -59,7 +61,7 @@ function list(name, found, toItem, { matches = matchesLabel, above = null, choic
     const foldable = open || shown.length < buckets.length;
     return [
       open && buckets.length > LIST_TO_SEARCH && searchBox(name, title, text, draw),
-      (shown.length > 0 || !text) ? h('ul', { class: open ? 'facet-list facet-list-long' : 'facet-list' }, shown.slice(0, MOST_SHOWN).map(toItem)) : h('p', { class: 'quiet' }, t('facets.none')),
+      shown.length > 0 ? h('ul', { class: open ? 'facet-list facet-list-long' : 'facet-list' }, shown.slice(0, MOST_SHOWN).map(toItem)) : text && h('p', { class: 'quiet' }, t('facets.none')),
       shown.length > MOST_SHOWN && h('p', { class: 'quiet' }, t('facets.narrow', { n: number(shown.length - MOST_SHOWN) })),
       foldable && h('button', {
         type: 'button',
@@ -101,19 +103,19 @@ function searchBox(name, title, text, draw) {
   });
 }
 
-function item(name, value, text, bucket, tick, language) {
-  return h('li', { class: 'facet-item' }, row(name, value, text, bucket, tick, language), excludeButton(name, value, text, bucket, tick));
+function item(name, value, text, bucket, on, language) {
+  return h('li', { class: 'facet-item' }, row(name, value, text, bucket, on, language), excludeButton(name, value, text, bucket, on));
 }
 
 /** Leaves the articles with a value out, by a word of the query that says so. */
-function excludeButton(name, value, text, bucket, tick) {
+function excludeButton(name, value, text, bucket, on) {
   if (value === 'unknown' || name === 'year' || bucket.selected) return null;
   return h('button', {
     type: 'button',
     class: 'facet-exclude',
     'aria-label': t('facets.exclude', { name: text }),
     data: { key: `exclude ${name} ${value}`, tip: t('facets.exclude', { name: text }) },
-    onclick: () => tick.exclude(name, value),
+    onclick: () => on.exclude(name, value),
   }, '−');
 }
 
@@ -122,20 +124,20 @@ function excluding(q, name, value) {
   return q.split(/\s+/).includes(word) ? q : `${q} ${word}`.trim();
 }
 
-function row(name, value, text, bucket, tick, language) {
+function row(name, value, text, bucket, on, language) {
   return h('label', { class: 'facet-row' },
     h('input', {
       type: 'checkbox',
       checked: bucket.selected,
       data: { key: `facet ${name} ${value}` },
-      onchange: () => tick(name, value),
+      onchange: () => on.tick(name, value),
     }),
     h('span', { class: 'facet-name', lang: language }, text),
     h('span', { class: 'facet-count' }, number(bucket.count)));
 }
 
 /** The articles that have no value in a dimension. */
-const unknownItem = (name, bucket, tick) => item(name, 'unknown', label(name, 'unknown'), bucket, tick);
+const unknownItem = (name, bucket, on) => item(name, 'unknown', label(name, 'unknown'), bucket, on);
 
 /** Whether the places below count only where an article is about them. */
 function subjectSwitch(state, onChange) {
@@ -151,10 +153,10 @@ function subjectSwitch(state, onChange) {
     h('span', { class: 'facet-name' }, t('facets.subjects')));
 }
 
-const placeItem = (bucket, tick) => (bucket.unknown ? unknownItem('city', bucket, tick) : provinceItem(bucket, tick));
+const placeItem = (bucket, on) => (bucket.unknown ? unknownItem('city', bucket, on) : provinceItem(bucket, on));
 
 /** A province, opening into its cities. */
-function provinceItem(bucket, tick) {
+function provinceItem(bucket, on) {
   // A municipality holds itself as its only city.
   const cities = (bucket.children ?? []).filter((child) => child.value !== bucket.value || child.selected);
   const key = `province ${bucket.value}`;
@@ -164,11 +166,11 @@ function provinceItem(bucket, tick) {
   const shown = cityMeant ? cities.filter((c) => matchesLabel(c, text) || c.selected) : cities;
   const listId = `cities-${bucket.value}`;
   const children = h('ul', { class: 'facet-list facet-children', id: listId, hidden: !open },
-    shown.map((child) => item('city', child.value, child.label, child, tick, CONTENT)));
+    shown.map((child) => item('city', child.value, child.label, child, on, CONTENT)));
   return h('li', null,
     h('div', { class: 'facet-province' },
-      row('province', bucket.value, bucket.label, bucket, tick, CONTENT),
-      excludeButton('province', bucket.value, bucket.label, bucket, tick),
+      row('province', bucket.value, bucket.label, bucket, on, CONTENT),
+      excludeButton('province', bucket.value, bucket.label, bucket, on),
       cities.length > 0 && h('button', {
         type: 'button',
         class: 'facet-open',

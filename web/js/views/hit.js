@@ -5,6 +5,7 @@ import { can } from '../features.js';
 import { CONTENT, date, industry, number, place, t } from '../i18n.js';
 import { wholeIn } from '../highlight.js';
 import { marked } from '../marked.js';
+import { choose, isChosen } from '../selection.js';
 import { link } from '../state.js';
 import { reprintsOpener } from './related.js';
 
@@ -15,6 +16,7 @@ const INDUSTRIES = 2;
 export function hitItem(hit, state, heading = 'h2') {
   const whole = wholeIn(state.q);
   return h('li', { class: 'hit', data: { id: hit.id } },
+    chooser(hit),
     h('article', null,
       h(heading, { class: 'hit-title', lang: CONTENT },
         h('a', { href: link(state, { article: hit.id, text: 'restored' }), data: { key: `hit ${hit.id}` } },
@@ -23,6 +25,14 @@ export function hitItem(hit, state, heading = 'h2') {
       facts(hit),
       (hit.snippets ?? []).slice(0, SNIPPETS).map((snippet) => h('p', { class: 'snippet', lang: CONTENT }, marked(snippet, whole))),
       notes(hit, state)));
+}
+
+/** The box to choose a hit with; the style sheet shows it while hits are chosen. */
+function chooser(hit) {
+  return h('input', {
+    type: 'checkbox', class: 'hit-choice', checked: isChosen(hit.id), 'aria-label': t('selection.one', { name: hit.title }),
+    data: { id: hit.id, key: `choice ${hit.id}` }, onchange: (event) => choose([hit.id], event.target.checked),
+  });
 }
 
 /** How a place looks: one that an article merely covers recedes behind its subjects. */

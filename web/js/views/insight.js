@@ -10,7 +10,9 @@ import { go, state as current } from '../navigation.js';
 import { parameters } from '../search.js';
 import { link, RESULTS } from '../state.js';
 import { barTable } from './chart.js';
+import { chartDownloads } from './chart-downloads.js';
 import { chips, label } from './chips.js';
+import { spread } from './spread.js';
 import { showLoading, showProblem } from './status.js';
 import { phrasesOf, trends } from './trends.js';
 
@@ -25,7 +27,8 @@ export function insightView(container) {
   const phrases = h('section', { class: 'panel' });
   const rest = h('div', { class: 'insight-grid' });
   const back = h('nav', { class: 'article-nav', 'aria-label': t('insight.nav') });
-  fill(container, h('div', { class: 'page' }, back, heading, chosen, can('trends') && phrases, rest));
+  const spreading = h('div');
+  fill(container, h('div', { class: 'page' }, back, heading, chosen, can('trends') && phrases, spreading, rest));
 
   async function show(state) {
     const signal = lane.next();
@@ -38,6 +41,8 @@ export function insightView(container) {
       const chart = h('div', { class: 'trends' });
       refill(phrases, h('h2', null, t('insight.trends')), phraseForm(state, phrasesNow), chart);
       trends(chart, state, phrasesNow, signal);
+      fill(spreading);
+      if (phrasesNow.length) spread(spreading, state, phrasesNow[0], signal);
     }
     const quickly = rest.hasChildNodes() ? () => {} : showLoading(rest, t('results.loading'));
     try {
@@ -94,7 +99,8 @@ function bars(dimension, entries) {
     entries.length > MOST_BARS + 1 && h('button', { type: 'button', class: 'link-button', 'aria-expanded': String(all), data: { key: `bars ${dimension}` }, onclick: () => draw(!all) },
       all ? t('facets.less') : t('facets.more', { n: number(entries.length) })));
   draw(false);
-  return h('section', { class: 'panel' }, h('h2', null, title), body);
+  const rows = entries.map((entry) => ({ name: entry.name, cells: [{ value: entry.count, text: number(entry.count) }] }));
+  return h('section', { class: 'panel' }, h('h2', null, title), body, chartDownloads(title, t(`facets.${dimension}`), [{ name: t('insight.articles') }], rows));
 }
 
 /** Terms that are more frequent here than elsewhere, reprints counted; a click looks for the term within the search. */

@@ -9,6 +9,7 @@ import { announce } from '../live.js';
 import { marked } from '../marked.js';
 import { go, memory, remember, state as current } from '../navigation.js';
 import { found, more, PAGE, search, senses } from '../search.js';
+import { isChoosing, isChosen, onSelection } from '../selection.js';
 import { link, MATCHES, RESULTS, SORTS } from '../state.js';
 import { searchActions } from './actions.js';
 import { chips } from './chips.js';
@@ -17,6 +18,7 @@ import { drawer } from './drawer.js';
 import { nothing } from './empty.js';
 import { facetPanel } from './facets.js';
 import { hitItem } from './hit.js';
+import { selectionBar } from './selection-bar.js';
 import { segments } from './segments.js';
 import { showLoading, showProblem } from './status.js';
 
@@ -32,8 +34,15 @@ export function resultsView(container) {
   const messages = h('div');
   const body = h('div', { class: 'results-body' });
   const filters = drawer();
-  const list = h('section', { class: 'results-main' }, h('div', { class: 'results-head' }, heading, total, tools), sense, chosen, messages, body);
+  const bar = selectionBar(() => [...body.querySelectorAll('.hit')].map((hit) => hit.dataset.id));
+  const list = h('section', { class: 'results-main' }, h('div', { class: 'results-head' }, heading, total, tools), sense, chosen, messages, body, bar);
   applyDensity(body);
+  const showChoice = () => {
+    body.dataset.choosing = isChoosing();
+    for (const box of body.querySelectorAll('.hit-choice')) box.checked = isChosen(box.dataset.id);
+  };
+  onSelection(showChoice);
+  showChoice();
   fill(container, h('div', { class: 'results' }, filters.rail, list));
 
   /** Shows what a state asks for; resolves when it stands, so that scrolling back finds its place. */

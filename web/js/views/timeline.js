@@ -3,7 +3,7 @@
 
 import { fill, h } from '../dom.js';
 import { date, number, t } from '../i18n.js';
-import { inOrder, presets, readDate, worthShowing, yearsByMonth } from '../period.js';
+import { inOrder, presets, readDate, today, worthShowing, yearsByMonth } from '../period.js';
 import { knownMonths, months } from '../search.js';
 import { expandYears, RESULTS } from '../state.js';
 import { histogram } from './histogram.js';
@@ -14,7 +14,7 @@ import { histogram } from './histogram.js';
  */
 export function timeline(known, state, onChange) {
   const change = (changes) => onChange({ ...state, ...RESULTS, ...changes });
-  const span = known.length > 0 && yearsByMonth(state, Number(known.at(-1).value));
+  const span = yearsByMonth(state, Number(known.at(-1)?.value ?? today().slice(0, 4)));
   return [span ? byMonth(span, state, change) : known.length > 1 && byYear(known, state, change), dates(state, change)];
 }
 

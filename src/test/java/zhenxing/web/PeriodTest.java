@@ -40,11 +40,23 @@ class PeriodTest {
       LocalDate.now().toString(),
       ""
     };
-    for (String date : dates) {
-      String known = date.isEmpty() ? "" : ",\"date\":\"" + date + "\"";
+    String[] bodies = {
+      "老码头的石阶被潮水磨圆了，木船靠岸卸下海带和盐。",
+      "防波堤加长两百米，冬天的北风再也吹不进内港。",
+      "全港清点了吊车和仓库，旧账册一共装了三十箱。",
+      "引桥的第一根桩打进海床，工程师守了一个通宵。",
+      "集装箱堆场铺好沥青，司机说转弯比从前顺当。",
+      "货运铁路通到岸边，粮食列车在雨里开进来。",
+      "客轮航线恢复，候船大厅重新挂起了时刻表。",
+      "自动化龙门吊试运行，值班室里只坐着两个人。",
+      "海关在新泊位设了查验点，水果半天就能放行。",
+      "渔民把旧网捐给展览馆，那里讲的是港口的从前。"
+    };
+    for (int i = 0; i < dates.length; i++) {
+      String known = dates[i].isEmpty() ? "" : ",\"date\":\"" + dates[i] + "\"";
       lines.append(
-          "{\"id\":\"d%s\",\"title\":\"码头第%s次扩建\",\"body\":\"港口的码头又长了一截，工人们很高兴，其事记于%s。\"%s}%n"
-              .formatted(date, date.replace("-", ""), date.hashCode(), known));
+          "{\"id\":\"d%d\",\"title\":\"%s\",\"body\":\"%s\"%s}%n"
+              .formatted(i, "港口纪事" + dates[i].replace("-", ""), bodies[i], known));
     }
     Files.writeString(corpus.resolve("a.jsonl"), lines);
     site = Site.of(corpus, folder.resolve("index"));
