@@ -132,7 +132,7 @@ function build(container, article, state) {
     h('aside', { class: 'article-aside', 'aria-label': t('article.aside') },
       outlineSection(article, body),
       summary,
-      others(article.id, state, signal))));
+      others(article, state, signal))));
   return { draw };
 }
 

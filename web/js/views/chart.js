@@ -9,7 +9,6 @@ const MARGIN = { top: 14, right: 14, bottom: 26, left: 40 };
 const LABEL_WIDTH = 44; // of a year below the axis
 const HIT_RADIUS = 9;
 const WIDEST_COLUMN = 28;
-const FEW_POINTS = 5;
 
 /**
  * Values over a common axis that follows the width of the page: as lines, or as columns where there is little to draw a
@@ -17,16 +16,17 @@ const FEW_POINTS = 5;
  * @param keys the axis, ascending
  * @param lines [{name, values: [number per key], texts: [what a mark says], hrefs: [where it leads]}]
  * @param whole whether values are whole numbers, as counts are
+ * @param sparse whether columns are drawn: a line through a few articles would claim a course that nobody measured
  * @param volume a number per key, drawn to a scale of its own, or null
  */
-export function timeChart(keys, lines, whole, volume) {
+export function timeChart(keys, lines, { whole, sparse, volume }) {
   const figure = h('div', { class: 'chart' });
-  const draw = (width) => figure.replaceChildren(drawing(keys, lines, whole, volume, width));
+  const draw = (width) => figure.replaceChildren(drawing(keys, lines, { whole, sparse, volume }, width));
   new ResizeObserver(([entry]) => entry.contentRect.width && draw(Math.round(entry.contentRect.width))).observe(figure);
   return figure;
 }
 
-function drawing(keys, lines, whole, volume, width) {
+function drawing(keys, lines, { whole, sparse, volume }, width) {
   const { step, top } = ticks(Math.max(...lines.flatMap((line) => line.values), 0), whole);
   const inner = { width: width - MARGIN.left - MARGIN.right, height: HEIGHT - MARGIN.top - MARGIN.bottom };
   const slot = inner.width / keys.length;
@@ -49,14 +49,11 @@ function drawing(keys, lines, whole, volume, width) {
     class: 'chart-column', x: x(i) + column * (n - lines.length / 2), y: y(value), width: Math.max(column - 1, 1), height: Math.max(y(0) - y(value), 0),
   })));
   return s('svg', { width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}`, 'aria-hidden': 'true', focusable: 'false' },
-    volume && volumeOf(volume, (i) => x(i), slot, inner.height),
+    volume && volumeOf(volume, x, slot, inner.height),
     grid,
     keys.map((key, i) => i % every === 0 && s('text', { class: 'chart-label', x: x(i), y: HEIGHT - 6, 'text-anchor': 'middle' }, String(key))),
-    lines.map((line, n) => s('g', { class: `series series-${n}` }, isSparse(lines) ? asColumns(line, n) : asLine(line, n))));
+    lines.map((line, n) => s('g', { class: `series series-${n}` }, sparse ? asColumns(line, n) : asLine(line, n))));
 }
-
-/** A line through a few articles would claim a course that nobody measured. */
-const isSparse = (lines) => lines.every((line) => line.values.filter((value) => value > 0).length <= FEW_POINTS);
 
 function volumeOf(volume, x, slot, height) {
   const most = Math.max(...volume, 1);

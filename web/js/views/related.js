@@ -5,16 +5,17 @@ import { fill, h } from '../dom.js';
 import { can, withdraw } from '../features.js';
 import { CONTENT, number, t } from '../i18n.js';
 import { link } from '../state.js';
+import { chain } from './chain.js';
 import { facts } from './hit.js';
 
 const RELATED = 6;
 
 /** A place that fills once everything is known, so that nothing moves while one reads. */
-export function others(id, state, signal) {
+export function others(article, state, signal) {
   const place = h('div', { class: 'others' });
-  const path = `/articles/${encodeURIComponent(id)}`;
+  const path = `/articles/${encodeURIComponent(article.id)}`;
   Promise.all([
-    section('collapse', 'article.reprints', `${path}/reprints`, null, signal, (hit) => reprint(hit, state)),
+    reprinted(article, `${path}/reprints`, state, signal),
     // What nobody can say a reason for convinces nobody.
     section('related', 'article.related', `${path}/related`, { size: RELATED }, signal, (hit) => hit.reasons?.length > 0 && related(hit, state)),
   ]).then((sections) => !signal.aborted && fill(place, sections));
@@ -40,6 +41,12 @@ export function reprint(hit, state) {
 
 function title(hit, state) {
   return h('h3', { class: 'aside-title', lang: CONTENT }, h('a', { href: link(state, { article: hit.id, text: 'restored' }) }, hit.title));
+}
+
+async function reprinted(article, path, state, signal) {
+  if (!can('collapse')) return null;
+  const { hits } = await get(path, null, signal).catch(() => ({ hits: [] })); // the page stands without them
+  return hits.length > 0 && chain(article, hits, state);
 }
 
 async function section(feature, heading, path, params, signal, entry) {

@@ -14,6 +14,7 @@ import { tileMap } from './tile-map.js';
 
 const WAYS = ['year', 'province', 'city'];
 const MOST_PLACES = 15;
+const FEW = 4; // articles a year, of which no line tells a course
 
 let measure = 'count'; // or perThousand: a matter of looking, not worth a place in the URL
 
@@ -57,7 +58,7 @@ function overYears(state, series) {
     values: cells[n].map((c) => c.value),
     texts: cells[n].map((c, i) => t('chart.said', { key: axis[i], name: line.query, said: c.said, of: number(volume[i]) })),
     hrefs: cells[n].map((c) => c.href),
-  })), measure === 'count', volume);
+  })), { whole: measure === 'count', sparse: cells.flat().every(({ point }) => (point?.count ?? 0) <= FEW), volume });
   const [columns, rows] = table(series, axis.map(String), (n, i) => cells[n][i], volume);
   return [
     legend(series.map((line) => line.query)),
@@ -82,11 +83,10 @@ function overPlaces(state, series) {
   const shown = h('div', { class: 'tile-maps' }, maps);
   return [
     series.length > 1 && legend(series.map((line) => line.query)),
-    maps && shown,
-    h('div', { class: 'table-scroll', tabindex: '0', role: 'region', 'aria-label': t('insight.trends') },
+    h('div', { class: maps && series.length === 1 ? 'map-and-bars' : null }, maps && shown, h('div', { class: 'table-scroll', tabindex: '0', role: 'region', 'aria-label': t('insight.trends') },
       barTable(t('insight.trends'), t('facets.place'), series.map((line) => ({ name: line.query, lang: CONTENT })), places.map((place) => ({
         name: place, lang: CONTENT, cells: series.map((_, n) => at(n, place)),
-      })))),
+      }))))),
     h('p', { class: 'quiet' }, t('chart.singles')),
     dataTable(t('chart.table'), t('facets.place'), columns, rows),
     chartDownloads(t('insight.trends'), t('facets.place'), columns, rows, maps && series.length === 1 ? () => shown.querySelector('svg') : null),
