@@ -29,6 +29,18 @@ export async function get(path, params, signal) {
   }
 }
 
+/**
+ * Changes an article's catalogue entry with an editor's token.
+ * @param revision what the editor looked at: if the article has changed since, nothing is written
+ * @return the article as it is now
+ */
+export async function patch(id, changes, token, revision) {
+  const headers = { Accept: 'application/json', 'Content-Type': 'application/json', Authorization: `Bearer ${token}`, ...(revision ? { 'If-Match': `"${revision}"` } : {}) };
+  const response = await fetchWithin(address(`/articles/${encodeURIComponent(id)}`), null, { method: 'PATCH', body: JSON.stringify(changes), headers });
+  if (!response.ok) throw await problemOf(response);
+  return response.json().catch(() => null);
+}
+
 /** Whether there is an index to search: {ready, indexing: {done, of} or undefined}. */
 export async function readiness(signal) {
   // Not /health/ready: each of its 503 would be an error in the reader's console.
@@ -36,13 +48,10 @@ export async function readiness(signal) {
   return response.json().catch(() => ({ ready: false }));
 }
 
-async function fetchWithin(url, signal) {
+async function fetchWithin(url, signal, options = { headers: { Accept: 'application/json' } }) {
   const limit = AbortSignal.timeout(TIME_LIMIT_MILLIS);
   try {
-    return await fetch(url, {
-      signal: signal ? AbortSignal.any([signal, limit]) : limit,
-      headers: { Accept: 'application/json' },
-    });
+    return await fetch(url, { signal: signal ? AbortSignal.any([signal, limit]) : limit, ...options });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new Problem(limit.aborted ? 'timeout' : 'offline');

@@ -10,7 +10,7 @@ import { announce } from '../live.js';
 import { markedTerms } from '../marked.js';
 import { go, state as current } from '../navigation.js';
 import { changes, foldedAway, UNDECIDED } from '../repairs.js';
-import { found } from '../search.js';
+import { forget, found } from '../search.js';
 import { isFiltered, link, RESULTS, START } from '../state.js';
 import { citeSection } from './cite.js';
 import { copyButton } from './copy-button.js';
@@ -171,8 +171,17 @@ function articleActions(article) {
       announce(say());
     },
   }, say());
+  const correct = async () => {
+    const { correctDialog } = await import('./correct.js');
+    await correctDialog(article, () => {
+      articles.delete(article.id);
+      forget();
+      location.reload();
+    });
+  };
   return h('div', { class: 'article-actions' }, list,
-    copyButton(t('actions.share'), () => `${location.origin}/${link(START, { article: article.id })}`),
+    copyButton(t('actions.share'), () => new URL(link(START, { article: article.id }), document.baseURI).href),
+    h('button', { type: 'button', class: 'link-button', 'aria-haspopup': 'dialog', onclick: correct }, t('actions.correct')),
     h('button', { type: 'button', class: 'link-button', onclick: () => print() }, t('actions.print')));
 }
 
@@ -205,6 +214,7 @@ function metadata(article) {
     ['article.industries', article.industries?.length > 0 && article.industries.map((slug) => h('a', { href: link(START, { industry: [slug] }) }, industry(slug)))],
     ['article.source', article.source && h('a', { href: link(START, { source: [article.source] }), lang: CONTENT }, article.source)],
     ['article.author', article.author && h('span', { lang: CONTENT }, article.author)],
+    ['article.id', h('code', { class: 'article-id' }, article.id)],
     ['article.url', url && h('a', { href: url, target: '_blank', rel: 'noopener noreferrer nofollow', class: 'outside' }, new URL(url).hostname)],
   ];
   return h('dl', { class: 'metadata' }, rows.filter(([, value]) => value).map(([key, value]) => h('div', null, h('dt', null, t(key)), h('dd', null, value))));

@@ -28,7 +28,7 @@ export function nothing(state, signal) {
 
 async function offers(state, signal) {
   const [counted, phrases] = await Promise.all([
-    Promise.all(alternatives(state).slice(0, MOST_OFFERS).map(async ([text, changed]) => {
+    Promise.all(alternatives(state).slice(-MOST_OFFERS).map(async ([text, changed]) => {
       const n = await count(changed, signal);
       return n > 0 && h('a', { href: link(changed, {}) }, text, h('span', { class: 'count' }, t('results.total', { n: number(n) })));
     })),
@@ -52,6 +52,10 @@ function alternatives(state) {
   }
   if (state.from || state.to) found.push([t('empty.undated'), change({ from: '', to: '' })]);
   if (state.placeRole) found.push([t('empty.anyRole'), change({ placeRole: '' })]);
+  if (isFiltered(state)) {
+    found.push([t('empty.unfiltered'), unfiltered(state)]);
+    if (bare !== state.q.trim()) found.push([t('empty.bareUnfiltered'), { ...unfiltered(state), q: bare, match: 'words' }]);
+  }
   return found;
 }
 

@@ -185,6 +185,8 @@ public final class HttpServer implements AutoCloseable {
     config.routes.get(API + "/articles", admission.admitted(articles::several));
     config.routes.get(API + "/articles/{id}", articles::one);
     config.routes.get(API + "/articles/{id}/original", articles::original);
+    EvidenceResource evidence = new EvidenceResource(engine, taxonomy);
+    config.routes.get(API + "/articles/{id}/evidence", admission.admitted(evidence::evidence));
     config.routes.get("/data/traditional.txt", new TraditionalTable()::get);
     SuggestResource suggest = new SuggestResource(engine);
     config.routes.get(API + "/suggest", admission.admitted(suggest::suggest));

@@ -157,6 +157,7 @@ class FilterTest {
     // One year opens into its months, and a month that is chosen, clicked again, is given up.
     double[] one = bar(visitor, -2);
     page.mouse().click(one[0], one[1]);
+    assertThat(visitor.chips()).hasCount(1);
     assertThat(visitor.chips()).hasText(Pattern.compile("^\\d{4}×$"));
     assertThat(page.locator(".histogram-bar")).hasCount(12);
     one = bar(visitor, -2);
@@ -165,6 +166,7 @@ class FilterTest {
     assertThat(visitor.chips().first()).hasText(Pattern.compile("^\\d{4}年11月 起×$"));
     one = bar(visitor, -2);
     page.mouse().click(one[0], one[1]);
+    assertThat(visitor.chips()).hasCount(1);
     assertThat(visitor.chips()).hasText(Pattern.compile("^\\d{4}×$"));
   }
 
