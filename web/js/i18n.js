@@ -12,9 +12,9 @@ let words = zh;
 
 export const lang = () => language;
 
-/** Switches to the language chosen earlier; Chinese where none was. */
+/** Switches to the language chosen earlier, else to the first of the browser's that there is; Chinese where there is none. */
 export async function restoreLanguage() {
-  const chosen = recall('language', 'zh');
+  const chosen = recall('language', null) ?? navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => LANGUAGES.includes(tag)) ?? 'zh';
   if (chosen !== 'zh' && LANGUAGES.includes(chosen)) await load(chosen);
   document.documentElement.lang = language === 'zh' ? CONTENT : language;
 }

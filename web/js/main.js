@@ -1,12 +1,12 @@
 // Puts the page together: one view at a time, chosen by the state in the URL.
 
 import { byId, h } from './dom.js';
-import { restoreLanguage, t } from './i18n.js';
 import { can } from './features.js';
+import { restoreLanguage, t } from './i18n.js';
 import { listenForKeys } from './keys.js';
-import { restoreScript } from './script.js';
 import { memory, start, state as current } from './navigation.js';
 import { lookForNews } from './news.js';
+import { restoreScript } from './script.js';
 import { feedAddress, forget } from './search.js';
 import { isStart } from './state.js';
 import { listenForTips } from './tip.js';
@@ -97,10 +97,15 @@ function focusAfter(view, name, opener) {
 }
 
 // Without a change of the address, which would be a move through the history and draw the view anew.
-document.querySelector('.skip').addEventListener('click', (event) => {
-  event.preventDefault();
-  byId('main').focus();
-});
+function skipTo(link, target) {
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    target()?.focus();
+  });
+}
+skipTo(document.querySelector('.skip'), () => byId('main'));
+// To the list itself, past filters and tools: the next Tab is the first hit.
+skipTo(byId('to-results'), () => document.querySelector('.view:not([hidden]) .hits') ?? byId('main'));
 
 await restoreLanguage();
 head.draw();

@@ -6,7 +6,7 @@ import { recall, store } from './storage.js';
 
 export const SCRIPTS = ['simplified', 'traditional'];
 
-const TABLE = '/data/traditional.txt';
+const TABLE = 'data/traditional.txt';
 const ATTRIBUTES = ['aria-label', 'placeholder', 'title'];
 /** Not converted: what a reader types, the text as it was found, and a repair's former text. */
 const KEPT = 'input, textarea, del, [data-as-found], script, style';

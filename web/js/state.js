@@ -64,7 +64,7 @@ export function serialise(state) {
   if (state.article) params.append('article', state.article);
   if (state.text !== 'restored') params.append('text', state.text);
   const text = params.toString();
-  return text ? `?${text}` : '/';
+  return text ? `?${text}` : './';
 }
 
 /** The part of a state that is a search, as the API's parameters. */

@@ -7,6 +7,7 @@ export default {
   'site.title': 'Zhenxing: regional revitalization news',
   'site.tagline': 'Search Chinese news on regional revitalization: policies, plans, projects',
   'site.skip': 'Skip to content',
+  'site.skipToResults': 'Skip to results',
   'site.home': 'Zhenxing, first page',
   'site.footer': 'Many articles were found damaged; what you read is the repaired text. Check the original before you quote.',
 
@@ -56,6 +57,10 @@ export default {
   'actions.list': 'Add to reading list',
   'actions.listed': 'On the reading list',
   'actions.print': 'Print',
+  'print.query': 'Query',
+  'print.citation': 'Citation',
+  'print.address': 'Permanent link',
+  'print.date': 'Printed',
   'actions.correct': 'Correct',
 
   'correct.heading': 'Correct the catalogue entry',

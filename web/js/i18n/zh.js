@@ -5,6 +5,7 @@ export default {
   'site.title': '振兴：区域振兴报道检索',
   'site.tagline': '检索各地振兴发展的政策、规划与项目报道',
   'site.skip': '跳到正文',
+  'site.skipToResults': '跳到结果',
   'site.home': '首页',
   'site.footer': '原文收录时多有错乱，此处为校正后的文本；引用前请核对原文。',
 
@@ -54,6 +55,10 @@ export default {
   'actions.list': '加入阅读清单',
   'actions.listed': '已在阅读清单',
   'actions.print': '打印',
+  'print.query': '检索词',
+  'print.citation': '引用',
+  'print.address': '永久链接',
+  'print.date': '打印日期',
   'actions.correct': '更正',
 
   'correct.heading': '更正著录',

@@ -10,13 +10,14 @@ import { parameters } from '../search.js';
 import { link, RESULTS } from '../state.js';
 import { copyButton } from './copy-button.js';
 import { menu } from './menu.js';
+import { permalink } from './print-note.js';
 import { chooseButton } from './selection-bar.js';
 
 /** @param total how much there is to take along */
 export function searchActions(state, total) {
   const rest = [
     total > 0 && chooseButton(),
-    copyButton(t('actions.share'), () => new URL(link(state, RESULTS), document.baseURI).href),
+    copyButton(t('actions.share'), () => permalink(state)),
     total > 0 && can('export') && exportLink(state, 'csv'),
     total > 0 && can('export') && exportLink(state, 'jsonl'),
     can('feed') && h('a', { class: 'link-button', href: link(state, { ...RESULTS, view: 'feed' }) }, t('actions.feed')),

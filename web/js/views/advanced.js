@@ -2,7 +2,7 @@
 
 import { get } from '../api.js';
 import { h } from '../dom.js';
-import { CONTENT, has, industry, lang, learnIndustries, t } from '../i18n.js';
+import { CONTENT, industry, lang, learnIndustries, t } from '../i18n.js';
 import { go, state as current } from '../navigation.js';
 import { inOrder, readDate } from '../period.js';
 import { placesTyped } from '../provinces.js';
@@ -50,10 +50,12 @@ export async function advancedDialog() {
   const form = h('form', { class: 'advanced-form', onsubmit: submit },
     h('fieldset', null, h('legend', null, t('advanced.words')),
       WORDS.map((name) => text(name, asked[name])),
-      row('near', h('span', { class: 'near' },
-        h('input', { type: 'text', name: 'near', value: asked.near, class: 'text-field', lang: CONTENT, autocomplete: 'off', maxlength: 100 }),
-        h('label', { class: 'field' }, h('span', null, t('advanced.within')),
-          h('select', { name: 'within' }, distances.map((n) => h('option', { value: n, selected: n === asked.within }, n))))))),
+      h('div', { class: 'form-row' },
+        h('label', { for: 'advanced-near' }, t('advanced.near')),
+        h('div', { class: 'near' },
+          h('input', { type: 'text', id: 'advanced-near', name: 'near', value: asked.near, class: 'text-field', lang: CONTENT, autocomplete: 'off', maxlength: 100 }),
+          h('label', { class: 'field' }, h('span', null, t('advanced.within')),
+            h('select', { name: 'within' }, distances.map((n) => h('option', { value: n, selected: n === asked.within }, n))))))),
     h('fieldset', null, h('legend', null, t('advanced.where')),
       text('place', [...state.province, ...state.city].join(' '), { placeholder: t('advanced.placeHint') }),
       h('label', { class: 'facet-row' }, h('input', { type: 'checkbox', name: 'placeRole', checked: state.placeRole === 'subject' }), t('facets.subjects')),
@@ -91,9 +93,7 @@ async function industriesOfIndex() {
 }
 
 function row(name, control) {
-  const hint = has(`advanced.${name}Hint`) && name !== 'place';
-  return h('label', { class: 'form-row' },
-    h('span', null, t(`advanced.${name}`), hint && h('span', { class: 'quiet' }, t(`advanced.${name}Hint`))), control);
+  return h('label', { class: 'form-row' }, h('span', null, t(`advanced.${name}`)), control);
 }
 
 function clear(form) {

@@ -1,6 +1,7 @@
 // One article: what it is, its text restored, what was repaired, and the text as it was found.
 
 import { get, Lane } from '../api.js';
+import { cite } from '../citation.js';
 import { fill, h, refill, safeUrl } from '../dom.js';
 import { can } from '../features.js';
 import { matches } from '../highlight.js';
@@ -9,6 +10,7 @@ import { isListed, toggleListed } from '../keep.js';
 import { announce } from '../live.js';
 import { markedTerms } from '../marked.js';
 import { go, state as current } from '../navigation.js';
+import { today } from '../period.js';
 import { changes, foldedAway, UNDECIDED } from '../repairs.js';
 import { forget, found } from '../search.js';
 import { isFiltered, link, RESULTS, START } from '../state.js';
@@ -17,6 +19,7 @@ import { copyButton } from './copy-button.js';
 import { placeClass, placeName } from './hit.js';
 import { neighbours } from './neighbours.js';
 import { outlineSection } from './outline.js';
+import { permalink, printNote } from './print-note.js';
 import { others } from './related.js';
 import { repairSummary } from './repair-summary.js';
 import { showLoading, showProblem } from './status.js';
@@ -125,7 +128,8 @@ function build(container, article, state) {
     h('div', { class: 'article-tools' }, switches, steps, note),
     body,
     foot,
-    citeSection(article));
+    citeSection(article),
+    printNote(state, permalink(START, { article: article.id }), cite('gbt7714', article, today())));
   fill(container, h('div', { class: 'article-page' },
     wayBack(state, signal, foot),
     page,
@@ -180,7 +184,7 @@ function articleActions(article) {
     });
   };
   return h('div', { class: 'article-actions' }, list,
-    copyButton(t('actions.share'), () => new URL(link(START, { article: article.id }), document.baseURI).href),
+    copyButton(t('actions.share'), () => permalink(START, { article: article.id })),
     h('button', { type: 'button', class: 'link-button', 'aria-haspopup': 'dialog', onclick: correct }, t('actions.correct')),
     h('button', { type: 'button', class: 'link-button', onclick: () => print() }, t('actions.print')));
 }

@@ -25,7 +25,7 @@ export function header(onLanguage) {
     suggest.close();
     const q = box.value.trim();
     if (!q && !state().q) return box.focus();
-    box.blur(); // puts a phone's keyboard away
+    if (matchMedia('(hover: none)').matches) box.blur(); // puts a phone's keyboard away
     return go(asked(q));
   });
 

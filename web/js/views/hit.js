@@ -2,8 +2,8 @@
 
 import { h } from '../dom.js';
 import { can } from '../features.js';
-import { CONTENT, date, industry, number, place, t } from '../i18n.js';
 import { wholeIn } from '../highlight.js';
+import { CONTENT, date, industry, number, place, t } from '../i18n.js';
 import { marked } from '../marked.js';
 import { choose, isChosen } from '../selection.js';
 import { link } from '../state.js';

@@ -3,7 +3,7 @@
 import { get } from '../api.js';
 import { fill, h } from '../dom.js';
 import { can, withdraw } from '../features.js';
-import { CONTENT, number, t } from '../i18n.js';
+import { CONTENT, lang, number, t } from '../i18n.js';
 import { link } from '../state.js';
 import { chain } from './chain.js';
 import { facts } from './hit.js';
@@ -26,8 +26,15 @@ function related(hit, state) {
   return [
     title(hit, state),
     facts({ ...hit, industries: [] }),
-    h('ul', { class: 'reasons' }, hit.reasons.map((reason) => h('li', { class: `reason-${reason.kind}`, lang: CONTENT }, reason.text || reason.value))),
+    h('ul', { class: 'reasons' }, hit.reasons.map((reason) => h('li', { class: `reason-${reason.kind}` }, reasonText(reason)))),
   ];
+}
+
+/** The words of the interface around what is of the articles' language. */
+function reasonText({ text, value }) {
+  const at = text.indexOf(value);
+  if (at < 0) return h('span', { lang: lang() === 'zh' ? CONTENT : null }, text || value);
+  return [text.slice(0, at), h('span', { lang: CONTENT }, value), text.slice(at + value.length)];
 }
 
 /** One reprint: its title, where and when, how alike. */

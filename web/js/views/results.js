@@ -18,8 +18,9 @@ import { drawer } from './drawer.js';
 import { nothing } from './empty.js';
 import { facetPanel } from './facets.js';
 import { hitItem } from './hit.js';
-import { selectionBar } from './selection-bar.js';
+import { permalink, printNote } from './print-note.js';
 import { segments } from './segments.js';
+import { selectionBar } from './selection-bar.js';
 import { showLoading, showProblem } from './status.js';
 
 const lane = new Lane();
@@ -96,7 +97,7 @@ export function resultsView(container) {
   }
 
   function hits(state, result) {
-    const items = h('ol', { class: 'hits', role: 'list' }, result.hits.map((hit) => hitItem(hit, state)));
+    const items = h('ol', { class: 'hits', role: 'list', tabindex: '-1' }, result.hits.map((hit) => hitItem(hit, state)));
     const foot = h('div', { class: 'results-foot' });
     const drawFoot = () => fill(foot, result.nextCursor
       ? h('button', { type: 'button', class: 'button button-wide', onclick: loadMore }, t('results.more'))
@@ -120,7 +121,7 @@ export function resultsView(container) {
       }
     };
     drawFoot();
-    return [items, foot];
+    return [items, foot, printNote(state, permalink(state))];
   }
 
   return {

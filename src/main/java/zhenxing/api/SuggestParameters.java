@@ -25,7 +25,7 @@ public record SuggestParameters(String q, int size) {
               "最多 " + MAX_CHARACTERS + " 个字符",
               "must have at most " + MAX_CHARACTERS + " characters"));
 
-  private static final Set<String> NAMES = Set.of("q", "size");
+  private static final Set<String> NAMES = Set.of("q", "size", "lang");
 
   /**
    * Reads the parameters of a request.

@@ -185,6 +185,10 @@ public final class HttpServer implements AutoCloseable {
     config.routes.get(API + "/articles", admission.admitted(articles::several));
     config.routes.get(API + "/articles/{id}", articles::one);
     config.routes.get(API + "/articles/{id}/original", articles::original);
+    PageResource page = new PageResource(web);
+    config.routes.get("/", page::index);
+    config.routes.get("/index.html", page::index);
+    config.routes.get("/v/{state}/<path>", page::file);
     EvidenceResource evidence = new EvidenceResource(engine, taxonomy);
     config.routes.get(API + "/articles/{id}/evidence", admission.admitted(evidence::evidence));
     config.routes.get("/data/traditional.txt", new TraditionalTable()::get);

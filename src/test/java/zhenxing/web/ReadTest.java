@@ -152,6 +152,11 @@ class ReadTest {
         }) {
       assertThat(visitor.page().locator(part)).isHidden();
     }
+    Locator note = visitor.page().locator(".article .print-note");
+    assertThat(note).isVisible();
+    assertThat(note).containsText("产业");
+    assertThat(note).containsText(visitor.home() + "?article=liaoning%7Edalian-01");
+    assertThat(note).containsText("[EB/OL]");
     assertThat(
             visitor.page().evaluate("getComputedStyle(document.documentElement).backgroundColor"))
         .isEqualTo("rgb(255, 255, 255)");
