@@ -1,5 +1,6 @@
 // Charts as files: what they show as CSV, how they show it as SVG.
 
+import { csv } from './csv.js';
 import { s } from './dom.js';
 import { download } from './take-away.js';
 
@@ -9,14 +10,7 @@ const NAMES = 150; // pixels for the names of rows
 const BARS = 480; // pixels of the longest bar
 
 /** @param rows arrays of texts and numbers, the first with the names of columns */
-export function downloadTable(name, rows) {
-  const cell = (value) => {
-    const text = String(value);
-    const safe = typeof value === 'string' && /^\s*[=+\-@]/.test(text) ? `'${text}` : text; // no formula for a spreadsheet
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
-  download(`${name}.csv`, 'text/csv', `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`);
-}
+export const downloadTable = (name, rows) => download(`${name}.csv`, 'text/csv', csv(rows));
 
 /** A drawing as it looks now, with everything it needs. */
 export function downloadDrawing(name, svg) {

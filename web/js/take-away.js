@@ -2,16 +2,16 @@
 
 import { get } from './api.js';
 import { cite } from './citation.js';
+import { csv } from './csv.js';
 import { industry } from './i18n.js';
 import { today } from './period.js';
 
 const AT_ONCE = 50; // articles that are asked for in one request
 const COLUMNS = ['id', 'title', 'date', 'year', 'places', 'industries', 'source', 'author', 'url', 'placeRoles'];
-const FORMULA = /^[\s\p{Z}\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u; // a spreadsheet would compute it
 
 /** The forms by name, each with the end of its file's name, its type, and what makes it of articles. */
 export const FORMS = {
-  csv: ['csv', 'text/csv', (articles) => `\ufeff${[COLUMNS, ...articles.map(row)].map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`],
+  csv: ['csv', 'text/csv', (articles) => csv([COLUMNS, ...articles.map(row)])],
   jsonl: ['jsonl', 'application/x-ndjson', (articles) => articles.map(({ edits, ...article }) => `${JSON.stringify(article)}\n`).join('')],
   ris: ['ris', 'application/x-research-info-systems', (articles) => references('ris', articles).join('\r\n')],
   bibtex: ['bib', 'application/x-bibtex', (articles) => references('bibtex', articles).join('\n\n')],
@@ -63,10 +63,4 @@ function row(article) {
     article.source, article.author, article.url,
     places.map(({ role }) => role).join('; '),
   ];
-}
-
-function cell(value) {
-  const text = value == null ? '' : String(value);
-  const safe = typeof value === 'string' && FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -175,6 +175,7 @@ export default {
   'spread.heading': 'How “{q}” spread',
   'spread.note': 'The first article of each place that uses the phrase, in order of time.',
   'spread.part': ' From the earliest {n} articles.',
+  'spread.undated': ' {n} more are undated and left out.',
   'spread.table': 'Articles by place and year ({n} places)',
 
   'help.heading': 'How to search',

@@ -173,6 +173,7 @@ export default {
   'spread.heading': '“{q}”的传播',
   'spread.note': '各地首次用到这个提法的报道，按日期先后。',
   'spread.part': '据最早的 {n} 篇。',
+  'spread.undated': '另有 {n} 篇日期不详，未列。',
   'spread.table': '各地逐年篇数（{n} 地）',
 
   'help.heading': '检索说明',

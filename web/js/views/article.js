@@ -125,7 +125,8 @@ function build(container, article, state) {
 
   const page = h('article', { class: 'article' },
     h('header', null, title, article.titleDerived && h('p', { class: 'quiet' }, t('article.derived')), metadata(article), articleActions(article)),
-    h('div', { class: 'article-tools' }, switches, steps, note),
+    h('div', { class: 'article-tools' }, switches, steps),
+    note,
     body,
     foot,
     citeSection(article),

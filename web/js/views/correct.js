@@ -20,7 +20,7 @@ export async function correctDialog(article, onSaved) {
   const why = (field) => {
     if ((article.explicit ?? []).includes(field)) return h('p', { class: 'quiet' }, t('correct.stated'));
     const found = evidence.filter((entry) => entry.field === field).slice(0, MOST_REASONS);
-    return found.length > 0 && h('ul', { class: 'quiet evidence', lang: CONTENT }, found.map((entry) => h('li', null, `${entry.value}：${entry.why}`)));
+    return found.length > 0 && h('ul', { class: 'quiet evidence', lang: CONTENT }, found.map((entry) => h('li', null, `${field === 'industries' ? industry(entry.value) : entry.value}：${entry.why}`)));
   };
   const row = (field, control) => h('div', { class: 'form-row' }, h('span', { id: `correct-${field}` }, t(`article.${field}`)), h('div', null, control, why(field)));
   const text = (field, attributes = {}) => row(field, h('input', { type: 'text', name: field, value: article[field] ?? '', class: 'text-field', 'aria-labelledby': `correct-${field}`, lang: CONTENT, autocomplete: 'off', maxlength: 1000, ...attributes }));

@@ -14,10 +14,10 @@ const SHOWN = 12;
 /** Fills a container for one phrase; stays away where nothing is dated and placed. */
 export async function spread(container, state, phrase, signal) {
   try {
-    const { hits, total } = await earliest(state, phrase, signal);
+    const found = await earliest(state, phrase, signal);
     if (signal.aborted) return;
-    const places = byPlace(hits);
-    if (places.length > 1) fill(container, section(state, phrase, places, hits.length, total));
+    const places = byPlace(found.hits);
+    if (places.length > 1) fill(container, section(state, phrase, places, found));
   } catch {
     // An extra of a page that stands without it.
   }
@@ -37,7 +37,7 @@ async function earliest(state, phrase, signal) {
     cursor = result.nextCursor;
     total = result.total;
   }
-  return { hits, total };
+  return { hits, more: Boolean(cursor), undated: cursor ? 0 : total - hits.length };
 }
 
 /** Places in the order of their first article: {name, first, years: Map of year to count}. */
@@ -55,7 +55,7 @@ function byPlace(hits) {
   return [...places.values()];
 }
 
-function section(state, phrase, places, seen, total) {
+function section(state, phrase, places, { hits, more, undated }) {
   const to = (filter) => link(state, { ...RESULTS, separate: true, compare: [], by: 'year', q: phrase, match: 'phrase', ...filter });
   const years = [...new Set(places.flatMap(({ years: counted }) => [...counted.keys()]))].sort((a, b) => a - b);
   const rows = places.map(({ name, label, years: counted }) => ({
@@ -65,7 +65,7 @@ function section(state, phrase, places, seen, total) {
   const title = t('spread.heading', { q: phrase });
   return h('section', { class: 'panel' },
     h('h2', null, title),
-    h('p', { class: 'quiet' }, t('spread.note'), seen < total && t('spread.part', { n: number(seen) })),
+    h('p', { class: 'quiet' }, t('spread.note'), more && t('spread.part', { n: number(hits.length) }), undated > 0 && t('spread.undated', { n: number(undated) })),
     h('ol', { class: 'spread', role: 'list' }, places.slice(0, SHOWN).map(({ label, name, first }) => h('li', null,
       h('time', { datetime: first.date }, date(first.date)),
       h('a', { href: to(placeFilter(name)), lang: CONTENT }, label),

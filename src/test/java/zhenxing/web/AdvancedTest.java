@@ -55,7 +55,7 @@ class AdvancedTest {
     visitor.button("高级检索").click();
     assertThat(field(visitor, "完整短语")).hasValue("三篇大文章");
     assertThat(visitor.page().locator("dialog [name=near]")).hasValue("振兴 制造业");
-    assertThat(field(visitor, "相隔不过")).hasValue("10");
+    assertThat(visitor.page().locator("dialog [name=within]")).hasValue("10");
     assertThat(field(visitor, "标题含")).hasValue("东北");
     assertThat(field(visitor, "全部词语")).hasValue("city:大连");
     visitor.page().locator("dialog button[type=submit]").click();
