@@ -28,6 +28,8 @@ export default {
   'settings.script': 'Characters',
   'settings.script.simplified': 'Simplified',
   'settings.script.traditional': 'Traditional',
+  'settings.script.taiwan': 'Taiwan',
+  'settings.script.hongkong': 'Hong Kong',
   'settings.language': 'Language',
   'settings.language.zh': '中文',
   'settings.language.en': 'English',

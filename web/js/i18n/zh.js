@@ -26,6 +26,8 @@ export default {
   'settings.script': '字形',
   'settings.script.simplified': '简体',
   'settings.script.traditional': '繁體',
+  'settings.script.taiwan': '台灣用語',
+  'settings.script.hongkong': '香港用字',
   'settings.language': '界面语言',
   'settings.language.zh': '中文',
   'settings.language.en': 'English',

@@ -11,6 +11,7 @@ import { barTable, dataTable, legend, timeChart } from './chart.js';
 import { segments } from './segments.js';
 import { showLoading, showProblem } from './status.js';
 import { tileMap } from './tile-map.js';
+import { unplaced } from './unplaced.js';
 
 const WAYS = ['year', 'province', 'city'];
 const MOST_PLACES = 15;
@@ -30,7 +31,10 @@ export async function trends(container, state, phrases, signal) {
   const quickly = showLoading(container, t('results.loading'));
   try {
     const { series } = await get('/trends', params, signal);
-    if (!signal.aborted) draw(container, state, series);
+    if (signal.aborted) return undefined;
+    const rest = h('p', { class: 'quiet' });
+    draw(container, state, series, rest);
+    unplaced(rest, state, phrases, signal);
   } catch (problem) {
     if (!signal.aborted) showProblem(container, problem, () => trends(container, state, phrases, signal), signal);
   } finally {
@@ -39,9 +43,9 @@ export async function trends(container, state, phrases, signal) {
   return undefined;
 }
 
-function draw(container, state, series) {
-  const redraw = () => draw(container, state, series);
-  fill(container, h('div', { class: 'chart-tools' }, bySwitch(state), measureSwitch(redraw)), state.by === 'year' ? overYears(state, series) : overPlaces(state, series));
+function draw(container, state, series, rest) {
+  const redraw = () => draw(container, state, series, rest);
+  fill(container, h('div', { class: 'chart-tools' }, bySwitch(state), measureSwitch(redraw)), state.by === 'year' ? overYears(state, series) : overPlaces(state, series), rest);
 }
 
 function overYears(state, series) {

@@ -102,4 +102,16 @@ class ChartTest {
       visitor.leave();
     }
   }
+
+  @Test
+  void whatAChartHasNoPlaceForIsCountedBesideIt(Visitor visitor) {
+    visitor.open("q", "产业", "view", "insight");
+    Locator rest = visitor.page().locator(".trends").getByText("年份不详");
+    Locator way = visitor.page().locator(".trends a[href*='year=unknown']");
+    assertThat(rest).isVisible();
+    int promised = Integer.parseInt(way.innerText().replaceAll("\\D", ""));
+    way.click();
+    assertThat(visitor.chips()).containsText("年份不详");
+    assertThat(visitor.total()).isEqualTo(promised);
+  }
 }
