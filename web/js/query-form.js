@@ -1,6 +1,6 @@
 // A query as the fields of a form, and the fields as a query.
 
-export const EMPTY = Object.freeze({ all: '', any: '', none: '', phrase: '', near: '', within: '5', title: '' });
+const EMPTY = Object.freeze({ all: '', any: '', none: '', phrase: '', near: '', within: '5', title: '' });
 
 const FORMS = [
   ['near', /"([^"]+)"~(\d{1,2})(?=\s|$)/],

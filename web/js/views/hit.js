@@ -7,7 +7,7 @@ import { CONTENT, date, industry, number, place, t } from '../i18n.js';
 import { marked } from '../marked.js';
 import { choose, isChosen } from '../selection.js';
 import { link } from '../state.js';
-import { reprintsOpener } from './related.js';
+import { reprintsOpener } from './reprints-opener.js';
 
 const SNIPPETS = 2;
 const INDUSTRIES = 2;
@@ -60,7 +60,7 @@ export function facts(hit) {
 
 function notes(hit, state) {
   const notes = [
-    hit.reprints > 0 && can('collapse') && !state.separate && reprintsOpener(hit, state),
+    hit.reprints > 0 && can('collapse') && !state.separate && reprintsOpener(hit, state, facts),
     hit.unrepaired > 0 && h('span', { class: 'note note-warn' }, t('hit.unrepaired', { n: number(hit.unrepaired) })),
   ].filter(Boolean);
   return notes.length > 0 && h('div', { class: 'notes' }, notes);

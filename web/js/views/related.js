@@ -3,7 +3,7 @@
 import { get } from '../api.js';
 import { fill, h } from '../dom.js';
 import { can, withdraw } from '../features.js';
-import { CONTENT, lang, number, t } from '../i18n.js';
+import { CONTENT, lang, t } from '../i18n.js';
 import { link } from '../state.js';
 import { chain } from './chain.js';
 import { facts } from './hit.js';
@@ -37,15 +37,6 @@ function reasonText({ text, value }) {
   return [text.slice(0, at), h('span', { lang: CONTENT }, value), text.slice(at + value.length)];
 }
 
-/** One reprint: its title, where and when, how alike. */
-export function reprint(hit, state) {
-  return [
-    title(hit, state),
-    facts({ ...hit, industries: [], places: [] }),
-    hit.similarity != null && h('p', { class: 'quiet' }, t('article.similarity', { n: number(Math.round(hit.similarity * 100)) })),
-  ];
-}
-
 function title(hit, state) {
   return h('h3', { class: 'aside-title', lang: CONTENT }, h('a', { href: link(state, { article: hit.id, text: 'restored' }) }, hit.title));
 }
@@ -67,26 +58,4 @@ async function section(feature, heading, path, params, signal, entry) {
     if (problem.kind === 'missing') withdraw(feature);
     return null;
   }
-}
-
-/** The line below a hit that opens its reprints. */
-export function reprintsOpener(hit, state) {
-  const list = h('ul', { class: 'reprints', hidden: true });
-  const toggle = async (event) => {
-    const button = event.currentTarget;
-    const open = list.hidden;
-    button.setAttribute('aria-expanded', String(open));
-    list.hidden = !open;
-    if (!open || list.hasChildNodes()) return;
-    button.setAttribute('aria-busy', 'true');
-    try {
-      const { hits } = await get(`/articles/${encodeURIComponent(hit.id)}/reprints`);
-      fill(list, hits.map((other) => h('li', null, reprint(other, state))));
-    } catch {
-      fill(list, h('li', { class: 'quiet' }, t('problem.broken.text')));
-    } finally {
-      button.removeAttribute('aria-busy');
-    }
-  };
-  return [h('button', { type: 'button', class: 'link-button', 'aria-expanded': 'false', onclick: toggle }, t('hit.reprints', { n: number(hit.reprints) })), list];
 }

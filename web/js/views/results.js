@@ -15,13 +15,12 @@ import { searchActions } from './actions.js';
 import { chips } from './chips.js';
 import { applyDensity, densitySwitch } from './density.js';
 import { drawer } from './drawer.js';
-import { nothing } from './empty.js';
 import { facetPanel } from './facets.js';
 import { hitItem } from './hit.js';
 import { permalink, printNote } from './print-note.js';
 import { segments } from './segments.js';
 import { selectionBar } from './selection-bar.js';
-import { showLoading, showProblem } from './status.js';
+import { notice, showLoading, showProblem } from './status.js';
 
 const lane = new Lane();
 
@@ -92,7 +91,8 @@ export function resultsView(container) {
     fill(total, t('results.total', { n }), ' ', h('span', { class: 'quiet' }, t('results.took', { ms: number(result.tookMillis) })));
     fill(messages, didYouMean(state, result), warnings(result));
     filters.show(facetPanel(result.facets ?? {}, state, (next) => go(next, { keepScroll: true })), result.total);
-    fill(body, result.total ? hits(state, result) : nothing(state, signal));
+    if (result.total) fill(body, hits(state, result));
+    else import('./empty.js').then(({ nothing }) => !signal.aborted && fill(body, nothing(state, signal)), () => fill(body, notice(t('empty.title'))));
     announce(result.total ? t('results.announce', { n }) : t('empty.title'));
   }
 

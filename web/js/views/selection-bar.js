@@ -1,11 +1,11 @@
 // What to do with the hits that were chosen: stays at the foot of the window while any are.
 
 import { fill, h } from '../dom.js';
-import { CONTENT, date, number, t } from '../i18n.js';
+import { number, t } from '../i18n.js';
 import { announce } from '../live.js';
 import { choose, chosenIds, isChoosing, onSelection, setChoosing } from '../selection.js';
-import { articlesOf, FORMS, takeAway } from '../take-away.js';
-import { paragraphs } from './text.js';
+
+const FORMS = ['csv', 'jsonl', 'ris', 'bibtex', 'gbt7714']; // as in take-away.js, which is fetched when one is chosen
 
 /** @param hits gives the ids of the hits that are shown, to choose all of them */
 export function selectionBar(hits) {
@@ -18,30 +18,14 @@ export function selectionBar(hits) {
     fill(bar,
       h('span', { class: 'selection-count' }, t('selection.count', { n: number(ids.length) })),
       h('button', { type: 'button', class: 'link-button', onclick: () => choose(hits(), true) }, t('selection.all')),
-      h('span', { class: 'selection-forms' }, Object.keys(FORMS).map((form) =>
-        h('button', { type: 'button', class: 'link-button', disabled: !ids.length, onclick: () => takeAway(ids, form).catch(failed) }, t(`selection.${form}`))),
-      h('button', { type: 'button', class: 'link-button', disabled: !ids.length, onclick: () => printArticles(ids).catch(failed) }, t('actions.print'))),
+      h('span', { class: 'selection-forms' }, FORMS.map((form) =>
+        h('button', { type: 'button', class: 'link-button', disabled: !ids.length, onclick: () => import('../take-away.js').then(({ takeAway }) => takeAway(ids, form)).catch(failed) }, t(`selection.${form}`))),
+      h('button', { type: 'button', class: 'link-button', disabled: !ids.length, onclick: () => import('./print-sheet.js').then(({ printArticles }) => printArticles(ids)).catch(failed) }, t('actions.print'))),
       h('button', { type: 'button', class: 'link-button', onclick: () => setChoosing(false) }, t('selection.end')));
   };
   onSelection(draw);
   draw();
   return bar;
-}
-
-/** Prints the chosen articles in full and nothing else. */
-async function printArticles(ids) {
-  const articles = await articlesOf(ids);
-  const sheet = h('div', { class: 'print-sheet', lang: CONTENT }, articles.map((article) => h('article', null,
-    h('h1', null, article.title),
-    h('p', { class: 'facts' }, [article.date && date(article.date), article.source].filter(Boolean).join(' · ')),
-    paragraphs(article.body))));
-  document.body.append(sheet);
-  document.body.dataset.printing = 'sheet';
-  addEventListener('afterprint', () => {
-    sheet.remove();
-    delete document.body.dataset.printing;
-  }, { once: true });
-  print();
 }
 
 /** Turns choosing on and off. */

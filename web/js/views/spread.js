@@ -2,7 +2,7 @@
 
 import { get } from '../api.js';
 import { fill, h } from '../dom.js';
-import { CONTENT, date, number, place, t } from '../i18n.js';
+import { CONTENT, date, number, place, t, tNodes } from '../i18n.js';
 import { placeFilter } from '../provinces.js';
 import { link, RESULTS, searchParams } from '../state.js';
 import { chartDownloads } from './chart-downloads.js';
@@ -64,7 +64,7 @@ function section(state, phrase, places, { hits, more, undated }) {
   }));
   const title = t('spread.heading', { q: phrase });
   return h('section', { class: 'panel' },
-    h('h2', null, title),
+    h('h2', null, tNodes('spread.heading', { q: h('span', { lang: CONTENT }, phrase) })),
     h('p', { class: 'quiet' }, t('spread.note'), more && t('spread.part', { n: number(hits.length) }), undated > 0 && t('spread.undated', { n: number(undated) })),
     h('ol', { class: 'spread', role: 'list' }, places.slice(0, SHOWN).map(({ label, name, first }) => h('li', null,
       h('time', { datetime: first.date }, date(first.date)),
