@@ -28,7 +28,7 @@ export function insightView(container) {
   const rest = h('div', { class: 'insight-grid' });
   const back = h('nav', { class: 'article-nav', 'aria-label': t('insight.nav') });
   const spreading = h('div');
-  fill(container, h('div', { class: 'page' }, back, heading, chosen, can('trends') && phrases, spreading, rest));
+  fill(container, h('div', { class: 'page' }, back, heading, chosen, can('trends') && phrases, rest, spreading));
 
   async function show(state) {
     const signal = lane.next();
@@ -42,7 +42,6 @@ export function insightView(container) {
       refill(phrases, h('h2', null, t('insight.trends')), phraseForm(state, phrasesNow), chart);
       trends(chart, state, phrasesNow, signal);
       fill(spreading);
-      if (phrasesNow.length) spread(spreading, state, phrasesNow[0], signal);
     }
     const quickly = rest.hasChildNodes() ? () => {} : showLoading(rest, t('results.loading'));
     try {
@@ -51,6 +50,7 @@ export function insightView(container) {
       if (signal.aborted) return;
       learnIndustries(result.facets?.industry);
       fill(rest, breakdown(state, result), terms?.terms?.length > 0 && termList(state, terms.terms));
+      if (can('trends') && phrasesNow.length) spread(spreading, state, phrasesNow[0], signal); // last: it asks several times
       announce(t('insight.announce', { n: number(result.total) }));
     } catch (problem) {
       if (!signal.aborted) showProblem(rest, problem, () => show(current()), signal);
