@@ -213,6 +213,70 @@ class LauncherIT {
   }
 
   @Test
+  void aReleaseNeedsNeitherMavenNorACompiler() throws Exception {
+    Path release = folder.resolve("release");
+    Path lib = Files.createDirectories(release.resolve("lib"));
+    Files.createSymbolicLink(
+        lib.resolve("zhenxing.jar"), Path.of("target/zhenxing.jar").toAbsolutePath());
+    try (Stream<Path> jars = Files.list(Path.of("target/lib"))) {
+      for (Path jar : jars.toList()) {
+        Files.createSymbolicLink(lib.resolve(jar.getFileName()), jar.toAbsolutePath());
+      }
+    }
+    Path script = write(release, "zhenxing", Files.readString(LAUNCHER));
+    Path java = fakeJdk("runtime", "21");
+    Files.delete(java.resolve("bin/javac"));
+    environment.put("JAVA_HOME", java.toString());
+    assertThat(launch(script, folder, "--version").out()).isEqualTo("run by runtime\n");
+    environment.remove("JAVA_HOME");
+    Outcome outcome = launch(script, folder, "--version");
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).startsWith("zhenxing ");
+  }
+
+  @Test
+  void twoFirstStartsAtOnceBuildOneAfterTheOther() throws Exception {
+    Path fresh = folder.resolve("fresh");
+    Path script = write(fresh, "zhenxing", Files.readString(LAUNCHER));
+    write(fresh, "pom.xml", "<project/>");
+    Files.createDirectories(fresh.resolve("src/main"));
+    environment.put("JAVA_HOME", fakeJdk("mine", "21").toString());
+    environment.put("PATH", tools("mkdir", "cat", "rm", "sleep", "touch"));
+    Path maven =
+        write(
+            folder,
+            "bin/mvn",
+            "#!/bin/sh\nmkdir now || echo both >> built\nsleep 2\ntouch target/zhenxing.jar\n"
+                + "echo once >> built\nrm -r now\n");
+    assertThat(maven.toFile().setExecutable(true)).isTrue();
+    Process first = start(script, folder, "--version").start();
+    Process second = start(script, folder, "--version").start();
+    for (Process process : List.of(first, second)) {
+      try {
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+      } finally {
+        process.destroyForcibly();
+      }
+    }
+    assertThat(Files.readString(fresh.resolve("built"))).isEqualTo("once\n");
+    assertThat(fresh.resolve("target/building")).doesNotExist();
+  }
+
+  @Test
+  void aBuildThatWasKilledDoesNotStopTheNext() throws Exception {
+    Path fresh = folder.resolve("fresh");
+    Path script = write(fresh, "zhenxing", Files.readString(LAUNCHER));
+    // No process has a number beyond the greatest that Linux and macOS give.
+    write(fresh, "target/building/owner", "99999999\n");
+    environment.put("JAVA_HOME", fakeJdk("mine", "21").toString());
+    environment.put("PATH", tools("mkdir", "cat", "rm", "sleep", "touch"));
+    Path maven = write(folder, "bin/mvn", "#!/bin/sh\ntouch target/zhenxing.jar\n");
+    assertThat(maven.toFile().setExecutable(true)).isTrue();
+    assertThat(launch(script, folder, "--version").out()).isEqualTo("run by mine\n");
+  }
+
+  @Test
   void officeFilesAreReadWhereTheyAreAskedFor() throws Exception {
     // Maven fetches what that takes, and needs its own surroundings.
     environment.put("PATH", System.getenv("PATH"));

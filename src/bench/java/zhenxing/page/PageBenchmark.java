@@ -25,9 +25,9 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * How fast one thread reads the pages that the tests are made of, and one long page. Beside the time
- * of a run it gives MB of UTF-8 a second by the processor time of the thread, which tells more than
- * the clock where other programs share the machine.
+ * How fast one thread reads the pages that the tests are made of, and one long page. Beside the
+ * time of a run it gives MB of UTF-8 a second by the processor time of the thread, which tells more
+ * than the clock where other programs share the machine.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -52,7 +52,10 @@ public class PageBenchmark {
       }
     }
     String paragraph = "<p>园区三期工程开工，总投资一百二十亿元，预计三年建成。</p>\n";
-    longPage = "<title>园区开工</title><h1>园区三期工程开工</h1><div>" + paragraph.repeat(LONG_PAGE_PARAGRAPHS) + "</div>";
+    longPage =
+        "<title>园区开工</title><h1>园区三期工程开工</h1><div>"
+            + paragraph.repeat(LONG_PAGE_PARAGRAPHS)
+            + "</div>";
   }
 
   /** What one iteration read, printed behind its time. */

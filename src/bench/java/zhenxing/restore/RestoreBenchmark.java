@@ -41,7 +41,10 @@ public class RestoreBenchmark {
   @Setup
   public void read() {
     List<String> bodies =
-        SharedData.news().stream().filter(SharedData.News::clean).map(SharedData.News::body).toList();
+        SharedData.news().stream()
+            .filter(SharedData.News::clean)
+            .map(SharedData.News::body)
+            .toList();
     DamageSimulator simulator = new DamageSimulator(new Random(1), bodies);
     clean = bodies.subList(0, ARTICLES);
     damaged = clean.stream().map(simulator::damage).toList();

@@ -40,18 +40,30 @@ final class DamageSimulator {
   private final Map<Character, Integer> frequencies = new TreeMap<>();
 
   /**
+   * With the usual readings of {@code ../shared}.
+   *
    * @param usage texts that tell which characters news use
    */
   DamageSimulator(Random random, Iterable<String> usage) {
+    this(random, usage, readReadings(SharedData.require("data/reference/pinyin_readings.txt")));
+  }
+
+  private DamageSimulator(
+      Random random, Iterable<String> usage, Map<Character, String> usualReadings) {
     this.random = random;
+    this.usualReadings = usualReadings;
     traditional = readTraditional();
-    usualReadings = readReadings(SharedData.require("data/reference/pinyin_readings.txt"));
     readOtherReadings();
     for (String text : usage) {
       for (char c : text.toCharArray()) {
         if (traditional.containsKey(c)) frequencies.merge(c, 1, Integer::sum);
       }
     }
+  }
+
+  /** With the readings of the project alone, of which any may be the usual one. */
+  static DamageSimulator withOwnReadings(Random random, Iterable<String> usage) {
+    return new DamageSimulator(random, usage, new HashMap<>());
   }
 
   /** How a file was damaged; drawn anew for every file. */
@@ -107,7 +119,8 @@ final class DamageSimulator {
 
     private String reading(char simplified) {
       List<String> other = otherReadings.getOrDefault(toTraditional(simplified), List.of());
-      boolean usual = other.isEmpty() || random.nextInt(5) > 0;
+      boolean known = usualReadings.containsKey(simplified);
+      boolean usual = other.isEmpty() || known && random.nextInt(5) > 0;
       return usual ? usualReadings.get(simplified) : other.get(random.nextInt(other.size()));
     }
   }

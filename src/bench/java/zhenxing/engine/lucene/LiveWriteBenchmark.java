@@ -100,7 +100,9 @@ public class LiveWriteBenchmark {
       run(engine, index, corpus);
       double[] runs = new double[5];
       for (int i = 0; i < runs.length; i++) {
-        lines.set(lines.size() / 2, lines.get(lines.size() / 2).replaceFirst("\"body\":\"", "\"body\":\"改"));
+        lines.set(
+            lines.size() / 2,
+            lines.get(lines.size() / 2).replaceFirst("\"body\":\"", "\"body\":\"改"));
         write(corpus, lines);
         long start = System.nanoTime();
         IndexSummary summary = run(engine, index, corpus);
@@ -131,8 +133,7 @@ public class LiveWriteBenchmark {
     }
   }
 
-  private static IndexSummary run(LuceneEngine engine, Path index, Path corpus)
-      throws IOException {
+  private static IndexSummary run(LuceneEngine engine, Path index, Path corpus) throws IOException {
     return new Indexer(engine, index, Taxonomy.builtIn())
         .index(List.of(corpus.getParent()), (done, of) -> {});
   }

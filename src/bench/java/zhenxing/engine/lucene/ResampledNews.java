@@ -35,7 +35,8 @@ final class ResampledNews {
           new Place("吉林", "长春"));
 
   private static final List<String> INDUSTRIES =
-      List.of("petrochemicals", "agriculture-food", "ports-shipping", "tourism-culture", "software");
+      List.of(
+          "petrochemicals", "agriculture-food", "ports-shipping", "tourism-culture", "software");
 
   private record Source(String title, List<String> paragraphs) {}
 
@@ -52,7 +53,8 @@ final class ResampledNews {
       for (String line; (line = lines.readLine()) != null; ) {
         JsonNode item = json.readTree(line);
         List<String> paragraphs = item.get("body").asText().lines().toList();
-        if (!paragraphs.isEmpty()) sources.add(new Source(item.path("title").asText(""), paragraphs));
+        if (!paragraphs.isEmpty())
+          sources.add(new Source(item.path("title").asText(""), paragraphs));
       }
     }
   }

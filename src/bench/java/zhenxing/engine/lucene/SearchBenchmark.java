@@ -23,10 +23,10 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import zhenxing.article.Article;
 import zhenxing.engine.Filters;
-import zhenxing.indexing.GroupedWriter;
 import zhenxing.engine.SearchResult;
 import zhenxing.engine.SortOrder;
 import zhenxing.engine.lucene.document.Fields;
+import zhenxing.indexing.GroupedWriter;
 
 /**
  * How long a whole search takes at 100,000 articles: hits with snippets, and all facets. The first

@@ -50,7 +50,9 @@ public class SuggestBenchmark {
   private static final int PHRASES = 50_000;
   private static final int INPUTS = 5_000;
 
-  /** How it is typed; noise is letters that mean nothing, typo is corrected rather than completed. */
+  /**
+   * How it is typed; noise is letters that mean nothing, typo is corrected rather than completed.
+   */
   @Param({"CHARACTERS", "PINYIN", "INITIALS", "MIXED", "NOISE", "TYPO"})
   private Typing typing;
 
@@ -134,8 +136,7 @@ public class SuggestBenchmark {
       case CHARACTERS, TYPO -> String.valueOf(c);
       case PINYIN -> syllable;
       case INITIALS -> syllable.substring(0, 1);
-      case MIXED ->
-          any(List.of(String.valueOf(c), syllable, syllable.substring(0, 1)));
+      case MIXED -> any(List.of(String.valueOf(c), syllable, syllable.substring(0, 1)));
       case NOISE -> String.valueOf((char) ('a' + random.nextInt(26)));
     };
   }

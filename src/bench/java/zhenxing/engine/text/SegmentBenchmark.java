@@ -38,7 +38,9 @@ import zhenxing.engine.text.segment.LatticeTokenizer;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(value = 1, jvmArgs = {"-Xmx1g", "-XX:+UseSerialGC"})
+@Fork(
+    value = 1,
+    jvmArgs = {"-Xmx1g", "-XX:+UseSerialGC"})
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
 public class SegmentBenchmark {
@@ -106,7 +108,8 @@ public class SegmentBenchmark {
     // smartcn reads its second dictionary at the first text.
     timed(List.of("沈阳"), text -> given(tokenizer, text));
     long time = threads.getCurrentThreadCpuTime() - start;
-    System.out.printf("%s: loaded in %d ms, holds %.1f MB%n", name, time / 1_000_000, (usedHeap() - heap) / 1e6);
+    System.out.printf(
+        "%s: loaded in %d ms, holds %.1f MB%n", name, time / 1_000_000, (usedHeap() - heap) / 1e6);
     return tokenizer;
   }
 

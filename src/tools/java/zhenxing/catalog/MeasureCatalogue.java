@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * All figures of docs/quality-catalogue.md: {@code mvn -q test -Dtest=MeasureCatalogue}. It
+ * All figures of docs/quality-catalogue.md: {@code mvn -q -Ptools test -Dtest=MeasureCatalogue}. It
  * measures and judges nothing; by its name it stays out of the usual build.
  */
 @TestMethodOrder(MethodOrderer.MethodName.class)

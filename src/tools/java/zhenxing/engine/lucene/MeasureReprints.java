@@ -25,7 +25,8 @@ import zhenxing.engine.ReprintHit;
 /**
  * Measures the grouping of reprints in an index: three simulated ones of each of 2,000 articles,
  * among all the others of one half of the news. Articles that the news itself holds twice are left
- * out. {@code mvn -q test -Dtest=MeasureReprints}; by its name it stays out of the usual build.
+ * out. {@code mvn -q -Ptools test -Dtest=MeasureReprints}; by its name it stays out of the usual
+ * build.
  */
 class MeasureReprints {
 

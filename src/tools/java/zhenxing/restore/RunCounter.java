@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -27,11 +28,13 @@ import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
  * runs that say hardly more than the shorter run are left out (Seymore and Rosenfeld 1996). Nothing
  * of the texts is kept but these.
  *
- * <pre>java -cp ... zhenxing.restore.RunCounter src/main/resources/zhenxing/restore/runs.bin.gz
- * </pre>
+ * <pre>mvn -q -Ptools test-compile exec:exec -Dtool=zhenxing.restore.RunCounter \
+ *     -Dtool.arguments=src/main/resources/zhenxing/restore/runs.bin.gz</pre>
  *
- * <p>For measuring, {@code 3/4} behind the file holds out the news whose identifier has a CRC-32 of
- * 3 modulo 4, and every text that repeats a part of them.
+ * <p>A folder behind the file counts the {@code .txt} files in it, which must be undamaged, in
+ * place of the news and the headline collection. For measuring, {@code 3/4} behind the file holds
+ * out the news whose identifier has a CRC-32 of 3 modulo 4, and every text that repeats a part of
+ * them.
  */
 final class RunCounter {
 
@@ -61,7 +64,25 @@ final class RunCounter {
   public static void main(String[] arguments) throws IOException {
     List<String> texts = new ArrayList<>();
     List<String> held = new ArrayList<>();
-    String[] part = (arguments.length > 1 ? arguments[1] : "1/1").split("/");
+    if (arguments.length > 1 && Files.isDirectory(Path.of(arguments[1]))) {
+      addFiles(Path.of(arguments[1]), texts);
+    } else {
+      addSharedData(arguments.length > 1 ? arguments[1] : "1/1", texts, held);
+    }
+    write(Path.of(arguments[0]), texts, held);
+  }
+
+  private static void addFiles(Path folder, List<String> texts) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(file -> file.toString().endsWith(".txt")).sorted().toList()) {
+        texts.add(Files.readString(file));
+      }
+    }
+  }
+
+  private static void addSharedData(String heldOut, List<String> texts, List<String> held)
+      throws IOException {
+    String[] part = heldOut.split("/");
     for (SharedData.News item : SharedData.news()) {
       CRC32 crc = new CRC32();
       crc.update(item.id().getBytes(StandardCharsets.UTF_8));
@@ -69,6 +90,9 @@ final class RunCounter {
       (out ? held : texts).add(item.body());
     }
     texts.addAll(SharedData.headlineBodies());
+  }
+
+  private static void write(Path file, List<String> texts, List<String> held) throws IOException {
     long[] shingles = shingles(held);
     RunCounter counter = new RunCounter();
     int repeated = 0;
@@ -80,7 +104,7 @@ final class RunCounter {
     System.out.printf(
         "%d texts counted, %d held out, %d repeat them%n",
         texts.size() - repeated, held.size(), repeated);
-    Files.write(Path.of(arguments[0]), counter.model());
+    Files.write(file, counter.model());
   }
 
   private static long[] shingles(List<String> texts) {

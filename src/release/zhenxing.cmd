@@ -1,0 +1,22 @@
+@echo off
+rem Runs Zhenxing from an unpacked release: finds a Java of 21 or later by JAVA_HOME, else on the PATH, and starts the program.
+setlocal
+set "home=%~dp0."
+set "java=java"
+if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
+"%java%" --version >nul 2>&1
+if errorlevel 1 (
+  echo zhenxing: no Java of 21 or later was found: install one, such as Eclipse Temurin, or set JAVA_HOME to it 1>&2
+  exit /b 1
+)
+for /f "tokens=2 delims=. " %%v in ('"%java%" --version') do (
+  if not defined release set "release=%%v"
+)
+if %release% lss 21 (
+  echo zhenxing: Java %release% is too old, 21 or later is needed: set JAVA_HOME to one 1>&2
+  exit /b 1
+)
+set "libraries=%home%\lib\*"
+for %%a in (%*) do if "%%~a"=="--office" set "libraries=%home%\lib\*;%home%\lib\office\*"
+"%java%" -Dzhenxing.home="%home%" -Djdk.console=java.base -Dfile.encoding=UTF-8 -Dpdfbox.fontcache="%TEMP%" --enable-native-access=ALL-UNNAMED -cp "%libraries%" zhenxing.cli.Main %*
+exit /b %errorlevel%
