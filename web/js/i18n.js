@@ -65,6 +65,9 @@ export function learnIndustries(buckets = []) {
 /** The name of an industry; one that nothing is known of shows its slug. */
 export const industry = (slug) => told.get(`${language} ${slug}`) ?? (has(`industry.${slug}`) ? t(`industry.${slug}`) : slug);
 
+/** Whether an industry has a name that is known. */
+export const isNamed = (slug) => told.has(`${language} ${slug}`) || has(`industry.${slug}`);
+
 /** A place as one says it: 辽宁大连, or 重庆 alone for a municipality. */
 export const place = ({ province, city }) => (city && city !== province ? `${province}${city}` : province);
 

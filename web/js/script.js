@@ -109,15 +109,10 @@ function textsIn(root) {
 }
 
 async function load(chosen) {
-  const characters = converterOf(await table(''));
-  const words = chosen === 'traditional' ? (text) => text : converterOf(await table(`?words=${chosen}`));
-  return (text) => words(characters(text));
-}
-
-async function table(query) {
-  const response = await fetch(TABLE + query);
-  if (!response.ok) throw new Error(`${TABLE}: ${response.status}`);
-  return response.text();
+  const address = chosen === 'traditional' ? TABLE : `${TABLE}?words=${chosen}`;
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return converterOf(await response.text());
 }
 
 /** A text in the chosen script, with the quotation marks that belong to it. */

@@ -211,6 +211,7 @@ export default {
   'help.key.box': 'to the search box',
   'help.key.help': 'this help',
   'help.key.neighbours': 'previous and next article',
+  'help.key.exclude': 'on a filter value: exclude it',
 
   'start.examples': 'Try',
   'start.holdings': ({ articles, provinces, cities, years }) => `${articles} articles on ${cities} cities in ${provinces} provinces${years ? `, ${years}` : ''}.`,

@@ -209,6 +209,7 @@ export default {
   'help.key.box': '到检索框',
   'help.key.help': '打开说明',
   'help.key.neighbours': '上一篇、下一篇报道',
+  'help.key.exclude': '在筛选项上：排除这一项',
 
   'start.examples': '试试这些',
   'start.holdings': '收录 {articles} 篇报道，涉及 {provinces} 个省区市、{cities} 座城市，{years}。',

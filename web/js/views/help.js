@@ -15,7 +15,7 @@ const FORMS = [
   ['year', 'year:[2019 TO 2023] 高质量发展'],
 ];
 
-const KEYS = [[['/'], 'box'], [['?'], 'help'], [['←', '→'], 'neighbours']];
+const KEYS = [[['/'], 'box'], [['?'], 'help'], [['←', '→'], 'neighbours'], [['-'], 'exclude']];
 
 export function helpDialog() {
   const close = () => dialog.close();

@@ -82,7 +82,7 @@ function overPlaces(state, series) {
   const filter = (place) => (state.by === 'city' ? { city: [place], province: [] } : { province: [place], city: [] });
   const at = (n, place) => cell(state, series[n].query, points[n].get(place), filter(place));
   const volume = places.map((place) => points[0].get(place)?.articles ?? 0);
-  const [columns, rows] = table(series, places, (n, i) => at(n, places[i]), volume);
+  const [columns, rows] = table(series, places, (n, i) => at(n, places[i]), volume, CONTENT);
   const maps = state.by === 'province' && series.map((line, n) => tileMap(series.length > 1 ? line.query : '', new Map([...points[n].keys()].map((place) => [place, at(n, place)])), n));
   const shown = h('div', { class: 'tile-maps' }, maps);
   return [
@@ -98,7 +98,7 @@ function overPlaces(state, series) {
 }
 
 /** Counts and rates of every phrase beside each other, and how many articles there are at all. */
-function table(series, keys, cellAt, volume) {
+function table(series, keys, cellAt, volume, language = null) {
   const columns = [
     ...series.flatMap((line) => [
       { name: t('chart.column.count', { name: line.query }), lang: CONTENT },
@@ -107,6 +107,7 @@ function table(series, keys, cellAt, volume) {
   ];
   const rows = keys.map((key, i) => ({
     name: key,
+    lang: language,
     cells: [
       ...series.flatMap((_, n) => {
         const { point, href } = cellAt(n, i);

@@ -19,8 +19,8 @@ import zhenxing.api.ProblemException;
  * characters, made from the conversion library's dictionaries when it is first asked for. The first
  * line holds characters, each followed by its traditional form; each line after it a phrase, a
  * space and its form. Phrases that their characters and shorter phrases already give are left out.
- * With {@code words=taiwan} or {@code words=hongkong} it is the table from there to the words and
- * characters of that region.
+ * With {@code words=taiwan} or {@code words=hongkong} its forms are the words and characters of that
+ * region.
  */
 final class TraditionalTable {
 
@@ -34,8 +34,8 @@ final class TraditionalTable {
     IDataMap library =
         switch (words) {
           case "" -> DataMaps.defaults();
-          case "taiwan" -> DataMaps.taiwanSelf();
-          case "hongkong" -> DataMaps.hongKongSelf();
+          case "taiwan" -> DataMaps.taiwan();
+          case "hongkong" -> DataMaps.hongKong();
           default ->
               throw new ProblemException(
                   Problem.badParameter(

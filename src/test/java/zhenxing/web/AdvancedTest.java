@@ -81,6 +81,10 @@ class AdvancedTest {
     assertThat(visitor.box()).hasValue("产业 -province:辽宁");
     assertThat(visitor.total()).isLessThan(all);
     assertThat(visitor.facet("辽宁")).hasCount(0);
+    // With the keyboard it is a key on the value.
+    visitor.facet("山东").press("-");
+    visitor.page().waitForURL(url -> url.contains("%E5%B1%B1%E4%B8%9C"));
+    assertThat(visitor.box()).hasValue("产业 -province:辽宁 -province:山东");
   }
 
   @Test

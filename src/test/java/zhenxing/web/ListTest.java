@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import zhenxing.catalog.Taxonomy;
 
 /** A list of hits that can be scanned, and one without hits that says what would help. */
 @ExtendWith(ReadingRoom.class)
@@ -81,5 +82,26 @@ class ListTest {
   void aPhraseThatIsNowhereHasOneLikeIt(Visitor visitor) {
     visitor.open("q", "\"三篇大文稿\"");
     assertThat(visitor.page().locator(".offers")).containsText("三篇大文章");
+  }
+
+  @Test
+  void theLabelsOfATaxonomyOfOnesOwnReachThePage(Browser browser, @TempDir Path folder)
+      throws Exception {
+    Path taxonomy =
+        Files.writeString(
+            folder.resolve("industries.txt"), "[lighthouses] 灯塔业 | Lighthouses\n3 灯塔 灯塔管理\n");
+    Path corpus = Files.createDirectory(folder.resolve("corpus"));
+    Files.writeString(
+        corpus.resolve("a.jsonl"),
+        "{\"id\":\"a\",\"title\":\"换灯\",\"body\":\"老灯塔换了新灯。\",\"industries\":[\"lighthouses\"]}\n");
+    try (Site site = Site.of(corpus, folder.resolve("index"), Taxonomy.read(taxonomy));
+        Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
+      visitor.open("article", "a");
+      assertThat(visitor.page().locator(".metadata")).containsText("灯塔业");
+      visitor.open("q", "灯塔");
+      assertThat(visitor.hits().first().locator(".facts")).containsText("灯塔业");
+      assertThat(visitor.facet("灯塔业")).isVisible();
+      visitor.leave();
+    }
   }
 }
