@@ -171,7 +171,7 @@ class EveryoneTest {
     assertThat(visitor.heading()).hasText("「三篇大文章」的檢索結果");
     visitor.open("q", "软件");
     assertThat(visitor.page().locator("mark").first()).hasText("軟體");
-    visitor.button("設置").click();
+    visitor.button("設定").click(); // as one says there
     visitor.radio("香港用字").click();
     assertThat(visitor.page().locator("mark").first()).hasText("軟件");
     visitor.radio("簡體").click();
