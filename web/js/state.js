@@ -7,7 +7,7 @@ export const FILTERS = ['province', 'city', 'year', 'industry', 'source'];
 export const SORTS = ['relevance', 'newest', 'oldest'];
 export const MATCHES = ['phrase', 'words'];
 const TEXTS = ['restored', 'repairs', 'original'];
-const VIEWS = ['', 'insight', 'kept'];
+const VIEWS = ['', 'insight', 'kept', 'feed'];
 
 /** The page as one first opens it. */
 export const START = Object.freeze({

@@ -8,6 +8,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import zhenxing.api.ArticleJson;
+import zhenxing.api.EvidenceJson;
 import zhenxing.article.Stated;
 import zhenxing.catalog.CatalogueEntry;
 import zhenxing.corpus.OutsideLinks;

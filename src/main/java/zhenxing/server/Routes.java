@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import java.time.Duration;
 import zhenxing.api.ExportService;
+import zhenxing.api.MonthsService;
 import zhenxing.api.SearchService;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.SearchEngine;
@@ -53,6 +54,8 @@ final class Routes {
     get(routes, "/articles/{id}", reading.admitted(articles::one));
     get(routes, "/articles/{id}/original", reading.admitted(articles::original));
     new ArticleWrites(writing.submitter(), settings.access().writing()).addTo(routes);
+    EvidenceResource evidence = new EvidenceResource(engine, taxonomy);
+    get(routes, "/articles/{id}/evidence", searching.admitted(evidence::evidence));
     RelatedResource related = new RelatedResource(engine, taxonomy);
     get(routes, "/articles/{id}/related", searching.admitted(related::related));
     ReprintsResource reprints = new ReprintsResource(engine);
@@ -60,6 +63,8 @@ final class Routes {
     get(routes, "/suggest", searching.admitted(new SuggestResource(engine)::suggest));
     get(routes, "/trends", searching.admitted(new TrendsResource(engine, limit)::trends));
     get(routes, "/terms", searching.admitted(new TermsResource(engine, limit)::terms));
+    MonthsResource months = new MonthsResource(new MonthsService(engine));
+    get(routes, "/months", searching.admitted(months::months));
     get(routes, "/export", new ExportResource(new ExportService(engine, taxonomy))::export);
     FeedResource feed = new FeedResource(engine, taxonomy, settings.place().basePath(), limit);
     get(routes, "/feed.atom", searching.admitted(feed::feed));
@@ -70,6 +75,10 @@ final class Routes {
     get(routes, "", description::root);
     get(routes, "/openapi.json", description::get);
     outside(routes, "/openapi.json", description::get);
+    PageResource page = new PageResource(settings.web());
+    outside(routes, "/", page::index);
+    outside(routes, "/index.html", page::index);
+    outside(routes, "/v/{state}/<path>", page::file);
     outside(routes, "/data/traditional.txt", new TraditionalTable()::get);
     HealthResource health = new HealthResource(engine, indexing);
     outside(routes, "/health/live", health::live);

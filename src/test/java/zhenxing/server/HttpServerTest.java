@@ -274,13 +274,13 @@ class HttpServerTest {
     assertThat(ok("/api/v1/trends?" + queries).get("series").get(0).toString())
         .isEqualTo(
             "{\"query\":\"\\\"三篇大文章\\\"\",\"match\":\"words\",\"points\":["
-                + "{\"key\":\"2022\",\"count\":1,\"perThousand\":1000.0},"
-                + "{\"key\":\"2023\",\"count\":1,\"perThousand\":1000.0}]}");
+                + "{\"key\":\"2022\",\"count\":1,\"articles\":1,\"perThousand\":1000.0},"
+                + "{\"key\":\"2023\",\"count\":1,\"articles\":1,\"perThousand\":1000.0}]}");
     JsonNode byCity = ok("/api/v1/trends?by=city&" + queries + "&city=" + encoded("大连"));
     assertThat(byCity.get("by").asText()).isEqualTo("city");
     assertThat(byCity.get("series")).hasSize(2);
     assertThat(byCity.get("series").get(1).get("points").toString())
-        .isEqualTo("[{\"key\":\"大连\",\"count\":1,\"perThousand\":1000.0}]");
+        .isEqualTo("[{\"key\":\"大连\",\"count\":1,\"articles\":1,\"perThousand\":1000.0}]");
     assertThat(ok("/api/v1/trends?q=" + encoded("(大连")).get("warnings")).hasSize(1);
     for (String parameters :
         List.of("by=year", "q=", "q=a&q=b&q=c&q=d&q=e&q=f", "by=month&q=a", "size=1&q=a")) {
