@@ -120,10 +120,10 @@ public final class SearchService {
     return count(text, filters).orElse(FEW) < FEW;
   }
 
-  /** How many articles have a text exactly. */
+  /** How many articles have a text exactly, up to {@link #FEW}. */
   private OptionalInt count(String text, Filters filters) throws IOException {
     Clause phrase = new Clause.ExactPhrase(Clause.Scope.ANYWHERE, text);
-    return engine.count(phrase, filters, SearchRequest.TIME_LIMIT);
+    return engine.count(phrase, filters, FEW, SearchRequest.TIME_LIMIT);
   }
 
   private FacetsJson facets(Facets facets, Language language) {

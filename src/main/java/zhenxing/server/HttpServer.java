@@ -176,7 +176,7 @@ public final class HttpServer implements AutoCloseable {
 
   private void routes(JavalinConfig config) {
     Admission admission = new Admission();
-    SearchResource search = new SearchResource(new SearchService(engine, taxonomy));
+    SearchResource search = new SearchResource(new SearchService(engine, taxonomy), json);
     ArticleResource articles = new ArticleResource(engine);
     HealthResource health = new HealthResource(engine, indexing);
     config.routes.get(API + "/search", admission.admitted(search::search));

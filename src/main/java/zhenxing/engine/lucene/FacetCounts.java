@@ -22,7 +22,10 @@ import zhenxing.engine.lucene.document.PlaceFields;
 final class FacetCounts {
 
   private static final Comparator<FacetValue> ORDER =
-      Comparator.comparingInt(FacetValue::count).reversed().thenComparing(FacetValue::value);
+      (one, other) ->
+          one.count() == other.count()
+              ? one.value().compareTo(other.value())
+              : Integer.compare(other.count(), one.count());
 
   private static final Gazetteer GAZETTEER = Gazetteer.builtIn();
 
@@ -118,13 +121,12 @@ final class FacetCounts {
   }
 
   private static List<FacetValue> children(Map<String, Integer> cities, Filters filters) {
-    return cities.entrySet().stream()
-        .map(
-            city ->
-                FacetValue.leaf(
-                    city.getKey(), city.getValue(), filters.cities().contains(city.getKey())))
-        .sorted(ORDER)
-        .toList();
+    List<FacetValue> children = new ArrayList<>(cities.size());
+    cities.forEach(
+        (city, count) ->
+            children.add(FacetValue.leaf(city, count, filters.cities().contains(city))));
+    children.sort(ORDER);
+    return children;
   }
 
   /** The provinces that have a city of this name, mostly one. */
@@ -182,10 +184,9 @@ final class FacetCounts {
 
   private List<Counted> top(String dimension, String... path) {
     // One more, as the label of those without a value is no value.
-    return counts.get(dimension).top(size + 1, dimension, path).stream()
-        .filter(counted -> !counted.label().equals(Fields.NONE))
-        .limit(size)
-        .toList();
+    List<Counted> top = counts.get(dimension).top(size + 1, dimension, path);
+    top.removeIf(counted -> counted.label().equals(Fields.NONE));
+    return top.size() > size ? top.subList(0, size) : top;
   }
 
   private int count(String dimension, String... path) {

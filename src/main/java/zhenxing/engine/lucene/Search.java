@@ -92,9 +92,9 @@ final class Search {
     return matching.count() - repeated;
   }
 
-  /** How many articles match, or empty where time is up before all are counted. */
-  OptionalInt count(Query text, Filters filters) throws IOException {
-    int count = searcher.count(restrictions.all(text, filters));
+  /** How many articles match, up to what is enough; or empty where time is up before. */
+  OptionalInt count(Query text, Filters filters, int enough) throws IOException {
+    int count = searcher.search(restrictions.all(text, filters), new CountUpTo(enough));
     return searcher.timedOut() ? OptionalInt.empty() : OptionalInt.of(count);
   }
 

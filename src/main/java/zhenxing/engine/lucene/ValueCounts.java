@@ -1,6 +1,6 @@
 package zhenxing.engine.lucene;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -14,7 +14,10 @@ final class ValueCounts {
   record Counted(String label, int count) {
 
     private static final Comparator<Counted> ORDER =
-        Comparator.comparingInt(Counted::count).reversed().thenComparing(Counted::label);
+        (one, other) ->
+            one.count == other.count
+                ? one.label.compareTo(other.label)
+                : Integer.compare(other.count, one.count);
   }
 
   private final FacetIndex index;
@@ -30,17 +33,21 @@ final class ValueCounts {
 
   /** The values that most have, of a dimension or below a value; among equals by label. */
   List<Counted> top(int size, String dimension, String... path) {
-    return all(dimension, path).stream().sorted(Counted.ORDER).limit(size).toList();
+    List<Counted> top = all(dimension, path);
+    top.sort(Counted.ORDER);
+    return top.size() > size ? top.subList(0, size) : top;
   }
 
   /** All values that occur, of a dimension or below a value, in no order. */
   List<Counted> all(String dimension, String... path) {
     FacetIndex.Value above = index.at(dimension, path);
-    Collection<FacetIndex.Value> below = above == null ? List.of() : above.below().values();
-    return below.stream()
-        .filter(value -> counts[value.number()] > 0)
-        .map(value -> new Counted(value.label(), counts[value.number()]))
-        .toList();
+    List<Counted> all = new ArrayList<>();
+    if (above == null) return all;
+    for (FacetIndex.Value value : above.below().values()) {
+      int count = counts[value.number()];
+      if (count > 0) all.add(new Counted(value.label(), count));
+    }
+    return all;
   }
 
   /** How many have a value, given by its path below the dimension. */
