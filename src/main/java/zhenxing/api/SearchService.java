@@ -140,10 +140,10 @@ public final class SearchService {
     return count(text, filters, deadline).orElse(FEW) < FEW;
   }
 
-  /** How many articles have a text exactly. */
+  /** How many articles have a text exactly, up to {@link #FEW}. */
   private OptionalInt count(String text, Filters filters, Deadline deadline) throws IOException {
     Clause phrase = new Clause.ExactPhrase(Clause.Scope.ANYWHERE, text);
-    return engine.count(phrase, filters, deadline.left());
+    return engine.count(phrase, filters, FEW, deadline.left());
   }
 
   private FacetsJson facets(Facets facets, Language language) {

@@ -69,11 +69,14 @@ public interface SearchEngine extends AutoCloseable {
   /**
    * Counts the articles that a search finds, each of its own, reprints or not.
    *
+   * @param enough where counting may stop, at least 1
    * @param timeLimit more than zero
-   * @return exactly how many, or empty where counting takes longer
+   * @return exactly how many, {@code enough} where there are so many or more, or empty where
+   *     counting takes longer
    * @throws NoIndexException while there is no index to search
    */
-  OptionalInt count(Clause query, Filters filters, Duration timeLimit) throws IOException;
+  OptionalInt count(Clause query, Filters filters, int enough, Duration timeLimit)
+      throws IOException;
 
   /**
    * Visits every article that a search finds, in its order, in memory that does not grow with their

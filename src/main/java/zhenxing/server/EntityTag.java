@@ -1,6 +1,7 @@
 package zhenxing.server;
 
 import io.javalin.http.Context;
+import java.util.Arrays;
 import java.util.UUID;
 
 /**
@@ -17,7 +18,14 @@ record EntityTag(String text) {
    * Of an answer that may be written in other ways, compressed or with its fields in another order.
    */
   static EntityTag of(byte[] answer) {
-    return new EntityTag(WEAK + '"' + UUID.nameUUIDFromBytes(answer) + '"');
+    return of(answer, answer.length, answer.length);
+  }
+
+  /** The same of what is in front of a place and behind another. */
+  static EntityTag of(byte[] answer, int from, int to) {
+    byte[] kept = Arrays.copyOf(answer, answer.length - (to - from));
+    System.arraycopy(answer, to, kept, from, answer.length - to);
+    return new EntityTag(WEAK + '"' + UUID.nameUUIDFromBytes(kept) + '"');
   }
 
   /** Of a revision of an article. */

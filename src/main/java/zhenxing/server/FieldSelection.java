@@ -59,6 +59,11 @@ record FieldSelection(Set<String> names) {
     return others;
   }
 
+  /** Whether nothing is to be taken away. */
+  boolean isAll() {
+    return names == null;
+  }
+
   /** Takes away what is not wanted of an object. */
   void keep(JsonNode object) {
     if (names != null) ((ObjectNode) object).retain(names);

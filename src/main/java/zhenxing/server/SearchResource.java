@@ -25,13 +25,19 @@ final class SearchResource {
   void search(Context ctx) throws IOException {
     FieldSelection fields = FieldSelection.of(ctx.queryParamMap(), HitJson.class);
     SearchParameters parameters = SearchParameters.of(FieldSelection.others(ctx.queryParamMap()));
-    ObjectNode answer = Answer.tree(searched(parameters));
+    SearchResponse response = searched(parameters);
+    if (fields.isAll()) {
+      Answer.json(ctx, response);
+      return;
+    }
+    ObjectNode answer = Answer.tree(response);
     fields.keepOfEach(answer.get("hits"));
     Answer.json(ctx, answer);
   }
 
   void facets(Context ctx) throws IOException {
-    Answer.json(ctx, searched(SearchParameters.of(ctx.queryParamMap())).withoutHits());
+    SearchParameters parameters = SearchParameters.of(ctx.queryParamMap()).withoutHits();
+    Answer.json(ctx, searched(parameters).withoutHits());
   }
 
   private SearchResponse searched(SearchParameters parameters) throws IOException {

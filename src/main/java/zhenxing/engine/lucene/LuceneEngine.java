@@ -132,12 +132,13 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
   }
 
   @Override
-  public OptionalInt count(Clause query, Filters filters, Duration timeLimit) throws IOException {
+  public OptionalInt count(Clause query, Filters filters, int enough, Duration timeLimit)
+      throws IOException {
     return index.with(
         snapshot -> {
           IndexSearcher searcher = snapshot.searcher(timeLimit);
           Query text = translator.translate(query, PlaceFields.of(filters), searcher);
-          return new Search(snapshot, searcher).count(text, filters);
+          return new Search(snapshot, searcher).count(text, filters, enough);
         });
   }
 
