@@ -69,10 +69,7 @@ record Segment(
   static List<Path> list(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) return List.of();
     try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> isSegment(file.getFileName().toString()))
-          .sorted()
-          .toList();
+      return files.filter(file -> isSegment(file.getFileName().toString())).sorted().toList();
     }
   }
 
