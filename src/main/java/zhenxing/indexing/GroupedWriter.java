@@ -31,6 +31,12 @@ public final class GroupedWriter implements AutoCloseable {
   /** The same as a part of the index. */
   private static final double MOST_AROUND_PART = 0.25;
 
+  /** Grouping so few articles keeps nobody waiting. */
+  private static final int FEW = 20;
+
+  /** Grouping does not run after those who write for ever. */
+  private static final int MOST_ROUNDS = 4;
+
   private final ArticleWriter writer;
 
   /**
@@ -116,6 +122,7 @@ public final class GroupedWriter implements AutoCloseable {
    */
   public void commit(Supplier<Mark> mark) throws IOException {
     group();
+    for (int round = 1; round < MOST_ROUNDS && changed.size() > FEW; round++) group();
     puts.writeLock().lock();
     try {
       // What came meanwhile is little.

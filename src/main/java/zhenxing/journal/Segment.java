@@ -34,6 +34,9 @@ record Segment(
   /** The digits of a name, which make its order that of the numbers. */
   private static final int NUMBER_DIGITS = 19;
 
+  /** With the letter before them; more than anybody compacts. */
+  private static final int MOST_GENERATION_DIGITS = 10;
+
   /** More than a segment says of itself. */
   private static final int ABOUT_BYTES = 4096;
 
@@ -66,12 +69,23 @@ record Segment(
   static List<Path> list(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) return List.of();
     try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(
-              file -> file.getFileName().toString().matches("[0-9]{19}(c[0-9]{1,9})?\\.journal"))
-          .sorted()
-          .toList();
+      return files.filter(file -> isSegment(file.getFileName().toString())).sorted().toList();
     }
+  }
+
+  private static boolean isSegment(String name) {
+    int end = name.length() - ENDING.length();
+    if (end < NUMBER_DIGITS || !name.endsWith(ENDING)) return false;
+    boolean isCompacted =
+        end > NUMBER_DIGITS + 1
+            && end <= NUMBER_DIGITS + MOST_GENERATION_DIGITS
+            && name.charAt(NUMBER_DIGITS) == 'c'
+            && isNumber(name.substring(NUMBER_DIGITS + 1, end));
+    return isNumber(name.substring(0, NUMBER_DIGITS)) && (end == NUMBER_DIGITS || isCompacted);
+  }
+
+  private static boolean isNumber(String text) {
+    return text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** The file of a segment that begins with this number. */
