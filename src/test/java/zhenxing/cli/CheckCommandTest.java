@@ -28,7 +28,9 @@ import zhenxing.indexing.Inspection;
 /** Damage to any file of an index is noticed, named and repaired. */
 class CheckCommandTest {
 
-  /** How many places of each file are damaged; {@code -Dzhenxing.damage.places} says another number. */
+  /**
+   * How many places of each file are damaged; {@code -Dzhenxing.damage.places} says another number.
+   */
   private static final int PLACES = Integer.getInteger("zhenxing.damage.places", 8);
 
   private static final long SEED = Long.getLong("zhenxing.damage.seed", System.nanoTime());
@@ -47,7 +49,9 @@ class CheckCommandTest {
     write(corpus, "corrections.jsonl", "{\"id\":\"p1\",\"source\":\"大连日报\"}\n");
     StringBuilder articles = new StringBuilder();
     for (int i = 0; i < 20; i++) {
-      articles.append("{\"id\":\"p%d\",\"title\":\"第%d批項目\",\"body\":\"大連第%d批項目開工，總投資%d億元。\"}\n".formatted(i, i, i, i * 7));
+      articles.append(
+          "{\"id\":\"p%d\",\"title\":\"第%d批項目\",\"body\":\"大連第%d批項目開工，總投資%d億元。\"}\n"
+              .formatted(i, i, i, i * 7));
     }
     write(corpus, "a.jsonl", articles.toString());
     write(corpus, "b.pages", "of a kind that is not read");
@@ -59,7 +63,9 @@ class CheckCommandTest {
   }
 
   private Outcome run(String command, String... more) {
-    List<String> arguments = new ArrayList<>(List.of(command, "--index", index.toString(), "--corpus", corpus.toString()));
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(command, "--index", index.toString(), "--corpus", corpus.toString()));
     arguments.addAll(List.of(more));
     PrintStream before = System.out;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -94,7 +100,8 @@ class CheckCommandTest {
   private List<String> found() throws IOException {
     List<String> found = new ArrayList<>();
     try (SearchEngine engine = new LuceneEngine(index)) {
-      for (int i = 0; i < 20; i++) found.add(engine.article("p" + i).orElseThrow().article().toString());
+      for (int i = 0; i < 20; i++)
+        found.add(engine.article("p" + i).orElseThrow().article().toString());
       found.add(engine.article("c").orElseThrow().article().toString());
     }
     return found;
@@ -122,13 +129,17 @@ class CheckCommandTest {
         for (byte[] damaged : List.of(flipped, cut)) {
           Files.write(file, damaged);
           assertThat(named())
-              .as("seed %d: %s of %d bytes, byte %d or cut at %d", SEED, file.getFileName(), whole.length, at, cut.length)
+              .as(
+                  "seed %d: %s of %d bytes, byte %d or cut at %d",
+                  SEED, file.getFileName(), whole.length, at, cut.length)
               .contains(file.getFileName().toString());
           damages++;
         }
       }
       Files.delete(file);
-      assertThat(run("check").out()).as(file + " is missing").contains(kind(file.getFileName().toString()));
+      assertThat(run("check").out())
+          .as(file + " is missing")
+          .contains(kind(file.getFileName().toString()));
       Files.write(file, whole);
     }
     System.out.printf("%d damages to %d files, seed %d%n", damages, files().size(), SEED);
@@ -179,21 +190,33 @@ class CheckCommandTest {
   }
 
   private static String kind(String name) {
-    return name.startsWith("segments") ? "segments" : name.substring(name.lastIndexOf('.') + 1).equals("jsonl") ? name : name.substring(name.lastIndexOf('.'));
+    return name.startsWith("segments")
+        ? "segments"
+        : name.substring(name.lastIndexOf('.') + 1).equals("jsonl")
+            ? name
+            : name.substring(name.lastIndexOf('.'));
   }
 
   @Test
   void whatIsBehindTheCorpusAndCorrectionsOfNothingAreTold() {
     write(corpus, "d.txt", "青岛港扩建\n青岛港扩建项目开工。");
-    write(corpus, "corrections.jsonl", "{\"id\":\"p1\",\"source\":\"大连日报\"}\n{\"id\":\"p100\",\"date\":\"2023\"}\n");
+    write(
+        corpus,
+        "corrections.jsonl",
+        "{\"id\":\"p1\",\"source\":\"大连日报\"}\n{\"id\":\"p100\",\"date\":\"2023\"}\n");
     Outcome outcome = run("check");
     assertThat(outcome.code()).isZero();
-    assertThat(outcome.out()).contains("outdated: ", "d.txt", "note: corrections.jsonl: corrects 'p100'");
+    assertThat(outcome.out())
+        .contains("outdated: ", "d.txt", "note: corrections.jsonl: corrects 'p100'");
   }
 
   @Test
   void anEmptyCorpusRepairsNothing() throws IOException {
-    Path file = files().stream().filter(f -> f.toString().endsWith(".cfs") || f.toString().endsWith(".fdt")).findFirst().orElseThrow();
+    Path file =
+        files().stream()
+            .filter(f -> f.toString().endsWith(".cfs") || f.toString().endsWith(".fdt"))
+            .findFirst()
+            .orElseThrow();
     byte[] bytes = Files.readAllBytes(file);
     bytes[bytes.length / 2] ^= 1;
     Files.write(file, bytes);

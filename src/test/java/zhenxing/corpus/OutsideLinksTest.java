@@ -25,8 +25,14 @@ class OutsideLinksTest {
     Files.createSymbolicLink(corpus.resolve("again.txt"), inside);
     assertThat(Corpus.list(List.of(corpus)).files()).hasSize(3);
     Corpus guarded = Corpus.list(List.of(corpus), OutsideLinks.REJECTED);
-    assertThat(guarded.files()).extracting(CorpusFile::idPrefix).containsExactlyInAnyOrder("again", "in~b");
-    assertThat(guarded.rejected()).singleElement().satisfies(rejection -> assertThat(rejection.toString()).contains("out.txt", "leads out of the corpus"));
+    assertThat(guarded.files())
+        .extracting(CorpusFile::idPrefix)
+        .containsExactlyInAnyOrder("again", "in~b");
+    assertThat(guarded.rejected())
+        .singleElement()
+        .satisfies(
+            rejection ->
+                assertThat(rejection.toString()).contains("out.txt", "leads out of the corpus"));
     Corpus both = Corpus.list(List.of(corpus, folder.resolve("secret")), OutsideLinks.REJECTED);
     assertThat(both.rejected()).isEmpty();
   }
@@ -38,7 +44,10 @@ class OutsideLinksTest {
     Files.createSymbolicLink(corpus.resolve("corrections.jsonl"), outside);
     List<Rejection> rejected = new ArrayList<>();
     Taxonomy taxonomy = Taxonomy.builtIn();
-    assertThat(Corrections.read(List.of(corpus), taxonomy, OutsideLinks.REJECTED, rejected::add).byId()).isEmpty();
+    assertThat(
+            Corrections.read(List.of(corpus), taxonomy, OutsideLinks.REJECTED, rejected::add)
+                .byId())
+        .isEmpty();
     assertThat(rejected).hasSize(1);
     assertThat(Corrections.read(List.of(corpus), taxonomy, rejected::add).byId()).containsKey("a");
   }

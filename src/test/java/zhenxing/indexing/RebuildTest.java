@@ -45,7 +45,9 @@ class RebuildTest {
 
   private Path largest() throws IOException {
     try (Stream<Path> files = Files.list(corpus.index)) {
-      return files.max((a, b) -> Long.compare(a.toFile().length(), b.toFile().length())).orElseThrow();
+      return files
+          .max((a, b) -> Long.compare(a.toFile().length(), b.toFile().length()))
+          .orElseThrow();
     }
   }
 
@@ -98,7 +100,15 @@ class RebuildTest {
       assertThat(search(engine).total()).isEqualTo(ARTICLES + 5);
       assertThat(engine.check()).isEmpty();
       corpus.writeLines("c.jsonl", "c", 1);
-      assertThat(intake.index(List.of(corpus.corpus), new CorpusReader(), Deletions.GUARDED, (done, of) -> {}).added()).isOne();
+      assertThat(
+              intake
+                  .index(
+                      List.of(corpus.corpus),
+                      new CorpusReader(),
+                      Deletions.GUARDED,
+                      (done, of) -> {})
+                  .added())
+          .isOne();
       assertThat(search(engine).total()).isEqualTo(ARTICLES + 6);
     }
     assertThat(corpus.run().unchanged()).isEqualTo(ARTICLES + 6);

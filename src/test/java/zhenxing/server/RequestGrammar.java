@@ -128,8 +128,21 @@ final class RequestGrammar {
 
   private static final List<String> VALID =
       List.of(
-          "match=auto", "match=phrase", "city=%E5%A4%A7%E8%BF%9E", "year=2019..2023", "year=unknown", "from=2010", "to=2024-01-01",
-          "sort=newest", "sort=oldest", "size=100", "size=0", "collapse=true", "placeRole=subject", "facetSize=1", "lang=en");
+          "match=auto",
+          "match=phrase",
+          "city=%E5%A4%A7%E8%BF%9E",
+          "year=2019..2023",
+          "year=unknown",
+          "from=2010",
+          "to=2024-01-01",
+          "sort=newest",
+          "sort=oldest",
+          "size=100",
+          "size=0",
+          "collapse=true",
+          "placeRole=subject",
+          "facetSize=1",
+          "lang=en");
 
   private static final List<String> PIECES =
       List.of(

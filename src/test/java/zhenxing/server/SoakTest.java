@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import zhenxing.engine.IndexStatus;
 
 /**
- * A mixed load with updates, {@code -Dzhenxing.soak.seconds} long: heap, handles, threads and segments
- * do not grow from the first part of it to the last.
+ * A mixed load with updates, {@code -Dzhenxing.soak.seconds} long: heap, handles, threads and
+ * segments do not grow from the first part of it to the last.
  */
 class SoakTest {
 
@@ -52,7 +52,9 @@ class SoakTest {
   private static String articles(int round) {
     StringBuilder articles = new StringBuilder();
     for (int i = 0; i < 100; i++) {
-      articles.append("{\"id\":\"n%d\",\"title\":\"大连第%d批项目\",\"body\":\"大连第%d批项目开工，第%d轮。\"}\n".formatted(i, i, i, i % 7 == round % 7 ? round : 0));
+      articles.append(
+          "{\"id\":\"n%d\",\"title\":\"大连第%d批项目\",\"body\":\"大连第%d批项目开工，第%d轮。\"}\n"
+              .formatted(i, i, i, i % 7 == round % 7 ? round : 0));
     }
     return articles.toString();
   }
@@ -77,7 +79,8 @@ class SoakTest {
     assertThat(last.segments).as("segments").isLessThan(40);
   }
 
-  private static void part(TestServer server, ExecutorService clients, int seconds, int part) throws Exception {
+  private static void part(TestServer server, ExecutorService clients, int seconds, int part)
+      throws Exception {
     long end = System.nanoTime() + seconds * 1_000_000_000L;
     List<Future<Void>> running = new ArrayList<>();
     for (int i = 0; i < CLIENTS; i++) {

@@ -101,13 +101,16 @@ class UnderLoadTest {
   @Test
   void aStopLetsWhatIsUnderWayEnd(@TempDir Path folder) throws Exception {
     StringBuilder articles = new StringBuilder();
-    for (int i = 0; i < 400; i++) articles.append("{\"id\":\"n%d\",\"body\":\"%s\"}\n".formatted(i, LONG));
+    for (int i = 0; i < 400; i++)
+      articles.append("{\"id\":\"n%d\",\"body\":\"%s\"}\n".formatted(i, LONG));
     TestServer ending = new TestServer(folder, articles.toString());
     try (Socket socket = new Socket("127.0.0.1", ending.port())) {
       socket.setSoTimeout(20_000);
       socket
           .getOutputStream()
-          .write("GET /api/v1/export?format=jsonl HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+          .write(
+              "GET /api/v1/export?format=jsonl HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
       InputStream in = socket.getInputStream();
       String first = new String(in.readNBytes(2_000), StandardCharsets.UTF_8);
       Thread stop = Thread.ofPlatform().start(() -> closed(ending));
