@@ -21,7 +21,7 @@ class ApiPageTest {
     assertThat(
             visitor
                 .page()
-                .locator("#operations-operation-live .live-responses-table .response-col_status")
+                .locator("#operations-operation-live .live-responses-table tbody .response-col_status")
                 .first())
         .containsText("200");
     assertThat(visitor.troubles()).isEmpty();
@@ -33,5 +33,7 @@ class ApiPageTest {
     visitor.page().locator("#token").fill("x");
     visitor.page().locator("#token-form button").click();
     assertThat(visitor.page().locator("#outcome")).containsText("ZHENXING_TOKEN");
+    // The browser tells of the refusal in the console, too.
+    assertThat(visitor.troubles()).allMatch(trouble -> trouble.contains("403"));
   }
 }
