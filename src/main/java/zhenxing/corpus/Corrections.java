@@ -16,11 +16,11 @@ import zhenxing.article.Stated;
 import zhenxing.catalog.Taxonomy;
 
 /**
- * What editors put right: fields that win over everything, by article. A later line for the same
- * article adds to the earlier ones and wins over them.
+ * The corrections of editors by article: fields that take precedence over all others. A later line
+ * for the same article is merged into earlier ones and takes precedence.
  *
- * @param byId the stated fields by article id
- * @param lines where each field stands, as {@code file:line}, by article id and name of the field
+ * @param byId the corrected fields by article id
+ * @param lines where each field is, as {@code file:line}, by article id and name of the field
  */
 public record Corrections(Map<String, Stated> byId, Map<String, Map<String, String>> lines) {
 
@@ -44,9 +44,9 @@ public record Corrections(Map<String, Stated> byId, Map<String, Map<String, Stri
   }
 
   /**
-   * The correction of this article, {@link Stated#NOTHING} where there is none. One that names the
-   * article as it was called before given ids were kept as they are ({@code 云南省_23} for {@code
-   * 云南省#23}) still holds.
+   * The correction of an article, {@link Stated#NOTHING} if there is none. A correction that uses
+   * the article's former id, from when special characters in ids were replaced ({@code 云南省_23} for
+   * {@code 云南省#23}), applies as well.
    */
   public Stated of(String id) {
     Stated former = byId.getOrDefault(Corpus.safeId(id), Stated.NOTHING);
@@ -54,14 +54,14 @@ public record Corrections(Map<String, Stated> byId, Map<String, Map<String, Stri
   }
 
   /**
-   * Whether a correction under this id may be meant for an article of another id, that was called
-   * so before given ids were kept as they are.
+   * Whether a correction under this id may be meant for an article with another id, because this is
+   * the form that ids formerly had.
    */
   public static boolean mayBeFormer(String id) {
     return id.indexOf('_') >= 0 && Corpus.safeId(id).equals(id);
   }
 
-  /** Whether the article was called otherwise before given ids were kept as they are. */
+  /** Whether the article had another id when special characters were replaced. */
   public static boolean hasFormer(String id) {
     return !Corpus.safeId(id).equals(id);
   }
@@ -69,10 +69,11 @@ public record Corrections(Map<String, Stated> byId, Map<String, Map<String, Stri
   /**
    * Reads {@code corrections.jsonl} of each corpus folder that has one.
    *
-   * @param taxonomy the industries there are
-   * @param rejected told of lines that are not taken
-   * @throws IOException when there is such a file but cannot be read: to go on without it would
-   *     undo what it corrects
+   * @param roots the corpus folders
+   * @param taxonomy the valid industries
+   * @param rejected receives lines that are not taken
+   * @throws IOException if there is such a file but it cannot be read; continuing without it would
+   *     undo its corrections
    */
   public static Corrections read(List<Path> roots, Taxonomy taxonomy, Consumer<Rejection> rejected)
       throws IOException {
@@ -115,7 +116,7 @@ public record Corrections(Map<String, Stated> byId, Map<String, Map<String, Stri
     return new Corrections(byId, places);
   }
 
-  /** A file that is not allowed to be looked at is there; so is a link to what is not. */
+  /** Whether the file exists, even if it or the target of a link is not accessible. */
   private static boolean isThere(Path file) throws IOException {
     try {
       return !Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)

@@ -4,30 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * So many readings of the most probable ones, best first; of two that are alike, the one that came
- * first. The text as it was found is always heard, however odd: the others have to win over it.
+ * A list of the best hypotheses of limited length, best first. Of equal ones the first added comes
+ * first. The hypothesis that takes the text as found is always kept, so that the repaired ones have
+ * to win over it.
  */
-final class Ranking {
+final class BestHypotheses {
 
   private final int width;
   private final List<Hypothesis> bestFirst;
 
   private double least;
 
-  Ranking(int width) {
+  BestHypotheses(int width) {
     this(width, Double.NEGATIVE_INFINITY);
   }
 
   /**
-   * @param least the score below which a mended reading is of no use in any case
+   * @param width the maximum number of hypotheses
+   * @param least repaired hypotheses with a lower score are not added
    */
-  Ranking(int width, double least) {
+  BestHypotheses(int width, double least) {
     this.width = width;
     this.least = least;
     bestFirst = new ArrayList<>(width + 1);
   }
 
-  /** The least score with which a mended reading would be kept. */
+  /** The lowest score with which a repaired hypothesis would be added. */
   double least() {
     return least;
   }
@@ -42,7 +44,7 @@ final class Ranking {
     if (bestFirst.size() >= width) least = Math.nextUp(bestFirst.get(width - 1).score());
   }
 
-  /** The readings; the list is this ranking's own. */
+  /** The hypotheses, best first. The list is not a copy. */
   List<Hypothesis> bestFirst() {
     return bestFirst;
   }

@@ -9,7 +9,7 @@ import zhenxing.article.Edit;
 import zhenxing.article.RepairKind;
 
 /** What is known of the changes of a text leads back to it, however many passes made them. */
-class DraftTest {
+class EditedTextTest {
 
   private static final long SEED = Long.getLong("zhenxing.seed", System.nanoTime());
 
@@ -20,7 +20,7 @@ class DraftTest {
     System.out.println("seed " + SEED);
     for (int run = 0; run < 300; run++) {
       String found = text(random.nextInt(run % 10 == 0 ? 20_000 : 300));
-      Draft draft = Draft.of(found);
+      EditedText draft = EditedText.of(found);
       for (int passes = random.nextInt(5); passes > 0; passes--) draft = rewrite(draft);
       List<Edit> edits = new EditList(null, draft);
       StringBuilder back = new StringBuilder(draft.text());
@@ -35,8 +35,8 @@ class DraftTest {
     }
   }
 
-  private Draft rewrite(Draft draft) {
-    Draft.Rewrite rewrite = draft.rewrite();
+  private EditedText rewrite(EditedText draft) {
+    EditedText.Rewrite rewrite = draft.rewrite();
     int longest = random.nextBoolean() ? 3 : 500;
     for (int at = random.nextInt(longest); at < draft.text().length(); ) {
       int end = Math.min(draft.text().length(), at + 1 + random.nextInt(longest));

@@ -5,34 +5,37 @@ import java.nio.charset.CharsetEncoder;
 import java.util.BitSet;
 
 /**
- * The characters of the language together with the habits of one text: what an article says once it
- * tends to say again, and a file that was converted from a table writes a character always the same
- * way.
+ * Which characters and character forms are likely in one text. Combines the characters that news
+ * use with the habits of the text: it tends to repeat its words, and a file converted with a table
+ * always writes a character in the same form. Used by one thread.
  */
-final class Vocabulary {
+final class CharacterUsage {
 
-  /** The weight of a pair of characters that the text has elsewhere. */
+  /** Weight of a pair of characters that occurs elsewhere in the text. */
   private static final double PAIR_FAMILIARITY = 1.0;
 
-  /** The weight of three such characters in a row, besides. */
+  /** Additional weight of three characters in a row that occur elsewhere. */
   private static final double TRIPLE_FAMILIARITY = 1.0;
 
-  /** What speaks against a character that the text writes in another form. */
+  /** Penalty for a character that the text writes in another form. */
   private static final double OTHER_FORM = -6;
 
-  /** What speaks against a form that traditional text does not use: Big5 lacks it. */
+  /** Penalty for a form that traditional text does not use, that is, one missing in Big5. */
   private static final double ODD_FORM = -4;
 
-  /** Characters that news use, by their usual and their odd forms. */
+  /** For each character, whether news use it, and whether its form is usual or odd. */
   private static final byte[] COMMON = new byte[0x10000];
 
   private static final byte USUAL = 1;
   private static final byte ODD = 2;
 
-  /** An odd form that is the only traditional one: a table may well have it (旣 for 既). */
+  /**
+   * An odd form that is the only traditional form of its character; conversion tables may well use
+   * it (旣 for 既).
+   */
   private static final byte ONLY = 3;
 
-  /** The forms of a character that {@link #COMMON} has, by the simplified one. */
+  /** All forms of a character in {@link #COMMON}, by the simplified form. */
   private static final String[] FORMS = new String[0x10000];
 
   static {
@@ -61,13 +64,16 @@ final class Vocabulary {
   private final FrequencyTable runs;
   private final FrequencyTable forms = new FrequencyTable(256);
 
-  /** {@link #USUAL} for what is worth trying. Where the text lacks a character it is as usual. */
+  /**
+   * {@link #USUAL} for forms worth trying. Forms of characters that the text lacks are as in {@link
+   * #COMMON}.
+   */
   private final byte[] likely = COMMON.clone();
 
   /**
-   * @param text without readings
+   * @param text the text without readings
    */
-  Vocabulary(String text) {
+  CharacterUsage(String text) {
     ScriptConverter script = ScriptConverter.get();
     runs = new FrequencyTable(Math.min(text.length(), 1 << 16));
     BitSet plain = new BitSet();
@@ -97,7 +103,7 @@ final class Vocabulary {
     plain.stream().forEach(c -> weighForms((char) c));
   }
 
-  /** Of the forms of a character that the text has, those are worth trying that it writes. */
+  /** Of the forms of a character, those that the text uses are worth trying. */
   private void weighForms(char plain) {
     if (FORMS[plain] == null) return;
     for (char form : FORMS[plain].toCharArray()) {
@@ -114,7 +120,7 @@ final class Vocabulary {
     return COMMON[c] != 0;
   }
 
-  /** A key for a pair, spread over all bits as the table takes its keys for hashes. */
+  /** The key of a pair, mixed because {@link FrequencyTable} expects hashes. */
   private static long key(char a, char b) {
     return ((long) a << 16 | b) * 0x9E3779B97F4A7C15L;
   }
@@ -123,7 +129,7 @@ final class Vocabulary {
     return key((char) (a * 31 + b), c) ^ key(a, b) >>> 1;
   }
 
-  /** What speaks for a simplified character behind two others, from the text alone. */
+  /** The score of a simplified character after two others, from the text alone. */
   double familiarity(char a, char b, char c) {
     int two = runs.get(key(b, c));
     if (two == 0) return 0;
@@ -131,12 +137,12 @@ final class Vocabulary {
     return PAIR_FAMILIARITY * Math.log(1 + two) + TRIPLE_FAMILIARITY * Math.log(1 + three);
   }
 
-  /** Whether the text has a character, in this form. */
+  /** Whether the text contains a character in this form. */
   boolean contains(char c) {
     return forms.get(key(c, ScriptConverter.get().simplify(c))) > 0;
   }
 
-  /** What speaks against a character to stand in this text in this form. */
+  /** The penalty for a character in this form. */
   double form(char c) {
     if (likely[c] == USUAL) return 0;
     char plain = ScriptConverter.get().simplify(c);
@@ -144,7 +150,7 @@ final class Vocabulary {
     return otherForm(c, plain) ? OTHER_FORM : 0;
   }
 
-  /** Whether a character is worth trying: one that news use, in the form the text uses. */
+  /** Whether a character is worth trying: news use it, and the text uses this form. */
   boolean isLikely(char c) {
     return likely[c] == USUAL || likely[c] == ONLY;
   }
