@@ -1,6 +1,8 @@
 // Talks to the server. Every way a request can fail becomes a Problem with a kind that a view can show.
 
-const PREFIX = '/api/v1';
+import { lang } from './i18n.js';
+
+const PREFIX = 'api/v1'; // all addresses are relative: the page may stand below a path of a proxy
 const TIME_LIMIT_MILLIS = 20_000;
 
 /** kind: offline, timeout, starting (no index yet), missing (404), invalid (other 4xx), broken (5xx). */
@@ -19,7 +21,9 @@ export function address(path, params) {
 
 /** Gets a JSON resource. An abort through the signal rejects with the AbortError of the platform. */
 export async function get(path, params, signal) {
-  const response = await fetchWithin(address(path, params), signal);
+  const asked = new URLSearchParams(params ?? '');
+  if (lang() !== 'zh' && !asked.has('lang')) asked.append('lang', lang()); // labels, reasons, problems
+  const response = await fetchWithin(address(path, asked), signal);
   if (!response.ok) throw await problemOf(response);
   try {
     return await response.json();
@@ -29,20 +33,29 @@ export async function get(path, params, signal) {
   }
 }
 
+/**
+ * Changes an article's catalogue entry with an editor's token.
+ * @param revision what the editor looked at: if the article has changed since, nothing is written
+ * @return the article as it is now
+ */
+export async function patch(id, changes, token, revision) {
+  const headers = { Accept: 'application/json', 'Content-Type': 'application/json', Authorization: `Bearer ${token}`, ...(revision ? { 'If-Match': `"${revision}"` } : {}) };
+  const response = await fetchWithin(address(`/articles/${encodeURIComponent(id)}`), null, { method: 'PATCH', body: JSON.stringify(changes), headers });
+  if (!response.ok) throw await problemOf(response);
+  return response.json().catch(() => null);
+}
+
 /** Whether there is an index to search: {ready, indexing: {done, of} or undefined}. */
 export async function readiness(signal) {
   // Not /health/ready: each of its 503 would be an error in the reader's console.
-  const response = await fetchWithin('/health/live', signal);
+  const response = await fetchWithin('health/live', signal);
   return response.json().catch(() => ({ ready: false }));
 }
 
-async function fetchWithin(url, signal) {
+async function fetchWithin(url, signal, options = { headers: { Accept: 'application/json' } }) {
   const limit = AbortSignal.timeout(TIME_LIMIT_MILLIS);
   try {
-    return await fetch(url, {
-      signal: signal ? AbortSignal.any([signal, limit]) : limit,
-      headers: { Accept: 'application/json' },
-    });
+    return await fetch(url, { signal: signal ? AbortSignal.any([signal, limit]) : limit, ...options });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new Problem(limit.aborted ? 'timeout' : 'offline');

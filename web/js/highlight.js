@@ -9,19 +9,30 @@ const OPERATORS = new Set(['AND', 'OR', 'NOT']);
 const SHORTEST_PART = 2; // single characters of a longer word are everywhere
 
 /**
- * The stretches of a text that match, as [start, end) in UTF-16 units, ascending and disjoint.
+ * The stretches of a text that match, as [start, end, whole] in UTF-16 units, ascending and disjoint.
+ * Whole is what the query asks for as it stands there; the rest are words of it.
  * @param hints highlights of the server for this article, which know the segmenter's words
  */
 export function matches(text, query, hints = []) {
   const folded = fold(text);
-  const found = [];
+  const whole = [];
+  const words = [];
   for (const term of wanted(query)) {
-    let ranges = occurrences(folded, term);
-    if (!ranges.length) ranges = parts(term).flatMap((part) => occurrences(folded, part));
-    found.push(...ranges);
+    const ranges = occurrences(folded, term);
+    whole.push(...ranges);
+    if (!ranges.length) words.push(...parts(term).flatMap((part) => occurrences(folded, part)));
   }
-  for (const hint of new Set(hints)) if (hint.length >= SHORTEST_PART) found.push(...occurrences(folded, hint));
-  return merge(found);
+  for (const hint of new Set(hints)) if (hint.length >= SHORTEST_PART) words.push(...occurrences(folded, hint));
+  return beside(merge(whole), merge(words));
+}
+
+/** Tells of a stretch that the server highlighted whether it holds a word or phrase of the query whole. */
+export function wholeIn(query) {
+  const needles = wanted(query).map((term) => fold(term).folded.trim()).filter(Boolean);
+  return (text) => {
+    const { folded } = fold(text);
+    return needles.some((needle) => folded.includes(needle));
+  };
 }
 
 /** The words and phrases that a query asks for: no excluded ones, none of the catalogue's fields. */
@@ -96,4 +107,20 @@ function merge(ranges) {
     else merged.push([start, end]);
   }
   return merged;
+}
+
+/** Whole stretches, and between them what is left of the others. Both are ascending and disjoint. */
+function beside(whole, others) {
+  const result = whole.map(([start, end]) => [start, end, true]);
+  let next = 0;
+  for (const [first, last] of others) {
+    let start = first;
+    while (next < whole.length && whole[next][1] <= start) next++;
+    for (let i = next; i < whole.length && whole[i][0] < last; i++) {
+      if (start < whole[i][0]) result.push([start, whole[i][0], false]);
+      start = Math.max(start, whole[i][1]);
+    }
+    if (start < last) result.push([start, last, false]);
+  }
+  return result.sort((a, b) => a[0] - b[0]);
 }

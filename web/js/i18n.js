@@ -12,9 +12,9 @@ let words = zh;
 
 export const lang = () => language;
 
-/** Switches to the language chosen earlier; Chinese where none was. */
+/** Switches to the language chosen earlier, else to the first of the browser's that there is; Chinese where there is none. */
 export async function restoreLanguage() {
-  const chosen = recall('language', 'zh');
+  const chosen = recall('language', null) ?? navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => LANGUAGES.includes(tag)) ?? 'zh';
   if (chosen !== 'zh' && LANGUAGES.includes(chosen)) await load(chosen);
   document.documentElement.lang = language === 'zh' ? CONTENT : language;
 }
@@ -40,14 +40,33 @@ export function t(key, facts = {}) {
 /** The same for what may hold nodes: the words as a list, with each fact in its place. */
 export const tNodes = (key, facts) => (words[key] ?? zh[key]).split(/\{(\w+)\}/).map((piece, i) => (i % 2 ? facts[piece] : piece));
 
+/** A query as a heading quotes it: quotation marks of its own are not doubled, those inside become single ones. */
+export function quotable(q) {
+  const phrase = /^["“”„＂]([^"“”„＂]+)["“”„＂]$/.exec(q.trim());
+  if (phrase) return phrase[1];
+  let open = false;
+  return q.replace(/["“”„＂]/g, () => ((open = !open) ? '‘' : '’'));
+}
+
 /** Whether there are words for a key. */
 export const has = (key) => key in words || key in zh;
 
 /** A number with its separators. */
 export const number = (value) => new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en').format(value);
 
-/** The name of an industry; one the taxonomy gained later shows its slug. */
-export const industry = (slug) => (has(`industry.${slug}`) ? t(`industry.${slug}`) : slug);
+// A server may have a taxonomy of its own: what its answers call an industry wins.
+const told = new Map();
+
+/** Remembers the labels of a facet, which are in the present language. */
+export function learnIndustries(buckets = []) {
+  for (const { value, label } of buckets) if (value) told.set(`${language} ${value}`, label);
+}
+
+/** The name of an industry; one that nothing is known of shows its slug. */
+export const industry = (slug) => told.get(`${language} ${slug}`) ?? (has(`industry.${slug}`) ? t(`industry.${slug}`) : slug);
+
+/** Whether an industry has a name that is known. */
+export const isNamed = (slug) => told.has(`${language} ${slug}`) || has(`industry.${slug}`);
 
 /** A place as one says it: 辽宁大连, or 重庆 alone for a municipality. */
 export const place = ({ province, city }) => (city && city !== province ? `${province}${city}` : province);

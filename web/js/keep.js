@@ -44,6 +44,9 @@ export const forgetSearch = (key) => keep('searches', searches().filter((saved) 
 /** The state that a saved search leads to. */
 export const stateOf = (key) => parse(key.startsWith('?') ? key : '');
 
+/** Gives a saved search a name or a note. */
+export const describeSearch = (key, changes) => keep('searches', searches().map((saved) => (saved.key === key ? { ...saved, ...changes } : saved)));
+
 /** Everything found so far counts as seen. */
 export async function markSeen(key, signal) {
   const result = await newest(key, REMEMBERED, signal);
@@ -75,4 +78,38 @@ export function toggleListed({ id, title, date, source, places }) {
   const entries = readingList();
   if (isListed(id)) keep('reading', entries.filter((entry) => entry.id !== id));
   else keep('reading', [{ id, title, date, source, places, added: new Date().toISOString() }, ...entries]);
+}
+
+/** Adds a note to an article on the list. */
+export const noteListed = (id, note) => keep('reading', readingList().map((entry) => (entry.id === id ? { ...entry, note } : entry)));
+
+// --- Taking it all to another browser ---
+
+const FORMAT = 'zhenxing-kept';
+
+/** All that is kept, as the text of a file. */
+export const exportKept = () => JSON.stringify({ format: FORMAT, version: 1, searches: searches(), reading: readingList() }, null, 2);
+
+/**
+ * Adds what a file holds to what is kept; what is kept already stays as it is.
+ * @return how many entries came, or null where it is no such file
+ */
+export function importKept(text) {
+  let file;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (file?.format !== FORMAT || !Array.isArray(file.searches) || !Array.isArray(file.reading)) return null;
+  const line = (value) => (typeof value === 'string' ? value : undefined);
+  const newSearches = file.searches
+    .filter((saved) => typeof saved?.key === 'string' && !searches().some(({ key }) => key === saved.key))
+    .map((saved) => ({ key: saved.key, saved: line(saved.saved), seen: line(saved.seen), name: line(saved.name), note: line(saved.note), known: Array.isArray(saved.known) ? saved.known.filter((id) => typeof id === 'string') : [] }));
+  const newArticles = file.reading
+    .filter((entry) => typeof entry?.id === 'string' && !isListed(entry.id))
+    .map((entry) => ({ id: entry.id, title: line(entry.title) ?? entry.id, date: line(entry.date), source: line(entry.source), note: line(entry.note), added: line(entry.added), places: Array.isArray(entry.places) ? entry.places.filter((p) => typeof p?.province === 'string') : [] }));
+  keep('searches', [...searches(), ...newSearches]);
+  keep('reading', [...readingList(), ...newArticles]);
+  return newSearches.length + newArticles.length;
 }

@@ -1,12 +1,15 @@
 // Puts the page together: one view at a time, chosen by the state in the URL.
 
 import { byId, h } from './dom.js';
-import { restoreLanguage, t } from './i18n.js';
 import { can } from './features.js';
-import { restoreScript } from './script.js';
+import { restoreLanguage, t } from './i18n.js';
+import { listenForKeys } from './keys.js';
 import { memory, start, state as current } from './navigation.js';
+import { lookForNews } from './news.js';
+import { restoreScript } from './script.js';
 import { feedAddress, forget } from './search.js';
 import { isStart } from './state.js';
+import { listenForTips } from './tip.js';
 import { header } from './views/header.js';
 import { notice } from './views/status.js';
 
@@ -18,6 +21,7 @@ const VIEWS = {
   results: async () => (await import('./views/results.js')).resultsView,
   article: async () => (await import('./views/article.js')).articleView,
   insight: async () => (await import('./views/insight.js')).insightView,
+  feed: async () => (await import('./views/feed.js')).feedView,
   kept: async () => (await import('./views/kept.js')).keptView,
 };
 
@@ -93,15 +97,23 @@ function focusAfter(view, name, opener) {
 }
 
 // Without a change of the address, which would be a move through the history and draw the view anew.
-document.querySelector('.skip').addEventListener('click', (event) => {
-  event.preventDefault();
-  byId('main').focus();
-});
+function skipTo(link, target) {
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    target()?.focus();
+  });
+}
+skipTo(document.querySelector('.skip'), () => byId('main'));
+// To the list itself, past filters and tools: the next Tab is the first hit.
+skipTo(byId('to-results'), () => document.querySelector('.view:not([hidden]) .hits') ?? byId('main'));
 
 await restoreLanguage();
 head.draw();
+listenForKeys();
+listenForTips();
 restoreScript().catch(() => {}); // without its table the page stays simplified
 byId('main').replaceChildren();
 start(show);
+whenIdle(() => lookForNews(head.draw).catch(() => {}));
 whenIdle(() => Promise.all(Object.values(VIEWS).map((view) => view())).catch(() => {})); // what comes next, even offline
 if (isStart(current()) && matchMedia('(hover: hover)').matches) head.focus();

@@ -5,10 +5,16 @@ import { h } from './dom.js';
 
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
-/** Nodes for highlighted text: strings and <mark> elements. */
-export function marked(text) {
-  return pieces(text).map((piece) => (piece.hit ? h('mark', null, piece.text) : piece.text));
+/**
+ * Nodes for highlighted text: strings and <mark> elements.
+ * @param isWhole tells what is marked strongly; the rest are single words of the query
+ */
+export function marked(text, isWhole = () => true) {
+  return pieces(text).map((piece) => (piece.hit ? mark(piece.text, isWhole(piece.text)) : piece.text));
 }
+
+/** A stretch that matches; one that is only a word of what was asked for is marked more quietly. */
+export const mark = (text, whole) => h('mark', { class: whole ? null : 'word' }, text);
 
 /** The highlighted stretches alone. */
 export function markedTerms(text) {

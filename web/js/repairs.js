@@ -4,12 +4,22 @@
 /** Kinds in the order in which they are shown. */
 const KINDS = ['script', 'readings', 'bytes', 'punctuation', 'space', 'entities', 'furniture', 'repeated', 'unrepaired'];
 
-const UNDECIDED = 'unrepaired';
+/** The kind of what was recognised as damaged and left as it is. */
+export const UNDECIDED = 'unrepaired';
+
+/** Made by the hundred and seldom in doubt. */
+const PLENTIFUL = ['script', 'readings'];
 
 /** Counts by kind as [kind, count]: known kinds first, zero kinds left out. */
 export function counts(repairs = {}) {
   const kinds = [...KINDS, ...Object.keys(repairs).filter((kind) => !KINDS.includes(kind))];
   return kinds.map((kind) => [kind, repairs[kind] ?? 0]).filter(([, count]) => count > 0);
+}
+
+/** Kinds to leave out at first, so that the rest stands out; none where there is no rest. */
+export function foldedAway(repairs) {
+  const kinds = counts(repairs).map(([kind]) => kind);
+  return new Set(kinds.every((kind) => PLENTIFUL.includes(kind)) ? [] : PLENTIFUL.filter((kind) => kinds.includes(kind)));
 }
 
 /** How many places were repaired; those left undecided were not. */

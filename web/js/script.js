@@ -4,9 +4,13 @@
 
 import { recall, store } from './storage.js';
 
-export const SCRIPTS = ['simplified', 'traditional'];
+/** Simplified, traditional as characters have it, traditional with the words and characters of a region. */
+export const SCRIPTS = ['simplified', 'traditional', 'taiwan', 'hongkong'];
 
-const TABLE = '/data/traditional.txt';
+/** Quotation marks of traditional texts. */
+const QUOTES = { '“': '「', '”': '」', '‘': '『', '’': '』' };
+
+const TABLE = 'data/traditional.txt';
 const ATTRIBUTES = ['aria-label', 'placeholder', 'title'];
 /** Not converted: what a reader types, the text as it was found, and a repair's former text. */
 const KEPT = 'input, textarea, del, [data-as-found], script, style';
@@ -20,18 +24,20 @@ export const script = () => recall('script', 'simplified');
 
 /** Applies the script chosen earlier. */
 export function restoreScript() {
-  return script() === 'traditional' ? show() : Promise.resolve();
+  return script() === 'simplified' ? Promise.resolve() : show(script());
 }
 
 export async function setScript(next) {
   store('script', next);
-  if (next === 'traditional') await show();
-  else revert();
+  if (next === 'simplified') revert();
+  else await show(next);
 }
 
-async function show() {
-  converter ??= await load();
-  if (script() !== 'traditional' || observer) return;
+async function show(chosen) {
+  const prepared = await load(chosen);
+  if (script() !== chosen) return; // chosen otherwise meanwhile
+  revert();
+  converter = prepared;
   observer = new MutationObserver((records) => {
     for (const record of records) {
       if (record.type === 'childList') record.addedNodes.forEach(convertTree);
@@ -79,7 +85,7 @@ function convertTree(root) {
 
 function convertText(node) {
   if (!node.parentElement || node.parentElement.closest(KEPT) || texts.get(node)?.now === node.data) return;
-  const now = converter(node.data);
+  const now = converted(node.data, node.parentElement);
   if (now === node.data) return;
   texts.set(node, { was: node.data, now });
   node.data = now;
@@ -89,7 +95,7 @@ function convertAttribute(element, name) {
   const text = element.getAttribute(name);
   const known = texts.get(element) ?? {};
   if (!text || known[name]?.now === text) return;
-  const now = converter(text);
+  const now = converted(text, element);
   if (now === text) return;
   texts.set(element, { ...known, [name]: { was: text, now } });
   element.setAttribute(name, now);
@@ -102,10 +108,17 @@ function textsIn(root) {
   return nodes;
 }
 
-async function load() {
-  const response = await fetch(TABLE);
-  if (!response.ok) throw new Error(`${TABLE}: ${response.status}`);
+async function load(chosen) {
+  const address = chosen === 'traditional' ? TABLE : `${TABLE}?words=${chosen}`;
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return converterOf(await response.text());
+}
+
+/** A text in the chosen script, with the quotation marks that belong to it. */
+function converted(text, element) {
+  const now = converter(text);
+  return element.closest('[lang]')?.lang.startsWith('zh') ? now.replace(/[“”‘’]/g, (mark) => QUOTES[mark]) : now;
 }
 
 /** Longest phrase first, else character by character. */

@@ -2,7 +2,7 @@
 
 import { address, get } from './api.js';
 import { can } from './features.js';
-import { lang } from './i18n.js';
+import { lang, learnIndustries } from './i18n.js';
 import { searchParams } from './state.js';
 
 export const PAGE = 10;
@@ -39,13 +39,14 @@ export async function search(state, { pages = 1, signal } = {}) {
   if (isFresh(kept.get(key))) return kept.get(key).result;
   params.append('size', Math.min(pages * PAGE, LARGEST_PAGE));
   const result = await get('/search', params, signal);
+  learnIndustries(result.facets?.industry);
   kept.delete(key); // the newest goes to the end
   kept.set(key, { result, at: Date.now() });
   if (kept.size > KEPT) kept.delete(kept.keys().next().value);
   return result;
 }
 
-/** Adds the next page to a result; gives back the new hits. */
+/** Adds the next page to a result, with what it warns of beside what the first did; gives back the new hits. */
 export async function more(state, result, signal) {
   const params = parameters(state);
   params.append('size', PAGE);
@@ -56,6 +57,7 @@ export async function more(state, result, signal) {
   const fresh = next.hits.filter((hit) => !ids.has(hit.id));
   result.hits.push(...fresh);
   result.nextCursor = next.nextCursor;
+  result.laterWarnings = next.warnings.filter((text) => !result.warnings.includes(text));
   return fresh;
 }
 
@@ -76,8 +78,33 @@ export async function wholeFacet(state, name) {
   return (await get('/facets', params)).facets[name];
 }
 
+// The months of the last few searches, by their parameters.
+const keptMonths = new Map();
+
+function monthParameters(state, years) {
+  const params = parameters({ ...state, from: '', to: '', sort: '' });
+  params.delete('year');
+  params.append('year', years);
+  return params;
+}
+
+/** What months() answered before for the same search, or undefined. */
+export const knownMonths = (state, years) => keptMonths.get(monthParameters(state, years).toString());
+
+/** How many articles a search finds in each month of some years, whatever dates it is restricted to. */
+export async function months(state, years) {
+  const params = monthParameters(state, years);
+  const answer = await get('/months', params);
+  keptMonths.set(params.toString(), answer);
+  if (keptMonths.size > KEPT) keptMonths.delete(keptMonths.keys().next().value);
+  return answer;
+}
+
 /** Where the newest of a search can be followed; a feed has its own order. */
 export const feedAddress = (state) => address('/feed.atom', parameters({ ...state, sort: '' }));
 
 /** Everything kept is of an older index or another language. */
-export const forget = () => kept.clear();
+export function forget() {
+  kept.clear();
+  keptMonths.clear();
+}

@@ -7,7 +7,7 @@ export const FILTERS = ['province', 'city', 'year', 'industry', 'source'];
 export const SORTS = ['relevance', 'newest', 'oldest'];
 export const MATCHES = ['phrase', 'words'];
 const TEXTS = ['restored', 'repairs', 'original'];
-const VIEWS = ['', 'insight', 'kept'];
+const VIEWS = ['', 'insight', 'kept', 'feed'];
 
 /** The page as one first opens it. */
 export const START = Object.freeze({
@@ -64,7 +64,7 @@ export function serialise(state) {
   if (state.article) params.append('article', state.article);
   if (state.text !== 'restored') params.append('text', state.text);
   const text = params.toString();
-  return text ? `?${text}` : '/';
+  return text ? `?${text}` : './';
 }
 
 /** The part of a state that is a search, as the API's parameters. */

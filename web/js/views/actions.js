@@ -6,20 +6,26 @@ import { can } from '../features.js';
 import { t } from '../i18n.js';
 import { forgetSearch, isSaved, keyOf, saveSearch } from '../keep.js';
 import { announce } from '../live.js';
-import { feedAddress, parameters } from '../search.js';
+import { parameters } from '../search.js';
 import { link, RESULTS } from '../state.js';
 import { copyButton } from './copy-button.js';
+import { menu } from './menu.js';
+import { permalink } from './print-note.js';
+import { chooseButton } from './selection-bar.js';
 
 /** @param total how much there is to take along */
 export function searchActions(state, total) {
-  return h('ul', { class: 'actions', 'aria-label': t('actions.label') }, [
-    saveButton(state),
-    h('a', { class: 'link-button', href: link(state, { ...RESULTS, view: 'insight' }) }, t('actions.insight')),
-    copyButton(t('actions.share'), () => location.origin + link(state, RESULTS).replace(/^\?/, '/?')),
+  const rest = [
+    total > 0 && chooseButton(),
+    copyButton(t('actions.share'), () => permalink(state)),
     total > 0 && can('export') && exportLink(state, 'csv'),
     total > 0 && can('export') && exportLink(state, 'jsonl'),
-    can('feed') && h('a', { class: 'link-button', href: feedAddress(state), type: 'application/atom+xml' }, t('actions.feed')),
-  ].filter(Boolean).map((action) => h('li', null, action)));
+    can('feed') && h('a', { class: 'link-button', href: link(state, { ...RESULTS, view: 'feed' }) }, t('actions.feed')),
+  ];
+  return h('div', { class: 'actions', role: 'group', 'aria-label': t('actions.label') },
+    saveButton(state),
+    h('a', { class: 'link-button', href: link(state, { ...RESULTS, view: 'insight' }) }, t('actions.insight')),
+    menu(t('actions.more'), rest));
 }
 
 function exportLink(state, format) {

@@ -1,24 +1,29 @@
 // One article: what it is, its text restored, what was repaired, and the text as it was found.
 
 import { get, Lane } from '../api.js';
+import { cite } from '../citation.js';
 import { fill, h, refill, safeUrl } from '../dom.js';
 import { can } from '../features.js';
 import { matches } from '../highlight.js';
-import { CONTENT, date, industry, t } from '../i18n.js';
+import { CONTENT, date, industry, isNamed, learnIndustries, t } from '../i18n.js';
 import { isListed, toggleListed } from '../keep.js';
 import { announce } from '../live.js';
 import { markedTerms } from '../marked.js';
 import { go, state as current } from '../navigation.js';
-import { changes } from '../repairs.js';
-import { found } from '../search.js';
+import { today } from '../period.js';
+import { changes, foldedAway, UNDECIDED } from '../repairs.js';
+import { forget, found } from '../search.js';
 import { isFiltered, link, RESULTS, START } from '../state.js';
 import { citeSection } from './cite.js';
 import { copyButton } from './copy-button.js';
 import { placeClass, placeName } from './hit.js';
 import { neighbours } from './neighbours.js';
+import { outlineSection } from './outline.js';
+import { permalink, printNote } from './print-note.js';
 import { others } from './related.js';
 import { repairSummary } from './repair-summary.js';
 import { showLoading, showProblem } from './status.js';
+import { stepper } from './stepper.js';
 import { inline, paragraphs } from './text.js';
 
 const KEPT = 8;
@@ -67,36 +72,47 @@ export function articleView(container) {
 
 async function fetchArticle(id, signal) {
   if (!articles.has(id)) {
-    articles.set(id, await get(`/articles/${encodeURIComponent(id)}`, null, signal));
+    const article = await get(`/articles/${encodeURIComponent(id)}`, null, signal);
+    // A server with a taxonomy of its own tells its labels with facets.
+    if (!article.industries.every(isNamed)) await get('/facets', { facetSize: 1000 }, signal).then(({ facets }) => learnIndustries(facets.industry), () => {});
+    articles.set(id, article);
     if (articles.size > KEPT) articles.delete(articles.keys().next().value);
   }
   return articles.get(id);
 }
 
 function build(container, article, state) {
-  const hidden = new Set(); // kinds of repairs that the reader does not want to see
+  const hidden = foldedAway(article.repairs); // kinds of repairs that the reader does not want to see
   const title = h('h1', { class: 'article-title', lang: CONTENT, tabindex: '-1' });
   const body = h('div', { class: 'article-text', lang: CONTENT });
   const note = h('p', { class: 'article-note quiet' });
   const summary = h('section', { class: 'repairs', 'aria-labelledby': 'repairs-heading' });
   const switches = h('div', { class: 'article-modes' });
+  const steps = h('div', { class: 'stepper' });
+  const foot = h('div', { class: 'article-foot' });
   const hints = hintsFor(state, article.id);
   const signal = extras.next();
   let original = null;
 
   const draw = (now) => {
+    const comparing = now.text === 'repairs';
     refill(switches, modeSwitch(now));
-    refill(summary, repairSummary(article, now.text === 'repairs', hidden, () => draw(current())));
+    refill(summary, repairSummary(article, comparing, hidden, () => draw(current())));
     if (now.text === 'original') return drawOriginal(now);
     delete body.dataset.asFound;
-    const shows = (kind) => now.text === 'repairs' && !hidden.has(kind);
-    fill(note, now.text === 'repairs' && t('article.repairsNote'));
-    fill(title, inline(article.title, 0, article.title.length, matches(article.title, now.q, hints), changes(article.edits, 'title', article.title.length, shows)));
-    fill(body, paragraphs(article.body, matches(article.body, now.q, hints), changes(article.edits, 'body', article.body.length, shows)));
+    // What could not be repaired is never passed over in silence.
+    const shows = (kind) => kind === UNDECIDED || (comparing && !hidden.has(kind));
+    const marks = (text) => matches(text, now.q, hints);
+    fill(note, comparing && t('article.repairsNote'));
+    fill(title, inline(article.title, 0, article.title.length, marks(article.title), changes(article.edits, 'title', article.title.length, shows)));
+    fill(body, paragraphs(article.body, marks(article.body), changes(article.edits, 'body', article.body.length, shows), comparing ? null : article.title));
+    stepper(steps, comparing ? [...page.querySelectorAll('[data-change]')] : hitsOf(page), comparing ? 'repairs' : 'hits');
+    return undefined;
   };
 
   const drawOriginal = async (now) => {
     fill(note, t('article.originalNote'));
+    fill(steps);
     fill(title, original?.title || article.title); // a text may have been found without one
     const signal = lane.next();
     try {
@@ -110,17 +126,28 @@ function build(container, article, state) {
     }
   };
 
+  const page = h('article', { class: 'article' },
+    h('header', null, title, article.titleDerived && h('p', { class: 'quiet' }, t('article.derived')), metadata(article), articleActions(article)),
+    h('div', { class: 'article-tools' }, switches, steps),
+    note,
+    body,
+    foot,
+    citeSection(article),
+    printNote(state, permalink(START, { article: article.id }), cite('gbt7714', article, today())));
   fill(container, h('div', { class: 'article-page' },
-    wayBack(state, signal),
-    h('article', { class: 'article' },
-      h('header', null, title, article.titleDerived && h('p', { class: 'quiet' }, t('article.derived')), metadata(article)),
-      h('div', { class: 'article-tools' }, switches, articleActions(article), note),
-      body,
-      citeSection(article)),
+    wayBack(state, signal, foot),
+    page,
     h('aside', { class: 'article-aside', 'aria-label': t('article.aside') },
+      outlineSection(article, body),
       summary,
-      others(article.id, state, signal))));
+      others(article, state, signal))));
   return { draw };
+}
+
+/** What matches the query: whole where something does, else its single words. */
+function hitsOf(page) {
+  const whole = [...page.querySelectorAll('h1 mark:not(.word), .article-text mark:not(.word)')];
+  return whole.length ? whole : [...page.querySelectorAll('h1 mark, .article-text mark')];
 }
 
 /** What the server highlighted in this article's hit, where it is at hand. */
@@ -129,11 +156,11 @@ function hintsFor(state, id) {
   return hit ? [hit.titleHighlighted, ...(hit.snippets ?? [])].flatMap(markedTerms) : [];
 }
 
-function wayBack(state, signal) {
+function wayBack(state, signal, foot) {
   const searched = state.q || state.sort || isFiltered(state);
   const href = searched ? link(state, RESULTS) : link(START, {});
   const steps = h('div', { class: 'steps' });
-  if (searched && signal) neighbours(steps, state, signal);
+  if (searched && signal) neighbours(steps, foot, state, signal);
   return h('nav', { class: 'article-nav', 'aria-label': t('article.nav') },
     h('a', { class: 'way-back', href }, h('span', { 'aria-hidden': 'true' }, '←'), t(searched ? 'article.back' : 'article.home')),
     steps);
@@ -152,8 +179,17 @@ function articleActions(article) {
       announce(say());
     },
   }, say());
+  const correct = async () => {
+    const { correctDialog } = await import('./correct.js');
+    await correctDialog(article, () => {
+      articles.delete(article.id);
+      forget();
+      location.reload();
+    });
+  };
   return h('div', { class: 'article-actions' }, list,
-    copyButton(t('actions.share'), () => `${location.origin}/${link(START, { article: article.id })}`),
+    copyButton(t('actions.share'), () => permalink(START, { article: article.id })),
+    h('button', { type: 'button', class: 'link-button', 'aria-haspopup': 'dialog', onclick: correct }, t('actions.correct')),
     h('button', { type: 'button', class: 'link-button', onclick: () => print() }, t('actions.print')));
 }
 
@@ -186,6 +222,7 @@ function metadata(article) {
     ['article.industries', article.industries?.length > 0 && article.industries.map((slug) => h('a', { href: link(START, { industry: [slug] }) }, industry(slug)))],
     ['article.source', article.source && h('a', { href: link(START, { source: [article.source] }), lang: CONTENT }, article.source)],
     ['article.author', article.author && h('span', { lang: CONTENT }, article.author)],
+    ['article.id', h('code', { class: 'article-id' }, article.id)],
     ['article.url', url && h('a', { href: url, target: '_blank', rel: 'noopener noreferrer nofollow', class: 'outside' }, new URL(url).hostname)],
   ];
   return h('dl', { class: 'metadata' }, rows.filter(([, value]) => value).map(([key, value]) => h('div', null, h('dt', null, t(key)), h('dd', null, value))));

@@ -8,24 +8,29 @@ const HEIGHT = 260;
 const MARGIN = { top: 14, right: 14, bottom: 26, left: 40 };
 const LABEL_WIDTH = 44; // of a year below the axis
 const HIT_RADIUS = 9;
+const WIDEST_COLUMN = 28;
 
 /**
- * Lines over a common axis that follows the width of the page.
+ * Values over a common axis that follows the width of the page: as lines, or as columns where there is little to draw a
+ * line through. Behind them stands how many articles there are at all, where that is given.
  * @param keys the axis, ascending
  * @param lines [{name, values: [number per key], texts: [what a mark says], hrefs: [where it leads]}]
  * @param whole whether values are whole numbers, as counts are
+ * @param sparse whether columns are drawn: a line through a few articles would claim a course that nobody measured
+ * @param volume a number per key, drawn to a scale of its own, or null
  */
-export function lineChart(keys, lines, whole) {
+export function timeChart(keys, lines, { whole, sparse, volume }) {
   const figure = h('div', { class: 'chart' });
-  const draw = (width) => figure.replaceChildren(drawing(keys, lines, whole, width));
+  const draw = (width) => figure.replaceChildren(drawing(keys, lines, { whole, sparse, volume }, width));
   new ResizeObserver(([entry]) => entry.contentRect.width && draw(Math.round(entry.contentRect.width))).observe(figure);
   return figure;
 }
 
-function drawing(keys, lines, whole, width) {
+function drawing(keys, lines, { whole, sparse, volume }, width) {
   const { step, top } = ticks(Math.max(...lines.flatMap((line) => line.values), 0), whole);
   const inner = { width: width - MARGIN.left - MARGIN.right, height: HEIGHT - MARGIN.top - MARGIN.bottom };
-  const x = (i) => MARGIN.left + (keys.length > 1 ? (i * inner.width) / (keys.length - 1) : inner.width / 2);
+  const slot = inner.width / keys.length;
+  const x = (i) => MARGIN.left + (i + 0.5) * slot;
   const y = (value) => MARGIN.top + inner.height * (1 - value / top);
   const every = Math.ceil((keys.length * LABEL_WIDTH) / inner.width);
   const grid = [];
@@ -34,15 +39,28 @@ function drawing(keys, lines, whole, width) {
       s('line', { class: 'chart-grid', x1: MARGIN.left, x2: width - MARGIN.right, y1: y(value), y2: y(value) }),
       s('text', { class: 'chart-label', x: MARGIN.left - 8, y: y(value) + 4, 'text-anchor': 'end' }, short(value)));
   }
+  const way = (line, i, ...marks) => line.values[i] > 0 && s('a', { href: line.hrefs[i], tabindex: '-1', data: { tip: line.texts[i] } }, marks);
+  const asLine = (line, n) => [
+    s('polyline', { class: 'chart-line', points: line.values.map((value, i) => `${x(i)},${y(value)}`).join(' ') }),
+    line.values.map((value, i) => way(line, i, s('circle', { class: 'chart-hit', cx: x(i), cy: y(value), r: HIT_RADIUS }), marker(n, x(i), y(value)))),
+  ];
+  const column = Math.min((slot * 0.8) / lines.length, WIDEST_COLUMN);
+  const asColumns = (line, n) => line.values.map((value, i) => way(line, i, s('rect', {
+    class: 'chart-column', x: x(i) + column * (n - lines.length / 2), y: y(value), width: Math.max(column - 1, 1), height: Math.max(y(0) - y(value), 0),
+  })));
   return s('svg', { width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}`, 'aria-hidden': 'true', focusable: 'false' },
+    volume && volumeOf(volume, x, slot, inner.height),
     grid,
     keys.map((key, i) => i % every === 0 && s('text', { class: 'chart-label', x: x(i), y: HEIGHT - 6, 'text-anchor': 'middle' }, String(key))),
-    lines.map((line, n) => s('g', { class: `series series-${n}` },
-      s('polyline', { class: 'chart-line', points: line.values.map((value, i) => `${x(i)},${y(value)}`).join(' ') }),
-      line.values.map((value, i) => value > 0 && s('a', { href: line.hrefs[i], tabindex: '-1' },
-        s('title', { lang: CONTENT }, line.texts[i]),
-        s('circle', { class: 'chart-hit', cx: x(i), cy: y(value), r: HIT_RADIUS }),
-        marker(n, x(i), y(value)))))));
+    lines.map((line, n) => s('g', { class: `series series-${n}` }, sparse ? asColumns(line, n) : asLine(line, n))));
+}
+
+function volumeOf(volume, x, slot, height) {
+  const most = Math.max(...volume, 1);
+  return s('g', { class: 'chart-volume' }, volume.map((count, i) => {
+    const tall = (height * count) / most;
+    return s('rect', { x: x(i) - slot * 0.45, y: MARGIN.top + height - tall, width: slot * 0.9, height: tall });
+  }));
 }
 
 /** Each line has a mark of its own shape: colour alone tells nothing to many. */
@@ -85,7 +103,7 @@ export function barTable(caption, keyName, columns, rows) {
     h('tbody', null, rows.map((row) => h('tr', null,
       h('th', { scope: 'row', lang: row.lang }, row.name),
       row.cells.map((cell, n) => h('td', null, cell.value > 0
-        ? h('a', { class: `bar series-${n}`, href: cell.href, css: { '--share': `${(100 * cell.value) / most}%` } }, h('span', null, cell.text))
+        ? h('a', { class: `bar series-${n}`, href: cell.href, css: { '--share': cell.value / most } }, h('span', null, cell.text))
         : h('span', { class: 'quiet' }, cell.text)))))));
 }
 

@@ -1,11 +1,12 @@
 // The filter panel: what the results are about, with counts, to tick and untick.
 
+import { get } from '../api.js';
 import { fill, h, refill } from '../dom.js';
 import { CONTENT, number, t, yearLabel } from '../i18n.js';
 import { FACET_SIZE, wholeFacet } from '../search.js';
 import { RESULTS, toggle } from '../state.js';
 import { label } from './chips.js';
-import { histogram } from './histogram.js';
+import { timeline } from './timeline.js';
 
 const SHORT_LIST = 8;
 const LIST_TO_SEARCH = 15;
@@ -17,27 +18,26 @@ const sought = new Map();
 
 /** The panel for a search's facets; onChange gets the state that a tick leads to. */
 export function facetPanel(facets, state, onChange) {
-  const tick = (name, value) => onChange(toggle(state, name, value));
+  const on = {
+    tick: (name, value) => onChange(toggle(state, name, value)),
+    exclude: (name, value) => onChange({ ...state, ...RESULTS, q: excluding(state.q, name, value) }),
+  };
   return [
-    list('place', facets.city ?? [], (bucket) => placeItem(bucket, tick), { matches: matchesPlace, choice: subjectSwitch(state, onChange) }),
-    years(facets.year ?? [], state, tick, onChange),
-    list('industry', facets.industry ?? [], (bucket) => (bucket.unknown ? unknownItem('industry', bucket, tick) : item('industry', bucket.value, bucket.label, bucket, tick))),
-    list('source', facets.source ?? [], (bucket) => item('source', bucket.value, bucket.label, bucket, tick, CONTENT), {
+    list('place', facets.city ?? [], (bucket) => placeItem(bucket, on), { matches: matchesPlace, choice: subjectSwitch(state, onChange) }),
+    years(facets.year ?? [], state, on, onChange),
+    list('industry', facets.industry ?? [], (bucket) => (bucket.unknown ? unknownItem('industry', bucket, on) : item('industry', bucket.value, bucket.label, bucket, on))),
+    list('source', facets.source ?? [], (bucket) => item('source', bucket.value, bucket.label, bucket, on, CONTENT), {
       whole: (facets.source ?? []).length >= FACET_SIZE ? () => wholeFacet(state, 'source') : null,
     }),
   ];
 }
 
-/** A histogram to drag over; the years one by one where somebody wants them. */
-function years(buckets, state, tick, onChange) {
+/** The years over time; one by one where somebody wants them. */
+function years(buckets, state, on, onChange) {
   const known = buckets.filter((bucket) => !bucket.unknown);
-  const keepUnknown = state.year.includes('unknown') ? ['unknown'] : [];
-  const drawn = known.length > 1 && histogram(known, state.year.filter((y) => y !== 'unknown'), (range) => onChange({
-    ...state, ...RESULTS, year: [...(range ? [range[0] === range[1] ? `${range[0]}` : range.join('..')] : []), ...keepUnknown],
-  }));
   const listed = [...known.filter((bucket) => bucket.count > 0 || bucket.selected).reverse(), ...buckets.filter((bucket) => bucket.unknown)];
-  const one = (bucket) => item('year', bucket.unknown ? 'unknown' : String(bucket.value), yearLabel(bucket.value), bucket, tick);
-  return list('year', listed, one, { above: drawn, short: drawn ? (bucket) => bucket.unknown : undefined });
+  const one = (bucket) => item('year', bucket.unknown ? 'unknown' : String(bucket.value), yearLabel(bucket.value), bucket, on);
+  return list('year', listed, one, { above: timeline(known, state, onChange), short: known.length > 1 ? (bucket) => bucket.unknown : undefined });
 }
 
 /**
@@ -45,7 +45,7 @@ function years(buckets, state, tick, onChange) {
  * @param whole fetches all values, where the ones at hand are only the most frequent
  */
 function list(name, found, toItem, { matches = matchesLabel, above = null, choice = null, short = (bucket, i) => i < SHORT_LIST || bucket.unknown || isSelected(bucket), whole = null } = {}) {
-  if (!found.length) return null;
+  if (!found.length && !above) return null;
   let buckets = found;
   const title = t(`facets.${name}`);
   const body = h('div', { class: 'facet-body' });
@@ -61,7 +61,7 @@ function list(name, found, toItem, { matches = matchesLabel, above = null, choic
     const foldable = open || shown.length < buckets.length;
     return [
       open && buckets.length > LIST_TO_SEARCH && searchBox(name, title, text, draw),
-      (shown.length > 0 || !text) ? h('ul', { class: open ? 'facet-list facet-list-long' : 'facet-list' }, shown.slice(0, MOST_SHOWN).map(toItem)) : h('p', { class: 'quiet' }, t('facets.none')),
+      shown.length > 0 ? h('ul', { class: open ? 'facet-list facet-list-long' : 'facet-list' }, shown.slice(0, MOST_SHOWN).map(toItem)) : text && h('p', { class: 'quiet' }, t('facets.none')),
       shown.length > MOST_SHOWN && h('p', { class: 'quiet' }, t('facets.narrow', { n: number(shown.length - MOST_SHOWN) })),
       foldable && h('button', {
         type: 'button',
@@ -83,10 +83,12 @@ function list(name, found, toItem, { matches = matchesLabel, above = null, choic
 }
 
 function searchBox(name, title, text, draw) {
-  const look = (event) => {
-    if (event.isComposing) return; // half-typed pinyin finds nothing
-    sought.set(name, event.target.value.trim());
+  const look = async (event) => {
+    if (event.isComposing) return; // it is not decided yet
+    const typed = event.target.value.trim();
+    sought.set(name, typed);
     draw();
+    if (await learnPinyin(typed) && sought.get(name) === typed) draw();
   };
   return h('input', {
     type: 'search',
@@ -101,24 +103,49 @@ function searchBox(name, title, text, draw) {
   });
 }
 
-function item(name, value, text, bucket, tick, language) {
-  return h('li', null, row(name, value, text, bucket, tick, language));
+function item(name, value, text, bucket, on, language) {
+  return h('li', { class: 'facet-item' }, row(name, value, text, bucket, on, language), excludeButton(name, value, text, bucket, on));
 }
 
-function row(name, value, text, bucket, tick, language) {
+const canExclude = (name, value, bucket) => value !== 'unknown' && name !== 'year' && !bucket.selected;
+
+/**
+ * Leaves the articles with a value out, by a word of the query that says so. The keyboard has a key for it on the box: a second
+ * stop in every row would make the way through the panel twice as long.
+ */
+function excludeButton(name, value, text, bucket, on) {
+  if (!canExclude(name, value, bucket)) return null;
+  return h('button', {
+    type: 'button',
+    class: 'facet-exclude',
+    tabindex: '-1',
+    'aria-label': t('facets.exclude', { name: text }),
+    data: { key: `exclude ${name} ${value}`, tip: t('facets.exclude', { name: text }) },
+    onclick: () => on.exclude(name, value),
+  }, '−');
+}
+
+function excluding(q, name, value) {
+  const word = `-${name}:${/[\s()":]/.test(value) ? `"${value.replaceAll('"', '')}"` : value}`;
+  return q.split(/\s+/).includes(word) ? q : `${q} ${word}`.trim();
+}
+
+function row(name, value, text, bucket, on, language) {
   return h('label', { class: 'facet-row' },
     h('input', {
       type: 'checkbox',
       checked: bucket.selected,
       data: { key: `facet ${name} ${value}` },
-      onchange: () => tick(name, value),
+      'aria-keyshortcuts': canExclude(name, value, bucket) ? '-' : null,
+      onchange: () => on.tick(name, value),
+      onkeydown: (event) => event.key === '-' && canExclude(name, value, bucket) && on.exclude(name, value),
     }),
     h('span', { class: 'facet-name', lang: language }, text),
     h('span', { class: 'facet-count' }, number(bucket.count)));
 }
 
 /** The articles that have no value in a dimension. */
-const unknownItem = (name, bucket, tick) => item(name, 'unknown', label(name, 'unknown'), bucket, tick);
+const unknownItem = (name, bucket, on) => item(name, 'unknown', label(name, 'unknown'), bucket, on);
 
 /** Whether the places below count only where an article is about them. */
 function subjectSwitch(state, onChange) {
@@ -134,22 +161,24 @@ function subjectSwitch(state, onChange) {
     h('span', { class: 'facet-name' }, t('facets.subjects')));
 }
 
-const placeItem = (bucket, tick) => (bucket.unknown ? unknownItem('city', bucket, tick) : provinceItem(bucket, tick));
+const placeItem = (bucket, on) => (bucket.unknown ? unknownItem('city', bucket, on) : provinceItem(bucket, on));
 
 /** A province, opening into its cities. */
-function provinceItem(bucket, tick) {
+function provinceItem(bucket, on) {
   // A municipality holds itself as its only city.
   const cities = (bucket.children ?? []).filter((child) => child.value !== bucket.value || child.selected);
   const key = `province ${bucket.value}`;
   const text = sought.get('place') ?? '';
-  const open = unfolded.has(key) || cities.some((c) => c.selected) || (text && !bucket.label.includes(text));
-  const shown = text && !bucket.label.includes(text) ? cities.filter((c) => c.label.includes(text) || c.selected) : cities;
+  const cityMeant = text && !matchesLabel(bucket, text);
+  const open = unfolded.has(key) || cities.some((c) => c.selected) || cityMeant;
+  const shown = cityMeant ? cities.filter((c) => matchesLabel(c, text) || c.selected) : cities;
   const listId = `cities-${bucket.value}`;
   const children = h('ul', { class: 'facet-list facet-children', id: listId, hidden: !open },
-    shown.map((child) => item('city', child.value, child.label, child, tick, CONTENT)));
+    shown.map((child) => item('city', child.value, child.label, child, on, CONTENT)));
   return h('li', null,
     h('div', { class: 'facet-province' },
-      row('province', bucket.value, bucket.label, bucket, tick, CONTENT),
+      row('province', bucket.value, bucket.label, bucket, on, CONTENT),
+      excludeButton('province', bucket.value, bucket.label, bucket, on),
       cities.length > 0 && h('button', {
         type: 'button',
         class: 'facet-open',
@@ -168,5 +197,17 @@ function provinceItem(bucket, tick) {
 }
 
 const isSelected = (bucket) => bucket.selected || bucket.children?.some((child) => child.selected);
-const matchesLabel = (bucket, text) => String(bucket.label).toLowerCase().includes(text.toLowerCase());
+// What letters stand for, as the server's suggestions know it: pinyin in syllables or initials.
+const readings = new Map();
+
+/** Whether something was learnt. */
+async function learnPinyin(typed) {
+  if (!/^[a-z]{2,}$/i.test(typed) || readings.has(typed)) return false;
+  const { suggestions } = await get('/suggest', { q: typed, size: 20 }).catch(() => ({ suggestions: [] }));
+  readings.set(typed, new Set(suggestions.filter(({ kind }) => kind === 'place' || kind === 'industry').map(({ text }) => text)));
+  return true;
+}
+
+const matchesText = (label, text) => String(label).toLowerCase().includes(text.toLowerCase()) || Boolean(readings.get(text)?.has(label));
+const matchesLabel = (bucket, text) => matchesText(bucket.label, text);
 const matchesPlace = (bucket, text) => matchesLabel(bucket, text) || bucket.children?.some((child) => matchesLabel(child, text));

@@ -4,6 +4,7 @@ import { byId } from '../dom.js';
 import { t } from '../i18n.js';
 import { onKept } from '../keep.js';
 import { go, state } from '../navigation.js';
+import { placeFilter } from '../provinces.js';
 import { RESULTS, START } from '../state.js';
 import { settings } from './settings.js';
 import { suggestions } from './suggest.js';
@@ -24,7 +25,7 @@ export function header(onLanguage) {
     suggest.close();
     const q = box.value.trim();
     if (!q && !state().q) return box.focus();
-    box.blur(); // puts a phone's keyboard away
+    if (matchMedia('(hover: none)').matches) box.blur(); // puts a phone's keyboard away
     return go(asked(q));
   });
 
@@ -34,10 +35,11 @@ export function header(onLanguage) {
     if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
   });
 
-  /** A title leads to its article, an industry to its articles, anything else is searched for. */
+  /** A title leads to its article, an industry or place to its articles, anything else is searched for. */
   function take(offer) {
     if (offer.kind === 'title' && offer.id) go({ ...START, q: box.value.trim(), article: offer.id });
     else if (offer.kind === 'industry' && offer.id) go({ ...START, industry: [offer.id] });
+    else if (offer.kind === 'place') go({ ...START, ...placeFilter(offer.text) });
     else go(asked(offer.text));
   }
 

@@ -15,6 +15,8 @@ const FORMS = [
   ['year', 'year:[2019 TO 2023] 高质量发展'],
 ];
 
+const KEYS = [[['/'], 'box'], [['?'], 'help'], [['←', '→'], 'neighbours'], [['-'], 'exclude']];
+
 export function helpDialog() {
   const close = () => dialog.close();
   const dialog = h('dialog', {
@@ -30,7 +32,9 @@ export function helpDialog() {
     h('dl', { class: 'help-forms' }, FORMS.map(([name, example]) => h('div', null,
       h('dt', { lang: CONTENT }, h('a', { href: link(START, { q: example }) }, example)),
       h('dd', null, t(`help.${name}`))))),
-    h('p', { class: 'quiet help-note' }, t('help.note'))));
+    h('p', { class: 'quiet help-note' }, t('help.note')),
+    h('h3', { class: 'help-keys-heading' }, t('help.keys')),
+    h('dl', { class: 'help-keys' }, KEYS.map(([keys, name]) => h('div', null, h('dt', null, keys.map((key) => h('kbd', null, key))), h('dd', null, t(`help.key.${name}`)))))));
   document.body.append(dialog);
   dialog.showModal();
 }

@@ -4,13 +4,15 @@
 import { get, Lane } from '../api.js';
 import { fill, h, refill } from '../dom.js';
 import { can } from '../features.js';
-import { CONTENT, number, t, tNodes } from '../i18n.js';
+import { CONTENT, learnIndustries, number, quotable, t, tNodes } from '../i18n.js';
 import { announce } from '../live.js';
 import { go, state as current } from '../navigation.js';
 import { parameters } from '../search.js';
 import { link, RESULTS } from '../state.js';
+import { chartDownloads } from './chart-downloads.js';
 import { barTable } from './chart.js';
-import { chips } from './chips.js';
+import { chips, label } from './chips.js';
+import { spread } from './spread.js';
 import { showLoading, showProblem } from './status.js';
 import { phrasesOf, trends } from './trends.js';
 
@@ -25,26 +27,30 @@ export function insightView(container) {
   const phrases = h('section', { class: 'panel' });
   const rest = h('div', { class: 'insight-grid' });
   const back = h('nav', { class: 'article-nav', 'aria-label': t('insight.nav') });
-  fill(container, h('div', { class: 'page' }, back, heading, chosen, can('trends') && phrases, rest));
+  const spreading = h('div');
+  fill(container, h('div', { class: 'page' }, back, heading, chosen, can('trends') && phrases, rest, spreading));
 
   async function show(state) {
     const signal = lane.next();
     const phrasesNow = phrasesOf(state);
     const results = link(state, { ...RESULTS, compare: [], by: 'year', sort: state.sort || (state.q ? '' : 'newest') });
     fill(back, h('a', { class: 'way-back', href: results }, h('span', { 'aria-hidden': 'true' }, '←'), t('article.back')));
-    fill(heading, state.q ? tNodes('insight.headingFor', { q: h('span', { lang: CONTENT }, state.q) }) : t('insight.heading'));
+    fill(heading, state.q ? tNodes('insight.headingFor', { q: h('span', { lang: CONTENT }, quotable(state.q)) }) : t('insight.heading'));
     refill(chosen, chips(state));
     if (can('trends')) {
       const chart = h('div', { class: 'trends' });
       refill(phrases, h('h2', null, t('insight.trends')), phraseForm(state, phrasesNow), chart);
       trends(chart, state, phrasesNow, signal);
+      fill(spreading);
     }
     const quickly = rest.hasChildNodes() ? () => {} : showLoading(rest, t('results.loading'));
     try {
       const params = parameters(state);
       const [result, terms] = await Promise.all([get('/facets', params, signal), can('terms') ? get('/terms', params, signal).catch(() => null) : null]);
       if (signal.aborted) return;
+      learnIndustries(result.facets?.industry);
       fill(rest, breakdown(state, result), terms?.terms?.length > 0 && termList(state, terms.terms));
+      if (can('trends') && phrasesNow.length) spread(spreading, state, phrasesNow[0], signal); // last: it asks several times
       announce(t('insight.announce', { n: number(result.total) }));
     } catch (problem) {
       if (!signal.aborted) showProblem(rest, problem, () => show(current()), signal);
@@ -75,8 +81,9 @@ function phraseForm(state, phrases) {
 
 function breakdown(state, { facets }) {
   const to = (change) => link(state, { ...RESULTS, compare: [], by: 'year', ...change });
-  const provinces = (facets.city ?? []).filter((b) => !b.unknown).map((b) => ({ name: b.label, lang: CONTENT, count: b.count, href: to({ province: [b.value], city: [] }) }));
-  const industries = (facets.industry ?? []).filter((b) => !b.unknown).map((b) => ({ name: b.label, count: b.count, href: to({ industry: [b.value] }) }));
+  const unknown = (name, b, change) => ({ name: label(name, 'unknown'), count: b.count, unknown: true, href: to({ ...change, [name]: ['unknown'] }) });
+  const provinces = (facets.city ?? []).map((b) => (b.unknown ? unknown('city', b, { province: [] }) : { name: b.label, lang: CONTENT, count: b.count, href: to({ province: [b.value], city: [] }) }));
+  const industries = (facets.industry ?? []).map((b) => (b.unknown ? unknown('industry', b) : { name: b.label, count: b.count, href: to({ industry: [b.value] }) }));
   const years = can('trends') ? [] : (facets.year ?? []).filter((b) => !b.unknown && b.count).reverse().map((b) => ({ name: String(b.value), count: b.count, href: to({ year: [String(b.value)] }) }));
   return [bars('place', provinces), bars('industry', industries), bars('year', years)];
 }
@@ -86,13 +93,14 @@ function bars(dimension, entries) {
   const title = t(`insight.by.${dimension}`);
   const body = h('div');
   const draw = (all) => refill(body,
-    barTable(title, t(`facets.${dimension}`), [{ name: t('insight.articles') }], (all ? entries : entries.slice(0, MOST_BARS)).map((entry) => ({
+    barTable(title, t(`facets.${dimension}`), [{ name: t('insight.articles') }], (all ? entries : entries.filter((entry, i) => i < MOST_BARS || entry.unknown)).map((entry) => ({
       name: entry.name, lang: entry.lang, cells: [{ value: entry.count, text: number(entry.count), href: entry.href }],
     }))),
-    entries.length > MOST_BARS && h('button', { type: 'button', class: 'link-button', 'aria-expanded': String(all), data: { key: `bars ${dimension}` }, onclick: () => draw(!all) },
+    entries.length > MOST_BARS + 1 && h('button', { type: 'button', class: 'link-button', 'aria-expanded': String(all), data: { key: `bars ${dimension}` }, onclick: () => draw(!all) },
       all ? t('facets.less') : t('facets.more', { n: number(entries.length) })));
   draw(false);
-  return h('section', { class: 'panel' }, h('h2', null, title), body);
+  const rows = entries.map((entry) => ({ name: entry.name, cells: [{ value: entry.count, text: number(entry.count) }] }));
+  return h('section', { class: 'panel' }, h('h2', null, title), body, chartDownloads(title, t(`facets.${dimension}`), [{ name: t('insight.articles') }], rows));
 }
 
 /** Terms that are more frequent here than elsewhere, reprints counted; a click looks for the term within the search. */

@@ -6,8 +6,11 @@ import { memory, remember } from '../navigation.js';
 import { found, more, PAGE, search } from '../search.js';
 import { link, RESULTS } from '../state.js';
 
-/** Fills the container once the list is at hand; an article that is not in it has no neighbours. */
-export async function neighbours(container, state, signal) {
+/**
+ * Fills the container once the list is at hand; an article that is not in it has no neighbours.
+ * @param foot gets the way to the next article, for whoever has read to the end
+ */
+export async function neighbours(container, foot, state, signal) {
   const list = { ...state, ...RESULTS };
   const result = found(list) ?? await search(list, { pages: memory().pages ?? 1, signal }).catch(() => null);
   if (signal.aborted || !result) return;
@@ -25,4 +28,7 @@ export async function neighbours(container, state, signal) {
     step(result.hits[at - 1], 'previous', '‹'),
     h('span', { class: 'quiet' }, t('article.position', { at: number(at + 1), of: number(result.total) })),
     step(result.hits[at + 1], 'next', '›'));
+  const next = result.hits[at + 1];
+  fill(foot, next && h('a', { class: 'next-article', href: link(state, { article: next.id, text: 'restored' }) },
+    h('span', { class: 'quiet' }, t('article.next')), h('span', { class: 'next-title', lang: CONTENT }, next.title)));
 }

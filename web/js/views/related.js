@@ -3,18 +3,19 @@
 import { get } from '../api.js';
 import { fill, h } from '../dom.js';
 import { can, withdraw } from '../features.js';
-import { CONTENT, number, t } from '../i18n.js';
+import { CONTENT, lang, t } from '../i18n.js';
 import { link } from '../state.js';
+import { chain } from './chain.js';
 import { facts } from './hit.js';
 
 const RELATED = 6;
 
 /** A place that fills once everything is known, so that nothing moves while one reads. */
-export function others(id, state, signal) {
+export function others(article, state, signal) {
   const place = h('div', { class: 'others' });
-  const path = `/articles/${encodeURIComponent(id)}`;
+  const path = `/articles/${encodeURIComponent(article.id)}`;
   Promise.all([
-    section('collapse', 'article.reprints', `${path}/reprints`, null, signal, (hit) => reprint(hit, state)),
+    reprinted(article, `${path}/reprints`, state, signal),
     // What nobody can say a reason for convinces nobody.
     section('related', 'article.related', `${path}/related`, { size: RELATED }, signal, (hit) => hit.reasons?.length > 0 && related(hit, state)),
   ]).then((sections) => !signal.aborted && fill(place, sections));
@@ -25,21 +26,25 @@ function related(hit, state) {
   return [
     title(hit, state),
     facts({ ...hit, industries: [] }),
-    h('ul', { class: 'reasons' }, hit.reasons.map((reason) => h('li', { class: `reason-${reason.kind}`, lang: CONTENT }, reason.text || reason.value))),
+    h('ul', { class: 'reasons' }, hit.reasons.map((reason) => h('li', { class: `reason-${reason.kind}` }, reasonText(reason)))),
   ];
 }
 
-/** One reprint: its title, where and when, how alike. */
-export function reprint(hit, state) {
-  return [
-    title(hit, state),
-    facts({ ...hit, industries: [], places: [] }),
-    hit.similarity != null && h('p', { class: 'quiet' }, t('article.similarity', { n: number(Math.round(hit.similarity * 100)) })),
-  ];
+/** The words of the interface around what is of the articles' language. */
+function reasonText({ text, value }) {
+  const at = text.indexOf(value);
+  if (at < 0) return h('span', { lang: lang() === 'zh' ? CONTENT : null }, text || value);
+  return [text.slice(0, at), h('span', { lang: CONTENT }, value), text.slice(at + value.length)];
 }
 
 function title(hit, state) {
   return h('h3', { class: 'aside-title', lang: CONTENT }, h('a', { href: link(state, { article: hit.id, text: 'restored' }) }, hit.title));
+}
+
+async function reprinted(article, path, state, signal) {
+  if (!can('collapse')) return null;
+  const { hits } = await get(path, null, signal).catch(() => ({ hits: [] })); // the page stands without them
+  return hits.length > 0 && chain(article, hits, state);
 }
 
 async function section(feature, heading, path, params, signal, entry) {
@@ -53,26 +58,4 @@ async function section(feature, heading, path, params, signal, entry) {
     if (problem.kind === 'missing') withdraw(feature);
     return null;
   }
-}
-
-/** The line below a hit that opens its reprints. */
-export function reprintsOpener(hit, state) {
-  const list = h('ul', { class: 'reprints', hidden: true });
-  const toggle = async (event) => {
-    const button = event.currentTarget;
-    const open = list.hidden;
-    button.setAttribute('aria-expanded', String(open));
-    list.hidden = !open;
-    if (!open || list.hasChildNodes()) return;
-    button.setAttribute('aria-busy', 'true');
-    try {
-      const { hits } = await get(`/articles/${encodeURIComponent(hit.id)}/reprints`);
-      fill(list, hits.map((other) => h('li', null, reprint(other, state))));
-    } catch {
-      fill(list, h('li', { class: 'quiet' }, t('problem.broken.text')));
-    } finally {
-      button.removeAttribute('aria-busy');
-    }
-  };
-  return [h('button', { type: 'button', class: 'link-button', 'aria-expanded': 'false', onclick: toggle }, t('hit.reprints', { n: number(hit.reprints) })), list];
 }

@@ -4,18 +4,22 @@
 import { Lane } from '../api.js';
 import { fill, h, refill } from '../dom.js';
 import { can } from '../features.js';
-import { CONTENT, number, t, tNodes } from '../i18n.js';
+import { CONTENT, number, quotable, t, tNodes } from '../i18n.js';
 import { announce } from '../live.js';
 import { marked } from '../marked.js';
 import { go, memory, remember, state as current } from '../navigation.js';
 import { found, more, PAGE, search, senses } from '../search.js';
-import { isFiltered, link, MATCHES, RESULTS, serialise, SORTS, unfiltered } from '../state.js';
+import { isChoosing, isChosen, onSelection } from '../selection.js';
+import { link, MATCHES, RESULTS, SORTS } from '../state.js';
 import { searchActions } from './actions.js';
 import { chips } from './chips.js';
+import { applyDensity, densitySwitch } from './density.js';
 import { drawer } from './drawer.js';
 import { facetPanel } from './facets.js';
 import { hitItem } from './hit.js';
+import { permalink, printNote } from './print-note.js';
 import { segments } from './segments.js';
+import { selectionBar } from './selection-bar.js';
 import { notice, showLoading, showProblem } from './status.js';
 
 const lane = new Lane();
@@ -30,14 +34,22 @@ export function resultsView(container) {
   const messages = h('div');
   const body = h('div', { class: 'results-body' });
   const filters = drawer();
-  const list = h('section', { class: 'results-main' }, h('div', { class: 'results-head' }, heading, total, tools), sense, chosen, messages, body);
+  const bar = selectionBar(() => [...body.querySelectorAll('.hit')].map((hit) => hit.dataset.id));
+  const list = h('section', { class: 'results-main' }, h('div', { class: 'results-head' }, heading, total, tools), sense, chosen, messages, body, bar);
+  applyDensity(body);
+  const showChoice = () => {
+    body.dataset.choosing = isChoosing();
+    for (const box of body.querySelectorAll('.hit-choice')) box.checked = isChosen(box.dataset.id);
+  };
+  onSelection(showChoice);
+  showChoice();
   fill(container, h('div', { class: 'results' }, filters.rail, list));
 
   /** Shows what a state asks for; resolves when it stands, so that scrolling back finds its place. */
   async function show(state, { restoring }) {
     const signal = lane.next();
-    fill(heading, state.q ? tNodes('results.headingFor', { q: h('span', { lang: CONTENT }, state.q) }) : t('results.all'));
-    refill(tools, joinSwitch(state), sortSelect(state), filters.button(state));
+    fill(heading, state.q ? tNodes('results.headingFor', { q: h('span', { lang: CONTENT }, quotable(state.q)) }) : t('results.all'));
+    refill(tools, densitySwitch(body), joinSwitch(state), sortSelect(state), filters.button(state));
     const ready = found(state);
     if (ready && restoring) return showResult(state, ready, signal);
     if (!body.hasChildNodes()) drawChosen(state, 1);
@@ -79,14 +91,15 @@ export function resultsView(container) {
     fill(total, t('results.total', { n }), ' ', h('span', { class: 'quiet' }, t('results.took', { ms: number(result.tookMillis) })));
     fill(messages, didYouMean(state, result), warnings(result));
     filters.show(facetPanel(result.facets ?? {}, state, (next) => go(next, { keepScroll: true })), result.total);
-    fill(body, result.total ? hits(state, result) : nothing(state));
+    if (result.total) fill(body, hits(state, result));
+    else import('./empty.js').then(({ nothing }) => !signal.aborted && fill(body, nothing(state, signal)), () => fill(body, notice(t('empty.title'))));
     announce(result.total ? t('results.announce', { n }) : t('empty.title'));
   }
 
   function hits(state, result) {
-    const items = h('ol', { class: 'hits', role: 'list' }, result.hits.map((hit) => hitItem(hit, state)));
+    const items = h('ol', { class: 'hits', role: 'list', tabindex: '-1' }, result.hits.map((hit) => hitItem(hit, state)));
     const foot = h('div', { class: 'results-foot' });
-    const drawFoot = () => fill(foot, result.nextCursor
+    const drawFoot = () => fill(foot, warnings({ warnings: result.laterWarnings }), result.nextCursor
       ? h('button', { type: 'button', class: 'button button-wide', onclick: loadMore }, t('results.more'))
       : result.hits.length > PAGE && h('p', { class: 'quiet' }, t('results.end')));
     const loadMore = async (event) => {
@@ -108,13 +121,13 @@ export function resultsView(container) {
       }
     };
     drawFoot();
-    return [items, foot];
+    return [items, foot, printNote(state, permalink(state))];
   }
 
   return {
     show,
     focus: () => heading.focus({ preventScroll: true }),
-    title: () => (current().q ? t('results.headingFor', { q: current().q }) : t('results.all')),
+    title: () => (current().q ? t('results.headingFor', { q: quotable(current().q) }) : t('results.all')),
   };
 }
 
@@ -152,11 +165,4 @@ function warnings(result) {
   const texts = [...(result.warnings ?? []), ...(result.timedOut ? [t('results.timedOut')] : [])];
   if (!texts.length) return null;
   return h('ul', { class: 'warnings', 'aria-label': t('results.warnings') }, texts.map((text) => h('li', null, marked(text))));
-}
-
-function nothing(state) {
-  const filtered = isFiltered(state);
-  const text = filtered ? t('empty.filters') : state.q ? t('empty.words') : t('empty.index');
-  return notice(t('empty.title'), text,
-    filtered && h('a', { class: 'button', href: serialise(unfiltered(state)) }, t('empty.clear')));
 }

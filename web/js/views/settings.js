@@ -2,8 +2,8 @@
 
 import { fill, h } from '../dom.js';
 import { lang, number, setLanguage, t } from '../i18n.js';
-import { readingList, searches } from '../keep.js';
 import { announce } from '../live.js';
+import { newsCount } from '../news.js';
 import { script, SCRIPTS, setScript } from '../script.js';
 import { link, START } from '../state.js';
 import { setTheme, theme, THEMES } from '../theme.js';
@@ -27,10 +27,11 @@ export function settings(container, onLanguage) {
   });
 
   function draw() {
-    const kept = searches().length + readingList().length;
+    const fresh = newsCount();
     button.textContent = t('settings.open');
     fill(container,
-      h('a', { href: link(START, { view: 'kept' }), class: 'kept-link' }, t('settings.kept'), kept > 0 && h('span', { class: 'count' }, number(kept))),
+      h('a', { href: link(START, { view: 'kept' }), class: 'kept-link' }, t('settings.kept'), fresh > 0 && h('span', { class: 'badge' }, h('span', { 'aria-hidden': 'true' }, number(fresh)), h('span', { class: 'visually-hidden' }, t('settings.fresh', { n: number(fresh) })))),
+      h('button', { type: 'button', class: 'link-button', 'aria-haspopup': 'dialog', onclick: advanced }, t('settings.advanced')),
       h('button', { type: 'button', class: 'link-button', 'aria-haspopup': 'dialog', onclick: help }, t('settings.help')),
       button,
       panel);
@@ -45,6 +46,11 @@ export function settings(container, onLanguage) {
   }
 
   return { draw };
+}
+
+async function advanced() {
+  const { advancedDialog } = await import('./advanced.js');
+  await advancedDialog();
 }
 
 async function help() {

@@ -2,24 +2,30 @@
 
 import { h } from '../dom.js';
 import { t } from '../i18n.js';
+import { mark } from '../marked.js';
 import { visible } from '../repairs.js';
 
 /**
  * The paragraphs of a text as <p> elements.
- * @param marks what matched the query: [start, end) ascending and disjoint
+ * @param marks what matched the query: [start, end, whole] ascending and disjoint
  * @param changes repairs to show, as repairs.js joins them
+ * @param title stands above already: a first paragraph that says the same is left out
  */
-export function paragraphs(text, marks = [], changes = []) {
+export function paragraphs(text, marks = [], changes = [], title = null) {
   const result = [];
   let start = 0;
-  for (const line of text.split('\n')) {
+  text.split('\n').forEach((line, number) => {
     const end = start + line.length;
-    const content = inline(text, start, end, marks, changes);
-    if (content.length) result.push(h('p', null, content));
+    const repeated = title && !result.length && bare(line) === bare(title);
+    const content = repeated ? [] : inline(text, start, end, marks, changes);
+    if (content.length) result.push(h('p', { data: { line: number } }, content));
     start = end + 1;
-  }
+  });
   return result;
 }
+
+/** A headline's characters alone, whatever spaces and punctuation stand between. */
+const bare = (line) => line.replace(/[\s\p{P}]/gu, '');
 
 /** One stretch of a text, without its line breaks. */
 export function inline(text, from, to, marks = [], changes = []) {
@@ -37,24 +43,25 @@ export function inline(text, from, to, marks = [], changes = []) {
 }
 
 function repaired({ was, kinds, undecided }, now) {
-  if (undecided) return h('span', { class: 'undecided', title: t('repairs.undecided') }, now);
+  const place = { change: '' };
+  if (undecided) return h('span', { class: 'undecided', tabindex: '0', role: 'note', data: { ...place, tip: t('repairs.undecided') } }, now);
   const classes = [...kinds].map((kind) => `kind-${kind}`).join(' ');
   const names = [...kinds].map((kind) => t(`repairs.${kind}`)).join(t('list.comma'));
   const before = visible(was);
   return [
-    before && h('del', { class: classes, title: names }, before),
-    now.length > 0 && h('ins', { class: classes, title: `${names}${t('list.colon')}${t('repairs.was', { was: before })}` }, now),
+    before && h('del', { class: classes, data: { ...place, tip: names } }, before),
+    now.length > 0 && h('ins', { class: classes, data: { ...(before ? {} : place), tip: `${names}${t('list.colon')}${t('repairs.was', { was: before })}` } }, now),
   ].filter(Boolean);
 }
 
 function withMarks(text, from, to, marks) {
   const content = [];
   let at = from;
-  for (const [start, end] of marks) {
+  for (const [start, end, whole] of marks) {
     if (end <= at || start >= to) continue;
     const begin = Math.max(start, at);
     const stop = Math.min(end, to);
-    content.push(text.slice(at, begin), h('mark', null, text.slice(begin, stop)));
+    content.push(text.slice(at, begin), mark(text.slice(begin, stop), whole));
     at = stop;
   }
   content.push(text.slice(at, to));

@@ -12,8 +12,8 @@ public record TrendsResponse(
   /** The counts of one query, and how it was taken: {@code words} or {@code phrase}. */
   public record SeriesJson(String query, String match, List<PointJson> points) {}
 
-  /** One count. */
-  public record PointJson(String key, int count, double perThousand) {}
+  /** One count; {@code articles} is how many there are at all, under the same filters. */
+  public record PointJson(String key, int count, int articles, double perThousand) {}
 
   /**
    * The answer.
@@ -33,6 +33,6 @@ public record TrendsResponse(
   }
 
   private static PointJson json(Point point) {
-    return new PointJson(point.key(), point.count(), point.perThousand());
+    return new PointJson(point.key(), point.count(), point.articles(), point.perThousand());
   }
 }

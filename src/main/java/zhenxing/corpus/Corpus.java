@@ -52,6 +52,9 @@ public record Corpus(
   /** Characters allowed in ids made from paths, besides letters and digits of any script. */
   private static final String ID_PUNCTUATION = "-_.~";
 
+  static final String LEADS_OUT =
+      "is a link that leads out of the corpus: put the file itself here";
+
   public Corpus {
     roots = List.copyOf(roots);
     files = List.copyOf(files);
@@ -70,16 +73,28 @@ public record Corpus(
    * @throws UncheckedIOException if one of them cannot be listed
    */
   public static Corpus list(List<Path> roots) {
+    return list(roots, OutsideLinks.FOLLOWED);
+  }
+
+  /**
+   * The same that may leave links alone.
+   *
+   * @param outsideLinks what becomes of links to files that are below none of the folders
+   */
+  public static Corpus list(List<Path> roots, OutsideLinks outsideLinks) {
     Map<Path, CorpusFile> files = new LinkedHashMap<>();
     Map<Path, Rejection> rejected = new LinkedHashMap<>();
     Set<Path> unseen = new LinkedHashSet<>();
     Set<Path> empty = new LinkedHashSet<>();
     requireThere(roots);
+    Predicate<Path> isOutside =
+        outsideLinks == OutsideLinks.FOLLOWED ? file -> false : outside(roots);
     for (Path root : roots) {
+      boolean isFirst = root.equals(roots.getFirst());
       try {
         // The walk would treat a link as a file without content.
         Path real = Files.isSymbolicLink(root) ? root.toRealPath() : root.normalize();
-        Listing listing = new Listing(real);
+        Listing listing = new Listing(real, isFirst, isOutside);
         Files.walkFileTree(real, listing);
         listing.files.forEach((name, file) -> files.putIfAbsent(place(name.path), file));
         listing.rejected.forEach((name, why) -> rejected.putIfAbsent(place(name.path), why));
@@ -95,6 +110,46 @@ public record Corpus(
         List.copyOf(rejected.values()),
         List.copyOf(unseen),
         List.copyOf(empty));
+  }
+
+  /**
+   * A file of a corpus, by the name under which the index knows it.
+   *
+   * @return nothing where there is no such file any more, or it is none of this corpus
+   */
+  public static Optional<CorpusFile> file(List<Path> roots, String key, OutsideLinks outsideLinks)
+      throws IOException {
+    Path path = PathName.file(key);
+    for (Path root : roots) {
+      Path real = Files.isSymbolicLink(root) ? root.toRealPath() : root.normalize();
+      if (!PathName.below(real).test(key) || !Files.exists(path)) continue;
+      if (leadsOut(path, roots, outsideLinks)) continue;
+      Listing listing = new Listing(real, true, file -> false);
+      listing.visitFile(path, Files.readAttributes(path, BasicFileAttributes.class));
+      return listing.files.values().stream().findFirst();
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a file is a link that is not to be followed. */
+  static boolean leadsOut(Path file, List<Path> roots, OutsideLinks outsideLinks)
+      throws IOException {
+    return outsideLinks == OutsideLinks.REJECTED
+        && Files.isSymbolicLink(file)
+        && outside(roots).test(file.toRealPath());
+  }
+
+  /** Tells of a file whether it is below none of the folders. */
+  private static Predicate<Path> outside(List<Path> roots) {
+    List<Path> real = new ArrayList<>();
+    for (Path root : roots) {
+      try {
+        real.add(root.toRealPath());
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot list the corpus " + root + ": " + e.getMessage(), e);
+      }
+    }
+    return file -> real.stream().noneMatch(file::startsWith);
   }
 
   /**
@@ -139,12 +194,20 @@ public record Corpus(
 
     private final Path root;
     private final Path base;
+    private final boolean isFirst;
+    private final Predicate<Path> isOutside;
     private final Map<Name, CorpusFile> files = new TreeMap<>();
     private final Map<Name, Rejection> rejected = new TreeMap<>();
     private final List<Path> unseen = new ArrayList<>();
 
-    Listing(Path root) {
+    /**
+     * @param isFirst whether the journal of this folder is the one that is read
+     * @param isOutside tells where a link may not lead
+     */
+    Listing(Path root, boolean isFirst, Predicate<Path> isOutside) {
       this.root = root;
+      this.isFirst = isFirst;
+      this.isOutside = isOutside;
       this.base =
           Files.isDirectory(root) ? root.toAbsolutePath() : root.toAbsolutePath().getParent();
     }
@@ -158,12 +221,19 @@ public record Corpus(
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (isIgnored(file)) return FileVisitResult.CONTINUE;
+      if (isJournal(file)) {
+        if (!isFirst)
+          reject(file, "is part of a journal, which is read in the first --corpus folder only");
+        return FileVisitResult.CONTINUE;
+      }
       try {
         BasicFileAttributes target =
             attributes.isSymbolicLink()
                 ? Files.readAttributes(file, BasicFileAttributes.class)
                 : attributes;
-        if (target.isRegularFile()) take(file, target);
+        if (attributes.isSymbolicLink() && isOutside.test(file.toRealPath()))
+          reject(file, LEADS_OUT);
+        else if (target.isRegularFile()) take(file, target);
         else if (!target.isDirectory())
           reject(file, "is no regular file: move it out of the corpus");
       } catch (IOException e) {
@@ -184,6 +254,11 @@ public record Corpus(
     public FileVisitResult postVisitDirectory(Path folder, IOException e) {
       if (e != null) unseen(folder, Unreadable.reason(e));
       return FileVisitResult.CONTINUE;
+    }
+
+    private boolean isJournal(Path file) {
+      return file.getFileName().toString().endsWith(Submissions.ENDING)
+          && file.toAbsolutePath().getParent().equals(base.resolve(Submissions.FOLDER));
     }
 
     private void unseen(Path path, String reason) {

@@ -22,6 +22,7 @@ public final class CorpusReader {
   private static final int BUFFER_BYTES = 64 * 1024;
 
   private final Map<Format, ArticleFormat> formats = new EnumMap<>(Format.class);
+  private final OutsideLinks outsideLinks;
 
   /** Receives the content of a file, in order. Called by the thread that reads. */
   public interface Sink {
@@ -57,11 +58,26 @@ public final class CorpusReader {
    * @param documents readers for the formats of office files
    */
   public CorpusReader(Map<Format, DocumentReader> documents) {
+    this(documents, OutsideLinks.FOLLOWED);
+  }
+
+  /**
+   * The same that may leave links alone.
+   *
+   * @param outsideLinks what becomes of links that lead out of the corpus
+   */
+  public CorpusReader(Map<Format, DocumentReader> documents, OutsideLinks outsideLinks) {
+    this.outsideLinks = outsideLinks;
     formats.put(Format.TEXT, new TextFormat());
     formats.put(Format.MARKDOWN, new MarkdownFormat());
     formats.put(Format.HTML, new HtmlFormat());
     formats.put(Format.JSON_LINES, new JsonLinesFormat());
     documents.forEach((format, reader) -> formats.put(format, new DocumentFormat(reader)));
+  }
+
+  /** What becomes of links that lead out of the corpus. */
+  public OutsideLinks outsideLinks() {
+    return outsideLinks;
   }
 
   /** Whether files of this format are read. Others are rejected with a message. */

@@ -22,7 +22,7 @@ import zhenxing.article.PageClues;
 /** JSON Lines: one article per line, as a JSON object. */
 final class JsonLinesFormat implements ArticleFormat {
 
-  private static final ObjectMapper JSON =
+  static final ObjectMapper JSON =
       new JsonMapper(
               JsonFactory.builder()
                   .streamReadConstraints(

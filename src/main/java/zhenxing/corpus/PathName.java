@@ -2,6 +2,7 @@ package zhenxing.corpus;
 
 import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -43,6 +44,18 @@ public final class PathName {
     Path place = file.toAbsolutePath().normalize();
     String text = utf8(place);
     return text == null ? uri(place) : text;
+  }
+
+  /** The file of a {@link #key}. */
+  static Path file(String key) {
+    if (!NAMES_ARE_BYTES) return Path.of(key);
+    if (key.startsWith("file:")) return Path.of(URI.create(key));
+    StringBuilder uri = new StringBuilder("file://");
+    for (byte b : key.getBytes(StandardCharsets.UTF_8)) {
+      if (b == '/') uri.append('/');
+      else uri.append('%').append(HexFormat.of().toHexDigits(b));
+    }
+    return Path.of(URI.create(uri.toString()));
   }
 
   /**

@@ -1,10 +1,12 @@
 package zhenxing.corpus;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -40,6 +42,39 @@ public final class Rejections implements AutoCloseable {
     out = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8);
   }
 
+  /**
+   * Some of what the last run rejected.
+   *
+   * @param total how many there are
+   */
+  public record Excerpt(long total, List<Rejection> rejections) {
+
+    public Excerpt {
+      rejections = List.copyOf(rejections);
+    }
+  }
+
+  /**
+   * Reads what the last run rejected; nothing where there was none yet.
+   *
+   * @param folder that of the index
+   * @param from how many to pass over
+   * @param size how many to read
+   */
+  public static Excerpt read(Path folder, long from, int size) throws IOException {
+    List<Rejection> read = new ArrayList<>();
+    long total = 0;
+    try (BufferedReader lines =
+        Files.newBufferedReader(folder.resolve(FILE), StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine(), total++) {
+        if (total >= from && read.size() < size) read.add(JSON.readValue(line, Rejection.class));
+      }
+    } catch (NoSuchFileException e) {
+      return new Excerpt(0, List.of());
+    }
+    return new Excerpt(total, read);
+  }
+
   /** Adds a rejection. If it cannot be written, {@link #replace} reports that. */
   public synchronized void add(Rejection rejection) {
     count++;
@@ -61,6 +96,11 @@ public final class Rejections implements AutoCloseable {
   /** The first rejections, at most {@value #KEPT}. */
   public synchronized List<Rejection> first() {
     return List.copyOf(first);
+  }
+
+  /** Where those of the last run are. */
+  public static Path file(Path folder) {
+    return folder.resolve(FILE);
   }
 
   /** The file with all rejections, complete after {@link #replace}. */

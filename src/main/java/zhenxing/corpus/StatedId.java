@@ -1,9 +1,10 @@
 package zhenxing.corpus;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 
 /** Reads the id that an input gives. It is used unchanged. */
-final class StatedId {
+public final class StatedId {
 
   /**
    * Maximum length in characters; longer ids would not fit into a URL with the rest of a request.
@@ -27,6 +28,11 @@ final class StatedId {
     String problem = problem(id);
     if (problem != null) throw new BadArticleException(line, "the field 'id' " + problem);
     return id;
+  }
+
+  /** Why an article cannot have this id, if it cannot. */
+  public static Optional<String> problemOf(String id) {
+    return Optional.ofNullable(id.isBlank() ? "is blank" : problem(id));
   }
 
   private static String problem(String id) {

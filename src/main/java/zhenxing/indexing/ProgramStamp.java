@@ -32,7 +32,7 @@ public final class ProgramStamp {
   private static final int CATALOGUE = 1;
 
   /** Cutting text into words, folding it, and the phrases made of it. */
-  private static final int SEGMENTER = 1;
+  private static final int SEGMENTER = 2;
 
   /**
    * What is written into which field, as far as an index can hold both; else its format changes.
@@ -55,6 +55,7 @@ public final class ProgramStamp {
           HOUSE + "catalog/other-matters.txt",
           HOUSE + "catalog/person-words.txt",
           HOUSE + "catalog/place-words.txt",
+          HOUSE + "engine/text/phrase-edges.txt",
           HOUSE + "page/byline-words.txt",
           HOUSE + "page/line-labels.txt",
           HOUSE + "page/list-headings.txt",

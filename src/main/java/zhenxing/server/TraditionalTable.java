@@ -7,29 +7,48 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import zhenxing.api.Bilingual;
+import zhenxing.api.Problem;
+import zhenxing.api.ProblemException;
 
 /**
  * {@code GET /data/traditional.txt}: the table with which the page shows itself in traditional
  * characters, made from the conversion library's dictionaries when it is first asked for. The first
  * line holds characters, each followed by its traditional form; each line after it a phrase, a
  * space and its form. Phrases that their characters and shorter phrases already give are left out.
+ * With {@code words=taiwan} or {@code words=hongkong} its forms are the words and characters of
+ * that region.
  */
 final class TraditionalTable {
 
   private static final String ONE_DAY = "max-age=86400";
 
-  private static final class Holder {
-    private static final String TABLE = make();
-  }
+  /** What the page may ask for, each made when it is first asked for. */
+  private final Map<String, String> tables = new ConcurrentHashMap<>();
 
   void get(Context ctx) {
+    String words = Optional.ofNullable(ctx.queryParam("words")).orElse("");
+    IDataMap library =
+        switch (words) {
+          case "" -> DataMaps.defaults();
+          case "taiwan" -> DataMaps.taiwan();
+          case "hongkong" -> DataMaps.hongKong();
+          default ->
+              throw new ProblemException(
+                  Problem.badParameter(
+                      "words",
+                      new Bilingual(
+                          "words 应为 taiwan 或 hongkong", "words must be taiwan or hongkong")));
+        };
     ctx.header("Cache-Control", ONE_DAY);
-    ctx.contentType("text/plain; charset=utf-8").result(Holder.TABLE);
+    ctx.contentType("text/plain; charset=utf-8")
+        .result(tables.computeIfAbsent(words, name -> make(library)));
   }
 
-  private static String make() {
-    IDataMap library = DataMaps.defaults();
+  private static String make(IDataMap library) {
     Map<String, String> forms = new HashMap<>();
     StringBuilder table = new StringBuilder();
     for (var entry : new TreeMap<>(library.stChar()).entrySet()) {

@@ -77,7 +77,10 @@ class HttpServerTest {
             .timeout(Duration.ofSeconds(20))
             .method(method, HttpRequest.BodyPublishers.noBody());
     if (headers.length > 0) request.headers(headers);
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> response =
+        client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    Contract.holds(method, path, response);
+    return response;
   }
 
   private JsonNode ok(String path) throws Exception {
@@ -271,13 +274,13 @@ class HttpServerTest {
     assertThat(ok("/api/v1/trends?" + queries).get("series").get(0).toString())
         .isEqualTo(
             "{\"query\":\"\\\"三篇大文章\\\"\",\"match\":\"words\",\"points\":["
-                + "{\"key\":\"2022\",\"count\":1,\"perThousand\":1000.0},"
-                + "{\"key\":\"2023\",\"count\":1,\"perThousand\":1000.0}]}");
+                + "{\"key\":\"2022\",\"count\":1,\"articles\":1,\"perThousand\":1000.0},"
+                + "{\"key\":\"2023\",\"count\":1,\"articles\":1,\"perThousand\":1000.0}]}");
     JsonNode byCity = ok("/api/v1/trends?by=city&" + queries + "&city=" + encoded("大连"));
     assertThat(byCity.get("by").asText()).isEqualTo("city");
     assertThat(byCity.get("series")).hasSize(2);
     assertThat(byCity.get("series").get(1).get("points").toString())
-        .isEqualTo("[{\"key\":\"大连\",\"count\":1,\"perThousand\":1000.0}]");
+        .isEqualTo("[{\"key\":\"大连\",\"count\":1,\"articles\":1,\"perThousand\":1000.0}]");
     assertThat(ok("/api/v1/trends?q=" + encoded("(大连")).get("warnings")).hasSize(1);
     for (String parameters :
         List.of("by=year", "q=", "q=a&q=b&q=c&q=d&q=e&q=f", "by=month&q=a", "size=1&q=a")) {
@@ -388,8 +391,16 @@ class HttpServerTest {
   }
 
   @Test
-  void headDoesNotClaimThatEverythingIsThere() throws Exception {
-    assertThat(send("HEAD", "/api/v1/articles/none").statusCode()).isEqualTo(405);
+  void headIsAnsweredAsGetWithoutTheBody() throws Exception {
+    assertThat(send("HEAD", "/api/v1/articles/none").statusCode()).isEqualTo(404);
+    for (String path :
+        List.of("/api/v1/articles/dalian-1", "/api/v1/search?q=a", "/", "/metrics")) {
+      HttpResponse<String> head = send("HEAD", path);
+      assertThat(head.statusCode()).as(path).isEqualTo(200);
+      assertThat(head.body()).isEmpty();
+      assertThat(head.headers().firstValue("content-type"))
+          .isEqualTo(get(path).headers().firstValue("content-type"));
+    }
   }
 
   @Test

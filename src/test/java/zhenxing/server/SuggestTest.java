@@ -99,7 +99,8 @@ class SuggestTest {
     "size, q=a&size=x",
     "size, q=a&size=1&size=2",
     "q, q=a&q=b",
-    "lang, q=a&lang=zh",
+    "lang, q=a&lang=fr",
+    "sort, q=a&sort=newest",
     "year, q=a&year=2023"
   })
   void parametersOutOfRangeAreNamed(String name, String query) throws Exception {

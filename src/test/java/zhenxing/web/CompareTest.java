@@ -37,20 +37,24 @@ class CompareTest {
     assertThat(page.locator(".legend li")).hasText(new String[] {"营商环境", "新旧动能转换"});
 
     page.getByText("数据表").click();
-    Locator table = page.locator(".data-table table");
-    assertThat(table.locator("thead th")).hasText(new String[] {"年份", "营商环境", "新旧动能转换"});
+    Locator table = page.locator(".trends .data-table table");
+    assertThat(table.locator("thead th")).hasText(
+            new String[] {
+              "年份", "营商环境（篇）", "营商环境（每千篇）", "新旧动能转换（篇）", "新旧动能转换（每千篇）", "全部报道"
+            });
     Locator mark = page.locator(".chart .series-0 a").first();
-    String said = mark.locator("title").textContent();
-    int count = Integer.parseInt(said.replaceAll(".*?(\\d+) 篇$", "$1"));
+    String said = mark.getAttribute("data-tip");
+    int count = Integer.parseInt(said.replaceAll(".*?(\\d+) 篇（.*$", "$1"));
     assertThat(behind(visitor, mark)).as(said).isEqualTo(count);
     int marks = page.locator(".chart a").count();
     page.getByText("数据表").click();
-    assertThat(table.locator("td a")).hasCount(marks);
+    assertThat(table.locator("td a")).hasCount(2 * marks); // the count and the rate
     int linked = Integer.parseInt(table.locator("td a").first().innerText());
     assertThat(behind(visitor, table.locator("td a").first())).isEqualTo(linked);
 
     visitor.radio("每千篇").check();
-    assertThat(page.locator(".chart .series-0 a title").first()).containsText("每千篇");
+    assertThat(page.locator(".chart .series-0 a").first())
+        .hasAttribute("data-tip", Pattern.compile("每千篇"));
     visitor
         .page()
         .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("不再比较：新旧动能转换"))

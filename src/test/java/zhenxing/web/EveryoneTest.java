@@ -162,6 +162,23 @@ class EveryoneTest {
   }
 
   @Test
+  void traditionalComesWithTheWordsAndMarksOfARegion(Visitor visitor) {
+    visitor.open("q", "“三篇大文章”");
+    assertThat(visitor.hits().first()).containsText("“三篇大文章”");
+    visitor.button("设置").click();
+    visitor.radio("台灣用語").click();
+    assertThat(visitor.hits().first()).containsText("「三篇大文章」");
+    assertThat(visitor.heading()).hasText("「三篇大文章」的檢索結果");
+    visitor.open("q", "软件");
+    assertThat(visitor.page().locator("mark").first()).hasText("軟體");
+    visitor.button("設定").click(); // as one says there
+    visitor.radio("香港用字").click();
+    assertThat(visitor.page().locator("mark").first()).hasText("軟件");
+    visitor.radio("簡體").click();
+    assertThat(visitor.page().locator("mark").first()).hasText("软件");
+  }
+
+  @Test
   void themesFollowTheSystemOrTheReader(Browser browser, Site site) {
     try (Visitor visitor =
         new Visitor(browser, site.home(), ReadingRoom.atADesk().setColorScheme(ColorScheme.DARK))) {

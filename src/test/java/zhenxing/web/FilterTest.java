@@ -154,13 +154,20 @@ class FilterTest {
     assertThat(visitor.total()).isBetween(1, all - 1);
     assertThat(said).contains(visitor.total() + " 篇");
     assertThat(years(visitor)).singleElement().asString().matches("\\d{4}\\.\\.\\d{4}");
-    // The only bar that is chosen, clicked again, is given up.
+    // One year opens into its months, and a month that is chosen, clicked again, is given up.
     double[] one = bar(visitor, -2);
     page.mouse().click(one[0], one[1]);
+    assertThat(visitor.chips()).hasCount(1);
     assertThat(visitor.chips()).hasText(Pattern.compile("^\\d{4}×$"));
+    assertThat(page.locator(".histogram-bar")).hasCount(12);
     one = bar(visitor, -2);
     page.mouse().click(one[0], one[1]);
-    assertThat(visitor.chips()).hasCount(0);
+    assertThat(visitor.chips()).hasCount(2);
+    assertThat(visitor.chips().first()).hasText(Pattern.compile("^\\d{4}年11月 起×$"));
+    one = bar(visitor, -2);
+    page.mouse().click(one[0], one[1]);
+    assertThat(visitor.chips()).hasCount(1);
+    assertThat(visitor.chips()).hasText(Pattern.compile("^\\d{4}×$"));
   }
 
   @Test
@@ -179,7 +186,7 @@ class FilterTest {
   @Test
   void aRangeOfYearsIsChosenWithTheKeyboard(Visitor visitor) {
     visitor.open("q", "产业");
-    Locator from = visitor.page().getByLabel("起始年份");
+    Locator from = visitor.page().getByLabel("起点");
     String first = from.getAttribute("aria-valuetext");
     from.focus();
     from.press("ArrowRight");
@@ -188,7 +195,7 @@ class FilterTest {
     assertThat(from).isFocused();
     from.press("ArrowRight");
     assertThat(from).hasAttribute("aria-valuetext", String.valueOf(Integer.parseInt(first) + 2));
-    Locator to = visitor.page().getByLabel("结束年份");
+    Locator to = visitor.page().getByLabel("终点");
     visitor.total();
     to.press("ArrowLeft");
     visitor.total();

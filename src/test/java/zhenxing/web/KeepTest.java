@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,11 +60,13 @@ class KeepTest {
   void aListIsExported(Visitor visitor) throws IOException {
     visitor.open("q", "\"三篇大文章\"", "province", "辽宁", "sort", "newest");
     int total = visitor.total();
+    visitor.button("更多").click();
     Download csv = visitor.page().waitForDownload(() -> visitor.link("导出 CSV").click());
     assertThat(csv.suggestedFilename()).isEqualTo("zhenxing-三篇大文章.csv");
     String table = Files.readString(csv.path(), StandardCharsets.UTF_8);
     assertThat(table).startsWith("\ufeffid,title,date").contains("大连");
     assertThat(table.lines()).hasSize(total + 1);
+    visitor.button("更多").click();
     Download lines = visitor.page().waitForDownload(() -> visitor.link("导出 JSONL").click());
     assertThat(lines.suggestedFilename()).endsWith(".jsonl");
     assertThat(Files.readString(lines.path()).lines())
@@ -75,7 +78,14 @@ class KeepTest {
   void aSearchIsFollowedAsAFeed(Visitor visitor) {
     visitor.open("q", "营商环境", "sort", "oldest");
     visitor.hits().first().waitFor();
-    String link = (String) visitor.link("订阅").evaluate("link => link.href");
+    visitor.button("更多").click();
+    visitor.link("订阅").click();
+    assertThat(visitor.heading()).hasText("订阅“营商环境”");
+    String link = visitor.page().getByLabel("订阅地址").inputValue();
+    visitor.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    visitor.button("复制地址").click();
+    assertThat(visitor.page().locator("#live")).hasText("已复制");
+    assertThat(clipboard(visitor)).isEqualTo(link);
     String announced =
         (String) visitor.page().evaluate("document.querySelector('link[rel=alternate]').href");
     assertThat(announced).isEqualTo(link);
@@ -93,6 +103,7 @@ class KeepTest {
     visitor.open("q", "产业", "province", "辽宁", "year", "2017..2023", "sort", "oldest");
     visitor.total();
     List<String> titles = visitor.page().locator(".hit-title").allInnerTexts();
+    visitor.button("更多").click();
     visitor.button("复制链接").click();
     assertThat(visitor.page().locator("#live")).hasText("已复制");
     try (Visitor other = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
@@ -131,7 +142,7 @@ class KeepTest {
       visitor.hits().first().waitFor();
       visitor.button("保存检索").click();
       assertThat(visitor.button("已保存")).hasAttribute("aria-pressed", "true");
-      visitor.link("收藏 1").click();
+      visitor.link("收藏").click();
       Page page = visitor.page();
       assertThat(page.locator(".kept-fresh")).containsText("没有新增");
 
@@ -139,15 +150,96 @@ class KeepTest {
           corpus.resolve("2.jsonl"),
           article.formatted("b", "新闻", "新的码头昨天开工，大连港又多了三个泊位。", "2022-01-01"));
       site.index(corpus);
-      page.reload();
+      // A look a while ago is a reason to look again; the badge counts what is new.
+      page.evaluate("localStorage.removeItem('zhenxing.news')");
+      visitor.open("q", "码头");
+      assertThat(page.locator(".kept-link .badge")).containsText("1");
+      page.locator(".kept-link").click();
       assertThat(page.locator(".kept-fresh")).containsText("新增 1 篇");
       assertThat(page.locator(".fresh-hits a")).hasText("大连港新闻");
       assertThat(page.locator("#live")).containsText("新增 1 篇");
       visitor.button("标为已读").click();
       assertThat(page.locator(".kept-fresh")).containsText("没有新增");
+      assertThat(page.locator(".kept-link .badge")).hasCount(0);
       page.locator(".kept-main a").first().click();
       assertThat(visitor.hits()).hasCount(2);
       visitor.leave();
+    }
+  }
+
+  @Test
+  void severalHitsAreChosenAndTakenAlong(Visitor visitor) throws IOException {
+    visitor.open("q", "产业", "sort", "newest");
+    visitor.button("更多").click();
+    visitor.button("选取报道").click();
+    visitor.page().locator(".hit-choice").nth(0).check();
+    visitor.page().locator(".hit-choice").nth(2).check();
+    Locator bar = visitor.page().locator(".selection-bar");
+    assertThat(bar).containsText("已选 2 篇");
+    String first = visitor.page().locator(".hit-title a").nth(0).innerText();
+    String third = visitor.page().locator(".hit-title a").nth(2).innerText();
+    String[][] forms = {
+      {"CSV", "zhenxing-2.csv", "id,title,date"},
+      {"JSONL", "zhenxing-2.jsonl", "{\"id\":"},
+      {"RIS", "zhenxing-2.ris", "TY  - "},
+      {"BibTeX", "zhenxing-2.bib", "@"},
+      {"GB/T 7714", "zhenxing-2.txt", "[1] "}
+    };
+    for (String[] form : forms) {
+      Download file = visitor.page().waitForDownload(() -> visitor.button(form[0]).click());
+      assertThat(file.suggestedFilename()).isEqualTo(form[1]);
+      assertThat(Files.readString(file.path())).contains(form[2], first, third);
+    }
+    // They stay chosen in the next search.
+    visitor.search("振兴");
+    assertThat(bar).containsText("已选 2 篇");
+    visitor.button("结束选取").click();
+    assertThat(bar).isHidden();
+  }
+
+  @Test
+  void chosenArticlesArePrintedInFull(Visitor visitor) {
+    visitor.page().addInitScript("window.print = () => { window.printed = true; };");
+    visitor.open("q", "产业", "sort", "newest");
+    visitor.button("更多").click();
+    visitor.button("选取报道").click();
+    visitor.page().locator(".hit-choice").nth(1).check();
+    String title = visitor.page().locator(".hit-title a").nth(1).innerText();
+    visitor.page().locator(".selection-bar").getByText("打印").click();
+    visitor.page().waitForFunction("window.printed");
+    visitor.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(visitor.page().locator(".print-sheet h1")).hasText(title);
+    assertThat(visitor.page().locator(".print-sheet p").nth(1)).isVisible();
+    assertThat(visitor.page().locator("main")).isHidden();
+  }
+
+  @Test
+  void whatIsKeptIsNamedAndCarriedToAnotherBrowser(Visitor visitor, Browser browser, Site site)
+      throws IOException {
+    visitor.open("q", "营商环境");
+    visitor.hits().first().waitFor();
+    visitor.button("保存检索").click();
+    assertThat(visitor.button("已保存")).isVisible();
+    visitor.open("article", "anhui~hefei-02");
+    visitor.button("加入阅读清单").click();
+    visitor.open("view", "kept");
+    visitor.button("名称与备注：营商环境").click();
+    visitor.page().getByLabel("名称", new Page.GetByLabelOptions().setExact(true)).fill("本周选题");
+    visitor.page().locator(".remarks:not([hidden]) [name=note]").fill("等统计局的数");
+    visitor.page().locator(".remarks:not([hidden]) button").click();
+    assertThat(visitor.link("本周选题")).isVisible();
+    assertThat(visitor.page().locator(".remark")).hasText("等统计局的数");
+    Download file = visitor.page().waitForDownload(() -> visitor.button("导出收藏").click());
+    try (Visitor other = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
+      other.open("view", "kept");
+      other.page().locator("#kept-file").setInputFiles(file.path());
+      assertThat(other.page().getByText("导入了 2 项").first()).isVisible();
+      assertThat(other.link("本周选题")).isVisible();
+      assertThat(other.link("蔚来中国总部落户合肥")).isVisible();
+      Path wrong = Files.writeString(file.path().resolveSibling("wrong.json"), "{\"a\":1}");
+      other.page().locator("#kept-file").setInputFiles(wrong);
+      assertThat(other.page().getByText("这不是收藏的导出文件").first()).isVisible();
+      other.leave();
     }
   }
 }

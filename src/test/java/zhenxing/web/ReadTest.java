@@ -57,13 +57,17 @@ class ReadTest {
     assertThat(visitor.article().locator("del, ins")).hasCount(0);
 
     visitor.radio("对照").check();
+    // What there is most of is folded away at first.
+    assertThat(visitor.article().locator(".kind-script, .kind-readings")).hasCount(0);
+    kind(visitor, "繁转简").check();
+    kind(visitor, "注音").check();
     Locator now =
         visitor
             .article()
             .locator("ins")
             .filter(new Locator.FilterOptions().setHasText("产"))
             .first();
-    assertThat(now).hasAttribute("title", Pattern.compile("原为"));
+    assertThat(now).hasAttribute("data-tip", Pattern.compile("原为"));
     assertThat(
             visitor
                 .article()
@@ -74,10 +78,7 @@ class ReadTest {
     int all = visitor.article().locator("del").count();
     assertThat(visitor.page()).hasURL(Pattern.compile("text=repairs"));
     // A kind that one does not want to see can be left out.
-    visitor
-        .page()
-        .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^繁转简")))
-        .uncheck();
+    kind(visitor, "繁转简").uncheck();
     assertThat(
             visitor
                 .article()
@@ -151,9 +152,42 @@ class ReadTest {
         }) {
       assertThat(visitor.page().locator(part)).isHidden();
     }
+    Locator note = visitor.page().locator(".article .print-note");
+    assertThat(note).isVisible();
+    assertThat(note).containsText("产业");
+    assertThat(note).containsText(visitor.home() + "?article=liaoning%7Edalian-01");
+    assertThat(note).containsText("[EB/OL]");
     assertThat(
             visitor.page().evaluate("getComputedStyle(document.documentElement).backgroundColor"))
         .isEqualTo("rgb(255, 255, 255)");
     assertThat(visitor.page().pdf().length).isGreaterThan(10_000);
+  }
+
+  private static Locator kind(Visitor visitor, String name) {
+    return visitor
+        .page()
+        .getByRole(
+            AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)));
+  }
+
+  @Test
+  void oneKindOfRepairIsShownAlone(Visitor visitor) {
+    visitor.open("article", DAMAGED, "text", "repairs");
+    visitor.button("只看这一类：注音").click();
+    assertThat(visitor.article().locator("del.kind-readings").first()).isVisible();
+    assertThat(visitor.article().locator("del:not(.kind-readings)")).hasCount(0);
+    assertThat(visitor.button("只看这一类：注音")).isFocused();
+    int repairs = visitor.article().locator("del").count();
+    assertThat(visitor.page().locator(".stepper")).containsText("校正 " + repairs + " 处");
+  }
+
+  @Test
+  void aRepairIsExplainedToPointerAndFinger(Visitor visitor) {
+    visitor.open("article", DAMAGED, "text", "repairs");
+    visitor.button("只看这一类：注音").click();
+    visitor.article().locator("del").first().hover();
+    assertThat(visitor.page().locator(".tip")).hasText("注音");
+    visitor.page().keyboard().press("Escape");
+    assertThat(visitor.page().locator(".tip")).isHidden();
   }
 }

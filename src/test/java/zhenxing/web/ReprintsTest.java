@@ -72,7 +72,7 @@ class ReprintsTest {
       visitor.open("q", "码头", "view", "insight");
       Locator mark = visitor.page().locator(".chart .series-0 a");
       mark.first().waitFor();
-      assertThat(mark.first().locator("title")).hasText("2022 · 码头 · 4 篇");
+      assertThat(mark.first()).hasAttribute("data-tip", "2022 · 码头 · 4 篇（当年共 4 篇）");
       mark.first().dispatchEvent("click");
       assertThat(visitor.hits()).hasCount(4);
       visitor.leave();
@@ -95,11 +95,43 @@ class ReprintsTest {
               .page()
               .locator(".others section")
               .filter(new Locator.FilterOptions().setHasText("转载"));
-      assertThat(section.locator(".aside-hits > li")).hasCount(2);
+      assertThat(section.locator(".chain > li")).hasCount(3);
+      assertThat(section.locator("[aria-current]")).containsText("本篇");
       String before = visitor.page().url();
       section.locator("a").first().click();
       assertThat(visitor.page()).not().hasURL(before);
       assertThat(visitor.heading()).hasText("长兴岛原油码头投用");
+      visitor.leave();
+    }
+  }
+
+  @Test
+  void aChainTellsWhoWasFirstAndWhatWasCut(Browser browser, @TempDir Path folder) throws Exception {
+    String kept = "清晨五点，第一艘油轮靠上新泊位，引航员说水深正好。码头上的人鼓起掌来，记者拍下了这一刻。";
+    String rest = "随后的三个小时里，输油臂接好，阀门逐一打开，控制室的屏幕由红转绿。调度长喝了一口凉茶，说这一夜没有白熬。";
+    String cut = "据了解，泊位的投资由三家企业分担。";
+    Path corpus = Files.createDirectory(folder.resolve("corpus"));
+    String line =
+        "{\"id\":\"%s\",\"title\":\"首艘油轮靠泊\",\"body\":\"%s\",\"date\":\"%s\",\"source\":\"%s\"}%n";
+    Files.writeString(
+        corpus.resolve("a.jsonl"),
+        line.formatted("later", kept + rest.replace("三个", "四个"), "2023-05-03", "晚报")
+            + line.formatted("first", kept + cut + rest, "2023-05-01", "港口报"));
+    try (Site site = Site.of(corpus, folder.resolve("index"));
+        Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
+      visitor.open("article", "later");
+      Locator chain = visitor.page().locator(".chain > li");
+      assertThat(chain).hasCount(2);
+      assertThat(chain.first()).containsText("港口报");
+      assertThat(chain.first()).containsText("最早");
+      assertThat(chain.last()).containsText("本篇");
+      visitor.button("与本篇比较：首艘油轮靠泊").click();
+      Locator compared = visitor.page().locator("dialog.compare");
+      assertThat(compared.locator("del")).hasText(new String[] {cut, "三"});
+      assertThat(compared.locator("ins")).hasText(new String[] {"四"});
+      assertThat(compared).containsText("删去 " + (cut.length() + 1) + " 字，增加 1 字");
+      visitor.page().keyboard().press("Escape");
+      assertThat(compared).hasCount(0);
       visitor.leave();
     }
   }

@@ -31,9 +31,9 @@ class SafetyTest {
   private static final String ALIVE =
       """
       () => window.ran !== undefined
-          || [...document.querySelectorAll('main script, main iframe, main img, main style, main base, main meta, main form:not(.phrase-form), main svg[onload]')].length > 0
+          || [...document.querySelectorAll('main script, main iframe, main img, main style, main base, main meta, main form:not(.phrase-form, .remarks), main svg[onload]')].length > 0
           || [...document.querySelectorAll('*')].some((e) => e.getAttributeNames().some((name) => name.startsWith('on')))
-          || [...document.querySelectorAll('a[href]')].some((a) => !/^(https?:|[/?#])/.test(a.getAttribute('href')))
+          || [...document.querySelectorAll('a[href]')].some((a) => !/^(https?:|[/?#]|\\.\\/$|api\\/v1\\/)/.test(a.getAttribute('href')))
       """;
 
   private static Path hostileCorpus(Path folder) throws Exception {

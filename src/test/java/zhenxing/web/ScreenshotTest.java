@@ -35,6 +35,9 @@ class ScreenshotTest {
       visitor.picture("readme/results", ColorScheme.LIGHT);
       visitor.open("article", "liaoning~panjin-01", "text", "repairs");
       visitor.page().locator(".others section").first().waitFor();
+      for (String kind : new String[] {"kind script", "kind readings"}) {
+        visitor.page().locator("[data-key='" + kind + "']").check();
+      }
       visitor.picture("readme/article", ColorScheme.LIGHT);
       visitor.leave();
     }

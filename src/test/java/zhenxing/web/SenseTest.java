@@ -32,6 +32,7 @@ class SenseTest {
       visitor.open("q", "数字渔港");
       assertThat(visitor.hits()).hasCount(1);
       assertThat(visitor.radio("含完整提法 1 篇")).isChecked();
+      visitor.button("更多").click();
       assertThat(visitor.link("订阅").getAttribute("href")).contains("match=phrase");
 
       visitor.radio("含完整提法 1 篇").press("ArrowRight");
@@ -53,5 +54,33 @@ class SenseTest {
       assertThat(visitor.page()).not().hasURL(Pattern.compile("match="));
       visitor.leave();
     }
+  }
+
+  @Test
+  void aWordOfThePhraseIsMarkedMoreQuietlyThanThePhrase(Browser browser, @TempDir Path folder)
+      throws Exception {
+    Path corpus = Files.createDirectory(folder.resolve("corpus"));
+    Files.writeString(corpus.resolve("a.jsonl"), ARTICLES);
+    try (Site site = Site.of(corpus, folder.resolve("index"));
+        Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
+      visitor.open("q", "数字渔港", "match", "words");
+      assertThat(visitor.hits()).hasCount(3);
+      assertThat(visitor.hits().nth(0).locator("mark:not(.word)").first()).hasText("数字渔港");
+      assertThat(visitor.hits().nth(1).locator("mark.word").first()).isVisible();
+      assertThat(visitor.hits().nth(1).locator("mark:not(.word)")).hasCount(0);
+      visitor.hits().nth(1).locator(".hit-title a").click();
+      assertThat(visitor.article().locator("mark.word").first()).isVisible();
+      assertThat(visitor.article().locator("mark:not(.word)")).hasCount(0);
+      visitor.leave();
+    }
+  }
+
+  @Test
+  void aPhraseInQuotationMarksIsNotQuotedTwice(Visitor visitor) {
+    visitor.open("q", "“三篇大文章”");
+    assertThat(visitor.heading()).hasText("“三篇大文章”的检索结果");
+    assertThat(visitor.page()).hasTitle(Pattern.compile("^“三篇大文章”的检索结果"));
+    visitor.open("q", "\"老工业基地\" -煤炭");
+    assertThat(visitor.heading()).hasText("“‘老工业基地’ -煤炭”的检索结果");
   }
 }

@@ -13,28 +13,39 @@ import zhenxing.server.IndexingProgress;
 final class Site implements AutoCloseable {
 
   private final Path index;
+  private final Taxonomy taxonomy;
   private final LuceneEngine engine;
   private final IndexingProgress progress = new IndexingProgress();
   private final HttpServer server;
 
   /** A server that has no index yet. */
   Site(Path index) throws Exception {
+    this(index, Taxonomy.builtIn());
+  }
+
+  private Site(Path index, Taxonomy taxonomy) throws Exception {
     this.index = index;
+    this.taxonomy = taxonomy;
     engine = new LuceneEngine(index);
-    server = new HttpServer(engine, Taxonomy.builtIn(), progress, Path.of("web"));
+    server = new HttpServer(engine, taxonomy, progress, Path.of("web"));
     server.start("127.0.0.1", 0);
   }
 
   /** A server with the articles of a folder. */
   static Site of(Path corpus, Path index) throws Exception {
-    Site site = new Site(index);
+    return of(corpus, index, Taxonomy.builtIn());
+  }
+
+  /** A server with a taxonomy of its own. */
+  static Site of(Path corpus, Path index, Taxonomy taxonomy) throws Exception {
+    Site site = new Site(index, taxonomy);
     site.index(corpus);
     return site;
   }
 
   /** Brings the index up to date with a corpus. */
   void index(Path corpus) throws IOException {
-    new Indexer(engine, index, Taxonomy.builtIn()).index(List.of(corpus), (done, of) -> {});
+    new Indexer(engine, index, taxonomy).index(List.of(corpus), (done, of) -> {});
   }
 
   /** What a reader is told while there is no index. */

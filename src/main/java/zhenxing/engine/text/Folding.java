@@ -91,20 +91,20 @@ public final class Folding {
         starts = Arrays.copyOf(starts, out.length() * 2);
         ends = Arrays.copyOf(ends, out.length() * 2);
       }
-      Arrays.fill(starts, before, out.length(), i);
-      Arrays.fill(ends, before, out.length(), end);
+      for (int at = before; at < out.length(); at++) {
+        starts[at] = i;
+        ends[at] = end;
+      }
       i = end;
     }
     return new Folded(out.toString(), starts, ends);
   }
 
   private static void append(StringBuilder out, String folded) {
-    if (folded.length() == 1) {
-      char c = folded.charAt(0);
-      if (c == SEPARATOR && !out.isEmpty() && out.charAt(out.length() - 1) == SEPARATOR) return;
-      out.append(c);
-    } else {
-      for (int i = 0; i < folded.length(); i++) append(out, String.valueOf(folded.charAt(i)));
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      int last = out.length() - 1;
+      if (c != SEPARATOR || last < 0 || out.charAt(last) != SEPARATOR) out.append(c);
     }
   }
 

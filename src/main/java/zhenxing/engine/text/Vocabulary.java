@@ -111,6 +111,11 @@ public final class Vocabulary {
     for (Separated.Part part : parts) pieces.add(new Piece(part.text(), part.held(), List.of()));
   }
 
+  /** Whether a folded text is a term. */
+  public boolean isTerm(String folded) {
+    return terms.contains(folded);
+  }
+
   /**
    * Returns a text and its variants, in each of which one term is replaced by a synonym.
    *

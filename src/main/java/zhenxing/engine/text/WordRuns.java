@@ -67,6 +67,19 @@ public final class WordRuns {
     return phrase.toString();
   }
 
+  /** Whether a stretch of text begins or ends within quotation marks that it crosses. */
+  public static boolean cutsAName(String text, int start, int end) {
+    int from = start > 0 && text.charAt(start - 1) == '“' ? start - 1 : start;
+    int to = end < text.length() && text.charAt(end) == '”' ? end + 1 : end;
+    int open = 0;
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) == '“') open++;
+      if (text.charAt(i) == '”' && --open < 0 && i < end) return true;
+    }
+    // A whole name may stand at the end, a quoted one around the phrase.
+    return open > 0 && text.indexOf('“', start) >= 0 && text.indexOf('“', start) < end;
+  }
+
   private static boolean isWithinPhrase(String text, int end, int start) {
     if (blankBetween(text, end, start)) return true;
     for (int i = end; i < start; i++) if (QUOTES.indexOf(text.charAt(i)) < 0) return false;

@@ -1,15 +1,16 @@
-package zhenxing.cli;
+package zhenxing.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import zhenxing.article.PlaceRole;
 import zhenxing.catalog.Evidence;
 
-/** Why a field has its value, as {@code zhenxing catalog --explain} prints it. */
+/** Why a field has its value; the weights of one field can be compared. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record EvidenceJson(String field, String value, String role, String why, double weight) {
+public record EvidenceJson(String field, String value, String role, String why, double weight) {
 
-  static List<EvidenceJson> of(List<Evidence> evidence) {
+  /** Evidence in the form of the API. */
+  public static List<EvidenceJson> of(List<Evidence> evidence) {
     return evidence.stream().map(EvidenceJson::of).toList();
   }
 

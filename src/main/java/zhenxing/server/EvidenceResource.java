@@ -1,0 +1,60 @@
+package zhenxing.server;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import zhenxing.api.EvidenceJson;
+import zhenxing.api.Problem;
+import zhenxing.api.ProblemException;
+import zhenxing.article.Article;
+import zhenxing.article.FoundArticle;
+import zhenxing.article.PageClues;
+import zhenxing.article.Stated;
+import zhenxing.catalog.Taxonomy;
+import zhenxing.engine.IndexedArticle;
+import zhenxing.engine.SearchEngine;
+import zhenxing.indexing.ArticleMaker;
+
+/**
+ * {@code GET /articles/{id}/evidence}: why the fields of an article that nobody stated have their
+ * values. The index does not keep that; the text as it was read is catalogued once more. What only
+ * the page around it told is not known any more.
+ */
+final class EvidenceResource {
+
+  private final SearchEngine engine;
+  private final ArticleMaker maker;
+
+  EvidenceResource(SearchEngine engine, Taxonomy taxonomy) {
+    this.engine = engine;
+    this.maker = new ArticleMaker(taxonomy);
+  }
+
+  private record EvidenceOfArticle(String id, List<EvidenceJson> evidence) {}
+
+  void evidence(Context ctx) throws IOException {
+    String id = ctx.pathParam("id");
+    IndexedArticle indexed =
+        engine.article(id).orElseThrow(() -> new ProblemException(Problem.noArticle(id)));
+    IndexedArticle.Original original = indexed.original();
+    FoundArticle found =
+        new FoundArticle(
+            id, original.body(), stated(indexed.article(), original.title()), PageClues.NONE);
+    Answer.json(
+        ctx, new EvidenceOfArticle(id, EvidenceJson.of(maker.make(found, Stated.NOTHING).evidence())));
+  }
+
+  private static Stated stated(Article article, String title) {
+    Set<String> explicit = article.explicit();
+    return new Stated(
+        title,
+        explicit.contains("date") ? article.date() : null,
+        explicit.contains("places") ? article.places() : null,
+        explicit.contains("industries") ? article.industries() : null,
+        explicit.contains("source") ? article.source() : null,
+        null,
+        null,
+        null);
+  }
+}

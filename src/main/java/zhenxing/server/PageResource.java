@@ -1,0 +1,93 @@
+package zhenxing.server;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The page. Its files stand under addresses that name their state, {@code /v/1f0c.../js/main.js},
+ * and may be kept for good; the page itself, which names the state, is asked for anew each time. So
+ * a second visit fetches nothing but data, and an edited file is there with the next reload. All
+ * addresses in the files are relative and need no rewriting.
+ */
+final class PageResource {
+
+  /** What of {@code index.html} names a file of the page. */
+  private static final Pattern FILE = Pattern.compile("(href|src)=\"((?:css|js)/|favicon\\.svg\")");
+
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "svg", "image/svg+xml",
+          "html", "text/html; charset=utf-8");
+
+  private static final String FOR_GOOD = "public, max-age=31536000, immutable";
+  private static final String ASKED_FOR_ANEW = "no-cache";
+
+  private final Path web;
+
+  /**
+   * @param web the folder of the page's files
+   */
+  PageResource(Path web) {
+    this.web = web.toAbsolutePath().normalize();
+  }
+
+  void index(Context ctx) throws IOException {
+    String page = Files.readString(web.resolve("index.html"));
+    String named = FILE.matcher(page).replaceAll("$1=\"v/" + state() + "/$2");
+    String tag = "W/\"" + UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8)) + '"';
+    ctx.header("ETag", tag).header("Cache-Control", ASKED_FOR_ANEW);
+    if (tag.equals(ctx.header("If-None-Match"))) ctx.status(304);
+    else ctx.contentType(TYPES.get("html")).result(named);
+  }
+
+  /** A file under the address of a state; of another state than now it is what it is now. */
+  void file(Context ctx) throws IOException {
+    Path file = web.resolve(ctx.pathParam("path")).normalize();
+    String name = file.toString();
+    String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+    if (!file.startsWith(web) || type == null || !Files.isRegularFile(file)) {
+      throw new NotFoundResponse();
+    }
+    boolean now = ctx.pathParam("state").equals(state());
+    ctx.header("Cache-Control", now ? FOR_GOOD : ASKED_FOR_ANEW);
+    ctx.contentType(type).result(Files.readAllBytes(file));
+  }
+
+  /** Changes whenever a file of the page does: their names, sizes and times. */
+  private String state() throws IOException {
+    try (Stream<Path> files = Files.walk(web)) {
+      String all =
+          files
+              .filter(Files::isRegularFile)
+              .sorted()
+              .map(this::described)
+              .collect(Collectors.joining("\n"));
+      return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8))
+          .toString()
+          .replace("-", "")
+          .substring(0, 12);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private String described(Path file) {
+    try {
+      return web.relativize(file) + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package zhenxing.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Saying exactly what one looks for without knowing the query language. */
+@ExtendWith(ReadingRoom.class)
+class AdvancedTest {
+
+  private static Locator field(Visitor visitor, String name) {
+    return visitor
+        .page()
+        .locator("dialog.advanced")
+        .getByLabel(name, new Locator.GetByLabelOptions().setExact(true));
+  }
+
+  @Test
+  void theFormWritesTheQueryAndReadsItBack(Visitor visitor) {
+    visitor.open("q", "产业");
+    visitor.button("高级检索").click();
+    assertThat(field(visitor, "全部词语")).hasValue("产业");
+    field(visitor, "全部词语").fill("产业 项目");
+    field(visitor, "任一词语").fill("石化 炼化");
+    field(visitor, "不含词语").fill("煤炭");
+    field(visitor, "地区").fill("辽宁省、青岛市");
+    field(visitor, "石化化工").check();
+    field(visitor, "从").fill("2015年");
+    field(visitor, "从").press("Enter");
+    visitor.page().waitForURL(Pattern.compile("from=2015"));
+    assertThat(visitor.box()).hasValue("产业 项目 (石化 OR 炼化) -煤炭");
+    assertThat(visitor.chips()).hasCount(4);
+    visitor.hits().first().waitFor();
+
+    visitor.button("高级检索").click();
+    assertThat(field(visitor, "全部词语")).hasValue("产业 项目");
+    assertThat(field(visitor, "任一词语")).hasValue("石化 炼化");
+    assertThat(field(visitor, "不含词语")).hasValue("煤炭");
+    assertThat(field(visitor, "地区")).hasValue("辽宁 青岛");
+    assertThat(field(visitor, "石化化工")).isChecked();
+    assertThat(field(visitor, "从")).hasValue("2015");
+    visitor.page().keyboard().press("Escape");
+    assertThat(visitor.page().locator("dialog.advanced")).hasCount(0);
+  }
+
+  @Test
+  void aPhraseWordsNearEachOtherAndATitleHaveFieldsOfTheirOwn(Visitor visitor) {
+    visitor.open("q", "“三篇大文章” \"振兴 制造业\"~10 title:东北 city:大连");
+    visitor.button("高级检索").click();
+    assertThat(field(visitor, "完整短语")).hasValue("三篇大文章");
+    assertThat(visitor.page().locator("dialog [name=near]")).hasValue("振兴 制造业");
+    assertThat(visitor.page().locator("dialog [name=within]")).hasValue("10");
+    assertThat(field(visitor, "标题含")).hasValue("东北");
+    assertThat(field(visitor, "全部词语")).hasValue("city:大连");
+    visitor.page().locator("dialog button[type=submit]").click();
+    assertThat(visitor.box()).hasValue("city:大连 \"三篇大文章\" \"振兴 制造业\"~10 title:东北");
+  }
+
+  @Test
+  void aDateThatIsNoneIsSaidInTheForm(Visitor visitor) {
+    visitor.open();
+    visitor.button("高级检索").click();
+    field(visitor, "到").fill("2023-02-30");
+    field(visitor, "到").press("Enter");
+    assertThat(visitor.page().locator("dialog .form-error")).containsText("2023-03");
+    assertThat(field(visitor, "到")).isFocused();
+  }
+
+  @Test
+  void aFacetValueIsExcluded(Visitor visitor) {
+    visitor.open("q", "产业");
+    int all = visitor.total();
+    visitor.button("排除辽宁").click();
+    visitor.page().waitForURL(url -> url.contains("-province"));
+    assertThat(visitor.box()).hasValue("产业 -province:辽宁");
+    assertThat(visitor.total()).isLessThan(all);
+    assertThat(visitor.facet("辽宁")).hasCount(0);
+    // With the keyboard it is a key on the value.
+    visitor.facet("山东").press("-");
+    visitor.page().waitForURL(url -> url.contains("%E5%B1%B1%E4%B8%9C"));
+    assertThat(visitor.box()).hasValue("产业 -province:辽宁 -province:山东");
+  }
+
+  @Test
+  void aFacetIsSearchedInPinyin(Visitor visitor) {
+    visitor.open("q", "产业");
+    Locator places = visitor.page().locator("fieldset.facet").first();
+    places.getByText(Pattern.compile("显示全部 \\d+ 项")).click();
+    places.getByPlaceholder("在地区中查找").fill("dalian");
+    assertThat(visitor.facet("大连")).isVisible();
+    assertThat(visitor.facet("山东")).hasCount(0);
+    assertThat(places.getByPlaceholder("在地区中查找")).isFocused();
+  }
+
+  @Test
+  void aSuggestedPlaceBecomesAFilter(Visitor visitor) {
+    visitor.open();
+    visitor.box().pressSequentially("dalian");
+    visitor
+        .page()
+        .locator("#suggestions li")
+        .filter(new Locator.FilterOptions().setHasText("地区"))
+        .first()
+        .click();
+    assertThat(visitor.chips()).containsText("大连");
+    assertThat(visitor.box()).hasValue("");
+    assertThat(visitor.page()).hasURL(Pattern.compile("city="));
+  }
+
+  @Test
+  void theExamplesAreFoundInTheIndex(Visitor visitor) {
+    visitor.open();
+    Locator examples = visitor.page().locator(".examples a");
+    examples.first().waitFor();
+    int count = examples.count();
+    for (int i = 0; i < count; i++) {
+      String query = examples.nth(i).innerText();
+      String answer =
+          visitor
+              .page()
+              .request()
+              .get(
+                  visitor.home()
+                      + "api/v1/search"
+                      + Visitor.address("q", query, "match", "phrase", "size", "0"))
+              .text();
+      assertThat(answer).doesNotContain("\"total\":0,");
+    }
+    assertThat(visitor.page().locator(".start-news li")).hasCount(5);
+  }
+
+  @Test
+  void theKeyboardReachesTheFormFromTheTopOfThePage(Visitor visitor) {
+    visitor.open("q", "产业");
+    visitor.button("高级检索").press("Enter");
+    assertThat(
+            visitor.page().getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("高级检索")))
+        .isVisible();
+    assertThat(field(visitor, "全部词语")).isFocused();
+  }
+}

@@ -1,0 +1,105 @@
+// The search form with a field for each thing one can ask for. It writes the query and the filters, and reads them back.
+
+import { get } from '../api.js';
+import { h } from '../dom.js';
+import { CONTENT, industry, lang, learnIndustries, t } from '../i18n.js';
+import { go, state as current } from '../navigation.js';
+import { inOrder, readDate } from '../period.js';
+import { placesTyped } from '../provinces.js';
+import { readQuery, writeQuery } from '../query-form.js';
+import { RESULTS } from '../state.js';
+
+const WORDS = ['all', 'phrase', 'any', 'none', 'title'];
+const DISTANCES = ['2', '5', '10', '20'];
+
+export async function advancedDialog() {
+  const industries = await industriesOfIndex();
+  const state = current();
+  const asked = readQuery(state.q);
+  const text = (name, value, attributes = {}) => row(name, h('input', { type: 'text', name, value, class: 'text-field', lang: CONTENT, autocomplete: 'off', maxlength: 200, ...attributes }));
+  const distances = DISTANCES.includes(asked.within) ? DISTANCES : [...DISTANCES, asked.within];
+  const error = h('p', { class: 'form-error', role: 'alert' });
+
+  const submit = (event) => {
+    event.preventDefault();
+    const given = Object.fromEntries(new FormData(form));
+    const dates = [given.from, given.to].map((typed) => (typed.trim() ? readDate(typed) : ''));
+    if (dates.includes(null)) {
+      error.textContent = t('dates.hint');
+      form.elements[dates[0] == null ? 'from' : 'to'].focus();
+      return;
+    }
+    const [from, to] = inOrder(...dates);
+    const q = writeQuery(given);
+    dialog.close();
+    go({
+      ...state,
+      ...RESULTS,
+      q,
+      match: q === state.q ? state.match : '',
+      ...placesTyped(given.place),
+      placeRole: given.placeRole ? 'subject' : '',
+      industry: new FormData(form).getAll('industry'),
+      source: given.source.split(/[、；;]+/).map((name) => name.trim()).filter(Boolean),
+      from,
+      to,
+      sort: q || state.sort ? state.sort : 'newest',
+    });
+  };
+
+  const form = h('form', { class: 'advanced-form', onsubmit: submit },
+    h('fieldset', null, h('legend', null, t('advanced.words')),
+      WORDS.map((name) => text(name, asked[name])),
+      h('div', { class: 'form-row' },
+        h('label', { for: 'advanced-near' }, t('advanced.near')),
+        h('div', { class: 'near' },
+          h('input', { type: 'text', id: 'advanced-near', name: 'near', value: asked.near, class: 'text-field', lang: CONTENT, autocomplete: 'off', maxlength: 100 }),
+          h('label', { class: 'field' }, h('span', null, t('advanced.within')),
+            h('select', { name: 'within' }, distances.map((n) => h('option', { value: n, selected: n === asked.within }, n))))))),
+    h('fieldset', null, h('legend', null, t('advanced.where')),
+      text('place', [...state.province, ...state.city].join(' '), { placeholder: t('advanced.placeHint') }),
+      h('label', { class: 'facet-row' }, h('input', { type: 'checkbox', name: 'placeRole', checked: state.placeRole === 'subject' }), t('facets.subjects')),
+      h('div', { class: 'form-row' }, h('span', { id: 'advanced-industry' }, t('facets.industry')),
+        h('div', { class: 'industry-choice', role: 'group', 'aria-labelledby': 'advanced-industry' }, [...new Set([...state.industry.filter((slug) => slug !== 'unknown'), ...industries])].map((slug) => h('label', { class: 'field' },
+          h('input', { type: 'checkbox', name: 'industry', value: slug, checked: state.industry.includes(slug) }), industry(slug))))),
+      text('source', state.source.join('、')),
+      h('div', { class: 'form-row' }, h('span', null, t('dates.label')), h('span', { class: 'date-fields' }, ['from', 'to'].map((name) => h('label', null,
+        h('span', null, t(`dates.${name}`)), h('input', { type: 'text', name, value: state[name], inputmode: 'numeric', autocomplete: 'off', maxlength: 12, placeholder: t('dates.placeholder') })))))),
+    error,
+    h('div', { class: 'form-foot' },
+      h('button', { type: 'submit', class: 'button button-strong' }, t('search.submit')),
+      h('button', { type: 'button', class: 'link-button', onclick: () => clear(form) }, t('advanced.clear'))));
+
+  const dialog = h('dialog', {
+    class: 'help advanced',
+    'aria-labelledby': 'advanced-heading',
+    onclick: (event) => event.target === dialog && dialog.close(),
+    onclose: () => dialog.remove(),
+  },
+  h('header', { class: 'drawer-head' },
+    h('h2', { id: 'advanced-heading' }, t('advanced.heading')),
+    h('button', { type: 'button', class: 'icon-button', 'aria-label': t('advanced.close'), onclick: () => dialog.close() }, '×')),
+  form);
+  document.body.append(dialog);
+  dialog.showModal();
+  form.elements.all.focus();
+}
+
+/** Those that some article has; without an answer none can be chosen here. */
+async function industriesOfIndex() {
+  const { facets } = await get('/facets', { facetSize: 200, lang: lang() }).catch(() => ({ facets: { industry: [] } }));
+  learnIndustries(facets.industry);
+  return facets.industry.filter(({ unknown }) => !unknown).map(({ value }) => value);
+}
+
+function row(name, control) {
+  return h('label', { class: 'form-row' }, h('span', null, t(`advanced.${name}`)), control);
+}
+
+function clear(form) {
+  for (const element of form.elements) {
+    if (element.type === 'checkbox') element.checked = false;
+    else if (element.type === 'text') element.value = '';
+  }
+  form.elements.all.focus();
+}
