@@ -103,7 +103,9 @@ class GrowthTest {
   /** The lengths that are measured, in bytes of UTF-8, three for a character. */
   private static int[] lengths() {
     return IntStream.iterate(
-            SMALLEST, length -> length <= LARGEST, length -> length * (length < 10_000_000 ? 10 : 5))
+            SMALLEST,
+            length -> length <= LARGEST,
+            length -> length * (length < 10_000_000 ? 10 : 5))
         .toArray();
   }
 
