@@ -46,7 +46,7 @@ export async function search(state, { pages = 1, signal } = {}) {
   return result;
 }
 
-/** Adds the next page to a result; gives back the new hits. */
+/** Adds the next page to a result, with what it warns of beside what the first did; gives back the new hits. */
 export async function more(state, result, signal) {
   const params = parameters(state);
   params.append('size', PAGE);
@@ -57,6 +57,7 @@ export async function more(state, result, signal) {
   const fresh = next.hits.filter((hit) => !ids.has(hit.id));
   result.hits.push(...fresh);
   result.nextCursor = next.nextCursor;
+  result.laterWarnings = next.warnings.filter((text) => !result.warnings.includes(text));
   return fresh;
 }
 

@@ -99,7 +99,7 @@ export function resultsView(container) {
   function hits(state, result) {
     const items = h('ol', { class: 'hits', role: 'list', tabindex: '-1' }, result.hits.map((hit) => hitItem(hit, state)));
     const foot = h('div', { class: 'results-foot' });
-    const drawFoot = () => fill(foot, result.nextCursor
+    const drawFoot = () => fill(foot, warnings({ warnings: result.laterWarnings }), result.nextCursor
       ? h('button', { type: 'button', class: 'button button-wide', onclick: loadMore }, t('results.more'))
       : result.hits.length > PAGE && h('p', { class: 'quiet' }, t('results.end')));
     const loadMore = async (event) => {

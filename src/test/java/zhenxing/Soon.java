@@ -13,11 +13,16 @@ public final class Soon {
 
   /** Returns once it is so; fails when it is not within twenty seconds. */
   public static void is(Callable<Boolean> so) {
-    long end = System.nanoTime() + LIMIT.toNanos();
+    is(LIMIT, so);
+  }
+
+  /** The same within another time, for what takes a process of its own. */
+  public static void is(Duration limit, Callable<Boolean> so) {
+    long end = System.nanoTime() + limit.toNanos();
     try {
       while (!so.call()) {
         if (System.nanoTime() > end)
-          throw new AssertionError("not within " + LIMIT.toSeconds() + " s");
+          throw new AssertionError("not within " + limit.toSeconds() + " s");
         Thread.sleep(PAUSE_MILLIS);
       }
     } catch (Exception e) {

@@ -9,6 +9,7 @@ import zhenxing.article.Article;
 import zhenxing.article.Edit;
 import zhenxing.article.FiledPlace;
 import zhenxing.article.Repairs;
+import zhenxing.engine.IndexedArticle;
 
 /** An article in the form of the API and of the corpus' JSON Lines. Absent fields are left out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,6 +26,7 @@ public record ArticleJson(
     String author,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> authors,
     String url,
+    String revision,
     Set<String> explicit,
     Map<String, Integer> repairs,
     List<EditJson> edits) {
@@ -64,8 +66,17 @@ public record ArticleJson(
     }
   }
 
+  /** An article of the index, with its edits and its revision. */
+  public static ArticleJson of(IndexedArticle indexed) {
+    return of(indexed.article(), indexed.edits(), indexed.fingerprint());
+  }
+
   /** The article; its edits are left out when they are null. */
   public static ArticleJson of(Article article, List<Edit> edits) {
+    return of(article, edits, null);
+  }
+
+  private static ArticleJson of(Article article, List<Edit> edits, String revision) {
     return new ArticleJson(
         article.id(),
         article.title(),
@@ -79,6 +90,7 @@ public record ArticleJson(
         article.author(),
         article.authors(),
         article.url(),
+        revision,
         article.explicit(),
         repairs(article.repairs()),
         edits == null ? null : EditJson.of(edits));

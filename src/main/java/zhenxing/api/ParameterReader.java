@@ -61,8 +61,11 @@ public record ParameterReader(Map<String, List<String>> query) {
       List<String> sorted = names.stream().sorted().toList();
       throw bad(
           name,
-          "没有“" + name + "”这个参数；可用的有：" + String.join("、", sorted),
-          "there is no parameter '" + name + "'; there are: " + String.join(", ", sorted));
+          "没有“" + Printable.excerpt(name) + "”这个参数；可用的有：" + String.join("、", sorted),
+          "there is no parameter '"
+              + Printable.excerpt(name)
+              + "'; there are: "
+              + String.join(", ", sorted));
     }
     return new ParameterReader(query);
   }

@@ -49,7 +49,9 @@ public record Problem(
         "urn:zhenxing:not-found",
         new Bilingual("没有找到", "not found"),
         404,
-        new Bilingual("没有 id 为“" + id + "”的文章", "there is no article with the id '" + id + "'"),
+        new Bilingual(
+            "没有 id 为“" + Printable.of(id) + "”的文章",
+            "there is no article with the id '" + Printable.of(id) + "'"),
         null,
         null);
   }
@@ -65,6 +67,17 @@ public record Problem(
         null);
   }
 
+  /** The server ends. */
+  public static Problem stopping() {
+    return new Problem(
+        "urn:zhenxing:stopping",
+        new Bilingual("服务正在停止", "the service is stopping"),
+        503,
+        new Bilingual("服务正在停止，请稍后再试", "the service is stopping, please try again later"),
+        null,
+        null);
+  }
+
   /** Too many searches are under way. */
   public static Problem busy() {
     return new Problem(
@@ -72,6 +85,59 @@ public record Problem(
         new Bilingual("服务繁忙", "the service is busy"),
         503,
         new Bilingual("同时进行的搜索太多，请稍后再试", "too many searches at once, please try again later"),
+        null,
+        null);
+  }
+
+  /** A client asks for more than one may. */
+  public static Problem tooManyRequests() {
+    return new Problem(
+        "urn:zhenxing:too-many-requests",
+        new Bilingual("请求过于频繁", "too many requests"),
+        429,
+        new Bilingual("请放慢请求速度，稍后再试", "please ask more slowly, and try again later"),
+        null,
+        null);
+  }
+
+  /** The server is asked for by a name that is not its own. */
+  public static Problem foreignHost(String host) {
+    String shown = Printable.excerpt(host);
+    return new Problem(
+        "urn:zhenxing:foreign-host",
+        new Bilingual("主机名不受理", "not a name of this server"),
+        421,
+        new Bilingual(
+            "本服务不以“" + shown + "”之名应答；若这是它的名字，请用 --allowed-host 启动",
+            "this server does not answer to '"
+                + shown
+                + "'; where that is its name, start it with --allowed-host"),
+        null,
+        null);
+  }
+
+  /** What needs a token is off, since none is set. */
+  public static Problem tokenNotSet() {
+    return new Problem(
+        "urn:zhenxing:token-not-set",
+        new Bilingual("未开启", "not turned on"),
+        403,
+        new Bilingual(
+            "未设置令牌，因此未开启：请以环境变量 ZHENXING_TOKEN 或 zhenxing.conf 中的 token 设置令牌后重新启动",
+            "this is off since no token is set: set one as ZHENXING_TOKEN in the environment, or as"
+                + " token in zhenxing.conf, and start again"),
+        null,
+        null);
+  }
+
+  /** The request shows no token, or not the right one. */
+  public static Problem unauthorized() {
+    return new Problem(
+        "urn:zhenxing:unauthorized",
+        new Bilingual("需要令牌", "a token is needed"),
+        401,
+        new Bilingual(
+            "请以 Authorization: Bearer 出示正确的令牌", "show the right token as Authorization: Bearer"),
         null,
         null);
   }
@@ -93,7 +159,8 @@ public record Problem(
         switch (status) {
           case 404 -> new Bilingual("没有找到", "not found");
           case 405 -> new Bilingual("不支持的方法", "method not supported");
-          case 413 -> new Bilingual("请求过大", "the request is too large");
+          case 408 -> new Bilingual("请求超时", "the request took too long");
+          case 413, 414, 431 -> new Bilingual("请求过大", "the request is too large");
           default -> new Bilingual("请求无法处理", "the request cannot be processed");
         };
     return new Problem("about:blank", title, status, detail, null, null);

@@ -98,6 +98,12 @@ public record SearchParameters(
         in.language());
   }
 
+  /** The same without hits. */
+  public SearchParameters withoutHits() {
+    return new SearchParameters(
+        q, match, strict, filters, sort, 0, cursor, facetSize, collapse, language);
+  }
+
   /**
    * The search that they ask for.
    *

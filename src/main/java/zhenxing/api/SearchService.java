@@ -1,6 +1,7 @@
 package zhenxing.api;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,20 @@ public final class SearchService {
 
   private final SearchEngine engine;
   private final Taxonomy taxonomy;
+  private final Duration timeLimit;
   private final QueryParser parser = new QueryParser();
 
   public SearchService(SearchEngine engine, Taxonomy taxonomy) {
+    this(engine, taxonomy, SearchRequest.TIME_LIMIT);
+  }
+
+  /**
+   * @param timeLimit of all that belongs to a search together
+   */
+  public SearchService(SearchEngine engine, Taxonomy taxonomy, Duration timeLimit) {
     this.engine = engine;
     this.taxonomy = taxonomy;
+    this.timeLimit = timeLimit;
   }
 
   /**
@@ -56,12 +66,20 @@ public final class SearchService {
     long start = System.nanoTime();
     Language language = parameters.language();
     ParsedQuery query = parse(parser, parameters.q(), parameters.strict());
-    SearchResult result = engine.search(parameters.request(query.clause()));
+    Deadline deadline = Deadline.in(timeLimit);
+    SearchResult result = engine.search(parameters.request(query.clause()).within(deadline.left()));
     List<String> warnings = new ArrayList<>();
     for (QueryWarning warning : query.warnings()) warnings.add(language.message(warning));
     for (String value : result.missingValues()) {
       warnings.add(
           language.choose("没有文章属于“" + value + "”", "no article has the value '" + value + "'"));
+    }
+    for (String id : result.unreadable()) {
+      String shown = Printable.excerpt(id);
+      warnings.add(
+          language.choose(
+              "文章“" + shown + "”因索引损坏无法读取，已略去",
+              "the article '" + shown + "' cannot be read and is left out: the index is damaged"));
     }
     if (result.changed()) {
       warnings.add(
@@ -69,7 +87,8 @@ public final class SearchService {
               "索引在翻页期间有更新，结果可能有遗漏",
               "the index has changed since the page before, so that hits may be missing"));
     }
-    String didYouMean = didYouMean(parameters, result.total());
+    // What was cut off says nothing of how many articles have what was typed.
+    String didYouMean = result.timedOut() ? null : didYouMean(parameters, result.total(), deadline);
     return new SearchResponse(
         parameters.q(),
         result.total(),
@@ -100,15 +119,16 @@ public final class SearchService {
    * stands, and more have what sounds or looks like it. A search for words finds much that has only
    * most of them, so that many hits do not tell that a phrase was typed right.
    */
-  private String didYouMean(SearchParameters parameters, int total) throws IOException {
+  private String didYouMean(SearchParameters parameters, int total, Deadline deadline)
+      throws IOException {
     String q = parameters.q();
     Filters filters = parameters.filters();
-    if (total >= FEW && !(PHRASE.matcher(q).matches() && isRare(q, filters))) return null;
+    if (total >= FEW && !(PHRASE.matcher(q).matches() && isRare(q, filters, deadline))) return null;
     Optional<Meant> meant = engine.correct(q);
     if (meant.isEmpty()) return null;
     for (Map.Entry<String, String> run : meant.get().replaced().entrySet()) {
-      OptionalInt typed = count(run.getKey(), filters);
-      OptionalInt instead = count(run.getValue(), filters);
+      OptionalInt typed = count(run.getKey(), filters, deadline);
+      OptionalInt instead = count(run.getValue(), filters, deadline);
       // What takes too long to count is no reason to doubt what was typed.
       if (typed.isEmpty() || instead.isEmpty()) return null;
       if (typed.getAsInt() >= FEW || instead.getAsInt() <= typed.getAsInt()) return null;
@@ -116,14 +136,14 @@ public final class SearchService {
     return meant.get().query();
   }
 
-  private boolean isRare(String text, Filters filters) throws IOException {
-    return count(text, filters).orElse(FEW) < FEW;
+  private boolean isRare(String text, Filters filters, Deadline deadline) throws IOException {
+    return count(text, filters, deadline).orElse(FEW) < FEW;
   }
 
-  /** How many articles have a text exactly. */
-  private OptionalInt count(String text, Filters filters) throws IOException {
+  /** How many articles have a text exactly, up to {@link #FEW}. */
+  private OptionalInt count(String text, Filters filters, Deadline deadline) throws IOException {
     Clause phrase = new Clause.ExactPhrase(Clause.Scope.ANYWHERE, text);
-    return engine.count(phrase, filters, SearchRequest.TIME_LIMIT);
+    return engine.count(phrase, filters, FEW, deadline.left());
   }
 
   private FacetsJson facets(Facets facets, Language language) {

@@ -35,6 +35,7 @@ public record SuggestParameters(String q, int size) {
    */
   public static SuggestParameters of(Map<String, List<String>> query) {
     ParameterReader in = ParameterReader.of(query, NAMES);
+    in.language();
     return new SuggestParameters(
         in.one("q", "", NOT_TOO_LONG),
         in.one("size", DEFAULT_SIZE, Expected.number(1, Suggestions.MAX_SIZE)));

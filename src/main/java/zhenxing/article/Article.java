@@ -7,23 +7,25 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * An article with its catalogue entry. Text is restored and in simplified Chinese. Components are
- * null where the article does not tell; lists are empty, never null.
+ * An article together with its catalogue entry, as it is indexed and returned by the API. Title and
+ * body are restored and in simplified Chinese. A component is null where the article does not state
+ * it; lists are empty, never null.
  *
- * @param id safe in a URL path, unique in the corpus
+ * @param id identifies the article in the corpus; safe in a URL path
  * @param title the headline, never null
- * @param titleDerived whether the text had no headline, so that the first clause stands in for one
- * @param body paragraphs separated by {@code \n}
- * @param date of publication, else of the event in the lead
- * @param places where it is filed, not all that it mentions; each place once, subjects first, then
- *     in natural order
+ * @param titleDerived true when the text had no headline and {@code title} was taken from the first
+ *     clause of the body
+ * @param body the text, paragraphs separated by {@code \n}
+ * @param date the day of publication, or of the event in the lead when no publication date is known
+ * @param places the places under which the article is filed (it may mention others); each place
+ *     once, subjects first, then in natural order
  * @param industries slugs of the taxonomy
- * @param source who published it
- * @param author who wrote it, as one text
- * @param authors the names of those who wrote it, one by one, in the order of the byline
- * @param url where it was found
- * @param explicit names of the fields that the input stated rather than the catalogue derived
- * @param repairs what repairing it took
+ * @param source the publisher
+ * @param author the authors as one string
+ * @param authors the names of the authors, in the order of the byline
+ * @param url the address the article was read from
+ * @param explicit names of the fields that were stated by the input; all others were derived
+ * @param repairs how many repairs of each kind were made
  */
 public record Article(
     String id,
@@ -51,7 +53,7 @@ public record Article(
     explicit = Collections.unmodifiableSet(new LinkedHashSet<>(explicit));
   }
 
-  /** The year of {@link #date()}, or null: never a guess. */
+  /** The year of {@link #date()}, or null when no date is known. Years are never guessed. */
   public Integer year() {
     return date == null ? null : date.year();
   }

@@ -5,14 +5,19 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * One repaired place. Putting {@code was} in the place of {@code [start, end)}, over all edits of a
- * field, gives back the text as it was found.
+ * One repair of a text: the range {@code [start, end)} of the restored field replaced the text
+ * {@code was}. {@link #undone} reverts all edits of a field, which gives the text as it was found.
  *
- * @param kind what was done
- * @param field where
- * @param start first UTF-16 unit of what now stands there, in the restored field
- * @param end one past the last unit; equal to {@code start} where something was taken out
- * @param was the text that stood there before
+ * <p>Example: restoring {@code 產(chǎn)業(yè)} to {@code 产业} makes four edits; the first is {@code
+ * SCRIPT} with range [0, 1) and {@code was} 產, the second {@code READINGS} with the empty range [1,
+ * 1) and {@code was} (chǎn).
+ *
+ * @param kind the kind of repair
+ * @param field the field that was repaired
+ * @param start index of the first UTF-16 unit of the new text in the restored field
+ * @param end index after the last unit of the new text; equal to {@code start} where text was
+ *     removed
+ * @param was the text that was replaced; empty where text was inserted
  */
 public record Edit(RepairKind kind, Field field, int start, int end, String was) {
 
@@ -28,9 +33,10 @@ public record Edit(RepairKind kind, Field field, int start, int end, String was)
   }
 
   /**
-   * The text as it was before its edits.
+   * Reverts edits: returns the text as it was before them.
    *
-   * @param edits all of one field, in ascending order of start
+   * @param text the restored field
+   * @param edits all edits of that field, in ascending order of start, not overlapping
    */
   public static String undone(String text, List<Edit> edits) {
     StringBuilder found = new StringBuilder();

@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * A place under which an article is filed.
+ * A place under which an article is filed, with its role.
  *
- * @param place where
- * @param role what part it has in the article
+ * @param place the place
+ * @param role whether the article is about the place or only covers it in a passage
  */
 public record FiledPlace(Place place, PlaceRole role) implements Comparable<FiledPlace> {
 
@@ -23,12 +23,12 @@ public record FiledPlace(Place place, PlaceRole role) implements Comparable<File
     Objects.requireNonNull(role, "role");
   }
 
-  /** A place that the article is about. */
+  /** Files an article under a place that it is about. */
   public static FiledPlace subject(Place place) {
     return new FiledPlace(place, PlaceRole.SUBJECT);
   }
 
-  /** A place from which a passage tells something. */
+  /** Files an article under a place that one of its passages reports from. */
   public static FiledPlace covered(Place place) {
     return new FiledPlace(place, PlaceRole.COVERED);
   }
@@ -39,8 +39,8 @@ public record FiledPlace(Place place, PlaceRole role) implements Comparable<File
   }
 
   /**
-   * The places in their order, each once: one that is given with both roles is a subject. The list
-   * cannot be changed.
+   * Sorts the places and removes duplicates. A place that is given with both roles is kept as a
+   * subject. Returns an unmodifiable list.
    */
   public static List<FiledPlace> inOrder(Collection<FiledPlace> places) {
     Map<Place, PlaceRole> roles = new TreeMap<>();

@@ -3,13 +3,13 @@ package zhenxing.article;
 import java.util.Objects;
 
 /**
- * An article as a crawler found it, before anything was repaired or derived.
+ * An article as a crawler found it, before any repair and before anything was derived.
  *
- * @param id safe in a URL path, unique in the corpus
- * @param body the text with whatever stands around it; its first lines may hold the headline unless
- *     {@code stated} has one
- * @param stated what the input states about it
- * @param clues what the page around it hints at
+ * @param id identifies the article in the corpus; safe in a URL path
+ * @param body the text including whatever surrounds it on the page; its first lines may hold the
+ *     headline unless {@code stated} has one
+ * @param stated the fields that the input states
+ * @param clues what the page around the text suggests
  */
 public record FoundArticle(String id, String body, Stated stated, PageClues clues) {
 

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /**
  * One industry of the taxonomy.
  *
- * @param slug what articles, requests and the index carry: lower-case Latin letters, digits and
- *     hyphens
+ * @param slug the identifier used in articles, requests and the index: lower-case Latin letters,
+ *     digits and single hyphens
  * @param nameZh the Chinese label
  * @param nameEn the English label
  */

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What the page around an article hints at without stating it: a headline with the site's name in
- * it, a meta tag, the line of day and source. The catalogue weighs these clues.
+ * What the page around an article suggests without stating it outright: for example a headline that
+ * includes the name of the website, a meta tag, or the line with day and source. The catalogue
+ * weighs these clues; it may ignore them.
  *
- * @param headlines candidates for the headline, most trusted first
- * @param siteName name of the site, or null
- * @param published when it was published, the date in any form, or null
- * @param source who published it first, or null
- * @param authors the names of those who wrote it
- * @param lines what stands around the headline outside the text, a line each, in the order of the
- *     page
+ * @param headlines candidates for the headline, the most reliable first
+ * @param siteName name of the website, or null
+ * @param published the time of publication as the page writes it, in any format, or null
+ * @param source the original publisher, or null
+ * @param authors names of the authors
+ * @param lines the lines near the headline that are not part of the text, in page order
  */
 public record PageClues(
     List<String> headlines,
@@ -23,16 +23,16 @@ public record PageClues(
     List<String> authors,
     List<String> lines) {
 
-  /** A text without a page around it. */
+  /** The clues of a text that came without a page. */
   public static final PageClues NONE =
       new PageClues(List.of(), null, null, null, List.of(), List.of());
 
   /**
-   * A value and where the page has it.
+   * A value and where on the page it was found.
    *
-   * @param value never blank
-   * @param from what named it, in words for a reader of the evidence: the name of a meta tag and
-   *     its content, the line
+   * @param value the value, never blank
+   * @param from a description of the origin, shown to readers of the evidence: the name of a meta
+   *     tag with its content, or the line
    */
   public record Clue(String value, String from) {
     public Clue {
@@ -47,7 +47,7 @@ public record PageClues(
     lines = List.copyOf(lines);
   }
 
-  /** Clues from metadata alone; what is not known is null. */
+  /** Creates clues from metadata alone. Any argument but {@code headlines} may be null. */
   public PageClues(
       List<String> headlines, String siteName, String published, String source, String author) {
     this(
@@ -59,7 +59,7 @@ public record PageClues(
         List.of());
   }
 
-  /** The authors as one text, parted by blanks, or null where none is known. */
+  /** The authors as one string, separated by spaces, or null where none is known. */
   public String author() {
     return authors.isEmpty() ? null : String.join(" ", authors);
   }

@@ -3,12 +3,12 @@ package zhenxing.article;
 import java.util.Objects;
 
 /**
- * A place as geography knows it: a province-level unit and, unless the whole of it is meant, a city
- * in it. Both are short names of the gazetteer (辽宁, 大连); municipalities carry both (北京, 北京). What
- * part it has in an article is told by a {@link FiledPlace}.
+ * A place: a province-level unit and, unless the whole province is meant, a city in it. Both are
+ * the short names of the gazetteer (辽宁, 大连). A municipality has the same name in both (北京, 北京). The
+ * role of a place in an article is held by {@link FiledPlace}.
  *
  * @param province short name of the province-level unit, never blank
- * @param city short name of the prefecture-level unit, or null for province-wide coverage
+ * @param city short name of the prefecture-level unit, or null when the whole province is meant
  */
 public record Place(String province, String city) implements Comparable<Place> {
 

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What part a place has in an article. The order is the order in which places are told. */
+/** The role of a place in an article. Places are listed in the order of these constants. */
 public enum PlaceRole {
   /** The article as a whole is about the place. */
   SUBJECT,
-  /** A passage tells something concrete from there, as one item of a digest does. */
+  /** A passage reports something concrete from the place, as one item of a digest does. */
   COVERED;
 
   /** The name in JSON: lower case. */
@@ -17,9 +17,9 @@ public enum PlaceRole {
   }
 
   /**
-   * The role of a {@link #label()}.
+   * Returns the role with the given {@link #label()}.
    *
-   * @throws IllegalArgumentException for anything else, naming the roles there are
+   * @throws IllegalArgumentException for any other text; the message lists the valid roles
    */
   public static PlaceRole parse(String label) {
     for (PlaceRole role : values()) if (role.label().equals(label)) return role;

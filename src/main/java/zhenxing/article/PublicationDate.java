@@ -8,11 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date as exactly as the text tells it: a year, a month or a day.
+ * A date of known precision: a year, a month or a day.
  *
  * @param year 1000 to 2999
  * @param month 1 to 12, or 0 when only the year is known
- * @param day 1 to 31, or 0 when only the month is known
+ * @param day 1 to 31, or 0 when the day is not known
  */
 public record PublicationDate(int year, int month, int day) implements Comparable<PublicationDate> {
 
@@ -45,9 +45,10 @@ public record PublicationDate(int year, int month, int day) implements Comparabl
   }
 
   /**
-   * Reads {@code 2023}, {@code 2023-03}, {@code 2023-03-30}, or a timestamp that begins with a day.
+   * Parses {@code 2023}, {@code 2023-03}, {@code 2023-03-30}, or a timestamp that begins with such
+   * a day.
    *
-   * @throws IllegalArgumentException when the text has none of these forms or names no real date
+   * @throws IllegalArgumentException when the text has none of these formats or names no real date
    */
   public static PublicationDate parse(String text) {
     Matcher m = ISO.matcher(text.strip());
@@ -61,20 +62,21 @@ public record PublicationDate(int year, int month, int day) implements Comparabl
         m.group(3) == null ? 0 : Integer.parseInt(m.group(3)));
   }
 
-  /** A number that sorts like the date: {@code yyyymmdd}, unknown parts as 00. */
+  /** The date as a sortable number, {@code yyyymmdd}, with 00 for unknown parts. */
   public int sortKey() {
     return year * 10_000 + month * 100 + day;
   }
 
   /**
-   * The greatest sort key of any date within this one: a month or a year ends with its last day.
+   * The greatest sort key of any date within this one. A month or year therefore sorts at its end:
+   * 2023-03 gives 20230399.
    */
   public int lastSortKey() {
     if (month == 0) return sortKey() + 99 * 100 + 99;
     return day == 0 ? sortKey() + 99 : sortKey();
   }
 
-  /** The date whose {@link #sortKey()} this is. */
+  /** The inverse of {@link #sortKey()}. */
   public static PublicationDate ofSortKey(int key) {
     return new PublicationDate(key / 10_000, key / 100 % 100, key % 100);
   }
@@ -84,7 +86,10 @@ public record PublicationDate(int year, int month, int day) implements Comparabl
     return ORDER.compare(this, other);
   }
 
-  /** The date in ISO form, as exact as it is known. */
+  /**
+   * The date in ISO format, to the precision known: {@code 2023}, {@code 2023-03} or {@code
+   * 2023-03-30}.
+   */
   @Override
   public String toString() {
     if (month == 0) return "%04d".formatted(year);

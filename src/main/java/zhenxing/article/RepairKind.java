@@ -2,25 +2,30 @@ package zhenxing.article;
 
 import java.util.Locale;
 
-/** What a repair did to the text. The order is the order in which the kinds are reported. */
+/** The kinds of repair. Reports list them in the order of these constants. */
 public enum RepairKind {
-  /** Traditional characters, radicals and compatibility forms became simplified characters. */
+  /**
+   * Traditional characters, radicals and compatibility forms were replaced by simplified
+   * characters.
+   */
   SCRIPT,
-  /** A reading in brackets behind a character was taken out. */
+  /** The pinyin reading behind a character, in brackets, was removed. */
   READINGS,
-  /** Characters torn apart between their bytes, or decoded in a wrong encoding, were read back. */
+  /** Torn bytes, or text decoded with the wrong encoding, were decoded correctly. */
   BYTES,
-  /** Doubled punctuation was reduced, marks got the width of their text. */
+  /**
+   * Doubled punctuation was reduced, or a mark was changed to full or half width to match its text.
+   */
   PUNCTUATION,
-  /** White space, soft line breaks and invisible characters inside text were taken out. */
+  /** White space, soft line breaks or invisible characters inside the text were removed. */
   SPACE,
-  /** An HTML entity became the character it stands for. */
+  /** An HTML entity was replaced by its character. */
   ENTITIES,
-  /** A line of the page around the article was taken out. */
+  /** A line of page furniture was removed. */
   FURNITURE,
-  /** A second copy of the text was taken out. */
+  /** A second copy of the text was removed. */
   REPEATED,
-  /** A place that is damaged but could not be decided; it stays as it was found. */
+  /** Damage that was seen but could not be repaired reliably; the text was left as found. */
   UNREPAIRED;
 
   /** The name in JSON: lower case. */

@@ -5,13 +5,14 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * How many repairs of each kind an article needed. Kinds that did not occur are left out.
+ * The number of repairs of each kind that an article needed.
  *
- * @param counts positive counts by kind, in the order of {@link RepairKind}
+ * @param counts positive counts by kind, in the order of {@link RepairKind}; kinds with count 0 are
+ *     dropped
  */
 public record Repairs(Map<RepairKind, Integer> counts) {
 
-  /** No repair at all. */
+  /** The counts of a text that needed no repair. */
   public static final Repairs NONE = new Repairs(Map.of());
 
   public Repairs {
@@ -24,17 +25,17 @@ public record Repairs(Map<RepairKind, Integer> counts) {
     counts = Collections.unmodifiableMap(kept);
   }
 
-  /** How many repairs of this kind were made, 0 if none. */
+  /** The number of repairs of this kind, 0 if none. */
   public int count(RepairKind kind) {
     return counts.getOrDefault(kind, 0);
   }
 
-  /** Places that are damaged and stay so. */
+  /** The number of places where damage was left in the text. */
   public int unrepaired() {
     return count(RepairKind.UNREPAIRED);
   }
 
-  /** The sum of both, kind by kind. */
+  /** Adds the counts of two texts, kind by kind. */
   public Repairs plus(Repairs other) {
     EnumMap<RepairKind, Integer> sum = new EnumMap<>(RepairKind.class);
     sum.putAll(counts);

@@ -5,18 +5,19 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What an input says about an article in so many words: front matter, fields of a JSON object, an
- * editor's correction. A stated field wins over anything derived from the text. Each component is
+ * The fields that an input states outright: in front matter, in a JSON object, or in an editor's
+ * correction. A stated field takes precedence over anything derived from the text. A component is
  * null where nothing was stated; an empty list states that there is none.
  *
  * @param title the headline
- * @param date when it was published
- * @param places where it is filed; each place once, subjects first, then in natural order
+ * @param date the date of publication
+ * @param places the places under which the article is filed; each once, subjects first, then in
+ *     natural order
  * @param industries slugs of the taxonomy
- * @param source who published it
- * @param author who wrote it, as one text
- * @param authors the names of those who wrote it, one by one
- * @param url where it was found
+ * @param source the publisher
+ * @param author the authors as one string
+ * @param authors the names of the authors, one by one
+ * @param url the address of the article
  */
 public record Stated(
     String title,
@@ -28,7 +29,7 @@ public record Stated(
     List<String> authors,
     String url) {
 
-  /** Nothing stated. */
+  /** States nothing. */
   public static final Stated NOTHING = new Stated(null, null, null, null, null, null, null, null);
 
   public Stated {
@@ -37,9 +38,12 @@ public record Stated(
     authors = authors == null ? null : List.copyOf(authors);
   }
 
-  /** The same with every field that the correction states taken from it. */
+  /**
+   * Returns these fields, with every field that the correction states replaced by the corrected
+   * value.
+   */
   public Stated correctedBy(Stated correction) {
-    // Text and list are two forms of one byline: who states one of them takes the other back.
+    // author and authors are two forms of one byline, so stating either replaces both.
     boolean byline = correction.author != null || correction.authors != null;
     return new Stated(
         or(correction.title, title),
@@ -56,7 +60,7 @@ public record Stated(
     return first != null ? first : second;
   }
 
-  /** The names of the stated fields, in the order of the components. */
+  /** The JSON names of the stated fields, in the order of the components. */
   public Set<String> fields() {
     Set<String> fields = new LinkedHashSet<>();
     if (title != null) fields.add("title");

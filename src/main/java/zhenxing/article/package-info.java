@@ -1,7 +1,6 @@
 /**
- * The domain as records: what an article is ({@link zhenxing.article.Article}), what was found
- * before it was repaired ({@link zhenxing.article.FoundArticle}), where it belongs and what
- * repairing changed in it. Nothing but data and the invariants of that data lives here. This room
- * imports nothing but the JDK.
+ * The domain as records: an article ({@link zhenxing.article.Article}), an article before it was
+ * repaired ({@link zhenxing.article.FoundArticle}), places, industries, dates and edits. It holds
+ * data and their invariants only. It is the lowest package and imports nothing but the JDK.
  */
 package zhenxing.article;

@@ -4,23 +4,26 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Who wrote an article.
+ * The authors of an article, in both forms that an article has.
  *
- * @param text as one text, or null when unknown
- * @param names one by one, in the order of the byline; empty when unknown
+ * @param text all authors in one string, or null when unknown
+ * @param names the authors' names in the order of the byline; empty when unknown
  */
 record Byline(String text, List<String> names) {
 
   private static final String BETWEEN_NAMES = "[\\s　、，,]+";
 
-  /** What stands between the names where they are joined to one text. */
+  /** Joins names to one string. */
   private static final String JOINT = "、";
 
   Byline {
     names = List.copyOf(names);
   }
 
-  /** Derives the one form from the other where only one is known; both may be null. */
+  /**
+   * Creates a byline from one or both forms; a missing form is derived from the other. Both may be
+   * null.
+   */
   static Byline of(String text, List<String> names) {
     boolean named = names != null && !names.isEmpty();
     if (text == null || text.isBlank()) {

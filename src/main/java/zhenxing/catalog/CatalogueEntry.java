@@ -6,12 +6,12 @@ import zhenxing.article.Article;
 import zhenxing.article.Edit;
 
 /**
- * An article with everything derived, and how it was derived.
+ * A catalogued article, with its edits and the evidence for what was derived.
  *
  * @param article the finished article
- * @param edits every repaired place of its title and body; undoing those of one field gives back
- *     the piece of the found text that the field was taken from
- * @param evidence what decided each derived field, most important first within a field
+ * @param edits all repairs of title and body; reverting those of one field gives the part of the
+ *     found text from which the field was taken
+ * @param evidence what decided each derived field; within a field the most important first
  */
 public record CatalogueEntry(Article article, List<Edit> edits, List<Evidence> evidence) {
 

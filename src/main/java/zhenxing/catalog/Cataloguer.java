@@ -17,17 +17,23 @@ import zhenxing.article.RepairKind;
 import zhenxing.article.Repairs;
 import zhenxing.article.Stated;
 import zhenxing.catalog.Headlines.TitledText;
+import zhenxing.restore.EditedText;
 import zhenxing.restore.RestoredText;
 import zhenxing.restore.RestoredText.FurnitureLine;
 import zhenxing.restore.Restorer;
 
 /**
- * Writes the catalogue entry of an article: takes what the input states and derives the rest.
- * Immutable and safe for use by many threads.
+ * Creates the catalogue entry of an article: takes the fields that the input states and derives the
+ * others. The main entry of this package. Immutable, safe for use by several threads.
+ *
+ * <p>Example: an article beginning with {@code 新华社大连3月30日电} and stating nothing gets the place
+ * 辽宁/大连, the source 新华社 and, if the text proves a year, the date.
  */
 public final class Cataloguer {
 
-  private final Restorer restorer = new Restorer(); // for the words of page and front matter
+  // For texts that {@link RestoredText} does not contain: lines around the headline, and stated
+  // fields.
+  private final Restorer restorer = new Restorer();
   private final Headlines headlines = new Headlines(restorer);
   private final Wording wording = LearnedWeights.builtIn().wording();
   private final PlaceFinder places = new PlaceFinder(Gazetteer.builtIn(), LearnedWeights.builtIn());
@@ -35,7 +41,7 @@ public final class Cataloguer {
   private final DateFinder dates = new DateFinder();
   private final SourceFinder sources = new SourceFinder();
 
-  /** A cataloguer that files under the industries of a taxonomy. */
+  /** Creates a cataloguer for the industries of a taxonomy. */
   public Cataloguer(Taxonomy taxonomy) {
     industries =
         new IndustryFinder(Objects.requireNonNull(taxonomy, "taxonomy"), LearnedWeights.builtIn());
@@ -45,7 +51,7 @@ public final class Cataloguer {
    * Catalogues an article.
    *
    * @param found the article as it was found
-   * @param restored its stated title, if any, and its body, restored
+   * @param restored its body and, if stated, its title, both restored
    */
   public CatalogueEntry catalogue(FoundArticle found, RestoredText restored) {
     Stated stated = found.stated();
@@ -68,8 +74,7 @@ public final class Cataloguer {
 
     Set<String> explicit = new LinkedHashSet<>(stated.fields());
     evidence.removeIf(e -> explicit.contains(e.field()));
-    List<Edit> edits = new ArrayList<>(text.title().edits());
-    edits.addAll(text.body().edits());
+    List<Edit> edits = EditedText.edits(text.title(), text.body());
     Article article =
         new Article(
             found.id(),
@@ -84,15 +89,15 @@ public final class Cataloguer {
             byline.names(),
             stated.url(),
             explicit,
-            restored.repairs().plus(takenOff(text, restored)));
+            restored.repairs().plus(takenOff(edits, restored)));
     return new CatalogueEntry(article, edits, evidence);
   }
 
-  /** What the restorer did not count: lines and site names taken off around the headline. */
-  private static Repairs takenOff(TitledText text, RestoredText restored) {
+  /** Repairs that the restorer did not count: lines and website names removed with the headline. */
+  private static Repairs takenOff(List<Edit> edits, RestoredText restored) {
     Map<RepairKind, Integer> counts = new EnumMap<>(RepairKind.class);
     for (RepairKind kind : List.of(RepairKind.FURNITURE, RepairKind.REPEATED)) {
-      long now = count(kind, text.title().edits()) + count(kind, text.body().edits());
+      long now = count(kind, edits);
       counts.put(kind, (int) Math.max(0, now - count(kind, restored.edits())));
     }
     return new Repairs(counts);
@@ -118,7 +123,7 @@ public final class Cataloguer {
     return names.stream().map(this::restored).filter(Objects::nonNull).toList();
   }
 
-  /** The lines around the headline of a page, each restored by itself. */
+  /** The lines around the headline of a page, each restored separately. */
   private List<FurnitureLine> around(PageClues clues) {
     return clues.lines().stream()
         .map(line -> new FurnitureLine(restorer.restore(line, "").title().strip(), true))

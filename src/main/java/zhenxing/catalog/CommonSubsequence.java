@@ -3,21 +3,27 @@ package zhenxing.catalog;
 import java.util.Arrays;
 
 /**
- * The longest common subsequence of two texts: what is left of both if characters are only taken
- * out. Bit-parallel (Hyyrö, Bit-parallel LCS-length computation revisited, 2004): one step for each
- * character of the one text and 64 of the other.
+ * The length of the longest common subsequence of two texts: the longest text that can be made from
+ * either by deleting characters. Bit-parallel algorithm (Hyyrö, Bit-parallel LCS-length computation
+ * revisited, 2004), which handles 64 characters of one text per step for each character of the
+ * other.
  */
 final class CommonSubsequence {
 
   private final String text;
   private final int words;
 
-  /** An open hash table of characters, and the row of {@link #places} of each. */
+  /**
+   * A hash table with open addressing from characters to rows of {@link #places}; 0 is a free slot.
+   */
   private final char[] keys;
 
   private final int[] rows;
 
-  /** In which places of the text a character stands, a row for each; the first is that of none. */
+  /**
+   * For each character a bit set of its positions in the text. The first row is empty, for
+   * characters that do not occur.
+   */
   private final long[] places;
 
   private int used = 1;
@@ -39,7 +45,10 @@ final class CommonSubsequence {
     }
   }
 
-  /** How many characters it has. */
+  /**
+   * Returns the length of the longest common subsequence. Time: product of the lengths divided by
+   * 64.
+   */
   static int length(String a, String b) {
     if (a.isEmpty() || b.isEmpty()) return 0;
     boolean ordered = a.length() <= b.length();
@@ -52,7 +61,7 @@ final class CommonSubsequence {
     return slot;
   }
 
-  /** A place is 0 as soon as the subsequence grows there; so the zeros are counted. */
+  /** A bit is cleared where the subsequence grows by one, so the cleared bits are counted. */
   private int with(String other) {
     long[] open = new long[words];
     Arrays.fill(open, -1);

@@ -14,45 +14,46 @@ import zhenxing.page.PublicationLine.Kind;
 import zhenxing.page.PublicationMonth;
 
 /**
- * Finds when an article was published: as the page says, else in a dateline at either end of the
- * text, else by the day of the event in the lead and the year that {@link YearEvidence} proves.
+ * Finds the date of publication. In this order: what the page states, a dateline or imprint at
+ * either end of the text, and the day of the event in the lead with the year proved by {@link
+ * YearEvidence}. Stateless.
  */
 final class DateFinder {
 
-  /** How far into the text an event belongs to the lead, in characters. */
+  /** The event of the news is within the lead of this length, in characters. */
   private static final int LEAD = 200;
 
-  /** How far into the text a full date opens it, in characters. */
+  /** A full date opens the news if it starts within this many characters. */
   private static final int OPENING = 60;
 
-  /** How many days an event that a dateline's report names may lie before it. */
+  /** The maximum number of days between an event and the dateline of its report. */
   private static final int NEWS_DAYS = 45;
 
   private static final Pattern URL_DATE =
       Pattern.compile(
           "[/_t](20\\d\\d)(?:[-/]?(0[1-9]|1[0-2])(?:[-/]?(0[1-9]|[12]\\d|3[01]))?)(?=[/_.\\-]|$)");
 
-  /** Behind a day in the lead that a story only begins with: it happened years ago. */
+  /** Words in the lead of a retrospect: the day before them is years ago. */
   private static final Pattern LOOKING_BACK =
       Pattern.compile(
           "[一二三四五六七八九十几]年(?:多?来|间|前)|这[一二三四五六七八九十几\\d]{1,2}年|周年|当年|曾[^经]|如今|至今|后来|单行本|调查报告");
 
-  /** Words before a full date that tell of another day, that of the news. */
+  /** Words before a full date which show that the news is of another day. */
   private static final Pattern TODAY = Pattern.compile("今[天日]|昨[天日]|[日近]日|日前|本月|本周");
 
-  /** Behind a day on which something is still to happen. */
+  /** What follows a day on which something is planned to happen. */
   private static final Pattern TO_COME =
       Pattern.compile(
           "^(?:[至到—-][\\d月日号]{1,6})?[，,]?[^，,。；\\n]{0,36}?将(?:在|于|举行|举办|召开|开幕|启动|启幕|发表)");
 
-  /** Before a day that is none of the news. */
+  /** Words before a day that is not the day of the news. */
   private static final Pattern NOT_ON =
       Pattern.compile(
           "(?s).*(?:自|截至|截止|到|至|于|早在|(?<!记者)从|将于|将在|定于).{0,2}|.*(?:截止|有效|放假|日期为|调整为).{0,4}");
 
   private record Dated(PublicationDate date, String why) {}
 
-  /** The date, or null where nothing tells; the evidence is added to a list. */
+  /** Returns the date, or null if nothing tells it. Adds the evidence to the list. */
   PublicationDate find(Manuscript manuscript, List<Evidence> evidence) {
     Dated found = found(manuscript);
     if (found == null) return null;
@@ -84,7 +85,10 @@ final class DateFinder {
     return found != null ? found : fromText(manuscript);
   }
 
-  /** The month of a line over the text; where several tell one, they part the text. */
+  /**
+   * The month named by a line above the text. If several lines name different months, they are
+   * headings of the text, and null is returned.
+   */
   private static Dated month(List<String> lines) {
     Dated found = null;
     for (String line : lines) {
@@ -96,7 +100,7 @@ final class DateFinder {
     return found;
   }
 
-  /** A line that tells a day of publication, and the line itself. */
+  /** A day of publication and the line that states it. */
   private record Read(PublicationLine day, String line) {}
 
   private static List<Read> read(List<String> lines) {
@@ -116,7 +120,9 @@ final class DateFinder {
     return null;
   }
 
-  /** The most exact date in an address: /202309/t20230915_1.html names a month, then a day. */
+  /**
+   * Returns the most exact date in a URL: /202309/t20230915_1.html contains a month and then a day.
+   */
   private static Dated fromUrl(String url) {
     PublicationDate found = null;
     Matcher m = URL_DATE.matcher(url);
@@ -132,7 +138,7 @@ final class DateFinder {
     return found == null ? null : new Dated(found, "网址: " + url);
   }
 
-  /** Datelines at either end of the text, the likeliest first. */
+  /** The datelines and imprints at both ends of the text, the most reliable first. */
   private static List<Imprint> imprints(Manuscript manuscript, EdgeLines lines) {
     List<Imprint> imprints = new ArrayList<>(Imprint.opening(manuscript.text()));
     for (String line : lines.foot()) imprints.addAll(Imprint.in(line));
@@ -155,7 +161,7 @@ final class DateFinder {
     return null;
   }
 
-  /** The day under the text, as of a letter. */
+  /** The day under the text, as in a letter. */
   private static Dated signature(List<String> lines) {
     for (String line : lines) {
       Optional<DateMention> day = Imprint.signature(line);
@@ -179,7 +185,8 @@ final class DateFinder {
       return new Dated(day.date(), "导语: " + words(text, day));
     }
     if (day == null && !mentions.isEmpty() && mentions.getFirst().start() == 0) {
-      DateMention month = mentions.getFirst(); // 2018年12月，盘锦石化产业园……
+      // Example: 2018年12月，盘锦石化产业园……
+      DateMention month = mentions.getFirst();
       boolean comma = text.startsWith("，", month.end());
       boolean told = month.year() > 0 && month.month() > 0 && comma;
       if (told && isLast(text, month, mentions) && !LOOKING_BACK.matcher(text).find()) {
@@ -193,9 +200,8 @@ final class DateFinder {
   }
 
   /**
-   * A day without a year, with the year that the text proves: that of an event with a full date
-   * shortly before it, or what {@link YearEvidence} finds. Only the year where there is no such
-   * day.
+   * Adds the year to a day that has none: that of an event with a full date shortly before it, or
+   * the one found by {@link YearEvidence}. Returns only the year where that year has no such day.
    */
   private static Dated withYear(Manuscript manuscript, DateMention day, String why) {
     List<DateMention> mentions = DateMention.in(manuscript.text());
@@ -224,7 +230,9 @@ final class DateFinder {
     return new Dated(date, why + "; " + year.why());
   }
 
-  /** The first such day at or after an event, or null where it comes too late to report it. */
+  /**
+   * The first such day on or after an event, or null if it is too late to be the day of the report.
+   */
   private static PublicationDate next(DateMention event, DateMention day) {
     PublicationDate date = day.in(event.year());
     if (date != null && date.sortKey() < event.date().sortKey()) date = day.in(event.year() + 1);
@@ -236,8 +244,8 @@ final class DateFinder {
   }
 
   /**
-   * Whether a full date opens the news: it stands in the first lines, and nothing later has
-   * happened (a life or a history begins with a date, too).
+   * Whether a full date opens the news: it is at the beginning, and no later event is reported.
+   * Biographies and histories begin with a date as well.
    */
   private static boolean opens(String text, DateMention day, List<DateMention> mentions) {
     if (day.start() > OPENING) return false;
@@ -253,13 +261,13 @@ final class DateFinder {
     return true;
   }
 
-  /** Whether no mention tells of a later year. */
+  /** Whether no other date has a later year. */
   private static boolean isLatest(DateMention one, List<DateMention> mentions) {
     for (DateMention m : mentions) if (m.year() > one.year() && m.month() > 0) return false;
     return true;
   }
 
-  /** Whether no later year is named but as a horizon. */
+  /** Whether no later year is named, except as the end of a period (到2025年). */
   private static boolean isLast(String text, DateMention one, List<DateMention> mentions) {
     for (DateMention m : mentions) {
       boolean horizon = m.start() > 0 && "到至于".indexOf(text.charAt(m.start() - 1)) >= 0;
@@ -268,7 +276,9 @@ final class DateFinder {
     return true;
   }
 
-  /** Whether a day in the lead is that of the news: no history, no plan, no deadline. */
+  /**
+   * Whether a day in the lead is the day of the news, as opposed to history, a plan or a deadline.
+   */
   private static boolean isNews(String text, DateMention m) {
     String before = text.substring(Math.max(0, m.start() - 6), m.start());
     String after = text.substring(m.end(), Math.min(text.length(), m.end() + 50));

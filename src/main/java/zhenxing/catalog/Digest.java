@@ -1,6 +1,6 @@
 package zhenxing.catalog;
 
-/** Headlines over short items that have nothing to do with each other: 国内联播快讯. */
+/** Recognizes headlines of digests, which consist of short unrelated items: 国内联播快讯. */
 final class Digest {
 
   private static final String[] ENDS = {

@@ -7,33 +7,35 @@ import java.util.regex.Pattern;
 import zhenxing.restore.RestoredText.FurnitureLine;
 
 /**
- * The lines at both ends of an article that may say when it was published: lines of the page and
- * the first and last lines of the text. What stands under a heading for other articles or comments
- * speaks of those.
+ * The lines at both ends of an article that may give its date of publication: page furniture and
+ * the first and last lines of the text. Lines under a heading for other articles or comments are
+ * excluded.
  *
- * @param head before the text, in order
- * @param tail the ends of the last paragraphs and the lines behind them, in order
+ * @param head the lines before the text and its first lines, in order
+ * @param tail the ends of the last paragraphs and the lines after them, in order
  */
 record EdgeLines(List<String> head, List<String> tail) {
 
-  /** How many lines of the text are looked at from above. */
+  /** How many lines at the start of the text are included. */
   private static final int HEAD = 6;
 
-  /** How many from below: imprint, notices and lists of other articles stand there. */
+  /**
+   * How many lines at the end are included; imprint, notices and lists of other articles are there.
+   */
   private static final int TAIL = 40;
 
-  /** The longest line of a head. */
+  /** Longer lines at the start are skipped. In characters. */
   private static final int LONGEST_HEAD = 120;
 
-  /** How much of the end of a paragraph is kept: a dateline stands at its very end. */
+  /** How much of the end of a paragraph is kept, in characters; a dateline is at its very end. */
   private static final int END = 80;
 
-  /** A line of so many characters with a full stop is a paragraph. */
+  /** A line of at least this length with a full stop is a paragraph. */
   private static final int PROSE = 40;
 
   private static final Pattern NOTICE = Pattern.compile("声明|版权|转载|侵权|本[网站报]|不代表|仅供参考|联系我们|扫码|关注");
 
-  /** Above lists of other articles, comments and notices. */
+  /** Headings of lists of other articles, comments and notices. */
   private static final Pattern OTHERS =
       Pattern.compile(
           "[\\s　【\\[■◆●▼#>]{0,4}(?:(?:相关|延伸|推荐|更多|热门|热点|精彩|最新|往期|猜你|为您|站内|随机|同类|其他|近期|编辑|今日|本周|点击|阅读)"
@@ -66,7 +68,7 @@ record EdgeLines(List<String> head, List<String> tail) {
     return new EdgeLines(head, beforeOthers(tail));
   }
 
-  /** The lines of the tail from the end of the last paragraph on: where letters are signed. */
+  /** The lines from the end of the last paragraph on, where letters are signed. */
   List<String> foot() {
     int last = tail.size() - 1;
     while (last > 0 && !isParagraph(tail.get(last))) last--;

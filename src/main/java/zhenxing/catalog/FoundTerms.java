@@ -3,16 +3,18 @@ package zhenxing.catalog;
 import java.util.Arrays;
 
 /**
- * The terms that one text has, out of a great many, numbered from 0 as they are first met; it takes
- * room for those of the text only. Not thread-safe.
+ * Numbers the terms that occur in one text, from 0 in order of first occurrence. A hash table that
+ * only needs memory for these terms, out of many thousands. Not thread-safe.
  */
 final class FoundTerms {
 
-  private int[] slots = new int[256]; // number of a term + 1, 0 for a free slot; a power of two
-  private int[] terms = new int[128]; // by number
+  // Number of the term + 1, 0 for a free slot; the length is a power of two.
+  private int[] slots = new int[256];
+  // The terms by number.
+  private int[] terms = new int[128];
   private int size;
 
-  /** The number of a term, a new one where it is met for the first time. */
+  /** Returns the number of a term; a new one if it occurs for the first time. */
   int number(int term) {
     int mask = slots.length - 1;
     int slot = slot(term, mask);
@@ -28,12 +30,12 @@ final class FoundTerms {
     return size - 1;
   }
 
-  /** How many different terms were met. */
+  /** The number of different terms so far. */
   int size() {
     return size;
   }
 
-  /** The term of a number. */
+  /** The term with this number. */
   int term(int number) {
     return terms[number];
   }

@@ -4,15 +4,15 @@ import java.util.Arrays;
 import zhenxing.page.Dateline;
 
 /**
- * Headline and body of an article as one text, and where its parts begin: dateline, first sentence,
- * lead, sentences, paragraphs. Every question costs at most a binary search.
+ * Headline and body of an article as one text, and the positions of its parts: dateline, first
+ * sentence, lead, sentences, paragraphs. Each question costs at most a binary search. Immutable.
  */
 final class Frame {
 
   /** How much of the body behind the headline is its lead, in characters. */
   private static final int LEAD = 150;
 
-  /** In what part of an article something stands. */
+  /** The part of an article in which a position is. */
   enum Zone {
     TITLE,
     DATELINE,
@@ -26,11 +26,13 @@ final class Frame {
   private final int datelineEnd;
   private final int firstEnd;
   private final boolean digest;
-  private final int[] sentences; // where each begins, ascending
-  private final int[] paragraphs; // likewise
+  // Start of each sentence, ascending.
+  private final int[] sentences;
+  // Start of each paragraph, ascending.
+  private final int[] paragraphs;
 
   /**
-   * @param title empty where there is none
+   * @param title the headline, empty if there is none
    * @param body the text without its headline
    */
   Frame(String title, String body) {
@@ -44,7 +46,7 @@ final class Frame {
     firstEnd = next < sentences.length ? sentences[next] : text.length();
   }
 
-  /** Where the paragraphs or the sentences begin. */
+  /** Returns the starts of the paragraphs or of the sentences. */
   private int[] starts(boolean ofParagraphs) {
     int[] starts = new int[16];
     int size = 1;
@@ -65,22 +67,25 @@ final class Frame {
     return text;
   }
 
-  /** The length of the headline; 0 where there is none. */
+  /** The length of the headline; 0 if there is none. */
   int titleEnd() {
     return titleEnd;
   }
 
-  /** Whether the headline stands over short items that have nothing to do with each other. */
+  /** Whether the article is a digest of unrelated items, by its headline. */
   boolean isDigest() {
     return digest;
   }
 
-  /** How long the text is, as the power of two of its hundreds of characters. */
+  /**
+   * The length of the text as a logarithmic class: the number of binary digits of its length in
+   * hundreds of characters.
+   */
   int lengthClass() {
     return powerOfTwo(text.length() / 100);
   }
 
-  /** How many binary digits a number has: 0 for 0, 1 for 1, 2 for 2 and 3, 3 for 4 to 7. */
+  /** The number of binary digits of a number: 0 for 0, 1 for 1, 2 for 2 and 3, 3 for 4 to 7. */
   static int powerOfTwo(int n) {
     return 32 - Integer.numberOfLeadingZeros(n);
   }
@@ -92,7 +97,7 @@ final class Frame {
     return at < titleEnd + 1 + LEAD ? Zone.LEAD : Zone.BODY;
   }
 
-  /** The number of the sentence that a position lies in, from 0. */
+  /** The number of the sentence that contains a position, from 0. */
   int sentence(int at) {
     return index(sentences, at);
   }
@@ -105,12 +110,12 @@ final class Frame {
     return sentences[sentence];
   }
 
-  /** One past the last character of a sentence, its mark included. */
+  /** The index after a sentence, including its punctuation mark. */
   int sentenceEnd(int sentence) {
     return sentence + 1 < sentences.length ? sentences[sentence + 1] : text.length();
   }
 
-  /** The number of the paragraph that a position lies in; the headline is the first. */
+  /** The number of the paragraph that contains a position; the headline is number 0. */
   int paragraph(int at) {
     return index(paragraphs, at);
   }
@@ -123,7 +128,7 @@ final class Frame {
     return paragraphs[paragraph];
   }
 
-  /** One past the last character of a paragraph, without its line break. */
+  /** The index after a paragraph, without its line break. */
   int paragraphEnd(int paragraph) {
     return paragraph + 1 < paragraphs.length ? paragraphs[paragraph + 1] - 1 : text.length();
   }

@@ -12,55 +12,62 @@ import zhenxing.article.Place;
 import zhenxing.page.TermTrie;
 
 /**
- * The places of China that news is filed under, provinces and prefecture-level cities, and what
- * tells of them: their counties, districts and development zones, names that are no more,
- * landmarks, firms and universities. Read from resources whose heads explain them ({@link
- * GazetteerReader}). Immutable.
+ * The places under which news is filed, that is, the provinces and prefecture-level cities of
+ * China, and the names that point to them: counties, districts, development zones, former names,
+ * landmarks, firms and universities. Read from resources by {@link GazetteerReader}; the head of
+ * each resource explains its columns. Immutable, safe for use by several threads.
  */
 public final class Gazetteer {
 
-  /** What a name names; the last three let a reader who knows them infer the city. */
+  /**
+   * The kind of thing a name refers to. From the last three a reader who knows them infers the
+   * city.
+   */
   enum Level {
     PROVINCE,
     CITY,
     COUNTY,
     ZONE,
-    /** What stands or lies in a place: 莫高窟, 白鹤滩水电站. */
+    /** Something located in a place: 莫高窟, 白鹤滩水电站. */
     LANDMARK,
-    /** A firm or university that has its seat there; what it does may be done elsewhere. */
+    /** A firm or university with its seat there; its activities may be elsewhere. */
     INSTITUTION,
-    /** What is called for the place where it is held or happened: 进博会, 芦山地震. */
+    /** Something named for the place where it is held or happened: 进博会, 芦山地震. */
     EVENT
   }
 
-  /** How surely a spelling means the place. */
+  /** How reliably a spelling refers to the place. */
   enum Use {
-    /** Official names and aliases, and short names that mean nothing else. */
+    /** Official names, aliases, and short names that have no other meaning. */
     CERTAIN,
-    /** A short name that counts where its province or city is named elsewhere in the text. */
+    /** A short name that counts only if its province or city is named elsewhere in the text. */
     CONTEXT,
-    /** A common word that counts right behind the name of its province or city: 江西泰和. */
+    /** A common word that counts only directly after its province or city: 江西泰和. */
     ADJACENT
   }
 
-  /** A place, and what it is filed under. */
+  /** A named thing and the place under which it is filed. */
   record Unit(Level level, String name, Place place) {}
 
   /**
    * One meaning of a spelling.
    *
-   * @param likely whether it is meant where nothing tells which of several is: 朝阳区 without a city
+   * @param unit what it refers to
+   * @param use how reliably it does so
+   * @param likely whether this meaning is assumed when nothing decides between several: 朝阳区 without
+   *     a city
    */
   record Sense(Unit unit, Use use, boolean likely) {}
 
   /**
-   * What a spelling means.
+   * All meanings of a spelling.
    *
-   * @param senses more than one for an ambiguous one; empty for a region and for what is no place
-   * @param region the places that it means together, 京津冀 or 港珠澳大桥; else empty
-   * @param regionLevel of the region, null for none
-   * @param abroad for a place abroad, its name without the country, which is also the name of one
-   *     of China: 丽水 for 韩国丽水; else null
+   * @param senses its meanings; more than one if it is ambiguous, none for a region or a word that
+   *     is no place
+   * @param region the places it refers to together (京津冀, 港珠澳大桥); otherwise empty
+   * @param regionLevel the kind of region, otherwise null
+   * @param abroad for a place abroad: its name without the country, if that is also a place in
+   *     China (丽水 for 韩国丽水); otherwise null
    */
   record Spelling(List<Sense> senses, List<Place> region, Level regionLevel, String abroad) {
 
@@ -71,7 +78,8 @@ public final class Gazetteer {
     }
 
     /**
-     * The meaning that it has without any context, beside common words; null for none or several.
+     * The meaning it has without any context, not counting common words; null if there is none or
+     * several.
      */
     Sense sure() {
       Sense sure = null;
@@ -83,13 +91,13 @@ public final class Gazetteer {
       return sure == null || sure.use() == Use.CONTEXT ? null : sure;
     }
 
-    /** Whether it is a common word, a place only beside another: 路南 in 公路南侧. */
+    /** Whether it is a common word that only counts next to another place: 路南 in 公路南侧. */
     boolean needsNeighbour() {
       for (Sense sense : senses) if (sense.use() != Use.ADJACENT) return false;
       return !senses.isEmpty();
     }
 
-    /** Whether it may be taken for a place without any context. */
+    /** Whether it can be a place without any context. */
     boolean isCertain() {
       for (Sense sense : senses) if (sense.use() == Use.CERTAIN) return true;
       return false;
@@ -109,16 +117,19 @@ public final class Gazetteer {
     static final Gazetteer INSTANCE = new GazetteerReader().read();
   }
 
-  private final Map<String, List<Place>> cities = new LinkedHashMap<>(); // by province
-  private final Map<String, String> provinceNames = new HashMap<>(); // any name to the short one
+  // Cities by province.
+  private final Map<String, List<Place>> cities = new LinkedHashMap<>();
+  // Short name by any name of a province.
+  private final Map<String, String> provinceNames = new HashMap<>();
   private final Map<String, List<Place>> cityNames = new HashMap<>();
-  private final List<Spelling> meanings = new ArrayList<>(); // by term of the trie
+  // What each term of the trie means, by its id.
+  private final List<Spelling> meanings = new ArrayList<>();
   private final TermTrie spellings;
 
   /**
    * @param divisions provinces and cities in the official order, each with its names, the short one
    *     first
-   * @param bySpelling what each spelling means
+   * @param bySpelling the meanings of each spelling
    */
   Gazetteer(Map<Unit, List<String>> divisions, Map<String, Spelling> bySpelling) {
     divisions.forEach(this::add);
@@ -143,30 +154,30 @@ public final class Gazetteer {
     }
   }
 
-  /** The gazetteer of the project. */
+  /** The gazetteer that comes with the program, loaded on first use. */
   public static Gazetteer builtIn() {
     return BuiltIn.INSTANCE;
   }
 
-  /** Short names of the province-level units, in the official order. */
+  /** The short names of all province-level units, in the official order. */
   public List<String> provinces() {
     return List.copyOf(cities.keySet());
   }
 
-  /** The cities of a province given by its short name; empty where there is no such province. */
+  /** The cities of a province, given its short name; empty if there is no such province. */
   public List<Place> cities(String province) {
     return List.copyOf(cities.getOrDefault(province, List.of()));
   }
 
-  /** The short name of a province given by any of its names (辽宁, 辽宁省). */
+  /** The short name of a province, given any of its names (辽宁, 辽宁省). */
   public Optional<String> province(String name) {
     return Optional.ofNullable(provinceNames.get(name));
   }
 
   /**
-   * The city of a name (大连, 大连市, 延边州).
+   * The city with a name (大连, 大连市, 延边州).
    *
-   * @return empty where no city or more than one is called so
+   * @return empty if no city or more than one has this name
    */
   public Optional<Place> city(String name) {
     List<Place> found = cityNames.getOrDefault(name, List.of());
@@ -174,8 +185,8 @@ public final class Gazetteer {
   }
 
   /**
-   * The places that a name means, that of a city, county or zone in any of its spellings: one, or
-   * several where they share the name, or none.
+   * The places to which a name of a city, county or zone refers, in any spelling: one, several if
+   * they share the name, or none.
    */
   public List<Place> meanings(String name) {
     long found = name.isEmpty() ? TermTrie.NONE : spellings.longestAt(name, 0);
@@ -186,12 +197,12 @@ public final class Gazetteer {
         .toList();
   }
 
-  /** The matcher of all spellings; its ids are for {@link #meaning(int)}. */
+  /** The matcher for all spellings. Its ids are arguments of {@link #meaning(int)}. */
   TermTrie spellings() {
     return spellings;
   }
 
-  /** What a spelling means. */
+  /** The meanings of a spelling, by its id in the trie. */
   Spelling meaning(int spelling) {
     return meanings.get(spelling);
   }

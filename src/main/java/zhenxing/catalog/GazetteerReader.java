@@ -23,31 +23,33 @@ import zhenxing.catalog.Gazetteer.Unit;
 import zhenxing.catalog.Gazetteer.Use;
 
 /**
- * Reads the gazetteer from its resources: {@code gazetteer.tsv} (what exists today), {@code
- * former-divisions.tsv} (names that are no more), {@code landmarks.tsv} (what tells of a city
- * without naming it) and {@code not-places.txt} (words in which the name of a place means none).
- * For one reading.
+ * Reads the gazetteer from its resources: {@code gazetteer.tsv} (present divisions), {@code
+ * former-divisions.tsv} (former names), {@code landmarks.tsv} (names from which the city can be
+ * inferred) and {@code not-places.txt} (words that contain the name of a place without referring to
+ * it). An instance is used once.
  */
 final class GazetteerReader {
 
   private static final String REGION = "region";
 
-  /** In the list of what is no place, the names of places abroad that China also has. */
+  /** The section of not-places.txt with places abroad whose names also exist in China. */
   private static final String ABROAD = "[abroad]";
 
-  /** Behind a short name that is also a common word, these make it the place. */
+  /** A short name that is also a common word refers to the place if one of these follows. */
   private static final List<String> ZONES = List.of("高新区", "经开区", "经济开发区", "经济技术开发区", "高新技术产业开发区");
 
-  /** Official names of districts that any city may call a part of itself: 老城区改造. */
+  /** Official names of districts that are also used generally for a part of any city: 老城区改造. */
   private static final Set<String> COMMON_DISTRICTS = Set.of("城区", "郊区", "矿区", "新城区", "老城区", "新市区");
 
-  /** Names of districts that several cities have and every reader takes for an address. */
+  /** Names shared by districts of several cities, which alone are no more than an address. */
   private static final Set<String> FREQUENT_DISTRICTS = Set.of("市中区", "城中区", "城东区", "城西区", "城北区");
 
   private final Map<Unit, List<String>> divisions = new LinkedHashMap<>();
-  private final Map<String, Place> provinces = new HashMap<>(); // by short name
+  // Provinces by short name.
+  private final Map<String, Place> provinces = new HashMap<>();
   private final Map<String, List<Sense>> senses = new LinkedHashMap<>();
-  private final Map<String, Spelling> others = new LinkedHashMap<>(); // regions and no places
+  // Regions, and words that are no places.
+  private final Map<String, Spelling> others = new LinkedHashMap<>();
 
   Gazetteer read() {
     lines("gazetteer.tsv", this::readDivision);
@@ -132,7 +134,7 @@ final class GazetteerReader {
     others.put(name, new Spelling(List.of(), places, level, null));
   }
 
-  /** Places given by short names, 省 or 省/市. */
+  /** Parses a list of places given by short names, as 省 or 省/市. */
   private List<Place> places(String names) {
     return Stream.of(names.split(","))
         .map(
@@ -171,7 +173,10 @@ final class GazetteerReader {
         });
   }
 
-  /** The name of a place of China that another place's name ends with, or null. */
+  /**
+   * The longest ending of a foreign place's name that is also the name of a place in China, or
+   * null.
+   */
   private String namesake(String word) {
     for (int i = 1; i < word.length() - 1; i++) {
       if (senses.containsKey(word.substring(i))) return word.substring(i);
@@ -184,7 +189,8 @@ final class GazetteerReader {
   }
 
   /**
-   * Reads the rows of a resource whose first line that is no comment has as many columns as all.
+   * Reads the rows of a resource. The first row that is no comment sets the number of columns for
+   * all.
    */
   private static void lines(String resource, Row row) {
     InputStream in = GazetteerReader.class.getResourceAsStream(resource);

@@ -9,19 +9,22 @@ import zhenxing.page.FirstClause;
 import zhenxing.page.PageHeadline;
 import zhenxing.page.TitleFinder;
 import zhenxing.page.TitleFinder.Line;
+import zhenxing.restore.EditedText;
 import zhenxing.restore.RestoredText;
 import zhenxing.restore.Restorer;
 
 /**
- * Parts the headline from the body, so that each keeps its edits true: undoing them gives back what
- * was found there.
+ * Separates the headline from the body. Each part keeps the edits that lead back to the text as
+ * found.
  */
 final class Headlines {
 
   /**
-   * A headline and the body without it.
+   * A headline, and the body without it.
    *
-   * @param derived whether the first clause stands in for a missing headline
+   * @param title the headline
+   * @param derived true if there was no headline and the first clause was taken
+   * @param body the body
    */
   record TitledText(EditedText title, boolean derived, EditedText body) {}
 
@@ -32,17 +35,20 @@ final class Headlines {
     this.restorer = restorer;
   }
 
-  /** Takes the headline as stated, else from the page, else from the text. */
+  /**
+   * Determines the headline: the stated one, else that of the page, else one in the text, else the
+   * first clause of the text. Adds the evidence to the list.
+   */
   TitledText take(FoundArticle found, RestoredText restored, List<Evidence> evidence) {
-    EditedText body = new EditedText(restored.body(), of(Field.BODY, restored.edits()));
+    EditedText body = EditedText.of(restored.body(), of(Field.BODY, restored.edits()));
     if (restored.title() != null) {
-      EditedText title = new EditedText(restored.title(), of(Field.TITLE, restored.edits()));
+      EditedText title = EditedText.of(restored.title(), of(Field.TITLE, restored.edits()));
       return new TitledText(title, false, unrepeated(body, title.text()));
     }
     String page = PageHeadline.among(found.clues());
     if (page != null) {
       RestoredText whole = restorer.restore(page, "");
-      EditedText title = new EditedText(whole.title(), of(Field.TITLE, whole.edits()));
+      EditedText title = EditedText.of(whole.title(), of(Field.TITLE, whole.edits()));
       evidence.add(new Evidence("title", title.text(), "页面标题", 1));
       return new TitledText(title, false, unrepeated(body, title.text()));
     }
@@ -53,25 +59,25 @@ final class Headlines {
           parts.line.trimmed(
               line.start() - line.lineStart(), line.end() - line.lineStart(), RepairKind.FURNITURE);
       evidence.add(new Evidence("title", title.text(), "文首标题行", 1));
-      return new TitledText(title.in(Field.TITLE), false, parts.before.plus(parts.behind));
+      return new TitledText(title, false, parts.before.plus(parts.behind));
     }
     String clause = FirstClause.of(restored.body());
     evidence.add(new Evidence("title", clause, "首句", 1));
-    return new TitledText(new EditedText(clause, List.of()), true, body);
+    return new TitledText(EditedText.of(clause), true, body);
   }
 
   private static List<Edit> of(Field field, List<Edit> edits) {
     return edits.stream().filter(e -> e.field() == field).toList();
   }
 
-  /** The body without a line at its beginning that says the headline again. */
+  /** Removes a line at the beginning of the body that repeats the headline. */
   private EditedText unrepeated(EditedText body, String title) {
     Line line = finder.line(body.text(), title);
     if (line == null || !canCut(body, line)) return body;
     Parts parts = part(body, line);
     String found = parts.line.found() + (line.lineEnd() < body.text().length() ? "\n" : "");
-    Edit gone = new Edit(RepairKind.REPEATED, Field.BODY, 0, 0, found);
-    return parts.before.plus(new EditedText("", List.of(gone))).plus(parts.behind);
+    EditedText gone = EditedText.removed(found, RepairKind.REPEATED);
+    return parts.before.plus(gone).plus(parts.behind);
   }
 
   private static boolean canCut(EditedText body, Line line) {
@@ -84,21 +90,21 @@ final class Headlines {
 
   private record Parts(EditedText before, EditedText line, EditedText behind) {}
 
-  /** A line, and what stands before and behind it. Lines taken out beside it stay with the body. */
+  /** Splits the body at a line. Lines that were removed next to it stay with the body. */
   private static Parts part(EditedText body, Line line) {
     EditedText.Halves head = body.cut(line.lineStart(), Headlines::isLine);
-    EditedText.Halves tail = head.behind().cut(line.lineEnd() - line.lineStart(), e -> !isLine(e));
+    EditedText.Halves tail =
+        head.behind().cut(line.lineEnd() - line.lineStart(), removed -> !isLine(removed));
     return new Parts(head.before(), tail.before(), withoutBreak(tail.behind()));
   }
 
-  private static boolean isLine(Edit e) {
-    return e.was().indexOf('\n') >= 0;
+  private static boolean isLine(String removed) {
+    return removed.indexOf('\n') >= 0;
   }
 
   private static EditedText withoutBreak(EditedText text) {
     if (text.text().isEmpty()) return text;
-    EditedText.Halves halves = text.cut(1, e -> false);
-    List<Edit> lines = halves.before().edits().stream().filter(e -> e.end() == 0).toList();
-    return new EditedText("", lines).plus(halves.behind());
+    EditedText.Halves halves = text.cut(1, removed -> false);
+    return halves.before().cut(0, removed -> true).before().plus(halves.behind());
   }
 }

@@ -8,29 +8,29 @@ import zhenxing.page.DateMention;
 import zhenxing.page.MediaNames;
 
 /**
- * The day of a report as its dateline or imprint says it: 新华社大连3月30日电 before the text or in
- * brackets behind it, （大连日报 2023年3月30日）, 《大连日报》2023年3月30日第3版.
+ * The day in a dateline or imprint: 新华社大连3月30日电 before the text or in brackets after it, （大连日报
+ * 2023年3月30日）, 《大连日报》2023年3月30日第3版.
  *
- * @param day the day, perhaps without its year
- * @param words what was read
+ * @param day the day, possibly without a year
+ * @param words the words that were read, for the evidence
  */
 record Imprint(DateMention day, String words) {
 
-  /** How far into the text a dateline can begin, in characters. */
+  /** A dateline begins within this many characters from the start of the text. */
   private static final int OPENING = 120;
 
-  /** The longest dateline, in characters. */
+  /** The maximum length of a dateline in characters. */
   private static final int LONGEST = 40;
 
   private static final Pattern SENT =
       Pattern.compile("[\\s　]?(?:上午|下午|晚|凌晨|午夜)?(?:电|讯|消息|专电|电讯|综合电|报道)(?![话影力器子视动台网站脑池机商线梯])");
 
-  /** What stands in brackets or alone beside the day of an imprint. */
+  /** Words beside the day in an imprint. */
   private static final Pattern BYLINE =
       Pattern.compile(
           "(?:记者|通讯员|作者|编辑|责编|来源|稿源|供稿|撰稿|校对|审核|原载|刊于|载于|刊发|首发|见报|报道|完稿|定稿|写于|发于|发自|稿件|[第\\d]\\s?版|第.{1,4}版|星期[一二三四五六日天])");
 
-  /** Days of something else: 施行, 举办, 摄. */
+  /** Words beside a day of something else, such as 施行, 举办 or 摄. */
   private static final Pattern OTHER =
       Pattern.compile(
           "截至|截止|施行|实施|生效|举办|举行|开幕|闭幕|开业|成立|摄|资料|图|采集|抓取|爬取|访问|浏览|下载|检索|评论|留言|回复|网友|版权|©|注册|报名|有效|投产|竣工|开工|上市|更新|修订|入库|快照|以来|之前|前|起|至|到|出生|数据|备案|ICP|上一篇|下一篇|点击|阅读|楼");
@@ -41,7 +41,7 @@ record Imprint(DateMention day, String words) {
 
   private static final Pattern MARKS = Pattern.compile("[\\s　()（）\\[\\]【】《》|｜·,，:：/—\\-完]+");
 
-  /** Datelines before the text, with or without their year. */
+  /** Finds datelines at the beginning of a text, with or without a year. */
   static List<Imprint> opening(String text) {
     List<Imprint> found = new ArrayList<>();
     String head = text.substring(0, Math.min(text.length(), OPENING + 60));
@@ -52,7 +52,7 @@ record Imprint(DateMention day, String words) {
     return found;
   }
 
-  /** Datelines and imprints in a line behind the text or at the end of a paragraph. */
+  /** Finds datelines and imprints in a line after the text or at the end of a paragraph. */
   static List<Imprint> in(String line) {
     List<Imprint> found = new ArrayList<>();
     for (DateMention m : DateMention.in(line)) {
@@ -64,7 +64,8 @@ record Imprint(DateMention day, String words) {
   }
 
   /**
-   * The day under a letter or notice: alone on its line or in its brackets, or behind who signed.
+   * Finds the day under a letter or notice: alone on its line, alone in brackets, or after the
+   * signature.
    */
   static Optional<DateMention> signature(String line) {
     for (DateMention m : DateMention.in(line)) {
@@ -81,7 +82,7 @@ record Imprint(DateMention day, String words) {
     return Optional.empty();
   }
 
-  /** （2023年3月30日） at the end of a line. */
+  /** Whether a day stands alone in brackets at the end of a line: （2023年3月30日）. */
   private static boolean isAloneInBrackets(String line, DateMention m) {
     if (m.start() == 0 || m.end() >= line.length()) return false;
     boolean open = "（([【".indexOf(line.charAt(m.start() - 1)) >= 0;
@@ -89,7 +90,7 @@ record Imprint(DateMention day, String words) {
     return open && close && line.substring(m.end() + 1).isBlank();
   }
 
-  /** Whether 电, 讯 or 消息 follows, and nothing but a name and a town stands before. */
+  /** Whether a dateline word (电, 讯, 消息) follows and only a name and a town precede. */
   private static boolean isSent(String text, DateMention m) {
     if (!SENT.matcher(text).region(m.end(), text.length()).lookingAt()) return false;
     int from = start(text, m.start());
@@ -97,7 +98,7 @@ record Imprint(DateMention day, String words) {
     return before.length() <= LONGEST && before.indexOf('据') < 0;
   }
 
-  /** Whether a name of a medium or a word of bylines stands beside the day, and no sentence. */
+  /** Whether the name of a medium or a word of bylines is next to the day, and no sentence. */
   private static boolean isImprint(String line, DateMention m) {
     int from = start(line, m.start());
     int to = end(line, m.end());
@@ -113,7 +114,7 @@ record Imprint(DateMention day, String words) {
     return open >= 0 && open > close && m.start() - open <= LONGEST;
   }
 
-  /** Whether the line is no more than an imprint: no sentence stands in it. */
+  /** Whether the line is short and contains no sentence. */
   private static boolean isShort(String line, DateMention m) {
     return line.length() <= 2 * LONGEST && line.indexOf('。') < 0;
   }

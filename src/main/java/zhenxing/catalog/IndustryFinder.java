@@ -5,17 +5,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Files an article under industries. What the terms of an industry score ({@link IndustryTerms}),
- * how much of it in the headline and in how many sentences, what its strongest rival scores, how
- * much the article speaks of other matters, and its {@link Wording} make, in a log-linear model,
- * the odds that a reader files the article under it.
+ * Files an article under industries. For each industry a log-linear model combines: the score of
+ * its terms ({@link IndustryTerms}), the terms in the headline, the number of sentences with terms,
+ * the score of the strongest other industry, other matters in the article, whether it is about a
+ * place, and its {@link Wording}. The industry is filed if the model considers it more likely than
+ * not that a reader would do so. Immutable.
  */
 final class IndustryFinder {
 
-  /** The name of the model among the learned weights. */
+  /** Name of the model in the learned weights. */
   static final String MODEL = "industry";
 
-  /** How many terms and words the evidence names. */
+  /** How many terms and words are given as evidence. */
   private static final int MOST_TERMS = 8;
 
   private static final int MOST_WORDS = 4;
@@ -31,9 +32,10 @@ final class IndustryFinder {
   }
 
   /**
-   * The slugs, surest first; the evidence is added to a list.
+   * Returns the slugs of the industries, the most likely first, and adds the evidence to the list.
    *
-   * @param local whether the article is about a place
+   * @param words the article's wording
+   * @param local whether the article is filed under a place
    */
   List<String> find(
       Manuscript manuscript, Wording.Reading words, boolean local, List<Evidence> evidence) {

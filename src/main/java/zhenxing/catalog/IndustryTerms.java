@@ -9,32 +9,34 @@ import zhenxing.page.Dateline;
 import zhenxing.page.TermTrie;
 
 /**
- * Counts what the terms of a {@link Taxonomy} say in an article. A term counts by its weight and by
- * where it stands, and less with each repetition; long texts need more.
+ * Scores the terms of a {@link Taxonomy} in an article. A term counts by its weight and position,
+ * and each repetition counts less. Scores are divided by a factor that grows with the length of the
+ * text. Immutable.
  */
 final class IndustryTerms {
 
-  /** What is known of an industry in an article, in the order of {@link Tally#features}. */
+  /** The names of the features of an industry, in the order of {@link Tally#features}. */
   static final List<String> FEATURES =
       List.of("score", "title", "sentences", "rival", "otherMatters", "place");
 
   private static final double IN_TITLE = 3;
   private static final double IN_LEAD = 1.5;
 
-  /** How much of the text behind the dateline is its lead, in characters. */
+  /** The length of the lead after the dateline, in characters. */
   private static final int LEAD = 120;
 
-  /** Repetition counts with this exponent. */
+  /** n occurrences count as n to this power. */
   private static final double REPEATED = 0.7;
 
-  /** A sentence speaks of an industry when it has a term of more weight. */
+  /** A sentence is about an industry if it has a term of more than this weight. */
   private static final double WEAK = 1;
 
   private record Entry(int industry, double weight) {}
 
   private final int industries;
   private final TermTrie trie;
-  private final int longest; // length of the longest term
+  // Length of the longest term.
+  private final int longest;
   private final List<String> terms = new ArrayList<>();
   private final List<Entry[]> entries = new ArrayList<>();
 
@@ -59,10 +61,12 @@ final class IndustryTerms {
     longest = terms.stream().mapToInt(String::length).max().orElse(0);
   }
 
-  /** What an article says for each industry; all arrays but the first are by industry. */
+  /** The scores of one article. Arrays are indexed by industry unless stated otherwise. */
   final class Tally {
-    private final int[] found; // the terms that occur, ascending
-    private final double[][] said; // by found term and its meaning: what it says for the industry
+    // The terms that occur, ascending.
+    private final int[] found;
+    // The score of each meaning of each found term.
+    private final double[][] said;
     private final double[] title = new double[industries];
     private final int[] sentences = new int[industries];
     private final double[] scores = new double[industries];
@@ -75,7 +79,8 @@ final class IndustryTerms {
       scale = Wording.scale(text.length());
       otherMatters = OtherMatters.count(text, titleEnd, IN_TITLE) / scale;
       FoundTerms numbers = new FoundTerms();
-      List<double[]> times = new ArrayList<>(); // by number of the term, then by meaning
+      // Weighted occurrences, by number of the term, then by meaning.
+      List<double[]> times = new ArrayList<>();
       int leadEnd = titleEnd + 1 + Dateline.endOf(manuscript.text()) + LEAD;
       count(text, titleEnd, leadEnd, numbers, times);
       found = new int[numbers.size()];
@@ -92,7 +97,7 @@ final class IndustryTerms {
       }
     }
 
-    /** Whether any term of an industry speaks for it. */
+    /** Whether the industry has a positive score. */
     boolean mentions(int industry) {
       return scores[industry] > 0;
     }
@@ -102,15 +107,15 @@ final class IndustryTerms {
       return title[industry];
     }
 
-    /** How many sentences speak of the industry. */
+    /** The number of sentences about the industry. */
     int sentences(int industry) {
       return sentences[industry];
     }
 
     /**
-     * The features of an industry that is mentioned.
+     * The features of an industry with a positive score, in the order of {@link #FEATURES}.
      *
-     * @param local whether the article is about a place
+     * @param local whether the article is filed under a place
      */
     double[] features(int industry, boolean local) {
       double score = scores[industry];
@@ -126,7 +131,7 @@ final class IndustryTerms {
       };
     }
 
-    /** The terms that say most for or against an industry, with what they say. */
+    /** The terms with the greatest scores for or against an industry, as text for the evidence. */
     String strongest(int industry, int most) {
       List<Weighed> strong = new ArrayList<>();
       for (int i = 0; i < found.length; i++) {
@@ -140,21 +145,23 @@ final class IndustryTerms {
       return Weighed.strongest(strong, most, 10);
     }
 
-    /** What a term of a weight says that occurs so often. */
+    /** The score of a term with this weight and number of occurrences. */
     private double said(double weight, double times) {
       if (weight == 0 || times == 0) return 0;
       return weight * Math.pow(times, REPEATED) / scale;
     }
 
     /**
-     * Counts each term for each of its industries, occurrences in title and lead more. Within an
-     * industry the longest term at a place counts, and terms do not overlap; industries do not see
-     * each other's terms.
+     * Counts each term for each of its industries; occurrences in title and lead count more. Within
+     * an industry the longest term at a position counts, and terms do not overlap. Different
+     * industries are counted independently.
      */
     private void count(
         String text, int titleEnd, int leadEnd, FoundTerms numbers, List<double[]> times) {
-      int[] taken = new int[industries]; // end of the last term of an industry
-      int[] spoken = new int[industries]; // the last sentence that speaks of an industry
+      // Index after the last counted term of each industry.
+      int[] taken = new int[industries];
+      // The last sentence about each industry.
+      int[] spoken = new int[industries];
       int[] path = new int[longest];
       int sentence = 1;
       int end = text.length();
@@ -191,7 +198,7 @@ final class IndustryTerms {
     }
   }
 
-  /** Counts the terms of an article. */
+  /** Scores an article. */
   Tally tally(Manuscript manuscript) {
     return new Tally(manuscript);
   }

@@ -15,12 +15,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What was learned from readers' labels: the weights of the models and of words. Read from the
- * resource {@code learned.tsv}, which the program that fits them writes. Immutable.
+ * The weights learned from readers' labels: of models, clues and words. Read from {@code
+ * learned.tsv}, which {@code FitCatalogue} writes. Immutable.
  */
 final class LearnedWeights {
 
-  /** The name of the base in the resource, beside those of the features. */
+  /** Name of the constant term in the resource, next to the names of the features. */
   static final String BASE = "base";
 
   static final String MODEL = "model";
@@ -41,7 +41,8 @@ final class LearnedWeights {
   }
 
   private final Map<String, Map<String, Double>> models = new HashMap<>();
-  private final Map<String, Map<String, Float>> clues = new HashMap<>(); // by model
+  // By model.
+  private final Map<String, Map<String, Float>> clues = new HashMap<>();
   private final Wording wording;
 
   private LearnedWeights(BufferedReader in) throws IOException {
@@ -71,15 +72,15 @@ final class LearnedWeights {
     wording = new Wording(new ArrayList<>(decisions), words);
   }
 
-  /** Those of the project. */
+  /** The weights that come with the program, loaded on first use. */
   static LearnedWeights builtIn() {
     return BuiltIn.INSTANCE;
   }
 
   /**
-   * A model with its weights in the order of its features.
+   * Returns a model with its weights in the order of the features.
    *
-   * @throws IllegalStateException when the resource has no such model or other features
+   * @throws IllegalStateException if the resource has no such model or lacks a feature
    */
   LogLinear model(String name, List<String> features) {
     Map<String, Double> weights = models.getOrDefault(name, Map.of());
@@ -99,9 +100,9 @@ final class LearnedWeights {
   }
 
   /**
-   * The weights of the clues of a model.
+   * Returns the weights of a model's clues.
    *
-   * @throws IllegalStateException when the resource has no such model
+   * @throws IllegalStateException if the resource has no such model
    */
   ClueWeights clues(String model) {
     Map<String, Float> weights = clues.get(model);

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The names of villages, towns and the like that stand right behind a place: 大湾村 in 安徽省金寨县大湾村. What
- * such a story says afterwards of 大湾村 it says of the place, though it may never name that again.
+ * Names of villages, towns and the like that directly follow a place: 大湾村 in 安徽省金寨县大湾村. What the
+ * article later says about 大湾村 counts for the place, even if that is never named again.
  */
 final class LocalNames {
 
@@ -14,7 +14,7 @@ final class LocalNames {
       Pattern.compile(
           "[的市县区]?([\\u4e00-\\u9fff]{1,4}?(?:村|镇|乡|社区|街道|岛|林场|牧场|农场|茶场|林区|矿区|景区))(?![民委支])");
 
-  /** What these begin with is a kind of settlement and no name: 农村, 示范村, 各乡镇. */
+  /** Words before 村, 镇 etc. that make a kind of settlement rather than a name: 农村, 示范村, 各乡镇. */
   private static final Set<String> KINDS =
       Set.of(
           "乡", "农", "山", "渔", "小", "古", "新", "老", "城", "村", "市", "各", "全", "本", "该", "此", "每", "一",
@@ -23,10 +23,10 @@ final class LocalNames {
 
   private static final Pattern NO_NAME = Pattern.compile("[个座些多各全等和与及在有为是了这那将把从到对向]");
 
-  /** The longest such name with what may stand before it. */
+  /** The maximum length of such a name, with what may precede it. */
   private static final int REACH = 8;
 
-  /** The last characters of such names: without one of them there is none. */
+  /** The last characters of such names; used as a fast test. */
   private static final String LAST = "村镇乡区道岛场";
 
   private LocalNames() {}
@@ -36,7 +36,7 @@ final class LocalNames {
     return false;
   }
 
-  /** The name that stands at a position right behind a place, or null. */
+  /** Returns the name that directly follows a place at this position, or null. */
   static String at(String text, int from) {
     int to = Math.min(text.length(), from + REACH);
     if (!hasEnd(text, from, to)) return null;

@@ -2,7 +2,10 @@ package zhenxing.catalog;
 
 import zhenxing.page.TermTrie;
 
-/** Words by which a text speaks to readers of one place: 我市 and 全市 of a city, 我省 of a province. */
+/**
+ * Words with which a text addresses the readers of its own place: 我市 and 全市 for a city, 我省 for a
+ * province.
+ */
 final class LocalWords {
 
   private static final TermTrie OF_CITY = trie("我市", "全市", "本市", "市委", "市政府");
@@ -16,12 +19,12 @@ final class LocalWords {
     return builder.build();
   }
 
-  /** Finds the words of a city, or of a province. */
+  /** Finds the words for a city, or for a province. */
   static void scan(String text, boolean city, TermTrie.Sink sink) {
     (city ? OF_CITY : OF_PROVINCE).scan(text, sink);
   }
 
-  /** How often they occur. */
+  /** The number of occurrences. */
   static int count(String text, boolean city) {
     int[] times = new int[1];
     scan(text, city, (word, start, end) -> times[0]++);

@@ -1,17 +1,17 @@
 package zhenxing.catalog;
 
 /**
- * A log-linear model of a yes or no: the logarithm of the odds is a weighted sum of features and a
- * base.
+ * A log-linear (logistic) model of a yes-or-no decision: the log odds are a weighted sum of
+ * features and a constant.
  *
- * @param weights one for each feature, in the order in which they are given, and the base last
+ * @param weights one weight per feature, in order, and the constant last
  */
 record LogLinear(double[] weights) {
 
   /**
-   * The logarithm of the odds, 0 where yes and no are equally likely.
+   * Returns the natural logarithm of the odds; 0 means that yes and no are equally likely.
    *
-   * @param features as many as the model has weights, without the base
+   * @param features the values, as many as there are weights without the constant
    */
   double odds(double... features) {
     double odds = weights[weights.length - 1];
@@ -19,7 +19,7 @@ record LogLinear(double[] weights) {
     return odds;
   }
 
-  /** The probability that belongs to the logarithm of odds. */
+  /** Converts log odds to a probability. */
   static double probability(double odds) {
     return 1 / (1 + Math.exp(-odds));
   }

@@ -9,28 +9,32 @@ import zhenxing.restore.RestoredText;
 import zhenxing.restore.RestoredText.FurnitureLine;
 
 /**
- * What the finders read: the restored article with its headline taken out of the body. Of a very
- * long body they see the beginning and the end, which bounds their work whatever comes in.
+ * What the finders of this package read: the restored article with its headline separated. Of a
+ * very long body it contains only the beginning and the end, which bounds the work on one article.
  *
- * @param title the headline, empty where the text has none
- * @param text the body, or the first and last part of it
- * @param furniture lines of the page around the article
- * @param clues what the page hinted at
- * @param url where the article was found, or null
+ * @param title the headline, empty if the text has none
+ * @param text the body, or its first and last part
+ * @param furniture the lines of page furniture
+ * @param clues the clues of the page
+ * @param url the address of the article, or null
  */
 record Manuscript(
     String title, String text, List<FurnitureLine> furniture, PageClues clues, String url) {
 
-  /** How much of a long body is read, in UTF-16 units: far beyond any article. */
+  /**
+   * How much of a long body is kept from its beginning, in UTF-16 units. Far more than any article
+   * has.
+   */
   private static final int HEAD = 200_000;
 
-  /** How much of its end: bylines and imprint stand there. */
+  /** How much is kept from its end, in UTF-16 units; bylines and imprints are there. */
   private static final int TAIL = 2_000;
 
   /**
-   * What is left for the finders when the headline is taken out of a restored article.
+   * Creates the manuscript of an article.
    *
-   * @param around the lines that stand around the headline outside the text, restored
+   * @param text headline and body
+   * @param around the lines around the headline that are not part of the text, restored
    */
   static Manuscript of(
       TitledText text, FoundArticle found, RestoredText restored, List<FurnitureLine> around) {

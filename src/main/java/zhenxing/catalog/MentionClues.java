@@ -12,30 +12,31 @@ import zhenxing.catalog.Gazetteer.Level;
 import zhenxing.catalog.NamedPlaces.Name;
 
 /**
- * What stands around the names of places in an article, as short texts that a model has weights
- * for: {@code R2:市委} for the two characters behind a name, {@code list:4} for a name among four. In
- * clues all digits are 0, all Latin letters A, and white space is an underscore. The whole work is
- * linear in the text, however many names a sentence has.
+ * Describes the surroundings of each name of a place as a list of clues. A clue is a short string
+ * for which {@link ClueWeights} has a weight: {@code R2:市委} for the two characters after the name,
+ * {@code list:4} for a name in a list of four. In clues all digits are 0, all Latin letters are A
+ * and white space is an underscore. Time is linear in the text, whatever the number of names in a
+ * sentence. Used by one thread for one article.
  */
 final class MentionClues {
 
-  /** How far around a name pairs of characters are looked at. */
+  /** How far from a name pairs of characters are used, in characters. */
   private static final int AROUND = 10;
 
-  /** Counts above these tell nothing more. */
+  /** Greater counts are treated as this number. */
   private static final int MOST_LISTED = 5;
 
   private static final int MOST_IN_SENTENCE = 6;
 
-  /** A paragraph of so many characters without a full stop heads the next one. */
+  /** A shorter paragraph without a full stop is a heading. */
   private static final int LONGEST_HEADING = 45;
 
-  /** How many names are looked at for the next one that is elsewhere. */
+  /** How many of the next names are examined for one of another place. */
   private static final int LOOK_AHEAD = 8;
 
   private static final String CLAUSE_ENDS = "，。！？；\n";
 
-  /** What the names of a sentence or a paragraph are together. */
+  /** The places named in a sentence or paragraph, by province. */
   private record Company(int places, Map<String, Set<Place>> byProvince) {
 
     int othersOf(Place place) {
@@ -45,10 +46,13 @@ final class MentionClues {
   }
 
   private final Frame frame;
-  private final String plain; // the text in the alphabet of clues
+  // The text with the replacements described above.
+  private final String plain;
   private final List<Name> names;
-  private final int[] listed; // by name: how many places it is listed with
-  private final String kind; // of the article
+  // By name: the number of places it is listed with.
+  private final int[] listed;
+  // The kind of article, by its headline.
+  private final String kind;
   private final Map<Integer, Company> sentences = new HashMap<>();
   private final Map<Integer, Company> paragraphs = new HashMap<>();
   private final Map<Integer, Boolean> figures = new HashMap<>();
@@ -68,7 +72,7 @@ final class MentionClues {
             : frame.isDigest() ? "digest" : placed ? "placed" : "national";
   }
 
-  /** The text with digits, Latin letters and white space made alike, of the same length. */
+  /** Replaces digits, Latin letters and white space; the length stays the same. */
   static String plain(String text) {
     char[] chars = text.toCharArray();
     for (int i = 0; i < chars.length; i++) {
@@ -81,9 +85,9 @@ final class MentionClues {
   }
 
   /**
-   * The clues of a name.
+   * Returns the clues of a name.
    *
-   * @param i its number
+   * @param i its number in the list of names
    * @param standIn whether it stands for the place without being its name: a village, 我市
    */
   List<String> of(int i, boolean standIn) {
@@ -114,7 +118,7 @@ final class MentionClues {
     return clues;
   }
 
-  /** How the place is named: by itself, by a part of it, a landmark, or together with others. */
+  /** How the place is named: by its own name, a part of it, a landmark, or with others. */
   private String level(Name name, boolean standIn) {
     if (standIn) return "standIn";
     if (name.seat() != null) return "seat";
@@ -129,7 +133,7 @@ final class MentionClues {
     return place.city() == null ? "province" : "city";
   }
 
-  /** The characters right beside the name and the pairs of characters further off. */
+  /** Adds the characters next to the name, and pairs of characters farther away. */
   private void characters(int start, int end, List<String> clues) {
     for (int k = 1; k <= 4 && end + k <= plain.length(); k++) {
       clues.add("R" + k + ":" + plain.substring(end, end + k));
@@ -149,7 +153,7 @@ final class MentionClues {
     }
   }
 
-  /** The other places of the sentence and the paragraph. */
+  /** Adds the number of other places in the sentence and the paragraph. */
   private void company(Name name, Place place, int sentence, int paragraph, List<String> clues) {
     Company near =
         sentences.computeIfAbsent(
@@ -177,7 +181,7 @@ final class MentionClues {
     return new Company(places, byProvince);
   }
 
-  /** The number of the first name that begins at a position or behind it. */
+  /** The number of the first name that starts at or after a position. */
   private int firstFrom(int at) {
     int low = 0;
     int high = names.size();
@@ -189,7 +193,10 @@ final class MentionClues {
     return low;
   }
 
-  /** Where in its clause, sentence and paragraph the name stands, and how much follows on it. */
+  /**
+   * Adds the position of the name in clause, sentence and paragraph, and the length of the passage
+   * after it.
+   */
   private void shape(
       int i, int start, int end, int sentence, int paragraph, Place place, List<String> clues) {
     int sentenceStart = frame.sentenceStart(sentence);
@@ -247,7 +254,7 @@ final class MentionClues {
     return end - start < LONGEST_HEADING && frame.text().substring(start, end).indexOf('。') < 0;
   }
 
-  /** Where the next name of another place begins. */
+  /** The start of the next name of another place. */
   private int nextElsewhere(int i, Place place) {
     for (int k = i + 1; k < Math.min(names.size(), i + LOOK_AHEAD); k++) {
       Place other = names.get(k).place();
@@ -259,7 +266,7 @@ final class MentionClues {
     return frame.text().length();
   }
 
-  /** Where the next city of a province is named. */
+  /** The start of the next name of a city in the province. */
   private int nextCity(int i, Place province) {
     for (int k = i + 1; k < Math.min(names.size(), i + LOOK_AHEAD); k++) {
       Place other = names.get(k).place();
@@ -270,7 +277,7 @@ final class MentionClues {
     return frame.text().length();
   }
 
-  /** How many places each name is listed with: 大连、青岛和盘锦 are three. */
+  /** The number of places each name is listed with; 3 for each name in 大连、青岛和盘锦. */
   private int[] lists() {
     int[] sizes = new int[names.size()];
     for (int i = 0; i < names.size(); ) {

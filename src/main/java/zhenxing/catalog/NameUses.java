@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What the name of a place is a part of, by the words around it: a newspaper, a university, a firm,
- * an event of which the place is only the venue. Such names often tell nothing from the place.
+ * Tells from the following words what a place's name is part of: a newspaper, a university, a firm,
+ * an event that the place only hosts. Such names often report nothing from the place.
  */
 final class NameUses {
 
@@ -19,11 +19,11 @@ final class NameUses {
   private static final Words VENUE = Words.of("会展中心", "博览中心", "会议中心", "展览中心", "展览馆", "大会堂");
   private static final Words COMPANY = Words.of("公司", "集团");
 
-  /** What happens at a place that is only the venue: 大会8月16日在汕头开幕. */
+  /** Words for events, after which the place is only the venue: 大会8月16日在汕头开幕. */
   private static final Words TAKES_PLACE =
       Words.of("举行", "召开", "开幕", "举办", "闭幕", "揭幕", "启幕", "拉开", "揭晓", "落幕", "会见", "发布");
 
-  /** Events that carry the name of their venue: 第十七届深圳文博会. */
+  /** Events named for their venue: 第十七届深圳文博会. */
   private static final Words EVENT =
       Words.of(
           "博览会", "文博会", "智博会", "高交会", "峰会", "论坛", "年会", "展演", "锦标赛", "联赛", "洽谈会", "交易会", "运动会",
@@ -33,7 +33,7 @@ final class NameUses {
 
   private static final String ENDS = "，。、；：,;“”《》（）() \n";
 
-  /** Words that may follow a name, and the characters that they begin with. */
+  /** Words that may follow a name, with their first characters for a fast test. */
   private record Words(String[] words, BitSet first) {
 
     static Words of(String... words) {
@@ -49,7 +49,7 @@ final class NameUses {
 
   private NameUses() {}
 
-  /** The uses of the name between two positions, as clues. */
+  /** Returns the uses of the name between two positions, as clues. */
   static List<String> of(String text, int start, int end) {
     List<String> uses = new ArrayList<>();
     if (startsWith(text, ELSEWHERE, end)) uses.add("use:elsewhere");
@@ -64,7 +64,7 @@ final class NameUses {
     return uses;
   }
 
-  /** Whether a sentence speaks of the country or the world. */
+  /** Whether a sentence is about the whole country or the world. */
   static boolean isNational(String text, int from, int to) {
     for (String word : OF_ALL) {
       int at = text.indexOf(word, from, to);
@@ -78,7 +78,7 @@ final class NameUses {
     return false;
   }
 
-  /** Whether words follow within so many characters, before any mark. */
+  /** Whether one of the words follows within this many characters and before any punctuation. */
   private static boolean within(String text, int from, int most, Words words) {
     for (int i = from; i < Math.min(text.length(), from + most); i++) {
       if (words.startAt(text, i)) return true;

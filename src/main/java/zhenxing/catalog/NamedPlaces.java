@@ -14,12 +14,15 @@ import zhenxing.catalog.Gazetteer.Use;
 import zhenxing.catalog.PlaceSpots.Spot;
 
 /**
- * Reads the names of places in a text: which words name a place, and which one where several are
- * called so. What the place does in the article is not asked here. Immutable.
+ * Finds the names of places in a text and decides which place each refers to. The role of the place
+ * in the article is decided elsewhere ({@link PlaceFinder}). Immutable.
  */
 final class NamedPlaces {
 
-  /** What the neighbour in a list or the place right before adds: more than any context does. */
+  /**
+   * The score for a neighbour in a list or a parent directly before; greater than any other
+   * context.
+   */
   private static final int ADJACENT = 1000;
 
   private final PlaceSpots reader;
@@ -29,47 +32,51 @@ final class NamedPlaces {
   }
 
   /**
-   * A name whose place is decided.
+   * A name whose meaning is decided.
    *
-   * @param start where it begins in the text
-   * @param end one past its last unit
-   * @param place what it means; null for a region, an institution and an event, and where the words
-   *     mean no place or that is in doubt
-   * @param region the places that a region means together, 京津冀; else empty
-   * @param seat for a firm or university, the city in which it sits, though what is said of it may
-   *     happen elsewhere; for an event, where it is held or happened; else null
-   * @param level what is named; null where it is no place. A landmark lets a reader infer the place
-   *     that it does not name
+   * @param start index of its first UTF-16 unit
+   * @param end index after its last unit
+   * @param place the place it refers to; null for a region, institution or event, and for words
+   *     that refer to no place or an uncertain one
+   * @param region the places of a region such as 京津冀; otherwise empty
+   * @param seat for a firm or university, the city of its seat, although what is reported may
+   *     happen elsewhere; for an event, its venue; otherwise null
+   * @param level what kind of thing is named; null if it is no place
    */
   record Name(int start, int end, Place place, List<Place> region, Place seat, Level level) {
 
-    /** Where something may be told from: the place, the parts of a region, or the seat. */
+    /**
+     * The places the text may report from: the place itself, the parts of a region, or the seat.
+     */
     List<Place> places() {
       if (place != null) return List.of(place);
       return seat != null ? List.of(seat) : region;
     }
 
-    /** A name of a place by itself. */
+    /** Creates the name of a place itself. */
     Name(int start, int end, Place place, List<Place> region) {
       this(start, end, place, region, null, Level.CITY);
     }
   }
 
-  /** What is known of the whole text: how often each place is named beyond doubt. */
+  /**
+   * What the whole text tells: how often each place is certainly named, names of persons, places
+   * abroad.
+   */
   private record Context(Map<Object, Integer> named, Set<String> persons, Set<String> abroad) {}
 
-  /** The names in a text, in order; those that mean no place are among them. */
+  /** Returns the names in a text, in order. Names that refer to no place are included. */
   List<Name> in(String text) {
     return in(text, Map.of());
   }
 
-  /** The names in a short text that belongs to a longer one, such as its source. */
+  /** Returns the names in a short text that belongs to a longer one, such as its source. */
   List<Name> beside(String text, String shorter) {
     if (reader.in(shorter).isEmpty()) return List.of();
     return in(shorter, context(text, reader.in(text)).named);
   }
 
-  /** The names in a part of a text, decided by what the rest of it names. */
+  /** The names in a part of a text; ambiguous ones are decided by what the rest of it names. */
   private List<Name> in(String text, Map<Object, Integer> around) {
     List<Spot> spots = reader.in(text);
     Context context = context(text, spots);
@@ -102,7 +109,7 @@ final class NamedPlaces {
         : new Name(start, end, unit.place(), List.of(), null, unit.level());
   }
 
-  /** Whether the next name says more exactly what a name only begins: 辽宁 in 辽宁盘锦. */
+  /** Whether the next name is a more exact one directly after it: 辽宁 in 辽宁盘锦. */
   static boolean isSaidMoreExactly(List<Name> names, int i) {
     Place place = names.get(i).place();
     if (place == null || i + 1 == names.size()) return false;
@@ -112,7 +119,7 @@ final class NamedPlaces {
         && contains(place, next.place());
   }
 
-  /** Whether a place is another or lies in it. */
+  /** Whether {@code outer} is the same place as {@code inner} or contains it. */
   static boolean contains(Place outer, Place inner) {
     return outer.province().equals(inner.province())
         && (outer.city() == null || outer.city().equals(inner.city()));
@@ -146,7 +153,7 @@ final class NamedPlaces {
     return context;
   }
 
-  /** Whether the words are part of a name that somewhere in the text is clearly a person's. */
+  /** Whether the words are part of a name that is clearly a person's elsewhere in the text. */
   private static boolean isKnownPerson(String text, Spot spot, Context context) {
     if (context.persons.isEmpty()) return false;
     int surname = PersonNames.surname(text, spot.start());
@@ -159,7 +166,7 @@ final class NamedPlaces {
     if (spot.end() - spot.start() != 2 || PersonNames.surname(text, spot.start()) == spot.start()) {
       return false;
     }
-    // The short name of a county that nothing supports ends the name of a person: 吴海林.
+    // A county's short name without support from the context is the end of a person's name: 吴海林.
     for (Sense sense : spot.meaning().senses()) {
       Place place = sense.unit().place();
       int named =
@@ -169,7 +176,7 @@ final class NamedPlaces {
     return true;
   }
 
-  /** The meanings of the names beside which one stands in a list: 朝阳 in 阜新、朝阳和铁岭. */
+  /** The meanings of the neighbours in a list: for 朝阳 in 阜新、朝阳和铁岭 those of 阜新 and 铁岭. */
   private static List<Sense> listed(String text, List<Spot> spots, int i) {
     Sense before = i == 0 ? null : neighbour(text, spots.get(i - 1), spots.get(i), true);
     Sense behind =
@@ -178,7 +185,7 @@ final class NamedPlaces {
     return behind == null ? List.of(before) : List.of(before, behind);
   }
 
-  /** What the first or the second of two names in a list means; null where that is not clear. */
+  /** The meaning of one of two names in a list; null if they are not listed or it is ambiguous. */
   private static Sense neighbour(String text, Spot first, Spot second, boolean wantsFirst) {
     if (second.start() - first.end() != 1
         || PlaceSpots.LISTING.indexOf(text.charAt(first.end())) < 0) return null;
@@ -199,11 +206,13 @@ final class NamedPlaces {
     for (Sense neighbour : listed) asPlace |= neighbour.use() == Use.CERTAIN;
     for (Sense sense : senses) {
       Place place = sense.unit().place();
-      boolean inside = before != null && contains(before, place); // 上海长兴岛 is in Shanghai
+      // 上海长兴岛 is in Shanghai.
+      boolean inside = before != null && contains(before, place);
       boolean beside = false;
       for (Sense neighbour : listed) beside |= supports(neighbour, place);
       if (sense.use() == Use.ADJACENT && !inside && !beside && !framed) continue;
-      if (before != null && !inside && isPart(sense)) continue; // 定兴金台开发区 is not in 宝鸡
+      // The development zone in 定兴金台开发区 is not the one in 宝鸡.
+      if (before != null && !inside && isPart(sense)) continue;
       int score =
           2 * context.named.getOrDefault(place, 0)
               + context.named.getOrDefault(place.province(), 0);
@@ -222,13 +231,13 @@ final class NamedPlaces {
     return null;
   }
 
-  /** Whether a sense is part of a city, whose name may well stand before it. */
+  /** Whether it is part of a city, so that the city's name may precede it. */
   private static boolean isPart(Sense sense) {
     Level level = sense.unit().level();
     return level == Level.COUNTY || level == Level.ZONE;
   }
 
-  /** Whether a name in a list tells what its neighbour means: 南康至龙南 are two of one city. */
+  /** Whether a neighbour in a list supports a place: 南康至龙南 are two counties of one city. */
   private static boolean supports(Sense neighbour, Place place) {
     Place other = neighbour.unit().place();
     if (other.city() == null) return false;

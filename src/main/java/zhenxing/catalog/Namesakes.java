@@ -1,46 +1,47 @@
 package zhenxing.catalog;
 
 /**
- * Things that are only called like a place, told by the form of the words around the name: streets
- * (香港中路), villages and offices (荆州街道), ships and satellites (大连舰), states abroad whose names end
- * like one of China (明斯克州), and words that share a character with it (大和县城).
+ * Recognizes things that are only named like a place, by the characters around the name: streets
+ * (香港中路), villages and offices (荆州街道), ships and satellites (大连舰), foreign states whose names end
+ * like a Chinese place (明斯克州), and words that share a character with it (大和县城).
  */
 final class Namesakes {
 
-  /** What makes the short name of a city that of a village, a town or a township: 荆州乡. */
+  /** After these the short name of a city is that of a village, town or township: 荆州乡. */
   private static final String SETTLEMENTS = "乡镇村";
 
-  /** Behind 乡, 镇 or 村 these go on with another word: 大连村镇银行, 上海乡村. */
+  /** Characters after 乡, 镇 or 村 that make another word: 大连村镇银行, 上海乡村. */
   private static final String NOT_SETTLEMENT = "镇上网企居改投土亲贤友";
 
-  /** What may stand between the name and 路: 四川北路, 淮海中路, 广州二路. */
+  /** Characters between the name and 路: 四川北路, 淮海中路, 广州二路. */
   private static final String DIRECTIONS = "东西南北中环二三四五六七八九十";
 
-  /** Behind 路 these go on with another word: 江苏路网, 北京路演, 湖北路桥, 河南路径. */
+  /** Characters after 路 that make another word: 江苏路网, 北京路演, 湖北路桥, 河南路径. */
   private static final String NOT_STREET = "网径演桥面线上况政局段途费产灯";
 
   private static final String[] STREETS = {"大道", "大街", "胡同", "巷", "街"};
 
-  /** Behind 街 these go on with another word: 上海街区, 重庆街头. */
+  /** Characters after 街 that make another word: 上海街区, 重庆街头. */
   private static final String NOT_LANE = "区头道舞拍景坊边角面市上";
 
-  /** Behind 号 these go on with another word: 北京号召, 重庆号称. */
+  /** Characters after 号 that make another word: 北京号召, 重庆号称. */
   private static final String NOT_SHIP = "召称角令码线楼文";
 
-  /** How names of foreign states, transliterated, end before 州. */
+  /** Last characters, before 州, of transliterated names of foreign states. */
   private static final String TRANSLITERATION =
       "斯尔克特拉尼亚里洛沃戈伯姆兹奇弗布茨夫诺罗达加纳萨托库迪莱雅卡蒂伊丹维齐森普赫什基吉利比雷贝科鲁契梅顿华瓦密俄福内";
 
-  /** 县 begins these words, whatever stands before: 和县城, 开县级. */
+  /** Characters after 县 with which it makes a word, whatever precedes: 和县城, 开县级. */
   private static final String OF_COUNTIES = "级域乡区市处直城里内外两";
 
   private Namesakes() {}
 
   /**
-   * Whether the words between two positions, the short name of a place, are here the name of
-   * something else.
+   * Whether the short name of a place is used here as the name of something else.
    *
-   * @param adjacent whether the name of a place ends right before: 新疆克州
+   * @param start start of the name
+   * @param end index after the name
+   * @param adjacent whether the name of another place ends directly before: 新疆克州
    */
   static boolean isOther(String text, int start, int end, boolean adjacent) {
     int length = end - start;

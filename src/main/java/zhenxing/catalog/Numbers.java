@@ -3,37 +3,42 @@ package zhenxing.catalog;
 import java.util.Arrays;
 
 /**
- * The numbers of a text, in figures or in Chinese, with the letters around each. Where two texts
- * have other numbers between the same letters, they report other events in the same form: another
- * day, another session, other cases. A reprint repeats the numbers even where it is shortened,
- * reworded or damaged: of 6,472 pairs of simulated reprints in 40 more than one number differs for
- * three that are the same, of 2,639 pairs of different news with many like words in 1,900.
+ * The numbers in a text, in digits or Chinese numerals, each with the letters around it. If two
+ * texts have different numbers in the same context, they report different events in the same form:
+ * another day, another session, other cases. A reprint repeats the numbers even if it is shortened,
+ * reworded or damaged. Of 6,472 pairs of simulated reprints, in 40 more than one number differs for
+ * three equal ones; of 2,639 pairs of different news with similar wording, in 1,900.
  *
- * @param contexts sample of the contexts: the letters before and behind a number
- * @param values for each of them 8 bits of the number between, 0 for several
+ * @param contexts sample of the contexts, as hashes of the letters before and after a number
+ * @param values for each context 8 bits of the number in it; 0 if several numbers have the same
+ *     context
  */
 public record Numbers(Sample contexts, byte[] values) {
 
   private static final int KEPT = 64;
 
-  /** Letters of the context; a number counts as one, whichever it is. */
+  /**
+   * Number of letters before the number that belong to its context; other numbers count as one
+   * letter each.
+   */
   private static final int BEFORE = 4;
 
   private static final int BEHIND = 1;
 
-  /** For each number that differs so many have to be the same. */
+  /** For each number that differs, this many must be equal. */
   private static final int SAME_FOR_EACH = 3;
 
   private static final String CHINESE = "〇零一二两三四五六七八九十百千";
 
   /**
-   * Reads the numbers of a text.
+   * Collects the numbers of a text.
    *
-   * @param letters the text without marks and blanks
+   * @param letters the letters and digits of the text
    */
   static Numbers of(char[] letters) {
     char[] form = new char[letters.length];
-    int[] found = new int[letters.length]; // by place in the form; 0 for no number
+    // By position in {@code form}; 0 where there is no number.
+    int[] found = new int[letters.length];
     int length = 0;
     int count = 0;
     for (int i = 0; i < letters.length; ) {
@@ -61,13 +66,13 @@ public record Numbers(Sample contexts, byte[] values) {
     return c >= '0' && c <= '9' || CHINESE.indexOf(c) >= 0;
   }
 
-  /** 1 to 255. */
+  /** Reduces a hash to a value from 1 to 255. */
   private static int value(int hash) {
     return 1 + (hash * 0x9E3779B1 >>> 8) % 255;
   }
 
   /**
-   * @param placed contexts in the upper half, values in the lower
+   * @param placed contexts in the upper 32 bits, values in the lower
    */
   private static Numbers of(long[] placed) {
     Arrays.sort(placed);
@@ -88,7 +93,7 @@ public record Numbers(Sample contexts, byte[] values) {
     return new Numbers(sample, Arrays.copyOf(values, sample.hashes().length));
   }
 
-  /** Whether the numbers of two texts speak against a reprint. */
+  /** Whether the numbers of two texts differ so much that neither reprints the other. */
   boolean contradict(Numbers other) {
     int[] shared = contexts.shared(other.contexts);
     int same = 0;

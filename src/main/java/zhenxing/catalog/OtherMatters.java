@@ -3,8 +3,9 @@ package zhenxing.catalog;
 import zhenxing.page.TermTrie;
 
 /**
- * How much an article speaks of what is no industry's matter: crime and courts, diplomacy, the
- * forces, the party. Where it is mostly about these, a few words of an industry file it nowhere.
+ * Measures how much an article is about matters outside all industries: crime and courts,
+ * diplomacy, the military, the party, accidents. If it is mainly about these, a few terms of an
+ * industry are not enough to file it there. The words are in {@code other-matters.txt}.
  */
 final class OtherMatters {
 
@@ -104,9 +105,12 @@ final class OtherMatters {
     return builder.build();
   }
 
-  /** How often such words occur in a text, in its title as often as given. */
+  /**
+   * The number of such words in a text; each one before {@code titleEnd} counts as {@code inTitle}.
+   */
   static double count(String text, int titleEnd, double inTitle) {
-    int[] times = new int[2]; // in the title, in the text
+    // In the title, in the text.
+    int[] times = new int[2];
     TRIE.scan(text, (word, start, end) -> times[start < titleEnd ? 0 : 1]++);
     return times[0] * inTitle + times[1];
   }

@@ -12,12 +12,13 @@ import zhenxing.catalog.Frame.Zone;
 import zhenxing.catalog.PlaceMentions.Mention;
 
 /**
- * The places that an article names, each with its mentions and with what is known of it in the
- * article as a whole, as clues for the models ({@link MentionClues}).
+ * Collects the places that an article names, each with its mentions and with clues about its part
+ * in the article as a whole. The clues are input for the models, like those of {@link
+ * MentionClues}.
  */
 final class PlaceCandidates {
 
-  /** Counts above these tell nothing more. */
+  /** Greater counts are treated as this number. */
   private static final int MOST_MENTIONS = 6;
 
   private static final int MOST_PROVINCES = 8;
@@ -26,10 +27,11 @@ final class PlaceCandidates {
   private static final String CAPITAL = "北京";
 
   /**
-   * A place that an article may be filed under.
+   * A place under which an article may be filed.
    *
-   * @param mentions where it is named, in the order of the text
-   * @param clues what is known of it beside the mentions
+   * @param place the place
+   * @param mentions its mentions, in text order
+   * @param clues clues about the place in the whole article
    */
   record Candidate(Place place, List<Mention> mentions, List<String> clues) {
 
@@ -37,7 +39,7 @@ final class PlaceCandidates {
       return mentions.stream().anyMatch(m -> m.zone() == zone);
     }
 
-    /** Where it is first named in the text. */
+    /** The position of its first mention. */
     int first() {
       return mentions.getFirst().start();
     }
@@ -49,7 +51,11 @@ final class PlaceCandidates {
     reader = new PlaceMentions(gazetteer);
   }
 
-  /** The candidates of an article, first named first; the name of its source may be null. */
+  /**
+   * Returns the candidates of an article in the order of their first mention.
+   *
+   * @param source name of the article's source, or null
+   */
   List<Candidate> find(Frame frame, String source) {
     Map<Place, List<Mention>> mentions = new LinkedHashMap<>();
     for (Mention mention : reader.read(frame, source)) {
@@ -62,14 +68,16 @@ final class PlaceCandidates {
     return candidates;
   }
 
-  /** What is known of all places of an article together. */
+  /** What is known about all places of an article together. */
   private static final class Summary {
     private final Map<Place, List<Mention>> mentions;
     private final int total;
     private final Set<String> provinces = new HashSet<>();
-    private final Map<String, Integer> cities = new LinkedHashMap<>(); // by province
+    // Number of cities by province.
+    private final Map<String, Integer> cities = new LinkedHashMap<>();
     private final Set<Place> inTitle = new HashSet<>();
-    private final Set<String> citiesInTitle = new HashSet<>(); // provinces of those
+    // The provinces of the cities in the title.
+    private final Set<String> citiesInTitle = new HashSet<>();
     private final List<String> common = new ArrayList<>();
 
     Summary(Frame frame, Map<Place, List<Mention>> mentions) {

@@ -9,24 +9,28 @@ import zhenxing.catalog.PlaceCandidates.Candidate;
 import zhenxing.catalog.PlaceMentions.Mention;
 
 /**
- * Files an article under places. Each mention of a place may tell something from there, with a
- * probability that a log-linear model gives it by its clues; the article is filed under the place
- * unless none of them does (noisy or). A second model tells whether the article is about the place.
+ * Files an article under places. A log-linear model gives the probability that a mention reports
+ * something from its place, based on its clues. The mentions are combined: the article is filed
+ * under the place unless none of them reports something (noisy-or). A second model decides whether
+ * the article is about the place or only covers it. Immutable.
  */
 final class PlaceFinder {
 
-  /** The names of the models among the learned weights. */
+  /** Names of the models in the learned weights. */
   static final String FILED = "filed";
 
   static final String SUBJECT = "subject";
 
-  /** The logarithm of the odds of a mention of which nothing is known. */
+  /** The log odds of a mention without any clue. */
   static final double BASE = -2;
 
-  /** From this probability on a place is filed: where F1 was best in folds over the labels. */
+  /**
+   * The lowest probability with which a place is filed. F1 over the labels was best with it, in
+   * folds.
+   */
   private static final double LEAST = 0.5;
 
-  /** The longest passage that the evidence quotes, in characters to each side of the name. */
+  /** How much text on each side of the name the evidence quotes, in characters. */
   private static final int QUOTED = 30;
 
   private final PlaceCandidates reader;
@@ -39,7 +43,11 @@ final class PlaceFinder {
     subject = learned.clues(SUBJECT);
   }
 
-  /** The places, subjects first; the evidence is added to a list. The source may be null. */
+  /**
+   * Returns the places, subjects first, and adds the evidence to the list.
+   *
+   * @param source name of the article's source, or null
+   */
   List<FiledPlace> find(Manuscript manuscript, String source, List<Evidence> evidence) {
     Frame frame = new Frame(manuscript.title(), manuscript.text());
     List<Candidate> candidates = reader.find(frame, source);
@@ -81,7 +89,7 @@ final class PlaceFinder {
     return new Evidence("places", filed.place().toString(), filed.role(), why, rounded);
   }
 
-  /** The sentence around a name, or as much of it as is quoted, on one line. */
+  /** The sentence around a name, limited to the quoted length. */
   private static String passage(Frame frame, int start, int end) {
     int sentence = frame.sentence(start);
     int from = Math.max(frame.sentenceStart(sentence), start - QUOTED);

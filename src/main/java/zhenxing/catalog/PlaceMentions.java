@@ -12,19 +12,19 @@ import zhenxing.catalog.Frame.Zone;
 import zhenxing.catalog.NamedPlaces.Name;
 
 /**
- * Reads the mentions of places in an article, each with the clues around it that say whether
- * something is told from there. A name that only begins a longer one (辽宁 in 辽宁盘锦) is none; a
- * village speaks for the county behind whose name it first stood; 我市 is the city of the newspaper.
+ * Finds the mentions of places in an article, with the clues around each. A name that is only the
+ * beginning of a longer one (辽宁 in 辽宁盘锦) is not a mention. A village counts for the county after
+ * whose name it was introduced; 我市 counts for the newspaper's city.
  */
 final class PlaceMentions {
 
-  /** Offices that sit in the capital of a province and work for all of it. */
+  /** Authorities located in the capital of a province that are responsible for all of it. */
   private static final String[] OF_PROVINCE = {"海关", "铁路局", "局集团", "中心支行"};
 
   /** How many villages and towns of an article are followed. */
   private static final int MOST_LOCAL_NAMES = 12;
 
-  /** So often at least a text speaks of 我市 that is written for readers there. */
+  /** A text written for local readers uses words like 我市 at least this often. */
   private static final int LEAST_LOCAL = 2;
 
   private final Gazetteer gazetteer;
@@ -38,16 +38,21 @@ final class PlaceMentions {
   /**
    * A mention of a place.
    *
-   * @param start where it begins in the text of the frame
-   * @param end one past its last character
-   * @param zone in what part of the article
-   * @param regional whether the words mean other provinces as well: 京津冀
-   * @param clues what stands around it, as {@link MentionClues} names it
+   * @param place the place
+   * @param start index of its first character in the text of the {@link Frame}
+   * @param end index after its last character
+   * @param zone the part of the article it is in
+   * @param regional whether the words refer to other places as well: 京津冀
+   * @param clues its surroundings, see {@link MentionClues}
    */
   record Mention(
       Place place, int start, int end, Zone zone, boolean regional, List<String> clues) {}
 
-  /** The mentions in an article, in the order of the text; the name of its source may be null. */
+  /**
+   * Returns the mentions in an article, in text order.
+   *
+   * @param source name of the article's source, or null
+   */
   List<Mention> read(Frame frame, String source) {
     String text = frame.text();
     List<Name> names = reader.in(text);
@@ -70,7 +75,7 @@ final class PlaceMentions {
     return mentions;
   }
 
-  /** Adds the later mentions of villages and towns to the names; returns where they begin. */
+  /** Adds later mentions of villages and towns to the names. Returns their start positions. */
   private static Set<Integer> follow(String text, List<Name> names) {
     Map<String, Place> local = new LinkedHashMap<>();
     Set<Integer> first = new HashSet<>();
@@ -87,7 +92,7 @@ final class PlaceMentions {
         (village, place) -> {
           for (int at = text.indexOf(village); at >= 0; ) {
             int end = at + village.length();
-            // Behind its county, or with 县 or 区 between them, it is the same mention.
+            // Directly after its county, or after 县 or 区, it is part of the same mention.
             boolean same = first.contains(at) || first.contains(at - 1);
             if (!same && starts.add(at)) found.add(new Name(at, end, place, List.of()));
             at = text.indexOf(village, end);
@@ -116,8 +121,8 @@ final class PlaceMentions {
   }
 
   /**
-   * Adds 我市 and the like as names of the place of the newspaper, where the text speaks to readers
-   * there; returns where they begin.
+   * Adds 我市 and similar words as names of the newspaper's place, if the text addresses readers
+   * there. Returns their start positions.
    */
   private Set<Integer> ours(String text, String source, List<Name> names) {
     Set<Integer> starts = new HashSet<>();
@@ -138,7 +143,7 @@ final class PlaceMentions {
     return starts;
   }
 
-  /** Whether a name ends where words begin, as in 大连市委, or covers them. */
+  /** Whether a name ends at this position, as in 大连市委, or extends across it. */
   private static boolean isNamed(List<Name> names, int at) {
     int low = 0;
     int high = names.size();

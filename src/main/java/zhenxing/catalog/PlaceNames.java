@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import zhenxing.article.Place;
 
-/** Finds the places that a short text names, a query for one. Safe for many threads. */
+/** Finds the places named in a short text such as a query. Safe for use by several threads. */
 public final class PlaceNames {
 
   private final NamedPlaces reader;
@@ -17,11 +17,11 @@ public final class PlaceNames {
   }
 
   /**
-   * The places named in a text, in order.
+   * Returns the places named in a text.
    *
-   * @param text simplified
-   * @return by the words that name them, mostly one each, three for 京津冀; a name whose place is in
-   *     doubt is left out
+   * @param text a text in simplified Chinese
+   * @return places by the words that name them, in text order: usually one each, three for 京津冀.
+   *     Names with an uncertain meaning are left out
    */
   public Map<String, Set<Place>> in(String text) {
     Map<String, Set<Place>> places = new LinkedHashMap<>();

@@ -9,21 +9,21 @@ import zhenxing.catalog.Gazetteer.Unit;
 import zhenxing.page.TermTrie;
 
 /**
- * Finds the words of a text that may name a place, from left to right and the longest first; what
- * they mean is decided by {@link NamedPlaces}. Immutable.
+ * Finds the words in a text that may name a place, from left to right, the longest at each
+ * position. {@link NamedPlaces} decides what they mean. Immutable.
  */
 final class PlaceSpots {
 
-  /** Characters of the longest names that streets or ships are called by: 乌鲁木齐路. */
+  /** The maximum length, in characters, of names used for streets or ships: 乌鲁木齐路. */
   private static final int LONGEST_SHORT = 4;
 
-  /** What stands before the name of a place and hardly before a common word. */
+  /** Words that precede the name of a place and rarely a common word. */
   private static final String[] LEADING = {"位于", "地处", "来到", "走进", "抵达", "古城", "古都"};
 
-  /** What stands behind the name of a place and hardly behind a common word. */
+  /** Words that follow the name of a place and rarely a common word. */
   private static final String[] TRAILING = {"段", "境内", "等地", "两地", "三地", "一带", "地区"};
 
-  /** What stands between the names of a list, or of the ends of a line: 南康至龙南. */
+  /** Characters between the names in a list, or between the ends of a route: 南康至龙南. */
   static final String LISTING = "、和与及至";
 
   private final Gazetteer gazetteer;
@@ -33,13 +33,17 @@ final class PlaceSpots {
   }
 
   /**
-   * Words that may name a place, or several at once as a region.
+   * Words that may name a place, or several together as a region.
    *
-   * @param other whether they are here the name of something else, or of a place abroad
+   * @param start index of the first character
+   * @param end index after the last character
+   * @param words the words
+   * @param meaning what they can mean
+   * @param other whether they name something else here, or a place abroad
    */
   record Spot(int start, int end, String words, Spelling meaning, boolean other) {}
 
-  /** The spots of a text, in order; they do not overlap. */
+  /** Returns the spots in a text, in order, without overlaps. */
   List<Spot> in(String text) {
     TermTrie spellings = gazetteer.spellings();
     List<Spot> spots = new ArrayList<>();
@@ -65,11 +69,12 @@ final class PlaceSpots {
         !meaning.isPlace()
             || isShort(meaning, words)
                 && Namesakes.isOther(text, start, end, adjacent)
-                && !isCertain(text, end); // 扬州镇江段 is no 扬州镇
+                // 扬州镇江段 does not contain 扬州镇.
+                && !isCertain(text, end);
     return new Spot(start, end, words, meaning, other);
   }
 
-  /** Whether a place ends where words begin, or they stand in a list. */
+  /** Whether the name of a place ends directly before, or the words are part of a list. */
   private static boolean hasNeighbour(String text, int start, int end, int last) {
     return last == start
         || isFramed(text, start, end)
@@ -77,14 +82,14 @@ final class PlaceSpots {
         || end < text.length() && LISTING.indexOf(text.charAt(end)) >= 0;
   }
 
-  /** Whether the words around take what stands between for a place: 在界首，, 工程红河段. */
+  /** Whether the words around show that this is a place: 在界首，, 工程红河段. */
   static boolean isFramed(String text, int start, int end) {
     if (text.startsWith("在", start - 1) && text.startsWith("，", end)) return true;
     for (String word : LEADING) if (text.startsWith(word, start - word.length())) return true;
     return NameUses.startsWith(text, TRAILING, end);
   }
 
-  /** Whether a doubtful short name runs into a certain one: 从江 in 从江苏. */
+  /** Whether an uncertain short name overlaps a certain one: 从江 in 从江苏. */
   private boolean hidesAnother(String text, int start, int end, Spelling meaning) {
     if (meaning.senses().isEmpty() || meaning.isCertain()) return false;
     for (int i = start + 1; i < end; i++) {
@@ -95,13 +100,16 @@ final class PlaceSpots {
     return false;
   }
 
-  /** Whether a province or city is named beyond doubt at a position. */
+  /** Whether the certain name of a province or city starts at a position. */
   private boolean isCertain(String text, int at) {
     long found = gazetteer.spellings().longestAt(text, at);
     return found != TermTrie.NONE && gazetteer.meaning(TermTrie.id(found)).isDivision();
   }
 
-  /** Whether words are no official name but a short one, which other things may be called by. */
+  /**
+   * Whether the words are a short name rather than an official one; other things may have it as
+   * well.
+   */
   static boolean isShort(Spelling meaning, String words) {
     if (words.length() == 2 && words.endsWith("县")) return true;
     for (Sense sense : meaning.senses()) {

@@ -1,25 +1,29 @@
 package zhenxing.catalog;
 
 /**
- * A text as it is compared with another that may print the same; made from the text where one is
- * compared, and kept nowhere.
+ * The data of a text by which it is compared with a possible reprint. Computed from the text when
+ * needed and not stored.
  *
- * <p>Shingles tell how much of one text is in the other. A text of usual length keeps its letters
- * besides, so that two of them can be laid side by side: the fewer the letters, the less shingles
- * say. The numbers tell a reprint from another report in the same words: the daily figures of an
- * office, the notices of an exchange.
+ * <p>Shingles tell how much of one text is in the other. Texts of usual length also keep their
+ * letters, so that two of them can be aligned, because shingles are less reliable the shorter the
+ * text. Numbers distinguish a reprint from another report in the same words, such as an authority's
+ * daily figures.
  *
  * @param size number of different shingles
  * @param shingles sample of the shingles
- * @param letters the letters and digits of the text, empty for more than {@value #LETTERS_KEPT}
- * @param numbers the numbers with the words around them
+ * @param letters letters and digits of the text; empty if there are more than {@value
+ *     #LETTERS_KEPT}
+ * @param numbers the numbers with their contexts
  */
 public record Print(int size, Sample shingles, String letters, Numbers numbers) {
 
   private static final int SHINGLES_KEPT = 256;
   private static final int LETTERS_KEPT = 1_024;
 
-  /** The print of a text; of the body, since a reprint often has another headline. */
+  /**
+   * Computes the print of an article's body. The headline is left out, since reprints often have
+   * another.
+   */
   public static Print of(String text) {
     char[] letters = Shingles.letters(text);
     int[] shingles = Shingles.of(letters);
@@ -31,8 +35,8 @@ public record Print(int size, Sample shingles, String letters, Numbers numbers) 
   }
 
   /**
-   * How much of the shorter text the longer one holds, estimated from the samples: 1 for a copy or
-   * a piece, about 0 for texts that have nothing to do with each other.
+   * Estimates how much of the shorter text is contained in the longer one: 1 for a copy or an
+   * excerpt, about 0 for unrelated texts.
    */
   public double containment(Print other) {
     return shingles.containment(other.shingles);
@@ -44,10 +48,9 @@ public record Print(int size, Sample shingles, String letters, Numbers numbers) 
   }
 
   /**
-   * How much of the shorter text the longer one has in the same order, whatever stands between: 0
-   * to 1. Of a copy in which every tenth character was changed it is 0.9, while no more than two
-   * thirds of the shingles are left; two texts in one form share the form, and little of what
-   * stands in its gaps.
+   * How much of the shorter text occurs in the longer one in the same order, 0 to 1. If a tenth of
+   * the characters of a copy is changed, this is 0.9, while at most two thirds of the shingles are
+   * left. Two texts of the same form share the form but little else.
    */
   double inOrder(Print other) {
     int shorter = Math.min(letters.length(), other.letters.length());

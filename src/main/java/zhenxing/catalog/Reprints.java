@@ -11,57 +11,60 @@ import java.util.Map;
 import zhenxing.article.PublicationDate;
 
 /**
- * Groups articles that print the same text, whatever headline they give it and wherever they cut
- * it. A group is named by its earliest article.
+ * Groups articles that print the same text, even under different headlines and shortened
+ * differently. A group is named by its earliest article.
  *
- * <p>Two articles are linked when the longer holds enough of the shorter and is not much longer, so
- * that a digest does not join the news in it. Groups are what links connect: of two cuts of one
- * text that share little, each is linked to the whole.
+ * <p>Two articles are linked if the longer one contains enough of the shorter one and is not much
+ * longer, so that a digest does not join the news it summarizes. Groups are connected components:
+ * two excerpts of one text that share little are both linked to the whole.
  *
- * <p>Reports in the same words about other events, such as daily figures, are no reprints: numbers
- * that differ in the same place and days far apart speak against one; most of the shorter text has
- * to be in the longer one in the same order; a link counts only where one end has no closer
- * relative, and where what a piece is linked with is linked with its whole too. The bounds are
- * those that served best among simulated reprints of 6,470 articles (docs/quality-catalogue.md).
+ * <p>Reports in the same words about different events, such as daily figures, are not reprints.
+ * Therefore different numbers in the same context and dates far apart speak against a link, most of
+ * the shorter text must occur in the longer one in the same order, and a link only counts if one
+ * end has no closer relative and if the article that contains an excerpt is linked as well. The
+ * thresholds are those that worked best on simulated reprints of 6,470 articles
+ * (docs/quality-catalogue.md).
  *
- * <p>The groups depend on the articles and their links alone, not on the order of their coming. To
- * be fed with all articles that links connect, directly or by others. Not safe for use by more than
- * one thread.
+ * <p>The groups depend only on the articles and links, not on the order in which they are added.
+ * All articles that are connected, directly or indirectly, must be added to the same instance. Not
+ * thread-safe.
  */
 public final class Reprints {
 
-  /** Least part of the shorter text's shingles that the longer one holds. */
+  /** The least share of the shorter text's shingles that must be in the longer one. */
   private static final double CONTAINED = 0.4;
 
-  /** The same for texts too long to be laid side by side. */
+  /** The same for texts that are too long to be aligned. */
   private static final double CONTAINED_IF_LONG = 0.55;
 
-  /** Texts that share so much are the same, whatever their days. */
+  /** Texts that share this much are the same, whatever their dates. */
   private static final double SAME = 0.9;
 
   private static final double BELOW_SAME = Math.nextDown(SAME);
 
-  /** Least length of the shorter text, as a part of the longer one's. */
+  /** The least length of the shorter text relative to the longer one. */
   private static final double LENGTH = 0.45;
 
-  /** A text not shorter than this part of the other is no mere piece of it. */
+  /** From this relative length on, the shorter text is not just an excerpt. */
   private static final double WHOLE = 0.8;
 
-  /** Texts with fewer shingles are joined only when they are the same as a whole. */
+  /** Texts with fewer shingles are only joined if they are nearly equal as a whole. */
   private static final int TINY = 20;
 
-  /** A piece with fewer shingles may be nothing but the form of announcements of its kind. */
+  /** An excerpt with fewer shingles may only be the form of a kind of announcement. */
   private static final int SHORT = 40;
 
   private static final int MIDDLING = 200;
 
-  /** How many standard deviations below the expected agreement is still worth a comparison. */
+  /** How many standard deviations below the expected agreement a comparison is still made. */
   private static final double SPREAD = 2.5;
 
-  /** Articles further apart than this are only joined when they are the same. */
+  /** Articles more than this many days apart are only joined if they are the same. */
   private static final int DAYS = 60;
 
-  /** An article as far as its place in a group goes; the date may be null. */
+  /**
+   * An article with its links: similarity by the number of the other article. The date may be null.
+   */
   private record Entry(String id, PublicationDate date, int size, Map<Integer, Double> links) {
 
     double best() {
@@ -71,7 +74,7 @@ public final class Reprints {
     }
   }
 
-  /** The earliest first, undated ones last, those of a day by id. */
+  /** Orders by date, undated articles last, then by id. */
   private static final Comparator<Entry> EARLIER =
       Comparator.comparing(Entry::date, Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(Entry::id);
@@ -79,8 +82,8 @@ public final class Reprints {
   private final List<Entry> entries = new ArrayList<>();
 
   /**
-   * Whether one of two articles may reprint the other, as far as their sketches tell; only then
-   * {@link #similarity} has to be asked. Of a hundred reprints some two are not even compared.
+   * Whether one of two articles may reprint the other, judging by their sketches. Only then {@link
+   * #similarity} needs to be computed. Misses about two of a hundred reprints.
    */
   public static boolean mayBeAlike(Sketch a, Sketch b) {
     int shorter = Math.min(a.size(), b.size());
@@ -97,10 +100,10 @@ public final class Reprints {
   }
 
   /**
-   * How alike two articles are, above 0 (up to 1) only where one reprints the other.
+   * The similarity of two articles, 0 to 1; greater than 0 only if one reprints the other.
    *
-   * @param aDate when the one was published, or null
-   * @param bDate when the other was published, or null
+   * @param aDate publication date of the first, or null
+   * @param bDate publication date of the second, or null
    */
   public static double similarity(PublicationDate aDate, Print a, PublicationDate bDate, Print b) {
     int shorter = Math.min(a.size(), b.size());
@@ -118,8 +121,8 @@ public final class Reprints {
   }
 
   /**
-   * Least part of the shorter text that the longer one has in the same order. A sentence changed
-   * weighs more in a shorter text; a short piece, though, has to be nearly unchanged.
+   * The least share of the shorter text that the longer one must have in the same order. A changed
+   * sentence is a greater share of a shorter text, but a short excerpt must be nearly unchanged.
    */
   private static double leastInOrder(int shingles, boolean mayBeForm) {
     if (mayBeForm) return 0.9;
@@ -127,9 +130,9 @@ public final class Reprints {
   }
 
   /**
-   * In how many places the signatures of two texts agree at least, but for one pair in a hundred.
-   * They agree in a place with the probability of the Jaccard similarity, which follows from how
-   * much of the shorter text is contained and from the lengths.
+   * The least number of positions in which the signatures of two such texts agree, except for one
+   * pair in a hundred. They agree at a position with the probability of the Jaccard similarity,
+   * which follows from the containment and the lengths.
    */
   private static double leastAgreement(double contained, double length) {
     double jaccard = contained * length / (1 + length - contained * length);
@@ -137,7 +140,7 @@ public final class Reprints {
     return mean - SPREAD * Math.sqrt(mean * (1 - jaccard));
   }
 
-  /** Whether two days are so far apart that like words mean another event of the same kind. */
+  /** Whether two dates are so far apart that similar words mean another event of the same kind. */
   private static boolean farApart(PublicationDate a, PublicationDate b) {
     if (a == null || b == null || a.day() == 0 || b.day() == 0) return false;
     LocalDate first = LocalDate.of(a.year(), a.month(), a.day());
@@ -146,26 +149,26 @@ public final class Reprints {
   }
 
   /**
-   * Takes in an article.
+   * Adds an article.
    *
-   * @param date when it was published, or null
-   * @param size that of its sketch
-   * @return its number, from 0 on
+   * @param date its publication date, or null
+   * @param size number of its shingles, as in its sketch
+   * @return its number, counting from 0
    */
   public int add(String id, PublicationDate date, int size) {
     entries.add(new Entry(id, date, size, new HashMap<>()));
     return entries.size() - 1;
   }
 
-  /** Links two articles, once for each pair that is alike. */
+  /** Links two articles that are similar. To be called once for each such pair. */
   public void link(int a, int b, double similarity) {
     entries.get(a).links.put(b, similarity);
     entries.get(b).links.put(a, similarity);
   }
 
   /**
-   * The name of each article's group, by number: the id of its earliest article; null for an
-   * article that stands alone.
+   * Returns the group of each article by its number: the id of the group's earliest article, or
+   * null for an article without reprints.
    */
   public String[] groups() {
     double[] best = new double[entries.size()];
@@ -203,16 +206,18 @@ public final class Reprints {
   }
 
   /**
-   * Whether a link joins a group. A copy belongs to its own original: one end has no closer
-   * relative. And what a piece is said to be a reprint of, its whole has to be as well: alone the
-   * piece may be no more than the form that many announcements follow.
+   * Whether a link joins its articles. A copy belongs to its own original, so one end must have no
+   * closer relative. If one end is an excerpt, the articles that contain it must be linked with the
+   * other end as well: alone, an excerpt may only be the form of many announcements.
    */
   private boolean holds(int a, int b, double similarity, double[] best) {
     if (similarity >= SAME) return true;
     return similarity >= Math.min(best[a], best[b]) && confirmed(a, b) && confirmed(b, a);
   }
 
-  /** Whether at least half of the texts that hold a piece are linked with the other. */
+  /**
+   * Whether at least half of the texts that contain an excerpt are linked with the other article.
+   */
   private boolean confirmed(int piece, int other) {
     int size = entries.get(piece).size;
     int otherSize = entries.get(other).size;

@@ -9,9 +9,9 @@ import zhenxing.catalog.Frame.Zone;
 import zhenxing.catalog.PlaceCandidates.Candidate;
 
 /**
- * What says whether an article is about a place or only tells something from there, as clues for a
- * model: where it is named, how often, beside which others, and how sure it is that those are
- * filed.
+ * Clues for whether an article is about a place or only covers it: where and how often it is named,
+ * next to which other places, and how likely those are filed. Input for a model, like those of
+ * {@link MentionClues}.
  */
 final class RoleClues {
 
@@ -22,12 +22,13 @@ final class RoleClues {
   private final double[] filed;
   private final int mentions;
   private final int provinces;
-  private final int localCity; // how often the text speaks to readers of a city
+  // How often the text addresses readers of a city.
+  private final int localCity;
   private final int localProvince;
 
   /**
-   * @param candidates all of the article
-   * @param filed by candidate: the probability that the article is filed under it
+   * @param candidates all candidates of the article
+   * @param filed for each candidate the probability that the article is filed under it
    */
   RoleClues(Frame frame, List<Candidate> candidates, double[] filed) {
     this.frame = frame;
@@ -41,7 +42,7 @@ final class RoleClues {
     localProvince = LocalWords.count(frame.text(), false);
   }
 
-  /** The clues of a candidate, given by its number. */
+  /** Returns the clues of a candidate, given its number. */
   List<String> of(int i) {
     Candidate candidate = candidates.get(i);
     Place place = candidate.place();
@@ -49,10 +50,12 @@ final class RoleClues {
     String kind = whole ? "province" : place.city().equals(place.province()) ? "both" : "city";
     String at = zone(candidate);
     int times = candidate.mentions().size();
-    int inTitle = 0; // other places there
+    // The number of other places in the title.
+    int inTitle = 0;
     boolean provinceInTitle = false;
     boolean cityInTitle = false;
-    double cities = 0; // of the province, by their probability
+    // The expected number of filed cities in the province.
+    double cities = 0;
     double strongestCity = 0;
     double province = 0;
     double strongest = 0;
@@ -60,7 +63,8 @@ final class RoleClues {
     for (int k = 0; k < candidates.size(); k++) {
       if (k == i) continue;
       Candidate other = candidates.get(k);
-      boolean said = other.first() < frame.titleEnd(); // the headline comes first
+      // The title comes first in the text of the frame.
+      boolean said = other.first() < frame.titleEnd();
       if (said) inTitle++;
       if (other.first() < candidate.first()) earlier++;
       strongest = Math.max(strongest, filed[k]);
@@ -108,7 +112,7 @@ final class RoleClues {
     return clues;
   }
 
-  /** The first part of the article that names the place. */
+  /** The first zone of the article that names the place. */
   private static String zone(Candidate candidate) {
     for (Zone zone : Zone.values()) {
       if (zone != Zone.DATELINE && candidate.isIn(zone)) return zone.name();
@@ -116,7 +120,7 @@ final class RoleClues {
     return Zone.DATELINE.name();
   }
 
-  /** A probability in fifths. */
+  /** Divides probabilities into five classes, 0 to 4. */
   private static int part(double probability) {
     return (int) Math.min(4, probability * 5);
   }

@@ -3,17 +3,17 @@ package zhenxing.catalog;
 import java.util.Arrays;
 
 /**
- * A sample of a set of hashes: those below a bound (FracMinHash, Brown and Irber 2016). Unlike a
- * MinHash signature it measures containment: how much of a smaller set is in a larger one. The
- * bound is halved until few enough are left; two samples are compared under the lower of their
- * bounds.
+ * A sample of a set of hashes: all hashes below a threshold (FracMinHash, Brown and Irber 2016).
+ * Unlike a MinHash signature it estimates containment, that is, how much of a smaller set is in a
+ * larger one. The threshold is halved until few enough hashes are left. Two samples are compared
+ * below the lower of their thresholds.
  *
- * @param level how often the bound was halved
+ * @param level how often the threshold was halved
  * @param hashes the hashes below it, ascending
  */
 public record Sample(int level, int[] hashes) {
 
-  /** Samples ascending, different hashes. */
+  /** Samples different hashes, given in ascending order, and keeps at most {@code most}. */
   static Sample of(int[] hashes, int most) {
     int level = 0;
     int kept = hashes.length;
@@ -21,7 +21,7 @@ public record Sample(int level, int[] hashes) {
     return new Sample(level, Arrays.copyOf(hashes, kept));
   }
 
-  /** How many hashes are below the bound of a level. */
+  /** The number of hashes below the threshold of a level. */
   private static int below(int[] hashes, int level) {
     if (level == 0) return hashes.length;
     int bound = (int) ((1L << 32 - level) + Integer.MIN_VALUE);
@@ -29,7 +29,7 @@ public record Sample(int level, int[] hashes) {
     return at < 0 ? -at - 1 : at;
   }
 
-  /** A well-mixed hash of a run of letters. */
+  /** A well-mixed hash of a range of letters. */
   static int hash(char[] letters, int from, int to) {
     long mixed = 0;
     for (int i = from; i < to; i++) {
@@ -40,20 +40,23 @@ public record Sample(int level, int[] hashes) {
   }
 
   /**
-   * How much of the smaller set the larger one holds, 0 to 1; 0 where nothing is left to compare.
+   * Estimates how much of the smaller set is in the larger one, 0 to 1; 0 if there is nothing to
+   * compare.
    */
   double containment(Sample other) {
     int fewer = compared(other);
     return fewer == 0 ? 0 : shared(other).length / 2.0 / fewer;
   }
 
-  /** How many hashes of the smaller set are compared. */
+  /** The number of hashes of the smaller set that are compared. */
   int compared(Sample other) {
     int common = Math.max(level, other.level);
     return Math.min(below(hashes, common), below(other.hashes, common));
   }
 
-  /** Where the hashes are that both have: a place in this sample, the place in the other, ... */
+  /**
+   * The indexes of the hashes that both have: index in this sample, index in the other, and so on.
+   */
   int[] shared(Sample other) {
     int common = Math.max(level, other.level);
     int mine = below(hashes, common);

@@ -3,14 +3,14 @@ package zhenxing.catalog;
 import java.util.Arrays;
 
 /**
- * A text as the set of its shingles: all sequences of {@value #LENGTH} letters and digits. Marks,
- * blanks and line breaks do not count, nor does the case of letters.
+ * Converts a text to the set of its shingles: all sequences of {@value #LENGTH} letters and digits.
+ * Punctuation, white space and case are ignored.
  */
 final class Shingles {
 
   private static final int LENGTH = 4;
 
-  /** What is read of a text, in UTF-16 units. */
+  /** How much of a text is read, in UTF-16 units. */
   private static final int LONGEST = 100_000;
 
   private Shingles() {}

@@ -5,29 +5,33 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * A text in some 500 bytes: enough to find the articles that may print the same, and to leave most
- * others aside without reading them.
+ * A summary of a text in some 500 bytes, enough to find articles that may print the same text and
+ * to rule out most others without reading them.
  *
- * <p>Two things are kept of its shingles. The signature is a one permutation MinHash (Li, Owen and
- * Zhang 2012) with empty places filled from the next one that is not (Shrivastava and Li 2014): two
- * signatures agree in a place with the probability of the texts' Jaccard similarity. The sample
- * measures containment, so that a shortened copy is known for one ({@link Sample}).
+ * <p>It contains two parts made from the text's shingles. The signature is a one-permutation
+ * MinHash (Li, Owen and Zhang 2012) whose empty positions are filled from the next non-empty one
+ * (Shrivastava and Li 2014): two signatures agree at a position with the probability of the texts'
+ * Jaccard similarity. The {@link Sample} estimates containment, so that a shortened copy is
+ * recognized.
  *
  * @param size number of different shingles
- * @param signature {@value #SIGNATURE} numbers of 16 bits, none for a text shorter than a shingle
+ * @param signature {@value #SIGNATURE} values of 16 bits; empty for a text shorter than a shingle
  * @param shingles sample of the shingles, of each the upper {@value #SAMPLED_BITS} bits
  */
 public record Sketch(int size, char[] signature, Sample shingles) {
 
   static final int SIGNATURE = 96;
 
-  /** How many bands a sketch has. */
+  /** The number of bands of a sketch. */
   public static final int BANDS = SIGNATURE / 2;
 
   private static final int SHINGLES_KEPT = 128;
   private static final int SAMPLED_BITS = 24;
 
-  /** Sketches a text; that of the body, since a reprint often has another headline. */
+  /**
+   * Computes the sketch of an article's body. The headline is left out, since reprints often have
+   * another.
+   */
   public static Sketch of(String text) {
     int[] shingles = Shingles.of(Shingles.letters(text));
     Sample sample = Sample.of(shingles, SHINGLES_KEPT);
@@ -41,7 +45,7 @@ public record Sketch(int size, char[] signature, Sample shingles) {
     int[] least = new int[SIGNATURE];
     Arrays.fill(least, -1);
     for (int shingle : shingles) {
-      // The sample has the lowest hashes; another mixing keeps both estimates apart.
+      // The sample consists of the lowest hashes; mixing again keeps both estimates independent.
       long mixed = shingle * 0x9E3779B97F4A7C15L;
       mixed ^= mixed >>> 32;
       mixed *= 0xD6E8FEB86659FD93L;
@@ -53,7 +57,8 @@ public record Sketch(int size, char[] signature, Sample shingles) {
     for (int place = 0; place < SIGNATURE; place++) {
       int from = place;
       while (least[from] < 0) from = (from + 1) % SIGNATURE;
-      // The distance takes part, so that a value filled in agrees with one filled in alike.
+      // The distance is included, so that a filled position only agrees with one filled in the same
+      // way.
       int value = (least[from] + (from - place + SIGNATURE) % SIGNATURE) * 0x9E3779B1;
       signature[place] = (char) (value >>> 16);
     }
@@ -61,12 +66,12 @@ public record Sketch(int size, char[] signature, Sample shingles) {
   }
 
   /**
-   * The bands of the signature, by which articles find each other: every two neighbouring places
-   * make one. Of {@value #BANDS} bands, two texts with a Jaccard similarity of 0.33 (a copy cut by
-   * 40 percent and edited by 10) share none once in 200 times; unrelated ones (0.01) share one once
-   * in 200 times.
+   * The bands of the signature, by which possible reprints are found: each two neighbouring
+   * positions form one. With {@value #BANDS} bands, two texts with a Jaccard similarity of 0.33 (a
+   * copy shortened by 40 percent and with 10 percent changed) share none in 1 of 200 cases;
+   * unrelated texts (0.01) share one in 1 of 200 cases.
    *
-   * @return {@value #BANDS} hashes, none for a text shorter than a shingle
+   * @return {@value #BANDS} hashes; none for a text shorter than a shingle
    */
   public int[] bands() {
     int[] bands = new int[signature.length / 2];
@@ -78,7 +83,7 @@ public record Sketch(int size, char[] signature, Sample shingles) {
     return bands;
   }
 
-  /** In how many places two signatures agree. */
+  /** The number of positions in which two signatures agree. */
   int agreement(Sketch other) {
     int same = 0;
     int places = Math.min(signature.length, other.signature.length);
@@ -86,17 +91,20 @@ public record Sketch(int size, char[] signature, Sample shingles) {
     return same;
   }
 
-  /** How much of the shorter text the longer one holds, as a sample of some hundred tells it. */
+  /**
+   * Estimates how much of the shorter text is in the longer one, from a sample of about a hundred
+   * shingles.
+   */
   double containment(Sketch other) {
     return shingles.containment(other.shingles);
   }
 
-  /** How many hashes the estimate of containment rests on. */
+  /** The number of hashes on which the estimate of containment is based. */
   int sampled(Sketch other) {
     return shingles.compared(other.shingles);
   }
 
-  /** The sketch as bytes, for an index to keep. */
+  /** The sketch as bytes, to be stored in an index. */
   public byte[] toBytes() {
     ByteBuffer bytes =
         ByteBuffer.allocate(16 + 2 * signature.length + 4 * shingles.hashes().length);
@@ -119,9 +127,9 @@ public record Sketch(int size, char[] signature, Sample shingles) {
   }
 
   /**
-   * The sketch that became these bytes.
+   * Reads a sketch written by {@link #toBytes}.
    *
-   * @throws IllegalArgumentException when they are no sketch
+   * @throws IllegalArgumentException if the bytes are not a sketch
    */
   public static Sketch ofBytes(byte[] bytes, int offset, int length) {
     ByteBuffer in = ByteBuffer.wrap(bytes, offset, length);

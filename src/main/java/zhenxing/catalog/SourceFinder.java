@@ -8,30 +8,30 @@ import zhenxing.page.SourceLine;
 import zhenxing.restore.RestoredText.FurnitureLine;
 
 /**
- * Finds who published an article first and who wrote it; who edited the page is neither. Lines of
- * the page and both ends of the text are read; of several sources the surest counts, a label before
- * a dateline, a dateline before a byline.
+ * Finds the original publisher and the authors of an article in page furniture and at both ends of
+ * the text. Editors are neither. Of several sources the most reliable is taken: a label before a
+ * dateline, a dateline before a byline ({@link SourceLine.Kind}). Stateless.
  */
 final class SourceFinder {
 
-  /** How much of both ends of a text is searched, in characters. */
+  /** How much of each end of a text is searched, in characters. */
   private static final int REACH = 300;
 
   /**
-   * What was found.
+   * The result.
    *
    * @param source what the publisher calls itself, or null
-   * @param authors in the order of the byline, reporters first; empty where none is named
+   * @param authors the authors in the order of the byline, reporters first; empty if none are named
    */
   record Found(String source, List<String> authors) {
 
-    /** The authors as one text, parted by blanks, or null. */
+    /** The authors in one string, separated by spaces, or null. */
     String author() {
       return authors.isEmpty() ? null : String.join(" ", authors);
     }
   }
 
-  /** Finds both; the evidence is added to a list. */
+  /** Finds source and authors and adds the evidence to the list. */
   Found find(Manuscript manuscript, List<Evidence> evidence) {
     SourceLine source = null;
     AuthorLine byline = null;
@@ -41,7 +41,7 @@ final class SourceFinder {
         source = line.get();
       }
       AuthorLine names = AuthorLine.read(part);
-      // The first line of a text may name correspondents whom the page's head leaves out.
+      // The first line of a text may name correspondents in addition to those in the page's head.
       if (byline == null || isMore(names.names(), byline.names())) byline = names;
     }
     String name = source == null ? null : source.name();
@@ -57,7 +57,7 @@ final class SourceFinder {
     return names.size() > known.size() && names.containsAll(known);
   }
 
-  /** The lines of the page before the text, both ends of the text, the lines behind it. */
+  /** The lines before the text, both ends of the text, the lines after it. */
   private static List<String> parts(Manuscript manuscript) {
     List<String> parts = new ArrayList<>();
     for (FurnitureLine line : manuscript.furniture()) if (line.head()) parts.add(line.text());

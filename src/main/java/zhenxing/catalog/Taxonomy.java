@@ -17,20 +17,21 @@ import java.util.Optional;
 import zhenxing.article.Industry;
 
 /**
- * The industries that articles are filed under, and the weighted words that speak for each.
+ * The industries under which articles are filed, with weighted terms for each.
  *
- * <p>It is read from a text file, so that a user can replace it ({@code --taxonomy FILE}). A
- * section begins with {@code [slug] 中文 | English}; each line in it is a weight and the terms that
- * carry it, separated by white space: {@code 3 炼油 乙烯}. A weight is between -10 and 10. A term of
- * weight 0 is evidence for nothing; it keeps shorter terms inside it from matching. A negative
- * weight speaks against the industry. Empty lines and lines that begin with {@code #} say nothing.
+ * <p>Read from a text file, so that users can replace it ({@code --taxonomy FILE}). A section
+ * starts with {@code [slug] 中文 | English}. Each line in it has a weight and the terms with this
+ * weight, separated by white space: {@code 3 炼油 乙烯}. Weights range from -10 to 10. A term of weight
+ * 0 has no effect, except that shorter terms inside it are not found. A negative weight speaks
+ * against the industry. Empty lines and lines that begin with {@code #} are ignored. Immutable.
  */
 public final class Taxonomy {
 
   private static final double HEAVIEST = 10;
 
   private final List<Industry> industries;
-  private final List<Map<String, Double>> terms; // by industry
+  // By industry.
+  private final List<Map<String, Double>> terms;
   private final String fingerprint;
 
   private Taxonomy(List<Industry> industries, List<Map<String, Double>> terms) {
@@ -39,7 +40,7 @@ public final class Taxonomy {
     this.fingerprint = Integer.toHexString(Objects.hash(this.industries, this.terms));
   }
 
-  /** The project's own taxonomy of 26 industries. */
+  /** The taxonomy that comes with the program, with 26 industries. */
   public static Taxonomy builtIn() {
     try (InputStream in = Taxonomy.class.getResourceAsStream("industries.txt")) {
       return read(
@@ -52,8 +53,8 @@ public final class Taxonomy {
   /**
    * Reads a taxonomy from a file in UTF-8.
    *
-   * @throws IOException when the file cannot be read
-   * @throws IllegalArgumentException when it is no taxonomy; the message names file, line and what
+   * @throws IOException if the file cannot be read
+   * @throws IllegalArgumentException if it is not a taxonomy; the message names file, line and what
    *     was expected
    */
   public static Taxonomy read(Path file) throws IOException {
@@ -131,22 +132,22 @@ public final class Taxonomy {
     }
   }
 
-  /** Every industry, in the order of the file. */
+  /** All industries, in the order of the file. */
   public List<Industry> industries() {
     return industries;
   }
 
-  /** The industry with this slug. */
+  /** The industry with this slug, if there is one. */
   public Optional<Industry> bySlug(String slug) {
     return industries.stream().filter(i -> i.slug().equals(slug)).findFirst();
   }
 
-  /** The terms of the industry at an index of {@link #industries()}, with their weights. */
+  /** The terms of an industry with their weights, by its index in {@link #industries()}. */
   Map<String, Double> terms(int index) {
     return terms.get(index);
   }
 
-  /** Differs between taxonomies that would file articles differently. */
+  /** A hash of industries and terms, by which changed taxonomies are detected. */
   public String fingerprint() {
     return fingerprint;
   }

@@ -4,14 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Words with what they say for or against something, to be named in the evidence. */
+/** Words with their weight for or against a decision, to be shown as evidence. */
 record Weighed(String words, double weight) {
 
   /**
-   * The words that say most, with their weights: 游客 1.2, 会展 -0.4.
+   * The words with the greatest absolute weights, as text: 游客 1.2, 会展 -0.4.
    *
-   * @param most how many at most
-   * @param parts weights are rounded to so many parts of 1
+   * @param most the maximum number of words
+   * @param parts weights are rounded to multiples of 1/parts
    */
   static String strongest(List<Weighed> said, int most, int parts) {
     return said.stream()
@@ -21,7 +21,7 @@ record Weighed(String words, double weight) {
         .collect(Collectors.joining(", "));
   }
 
-  /** A weight rounded to parts of 1, for a reader. */
+  /** A weight rounded to a multiple of 1/parts, for display. */
   static double rounded(double weight, int parts) {
     return (double) Math.round(weight * parts) / parts;
   }

@@ -9,31 +9,36 @@ import java.util.stream.IntStream;
 import zhenxing.page.TermTrie;
 
 /**
- * What the wording of an article says for decisions about it, such as each industry: every word
- * that a reader's labels told something about moves the logarithm of the odds a little. Words are
- * the longest known ones, from left to right. Immutable.
+ * What the wording of an article contributes to decisions about it, such as filing it under each
+ * industry: every word with a learned weight changes the log odds a little. A text is split into
+ * the longest known words, from left to right. Immutable.
  */
 final class Wording {
 
-  /** A word of the headline counts as so many of the text. */
+  /** A word in the headline counts as this many in the text. */
   private static final int IN_TITLE = 3;
 
-  /** Longer texts have more words; the sums are scaled by the root of the length... */
+  /**
+   * Longer texts have more words, so sums are divided by the square root of the length relative to
+   * this one, in characters, ...
+   */
   private static final double USUAL_LENGTH = 500;
 
-  /** ...between these bounds, in characters. */
+  /** ... with the length limited to this range. */
   private static final double SHORTEST = 200;
 
   private static final double LONGEST = 800;
 
   private final List<String> decisions;
   private final String[] words;
-  private final int[][] about; // by word: indexes of the decisions it says something about
-  private final float[][] weights; // as about
+  // By word: indexes of the decisions for which it has a weight.
+  private final int[][] about;
+  // The weights, as in {@link #about}.
+  private final float[][] weights;
   private final TermTrie trie;
 
   /**
-   * @param decisions what the words speak for
+   * @param decisions names of the decisions
    * @param weights by word, then by decision
    */
   Wording(List<String> decisions, Map<String, Map<String, Double>> weights) {
@@ -48,7 +53,8 @@ final class Wording {
       about[word] =
           IntStream.range(0, decisions.size())
               .filter(decision -> said.containsKey(this.decisions.get(decision)))
-              .toArray(); // ascending, to be searched
+              // Ascending, because it is searched.
+              .toArray();
       this.weights[word] = new float[about[word].length];
       for (int k = 0; k < about[word].length; k++) {
         this.weights[word][k] = said.get(this.decisions.get(about[word][k])).floatValue();
@@ -57,12 +63,12 @@ final class Wording {
     trie = builder.build();
   }
 
-  /** How much the length of a text lets one expect of anything in it, 1 for the usual length. */
+  /** The factor by which counts in a text of this length exceed those in one of usual length. */
   static double scale(int length) {
     return Math.sqrt(Math.clamp(length, SHORTEST, LONGEST) / USUAL_LENGTH);
   }
 
-  /** The words of an article and what they say. */
+  /** Finds the known words of an article and sums their weights. */
   Reading read(Manuscript manuscript) {
     FoundTerms found = new FoundTerms();
     int[] times = count(manuscript.title(), IN_TITLE, found, new int[64]);
@@ -82,7 +88,9 @@ final class Wording {
     return new Reading(distinct, said, sums);
   }
 
-  /** Adds the words of a text to those found; returns how often each was, by its number. */
+  /**
+   * Adds the words of a text to {@code found}; returns the number of occurrences by word number.
+   */
   private int[] count(String text, int by, FoundTerms found, int[] before) {
     int[] times = before;
     for (int i = 0; i < text.length(); i++) {
@@ -96,11 +104,14 @@ final class Wording {
     return times;
   }
 
-  /** What the words of one article say. */
+  /** The known words of one article and their weights. */
   final class Reading {
-    private final int[] found; // words, each once
-    private final double[] said; // how much each of them stands out
-    private final double[] sums; // by decision
+    // The known words, each once.
+    private final int[] found;
+    // Weight of each word by its frequency.
+    private final double[] said;
+    // Sum for each decision.
+    private final double[] sums;
 
     private Reading(int[] found, double[] said, double[] sums) {
       this.found = found;
@@ -108,20 +119,20 @@ final class Wording {
       this.sums = sums;
     }
 
-    /** What is added to the logarithm of a decision's odds; 0 for one that nothing is known of. */
+    /** What is added to the log odds of a decision; 0 for an unknown one. */
     double on(String decision) {
       int index = decisions.indexOf(decision);
       return index < 0 ? 0 : sums[index];
     }
 
-    /** How much each known word of the article stands out in it; for fitting. */
+    /** The frequency weight of each known word of the article; used for fitting. */
     Map<String, Double> frequencies() {
       Map<String, Double> frequencies = new LinkedHashMap<>();
       for (int i = 0; i < found.length; i++) frequencies.put(words[found[i]], said[i]);
       return frequencies;
     }
 
-    /** The words that say most on a decision, with what they add, for the explanation. */
+    /** The words with the greatest influence on a decision, as text for the evidence. */
     String strongest(String decision, int most) {
       int index = decisions.indexOf(decision);
       List<Weighed> weighed = new ArrayList<>();

@@ -6,30 +6,33 @@ import java.util.regex.Pattern;
 import zhenxing.page.DateMention;
 
 /**
- * Proves the year of an article from its words. What speaks of the present decides (2022年是决战之年, a
- * plan put into force now, 十三五开局之年); horizons of plans, history and comparisons do not. A year that
- * is only mentioned proves nothing: in news of a known date three such years of four are earlier
- * ones.
+ * Infers the year of an article from its words. Statements about the present prove it (2022年是决战之年,
+ * a plan put into force now, 十三五开局之年); target years of plans, history and comparisons do not. A
+ * year that is merely mentioned proves nothing: in news with a known date, three of four such years
+ * are earlier ones.
  */
 final class YearEvidence {
 
   /** A year and the words that prove it. */
   record Year(int year, String why) {}
 
-  /** How far from a plan's name the word stands that puts it into force, in characters. */
+  /**
+   * The distance, in characters, within which a word must be near a plan's name to show that it is
+   * put into force.
+   */
   private static final int NEAR = 60;
 
-  /** News is not older than this. */
+  /** Earlier years are not accepted. */
   private static final int EARLIEST = 1998;
 
   private static final Pattern PRESENT =
       Pattern.compile(
           "是[^，,。；;\\n]{0,40}?(?:开局|决战|决胜|攻坚|收官|关键|起步|突破|提升|之|第一|起势|深化|建设|落实)(?:之年|年|一年)");
 
-  /** Looking back at a year, as speeches of its end and of the next January do. */
+  /** Words of a retrospect, as in speeches at the end of a year and in the next January. */
   private static final Pattern REVIEW = Pattern.compile("不平凡|不寻常|里程碑|历史上|有记录以来|以来最");
 
-  /** In December, the year that is spoken of may be the next one. */
+  /** Words that, in December, show that the year mentioned is the next one. */
   private static final Pattern NEXT_YEAR =
       Pattern.compile("明年|新的一年|中央经济工作会议|(?:强调|指出|要求)[，,]20\\d\\d年是");
 
@@ -55,28 +58,28 @@ final class YearEvidence {
               + "|[^，。；、\\d“”《》]{0,16}?(?:大会|峰会|论坛|博览会|展览会|展会|年会|活动周|系列活动"
               + "|洽谈会|推介会|交易会))");
 
-  /** The number of months after which a period of a year is over. */
+  /** The last month of a period within a year. */
   private static final Pattern MONTHS =
       Pattern.compile("(?:前|1月?\\s?[-—–~至－]\\s?)(\\d{1,2}|[一二三四五六七八九十])");
 
-  /** Named after a year that is over, or far ahead: 2022中国生态环境状况公报, 2030年可持续发展议程. */
+  /** What is named for a year that is over or far ahead: 2022中国生态环境状况公报, 2030年可持续发展议程. */
   private static final Pattern NAMED =
       Pattern.compile("[^，。；]{0,16}?(?:公报|报告|皮书|年鉴|愿景|宏愿|议程|法案|财年|统计)");
 
-  /** What a plan's name is followed by when it is looked back at. */
+  /** Words after a plan's name in a retrospect. */
   private static final Pattern OVER =
       Pattern.compile("[》”\\s]{0,2}(?:终期|中期|评估|实施评估|实施情况|完成|收官|验收)");
 
-  /** Before a plan that is only followed. */
+  /** Words before a plan that is only applied. */
   private static final Pattern FOLLOWED = Pattern.compile("(?:按照|根据|依照|依据|贯彻|落实)[^。；]{0,30}$");
 
-  /** Behind the name of an event that is still to come. */
+  /** Words after the name of a future event. */
   private static final Pattern TO_COME = Pattern.compile("[^。；]{0,24}?(?:将[于在会举]|预计|拟于|倒计时)");
 
-  /** Behind a number that is no year: 2057名委员. */
+  /** Units after a number that is no year: 2057名委员. */
   private static final Pattern COUNTED = Pattern.compile("[名人个家项万亿元多余件种座吨位户台套辆]");
 
-  /** Games are named after their year long before they come. */
+  /** Games are named for their year long before. */
   private static final Pattern GAMES = Pattern.compile("奥运|冬奥|亚运|世界杯|全运|世园|大运|青奥|申办");
 
   private static final Pattern THIS_YEAR = Pattern.compile("(?s).*今年[（(,，]?");
@@ -99,10 +102,11 @@ final class YearEvidence {
   private YearEvidence() {}
 
   /**
-   * The proven year, or null.
+   * Returns the year that the text proves, or null.
    *
-   * @param month of the news where the lead tells it, else 0: in December much that is said of "the
-   *     year" is said of the next one
+   * @param mentions the dates in {@code text}
+   * @param month the month of the news if the lead gives it, otherwise 0. In December much of what
+   *     is said about "the year" refers to the next one
    */
   static Year find(String title, String text, List<DateMention> mentions, int month) {
     Year present = present(text, mentions, month);
@@ -138,7 +142,8 @@ final class YearEvidence {
     for (int at = all.indexOf('十'); at >= 0; at = all.indexOf('十', at + 1)) {
       Matcher m = FIVE_YEARS.matcher(all).region(at, all.length());
       if (!m.lookingAt()) continue;
-      boolean hope = m.group(3) != null; // 开好局 is wished for in the months before, too
+      // 开好局 is also wished for in the months before.
+      boolean hope = m.group(3) != null;
       if (hope && at > title.length() || month == 12) continue;
       int start = 2006 + 5 * "一二三四五".indexOf(m.group(1));
       return new Year(m.group(2) != null ? start + 4 : start, "五年规划: " + m.group());
@@ -164,15 +169,15 @@ final class YearEvidence {
     return last;
   }
 
-  /** The latest year of an event or a period that is news. */
+  /** The latest year of an event or period that is news. */
   private static Year dated(String text, List<DateMention> mentions, int month) {
     Year latest = null;
     for (DateMention m : mentions) {
       if (m.year() == 0 || latest != null && latest.year >= m.year()) continue;
       String rule = rule(text, m);
       if (rule == null) continue;
-      // In January the first nine or eleven months are those of the year before; of the first
-      // half of a year nobody knows whether it is over or planned.
+      // In January the first nine or eleven months are those of the previous year. A first half of
+      // a year may be over or still planned.
       int last = month >= 1 && month <= 3 ? lastMonth(text, m) : 0;
       if (last >= 4 && last < 9) continue;
       int year = last >= 9 ? m.year() + 1 : m.year();
@@ -183,7 +188,7 @@ final class YearEvidence {
     return latest;
   }
 
-  /** The last month of the period that a mention tells of, 0 where it is none. */
+  /** The last month of the period that a date refers to, 0 if it is no period. */
   private static int lastMonth(String text, DateMention m) {
     if (m.month() > 0) return m.month();
     String after = text.substring(m.end(), Math.min(text.length(), m.end() + 8));
@@ -201,12 +206,12 @@ final class YearEvidence {
     return han >= 0 ? han + 1 : Math.min(12, Integer.parseInt(n));
   }
 
-  /** By what rule a mention is proof, or null. */
+  /** The name of the rule by which a mention proves the year, or null. */
   private static String rule(String text, DateMention m) {
     if (m.year() < EARLIEST) return null;
     String after = text.substring(m.end(), Math.min(text.length(), m.end() + 24));
     String rule = rule(text, m, after);
-    // What few years are proof of is asked last.
+    // Checked last, because few mentions get here.
     return rule == null
             || GAMES.matcher(after).find()
             || NAMED.matcher(after).lookingAt()

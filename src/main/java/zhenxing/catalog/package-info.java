@@ -1,9 +1,9 @@
 /**
- * Finds what an editor would have noted about a restored article: headline, places, industries,
- * date, source and author, each with the evidence that decided; and recognises reprints. {@link
- * zhenxing.catalog.Cataloguer} is the one entry. What it knows of the world stands in two readable
- * resources, the gazetteer and the vocabulary of the taxonomy. This room may import {@code
- * zhenxing.article}, {@code zhenxing.page} and {@code zhenxing.restore}, and Lucene's analysis for
- * the hashing of reprints.
+ * Derives the catalogue entry of a restored article: headline, places, industries, date, source and
+ * authors, each with its evidence; and recognizes reprints. {@link zhenxing.catalog.Cataloguer} is
+ * the entry; {@link zhenxing.catalog.Reprints} groups reprints. Knowledge about places, industries
+ * and words is in resource files next to the classes.
+ *
+ * <p>May import {@code zhenxing.article}, {@code zhenxing.page} and {@code zhenxing.restore}.
  */
 package zhenxing.catalog;

@@ -11,6 +11,7 @@ import zhenxing.api.ArticleJson;
 import zhenxing.api.EvidenceJson;
 import zhenxing.article.Stated;
 import zhenxing.catalog.CatalogueEntry;
+import zhenxing.corpus.OutsideLinks;
 import zhenxing.indexing.ArticleMaker;
 
 /** {@code zhenxing catalog}: restore, then every catalogue field. */
@@ -38,7 +39,9 @@ final class CatalogCommand implements Callable<Integer> {
     ArticleMaker maker = new ArticleMaker(taxonomy.taxonomy());
     ArticleFilter filter =
         new ArticleFilter(
-            jsonLines, office.reader(), found -> print(maker.make(found, Stated.NOTHING)));
+            jsonLines,
+            office.reader(OutsideLinks.FOLLOWED),
+            found -> print(maker.make(found, Stated.NOTHING)));
     return filter.run(inputs) == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 

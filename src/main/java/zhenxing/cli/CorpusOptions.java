@@ -3,6 +3,7 @@ package zhenxing.cli;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
+import zhenxing.corpus.OutsideLinks;
 import zhenxing.indexing.Deletions;
 
 /** The options that say what to index. */
@@ -22,6 +23,15 @@ final class CorpusOptions {
           "Delete what is no longer in the corpus, however much it is; else a run stops where a"
               + " corpus is empty that was not, or where more than a quarter of the index would go.")
   private boolean allowDeletions;
+
+  @Option(
+      names = "--no-outside-links",
+      description = "Reject links in the corpus that lead to files outside of it.")
+  private boolean noOutsideLinks;
+
+  OutsideLinks outsideLinks() {
+    return noOutsideLinks ? OutsideLinks.REJECTED : OutsideLinks.FOLLOWED;
+  }
 
   boolean allowsDeletions() {
     return allowDeletions;

@@ -15,11 +15,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import zhenxing.api.SearchService;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.Evaluation;
+import zhenxing.engine.Filters;
+import zhenxing.engine.Match;
 import zhenxing.engine.RankingMethod;
 import zhenxing.engine.RankingProbe;
 import zhenxing.engine.SearchEngine;
+import zhenxing.engine.SearchRequest;
+import zhenxing.engine.SortOrder;
+import zhenxing.engine.Wanted;
+import zhenxing.engine.query.QueryParser;
 
 /** {@code zhenxing evaluate}: how good the ranking is, by queries with judged articles. */
 @Command(
@@ -44,7 +51,8 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--queries",
       required = true,
       paramLabel = "F",
-      description = "JSON Lines of {\"id\",\"text\"}; the text is taken as plain words.")
+      description =
+          "JSON Lines of {\"id\",\"text\"}; the text is taken as plain words, but for --as-typed.")
   private Path queries;
 
   @Option(
@@ -53,6 +61,16 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "F",
       description = "Judgements: query, document, grade; or TREC's four columns.")
   private Path qrels;
+
+  @Option(
+      names = "--as-typed",
+      arity = "0..1",
+      fallbackValue = "auto",
+      paramLabel = "auto|words|phrase",
+      description =
+          "Search for the text as readers do who type it: in the query language, and taken as the"
+              + " page takes it (${FALLBACK-VALUE}) or otherwise.")
+  private Match asTyped;
 
   @Option(
       names = "--baseline",
@@ -70,6 +88,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin private VocabularyOptions vocabulary;
 
   private final JsonMapper json = new JsonMapper();
+  private final QueryParser parser = new QueryParser();
 
   @Override
   public Integer call() throws Exception {
@@ -82,11 +101,10 @@ final class EvaluateCommand implements Callable<Integer> {
       if (!(opened instanceof RankingProbe probe)) {
         throw new InputException("the ranking of this engine cannot be measured: name another");
       }
-      RankingMethod method = baseline == null ? RankingMethod.PRODUCT : baseline.method;
-      Evaluation evaluation = evaluate(probe, method, texts, judged);
+      Evaluation evaluation = evaluate(product(opened, probe), texts, judged);
       put(result, evaluation);
       if (against != null) {
-        Evaluation other = evaluate(probe, against.method, texts, judged);
+        Evaluation other = evaluate(plain(probe, against), texts, judged);
         put(result.putObject("against"), other);
         double mean = Evaluation.mean(other.ndcg10());
         result.put("gain", (Evaluation.mean(evaluation.ndcg10()) - mean) / mean);
@@ -104,16 +122,41 @@ final class EvaluateCommand implements Callable<Integer> {
     result.put("queries", evaluation.ndcg10().size());
   }
 
+  /** Ranks articles for the text of a query, best first. */
+  private interface Ranker {
+    List<String> ids(String text) throws IOException;
+  }
+
+  private Ranker product(SearchEngine engine, RankingProbe probe) {
+    if (baseline != null) return plain(probe, baseline);
+    if (asTyped != null) return text -> typed(engine, text);
+    return text -> probe.ranked(text, RankingMethod.PRODUCT, Evaluation.DEPTH);
+  }
+
+  private static Ranker plain(RankingProbe probe, Baseline baseline) {
+    return text -> probe.ranked(text, baseline.method, Evaluation.DEPTH);
+  }
+
+  private List<String> typed(SearchEngine engine, String text) throws IOException {
+    SearchRequest request =
+        new SearchRequest(
+            SearchService.parse(parser, text, false).clause(),
+            asTyped,
+            Filters.NONE,
+            SortOrder.RELEVANCE,
+            null,
+            false,
+            Wanted.hits(Evaluation.DEPTH),
+            SearchRequest.TIME_LIMIT);
+    return engine.search(request).hits().stream().map(hit -> hit.article().id()).toList();
+  }
+
   private static Evaluation evaluate(
-      RankingProbe engine,
-      RankingMethod method,
-      Map<String, String> texts,
-      Map<String, Map<String, Integer>> judged)
+      Ranker ranker, Map<String, String> texts, Map<String, Map<String, Integer>> judged)
       throws IOException {
     Evaluation.Builder builder = new Evaluation.Builder();
     for (Map.Entry<String, String> query : texts.entrySet()) {
-      List<String> ranked = engine.ranked(query.getValue(), method, Evaluation.DEPTH);
-      builder.add(ranked, judged.get(query.getKey()));
+      builder.add(ranker.ids(query.getValue()), judged.get(query.getKey()));
     }
     return builder.build();
   }

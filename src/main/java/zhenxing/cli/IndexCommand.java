@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.corpus.Corpus;
+import zhenxing.corpus.OutsideLinks;
 import zhenxing.engine.SearchEngine;
 import zhenxing.indexing.Handover;
 import zhenxing.indexing.IndexSummary;
@@ -53,7 +54,7 @@ final class IndexCommand implements Callable<Integer> {
 
   private IndexSummary index(Taxonomy taxonomy, IndexReport.Bar bar) throws IOException {
     try (SearchEngine opened = engine.open()) {
-      return new Indexer(opened, engine.index(), taxonomy, office.reader())
+      return new Indexer(opened, engine.index(), taxonomy, office.reader(corpus.outsideLinks()))
           .index(corpus.corpus(), corpus.deletions(), bar);
     }
   }
@@ -64,6 +65,8 @@ final class IndexCommand implements Callable<Integer> {
         corpus.corpus().stream().map(path -> path.toAbsolutePath().toString()).toList(),
         taxonomy.fingerprint(),
         office.isGiven(),
-        corpus.allowsDeletions());
+        corpus.allowsDeletions(),
+        corpus.outsideLinks() == OutsideLinks.FOLLOWED,
+        false);
   }
 }

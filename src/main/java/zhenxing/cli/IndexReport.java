@@ -7,6 +7,7 @@ import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import zhenxing.api.Printable;
 import zhenxing.corpus.Rejection;
 import zhenxing.indexing.IndexSummary;
 import zhenxing.indexing.Indexer;
@@ -51,7 +52,9 @@ final class IndexReport {
 
   static void print(IndexSummary summary, PrintStream out) {
     List<Rejection> rejected = summary.rejected();
-    rejected.stream().limit(SHOWN_REJECTIONS).forEach(out::println);
+    rejected.stream()
+        .limit(SHOWN_REJECTIONS)
+        .forEach(rejection -> out.println(Printable.of(rejection.toString())));
     if (summary.rejectedTotal() > SHOWN_REJECTIONS) {
       out.printf(
           "... and %,d more rejections, all in %s%n",

@@ -9,6 +9,11 @@ final class Locations {
 
   private Locations() {}
 
+  /** What stands for options that are not given. */
+  static Settings settings() {
+    return Settings.read(HOME, System::getenv);
+  }
+
   static Path corpus() {
     return HOME.resolve("corpus");
   }

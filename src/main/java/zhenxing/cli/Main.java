@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
 import zhenxing.api.Language;
+import zhenxing.api.Printable;
 import zhenxing.api.ProblemException;
 import zhenxing.corpus.CorpusMissingException;
 import zhenxing.engine.NoIndexException;
@@ -32,7 +34,9 @@ import zhenxing.engine.NoIndexException;
       ExportCommand.class,
       RestoreCommand.class,
       CatalogCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      CheckCommand.class,
+      ConfigCommand.class
     })
 public final class Main implements Runnable {
 
@@ -47,9 +51,26 @@ public final class Main implements Runnable {
     System.setOut(new PrintStream(System.out, false, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
     quietLucene();
-    int code = commandLine().execute(arguments);
+    int code = run(commandLine(), Locations::settings, arguments);
     System.out.flush();
     System.exit(code);
+  }
+
+  /**
+   * Runs a command with what settings say beside what is given.
+   *
+   * @return the exit code
+   */
+  static int run(CommandLine program, Supplier<Settings> settings, String... arguments) {
+    String[] all;
+    try {
+      all = new SettingsArguments(program, settings.get()).of(arguments);
+    } catch (InputException e) {
+      program.getErr().println("zhenxing: " + e.getMessage());
+      program.getErr().flush();
+      return ExitCode.USAGE;
+    }
+    return program.execute(all);
   }
 
   /** Lucene recommends a module for vector search, which is not used here, at every start. */
@@ -64,7 +85,7 @@ public final class Main implements Runnable {
   }
 
   private static int failed(Exception e, CommandLine command) {
-    command.getErr().println("zhenxing: " + message(e));
+    command.getErr().println("zhenxing: " + Printable.of(message(e)));
     if (isDefect(e)) e.printStackTrace(command.getErr());
     command.getErr().flush();
     return e instanceof ProblemException ? ExitCode.USAGE : ExitCode.SOFTWARE;

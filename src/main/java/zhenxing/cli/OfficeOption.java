@@ -4,6 +4,7 @@ import java.util.Map;
 import picocli.CommandLine.Option;
 import zhenxing.corpus.CorpusFile.Format;
 import zhenxing.corpus.CorpusReader;
+import zhenxing.corpus.OutsideLinks;
 import zhenxing.office.PdfReader;
 import zhenxing.office.WordReader;
 
@@ -27,19 +28,20 @@ final class OfficeOption {
     return office;
   }
 
-  CorpusReader reader() {
-    return reader(office);
+  CorpusReader reader(OutsideLinks outsideLinks) {
+    return reader(office, outsideLinks);
   }
 
   /** A reader with or without office files. */
-  static CorpusReader reader(boolean office) {
-    if (!office) return new CorpusReader();
+  static CorpusReader reader(boolean office, OutsideLinks outsideLinks) {
+    if (!office) return new CorpusReader(Map.of(), outsideLinks);
     try {
       for (String name : NEEDED) Class.forName(name);
     } catch (ClassNotFoundException e) {
       throw new InputException(
           "--office needs PDFBox and POI on the class path: start by the launcher ./zhenxing");
     }
-    return new CorpusReader(Map.of(Format.PDF, new PdfReader(), Format.DOCX, new WordReader()));
+    return new CorpusReader(
+        Map.of(Format.PDF, new PdfReader(), Format.DOCX, new WordReader()), outsideLinks);
   }
 }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import zhenxing.api.ArticleJson;
 import zhenxing.api.ArticleJson.EditJson;
 import zhenxing.article.FoundArticle;
+import zhenxing.corpus.OutsideLinks;
 import zhenxing.restore.RestoredText;
 import zhenxing.restore.Restorer;
 
@@ -51,7 +52,9 @@ final class RestoreCommand implements Callable<Integer> {
     if (edits && !jsonLines) {
       throw new ParameterException(spec.commandLine(), "--edits needs --jsonl");
     }
-    int rejected = new ArticleFilter(jsonLines, office.reader(), this::restore).run(inputs);
+    int rejected =
+        new ArticleFilter(jsonLines, office.reader(OutsideLinks.FOLLOWED), this::restore)
+            .run(inputs);
     return rejected == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import zhenxing.api.ArticleJson.PlaceJson;
 import zhenxing.api.Language;
+import zhenxing.api.Printable;
 import zhenxing.api.SearchParameters;
 import zhenxing.api.SearchResponse;
 import zhenxing.api.SearchResponse.HitJson;
@@ -68,9 +69,9 @@ final class SearchCommand implements Callable<Integer> {
   private static void print(SearchResponse response, PrintStream out) {
     for (String warning : response.warnings()) System.err.println("zhenxing: " + warning);
     for (HitJson hit : response.hits()) {
-      out.println(hit.title());
-      out.println("  " + String.join(" · ", about(hit)));
-      for (String snippet : hit.snippets()) out.println("  " + plain(snippet));
+      out.println(Printable.of(hit.title()));
+      out.println("  " + Printable.of(String.join(" · ", about(hit))));
+      for (String snippet : hit.snippets()) out.println("  " + Printable.of(plain(snippet)));
     }
     MatchJson match = response.match();
     if (match.phraseTotal() != null) {

@@ -2,6 +2,7 @@ package zhenxing.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -10,20 +11,27 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import zhenxing.api.Printable;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.corpus.Corpus;
 import zhenxing.corpus.CorpusReader;
+import zhenxing.corpus.OutsideLinks;
+import zhenxing.corpus.Submissions;
 import zhenxing.engine.SearchEngine;
+import zhenxing.indexing.CorpusWatch;
 import zhenxing.indexing.Deletions;
 import zhenxing.indexing.Handover;
 import zhenxing.indexing.HandoverListener;
 import zhenxing.indexing.IndexSummary;
 import zhenxing.indexing.Indexer;
 import zhenxing.indexing.Intake;
+import zhenxing.indexing.Submitter;
+import zhenxing.server.BackgroundCheck;
 import zhenxing.server.HttpServer;
 import zhenxing.server.IndexingProgress;
+import zhenxing.server.ServerSettings;
+import zhenxing.server.Writing;
 
 /** {@code zhenxing serve}. */
 @Command(
@@ -40,47 +48,53 @@ final class ServeCommand implements Callable<Integer> {
   /** How soon what another process indexed can be found here. */
   private static final int REFRESH_SECONDS = 5;
 
+  /** How often it is tried to open an index again that cannot be written. */
+  private static final int REFRESHES_PER_OPENING = 6;
+
   @Mixin private CorpusOptions corpus;
   @Mixin private EngineOptions engine;
   @Mixin private TaxonomyOption taxonomyOption;
   @Mixin private VocabularyOptions vocabulary;
   @Mixin private OfficeOption office;
 
-  @Option(
-      names = "--host",
-      defaultValue = "127.0.0.1",
-      description = "Address to listen on (default: ${DEFAULT-VALUE}).")
-  private String host;
+  @Mixin private ServerOptions options;
 
   @Option(
-      names = "--port",
-      defaultValue = "7700",
-      description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
-  private int port;
+      names = "--watch",
+      negatable = true,
+      fallbackValue = "true",
+      description =
+          "Take in files of the corpus as they change (default where they are on disks of this"
+              + " machine); --no-watch only at the start.")
+  private Boolean watch;
 
   /** Whether the last refresh failed, so that it is said once and not every few seconds. */
   private boolean refreshFailed;
 
   @Override
   public Integer call() throws Exception {
-    if (port < 0 || port > 65_535) {
-      throw new ParameterException(spec.commandLine(), "--port must be 0 to 65535, not " + port);
-    }
+    Tokens tokens = Tokens.of(Locations.settings()::last);
+    ServerSettings settings = options.settings(spec.commandLine(), engine.index(), tokens);
     Corpus.requireThere(corpus.corpus());
     Taxonomy taxonomy = taxonomyOption.taxonomy();
-    CorpusReader reader = office.reader();
+    CorpusReader reader = office.reader(corpus.outsideLinks());
     IndexingProgress progress = new IndexingProgress();
     CountDownLatch stopped = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
     try (SearchEngine opened = engine.open(taxonomy, vocabulary.vocabulary());
-        HttpServer server = new HttpServer(opened, taxonomy, progress, Locations.web())) {
+        Intake intake =
+            new Intake(opened, engine.index(), taxonomy, Submissions.open(corpus.corpus()));
+        Submitter submitter = new Submitter(intake, corpus.corpus(), reader, taxonomy);
+        HttpServer server =
+            new HttpServer(opened, taxonomy, progress, settings, new Writing(intake, submitter))) {
       Thread hook = new Thread(() -> shutDown(server, stopped, ended), "shutdown");
-      server.start(host, port);
+      server.start(options.host(), options.port());
       Runtime.getRuntime().addShutdownHook(hook);
-      System.out.println("Zhenxing listens on http://" + host + ":" + server.port());
+      System.out.println("Zhenxing listens on http://" + options.host() + ":" + server.port());
       System.out.flush();
+      if (options.isOpenToOthers()) warn(settings);
       prepare(opened);
-      Intake intake = new Intake(opened, engine.index(), taxonomy);
+      intake.start();
       HandoverListener.Runs runs =
           (request, told) -> handedOver(request, told, intake, taxonomy, progress);
       try (HandoverListener listener = new HandoverListener(engine.index(), runs)) {
@@ -89,12 +103,40 @@ final class ServeCommand implements Callable<Integer> {
         prepare(opened);
         System.out.println(opened.articleCount() + " articles to search; Ctrl+C stops the server");
         System.out.flush();
-        while (!stopped.await(REFRESH_SECONDS, TimeUnit.SECONDS)) refresh(opened, progress);
+        BackgroundCheck.start(opened, progress);
+        CorpusUpdates updates =
+            new CorpusUpdates(
+                intake, corpus, reader, progress::fresh, reason -> stale(progress, reason));
+        CorpusWatch watching = watching(updates);
+        int closed = 0;
+        while (!stopped.await(REFRESH_SECONDS, TimeUnit.SECONDS)) {
+          refresh(opened, progress);
+          // After a failure nothing is written until a run has opened the index again.
+          closed = intake.isWritable() ? 0 : closed + 1;
+          if (closed % REFRESHES_PER_OPENING == 1) updates.now();
+        }
+        if (watching != null) watching.close();
       }
     } finally {
       ended.countDown();
     }
     return ExitCode.OK;
+  }
+
+  /** Null where nothing is watched. */
+  private CorpusWatch watching(CorpusUpdates updates) throws IOException {
+    boolean isWanted = watch == null ? CorpusWatch.isLocal(corpus.corpus()) : watch;
+    return isWanted ? CorpusWatch.start(corpus.corpus(), updates) : null;
+  }
+
+  private void warn(ServerSettings settings) {
+    boolean isOpen = !settings.access().reading().isSet();
+    System.err.println(
+        "zhenxing: others can reach this server on "
+            + options.host()
+            + ", without encryption"
+            + (isOpen ? ", and read everything: set ZHENXING_READ_TOKEN," : ":")
+            + " put a proxy with authentication in front, or listen on 127.0.0.1");
   }
 
   private static void listen(HandoverListener listener) {
@@ -132,7 +174,7 @@ final class ServeCommand implements Callable<Integer> {
 
   /** Says once on the console, and to whoever asks for the health of the server. */
   private static void stale(IndexingProgress progress, String reason) {
-    if (progress.stale(reason)) System.err.println("zhenxing: " + reason);
+    if (progress.stale(reason)) System.err.println("zhenxing: " + Printable.of(reason));
   }
 
   private static String reason(Throwable e) {
@@ -155,9 +197,10 @@ final class ServeCommand implements Callable<Integer> {
       Intake intake, SearchEngine opened, IndexingProgress progress, CorpusReader reader)
       throws IOException {
     try (IndexReport.Bar bar = new IndexReport.Bar()) {
-      IndexReport.print(
-          intake.index(corpus.corpus(), reader, corpus.deletions(), both(progress, bar)),
-          System.out);
+      IndexSummary summary =
+          intake.index(corpus.corpus(), reader, corpus.deletions(), both(progress, bar));
+      progress.rejected(summary.rejectedTotal());
+      IndexReport.print(summary, System.out);
       progress.fresh();
     } catch (IOException | RuntimeException | Error e) {
       // An index of before can still be searched.
@@ -189,12 +232,22 @@ final class ServeCommand implements Callable<Integer> {
               + " --taxonomy, or stop the server");
     }
     try {
+      List<Path> roots = request.corpus().stream().map(Path::of).toList();
+      CorpusReader reader =
+          OfficeOption.reader(
+              request.office(),
+              request.outsideLinks() ? OutsideLinks.FOLLOWED : OutsideLinks.REJECTED);
+      Indexer.Progress all = both(progress, told);
       IndexSummary summary =
-          intake.index(
-              request.corpus().stream().map(Path::of).toList(),
-              OfficeOption.reader(request.office()),
-              request.allowDeletions() ? Deletions.ALLOWED : Deletions.GUARDED,
-              both(progress, told));
+          request.rebuild()
+              ? intake.rebuild(roots, reader, all)
+              : intake.index(
+                  roots,
+                  reader,
+                  request.allowDeletions() ? Deletions.ALLOWED : Deletions.GUARDED,
+                  all);
+      progress.rejected(summary.rejectedTotal());
+      if (request.rebuild()) progress.checked(List.of());
       progress.fresh();
       return summary;
     } finally {

@@ -5,37 +5,43 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How one kind of file holds articles. */
+/** Reads one kind of file that holds one article or several. */
 interface ArticleFormat {
 
   /**
-   * The largest text taken as one article, in bytes; longer ones are rejected rather than held in
-   * memory.
+   * Limit for the text of one article, in bytes. Longer texts are rejected so that they are not
+   * held in memory.
    */
   int MAX_ARTICLE_BYTES = 128 * 1024 * 1024;
 
-  /** Bytes that are read at a time. */
+  /** How many bytes are read at a time. */
   int PIECE_BYTES = 64 * 1024;
 
   /**
    * What is read.
    *
-   * @param name how messages name it
-   * @param idPrefix the id of its article, or the beginning of the ids of its lines
+   * @param name the name used in messages
+   * @param idPrefix the id of the article, or the beginning of the ids of its lines
    */
   record Source(String name, String idPrefix) {}
 
   /**
-   * Reads all articles of the file, in order.
+   * Reads all articles of the file, in order, and passes them to the sink. Does not close the
+   * stream.
    *
-   * @throws BadArticleException when the file as a whole holds no article that can be taken
+   * @throws BadArticleException if the file as a whole cannot be taken
    */
   void read(Source source, InputStream in, CorpusReader.Sink sink)
       throws IOException, BadArticleException;
 
-  /** All bytes of the stream, up to {@link #MAX_ARTICLE_BYTES}. */
+  /**
+   * Reads all bytes of the stream.
+   *
+   * @throws BadArticleException if there are more than {@link #MAX_ARTICLE_BYTES}
+   */
   static byte[] bytes(InputStream in) throws IOException, BadArticleException {
-    // In pieces, so that what is too long is not laid together before it is refused.
+    // Collected in pieces, so that a stream that is too long is refused before it is copied to one
+    // array.
     List<byte[]> pieces = new ArrayList<>();
     int length = 0;
     for (byte[] piece; (piece = in.readNBytes(PIECE_BYTES)).length > 0; ) {
@@ -55,7 +61,11 @@ interface ArticleFormat {
     return bytes;
   }
 
-  /** The text, if there is any. */
+  /**
+   * Returns the text if it is one.
+   *
+   * @throws BadArticleException if it is blank or binary data
+   */
   static String notEmpty(String text) throws BadArticleException {
     if (text.isBlank()) throw new BadArticleException(0, "is empty: an article needs text");
     if (looksBinary(text)) {
@@ -66,8 +76,8 @@ interface ArticleFormat {
   }
 
   /**
-   * Control characters hardly occur in text; lost bytes may leave a few, so a share decides. Random
-   * bytes have one in ten.
+   * Whether more than 2 percent of the first characters are control characters. Text has almost
+   * none, although damage may leave a few; random bytes have one in ten.
    */
   private static boolean looksBinary(String text) {
     int controls = 0;

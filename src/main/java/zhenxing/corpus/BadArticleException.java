@@ -1,8 +1,8 @@
 package zhenxing.corpus;
 
 /**
- * An article cannot be taken; the message says what is wrong and what to do, without naming the
- * file.
+ * Thrown when an article cannot be taken. The message says what is wrong and what to do, without
+ * the name of the file.
  */
 final class BadArticleException extends Exception {
 
@@ -11,7 +11,7 @@ final class BadArticleException extends Exception {
   private final int line;
 
   /**
-   * @param line the line of the file, from 1, or 0 when the whole file is meant
+   * @param line the line of the file, from 1, or 0 for the whole file
    */
   BadArticleException(int line, String message) {
     super(message);

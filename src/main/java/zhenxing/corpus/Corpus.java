@@ -21,14 +21,15 @@ import java.util.function.Predicate;
 import zhenxing.corpus.CorpusFile.Format;
 
 /**
- * The files of one or more corpus folders, in a fixed order: folders as given, in each by path.
+ * The files of one or more corpus folders in a fixed order: folders in the given order, the files
+ * of each by path.
  *
  * @param roots the folders or single files, as given
- * @param files what can be read
- * @param rejected what cannot, with what to do
- * @param unseen folders that could not be listed, files that could not be looked at: what they hold
- *     is not known, which does not mean that it is gone
- * @param empty those of the folders, as they are on disk, that hold no file to read
+ * @param files the files that can be read
+ * @param rejected the files that cannot be read, with the reason and what to do
+ * @param unseen folders that could not be listed and files that could not be examined; their
+ *     articles may still exist
+ * @param empty the folders that contain no readable file
  */
 public record Corpus(
     List<Path> roots,
@@ -40,7 +41,7 @@ public record Corpus(
   /** Name of the file in a corpus folder that holds the corrections of editors. */
   public static final String CORRECTIONS = "corrections.jsonl";
 
-  /** Said of what this run cannot see. */
+  /** Added to messages about what could not be seen in this run. */
   static final String KEPT = "; what the index has of it is kept";
 
   private static final Set<String> DOCUMENTS =
@@ -48,8 +49,11 @@ public record Corpus(
   private static final Set<String> IMAGES =
       Set.of("png", "jpg", "jpeg", "gif", "webp", "tif", "tiff", "bmp", "svg");
 
-  /** Characters an id may hold, beside letters and digits of any script. */
+  /** Characters allowed in ids made from paths, besides letters and digits of any script. */
   private static final String ID_PUNCTUATION = "-_.~";
+
+  static final String LEADS_OUT =
+      "is a link that leads out of the corpus: put the file itself here";
 
   public Corpus {
     roots = List.copyOf(roots);
@@ -60,24 +64,37 @@ public record Corpus(
   }
 
   /**
-   * Lists the files below the given folders; symbolic links to folders in them are not followed, so
-   * no loop can form. A file that is below two of them is listed once, with the first.
+   * Lists the files in the given folders and their subfolders. Symbolic links to folders are not
+   * followed, except for the given folders themselves, so there can be no loop. A file in two of
+   * the folders is listed once, with the first.
    *
-   * @param roots folders, or single files
-   * @throws CorpusMissingException when one of them does not exist
-   * @throws UncheckedIOException when a folder named here cannot be found
+   * @param roots folders or single files
+   * @throws CorpusMissingException if one of them does not exist
+   * @throws UncheckedIOException if one of them cannot be listed
    */
   public static Corpus list(List<Path> roots) {
+    return list(roots, OutsideLinks.FOLLOWED);
+  }
+
+  /**
+   * The same that may leave links alone.
+   *
+   * @param outsideLinks what becomes of links to files that are below none of the folders
+   */
+  public static Corpus list(List<Path> roots, OutsideLinks outsideLinks) {
     Map<Path, CorpusFile> files = new LinkedHashMap<>();
     Map<Path, Rejection> rejected = new LinkedHashMap<>();
     Set<Path> unseen = new LinkedHashSet<>();
     Set<Path> empty = new LinkedHashSet<>();
     requireThere(roots);
+    Predicate<Path> isOutside =
+        outsideLinks == OutsideLinks.FOLLOWED ? file -> false : outside(roots);
     for (Path root : roots) {
+      boolean isFirst = root.equals(roots.getFirst());
       try {
-        // The walk would take a link for a file without anything below it.
+        // The walk would treat a link as a file without content.
         Path real = Files.isSymbolicLink(root) ? root.toRealPath() : root.normalize();
-        Listing listing = new Listing(real);
+        Listing listing = new Listing(real, isFirst, isOutside);
         Files.walkFileTree(real, listing);
         listing.files.forEach((name, file) -> files.putIfAbsent(place(name.path), file));
         listing.rejected.forEach((name, why) -> rejected.putIfAbsent(place(name.path), why));
@@ -95,7 +112,50 @@ public record Corpus(
         List.copyOf(empty));
   }
 
-  /** Tells of the name by which an index knows a file whether it may be there unseen. */
+  /**
+   * A file of a corpus, by the name under which the index knows it.
+   *
+   * @return nothing where there is no such file any more, or it is none of this corpus
+   */
+  public static Optional<CorpusFile> file(List<Path> roots, String key, OutsideLinks outsideLinks)
+      throws IOException {
+    Path path = PathName.file(key);
+    for (Path root : roots) {
+      Path real = Files.isSymbolicLink(root) ? root.toRealPath() : root.normalize();
+      if (!PathName.below(real).test(key) || !Files.exists(path)) continue;
+      if (leadsOut(path, roots, outsideLinks)) continue;
+      Listing listing = new Listing(real, true, file -> false);
+      listing.visitFile(path, Files.readAttributes(path, BasicFileAttributes.class));
+      return listing.files.values().stream().findFirst();
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a file is a link that is not to be followed. */
+  static boolean leadsOut(Path file, List<Path> roots, OutsideLinks outsideLinks)
+      throws IOException {
+    return outsideLinks == OutsideLinks.REJECTED
+        && Files.isSymbolicLink(file)
+        && outside(roots).test(file.toRealPath());
+  }
+
+  /** Tells of a file whether it is below none of the folders. */
+  private static Predicate<Path> outside(List<Path> roots) {
+    List<Path> real = new ArrayList<>();
+    for (Path root : roots) {
+      try {
+        real.add(root.toRealPath());
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot list the corpus " + root + ": " + e.getMessage(), e);
+      }
+    }
+    return file -> real.stream().noneMatch(file::startsWith);
+  }
+
+  /**
+   * Returns a predicate for the keys of files ({@link CorpusFile#key}): whether the file may exist
+   * although it was not seen.
+   */
   public Predicate<String> unseenKeys() {
     return unseen.stream().map(PathName::below).reduce(Predicate::or).orElse(key -> false);
   }
@@ -107,7 +167,7 @@ public record Corpus(
   /**
    * Checks that every folder or file exists.
    *
-   * @throws CorpusMissingException naming the first that does not
+   * @throws CorpusMissingException for the first one that does not
    */
   public static void requireThere(List<Path> roots) {
     for (Path root : roots) {
@@ -115,7 +175,7 @@ public record Corpus(
     }
   }
 
-  /** Where a path stands in the order. Names that look alike may still be those of two files. */
+  /** Sort key of a path. Two files may look alike when shown. */
   private record Name(String shown, Path path) implements Comparable<Name> {
 
     Name(Path path) {
@@ -129,17 +189,25 @@ public record Corpus(
     }
   }
 
-  /** What is below one folder, in the order of the paths. */
+  /** Collects the files below one folder, sorted by path. */
   private static final class Listing extends SimpleFileVisitor<Path> {
 
     private final Path root;
     private final Path base;
+    private final boolean isFirst;
+    private final Predicate<Path> isOutside;
     private final Map<Name, CorpusFile> files = new TreeMap<>();
     private final Map<Name, Rejection> rejected = new TreeMap<>();
     private final List<Path> unseen = new ArrayList<>();
 
-    Listing(Path root) {
+    /**
+     * @param isFirst whether the journal of this folder is the one that is read
+     * @param isOutside tells where a link may not lead
+     */
+    Listing(Path root, boolean isFirst, Predicate<Path> isOutside) {
       this.root = root;
+      this.isFirst = isFirst;
+      this.isOutside = isOutside;
       this.base =
           Files.isDirectory(root) ? root.toAbsolutePath() : root.toAbsolutePath().getParent();
     }
@@ -153,12 +221,19 @@ public record Corpus(
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (isIgnored(file)) return FileVisitResult.CONTINUE;
+      if (isJournal(file)) {
+        if (!isFirst)
+          reject(file, "is part of a journal, which is read in the first --corpus folder only");
+        return FileVisitResult.CONTINUE;
+      }
       try {
         BasicFileAttributes target =
             attributes.isSymbolicLink()
                 ? Files.readAttributes(file, BasicFileAttributes.class)
                 : attributes;
-        if (target.isRegularFile()) take(file, target);
+        if (attributes.isSymbolicLink() && isOutside.test(file.toRealPath()))
+          reject(file, LEADS_OUT);
+        else if (target.isRegularFile()) take(file, target);
         else if (!target.isDirectory())
           reject(file, "is no regular file: move it out of the corpus");
       } catch (IOException e) {
@@ -169,7 +244,7 @@ public record Corpus(
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-      // What was removed since its folder was listed is gone like anything else.
+      // A file removed after its folder was listed is treated like any other removed file.
       if (e instanceof NoSuchFileException) return FileVisitResult.CONTINUE;
       unseen(file, Unreadable.reason(e));
       return FileVisitResult.CONTINUE;
@@ -179,6 +254,11 @@ public record Corpus(
     public FileVisitResult postVisitDirectory(Path folder, IOException e) {
       if (e != null) unseen(folder, Unreadable.reason(e));
       return FileVisitResult.CONTINUE;
+    }
+
+    private boolean isJournal(Path file) {
+      return file.getFileName().toString().endsWith(Submissions.ENDING)
+          && file.toAbsolutePath().getParent().equals(base.resolve(Submissions.FOLDER));
     }
 
     private void unseen(Path path, String reason) {
@@ -256,8 +336,8 @@ public record Corpus(
   }
 
   /**
-   * Makes an id of the path of a file, safe in a URL path: what is neither letter, digit nor one of
-   * {@code -_.~} becomes {@code _}.
+   * Makes an id from a file's path that is safe in a URL path: characters other than letters,
+   * digits and {@code -_.~} become {@code _}.
    */
   static String safeId(String text) {
     StringBuilder id = new StringBuilder(text.length());
@@ -267,7 +347,7 @@ public record Corpus(
               boolean kept = Character.isLetterOrDigit(c) || ID_PUNCTUATION.indexOf(c) >= 0;
               id.appendCodePoint(kept ? c : '_');
             });
-    // "." and ".." would be resolved away by every HTTP client.
+    // HTTP clients resolve "." and ".." in paths.
     return id.toString().chars().allMatch(c -> c == '.')
         ? id.toString().replace('.', '_')
         : id.toString();

@@ -8,33 +8,33 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A file of the corpus.
+ * A file of the corpus, as it was listed.
  *
- * @param path where it is
- * @param idPrefix its path in its corpus folder without extension, {@code /} as {@code ~}: the id
- *     of its article, or the beginning of the ids of its lines
+ * @param path its path
+ * @param idPrefix the path relative to its corpus folder without extension, with {@code ~} for
+ *     {@code /}: the id of its article, or the beginning of the ids of its lines
  * @param format how it is read
  * @param gzipped whether it is compressed
- * @param size bytes on disk
- * @param modified time of the last change, in nanoseconds since the epoch where the file system
- *     keeps them
+ * @param size size on disk in bytes
+ * @param modified time of the last change in nanoseconds since the epoch; many file systems are
+ *     less exact
  */
 public record CorpusFile(
     Path path, String idPrefix, Format format, boolean gzipped, long size, long modified) {
 
-  /** How a file is read. */
+  /** The formats of files. */
   public enum Format {
     TEXT,
     MARKDOWN,
     HTML,
     JSON_LINES,
-    /** Read by an optional part of the program. */
+    /** Read by an optional part of the program ({@code --office}). */
     PDF,
-    /** Word's, since 2007; read by an optional part of the program. */
+    /** Word files since 2007; read by an optional part of the program ({@code --office}). */
     DOCX;
 
     /**
-     * The format of files whose name ends so.
+     * The format of files with this extension; empty for others.
      *
      * @param extension in lower case, without the dot
      */
@@ -52,19 +52,19 @@ public record CorpusFile(
     }
   }
 
-  /** The name under which messages know the file. */
+  /** The name of the file in messages. */
   public String name() {
     return PathName.shown(path);
   }
 
-  /** The name under which the index knows the file, however the user named its folder. */
+  /** The name of the file in the index, which does not depend on how its folder was given. */
   public String key() {
     return PathName.key(path);
   }
 
   /**
-   * Whether the file on disk still is as it was listed. One that was changed while it was read was
-   * read half and half.
+   * Whether the file on disk is unchanged since it was listed. If not, a mixture of two versions
+   * may have been read.
    */
   public boolean isAsListed() {
     try {
@@ -75,12 +75,12 @@ public record CorpusFile(
     }
   }
 
-  /** The time of the last change as {@link #modified} has it. */
+  /** The time of the last change, in the unit of {@link #modified}. */
   static long modified(BasicFileAttributes attributes) {
     return attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
   }
 
-  /** Changes whenever the file does, short of a change that keeps size and time. */
+  /** A text that changes when the file does, except if neither size nor time change. */
   public String stamp() {
     return size + "@" + modified;
   }

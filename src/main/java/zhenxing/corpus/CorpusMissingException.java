@@ -2,7 +2,7 @@ package zhenxing.corpus;
 
 import java.nio.file.Path;
 
-/** A corpus folder that was named does not exist. */
+/** Thrown when a given corpus folder does not exist. */
 public final class CorpusMissingException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

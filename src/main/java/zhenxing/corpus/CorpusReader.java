@@ -13,45 +13,61 @@ import java.util.zip.ZipException;
 import zhenxing.article.FoundArticle;
 import zhenxing.corpus.CorpusFile.Format;
 
-/** Reads the articles of a corpus file. Safe for use by many threads. */
+/**
+ * Reads the articles of corpus files. Immutable, safe for use by several threads: each call opens
+ * and closes its own streams.
+ */
 public final class CorpusReader {
 
   private static final int BUFFER_BYTES = 64 * 1024;
 
   private final Map<Format, ArticleFormat> formats = new EnumMap<>(Format.class);
+  private final OutsideLinks outsideLinks;
 
-  /** Takes what a file holds, in order. */
+  /** Receives the content of a file, in order. Called by the thread that reads. */
   public interface Sink {
 
     /**
-     * @param article what was found
-     * @param line the line where it begins, from 1, or 0 where it is the whole file
+     * Receives an article.
+     *
+     * @param article the article
+     * @param line the line on which it begins, from 1, or 0 if it is the whole file
      */
     void article(FoundArticle article, int line);
 
-    /** A file or line that was not taken. */
+    /** Receives a file or line that was not taken. */
     void rejected(Rejection rejection);
 
     /**
-     * A file, or the rest of it, of which it is not known what it holds: it cannot be opened, the
-     * disk fails, it is no whole gzip file.
+     * Receives a file whose content, or its rest, is unknown: it cannot be opened, the disk fails,
+     * or it is not a complete gzip file.
      */
     default void unreadable(Rejection rejection) {
       rejected(rejection);
     }
   }
 
-  /** A reader of everything but office files. */
+  /** Creates a reader for all formats except office files. */
   public CorpusReader() {
     this(Map.of());
   }
 
   /**
-   * A reader that reads office files, too.
+   * Creates a reader that reads office files as well.
    *
-   * @param documents what reads the formats of office files
+   * @param documents readers for the formats of office files
    */
   public CorpusReader(Map<Format, DocumentReader> documents) {
+    this(documents, OutsideLinks.FOLLOWED);
+  }
+
+  /**
+   * The same that may leave links alone.
+   *
+   * @param outsideLinks what becomes of links that lead out of the corpus
+   */
+  public CorpusReader(Map<Format, DocumentReader> documents, OutsideLinks outsideLinks) {
+    this.outsideLinks = outsideLinks;
     formats.put(Format.TEXT, new TextFormat());
     formats.put(Format.MARKDOWN, new MarkdownFormat());
     formats.put(Format.HTML, new HtmlFormat());
@@ -59,14 +75,19 @@ public final class CorpusReader {
     documents.forEach((format, reader) -> formats.put(format, new DocumentFormat(reader)));
   }
 
-  /** Whether files of this format are read; others are rejected by name. */
+  /** What becomes of links that lead out of the corpus. */
+  public OutsideLinks outsideLinks() {
+    return outsideLinks;
+  }
+
+  /** Whether files of this format are read. Others are rejected with a message. */
   public boolean reads(Format format) {
     return formats.containsKey(format);
   }
 
   /**
-   * Reads one file. What cannot be read, for whatever reason, is handed to the sink as a rejection;
-   * only what the sink itself throws comes through.
+   * Reads one file. Anything that cannot be read becomes a rejection. The only exceptions thrown
+   * are those of the sink.
    */
   public void read(CorpusFile file, Sink sink) {
     try {
@@ -87,7 +108,10 @@ public final class CorpusReader {
     return new BufferedInputStream(Files.newInputStream(file.path()), BUFFER_BYTES);
   }
 
-  /** Of a torn file not even the articles before the tear are taken: it may be half of another. */
+  /**
+   * If a compressed file is damaged, not even the articles before the damage are taken, because it
+   * may be an incomplete copy.
+   */
   private static void checkGzip(CorpusFile file) throws IOException {
     try (InputStream in = open(file)) {
       new GzipCheck(in).toTheEnd();
@@ -95,11 +119,12 @@ public final class CorpusReader {
   }
 
   /**
-   * Reads a stream. It is read once, so the articles before a tear in a compressed one are taken.
+   * Reads a stream once. Of a damaged compressed stream, the articles before the damage are taken.
+   * Does not close the stream.
    *
-   * @param name how messages name it
-   * @param idPrefix the id of its article, or the beginning of the ids of its lines
-   * @param gzipped whether it is compressed
+   * @param name the name used in messages
+   * @param idPrefix the id of the article, or the beginning of the ids of its lines
+   * @param gzipped whether the stream is compressed
    */
   public void read(
       String name, String idPrefix, Format format, boolean gzipped, InputStream in, Sink sink) {
@@ -126,13 +151,16 @@ public final class CorpusReader {
     } catch (IOException e) {
       sink.unreadable(new Rejection(name, 0, whyUnreadable(e)));
     } catch (RuntimeException | StackOverflowError e) {
-      // A parser that trips over one file must not keep all others out of the index.
+      // A file on which a parser fails must not keep others out of the index.
       if (e == taker.failure) throw e;
       sink.rejected(new Rejection(name, 0, "is too deeply nested or malformed to be read: " + e));
     }
   }
 
-  /** Hands on to a sink and remembers what the sink threw, which is none of the file's fault. */
+  /**
+   * Passes everything to a sink and remembers an exception of the sink, which is not the file's
+   * fault.
+   */
   private static final class Taker implements Sink {
 
     private final Sink sink;

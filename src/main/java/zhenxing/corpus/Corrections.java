@@ -10,26 +10,43 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import zhenxing.article.Stated;
 import zhenxing.catalog.Taxonomy;
 
 /**
- * What editors put right: fields that win over everything, by article. A later line for the same
- * article adds to the earlier ones and wins over them.
+ * The corrections of editors by article: fields that take precedence over all others. A later line
+ * for the same article is merged into earlier ones and takes precedence.
  *
- * @param byId the stated fields by article id
+ * @param byId the corrected fields by article id
+ * @param lines where each field is, as {@code file:line}, by article id and name of the field
  */
-public record Corrections(Map<String, Stated> byId) {
+public record Corrections(Map<String, Stated> byId, Map<String, Map<String, String>> lines) {
 
   public Corrections {
     byId = Map.copyOf(byId);
+    lines = Map.copyOf(lines);
+  }
+
+  /** The same, with what was corrected elsewhere where these say nothing. */
+  public Corrections over(Map<String, Stated> others) {
+    Map<String, Stated> both = new HashMap<>(others);
+    byId.forEach((id, stated) -> both.merge(id, stated, (other, own) -> other.correctedBy(own)));
+    return new Corrections(both, lines);
+  }
+
+  /** Where a field of an article is corrected, as {@code file:line}, if it is. */
+  public Optional<String> line(String id, String field) {
+    String line = lines.getOrDefault(id, Map.of()).get(field);
+    return Optional.ofNullable(line)
+        .or(() -> Optional.ofNullable(lines.getOrDefault(Corpus.safeId(id), Map.of()).get(field)));
   }
 
   /**
-   * The correction of this article, {@link Stated#NOTHING} where there is none. One that names the
-   * article as it was called before given ids were kept as they are ({@code 云南省_23} for {@code
-   * 云南省#23}) still holds.
+   * The correction of an article, {@link Stated#NOTHING} if there is none. A correction that uses
+   * the article's former id, from when special characters in ids were replaced ({@code 云南省_23} for
+   * {@code 云南省#23}), applies as well.
    */
   public Stated of(String id) {
     Stated former = byId.getOrDefault(Corpus.safeId(id), Stated.NOTHING);
@@ -37,14 +54,14 @@ public record Corrections(Map<String, Stated> byId) {
   }
 
   /**
-   * Whether a correction under this id may be meant for an article of another id, that was called
-   * so before given ids were kept as they are.
+   * Whether a correction under this id may be meant for an article with another id, because this is
+   * the form that ids formerly had.
    */
   public static boolean mayBeFormer(String id) {
     return id.indexOf('_') >= 0 && Corpus.safeId(id).equals(id);
   }
 
-  /** Whether the article was called otherwise before given ids were kept as they are. */
+  /** Whether the article had another id when special characters were replaced. */
   public static boolean hasFormer(String id) {
     return !Corpus.safeId(id).equals(id);
   }
@@ -52,32 +69,54 @@ public record Corrections(Map<String, Stated> byId) {
   /**
    * Reads {@code corrections.jsonl} of each corpus folder that has one.
    *
-   * @param taxonomy the industries there are
-   * @param rejected told of lines that are not taken
-   * @throws IOException when there is such a file but cannot be read: to go on without it would
-   *     undo what it corrects
+   * @param roots the corpus folders
+   * @param taxonomy the valid industries
+   * @param rejected receives lines that are not taken
+   * @throws IOException if there is such a file but it cannot be read; continuing without it would
+   *     undo its corrections
    */
   public static Corrections read(List<Path> roots, Taxonomy taxonomy, Consumer<Rejection> rejected)
       throws IOException {
+    return read(roots, taxonomy, OutsideLinks.FOLLOWED, rejected);
+  }
+
+  /**
+   * The same that may leave links alone.
+   *
+   * @param outsideLinks what becomes of a link that leads out of the corpus
+   */
+  public static Corrections read(
+      List<Path> roots, Taxonomy taxonomy, OutsideLinks outsideLinks, Consumer<Rejection> rejected)
+      throws IOException {
     Map<String, Stated> byId = new HashMap<>();
+    Map<String, Map<String, String>> places = new HashMap<>();
     for (Path root : roots) {
       Path file = root.resolve(Corpus.CORRECTIONS);
       if (!Files.isDirectory(root) || !isThere(file)) continue;
+      if (Corpus.leadsOut(file, roots, outsideLinks)) {
+        rejected.accept(new Rejection(PathName.shown(file), 0, Corpus.LEADS_OUT));
+        continue;
+      }
       String[] lines = TextDecoding.decode(bytes(file), null).split("\n");
       for (int number = 1; number <= lines.length; number++) {
         String line = lines[number - 1];
         if (line.isBlank()) continue;
         try {
-          read(line, number, taxonomy, byId);
+          Correction correction = read(line, number, taxonomy);
+          byId.merge(correction.id, correction.fields, Stated::correctedBy);
+          String place = PathName.shown(file) + ":" + number;
+          Map<String, String> fields =
+              places.computeIfAbsent(correction.id, none -> new HashMap<>());
+          for (String field : correction.fields.fields()) fields.put(field, place);
         } catch (BadArticleException e) {
           rejected.accept(new Rejection(PathName.shown(file), number, e.getMessage()));
         }
       }
     }
-    return new Corrections(byId);
+    return new Corrections(byId, places);
   }
 
-  /** A file that is not allowed to be looked at is there; so is a link to what is not. */
+  /** Whether the file exists, even if it or the target of a link is not accessible. */
   private static boolean isThere(Path file) throws IOException {
     try {
       return !Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
@@ -106,7 +145,10 @@ public record Corrections(Map<String, Stated> byId) {
         e);
   }
 
-  private static void read(String line, int number, Taxonomy taxonomy, Map<String, Stated> byId)
+  /** What a line says. */
+  private record Correction(String id, Stated fields) {}
+
+  private static Correction read(String line, int number, Taxonomy taxonomy)
       throws BadArticleException {
     JsonNode fields = JsonLinesFormat.object(line, number);
     String id = StatedId.of(fields, number);
@@ -115,13 +157,8 @@ public record Corrections(Map<String, Stated> byId) {
           number, "a correction needs the 'id' of the article it corrects");
     }
     Stated correction = StatedFields.of(fields, number);
-    if (correction.industries() != null) {
-      for (String slug : correction.industries()) {
-        if (taxonomy.bySlug(slug).isEmpty()) {
-          throw new BadArticleException(number, "there is no industry '" + slug + "'");
-        }
-      }
-    }
-    byId.merge(id, correction, Stated::correctedBy);
+    Optional<String> unknown = StatedIndustries.problem(correction, taxonomy);
+    if (unknown.isPresent()) throw new BadArticleException(number, unknown.get());
+    return new Correction(id, correction);
   }
 }

@@ -9,7 +9,9 @@ import zhenxing.article.Stated;
 import zhenxing.corpus.DocumentReader.Document;
 import zhenxing.corpus.DocumentReader.UnreadableDocumentException;
 
-/** An office file: its text is the article, the title in its properties hints at the headline. */
+/**
+ * Office files: the text is the body, and the title in the properties is a clue for the headline.
+ */
 final class DocumentFormat implements ArticleFormat {
 
   private final DocumentReader reader;
@@ -29,7 +31,7 @@ final class DocumentFormat implements ArticleFormat {
     } catch (UnreadableDocumentException e) {
       throw new BadArticleException(0, e.getMessage());
     } catch (OutOfMemoryError e) {
-      // What was asked for has been given back by now; one file must not end the run.
+      // The memory requested has been released by now, and one file must not end the run.
       throw new BadArticleException(0, "takes too much memory to be read: split it into articles");
     }
     String text = ArticleFormat.notEmpty(WellFormed.of(document.text()));

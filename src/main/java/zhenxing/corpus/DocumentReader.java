@@ -2,26 +2,26 @@ package zhenxing.corpus;
 
 import java.io.IOException;
 
-/** Reads one kind of office file. Safe for use by many threads. */
+/** Reads one kind of office file. Implementations must be safe for use by several threads. */
 public interface DocumentReader {
 
   /**
-   * What a document holds.
+   * The content of a document.
    *
-   * @param title the title that its properties state, or null; mostly it is none
-   * @param text a line for each paragraph, item and row of a table
+   * @param title the title in its properties, or null; usually not the headline
+   * @param text one line for each paragraph, list item and table row
    */
   record Document(String title, String text) {}
 
   /**
    * Reads a document.
    *
-   * @throws UnreadableDocumentException saying why it cannot be taken and what to do
-   * @throws IOException when it is damaged
+   * @throws UnreadableDocumentException with the reason and what to do
+   * @throws IOException if it is damaged
    */
   Document read(byte[] bytes) throws IOException, UnreadableDocumentException;
 
-  /** A whole document that cannot be taken. */
+  /** Thrown for an undamaged document that cannot be taken. */
   final class UnreadableDocumentException extends Exception {
 
     private static final long serialVersionUID = 1L;

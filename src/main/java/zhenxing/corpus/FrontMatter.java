@@ -17,15 +17,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands between two fences at the beginning of a Markdown file: YAML between {@code ---}, or
- * TOML between {@code +++}.
+ * The front matter at the beginning of a Markdown file: YAML between {@code ---} lines or TOML
+ * between {@code +++} lines.
  *
- * @param fields an object, empty where the text has no front matter
- * @param rest the text behind it
+ * @param fields an object; empty if there is no front matter
+ * @param rest the text after it
  */
 record FrontMatter(JsonNode fields, String rest) {
 
-  /** Longer than this it is none. */
+  /** A longer block is not front matter. */
   private static final int MAX_CHARS = 64 * 1024;
 
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
@@ -35,15 +35,15 @@ record FrontMatter(JsonNode fields, String rest) {
       Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*$", Pattern.MULTILINE);
   private static final Pattern TOML_END = Pattern.compile("^\\+\\+\\+[ \\t]*$", Pattern.MULTILINE);
 
-  /** A field with a text on its line, at the top level. */
+  /** A top-level field with its value on the same line. */
   private static final Pattern PLAIN_LINE =
       Pattern.compile("^([A-Za-z_][\\w-]*+):[ \\t]+(\\S.*)$", Pattern.MULTILINE);
 
   /**
-   * Takes the front matter off a text.
+   * Separates the front matter from a text.
    *
-   * @param text with {@code \n} as line end
-   * @throws BadArticleException naming the line where it is not well-formed
+   * @param text a text with {@code \n} as line end
+   * @throws BadArticleException with the line, if the front matter is malformed
    */
   static FrontMatter of(String text) throws BadArticleException {
     boolean toml = text.startsWith("+++\n");
@@ -70,8 +70,9 @@ record FrontMatter(JsonNode fields, String rest) {
   }
 
   /**
-   * Many write a text with a colon in it, or one that begins with a bracket, without the quotation
-   * marks that YAML asks for. What is no YAML is read once more with them.
+   * Parses YAML. Values that contain a colon or begin with a bracket are often written without the
+   * quotation marks that YAML requires; if parsing fails, it is repeated with quotation marks
+   * added.
    */
   private static JsonNode yaml(String text) throws BadArticleException {
     try {
@@ -87,7 +88,7 @@ record FrontMatter(JsonNode fields, String rest) {
     }
   }
 
-  /** YAML as it is written: 007 as an id and 2021.10 as a month are no numbers. */
+  /** Parses all scalars as text: 007 as an id and 2021.10 as a month are not numbers. */
   private static JsonNode tree(String text) throws JsonProcessingException {
     try (JsonParser parser = YAML.createParser(text)) {
       return parser.nextToken() == null ? null : value(parser);
@@ -98,7 +99,7 @@ record FrontMatter(JsonNode fields, String rest) {
     }
   }
 
-  /** The value at which the parser stands. How deep values nest is bounded by the parser. */
+  /** Reads the value at the parser's position. The parser limits the nesting. */
   private static JsonNode value(JsonParser parser) throws IOException {
     switch (parser.currentToken()) {
       case START_OBJECT -> {
@@ -144,7 +145,7 @@ record FrontMatter(JsonNode fields, String rest) {
             });
   }
 
-  /** Whether a value is a text without its marks: neither quoted nor a block nor a whole list. */
+  /** Whether a value is unquoted text: not quoted, no block and no complete list. */
   private static boolean isPlain(String value) {
     char last = value.charAt(value.length() - 1);
     return switch (value.charAt(0)) {

@@ -9,9 +9,9 @@ import java.util.zip.Inflater;
 import java.util.zip.ZipException;
 
 /**
- * Reads a gzip file (RFC 1952) to its end without keeping anything: one member or several, each
- * with the right checksum and length, and nothing behind them but zeros, with which tapes are
- * filled up. {@link java.util.zip.GZIPInputStream} would take anything behind a member for the end.
+ * Checks a gzip file (RFC 1952) to its end without keeping the content: one or several members with
+ * correct checksums and lengths, followed by nothing but zeros, with which tapes are padded. {@link
+ * java.util.zip.GZIPInputStream} would accept anything after a member.
  */
 final class GzipCheck {
 
@@ -21,7 +21,7 @@ final class GzipCheck {
   private static final int MAGIC_2 = 0x8b;
   private static final int DEFLATED = 8;
 
-  /** Flags of what a header holds beside its ten fixed bytes. */
+  /** Flags for the optional parts of a header. */
   private static final int HEADER_CHECKSUM = 2;
 
   private static final int EXTRA = 4;
@@ -32,13 +32,13 @@ final class GzipCheck {
   private final byte[] packed = new byte[BUFFER_BYTES];
   private final byte[] unpacked = new byte[BUFFER_BYTES];
 
-  /** Bytes of the file read so far. */
+  /** Number of bytes read from the file. */
   private long read;
 
-  /** Bytes that the members before this one unpacked to. */
+  /** Number of bytes unpacked from previous members. */
   private long unpackedBefore;
 
-  /** What of {@link #packed} is still to come. */
+  /** The range of {@link #packed} that is not used yet. */
   private int from;
 
   private int to;
@@ -48,12 +48,12 @@ final class GzipCheck {
   }
 
   /**
-   * Reads everything.
+   * Reads the whole file.
    *
-   * @throws ZipException when it is no gzip file, or is damaged
-   * @throws EOFException when it ends too early
-   * @throws UnpackedSize.TooLargeException when it unpacks to too much
-   * @throws IOException when the stream cannot be read
+   * @throws ZipException if it is not a gzip file or damaged
+   * @throws EOFException if it ends too early
+   * @throws UnpackedSize.TooLargeException if it unpacks to too much
+   * @throws IOException if the stream cannot be read
    */
   void toTheEnd() throws IOException {
     Inflater inflater = new Inflater(true);
@@ -103,7 +103,7 @@ final class GzipCheck {
       throw new ZipException("not in gzip format");
     }
     int flags = next();
-    // Time, extra flags, operating system.
+    // Skips time, extra flags and operating system.
     skip(6);
     if ((flags & EXTRA) != 0) skip(next() | next() << 8);
     if ((flags & NAME) != 0) skipText();
@@ -117,11 +117,11 @@ final class GzipCheck {
 
   private void skipText() throws IOException {
     while (next() != 0) {
-      // The zero ends it.
+      // Ends at the zero byte.
     }
   }
 
-  /** Four bytes, the lowest first. */
+  /** Reads four bytes, the lowest first. */
   private long word() throws IOException {
     long word = 0;
     for (int shift = 0; shift < 32; shift += 8) word |= (long) next() << shift;

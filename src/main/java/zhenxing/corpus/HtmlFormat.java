@@ -10,10 +10,10 @@ import zhenxing.article.Stated;
 import zhenxing.page.Page;
 import zhenxing.page.PageReader;
 
-/** A web page: its main text is the body, what stands around it are clues. */
+/** Web pages: the main text is the body, the rest of the page gives clues. */
 final class HtmlFormat implements ArticleFormat {
 
-  /** A page declares its encoding near its beginning; browsers look no further either. */
+  /** Browsers search for the declaration of the encoding within this many bytes, too. */
   private static final int DECLARATION_BYTES = 2048;
 
   private static final Pattern CHARSET =

@@ -19,16 +19,16 @@ import java.nio.charset.CodingErrorAction;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.PageClues;
 
-/** One JSON object a line, in the design's form of an article. */
+/** JSON Lines: one article per line, as a JSON object. */
 final class JsonLinesFormat implements ArticleFormat {
 
-  private static final ObjectMapper JSON =
+  static final ObjectMapper JSON =
       new JsonMapper(
               JsonFactory.builder()
                   .streamReadConstraints(
                       StreamReadConstraints.builder().maxStringLength(MAX_ARTICLE_BYTES).build())
                   .build())
-          // A second object on the line would be lost without a word.
+          // A second object on the line would be lost silently.
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   @Override
@@ -68,8 +68,8 @@ final class JsonLinesFormat implements ArticleFormat {
   /**
    * Reads the next line into the builder.
    *
-   * @return false at the end of the input (the line is empty then), or when the line was too long
-   *     and was skipped
+   * @return false at the end of the input, with an empty line, or if the line was too long and was
+   *     skipped
    */
   private static boolean readLine(Reader reader, StringBuilder line) throws IOException {
     line.setLength(0);
@@ -79,7 +79,8 @@ final class JsonLinesFormat implements ArticleFormat {
     while ((c = reader.read()) >= 0) {
       if (c == '\n') return fits;
       if (!fits) continue;
-      bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : 3; // as UTF-8, about
+      // Approximate size in UTF-8.
+      bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
       fits = bytes <= MAX_ARTICLE_BYTES;
       if (fits) line.append((char) c);
     }
@@ -101,7 +102,7 @@ final class JsonLinesFormat implements ArticleFormat {
         id, WellFormed.of(body.asText()), StatedFields.of(fields, number), PageClues.NONE);
   }
 
-  /** The JSON object that a line holds. */
+  /** Parses the JSON object on a line. */
   static JsonNode object(String line, int number) throws BadArticleException {
     JsonNode fields;
     try {
@@ -115,7 +116,7 @@ final class JsonLinesFormat implements ArticleFormat {
     return fields;
   }
 
-  /** What the parser complains of, on one line and without its notes on the source. */
+  /** The parser's message on one line, without its description of the input. */
   static String brief(JsonProcessingException e) {
     String message = e.getOriginalMessage();
     int end = message.indexOf('\n');

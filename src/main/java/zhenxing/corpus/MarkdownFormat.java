@@ -15,8 +15,9 @@ import zhenxing.article.PageClues;
 import zhenxing.article.Stated;
 
 /**
- * Markdown with front matter: the front matter states, a leading heading hints at the headline. The
- * text is taken from the page that the Markdown makes, so that HTML in it is read as well.
+ * Markdown with front matter. The front matter states fields, and a heading at the beginning is a
+ * clue for the headline. The Markdown is rendered to HTML first, so that HTML in it is handled as
+ * well.
  */
 final class MarkdownFormat implements ArticleFormat {
 
@@ -38,7 +39,7 @@ final class MarkdownFormat implements ArticleFormat {
     Element first = page.body().firstElementChild();
     if (first != null && first.normalName().matches("h[1-6]") && isFirst(first)) {
       String headline = MarkdownText.of(first);
-      // Below a stated headline one of lower rank is that of a section.
+      // If a headline is stated, a heading of lower level below it belongs to a section.
       boolean section = !first.normalName().equals("h1") && stated.title() != null;
       if (!section || headline.equals(stated.title().strip())) first.remove();
       if (!headline.isEmpty()) clues = new PageClues(List.of(headline), null, null, null, null);
@@ -47,7 +48,7 @@ final class MarkdownFormat implements ArticleFormat {
     sink.article(new FoundArticle(id == null ? source.idPrefix() : id, body, stated, clues), 0);
   }
 
-  /** Whether no text stands before an element. */
+  /** Whether no text precedes an element. */
   private static boolean isFirst(Element e) {
     return e.previousSibling() == null || e.parent().ownText().isBlank();
   }

@@ -9,25 +9,25 @@ import org.jsoup.select.NodeVisitor;
 import zhenxing.page.PageTree;
 
 /**
- * The text of a rendered Markdown document, a line for each paragraph, item, heading and row of a
- * table. Wrapped lines are rejoined; pictures and their captions are left out, of links the text
- * stays.
+ * Extracts the text of a rendered Markdown document, one line for each paragraph, list item,
+ * heading and table row. Wrapped lines are joined; pictures and captions are left out; of links the
+ * text is kept.
  */
 final class MarkdownText {
 
-  /** What a reader does not read as text of the article. */
+  /** Elements that are not part of the article's text. */
   private static final String LEFT_OUT =
       "script, style, noscript, template, iframe, object, svg, img, picture, figcaption, video,"
           + " audio, button, select, textarea, rt, rp, [hidden], [style~=(?i)display\\s*:\\s*none]";
 
-  /** A mark of a footnote, and what opens the note itself. */
+  /** The reference to a footnote, and the beginning of the note itself. */
   private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\s]{1,40}\\](?::[ \\t]*)?");
 
   private static final Pattern FOOTNOTE_LINK = Pattern.compile("\\^\\S{1,40}");
 
   /**
-   * Between the cells of a row. It is two blanks, since single ones between single characters are
-   * taken for a letter-spaced word when the text is restored.
+   * Separates the cells of a row. Two spaces, because single spaces between single characters would
+   * be taken for letter-spacing when the text is restored.
    */
   static final String BETWEEN_CELLS = "  ";
 
@@ -37,7 +37,7 @@ final class MarkdownText {
 
   private MarkdownText() {}
 
-  /** The text of what is below an element, which loses its pictures and scripts on the way. */
+  /** Returns the text below an element. Removes pictures and scripts from the tree. */
   static String of(Element root) {
     root.select(LEFT_OUT).remove();
     for (Element link : root.select("a")) {
@@ -48,7 +48,11 @@ final class MarkdownText {
     return result.text.toString().strip();
   }
 
-  /** Parses rendered Markdown. */
+  /**
+   * Parses rendered Markdown.
+   *
+   * @throws BadArticleException if its tree would be too large
+   */
   static Document parse(String html) throws BadArticleException {
     Document document;
     try {

@@ -11,13 +11,13 @@ import java.util.Set;
 import zhenxing.restore.Readings;
 
 /**
- * Of the names there are those that somebody may have meant who wrote another: the fewest
- * characters to change, and of these the ones that sound the same, since most slips are of input by
- * pinyin.
+ * Finds the names that are most similar to a misspelled one: those with the smallest edit distance,
+ * in which characters of the same sound count less, since most typing errors are those of pinyin
+ * input.
  */
 final class NearestNames {
 
-  /** A longer word is compared by its beginning: no name is as long. */
+  /** Longer words are compared by their first characters. */
   private static final int LONGEST = 20;
 
   private static final class Sounds {
@@ -41,9 +41,9 @@ final class NearestNames {
   private NearestNames() {}
 
   /**
-   * The nearest names, the nearest first; of equal ones the first given.
+   * Returns the nearest names, the nearest first. Of equally near ones the first given comes first.
    *
-   * @param most how many at most
+   * @param most the maximum number of names
    */
   static List<String> of(String word, Collection<String> names, int most) {
     String written = word.substring(0, Math.min(word.length(), LONGEST));
@@ -53,7 +53,7 @@ final class NearestNames {
         .toList();
   }
 
-  /** Edit distance, in which a character that sounds the same costs half. */
+  /** Edit distance in which replacing a character by one with the same sound costs half. */
   private static double distance(String a, String b) {
     double[] row = new double[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) row[j] = j;

@@ -2,6 +2,7 @@ package zhenxing.corpus;
 
 import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -14,30 +15,30 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What a path is called. On Unix the name of a file is bytes, and nothing holds anybody to UTF-8: a
- * name written by an old Windows is GBK. Java keeps the bytes in a {@link Path}, but its text has
- * one U+FFFD for whatever the locale's encoding does not know, the same for different files. Only
- * the path as a URI tells the bytes.
+ * Names for paths. On Unix a file name is a sequence of bytes in any encoding; names created by old
+ * Windows systems are GBK. Java keeps the bytes in a {@link Path}, but its text has U+FFFD for
+ * anything that the locale's encoding cannot decode, so different files can have the same text.
+ * Only the path as a URI gives the bytes.
  */
 public final class PathName {
 
-  /** Names that are no UTF-8 come from here most of all; it holds all of GBK and GB2312. */
+  /** The usual encoding of names that are not UTF-8; includes GBK and GB2312. */
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   private static final char LOST = '\uFFFD';
 
-  /** Whether a path's text without U+FFFD is the text that its bytes are in UTF-8. */
+  /** Whether a path's text, if it has no U+FFFD, is its bytes decoded as UTF-8. */
   private static final boolean TEXT_IS_UTF8 =
       "UTF-8".equalsIgnoreCase(System.getProperty("sun.jnu.encoding"));
 
-  /** Elsewhere, above all on Windows, names are text to begin with. */
+  /** On other systems, mainly Windows, names are text. */
   private static final boolean NAMES_ARE_BYTES = File.separatorChar == '/';
 
   private PathName() {}
 
   /**
-   * The name by which an index knows a file, different for any two: the absolute path as text, or
-   * as a URI ({@code file:///corpus/%B4%F3.txt}) where it is no UTF-8.
+   * A unique name for a file, used by the index: the absolute path as text, or as a URI ({@code
+   * file:///corpus/%B4%F3.txt}) if it is not UTF-8.
    */
   public static String key(Path file) {
     Path place = file.toAbsolutePath().normalize();
@@ -45,7 +46,22 @@ public final class PathName {
     return text == null ? uri(place) : text;
   }
 
-  /** Tells of a {@link #key} whether it is that of this folder or file, or of one below it. */
+  /** The file of a {@link #key}. */
+  static Path file(String key) {
+    if (!NAMES_ARE_BYTES) return Path.of(key);
+    if (key.startsWith("file:")) return Path.of(URI.create(key));
+    StringBuilder uri = new StringBuilder("file://");
+    for (byte b : key.getBytes(StandardCharsets.UTF_8)) {
+      if (b == '/') uri.append('/');
+      else uri.append('%').append(HexFormat.of().toHexDigits(b));
+    }
+    return Path.of(URI.create(uri.toString()));
+  }
+
+  /**
+   * Returns a predicate for keys: whether it is the key of this folder or file, or of a file below
+   * it.
+   */
   public static Predicate<String> below(Path folder) {
     Path place = folder.toAbsolutePath().normalize();
     String uri = uri(place);
@@ -61,7 +77,10 @@ public final class PathName {
             || key.startsWith(separator, folder.length()));
   }
 
-  /** For people: a name that is no UTF-8 is read as GBK, and what is neither shown in hex. */
+  /**
+   * A name for messages. Names that are not UTF-8 are decoded as GBK; bytes that are neither are
+   * shown in hexadecimal.
+   */
   public static String shown(Path path) {
     String text = utf8(path);
     if (text != null) return text;
@@ -75,11 +94,12 @@ public final class PathName {
   }
 
   /**
-   * For ids, where different bytes must differ: a name that is no UTF-8 is read as GBK and says so
-   * ({@code 大连_gbk}), what is neither gives its bytes beyond ASCII in hex.
+   * A name for ids; different bytes give different names. A name that is not UTF-8 is decoded as
+   * GBK and gets a suffix ({@code 大连_gbk}); if it is neither, bytes beyond ASCII are given in
+   * hexadecimal.
    *
    * @param path a relative path to a file
-   * @param cut how many characters to leave off at its end, all ASCII
+   * @param cut how many characters to remove from the end, all ASCII
    */
   static String forId(Path path, int cut) {
     String text = utf8(path);
@@ -99,7 +119,7 @@ public final class PathName {
     return String.join("/", names);
   }
 
-  /** The text of which the path's bytes are the UTF-8, or null. */
+  /** The path decoded as UTF-8, or null if it is not UTF-8. */
   private static String utf8(Path path) {
     String text = path.toString();
     if (!NAMES_ARE_BYTES || TEXT_IS_UTF8 && text.indexOf(LOST) < 0) return text;
@@ -115,7 +135,7 @@ public final class PathName {
   /** The bytes of each name in the path. */
   private static List<byte[]> names(Path path) {
     List<byte[]> names = new ArrayList<>();
-    // A relative path would be looked up from the current folder.
+    // A relative path would be resolved against the current folder.
     Path root = path.getFileSystem().getRootDirectories().iterator().next();
     for (String name : root.resolve(path).toUri().getRawPath().split("/")) {
       if (!name.isEmpty()) names.add(bytes(name));
@@ -123,7 +143,7 @@ public final class PathName {
     return names;
   }
 
-  /** The URI of an absolute path, without the slash that it gets where a folder stands there. */
+  /** The URI of an absolute path, without the slash that is added for existing folders. */
   private static String uri(Path place) {
     String uri = place.toUri().toString();
     return uri.endsWith("/") && place.getNameCount() > 0 ? uri.substring(0, uri.length() - 1) : uri;
@@ -143,13 +163,13 @@ public final class PathName {
     return bytes.toByteArray();
   }
 
-  /** The text, or null where the bytes are not what the encoding makes of it. */
+  /** The decoded text, or null if the bytes are not valid in this encoding. */
   private static String decode(byte[] bytes, Charset charset) {
     try {
-      // A new decoder reports what it does not know.
+      // A new decoder throws on invalid input.
       String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      // Two codes of GB18030 may share a character; only one of them is what the text is written
-      // as.
+      // Two codes of GB18030 may decode to the same character; only the one used for encoding is
+      // accepted.
       return Arrays.equals(text.getBytes(charset), bytes) ? text : null;
     } catch (CharacterCodingException e) {
       return null;

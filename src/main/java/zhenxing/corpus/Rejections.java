@@ -1,23 +1,26 @@
 package zhenxing.corpus;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes what a run rejects, however much that is: all of it is counted and written to a file, a
- * JSON object a line, and the first {@value #KEPT} are kept in memory. The file replaces that of
- * the run before in one step, once this run is done. Safe for use by many threads.
+ * Collects the rejections of a run. All are counted and written to a file, one JSON object per
+ * line; the first {@value #KEPT} are kept in memory. The file replaces that of the previous run by
+ * an atomic move when this run is done. Safe for use by several threads: all methods lock this
+ * object. The run that creates it closes it.
  */
 public final class Rejections implements AutoCloseable {
 
-  /** More than a person reads; with reasons of the usual length a few hundred kilobytes. */
+  /** More than anybody reads; with typical reasons a few hundred kilobytes. */
   public static final int KEPT = 1_000;
 
   private static final String FILE = "rejections.jsonl";
@@ -31,7 +34,7 @@ public final class Rejections implements AutoCloseable {
   private IOException failure;
 
   /**
-   * @param folder where the file goes: that of the index
+   * @param folder the folder of the file, which is that of the index
    */
   public Rejections(Path folder) throws IOException {
     file = folder.resolve(FILE);
@@ -39,7 +42,40 @@ public final class Rejections implements AutoCloseable {
     out = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8);
   }
 
-  /** Takes one more. That it cannot be written is said at the end. */
+  /**
+   * Some of what the last run rejected.
+   *
+   * @param total how many there are
+   */
+  public record Excerpt(long total, List<Rejection> rejections) {
+
+    public Excerpt {
+      rejections = List.copyOf(rejections);
+    }
+  }
+
+  /**
+   * Reads what the last run rejected; nothing where there was none yet.
+   *
+   * @param folder that of the index
+   * @param from how many to pass over
+   * @param size how many to read
+   */
+  public static Excerpt read(Path folder, long from, int size) throws IOException {
+    List<Rejection> read = new ArrayList<>();
+    long total = 0;
+    try (BufferedReader lines =
+        Files.newBufferedReader(folder.resolve(FILE), StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine(), total++) {
+        if (total >= from && read.size() < size) read.add(JSON.readValue(line, Rejection.class));
+      }
+    } catch (NoSuchFileException e) {
+      return new Excerpt(0, List.of());
+    }
+    return new Excerpt(total, read);
+  }
+
+  /** Adds a rejection. If it cannot be written, {@link #replace} reports that. */
   public synchronized void add(Rejection rejection) {
     count++;
     if (first.size() < KEPT) first.add(rejection);
@@ -52,25 +88,30 @@ public final class Rejections implements AutoCloseable {
     }
   }
 
-  /** How many there are. */
+  /** The number of rejections. */
   public synchronized long count() {
     return count;
   }
 
-  /** The first of them, at most {@value #KEPT}. */
+  /** The first rejections, at most {@value #KEPT}. */
   public synchronized List<Rejection> first() {
     return List.copyOf(first);
   }
 
-  /** Where all of them are, once they are {@linkplain #replace in place}. */
+  /** Where those of the last run are. */
+  public static Path file(Path folder) {
+    return folder.resolve(FILE);
+  }
+
+  /** The file with all rejections, complete after {@link #replace}. */
   public Path file() {
     return file;
   }
 
   /**
-   * Ends the file and puts it in the place of the one before.
+   * Completes the file and moves it to its final place.
    *
-   * @throws IOException when not all could be written
+   * @throws IOException if not everything could be written
    */
   public synchronized void replace() throws IOException {
     try {
@@ -83,13 +124,13 @@ public final class Rejections implements AutoCloseable {
     }
   }
 
-  /** Without {@link #replace} what was taken is forgotten. */
+  /** Discards the new file unless {@link #replace} was called. */
   @Override
   public synchronized void close() throws IOException {
     try {
       out.close();
     } catch (IOException e) {
-      // It is thrown away.
+      // The file is deleted anyway.
     } finally {
       Files.deleteIfExists(fresh);
     }

@@ -1,22 +1,27 @@
 package zhenxing.corpus;
 
 /**
- * What stands where a line was broken only because it was full: between Latin words a blank, next
- * to a Chinese character nothing.
+ * Joins lines that were broken only because they were full: with a space between Latin words,
+ * without anything next to a Chinese character.
  */
 public final class SoftBreak {
 
-  /** From here on characters are written without blanks: radicals, kana, Han, full-width forms. */
+  /**
+   * From this character on, text is written without spaces: radicals, kana, Han, full-width forms.
+   */
   private static final char FIRST_CLOSE = 0x2E80;
 
   private SoftBreak() {}
 
-  /** Whether the two characters on both sides of the break are written closely. */
+  /** Whether two characters are written without a space between them. */
   public static boolean isClose(char before, char after) {
     return before >= FIRST_CLOSE || after >= FIRST_CLOSE;
   }
 
-  /** Appends a line to the text before it, as one paragraph. */
+  /**
+   * Appends a line to the text before it as part of the same paragraph. A hyphen at the end of a
+   * line is removed.
+   */
   public static void join(StringBuilder text, String line) {
     if (!text.isEmpty() && !line.isEmpty()) {
       int last = text.length() - 1;

@@ -15,25 +15,25 @@ import java.util.regex.Pattern;
 import zhenxing.article.PublicationDate;
 
 /**
- * Reads a value that is a date and nothing else, in any usual form: {@code 2023-03-30}, {@code
- * 2023/3/30}, {@code 20230330}, {@code 2023年3月30日}, {@code 二〇二三年三月三十日}, timestamps with and without
+ * Parses a text that consists of a date, in any usual format: {@code 2023-03-30}, {@code
+ * 2023/3/30}, {@code 20230330}, {@code 2023年3月30日}, {@code 二〇二三年三月三十日}, timestamps with or without
  * an offset, {@code Thu, 30 Mar 2023 08:00:00 GMT}, seconds or milliseconds since 1970. Full-width
- * digits are digits. Where the time zone is known the day is that of China.
+ * digits are accepted. If the time zone is given, the result is the day in China.
  */
 public final class StatedDate {
 
-  /** China has one time zone since 1949, and no summer time since 1991. */
+  /** China has had one time zone since 1949 and no summer time since 1991. */
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   /**
-   * Seconds since 1970 are plausible from 1990 on, before which nobody counted them for news, and
-   * until 2033, from when on they begin like a year: 2023033008.
+   * Range of plausible seconds since 1970: from 1990, because there was no online news before, to
+   * 2033, because later values look like a date: 2033051800.
    */
   private static final long FIRST_SECOND = Instant.parse("1990-01-01T00:00:00Z").getEpochSecond();
 
   private static final long LAST_SECOND = 2_000_000_000;
 
-  /** No date is longer, with its weekday and the name of its time zone. */
+  /** Maximum length in characters, including weekday and name of the time zone. */
   private static final int LONGEST = 100;
 
   private static final String NUMERALS = "〇一二三四五六七八九";
@@ -42,7 +42,10 @@ public final class StatedDate {
   private static final Pattern CHINESE_NUMBER =
       Pattern.compile("([一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=\\s*[月日号])");
 
-  /** The blanks before a unit, from the first one on: begun at each of them, many would be slow. */
+  /**
+   * All spaces before a unit. The look-ahead lets a match start only at the first of them;
+   * otherwise many spaces would take quadratic time.
+   */
   private static final String BLANKS_BEFORE = "(?!(?<=\\s)\\s)\\s*+";
 
   private static final Pattern YEAR_UNIT = Pattern.compile(BLANKS_BEFORE + "年\\s*+");
@@ -80,9 +83,9 @@ public final class StatedDate {
   private StatedDate() {}
 
   /**
-   * Reads a date.
+   * Parses a date.
    *
-   * @throws IllegalArgumentException when the text is none, or names a day that does not exist
+   * @throws IllegalArgumentException if the text is not a date or the day does not exist
    */
   public static PublicationDate parse(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
@@ -108,7 +111,7 @@ public final class StatedDate {
         "'" + shown + "' is no date: write 2023, 2023-03 or 2023-03-30");
   }
 
-  /** 二〇二三年三月三十日 in digits. */
+  /** Replaces Chinese numerals by digits, as in 二〇二三年三月三十日. */
   private static String digits(String text) {
     String date = text.replace('零', '〇').replace('○', '〇').replace('О', '〇').replace("元月", "一月");
     date = CHINESE_YEAR.matcher(date).replaceAll(StatedDate::year);
@@ -121,7 +124,7 @@ public final class StatedDate {
     return digits.toString();
   }
 
-  /** 一 to 三十九. */
+  /** The value of a Chinese numeral, 一 to 三十九. */
   private static String numeral(MatchResult numerals) {
     String text = numerals.group();
     int ten = text.indexOf('十');
@@ -131,7 +134,7 @@ public final class StatedDate {
     return "" + (10 * tens + ones);
   }
 
-  /** 2023年3月30日 as 2023-3-30. */
+  /** Converts 2023年3月30日 to 2023-3-30. */
   private static String withoutUnits(String date) {
     if (date.indexOf('年') < 0) return date;
     String plain = YEAR_UNIT.matcher(date).replaceAll("-");
@@ -150,7 +153,7 @@ public final class StatedDate {
     return rest == null ? date : inChina(date, rest);
   }
 
-  /** A month or day of zero is not one that is left out. */
+  /** Rejects zero, which is not the same as a missing month or day. */
   private static int positive(String number) {
     int value = Integer.parseInt(number);
     if (value == 0) throw new IllegalArgumentException("there is no month or day of number 0");
@@ -161,7 +164,7 @@ public final class StatedDate {
     return "" + (MONTHS.indexOf(name) + 1);
   }
 
-  /** The day in China, where the time of the day and its zone are told. */
+  /** The day in China, if a time and its zone are given. */
   private static PublicationDate inChina(PublicationDate date, String rest) {
     Matcher time = TIME.matcher(rest);
     if (!time.find() || time.group(4) == null) return date;
@@ -176,7 +179,7 @@ public final class StatedDate {
     }
   }
 
-  /** z, utc, gmt, +8, +08, +0800, +08:00, gmt+8. */
+  /** Parses an offset: z, utc, gmt, +8, +08, +0800, +08:00, gmt+8. */
   private static ZoneOffset offset(String name) {
     String digits = name.replaceAll("[^\\d]", "");
     if (digits.isEmpty()) return ZoneOffset.UTC;
@@ -191,14 +194,16 @@ public final class StatedDate {
     return new PublicationDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
   }
 
-  /** Digits alone: 2023, 202303, 20230330, 202303300815, 20230330081500, or time since 1970. */
+  /**
+   * Parses digits only: 2023, 202303, 20230330, 202303300815, 20230330081500, or time since 1970.
+   */
   private static PublicationDate number(String digits, String text) {
     BigDecimal value = new BigDecimal(digits);
     long seconds = value.longValue();
     if (isPlausible(seconds)) return day(Instant.ofEpochSecond(seconds));
     if (isPlausible(seconds / 1000)) return day(Instant.ofEpochMilli(seconds));
     if (digits.indexOf('.') >= 0) {
-      // 2023.10 as a number has lost its zero; as a text it is read as year and month.
+      // 2023.10 as a number would have lost its zero; as text it is a year and month.
       Matcher m = YEAR_FIRST.matcher(digits);
       if (m.matches()) return date(m.group(1), m.group(3), null, null);
       throw none(text);

@@ -8,20 +8,24 @@ import zhenxing.article.Industry;
 import zhenxing.article.PublicationDate;
 import zhenxing.article.Stated;
 
-/** Reads what a JSON object or front matter states about an article. */
+/** Reads the fields that a JSON object or front matter states about an article. */
 final class StatedFields {
 
-  /** A title, name or address that is longer is a mistake, and would come back with every hit. */
+  /**
+   * Limit for titles, names and URLs, in characters. Longer values are mistakes and would be
+   * repeated with every hit.
+   */
   static final int MAX_CHARACTERS = 1_000;
 
-  /** Numbers below are no time since 1970; with a fraction they are a date that lost a zero. */
+  /** Smaller numbers are no timestamps; with a fraction they are a date that lost a zero. */
   private static final BigDecimal LEAST_TIMESTAMP = BigDecimal.valueOf(100_000_000);
 
   private StatedFields() {}
 
   /**
-   * @param fields an object; fields it does not know are left to others
-   * @throws BadArticleException naming the field whose value has another form than the design's
+   * @param fields an object; unknown fields are ignored
+   * @param line the line for messages, or 0
+   * @throws BadArticleException if a field has an invalid value; the message names the field
    */
   static Stated of(JsonNode fields, int line) throws BadArticleException {
     List<String> authors = authors(fields, line);
@@ -36,7 +40,7 @@ final class StatedFields {
         text(fields, "url", line));
   }
 
-  /** The text of a field, or null where it is absent, null or blank. */
+  /** The text of a field, or null if it is absent, null or blank. */
   static String text(JsonNode fields, String name, int line) throws BadArticleException {
     JsonNode value = fields.get(name);
     return value == null ? null : scalar(value, name, line);
@@ -73,7 +77,7 @@ final class StatedFields {
     }
   }
 
-  /** The names of {@code authors}, or of an {@code author} that is a list. */
+  /** The names in {@code authors}, or in {@code author} if that is a list. */
   private static List<String> authors(JsonNode fields, int line) throws BadArticleException {
     JsonNode author = fields.get("author");
     JsonNode list = list(fields, "authors", line);
@@ -87,7 +91,7 @@ final class StatedFields {
     return names.isEmpty() ? null : names;
   }
 
-  /** The byline as one text: as it is given, else the names joined. */
+  /** The byline as one string: as given, otherwise the joined names. */
   private static String author(JsonNode fields, List<String> authors, int line)
       throws BadArticleException {
     JsonNode given = fields.get("author");

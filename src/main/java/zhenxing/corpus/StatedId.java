@@ -1,20 +1,23 @@
 package zhenxing.corpus;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 
-/** The id that an input gives: it is taken as it stands. */
-final class StatedId {
+/** Reads the id that an input gives. It is used unchanged. */
+public final class StatedId {
 
-  /** Longer ids would not fit into an address, with the rest of a request. */
+  /**
+   * Maximum length in characters; longer ids would not fit into a URL with the rest of a request.
+   */
   static final int MAX_CHARACTERS = 500;
 
   private StatedId() {}
 
   /**
-   * The field {@code id}, or null where it is absent, null or blank.
+   * Reads the field {@code id}; null if it is absent, null or blank.
    *
-   * @throws BadArticleException where it cannot stand in an address: control characters, halves of
-   *     characters, {@code .} and {@code ..}, more than {@value #MAX_CHARACTERS} characters
+   * @throws BadArticleException if it cannot be part of a URL: control characters, unpaired
+   *     surrogates, {@code .} and {@code ..}, more than {@value #MAX_CHARACTERS} characters
    */
   static String of(JsonNode fields, int line) throws BadArticleException {
     JsonNode value = fields.get("id");
@@ -25,6 +28,11 @@ final class StatedId {
     String problem = problem(id);
     if (problem != null) throw new BadArticleException(line, "the field 'id' " + problem);
     return id;
+  }
+
+  /** Why an article cannot have this id, if it cannot. */
+  public static Optional<String> problemOf(String id) {
+    return Optional.ofNullable(id.isBlank() ? "is blank" : problem(id));
   }
 
   private static String problem(String id) {

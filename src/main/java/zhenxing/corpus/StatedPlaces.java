@@ -14,13 +14,13 @@ import zhenxing.catalog.Gazetteer;
 import zhenxing.restore.ScriptConverter;
 
 /**
- * Reads the places that an input states and gives them the names of the gazetteer: {@code
- * {"province":"辽宁省","city":"大連市"}}, {@code "辽宁/大连"}, {@code "辽宁省大连市"} and {@code "大连"} are one. A
- * county stands for its city, a municipality for itself.
+ * Reads stated places and converts them to the names of the gazetteer. {@code
+ * {"province":"辽宁省","city":"大連市"}}, {@code "辽宁/大连"}, {@code "辽宁省大连市"} and {@code "大连"} give the
+ * same place. A county is converted to its city, a municipality to itself.
  */
 final class StatedPlaces {
 
-  /** How many existing names an unknown one is answered with. */
+  /** How many existing names a message about an unknown name proposes. */
   private static final int PROPOSED = 3;
 
   private static final Gazetteer GAZETTEER = Gazetteer.builtIn();
@@ -28,12 +28,12 @@ final class StatedPlaces {
   private StatedPlaces() {}
 
   /**
-   * The places of a list, or one alone; each is a subject unless its role says otherwise.
+   * Reads a list of places, or a single place. Each is a subject unless its role says otherwise.
    *
    * @param value null where no places are stated
    * @return null where no places are stated
-   * @throws BadArticleException when one has another form, or there is no such place; it then names
-   *     the nearest there are
+   * @throws BadArticleException if a place is malformed or unknown; the message proposes the
+   *     nearest names
    */
   static List<FiledPlace> of(JsonNode value, int line) throws BadArticleException {
     if (value == null || value.isNull()) return null;
@@ -88,7 +88,7 @@ final class StatedPlaces {
     return city == null ? whole(in) : cityIn(in, plain(city));
   }
 
-  /** A text, with a slash or without one. */
+  /** Parses a place written as text, with or without a slash. */
   private static Place ofText(String text) throws UnknownPlaceException {
     int slash = text.indexOf('/');
     if (slash > 0) return ofNames(text.substring(0, slash), text.substring(slash + 1));
@@ -103,7 +103,7 @@ final class StatedPlaces {
     throw unknown("place", text, everyName());
   }
 
-  /** A province as a whole; a municipality is its own city. */
+  /** A whole province; a municipality is its own city. */
   private static Place whole(String province) {
     Place city = new Place(province, province);
     List<Place> cities = GAZETTEER.cities(province);
@@ -113,7 +113,7 @@ final class StatedPlaces {
   private static Place cityIn(String province, String name) throws UnknownPlaceException {
     if (name.isEmpty()) return whole(province);
     Optional<Place> found = named(name, province);
-    // A county behind its city, with a slash or without one.
+    // A county after its city, with or without a slash.
     for (int end = name.length() - 1; found.isEmpty() && end >= 2; end--) {
       String county = name.substring(end).replaceFirst("^/", "");
       found =
@@ -130,9 +130,9 @@ final class StatedPlaces {
   }
 
   /**
-   * The city that a name of itself or of a county means.
+   * The city with this name, or that of a county with this name.
    *
-   * @param province where it is, or null where that is not told
+   * @param province the province, or null if unknown
    */
   private static Optional<Place> named(String name, String province) {
     List<Place> cities =
@@ -163,7 +163,7 @@ final class StatedPlaces {
     return new ArrayList<>(names);
   }
 
-  /** Simplified, without blanks and full-width forms. */
+  /** Converts to simplified characters without white space and full-width forms. */
   private static String plain(String name) {
     String text = Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s+", "");
     return ScriptConverter.get().convert(text);

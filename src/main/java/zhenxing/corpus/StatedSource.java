@@ -4,8 +4,9 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * The name of a medium as an input states it, without what is no part of the name: white space
- * around it, full-width letters, book-title marks, a label. Its script is the catalogue's matter.
+ * Cleans the name of a source that an input states: removes surrounding white space, title marks
+ * and a label, and converts full-width letters. Conversion to simplified characters is left to the
+ * catalogue.
  */
 final class StatedSource {
 
@@ -15,7 +16,7 @@ final class StatedSource {
 
   private StatedSource() {}
 
-  /** The name, or null where nothing is left of it. */
+  /** Returns the name, or null if nothing is left. */
   static String of(String stated) {
     if (stated == null) return null;
     String name = Normalizer.normalize(stated, Normalizer.Form.NFKC).strip();

@@ -17,33 +17,33 @@ import java.util.Locale;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * Finds out how bytes encode text: a byte order mark, else UTF-8 when all but a few bytes are
- * well-formed, else UTF-16 by its zero bytes and blocks, else a declaration, else GB18030 or Big5
- * by their everyday characters, and what juniversalchardet makes of the bytes where these do not
- * tell. Lines of another encoding than the rest are decoded by themselves.
+ * Detects the encoding of text, in this order: byte order mark; UTF-8 if nearly all bytes are
+ * well-formed; UTF-16 by zero bytes and typical blocks; the declared encoding; GB18030 or Big5 by
+ * the frequency of common characters; juniversalchardet if those do not decide. Lines in a
+ * different encoding than the rest are decoded separately.
  */
 final class TextDecoding {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
 
-  /** So many characters of three bytes in a row are UTF-8. */
+  /** This many three-byte characters in a row prove UTF-8. */
   private static final int CERTAIN = 4;
 
-  /** What Chinese text is made of in either script, above all news. */
+  /** The most frequent characters of Chinese news in both scripts. */
   private static final String FREQUENT =
       "的一是在了有和人中大为為上国國年市发發业業不这這个個们們会會他到说說时時要就出可也对對能地以后後" + "日月，。、：“”「」《》";
 
-  /** A sample this long tells the encodings apart; detection does not read more. */
+  /** How many bytes are used for detection. */
   static final int SAMPLE_BYTES = 64 * 1024;
 
   private TextDecoding() {}
 
   /**
-   * The text of the bytes, without a byte order mark. Bytes that the encoding does not know become
-   * U+FFFD, for the repair to see.
+   * Decodes bytes and removes a byte order mark. Invalid bytes become U+FFFD, so that the repair
+   * can find them.
    *
-   * @param declared the name of the encoding that the text itself declares, or null
+   * @param declared name of the encoding that the text declares, or null
    */
   static String decode(byte[] bytes, String declared) {
     Charset charset = detect(bytes, bytes.length, true, declared);
@@ -56,7 +56,7 @@ final class TextDecoding {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  /** Whether so many characters of UTF-8 stand in a row as chance does not make. */
+  /** Whether more UTF-8 characters follow one another than chance would produce. */
   private static boolean holdsUtf8(byte[] b) {
     int inARow = 0;
     for (int i = 0; i + 2 < b.length; i++) {
@@ -77,9 +77,9 @@ final class TextDecoding {
   }
 
   /**
-   * Files that were glued together of several encodings: a line is UTF-8 when it is mostly
-   * well-formed, and those that are not are decoded alike. No encoding here has a line feed within
-   * a character.
+   * Decodes files that were concatenated from several encodings. A line is UTF-8 if it is mostly
+   * well-formed; all others are decoded with one other encoding. In none of the encodings does a
+   * line feed occur inside a character.
    */
   private static String decodeByLine(byte[] bytes) {
     List<String> lines = new ArrayList<>();
@@ -110,7 +110,10 @@ final class TextDecoding {
     return String.join("", lines);
   }
 
-  /** Read as UTF-8, a line of another encoding has hardly a character of three bytes. */
+  /**
+   * Whether a line decoded as UTF-8 makes sense. Lines of other encodings have hardly any
+   * three-byte characters.
+   */
   private static boolean isMostlyUtf8(String line) {
     int kept = 0;
     int lost = 0;
@@ -123,20 +126,24 @@ final class TextDecoding {
   }
 
   /**
-   * @param whole whether the sample is all there is, so that no character may be cut at its end
+   * Detects the encoding.
+   *
+   * @param length the number of bytes to use
+   * @param whole whether these are all bytes; otherwise the last character may be incomplete
+   * @param declared name of the declared encoding, or null
    */
   static Charset detect(byte[] bytes, int length, boolean whole, String declared) {
     Charset marked = byOrderMark(bytes, length);
     if (marked != null) return marked;
     int sample = Math.min(length, SAMPLE_BYTES);
     Charset wide = utf16(bytes, sample);
-    // Zero bytes are well-formed UTF-8, but no text in UTF-8 has them.
+    // Zero bytes are well-formed UTF-8, but text never contains them.
     if (wide != null && hasZero(bytes, sample)) return wide;
     if (isWellFormed(bytes, length, StandardCharsets.UTF_8, whole)) return StandardCharsets.UTF_8;
     if (wide != null) return wide;
     if (isDamagedUtf8(bytes, sample)) return StandardCharsets.UTF_8;
     Charset named = byName(declared);
-    // Anything in Big5 is well-formed GB18030, so a declaration of either says little.
+    // Any Big5 is well-formed GB18030, so declaring either proves little.
     boolean told = named != null && named != GB18030 && named != BIG5;
     if (told && isWellFormed(bytes, length, named, whole)) return named;
     return guess(bytes, sample);
@@ -172,8 +179,8 @@ final class TextDecoding {
   }
 
   /**
-   * UTF-16 without a mark: ASCII line ends and digits leave zero bytes on one side, Chinese has
-   * lead bytes 4E-9F.
+   * Detects UTF-16 without a byte order mark: ASCII has zero bytes on one side, Chinese has first
+   * bytes from 4E to 9F.
    */
   private static Charset utf16(byte[] bytes, int length) {
     int units = length / 2;
@@ -184,7 +191,8 @@ final class TextDecoding {
       if (isCommonUnit(bytes[i], bytes[i + 1])) big++;
       if (isCommonUnit(bytes[i + 1], bytes[i])) little++;
     }
-    // GBK text looks like random units: about a third fall into the common blocks on either side.
+    // GBK text looks like random units, of which about a third are in these blocks for either byte
+    // order.
     if (big >= units * 0.9 && big > little) return StandardCharsets.UTF_16BE;
     if (little >= units * 0.9 && little > big) return StandardCharsets.UTF_16LE;
     return null;
@@ -208,8 +216,8 @@ final class TextDecoding {
   }
 
   /**
-   * A few bytes lost or struck in do not make UTF-8 anything else. Of text in another encoding,
-   * most characters beyond ASCII are no UTF-8.
+   * Whether the text is UTF-8 with a few bytes lost or inserted. In other encodings most characters
+   * beyond ASCII are not valid UTF-8.
    */
   private static boolean isDamagedUtf8(byte[] bytes, int length) {
     String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
@@ -222,7 +230,7 @@ final class TextDecoding {
     return lost * 8 <= kept;
   }
 
-  /** The declared encoding, if there is such a one and it can hold Chinese. */
+  /** The declared encoding, if it exists and can represent Chinese. */
   private static Charset byName(String name) {
     if (name == null || name.isBlank()) return null;
     try {
@@ -231,14 +239,16 @@ final class TextDecoding {
           name.strip().toLowerCase(Locale.ROOT).startsWith("gb")
               ? GB18030
               : Charset.forName(name.strip());
-      // Templates declare Latin-1, in which any bytes are well-formed.
+      // Templates often declare Latin-1, in which all bytes are valid.
       return charset.canEncode() && charset.newEncoder().canEncode('的') ? charset : null;
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return null;
     }
   }
 
-  /** GB18030 or Big5, whichever makes the more everyday text of the bytes; else the detector. */
+  /**
+   * Returns GB18030 or Big5, whichever gives more common characters; otherwise asks the detector.
+   */
   private static Charset guess(byte[] bytes, int length) {
     int gb = usual(bytes, length, GB18030);
     int big5 = usual(bytes, length, BIG5);
@@ -251,8 +261,8 @@ final class TextDecoding {
   }
 
   /**
-   * How usual the characters are that bytes make. Both encodings have the common characters in one
-   * stretch, the rare ones in another, and gaps, and the most frequent characters count for more.
+   * Scores how common the decoded characters are. Both encodings have their common characters in
+   * one range and rare ones in another, with gaps; the most frequent characters score more.
    */
   private static int usual(byte[] bytes, int length, Charset charset) {
     String text = new String(bytes, 0, length, charset);

@@ -6,7 +6,7 @@ import zhenxing.article.FoundArticle;
 import zhenxing.article.PageClues;
 import zhenxing.article.Stated;
 
-/** Plain text: one article, whose headline is for the catalogue to find. */
+/** Plain text: the whole file is one article. The catalogue finds the headline. */
 final class TextFormat implements ArticleFormat {
 
   @Override

@@ -6,13 +6,13 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * How much a compressed file may unpack to. Text packs to a fifth or a tenth, what is said again
- * and again to a fiftieth; what unpacks to a thousand times its size was made to fill memory and
- * disk.
+ * Limits the size of unpacked files. Text is packed to a fifth or a tenth of its size, very
+ * repetitive text to a fiftieth. Files that unpack to a thousand times their size are made to
+ * exhaust memory and disk.
  */
 final class UnpackedSize {
 
-  /** So much may come out of any file, in bytes: more than the largest article. */
+  /** Up to this many bytes any file may unpack to; more than the largest article. */
   private static final long FREE_BYTES = 256L * 1024 * 1024;
 
   private static final int MAX_RATIO = 100;
@@ -21,7 +21,7 @@ final class UnpackedSize {
 
   private UnpackedSize() {}
 
-  /** A file that unpacks to too much. */
+  /** Thrown when a file unpacks to too much. */
   static final class TooLargeException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -34,17 +34,17 @@ final class UnpackedSize {
   }
 
   /**
-   * Checks what has been unpacked so far.
+   * Checks the amount unpacked so far.
    *
-   * @param packed bytes read
-   * @param unpacked bytes that came of them
-   * @throws TooLargeException when that is too much
+   * @param packed number of bytes read
+   * @param unpacked number of bytes unpacked
+   * @throws TooLargeException if the ratio is too high
    */
   static void check(long packed, long unpacked) throws TooLargeException {
     if (unpacked > FREE_BYTES && unpacked / MAX_RATIO > packed) throw new TooLargeException();
   }
 
-  /** Unpacks a gzip stream, as far as that is within the limit. */
+  /** Unpacks a gzip stream within the limit. */
   static InputStream gunzip(InputStream packed) throws IOException {
     Counted read = new Counted(packed);
     return new Counted(new GZIPInputStream(read, BUFFER_BYTES)) {
@@ -63,7 +63,7 @@ final class UnpackedSize {
       super(in);
     }
 
-    /** Called behind each reading. */
+    /** Called after each read. */
     void checked() throws IOException {}
 
     @Override

@@ -5,7 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** Says why the file system did not give what was asked for, without the file's name. */
+/** Describes why the file system could not read something, without the name of the file. */
 final class Unreadable {
 
   private Unreadable() {}

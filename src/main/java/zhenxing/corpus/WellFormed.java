@@ -1,6 +1,6 @@
 package zhenxing.corpus;
 
-/** Text that can be written as UTF-8: without halves of surrogate pairs. */
+/** Checks that text can be encoded as UTF-8, that is, has no unpaired surrogates. */
 final class WellFormed {
 
   private WellFormed() {}
@@ -9,7 +9,7 @@ final class WellFormed {
     return firstHalf(text, 0) < 0;
   }
 
-  /** The text with U+FFFD for each half of a character, which the repair sees as a lost one. */
+  /** Replaces each unpaired surrogate by U+FFFD, which the repair treats as a lost character. */
   static String of(String text) {
     int half = firstHalf(text, 0);
     if (half < 0) return text;

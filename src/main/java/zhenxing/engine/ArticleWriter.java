@@ -31,8 +31,21 @@ public interface ArticleWriter extends AutoCloseable {
   /** How many articles there are, as last shown or committed. */
   int articles() throws IOException;
 
-  /** Identifies the last commit; changes with every commit and differs between indexes. */
-  String commitId();
+  /**
+   * What the one who writes notes in each commit, to find it again in the last.
+   *
+   * @param run the last run over the corpus of which the index has everything, empty for none
+   * @param journal the journal of which the index has articles, empty for none
+   * @param number of the record in it up to which the index has all
+   */
+  record Mark(String run, String journal, long number) {
+
+    /** Of an index without commits. */
+    public static final Mark NONE = new Mark("", "", 0);
+  }
+
+  /** What the last commit says. */
+  Mark mark();
 
   /** Whether it can still write; a full disk, for one, ends that. */
   boolean isOpen();
@@ -73,7 +86,7 @@ public interface ArticleWriter extends AutoCloseable {
   }
 
   /** Makes everything so far durable, and lets searches see it. */
-  void commit(State state) throws IOException;
+  void commit(State state, Mark mark) throws IOException;
 
   /**
    * Ends writing. What is not committed is undone. After a failure nothing is waited for; otherwise

@@ -3,6 +3,7 @@ package zhenxing.engine;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import zhenxing.engine.query.Clause;
@@ -24,6 +25,16 @@ import zhenxing.engine.suggest.Suggestions;
  *       repeats nothing and leaves nothing out of what was there all along, whether or not the
  *       article of the cursor still is. Scores are an engine's own; two engines agree in hits,
  *       counts and the order by date, not in scores.
+ *   <li><b>Words or phrase.</b> {@link Match} says how the bare words of a query are taken, and
+ *       {@link Matching} decides where it leaves that open: by the query alone, before fields,
+ *       filters and exclusions. The answer says how they were taken; for {@link Match#AUTO} it also
+ *       counts what either way finds, under the same filters and with reprints joined or not as
+ *       asked.
+ *   <li><b>Pages.</b> A {@link Cursor} carries the search that it belongs to, how its words were
+ *       taken, and the name of the state of the index. The next page answers from that state while
+ *       the engine keeps it, which it does for minutes and for a few states at most; after that it
+ *       goes on behind the cursor's key in the state of now and says so ({@link
+ *       SearchResult#changed()}). Neither is an error.
  *   <li><b>Exactness.</b> Totals and counts are exact, never estimated, and leave out what was
  *       deleted. An exact phrase finds the articles whose folded title or body holds it as a string
  *       ({@link zhenxing.engine.text.Folding}), and no others.
@@ -58,11 +69,14 @@ public interface SearchEngine extends AutoCloseable {
   /**
    * Counts the articles that a search finds, each of its own, reprints or not.
    *
+   * @param enough where counting may stop, at least 1
    * @param timeLimit more than zero
-   * @return exactly how many, or empty where counting takes longer
+   * @return exactly how many, {@code enough} where there are so many or more, or empty where
+   *     counting takes longer
    * @throws NoIndexException while there is no index to search
    */
-  OptionalInt count(Clause query, Filters filters, Duration timeLimit) throws IOException;
+  OptionalInt count(Clause query, Filters filters, int enough, Duration timeLimit)
+      throws IOException;
 
   /**
    * Visits every article that a search finds, in its order, in memory that does not grow with their
@@ -114,6 +128,32 @@ public interface SearchEngine extends AutoCloseable {
    * @throws IndexUnusableException when another one is open, or the index is damaged
    */
   ArticleWriter writer() throws IOException;
+
+  /**
+   * Opens the writer of a new index beside the one that there is, which searches go on to see until
+   * the first commit of the whole corpus puts the new one in its place. Until then nothing of it
+   * lasts.
+   *
+   * @throws IndexUnusableException when another writer is open
+   */
+  ArticleWriter rebuild() throws IOException;
+
+  /** How the index is from outside. */
+  IndexStatus status();
+
+  /**
+   * How many articles each corpus file gave, by the name under which the index knows it.
+   *
+   * @throws NoIndexException while there is no index
+   */
+  Map<String, Integer> articlesByFile() throws IOException;
+
+  /**
+   * Reads the whole index and compares it with its checksums.
+   *
+   * @return the files that are not as they were written; none where there is no index
+   */
+  List<IndexDamage> check() throws IOException;
 
   /** How many reprints of an article are told; of a larger group those most alike. */
   int MAX_REPRINTS = 1_000;

@@ -14,6 +14,8 @@ import java.util.List;
  * @param missingValues values of filters that no article has
  * @param changed whether the index is not the one of the page before, so that articles may be
  *     missing between the two
+ * @param unreadable ids of articles that belong among the hits and cannot be read, since the index
+ *     is damaged
  * @param timedOut whether the search was cut off, so that hits and counts are incomplete
  */
 public record SearchResult(
@@ -24,10 +26,12 @@ public record SearchResult(
     Cursor next,
     List<String> missingValues,
     boolean changed,
+    List<String> unreadable,
     boolean timedOut) {
 
   public SearchResult {
     hits = List.copyOf(hits);
     missingValues = List.copyOf(missingValues);
+    unreadable = List.copyOf(unreadable);
   }
 }

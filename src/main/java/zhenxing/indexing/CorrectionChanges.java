@@ -24,18 +24,28 @@ final class CorrectionChanges {
   }
 
   /**
+   * The ids of which something else is corrected now.
+   *
+   * @param before what the last run knew
+   */
+  Set<String> ids(Ledger before) {
+    Set<String> ids = new TreeSet<>(now.keySet());
+    ids.addAll(before.corrections().keySet());
+    ids.removeIf(id -> Objects.equals(now.get(id), before.corrections().get(id)));
+    return ids;
+  }
+
+  /**
    * The files to read again, though they did not change themselves.
    *
+   * @param ids of which something else is corrected now
    * @param before what the last run knew
    * @param index tells where an article came from
    */
-  Set<String> files(Ledger before, ArticleWriter index) throws IOException {
+  Set<String> files(Set<String> ids, Ledger before, ArticleWriter index) throws IOException {
     Set<String> files = new TreeSet<>();
-    Set<String> ids = new TreeSet<>(now.keySet());
-    ids.addAll(before.corrections().keySet());
     boolean former = false;
     for (String id : ids) {
-      if (Objects.equals(now.get(id), before.corrections().get(id))) continue;
       index.provenance(id).ifPresent(holder -> files.add(holder.file()));
       former |= Corrections.mayBeFormer(id);
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import zhenxing.corpus.Corpus;
 import zhenxing.corpus.PathName;
+import zhenxing.corpus.Submissions;
 import zhenxing.engine.ArticleWriter;
 
 /** Notices a corpus folder without a file from which the index has articles: it is not mounted. */
@@ -20,14 +21,23 @@ final class EmptyCorpus {
     this.index = index;
   }
 
-  /** Checks that no folder is empty that was not so before. */
-  void requireFiles() throws IOException {
+  /**
+   * Checks that no folder is empty that was not so before.
+   *
+   * @param submissions what there is beside files
+   */
+  void requireFiles(Submissions submissions) throws IOException {
+    boolean hasJournal = index.mark().journal().equals(submissions.journal());
     boolean allEmpty = corpus.files().isEmpty();
     Predicate<String> unseen = corpus.unseenKeys();
     for (Path folder : corpus.empty()) {
       // A run that finds nothing at all would delete what came from other folders, too.
       Predicate<String> lost = allEmpty ? key -> true : PathName.below(folder);
-      List<String> files = index.files().stream().filter(lost.and(Predicate.not(unseen))).toList();
+      List<String> files =
+          index.files().stream()
+              .filter(lost.and(Predicate.not(unseen)))
+              .filter(key -> !(hasJournal && key.equals(Submissions.KEY)))
+              .toList();
       if (!files.isEmpty()) throw stopped(folder, files);
     }
   }

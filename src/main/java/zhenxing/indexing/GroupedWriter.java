@@ -3,7 +3,11 @@ package zhenxing.indexing;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import zhenxing.engine.ArticleWriter;
+import zhenxing.engine.ArticleWriter.Mark;
 import zhenxing.engine.ArticleWriter.State;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.SketchView;
@@ -27,10 +31,22 @@ public final class GroupedWriter implements AutoCloseable {
   /** The same as a part of the index. */
   private static final double MOST_AROUND_PART = 0.25;
 
+  /** Grouping so few articles keeps nobody waiting. */
+  private static final int FEW = 20;
+
+  /** Grouping does not run after those who write for ever. */
+  private static final int MOST_ROUNDS = 4;
+
   private final ArticleWriter writer;
 
+  /**
+   * Held for reading while an article is put or deleted, and for writing where nothing may come
+   * between the grouping of the articles and the commit.
+   */
+  private final ReadWriteLock puts = new ReentrantReadWriteLock();
+
   /** Ids of the articles put or deleted since reprints were last grouped, up to a bound. */
-  private final Set<String> changed = ConcurrentHashMap.newKeySet();
+  private volatile Set<String> changed = ConcurrentHashMap.newKeySet();
 
   /** The index as reprints were last grouped; null where all are grouped next. */
   private SketchView grouped;
@@ -53,44 +69,90 @@ public final class GroupedWriter implements AutoCloseable {
 
   /** Adds an article, or replaces the one of its id. */
   public void put(IndexedArticle article) throws IOException {
-    writer.put(article);
-    changed(article.article().id());
+    puts.readLock().lock();
+    try {
+      writer.put(article);
+      changed(article.article().id());
+    } finally {
+      puts.readLock().unlock();
+    }
   }
 
   /** Removes an article; does nothing when there is none of this id. */
   public void delete(String id) throws IOException {
-    writer.delete(id);
-    changed(id);
+    puts.readLock().lock();
+    try {
+      writer.delete(id);
+      changed(id);
+    } finally {
+      puts.readLock().unlock();
+    }
   }
 
   private void changed(String id) {
     if (groupAll) return;
-    changed.add(id);
-    if (changed.size() > MOST_AROUND) groupAll = true;
+    Set<String> ids = changed;
+    ids.add(id);
+    if (ids.size() > MOST_AROUND) groupAll = true;
+  }
+
+  /** Lets searches see everything so far, without making it durable. */
+  public void show() throws IOException {
+    writer.show();
   }
 
   /**
    * Makes everything so far durable before more follows. Nothing is grouped yet; of a first index
    * searches do not see anything yet.
    */
-  public void commitPart() throws IOException {
-    writer.commit(writer.isComplete() ? State.UNGROUPED : State.BEGUN);
+  public void commitPart(Mark mark) throws IOException {
+    writer.commit(writer.isComplete() ? State.UNGROUPED : State.BEGUN, mark);
   }
 
-  /** Groups reprints and makes everything durable. */
+  /** Groups reprints and makes everything durable; of no run. */
   public void commit() throws IOException {
+    commit(() -> Mark.NONE);
+  }
+
+  /**
+   * Groups reprints and makes everything durable. Others may put meanwhile; they wait while the
+   * last of it is done.
+   *
+   * @param mark is asked for what the commit is to say when nothing is put any more
+   */
+  public void commit(Supplier<Mark> mark) throws IOException {
     group();
-    writer.commit(State.COMPLETE);
+    for (int round = 1; round < MOST_ROUNDS && changed.size() > FEW; round++) group();
+    puts.writeLock().lock();
+    try {
+      // What came meanwhile is little.
+      group();
+      writer.commit(State.COMPLETE, mark.get());
+    } finally {
+      puts.writeLock().unlock();
+    }
   }
 
   private void group() throws IOException {
     if (changed.isEmpty() && !groupAll) return;
+    boolean groupsAll;
+    Set<String> ids;
+    puts.writeLock().lock();
+    try {
+      // What is put from here on is of the next time.
+      ids = changed;
+      groupsAll = groupAll;
+      changed = ConcurrentHashMap.newKeySet();
+      groupAll = false;
+    } finally {
+      puts.writeLock().unlock();
+    }
     SketchView now = writer.sketches();
     try {
-      boolean all = groupAll || changed.size() > MOST_AROUND_PART * now.size();
+      boolean all = groupsAll || ids.size() > MOST_AROUND_PART * now.size();
       Regrouping regrouping = new Regrouping(grouped, now, HUBS);
       if (all) regrouping.all(writer::group);
-      else regrouping.around(changed, writer::group);
+      else regrouping.around(ids, writer::group);
     } catch (IOException | RuntimeException | Error e) {
       groupAll = true;
       now.close();
@@ -98,8 +160,6 @@ public final class GroupedWriter implements AutoCloseable {
     }
     if (grouped != null) grouped.close();
     grouped = now;
-    changed.clear();
-    groupAll = false;
   }
 
   @Override

@@ -43,9 +43,16 @@ public final class Handover {
    * @param taxonomy fingerprint of the industries to file under
    * @param office whether office files are read
    * @param allowDeletions whether any number of articles may go
+   * @param outsideLinks whether links to files outside the corpus are followed
+   * @param rebuild whether the index is built anew
    */
   public record Request(
-      List<String> corpus, String taxonomy, boolean office, boolean allowDeletions) {}
+      List<String> corpus,
+      String taxonomy,
+      boolean office,
+      boolean allowDeletions,
+      boolean outsideLinks,
+      boolean rebuild) {}
 
   /** A line of the answer: progress, or the outcome. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.Stated;
@@ -17,8 +18,12 @@ import zhenxing.corpus.CorpusReader;
 import zhenxing.corpus.Corrections;
 import zhenxing.corpus.Rejection;
 import zhenxing.corpus.Rejections;
+import zhenxing.corpus.Submissions;
+import zhenxing.corpus.Submissions.Held;
 import zhenxing.engine.ArticleWriter;
+import zhenxing.engine.ArticleWriter.Mark;
 import zhenxing.engine.ArticleWriter.Provenance;
+import zhenxing.engine.IndexedArticle;
 
 /** One run over a corpus. */
 final class IndexRun implements AutoCloseable {
@@ -31,6 +36,7 @@ final class IndexRun implements AutoCloseable {
   private final GroupedWriter writer;
   private final ArticleWriter index;
   private final Making making;
+  private final Inbox inbox;
   private final Path folder;
   private final Corpus corpus;
   private final Corrections corrections;
@@ -49,7 +55,9 @@ final class IndexRun implements AutoCloseable {
    */
   private final Set<String> displaced = new TreeSet<>();
 
+  private final JournalPass journal;
   private final int articlesBefore;
+  private final long writesBefore;
   private int sinceCommit;
   private long lastCommit = System.nanoTime();
 
@@ -60,6 +68,7 @@ final class IndexRun implements AutoCloseable {
   IndexRun(
       GroupedWriter writer,
       Making making,
+      Inbox inbox,
       Path folder,
       Corpus corpus,
       Corrections corrections,
@@ -68,45 +77,78 @@ final class IndexRun implements AutoCloseable {
     this.writer = writer;
     this.index = writer.index();
     this.making = making;
+    this.inbox = inbox;
     this.folder = folder;
     this.corpus = corpus;
     this.corrections = corrections;
-    this.corrected = new CorrectionChanges(corrections);
+    this.corrected = new CorrectionChanges(corrections.over(inbox.submissions().corrections()));
     this.rejections = rejections;
-    this.workers = new Workers(making.maker(), writer, new Outcomes());
-    this.before = Ledger.read(folder, index.commitId(), making.fingerprint());
+    this.workers = new Workers(making.maker());
+    this.before = Ledger.read(folder, index.mark().run(), making.fingerprint());
     this.holders = new Holders(corpus);
+    this.writesBefore = inbox.writes().get();
+    // What was written one by one is counted, and known as it is.
+    writer.show();
     this.articlesBefore = index.articles();
+    this.journal = new JournalPass(index, inbox, before.entry(Submissions.KEY), new Takers());
   }
 
   IndexSummary all(Deletions deletions, Indexer.Progress progress) throws IOException {
     boolean isGuarded = deletions == Deletions.GUARDED;
-    if (isGuarded) new EmptyCorpus(corpus, index).requireFiles();
+    if (isGuarded) new EmptyCorpus(corpus, index).requireFiles(inbox.submissions());
     corpus.rejected().forEach(rejections::add);
-    displaced.addAll(corrected.files(before, index));
+    inbox.submissions().damage().forEach(rejections::add);
+    Set<String> correctedIds = corrected.ids(before);
+    displaced.addAll(corrected.files(correctedIds, before, index));
     long total = corpus.files().stream().mapToLong(CorpusFile::size).sum();
     long done = 0;
     progress.at(0, total);
+    journal.run(correctedIds);
     for (CorpusFile file : corpus.files()) {
       file(file);
       done += file.size();
       progress.at(done, total);
     }
     workers.finish();
+    inbox.applied().caughtUp();
     findVanished();
     if (isGuarded) vanished.requireFew(articlesBefore);
-    for (String id : vanished.ids()) writer.delete(id);
-    boolean isChanged = tally.written() + vanished.count() > 0;
-    if (isChanged || !index.isComplete() || !index.isGrouped()) writer.commit();
+    for (String id : vanished.ids()) delete(id);
+    String run = commit();
     checkNothingIsLost();
-    after.write(folder, index.commitId(), making.fingerprint(), corrected.now());
+    journal.remember(after);
     rejections.replace();
-    return tally.summary(vanished.count(), rejections);
+    after.write(
+        folder, run, making.fingerprint(), corrected.now(), Seal.checksum(rejections.file()));
+    return tally.summary(vanished.count() + tally.withdrawn(), rejections);
+  }
+
+  /** Commits where there is anything to; gives back the run of which the index has everything. */
+  private String commit() throws IOException {
+    Mark last = index.mark();
+    boolean isChanged = tally.written() + tally.withdrawn() + vanished.count() > 0;
+    boolean isNoted = !last.run().isEmpty() && last.journal().equals(inbox.submissions().journal());
+    if (!isChanged && isNoted && index.isComplete() && index.isGrouped()) return last.run();
+    String run = UUID.randomUUID().toString();
+    writer.commit(() -> new Mark(run, inbox.submissions().journal(), inbox.applied().number()));
+    return run;
+  }
+
+  /** Deletes an article that is no longer in the corpus, unless somebody has submitted it since. */
+  private void delete(String id) throws IOException {
+    IdLocks.Held lock = inbox.locks().of(id);
+    try {
+      if (inbox.submissions().held(id).isEmpty()) writer.delete(id);
+    } finally {
+      lock.release();
+    }
   }
 
   /** What was counted as written must be there, before the ledger says so. */
   private void checkNothingIsLost() throws IOException {
-    int expected = articlesBefore + tally.added() - vanished.count();
+    // What others write meanwhile is not counted here.
+    if (inbox.writes().get() != writesBefore) return;
+    int expected = articlesBefore + tally.added() - vanished.count() - tally.withdrawn();
     if (index.articles() == expected) return;
     throw new IOException(
         ("the index has %,d articles where %,d were expected; nothing was noted as indexed: index"
@@ -114,20 +156,137 @@ final class IndexRun implements AutoCloseable {
             .formatted(index.articles(), expected));
   }
 
-  /** What became of the articles that the workers were given. */
-  private final class Outcomes implements Workers.Outcomes {
+  /** What the pass over the journal hands on. */
+  private final class Takers implements JournalPass.Sink {
 
     @Override
-    public void written(Workers.Origin origin) {
-      tally.written(origin.known());
+    public void article(FoundArticle found, Held held) throws IOException {
+      Optional<String> problem = making.problem(found);
+      if (problem.isPresent()) refused(held, problem.get());
+      else take(found, origin(held), held.number(), index.provenance(found.id()));
     }
 
     @Override
-    public void refused(String id, Workers.Origin origin, String reason) {
-      rejections.add(new Rejection(origin.file(), origin.line(), reason));
-      after.refused(origin.key());
-      if (origin.known()) vanished.isRefused(id);
+    public void refused(Held held, String reason) throws IOException {
+      boolean isKnown = index.provenance(held.id()).isPresent();
+      IndexRun.this.refused(held.id(), origin(held), isKnown, reason);
     }
+
+    private Origin origin(Held held) {
+      return new Origin(inbox.submissions().name(held), 0, Submissions.KEY, held);
+    }
+
+    @Override
+    public void deleted(Held held) throws IOException {
+      Optional<Provenance> known = index.provenance(held.id());
+      if (known.isEmpty()) return;
+      withdraw(held.id(), held.number());
+      displaced.add(known.get().file());
+    }
+
+    @Override
+    public void unchanged(Held held) {
+      tally.unchanged(1);
+    }
+
+    @Override
+    public void overridden(String file) {
+      displaced.add(file);
+    }
+  }
+
+  /** Takes an article out of the index, unless something newer was submitted under its id. */
+  private void withdraw(String id, long version) throws IOException {
+    IdLocks.Held lock = inbox.locks().of(id);
+    try {
+      if (inbox.submissions().version(id) != version) return;
+      writer.delete(id);
+      tally.isWithdrawn();
+    } finally {
+      lock.release();
+    }
+  }
+
+  /**
+   * Where an article stands in the corpus.
+   *
+   * @param key the name by which the index knows the file
+   * @param submitted what of the journal it is, or null
+   */
+  private record Origin(String file, int line, String key, Held submitted) {}
+
+  /**
+   * Hands an article to the workers, unless the index has it as it is.
+   *
+   * @param version what was submitted last under its id, looked up before anything else: whatever
+   *     comes later makes the article by itself
+   * @param known where the index has it from
+   */
+  private void take(FoundArticle found, Origin origin, long version, Optional<Provenance> known)
+      throws IOException {
+    Stated correction = inbox.correction(found.id(), corrections);
+    String fingerprint = making.fingerprint(found, correction);
+    // The first in the corpus has the id; a later file that had it is read again, to be told.
+    known.ifPresent(holder -> displaced.add(holder.file()));
+    if (known.equals(Optional.of(new Provenance(origin.key(), fingerprint)))) {
+      tally.unchanged(1);
+      return;
+    }
+    tally.read();
+    sinceCommit++;
+    workers.submit(
+        new Workers.Order(found, correction, origin.key(), fingerprint),
+        new Taken(found.id(), origin, version, known.isPresent()));
+    commitPart();
+  }
+
+  /** What becomes of one article that the workers were given. */
+  private final class Taken implements Workers.Outcome {
+
+    private final String id;
+    private final Origin origin;
+    private final long version;
+    private final boolean known;
+
+    Taken(String id, Origin origin, long version, boolean known) {
+      this.id = id;
+      this.origin = origin;
+      this.version = version;
+      this.known = known;
+    }
+
+    @Override
+    public void made(IndexedArticle article) throws IOException {
+      IdLocks.Held lock = inbox.locks().of(id);
+      try {
+        // Something was submitted meanwhile, which makes the article itself.
+        if (inbox.submissions().version(id) != version) return;
+        writer.put(article);
+        tally.written(known);
+      } catch (RuntimeException | Error e) {
+        if (!index.isOpen()) throw new IOException("the index cannot be written: " + e, e);
+        refused("could not be indexed: " + e);
+      } finally {
+        lock.release();
+      }
+    }
+
+    @Override
+    public void refused(String reason) {
+      try {
+        IndexRun.this.refused(id, origin, known, reason);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private void refused(String id, Origin origin, boolean known, String reason) throws IOException {
+    rejections.add(new Rejection(origin.file(), origin.line(), reason));
+    after.refused(origin.key());
+    if (!known) return;
+    if (origin.submitted() == null) vanished.isRefused(id);
+    else withdraw(id, origin.submitted().number());
   }
 
   private void file(CorpusFile file) throws IOException {
@@ -149,7 +308,8 @@ final class IndexRun implements AutoCloseable {
     boolean isMuch = sinceCommit >= ARTICLES_PER_COMMIT;
     if (!isMuch && System.nanoTime() - lastCommit < NANOS_PER_COMMIT) return;
     // What is in work meanwhile is in this commit or in the next.
-    writer.commitPart();
+    // Until the run is done there is none of which the index has everything.
+    writer.commitPart(new Mark("", inbox.submissions().journal(), inbox.applied().number()));
     sinceCommit = 0;
     lastCommit = System.nanoTime();
   }
@@ -183,14 +343,19 @@ final class IndexRun implements AutoCloseable {
       if (holders.isListed(file)) continue;
       boolean isUnseen = holders.isUnseen(file);
       for (String id : index.articlesOf(file).keySet()) {
-        if (holders.has(id)) continue;
+        if (isHeld(id)) continue;
         if (isUnseen) tally.kept();
         else vanished.fileIsGone(id);
       }
       if (isUnseen) carryOver(file);
     }
     // An article that its file no longer holds may have moved to one that was read later.
-    vanished.removeMoved(holders::has);
+    vanished.removeMoved(this::isHeld);
+  }
+
+  /** Whether a file has the id, or it is for the journal to say what there is under it. */
+  private boolean isHeld(String id) {
+    return holders.has(id) || inbox.submissions().held(id).isPresent();
   }
 
   @Override
@@ -218,7 +383,7 @@ final class IndexRun implements AutoCloseable {
       holders.isRead(file.key());
       making.reader().read(file, this);
       for (String id : stale.keySet()) {
-        if (holders.has(id)) continue;
+        if (isHeld(id)) continue;
         if (readable) vanished.lineIsGone(id);
         else keep(id);
       }
@@ -237,13 +402,17 @@ final class IndexRun implements AutoCloseable {
     @Override
     public void article(FoundArticle found, int line) {
       try {
+        long version = inbox.submissions().version(found.id());
         Optional<Provenance> known = provenance(found.id());
-        Optional<String> problem = making.problem(found);
-        if (problem.isEmpty()) {
-          problem = holders.give(found.id(), file, line, known, after::has);
+        Optional<String> problem = making.problem(found).or(() -> journal.overrides(found.id()));
+        if (problem.isEmpty()) problem = holders.give(found.id(), file, line, known, after::has);
+        if (problem.isPresent()) {
+          rejected(new Rejection(file.name(), line, problem.get()));
+          return;
         }
-        if (problem.isEmpty()) take(found, line, known);
-        else rejected(new Rejection(file.name(), line, problem.get()));
+        articles++;
+        former |= Corrections.hasFormer(found.id());
+        take(found, new Origin(file.name(), line, file.key(), null), version, known);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -252,26 +421,6 @@ final class IndexRun implements AutoCloseable {
     private Optional<Provenance> provenance(String id) throws IOException {
       String own = stale.get(id);
       return own == null ? index.provenance(id) : Optional.of(new Provenance(file.key(), own));
-    }
-
-    private void take(FoundArticle found, int line, Optional<Provenance> known) throws IOException {
-      Stated correction = corrections.of(found.id());
-      String fingerprint = making.fingerprint(found, correction);
-      articles++;
-      former |= Corrections.hasFormer(found.id());
-      // The first in the corpus has the id; a later file that had it is read again, to be told.
-      known.ifPresent(holder -> displaced.add(holder.file()));
-      if (known.equals(Optional.of(new Provenance(file.key(), fingerprint)))) {
-        tally.unchanged(1);
-        return;
-      }
-      tally.read();
-      sinceCommit++;
-      workers.submit(
-          found,
-          correction,
-          new Workers.Origin(file.name(), line, file.key(), fingerprint, known.isPresent()));
-      commitPart();
     }
 
     @Override
@@ -283,7 +432,7 @@ final class IndexRun implements AutoCloseable {
     @Override
     public void unreadable(Rejection rejection) {
       readable = false;
-      boolean isKept = stale.keySet().stream().anyMatch(id -> !holders.has(id));
+      boolean isKept = stale.keySet().stream().anyMatch(id -> !isHeld(id));
       rejected(isKept ? rejection.kept() : rejection);
     }
   }

@@ -8,6 +8,8 @@ import zhenxing.corpus.Corpus;
 import zhenxing.corpus.CorpusReader;
 import zhenxing.corpus.Corrections;
 import zhenxing.corpus.Rejections;
+import zhenxing.corpus.Submissions;
+import zhenxing.engine.ArticleWriter;
 import zhenxing.engine.SearchEngine;
 
 /**
@@ -74,26 +76,83 @@ public final class Indexer {
   public IndexSummary index(List<Path> roots, Deletions deletions, Progress progress)
       throws IOException {
     Corpus.requireThere(roots);
-    try (GroupedWriter writer = new GroupedWriter(engine.writer())) {
-      return index(writer, roots, deletions, progress);
+    try (Submissions submissions = submissions(roots);
+        GroupedWriter writer = new GroupedWriter(engine.writer())) {
+      Inbox inbox = new Inbox(submissions);
+      inbox.opened(writer.index());
+      return index(writer, inbox, roots, deletions, progress);
     }
   }
 
-  /** The same with a writer that stays open. */
-  IndexSummary index(GroupedWriter writer, List<Path> roots, Deletions deletions, Progress progress)
-      throws IOException {
-    Corpus corpus = Corpus.list(roots);
-    try (Rejections rejections = new Rejections(folder);
-        IndexRun run =
-            new IndexRun(
-                writer, making, folder, corpus, corrections(roots, rejections), rejections)) {
-      return run.all(deletions, progress);
+  /**
+   * Builds the index anew beside the one that there is, and puts it in its place once it stands for
+   * the whole corpus.
+   *
+   * @throws IndexingStoppedException when the corpus has nothing to read, or corrections that are
+   *     there cannot be read
+   */
+  public IndexSummary rebuild(List<Path> roots, Progress progress) throws IOException {
+    try (Submissions submissions = submissions(roots)) {
+      requireFiles(roots, submissions);
+      try (GroupedWriter writer = new GroupedWriter(engine.rebuild())) {
+        Inbox inbox = new Inbox(submissions);
+        inbox.opened(writer.index());
+        return index(writer, inbox, roots, Deletions.ALLOWED, progress);
+      }
     }
+  }
+
+  /** A corpus that is not there, as a disk that is not mounted, must not make an empty index. */
+  void requireFiles(List<Path> roots, Submissions submissions) throws IndexingStoppedException {
+    if (!list(roots).files().isEmpty() || submissions.last() > 0) return;
+    throw new IndexingStoppedException(
+        "stopped before building the index anew: the corpus has no file to read; is it there?");
+  }
+
+  private Corpus list(List<Path> roots) {
+    return Corpus.list(roots, making.reader().outsideLinks());
+  }
+
+  private static Submissions submissions(List<Path> roots) throws IOException {
+    try {
+      return Submissions.open(roots);
+    } catch (IOException e) {
+      throw new IndexingStoppedException(e.getMessage(), e);
+    }
+  }
+
+  /** The same with a writer that stays open, beside what is submitted meanwhile. */
+  IndexSummary index(
+      GroupedWriter writer, Inbox inbox, List<Path> roots, Deletions deletions, Progress progress)
+      throws IOException {
+    Corpus corpus = list(roots);
+    try (Rejections rejections = new Rejections(folder)) {
+      Corrections corrections = corrections(roots, rejections);
+      restoreLost(writer.index(), inbox, corrections, rejections);
+      try (IndexRun run =
+          new IndexRun(writer, making, inbox, folder, corpus, corrections, rejections)) {
+        return run.all(deletions, progress);
+      }
+    }
+  }
+
+  /** Once after an opening: what the journal lost and the index has comes back. */
+  private void restoreLost(
+      ArticleWriter index, Inbox inbox, Corrections corrections, Rejections rejections)
+      throws IOException {
+    if (!inbox.suspect().compareAndSet(true, false)) return;
+    boolean isSameProgram =
+        Ledger.read(folder, index.mark().run(), making.fingerprint()).entry(Submissions.KEY)
+            != null;
+    new LostSubmissions(engine, index, inbox, making, corrections)
+        .restore(isSameProgram)
+        .forEach(rejections::add);
   }
 
   private Corrections corrections(List<Path> roots, Rejections rejections) throws IOException {
     try {
-      return Corrections.read(roots, making.taxonomy(), rejections::add);
+      return Corrections.read(
+          roots, making.taxonomy(), making.reader().outsideLinks(), rejections::add);
     } catch (IOException e) {
       throw new IndexingStoppedException(e.getMessage(), e);
     }

@@ -3,33 +3,97 @@ package zhenxing.indexing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.corpus.CorpusReader;
+import zhenxing.corpus.Submissions;
+import zhenxing.engine.ArticleWriter;
+import zhenxing.engine.ArticleWriter.Mark;
+import zhenxing.engine.ArticleWriter.Provenance;
+import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.SearchEngine;
 
 /**
- * What a running server takes in. Its writer stays open from the first run on; after a failure it
- * is closed, what was not committed is undone, and the next run opens another. Runs come one after
- * the other, whichever threads ask for them. The writer ends with the engine.
+ * What a running server takes in: runs over the corpus, one after the other, and articles one by
+ * one, whichever threads bring them. Its writer stays open from the first run on; after a failure
+ * it is closed, what was not committed is undone, and the next run opens another and takes again
+ * from the journal what was. The writer ends with the engine.
+ *
+ * <p>What is written one by one can be searched within {@value #SHOW_MILLIS} ms and is committed
+ * from time to time; that it lasts is the journal's matter.
  */
-public final class Intake {
+public final class Intake implements AutoCloseable {
+
+  private static final int SHOW_MILLIS = 300;
+
+  private static final int COMMIT_LOOK_MILLIS = 1_000;
+  private static final int COMPACT_LOOK_MILLIS = 60_000;
+
+  /** So much at most is read from the journal again after a kill. */
+  private static final int WRITES_PER_COMMIT = 5_000;
+
+  private static final long NANOS_PER_COMMIT = TimeUnit.SECONDS.toNanos(30);
 
   private final SearchEngine engine;
   private final Path folder;
   private final Taxonomy taxonomy;
+  private final Inbox inbox;
+  private final ReentrantLock runs = new ReentrantLock();
+
+  /**
+   * What was written one by one and is not shown yet: the fingerprint, or nothing for a deletion.
+   */
+  private final Map<String, Optional<String>> fresh = new ConcurrentHashMap<>();
+
+  private final AtomicInteger uncommitted = new AtomicInteger();
+  private volatile long lastCommit = System.nanoTime();
+  private ScheduledExecutorService clock;
 
   /** Null until something is taken in. */
-  private GroupedWriter writer;
+  private volatile GroupedWriter writer;
+
+  /** Nothing can be written now; a later run may change that. */
+  public static final class NotWritableException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    NotWritableException(String message) {
+      super(message);
+    }
+  }
 
   /**
    * @param engine whose index to keep
    * @param folder the index's own folder
    * @param taxonomy the industries to file under
+   * @param submissions what came over HTTP; closed with this
    */
-  public Intake(SearchEngine engine, Path folder, Taxonomy taxonomy) {
+  public Intake(SearchEngine engine, Path folder, Taxonomy taxonomy, Submissions submissions) {
     this.engine = engine;
     this.folder = folder;
     this.taxonomy = taxonomy;
+    this.inbox = new Inbox(submissions);
+  }
+
+  Inbox inbox() {
+    return inbox;
+  }
+
+  /** Lets what is written one by one be seen and committed in time, until this is closed. */
+  public void start() {
+    clock =
+        Executors.newScheduledThreadPool(
+            2, task -> Thread.ofPlatform().daemon().name("intake").unstarted(task));
+    every(SHOW_MILLIS, this::show);
+    every(COMMIT_LOOK_MILLIS, this::commitInTime);
+    every(COMPACT_LOOK_MILLIS, inbox.submissions()::compact);
   }
 
   /**
@@ -39,29 +103,196 @@ public final class Intake {
    * @param reader reads the files
    * @throws IOException as {@link Indexer#index(List, Deletions, Indexer.Progress)} does
    */
-  public synchronized IndexSummary index(
+  public IndexSummary index(
       List<Path> roots, CorpusReader reader, Deletions deletions, Indexer.Progress progress)
       throws IOException {
-    if (writer == null) writer = new GroupedWriter(engine.writer());
-    boolean done = false;
+    runs.lock();
     try {
-      IndexSummary summary =
-          new Indexer(engine, folder, taxonomy, reader).index(writer, roots, deletions, progress);
-      done = true;
-      return summary;
+      Indexer indexer = new Indexer(engine, folder, taxonomy, reader);
+      return run(indexer, opened(), roots, deletions, progress);
     } finally {
-      if (!done) giveUp();
+      runs.unlock();
     }
   }
 
-  private void giveUp() {
-    GroupedWriter failed = writer;
-    writer = null;
+  /**
+   * Builds the index anew, while searches go on with the one that there is.
+   *
+   * @throws IOException as {@link Indexer#rebuild} does
+   */
+  public IndexSummary rebuild(List<Path> roots, CorpusReader reader, Indexer.Progress progress)
+      throws IOException {
+    Indexer indexer = new Indexer(engine, folder, taxonomy, reader);
+    runs.lock();
+    try {
+      indexer.requireFiles(roots, inbox.submissions());
+      GroupedWriter before = writer;
+      if (before != null) giveUp(before);
+      return run(indexer, open(engine.rebuild()), roots, Deletions.ALLOWED, progress);
+    } finally {
+      runs.unlock();
+    }
+  }
+
+  private IndexSummary run(
+      Indexer indexer,
+      GroupedWriter current,
+      List<Path> roots,
+      Deletions deletions,
+      Indexer.Progress progress)
+      throws IOException {
+    boolean done = false;
+    try {
+      IndexSummary summary = indexer.index(current, inbox, roots, deletions, progress);
+      done = true;
+      return summary;
+    } finally {
+      if (!done) giveUp(current);
+    }
+  }
+
+  private GroupedWriter opened() throws IOException {
+    GroupedWriter current = writer;
+    if (current != null && current.index().isOpen()) return current;
+    if (current != null) giveUp(current);
+    return open(engine.writer());
+  }
+
+  private GroupedWriter open(ArticleWriter index) throws IOException {
+    GroupedWriter next = new GroupedWriter(index);
+    fresh.clear();
+    uncommitted.set(0);
+    inbox.opened(next.index());
+    writer = next;
+    return next;
+  }
+
+  private synchronized void giveUp(GroupedWriter failed) {
+    if (writer == failed) writer = null;
     try {
       failed.close();
     } catch (IOException | RuntimeException e) {
-      // Why the run failed says more than that its writer does not close.
+      // Why it failed says more than that its writer does not close.
       return;
+    }
+  }
+
+  /** Whether articles can be written; if not, a run is to open the index again. */
+  public boolean isWritable() {
+    GroupedWriter current = writer;
+    return current != null && current.index().isOpen();
+  }
+
+  /** The open writer. */
+  GroupedWriter writer() throws NotWritableException {
+    GroupedWriter current = writer;
+    if (current != null && current.index().isOpen()) return current;
+    throw new NotWritableException("the index cannot be written now; try again later");
+  }
+
+  /** Puts an article that is in the journal. */
+  void put(IndexedArticle article) {
+    write(article.article().id(), Optional.of(article.fingerprint()), to -> to.put(article));
+  }
+
+  /** Deletes an article whose deletion is in the journal. */
+  void delete(String id) {
+    write(id, Optional.empty(), to -> to.delete(id));
+  }
+
+  private interface Write {
+    void to(GroupedWriter writer) throws IOException;
+  }
+
+  /** The journal has it: where it cannot be written now, the next run does. */
+  private void write(String id, Optional<String> fingerprint, Write write) {
+    GroupedWriter current = writer;
+    try {
+      if (current == null) return;
+      write.to(current);
+      fresh.put(id, fingerprint);
+      uncommitted.incrementAndGet();
+    } catch (IOException | RuntimeException e) {
+      // An article that trips over a defect is named by the next run that reads everything.
+      if (!current.index().isOpen()) giveUp(current);
+    }
+  }
+
+  /** The fingerprint of the article as it was written last, nothing where there is none. */
+  Optional<String> fingerprint(String id) throws IOException {
+    Optional<String> written = fresh.get(id);
+    return written != null ? written : writer().index().provenance(id).map(Provenance::fingerprint);
+  }
+
+  /** Lets everybody see what was written under this id, if that is not shown yet. */
+  public void settle(String id) {
+    try {
+      if (fresh.containsKey(id)) show();
+    } catch (IOException | RuntimeException e) {
+      // Readers go on with what was shown before; the next run opens the index again.
+      return;
+    }
+  }
+
+  private synchronized void show() throws IOException {
+    GroupedWriter current = writer;
+    if (current == null || fresh.isEmpty()) return;
+    Map<String, Optional<String>> shown = Map.copyOf(fresh);
+    current.show();
+    shown.forEach(fresh::remove);
+  }
+
+  /** Something that is done again and again. */
+  private interface Chore {
+    void run() throws IOException;
+  }
+
+  private void every(long millis, Chore chore) {
+    clock.scheduleWithFixedDelay(
+        () -> {
+          try {
+            chore.run();
+          } catch (IOException | RuntimeException e) {
+            GroupedWriter failed = writer;
+            if (failed != null && !failed.index().isOpen()) giveUp(failed);
+          }
+        },
+        millis,
+        millis,
+        TimeUnit.MILLISECONDS);
+  }
+
+  private void commitInTime() throws IOException {
+    int written = uncommitted.get();
+    boolean isLong = System.nanoTime() - lastCommit > NANOS_PER_COMMIT;
+    if (written >= WRITES_PER_COMMIT || written > 0 && isLong) commit();
+  }
+
+  /** Makes what was written last without the journal; a run under way does it at its end. */
+  private void commit() throws IOException {
+    if (!runs.tryLock()) return;
+    try {
+      GroupedWriter current = writer;
+      if (current == null || !current.index().isComplete()) return;
+      int written = uncommitted.get();
+      Mark last = current.index().mark();
+      current.commit(
+          () -> new Mark(last.run(), inbox.submissions().journal(), inbox.applied().number()));
+      uncommitted.addAndGet(-written);
+      lastCommit = System.nanoTime();
+    } finally {
+      runs.unlock();
+    }
+  }
+
+  /** Commits what was written; the writer is left to the engine. */
+  @Override
+  public void close() throws IOException {
+    if (clock != null) clock.shutdownNow();
+    try {
+      if (uncommitted.get() > 0) commit();
+    } finally {
+      inbox.submissions().close();
     }
   }
 }

@@ -1,10 +1,10 @@
 package zhenxing.indexing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,16 +14,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 
 /**
  * Which corpus files an index holds, in which state, so that unchanged ones need not be read. It
- * lies beside the index and names the commit it belongs to: with any other commit it says nothing,
- * and every file is read again. So it can be lost or stale, but never wrong.
+ * lies beside the index and names the run it belongs to, which commits of the index name, too: with
+ * any other one it says nothing, and every file is read again; so it does where it does not end
+ * with its seal. So it can be lost or stale, but never wrong.
  */
 final class Ledger {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final String FILE = "ledger.jsonl";
+  static final String FILE = "ledger.jsonl";
 
   /** How lines begin that are no {@link Entry}. */
   private static final String CORRECTION = "{\"correction\":";
@@ -41,8 +44,8 @@ final class Ledger {
     }
   }
 
-  /** The first line: what the entries hold for. */
-  private record Header(String commit, String inputs) {}
+  /** The first line: what the entries hold for, and the checksum of the rejections beside it. */
+  private record Header(String run, String inputs, String rejections) {}
 
   /** A correction that went into the index, by the id that it names. */
   private record Correction(String correction, String fingerprint) {
@@ -60,19 +63,21 @@ final class Ledger {
    * Reads the ledger of an index.
    *
    * @param folder the index's folder
-   * @param commit the index's last commit
+   * @param run the last run of which the index has everything, empty for none
    * @param inputs a fingerprint of what decides how all articles are indexed: program, taxonomy
    */
-  static Ledger read(Path folder, String commit, String inputs) {
+  static Ledger read(Path folder, String run, String inputs) {
     Ledger ledger = new Ledger();
     Path file = folder.resolve(FILE);
-    if (!Files.isRegularFile(file)) return ledger;
+    if (run.isEmpty() || !isWhole(file)) return ledger;
     try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       String first = lines.readLine();
       if (first == null) return ledger;
-      if (!new Header(commit, inputs).equals(JSON.readValue(first, Header.class))) return ledger;
+      Header header = JSON.readValue(first, Header.class);
+      if (!header.run.equals(run) || !header.inputs.equals(inputs)) return ledger;
       String line;
       while ((line = lines.readLine()) != null) {
+        if (Seal.is(line)) break;
         if (line.startsWith(CORRECTION)) {
           ledger.put(JSON.readValue(line, Correction.class));
         } else {
@@ -86,6 +91,32 @@ final class Ledger {
       return new Ledger();
     }
     return ledger;
+  }
+
+  /** Whether a ledger is there and as it was written. */
+  static boolean isWhole(Path file) {
+    try {
+      return Files.isRegularFile(file) && Seal.holds(file);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * The checksum of the rejections that were written with a ledger.
+   *
+   * @param file a ledger that is whole
+   * @return null where it says nothing of them
+   */
+  static String rejections(Path file) throws IOException {
+    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      return JSON.readValue(lines.readLine(), Header.class).rejections;
+    }
+  }
+
+  /** All that is known, by file. */
+  Map<String, Entry> entries() {
+    return Collections.unmodifiableMap(entries);
   }
 
   void put(Entry entry) {
@@ -121,15 +152,22 @@ final class Ledger {
     return entries.get(file);
   }
 
-  /** Replaces the ledger on disk in one step. */
-  void write(Path folder, String commit, String inputs) throws IOException {
+  /**
+   * Replaces the ledger on disk in one step.
+   *
+   * @param rejections the checksum of the rejections of the same run
+   */
+  void write(Path folder, String run, String inputs, String rejections) throws IOException {
     Path fresh = folder.resolve(FILE + ".tmp");
-    try (BufferedWriter out = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
-      line(out, new Header(commit, inputs));
+    CRC32C checksum = new CRC32C();
+    try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(fresh))) {
+      OutputStream out = new CheckedOutputStream(file, checksum);
+      line(out, new Header(run, inputs, rejections));
       for (Map.Entry<String, String> known : corrections.entrySet()) {
         line(out, new Correction(known.getKey(), known.getValue()));
       }
       for (Entry entry : entries.values()) line(out, entry);
+      file.write(Seal.of(checksum).getBytes(StandardCharsets.US_ASCII));
     }
     Files.move(
         fresh,
@@ -138,12 +176,8 @@ final class Ledger {
         StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static void line(BufferedWriter out, Object value) throws IOException {
-    try {
-      out.write(JSON.writeValueAsString(value));
-    } catch (JsonProcessingException e) {
-      throw new IOException(e);
-    }
+  private static void line(OutputStream out, Object value) throws IOException {
+    out.write(JSON.writeValueAsBytes(value));
     out.write('\n');
   }
 }

@@ -5,6 +5,7 @@ import zhenxing.article.FoundArticle;
 import zhenxing.article.Stated;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.corpus.CorpusReader;
+import zhenxing.corpus.StatedIndustries;
 
 /**
  * What decides how files become articles; with the same, a file that did not change gives the same
@@ -32,10 +33,6 @@ record Making(Taxonomy taxonomy, CorpusReader reader, ArticleMaker maker, String
     if (found.id().length() > MAX_ID_LENGTH) {
       return Optional.of("the id is longer than " + MAX_ID_LENGTH + " characters");
     }
-    if (found.stated().industries() == null) return Optional.empty();
-    return found.stated().industries().stream()
-        .filter(slug -> taxonomy.bySlug(slug).isEmpty())
-        .findFirst()
-        .map(slug -> "there is no industry '" + slug + "'");
+    return StatedIndustries.problem(found.stated(), taxonomy);
   }
 }

@@ -38,9 +38,9 @@ final class NextLedger {
   }
 
   synchronized void write(
-      Path folder, String commit, String inputs, Map<String, String> corrections)
+      Path folder, String run, String inputs, Map<String, String> corrections, String rejections)
       throws IOException {
     ledger.corrections(corrections);
-    ledger.write(folder, commit, inputs);
+    ledger.write(folder, run, inputs, rejections);
   }
 }

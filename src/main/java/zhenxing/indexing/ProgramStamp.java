@@ -32,7 +32,7 @@ public final class ProgramStamp {
   private static final int CATALOGUE = 1;
 
   /** Cutting text into words, folding it, and the phrases made of it. */
-  private static final int SEGMENTER = 1;
+  private static final int SEGMENTER = 2;
 
   /**
    * What is written into which field, as far as an index can hold both; else its format changes.
@@ -51,6 +51,7 @@ public final class ProgramStamp {
           HOUSE + "catalog/landmarks.tsv",
           HOUSE + "catalog/learned.tsv",
           HOUSE + "catalog/not-places.txt",
+          HOUSE + "engine/text/phrase-edges.txt",
           HOUSE + "page/line-labels.txt",
           HOUSE + "page/list-headings.txt",
           HOUSE + "page/media.txt",

@@ -12,6 +12,7 @@ final class Tally {
   private int unchanged;
   private int kept;
   private int keptOffice;
+  private int withdrawn;
   private long bytes;
 
   /** A file is read. */
@@ -47,6 +48,17 @@ final class Tally {
   synchronized void keptOffice() {
     kept++;
     keptOffice++;
+  }
+
+  /**
+   * A submitted deletion, or an article that cannot be made any more, was taken out of the index.
+   */
+  synchronized void isWithdrawn() {
+    withdrawn++;
+  }
+
+  synchronized int withdrawn() {
+    return withdrawn;
   }
 
   synchronized int added() {

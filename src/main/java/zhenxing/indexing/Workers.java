@@ -18,13 +18,13 @@ import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.IndexedArticle.Original;
 
 /**
- * Restores, catalogues and writes articles on all processors. What is under way at once is bounded
- * by its size, so that memory does not depend on the corpus.
+ * Restores and catalogues articles on all processors. What is under way at once is bounded by its
+ * size, so that memory does not depend on the corpus.
  *
- * <p>Every article handed in has exactly one outcome: it is written, or it is refused with a
- * reason. One that takes longer than its budget is refused while its thread still runs; the thread
- * cannot be stopped, so that its result is thrown away when it comes, and after a few of them the
- * run ends.
+ * <p>Every article handed in has exactly one outcome: it is made and handed on, or it is refused
+ * with a reason. One that takes longer than its budget is refused while its thread still runs; the
+ * thread cannot be stopped, so that its result is thrown away when it comes, and after a few of
+ * them the run ends.
  */
 final class Workers implements AutoCloseable {
 
@@ -46,22 +46,29 @@ final class Workers implements AutoCloseable {
   /** So many threads that do not come back are borne with. */
   private static final int MOST_LOST = 4;
 
-  /** Where an article stands in the corpus, and whether the index has one of its id. */
-  record Origin(String file, int line, String key, String fingerprint, boolean known) {}
+  /**
+   * An article to be made.
+   *
+   * @param correction what editors put right in it
+   * @param file the name by which the index knows where it came from
+   */
+  record Order(FoundArticle found, Stated correction, String file, String fingerprint) {}
 
-  /** Is told what became of each article; by many threads. */
-  interface Outcomes {
+  /** Is told what became of an article; by any thread. */
+  interface Outcome {
 
-    /** The article is written. */
-    void written(Origin origin);
+    /**
+     * The article is made.
+     *
+     * @throws IOException when it cannot be handed on, which ends the run
+     */
+    void made(IndexedArticle article) throws IOException;
 
-    /** The article is not, and the index has none of its id. */
-    void refused(String id, Origin origin, String reason);
+    /** It cannot be made. */
+    void refused(String reason);
   }
 
   private final ArticleMaker maker;
-  private final GroupedWriter writer;
-  private final Outcomes outcomes;
   private final int most;
   private final Semaphore permits;
   private final ThreadPoolExecutor threads = threads();
@@ -70,10 +77,8 @@ final class Workers implements AutoCloseable {
   private final AtomicInteger lost = new AtomicInteger();
   private volatile Exception failure;
 
-  Workers(ArticleMaker maker, GroupedWriter writer, Outcomes outcomes) {
+  Workers(ArticleMaker maker) {
     this.maker = maker;
-    this.writer = writer;
-    this.outcomes = outcomes;
     long characters = Runtime.getRuntime().maxMemory() / BYTES_PER_CHARACTER;
     this.most = (int) Math.min(Integer.MAX_VALUE, characters);
     this.permits = new Semaphore(most / PERMIT_CHARS);
@@ -99,18 +104,16 @@ final class Workers implements AutoCloseable {
    *
    * @throws IOException when the index cannot be written any more
    */
-  void submit(FoundArticle found, Stated correction, Origin origin) throws IOException {
-    int length = found.body().length();
+  void submit(Order order, Outcome outcome) throws IOException {
+    int length = order.found().body().length();
     if (length > most) {
-      outcomes.refused(
-          found.id(),
-          origin,
+      outcome.refused(
           ("it has %,d characters, and with this much memory an article may have %,d: split it, or"
                   + " give Java more memory (JDK_JAVA_OPTIONS=-Xmx...)")
               .formatted(length, most));
       return;
     }
-    Task task = new Task(found, correction, origin);
+    Task task = new Task(order, outcome);
     acquire(task.permits);
     running.add(task);
     threads.execute(task);
@@ -127,25 +130,28 @@ final class Workers implements AutoCloseable {
     throwFailure();
   }
 
-  private void giveUpOnSlow() throws IOException {
+  /** Refuses what takes longer than its budget. */
+  void giveUpOnSlow() throws IOException {
     for (Task task : running) {
       if (task.isOverBudget() && task.settle()) {
+        task.isLost = true;
         task.done();
-        outcomes.refused(
-            task.found.id(),
-            task.origin,
-            "it took longer than " + task.seconds() + " s to process");
+        task.outcome.refused("it took longer than " + task.seconds() + " s to process");
         if (lost.incrementAndGet() > MOST_LOST) {
           throw new IOException("too many articles take too long to process; the last: " + task);
         }
         // Another thread in the place of the one that does not come back.
-        threads.setCorePoolSize(threads.getCorePoolSize() + 1);
+        resize(1);
       }
     }
     throwFailure();
   }
 
-  /** Waits until everything handed in is written or refused. */
+  private synchronized void resize(int by) {
+    threads.setCorePoolSize(threads.getCorePoolSize() + by);
+  }
+
+  /** Waits until everything handed in is made or refused. */
   void finish() throws IOException {
     int all = most / PERMIT_CHARS;
     acquire(all);
@@ -159,24 +165,24 @@ final class Workers implements AutoCloseable {
   /** One article in work. */
   private final class Task implements Runnable {
 
-    private final FoundArticle found;
-    private final Stated correction;
-    private final Origin origin;
+    private final Order order;
+    private final Outcome outcome;
     private final int permits;
     private final AtomicBoolean settled = new AtomicBoolean();
     private final AtomicBoolean done = new AtomicBoolean();
     private volatile Thread thread;
     private volatile long start;
+    private volatile boolean isLost;
 
-    Task(FoundArticle found, Stated correction, Origin origin) {
-      this.found = found;
-      this.correction = correction;
-      this.origin = origin;
-      this.permits = Math.min(most / PERMIT_CHARS, 1 + found.body().length() / PERMIT_CHARS);
+    Task(Order order, Outcome outcome) {
+      this.order = order;
+      this.outcome = outcome;
+      this.permits =
+          Math.min(most / PERMIT_CHARS, 1 + order.found().body().length() / PERMIT_CHARS);
     }
 
     long seconds() {
-      return SECONDS + found.body().length() * SECONDS_PER_MILLION_CHARACTERS / 1_000_000;
+      return SECONDS + order.found().body().length() * SECONDS_PER_MILLION_CHARACTERS / 1_000_000;
     }
 
     boolean isOverBudget() {
@@ -204,42 +210,41 @@ final class Workers implements AutoCloseable {
       thread = Thread.currentThread();
       try {
         IndexedArticle article = article();
-        if (settle()) write(article);
+        if (settle()) handOn(article);
       } catch (RuntimeException | Error e) {
         // One article that trips over a defect, or is too much for the memory, must not keep all
         // others out of the index.
-        if (settle()) outcomes.refused(found.id(), origin, "could not be processed: " + e);
+        if (settle()) outcome.refused("could not be processed: " + e);
       } finally {
         thread = null;
+        if (isLost) {
+          // It came back after all.
+          lost.decrementAndGet();
+          resize(-1);
+        }
         done();
       }
     }
 
     private IndexedArticle article() {
-      CatalogueEntry entry = maker.make(found, correction);
+      FoundArticle found = order.found();
+      CatalogueEntry entry = maker.make(found, order.correction());
       Original original = new Original(found.stated().title(), found.body());
       return new IndexedArticle(
-          entry.article(), entry.edits(), original, origin.key(), origin.fingerprint());
+          entry.article(), entry.edits(), original, order.file(), order.fingerprint());
     }
 
-    private void write(IndexedArticle article) {
+    private void handOn(IndexedArticle article) {
       try {
-        writer.put(article);
-        outcomes.written(origin);
+        outcome.made(article);
       } catch (IOException e) {
         failure = e;
-      } catch (RuntimeException | Error e) {
-        if (writer.index().isOpen()) {
-          outcomes.refused(found.id(), origin, "could not be indexed: " + e);
-        } else {
-          failure = new IOException("the index cannot be written: " + e, e);
-        }
       }
     }
 
     @Override
     public String toString() {
-      return found.id() + " in " + origin.file();
+      return order.found().id() + " in " + order.file();
     }
   }
 

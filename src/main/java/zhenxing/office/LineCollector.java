@@ -16,21 +16,22 @@ import org.apache.pdfbox.util.Vector;
 import zhenxing.corpus.SoftBreak;
 
 /**
- * Collects the lines of a document in the order in which they are drawn, which with articles is the
- * order of reading, columns one after the other. For one document.
+ * Collects the lines of a PDF document with their positions. Lines come in the order in which the
+ * file draws them; for articles that is reading order, one column after the other. An instance
+ * reads one document and is used by one thread.
  */
 final class LineCollector extends PDFTextStripper {
 
-  /** A gap of so many characters parts the cells of a table. */
+  /** A horizontal gap this wide, in characters, separates the cells of a table. */
   private static final float CELL_GAP = 2.5f;
 
-  /** A gap of so many characters between Chinese ones was set on purpose. */
+  /** A gap this wide, in characters, between two Chinese characters is an intended space. */
   private static final float BLANK_GAP = 0.8f;
 
-  /** Between the cells of a row, as in Markdown. */
+  /** Separates the cells of a row; the same as for tables in Markdown. */
   private static final String BETWEEN_CELLS = "  ";
 
-  /** Text that leans more than this, as a share of its size, is a watermark. */
+  /** Text sheared by more than this share of its size is rotated, and taken for a watermark. */
   private static final float LEANING = 0.05f;
 
   private final long deadline;
@@ -44,30 +45,30 @@ final class LineCollector extends PDFTextStripper {
   private int glyphs;
   private int unnamed;
 
-  /** The document takes longer to read than it may. */
+  /** Thrown when reading the document takes longer than allowed. */
   static final class OverdueException extends IOException {
 
     private static final long serialVersionUID = 1L;
   }
 
   /**
-   * @param deadline by {@link System#nanoTime()}
+   * @param deadline a value of {@link System#nanoTime()} after which reading is aborted
    */
   LineCollector(long deadline) {
     this.deadline = deadline;
   }
 
   /**
-   * The lines of all pages.
+   * Reads the lines of all pages.
    *
-   * @throws OverdueException when that takes too long
+   * @throws OverdueException when the deadline has passed
    */
   List<TextLine> lines(PDDocument document) throws IOException {
     writeText(document, Writer.nullWriter());
     return lines;
   }
 
-  /** The share of characters of which the document does not tell what they are, 0 to 1. */
+  /** The share of drawn characters whose Unicode value the document does not give, 0 to 1. */
   double unnamedShare() {
     return glyphs == 0 ? 0 : unnamed / (double) glyphs;
   }
@@ -126,7 +127,10 @@ final class LineCollector extends PDFTextStripper {
     right = last.getXDirAdj() + last.getWidthDirAdj();
   }
 
-  /** What stands between the words so far and the next, behind a gap of so many characters. */
+  /**
+   * Appends whatever separates the text so far from the next word: a cell separator, a space or
+   * nothing. {@code gap} is the distance between both in characters.
+   */
   private void part(String said, String words, float gap) {
     int end = text.length();
     while (end > 0 && text.charAt(end - 1) == ' ') end--;
@@ -145,7 +149,7 @@ final class LineCollector extends PDFTextStripper {
 
   @Override
   protected void writeWordSeparator() {
-    // The next word tells how far away it stands.
+    // Not needed: the gap is measured when the next word arrives.
   }
 
   @Override

@@ -6,37 +6,49 @@ import java.util.regex.Pattern;
 import zhenxing.corpus.SoftBreak;
 
 /**
- * Joins the lines of pages to paragraphs, by what a reader sees: a paragraph begins with an indent
- * or behind a gap, in another size, or where the line before ends although the next word would have
- * fitted in. All lengths are compared with the size of the font.
+ * Joins the lines of a PDF document into paragraphs by their layout. A paragraph starts with an
+ * indent, after a vertical gap, with another font size, or where the line before ended early
+ * although the next word would have fitted. All lengths are relative to the font size.
  */
 final class Paragraphs {
 
-  /** Chinese paragraphs are indented by two characters; justified lines vary by less than one. */
+  /**
+   * Smallest indent, in characters. Chinese paragraphs are indented by two characters, and the
+   * start of justified lines varies by less than one.
+   */
   private static final float INDENT = 1.2f;
 
-  /** Lines farther in are centred, or another column. */
+  /**
+   * Largest indent, in characters. Lines farther to the right are centred or belong to another
+   * column.
+   */
   private static final float DEEPEST_INDENT = 4.5f;
 
-  /** Marks may not begin a line and take a character along, so a full line ends up to two short. */
+  /**
+   * How much shorter than its column a full line may be, in characters. Some punctuation may not
+   * begin a line and takes the character before it along, so full lines are up to two characters
+   * short.
+   */
   private static final float RAGGED = 2.2f;
 
-  /** The mean width of a Latin letter, and of the blank before a word. */
+  /** The average width of a Latin letter or space, in characters. */
   private static final float LETTER = 0.55f;
 
-  /** A gap this much larger than usual is a blank line or the space between paragraphs. */
+  /** A line distance above the usual one times this factor separates paragraphs. */
   private static final float GAP = 1.4f;
 
-  /** Sizes that differ by no more are the same; programs fit lines in by scaling them a little. */
+  /**
+   * Font sizes within this ratio count as equal, since programs scale lines a little to fit them.
+   */
   private static final float SIZE = 1.12f;
 
-  /** Of so many lines some are full. */
+  /** With at least this many lines in a column, some are assumed to be full. */
   private static final int MANY_LINES = 12;
 
-  /** Blocks whose left edges differ by no more than this many characters are of one column. */
+  /** Blocks whose left edges differ by at most this many characters belong to one column. */
   private static final float SAME_COLUMN = 4.5f;
 
-  /** On so many of the lines an indent is how the document marks its paragraphs. */
+  /** If at least this share of lines is indented, the document marks its paragraphs by indents. */
   private static final double INDENTING = 0.04;
 
   private static final Pattern ITEM =
@@ -44,7 +56,7 @@ final class Paragraphs {
 
   private static final String ENDS = "。！？；：.!?;:”’」』）)";
 
-  /** A run of lines one below the other. */
+  /** A run of lines directly below one another. */
   private static final class Block {
     final List<TextLine> lines = new ArrayList<>();
     Column column;
@@ -54,7 +66,7 @@ final class Paragraphs {
     }
   }
 
-  /** Where lines begin and end that are full. */
+  /** The left and right edges of the full lines of a column. */
   private static final class Column {
     final List<Float> rights = new ArrayList<>();
     float left;
@@ -69,7 +81,10 @@ final class Paragraphs {
       for (TextLine line : block.lines) rights.add(line.right());
     }
 
-    /** Full lines end where others do, too; a single one that is longer spans several columns. */
+    /**
+     * Sets the right edge to the largest position at which several lines end. A single longer line,
+     * such as a headline that spans columns, does not count.
+     */
     void measure(float size) {
       rights.sort(Float::compare);
       int last = rights.size() - 1;
@@ -102,9 +117,11 @@ final class Paragraphs {
   }
 
   /**
-   * The text of the lines, a paragraph a line.
+   * Joins lines into paragraphs.
    *
-   * @param size of the font of most of it
+   * @param lines the lines in reading order, without headers and footers
+   * @param size the font size of most of the text, in points
+   * @return one paragraph per line, separated by {@code \n}
    */
   static String of(List<TextLine> lines, float size) {
     return lines.isEmpty() ? "" : new Paragraphs(lines, size).text();
@@ -135,7 +152,7 @@ final class Paragraphs {
     for (Column column : columns) column.measure(size);
   }
 
-  /** The usual distance of two lines of the text. */
+  /** The usual distance between two lines of the text, in points. */
   private float pitch(float size) {
     List<Float> distances = new ArrayList<>();
     for (Block block : blocks) {
@@ -148,7 +165,8 @@ final class Paragraphs {
       }
     }
     distances.sort(Float::compare);
-    // The lower third: where paragraphs are of one line each the rest is space between them.
+    // The lower third rather than the median: where most paragraphs have one line, most distances
+    // are those between paragraphs.
     return distances.isEmpty() ? 2 * size : distances.get(distances.size() / 3);
   }
 
@@ -187,7 +205,11 @@ final class Paragraphs {
   }
 
   /**
-   * @param first the line with which the paragraph of {@code a} begins
+   * Whether a paragraph ends between the lines {@code a} and {@code b}.
+   *
+   * @param of the block of {@code a}
+   * @param next the block of {@code b}
+   * @param first the first line of the paragraph to which {@code a} belongs
    */
   private boolean isBreak(TextLine a, Block of, TextLine b, Block next, TextLine first) {
     if (a.tabular() || b.tabular() || !isSameSize(a, b)) return true;
@@ -195,7 +217,7 @@ final class Paragraphs {
     boolean hanging = ITEM.matcher(first.text()).matches() && first.left() < b.left() && !isItem(b);
     if (b.left() - next.column.left >= INDENT * b.size() && !hanging) return true;
     if (of == next) return b.base() - a.base() > GAP * pitch;
-    // A paragraph may end with a full line at the foot of a page.
+    // The last line of a paragraph may be a full line at the foot of a page.
     boolean ended = ENDS.indexOf(a.text().charAt(a.text().length() - 1)) >= 0;
     return ended && !indented;
   }
@@ -208,7 +230,9 @@ final class Paragraphs {
     return Math.max(a.size(), b.size()) <= SIZE * Math.min(a.size(), b.size());
   }
 
-  /** Whether the beginning of the next line would have fitted into this one. */
+  /**
+   * Whether the line ends so early that the first word of the next line would have fitted into it.
+   */
   private static boolean isShort(TextLine line, Column column, String next) {
     float free = (column.right - line.right()) / line.size();
     int word = 0;

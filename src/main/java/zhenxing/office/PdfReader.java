@@ -12,19 +12,28 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import zhenxing.corpus.DocumentReader;
 
-/** Reads PDF files that hold text: its lines joined to paragraphs, without headers and footers. */
+/**
+ * Reads PDF files that contain text. Lines are joined into paragraphs, and headers, footers and
+ * page numbers are left out. Scans, protected files and files without character codes are refused
+ * with a message that says what to do. Stateless, safe for use by several threads.
+ */
 public final class PdfReader implements DocumentReader {
 
-  /** A longer document is a book or a yearbook, and no article. */
+  /** A longer document is a book or a yearbook rather than an article. */
   private static final int MAX_PAGES = 1_000;
 
-  /** A page takes some milliseconds. */
+  /** Limit for one document. A page usually takes some milliseconds. */
   private static final long MAX_SECONDS = 60;
 
-  /** A scan has at most a stamp or the name of an app on a page, in letters. */
+  /**
+   * Up to this many letters per page with a picture, the file counts as a scan: scans often have a
+   * stamp or the name of an app as text.
+   */
   private static final int LETTERS_OF_A_SCAN = 20;
 
-  /** Above this share of characters without a meaning the rest makes no sense either. */
+  /**
+   * If more than this share of characters has no Unicode value, the rest is not readable either.
+   */
   private static final double MAX_UNNAMED = 0.3;
 
   @Override
@@ -92,7 +101,7 @@ public final class PdfReader implements DocumentReader {
     return false;
   }
 
-  /** The size of the font in which most characters are set, away from the edges of the pages. */
+  /** The font size of most characters, in points, ignoring the edges of the pages. */
   private static float size(List<TextLine> lines) {
     List<TextLine> inner = lines.stream().filter(line -> !RunningLines.isAtEdge(line)).toList();
     TreeMap<Integer, Integer> characters = new TreeMap<>();

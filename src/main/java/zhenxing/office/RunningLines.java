@@ -8,17 +8,21 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Headers, footers and page numbers: what stands at the edge of pages and is no part of the text.
+ * Recognizes headers, footers and page numbers: lines at the edge of pages that are no part of the
+ * text.
  */
 final class RunningLines {
 
-  /** How far from the top and the bottom they stand, as a share of the page's height. */
+  /** The height of the edge at top and bottom, as a share of the page's height. */
   private static final float EDGE = 0.12f;
 
-  /** On so many pages, as a share, a line is repeated: left and right pages may differ. */
+  /**
+   * A line at the edge counts as a header when it is repeated on this share of pages. Less than
+   * half, because left and right pages may have different headers.
+   */
   private static final double REPEATED = 0.4;
 
-  /** A line this much larger than the text is the headline itself. */
+  /** A line this many times larger than the text is a headline, even if a header repeats it. */
   private static final float HEADLINE = 1.15f;
 
   private static final Pattern PAGE_NUMBER =
@@ -26,7 +30,10 @@ final class RunningLines {
           "[-—–·•~\\s]*+(?:第\\s*+)?(?:\\d{1,4}|[ivxlIVXL]{1,6})\\s*+页?+\\s*+"
               + "(?:[/／,，、]?+\\s*+(?:共|of)?+\\s*+\\d{1,4}\\s*+页?+)?+[-—–·•~\\s]*+");
 
-  /** What browsers print around a page: when, its title; its address and the number of the page. */
+  /**
+   * What a browser prints around a page: time and title at the top, address and page number at the
+   * bottom.
+   */
   private static final Pattern OF_A_BROWSER =
       Pattern.compile(
           "\\d{1,4}[/年.-]\\d{1,2}[/月.-]\\d{1,4}日?,?\\s+(?:上午|下午)?\\s?\\d{1,2}:\\d{2}.*"
@@ -35,9 +42,10 @@ final class RunningLines {
   private RunningLines() {}
 
   /**
-   * The lines without them.
+   * Returns the lines that are not headers, footers or page numbers.
    *
-   * @param size of the font of the text
+   * @param pages the number of pages of the document
+   * @param size the font size of the text, in points
    */
   static List<TextLine> without(List<TextLine> lines, int pages, float size) {
     Map<String, Set<Integer>> pagesOf = new HashMap<>();
@@ -63,7 +71,7 @@ final class RunningLines {
     return line.depth() < EDGE || line.depth() > 1 - EDGE;
   }
 
-  /** The numbers of pages and dates in it change. */
+  /** The line with numbers replaced, because page numbers and dates differ from page to page. */
   private static String key(TextLine line) {
     return line.text().replaceAll("\\d+", "#").replaceAll("\\s+", "");
   }

@@ -24,21 +24,26 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import zhenxing.corpus.DocumentReader;
 
 /**
- * Reads Word files (.docx): a line for each paragraph and row of a table, without headers, footers,
- * footnotes, comments and deleted text.
+ * Reads Word files (.docx). Each paragraph and each row of a table becomes a line. Headers,
+ * footers, footnotes, comments and deleted text are left out. Encrypted, damaged and oversized
+ * files are refused with a message that says what to do. Stateless, safe for use by several
+ * threads.
  */
 public final class WordReader implements DocumentReader {
 
-  /** The largest part taken out of the file, in bytes unpacked: far beyond any article's. */
+  /** Limit for one part of the file, in bytes unpacked. The parts of an article are far smaller. */
   private static final long MAX_PART_BYTES = 64L * 1024 * 1024;
 
-  /** All parts together, in bytes unpacked: POI bounds each of them alone and keeps them all. */
+  /**
+   * Limit for all parts together, in bytes unpacked. POI bounds each part alone but keeps all of
+   * them in memory.
+   */
   private static final long MAX_BYTES = 256L * 1024 * 1024;
 
-  /** Tables within tables beyond this are an attack, not a document. */
+  /** Limit for nested tables. Deeper nesting only occurs in files made to exhaust the stack. */
   private static final int MAX_DEPTH = 16;
 
-  /** Between the cells of a row, as in Markdown. */
+  /** Separates the cells of a row; the same as for tables in Markdown. */
   private static final String BETWEEN_CELLS = "  ";
 
   public WordReader() {
@@ -49,7 +54,7 @@ public final class WordReader implements DocumentReader {
   public Document read(byte[] bytes) throws IOException, UnreadableDocumentException {
     switch (FileMagic.valueOf(bytes)) {
       case OOXML -> {}
-      // Word wraps encrypted documents into the container of its old format.
+      // Word stores encrypted documents in the container format of old .doc files.
       case OLE2 ->
           throw new UnreadableDocumentException(
               "is protected by a password or in Word's old format: save it without a password as"
@@ -103,7 +108,10 @@ public final class WordReader implements DocumentReader {
     }
   }
 
-  /** POI tells its guard against zip bombs by words alone. */
+  /**
+   * Whether POI's protection against zip bombs raised the exception. It has no type of its own,
+   * only a message.
+   */
   private static boolean isTooLarge(Exception e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (String.valueOf(cause.getMessage()).contains("Zip bomb")) return true;
@@ -127,7 +135,7 @@ public final class WordReader implements DocumentReader {
     }
   }
 
-  /** What a reader sees of a paragraph: neither deleted nor hidden words. */
+  /** The text of a paragraph as displayed, without deleted or hidden words. */
   private static String words(XWPFParagraph paragraph) {
     StringBuilder words = new StringBuilder();
     for (IRunElement element : paragraph.getIRuns()) {
@@ -148,7 +156,10 @@ public final class WordReader implements DocumentReader {
     return words.toString().replaceAll("\\s+", " ").strip();
   }
 
-  /** A table that frames the page, with one cell, is no table to a reader. */
+  /**
+   * Appends the rows of a table. A row with a single cell is layout rather than data, so the
+   * content of the cell is appended like ordinary text.
+   */
   private static void append(XWPFTable table, StringBuilder text, int depth) {
     for (XWPFTableRow row : table.getRows()) {
       if (row.getTableCells().size() == 1 && depth < MAX_DEPTH) {
@@ -164,7 +175,10 @@ public final class WordReader implements DocumentReader {
     }
   }
 
-  /** Breaks within a paragraph stay, other white space in it is as it was typed. */
+  /**
+   * Appends the words as lines. Line breaks inside a paragraph are kept as line breaks; other white
+   * space is left as typed.
+   */
   private static void line(StringBuilder text, String words) {
     for (String part : words.split("[\\n\\r\\f\\u000B]+")) {
       if (!part.isBlank()) text.append(part.strip()).append('\n');

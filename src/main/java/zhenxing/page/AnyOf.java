@@ -1,6 +1,9 @@
 package zhenxing.page;
 
-/** Words one of which a line must hold before a costlier look at it; one pass finds them all. */
+/**
+ * A fixed set of words, used as a cheap test before a costly one: a regular expression that can
+ * only match lines with one of these words is not tried on other lines.
+ */
 final class AnyOf {
 
   private final TermTrie words;
@@ -11,7 +14,10 @@ final class AnyOf {
     this.words = builder.build();
   }
 
-  /** Whether a line holds one of the words. */
+  /**
+   * Whether the line contains at least one of the words. One pass over the line, however many words
+   * there are.
+   */
   boolean isIn(String line) {
     for (int i = 0; i < line.length(); i++) {
       if (words.longestAt(line, i) != TermTrie.NONE) return true;

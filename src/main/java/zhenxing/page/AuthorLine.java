@@ -7,22 +7,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Who wrote an article, as a passage says: 本报记者　王　晓　李明宇, 作者：王晓（辽宁大学教授）, 新华社大连3月30日电（记者王晓）.
- * Correspondents stand behind reporters. Offices, towns, editors, picture credits and media are no
- * authors.
+ * The authors that a passage names in one of the usual forms: 本报记者　王　晓　李明宇, 作者：王晓（辽宁大学教授）,
+ * 新华社大连3月30日电（记者王晓）. Reporters come first, then correspondents. Departments, places, editors,
+ * photographers and media are not authors.
  *
- * @param names the authors, without the blanks that pad names of two characters
- * @param words the words that name the first of them
+ * <p>Example: the passage {@code 本报记者　王　晓　李明宇} gives the names 王晓 and 李明宇.
+ *
+ * @param names the authors, without the spaces that pad names of two characters
+ * @param words the part of the passage that names the first authors, for the evidence; empty when
+ *     there are none
  */
 public record AuthorLine(List<String> names, String words) {
 
-  /** How much of a passage is read, in characters. */
+  /** Only this many characters of a passage are read. */
   private static final int LONGEST = 600;
 
-  /** No byline names more. */
+  /** The maximum number of names taken from a byline. */
   private static final int MOST = 12;
 
-  /** What announces who wrote; and what follows it before the names. */
+  /** Words that announce the author, and a pattern for what stands between them and the names. */
   private static final String[] REPORTERS = {
     "记者", "作者", "撰文", "撰稿", "采写", "执笔", "文/", "文／", "文：", "文:", "文|", "文｜"
   };
@@ -37,31 +40,31 @@ public record AuthorLine(List<String> names, String words) {
   private static final Pattern CORRESPONDENT =
       Pattern.compile("(?:通讯员|特约撰稿人?|实习生)[\\s　:：/／|｜]{0,6}");
 
-  /** What stands in brackets: names where nothing else is written there. */
+  /** Brackets with a short text; it counts as names only when it holds nothing else. */
   private static final Pattern BRACKETS = Pattern.compile("[(（]([^()（）\\n，。]{2,40})[)）]");
 
-  /** Before brackets behind a dateline. */
+  /** Text directly before the brackets that follow a dateline. */
   private static final Pattern DATELINE = Pattern.compile("[日社网报][\\s　]?[电讯][\\s　]{0,2}$");
 
-  /** Before and behind brackets at the end of a text. */
+  /** Text directly before, and after, the brackets at the end of an article. */
   private static final Pattern SENTENCE_END = Pattern.compile("[。”！!][\\s　]{0,2}$");
 
   private static final Pattern TEXT_END =
       Pattern.compile("[\\s　]{0,40}(?:$|\\n|返回|责任编辑|编辑|分享|来源|【|\\[)");
 
-  /** Words at which a row of names ends. */
+  /** Words that end a list of names. */
   private static final Pattern STOP =
       Pattern.compile(
           "通讯员|特约|见习|实习|首席|本报|记者|作者|摄影|摄像|供图|图片|责任|责编|编辑|校对|审核|监制|来源|报道|综合|发自|联合|整理|撰文|撰稿|编译|编导|翻译|出品|返回|分享|文[/／]|图[/／]|文图");
 
-  /** Before 记者 where it is not of the text. */
+  /** Words before 记者 that make it the credit of a photographer or cameraman, not of the author. */
   private static final Set<String> PICTURES = Set.of("视频", "摄影", "摄像", "图片", "音频", "出镜", "海报");
 
   private static final Pattern PICTURE =
       Pattern.compile(
           "[\\s　]{0,3}[/／]?[\\s　]{0,2}(?:摄(?!像|影报道|影\\s?[:：])|图(?![文片/／:：｜|])|供图|制图|绘)");
 
-  /** A sentence that begins right behind a name: 李明 为进一步. */
+  /** Words that begin a sentence directly after a name, without punctuation: 李明 为进一步. */
   private static final Pattern SENTENCE = Pattern.compile("[从在为自对近今日随当据由于经以是将获]");
 
   private static final Pattern DOTTED =
@@ -69,10 +72,12 @@ public record AuthorLine(List<String> names, String words) {
 
   private static final String BETWEEN = " 　、，,;；/／";
 
-  /** What follows 记者 at once in a sentence though it begins like a surname: 记者向专家了解. */
+  /**
+   * Words after 记者 that form a sentence although their first character is also a surname: 记者向专家了解.
+   */
   private static final Pattern VERB = Pattern.compile("[向连曾时应于和从查通都还也经又就].*|代表.*");
 
-  /** Words and names of places and media that begin like a surname. */
+  /** Common words and names of places and media that begin with a surname. */
   private static final Set<String> NO_NAMES =
       Set.of(
           ("方面 方才 单位 简介 万里 高度 高兴 全程 温馨 常见 安全 安排 强调 项目 严格 明确 成功 支持 金融 景区 路线 路透 水利 应急 党员 党组 团委 法院 政府 宣传"
@@ -97,7 +102,12 @@ public record AuthorLine(List<String> names, String words) {
           + "闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空"
           + "曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公岳帅缑亢况有琴商牟佘佴伯赏墨哈谯笪年爱阳佟肖闫涂邸代付仝兰冶展原买卿才揣布战敬蹇栗撒初粟苑檀闪曝苟佀衣鹿修门仉宛覃韦苏岱仁覃朴玄南竹矫逯逄牟呼楚初麦官楼刑";
 
-  /** The authors that a passage names; empty where it names none. */
+  /**
+   * Reads the authors from a passage.
+   *
+   * @param passage a line or a few lines; only the first 600 characters are read
+   * @return the authors; its list of names is empty when the passage names none
+   */
   public static AuthorLine read(String passage) {
     String text = passage.length() > LONGEST ? passage.substring(0, LONGEST) : passage;
     Row reporters = new Row(text);
@@ -109,7 +119,7 @@ public record AuthorLine(List<String> names, String words) {
     return new AuthorLine(List.copyOf(reporters.names), reporters.words);
   }
 
-  /** Reads names one behind the other. */
+  /** Reads lists of names from a text and collects them. */
   private static final class Row {
     private final String text;
     private final List<String> names = new ArrayList<>();
@@ -120,7 +130,7 @@ public record AuthorLine(List<String> names, String words) {
       this.text = text;
     }
 
-    /** Takes the names behind every label, in the order of the text. */
+    /** Collects the names after each occurrence of the label, in text order. */
     void takeAll(String[] words, Pattern label) {
       Matcher m = label.matcher(text);
       int from = 0;
@@ -148,7 +158,10 @@ public record AuthorLine(List<String> names, String words) {
       return next;
     }
 
-    /** Takes the brackets behind a dateline or at the end that hold nothing but names. */
+    /**
+     * Collects the names in brackets that follow a dateline or end the article and hold nothing
+     * else.
+     */
     void takeBrackets() {
       Matcher m = BRACKETS.matcher(text);
       for (int at = 0; at < text.length(); at++) {
@@ -171,7 +184,10 @@ public record AuthorLine(List<String> names, String words) {
       if (words.isEmpty()) words = said.strip();
     }
 
-    /** The names from a position on; the cursor stays behind the last. */
+    /**
+     * Reads the names that start at a position. Afterwards {@code cursor} is the index after the
+     * last one.
+     */
     private List<String> row(int from, int limit) {
       List<String> row = new ArrayList<>();
       cursor = from;
@@ -195,7 +211,7 @@ public record AuthorLine(List<String> names, String words) {
       return row;
     }
 
-    /** Where the name ends that begins at a position, or -1 where none does. */
+    /** Returns the end of the name that starts at a position, or -1 if there is no name. */
     private int nameEnd(int at, int limit, boolean apart) {
       Matcher dotted = DOTTED.matcher(text).region(at, Math.min(limit, at + 24));
       if (dotted.lookingAt()) {
@@ -219,7 +235,7 @@ public record AuthorLine(List<String> names, String words) {
       return NO_NAMES.contains(name) || NO_NAME.matcher(name).matches() ? -1 : end;
     }
 
-    /** Where the sentence begins that is glued to a name. */
+    /** Returns where a sentence starts that follows the name without a separator. */
     private int sentence(int at, int end) {
       Matcher m = SENTENCE.matcher(text).region(at + 2, end);
       return m.find() ? m.start() : at;
@@ -229,7 +245,10 @@ public record AuthorLine(List<String> names, String words) {
       return at + 2 <= text.length() && COMPOUND.contains(text.substring(at, at + 2));
     }
 
-    /** 王　晓, 马 晓 东: the end of a name whose characters stand apart. */
+    /**
+     * The end of a name whose characters are separated by spaces (王　晓, 马 晓 东), or -1 if there is
+     * none.
+     */
     private int padded(int at, int limit) {
       if (SURNAMES.indexOf(text.charAt(at)) < 0) return -1;
       int second = behindBlanks(at + 1, limit);
@@ -241,7 +260,7 @@ public record AuthorLine(List<String> names, String words) {
       return third + 1;
     }
 
-    /** The position behind one to three blanks, or -1. */
+    /** The index after one to three spaces, or -1 if there are none. */
     private int behindBlanks(int from, int limit) {
       int at = from;
       while (at < limit && at < from + 3 && (text.charAt(at) == ' ' || text.charAt(at) == '　'))
@@ -250,7 +269,8 @@ public record AuthorLine(List<String> names, String words) {
     }
 
     /**
-     * Where the run of Chinese characters ends that begins here, a word of another kind included.
+     * Returns the end of the run of Chinese characters that starts here. The run ends early at a
+     * word that cannot be part of a name, such as 摄影.
      */
     private int runEnd(int at, int limit) {
       int end = at;

@@ -13,15 +13,15 @@ import java.util.regex.Pattern;
 import zhenxing.article.PublicationDate;
 
 /**
- * Reads the day, as it is in China, of a point in time in any form that pages give it: {@code
- * 2023-03-29T16:30:00Z}, {@code 2023年3月30日 09:10}, {@code 1680107400}, {@code Thu, 30 Mar 2023
- * 00:30:00 +0800}.
+ * Reads the date of a timestamp in any format that web pages use, converted to China time: {@code
+ * 2023-03-29T16:30:00Z} gives 2023-03-30. Other formats are {@code 2023年3月30日 09:10}, {@code
+ * 1680107400} and {@code Thu, 30 Mar 2023 00:30:00 +0800}.
  */
 final class ChinaDay {
 
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-  /** No page of the web is older. */
+  /** Earlier dates are rejected: there were no news pages on the web before. */
   private static final int FIRST_YEAR = 1993;
 
   private static final Pattern EPOCH = Pattern.compile("1\\d{9}(?:\\d{3})?");
@@ -29,13 +29,13 @@ final class ChinaDay {
   private static final Pattern COMPACT =
       Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:\\d{4}|\\d{6})?");
 
-  /** A full date, and behind it the time and the zone where they are. */
+  /** A full date, optionally followed by a time and a time zone. */
   private static final Pattern FULL =
       Pattern.compile(
           "(?<![\\d.])((?:19|20)\\d{2})(?:\\s?(?:[-/.]|年)\\s?|\\s(?=\\d{1,2}/))(\\d{1,2})\\s?(?:[-/.]|月)\\s?(\\d{1,2})(?!\\d)日?"
               + "(?:[T\\s　]{0,3}(\\d{1,2})[:：](\\d{2})(?:[:：](\\d{2})(?:[.,]\\d{1,9})?)?\\s?(Z|[+-]\\d{2}:?\\d{2})?)?");
 
-  /** 十一月 6th, 2009; 6月 12, 2020: how blogs write a date whose months alone are translated. */
+  /** A date as written by blogs that translate only the months: 十一月 6th, 2009; 6月 12, 2020. */
   private static final Pattern MONTH_FIRST =
       Pattern.compile(
           "(?<![\\d\\p{IsHan}])(十[一二]|[一二三四五六七八九十]|\\d{1,2})月\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,\\s{0,3}((?:19|20)\\d{2})(?!\\d)");
@@ -52,16 +52,21 @@ final class ChinaDay {
               + "|(\\d{4})(?:\\s+(\\d{2}):(\\d{2})(?::(\\d{2}))?\\s*(GMT|UTC|[+-]\\d{4})?)?)");
 
   /**
-   * A day in a text.
+   * A date found in a text.
    *
-   * @param start where the date begins
-   * @param end one past its last character, the time included
+   * @param day the date in China
+   * @param start index of its first character
+   * @param end index after its last character, including the time
+   * @param timed whether a time follows the date
    */
   record Found(PublicationDate day, int start, int end, boolean timed) {}
 
   private ChinaDay() {}
 
-  /** The day that a value for machines names, or null where it names none that can be. */
+  /**
+   * Parses a machine-readable value, for example of a meta tag. Returns null where it is no date or
+   * an implausible one.
+   */
   static PublicationDate of(String value) {
     String text = value.strip();
     if (EPOCH.matcher(text).matches()) {
@@ -74,7 +79,7 @@ final class ChinaDay {
     return found != null ? found.day : english(text);
   }
 
-  /** The first full date in a text from a place on, or null. */
+  /** Returns the first full date in a text at or after {@code from}, or null. */
   static Found in(String text, int from) {
     Matcher m = FULL.matcher(text);
     m.region(Math.min(from, text.length()), text.length());
@@ -115,7 +120,10 @@ final class ChinaDay {
     return shifted(day, m.group(10), m.group(11), offset);
   }
 
-  /** An offset such as +08:00 or -0500; anything else, and one that is out of range, is UTC. */
+  /**
+   * Parses a time zone such as +08:00 or -0500. Unknown names and offsets out of range count as
+   * UTC.
+   */
   private static ZoneOffset offset(String zone) {
     try {
       return Character.isLetter(zone.charAt(0)) ? ZoneOffset.UTC : ZoneOffset.of(zone);
@@ -145,7 +153,10 @@ final class ChinaDay {
     }
   }
 
-  /** Nothing was published before there were pages, and nothing tomorrow. */
+  /**
+   * Returns null for dates before {@link #FIRST_YEAR} and after tomorrow, which cannot be days of
+   * publication.
+   */
   private static PublicationDate of(LocalDate day) {
     if (day.getYear() < FIRST_YEAR || day.isAfter(LocalDate.now(CHINA).plusDays(1))) return null;
     return new PublicationDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth());

@@ -8,21 +8,24 @@ import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
 
 /**
- * Marks what stands in the article's box and is none of it: lists of other articles, share buttons,
- * comments, notices. Both must agree, what a part is made of and where it stands or how it is
- * named.
+ * Marks the parts of an article's container that are not part of the article: lists of other
+ * articles, share buttons, comments, notices. A part is marked only when two signs agree: its
+ * content (mostly links, little prose) and its position or name.
  */
 final class Clutter {
 
-  /** A part with a larger share of links than this is a list of links. */
+  /** A part is a list of links when more than this share of its text is links. */
   private static final double LIST_DENSITY = 0.5;
 
-  /** A named part with more than this share of the prose is rather the article. */
+  /**
+   * A part with more than this share of all prose is kept even when its name speaks against it; it
+   * is probably the article.
+   */
   private static final double LARGE = 0.3;
 
   private static final int LONGEST_CAPTION = 120;
 
-  /** Under a picture a centred line that is no longer names what it shows. */
+  /** A centred line under a picture counts as a caption up to this length, in characters. */
   private static final int SHORT_CAPTION = 50;
 
   private static final String SENTENCE_END = "。！？!?；;…”";
@@ -72,7 +75,7 @@ final class Clutter {
     this.rootProse = page.prose(root);
   }
 
-  /** The indexes of the blocks in the box that are none of the article. */
+  /** Returns the indexes of the blocks within {@code root} that are not part of the article. */
   static BitSet in(PageText page, Element root) {
     Clutter clutter = new Clutter(page, root);
     clutter.markParts();
@@ -100,7 +103,10 @@ final class Clutter {
         });
   }
 
-  /** Links one under the other at the end lead to other articles; a file belongs to this one. */
+  /**
+   * Marks a run of at least two links at the end of the container, which lead to other articles.
+   * Links to attached files are kept.
+   */
   private void markLinks() {
     int end = page.end(root);
     int links = 0;
@@ -113,7 +119,7 @@ final class Clutter {
     if (links > 1) marked.set(i + 1, end);
   }
 
-  /** What stands under pictures is none of the text, unless it is most of it. */
+  /** Marks captions, unless they make up much of the text, as on a page of pictures. */
   private void markCaptions() {
     BitSet captions = new BitSet();
     int prose = 0;
@@ -127,7 +133,10 @@ final class Clutter {
     if (prose <= LARGE * rootProse) marked.or(captions);
   }
 
-  /** Whether a line is named like a caption, or ends with the name of who took the picture. */
+  /**
+   * Whether a block is a caption: by its words, its class, its position under a picture, or a
+   * photographer's name at its end.
+   */
   private boolean isCaption(PageBlock block) {
     String text = block.text();
     if (text.length() <= LONGEST_CAPTION && CreditLine.isCaption(text)) return true;
@@ -142,7 +151,7 @@ final class Clutter {
     return false;
   }
 
-  /** ▼, * * *: what parts or points and says nothing. */
+  /** Whether a line has no letters or digits, such as ▼ or * * *. */
   private static boolean isOrnament(String text) {
     return text.length() <= LONGEST_CAPTION
         && text.codePoints().noneMatch(Character::isLetterOrDigit);
@@ -154,7 +163,7 @@ final class Clutter {
         || CENTRED.matcher(e.attr("style")).find();
   }
 
-  /** Whether its element, or the one before it, shows a picture and nothing else. */
+  /** Whether the block's element, or the element before it, shows a picture and no other text. */
   private boolean isUnderPicture(PageBlock block) {
     Element e = block.owner();
     if (page.end(e) - page.start(e) != 1) return false;
@@ -181,7 +190,10 @@ final class Clutter {
     return density > LIST_DENSITY && (prose == 0 || end - start > 2);
   }
 
-  /** A heading such as 相关阅读 takes with it what follows, down to the next prose. */
+  /**
+   * Marks a list of other articles that begins with a heading such as 相关阅读. Searches from the end
+   * of the container up to the last paragraph of prose.
+   */
   private void markLists() {
     int last = page.end(root);
     int end = last;

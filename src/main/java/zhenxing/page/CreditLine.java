@@ -4,29 +4,29 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Lines of an article that say who wrote it and who took its pictures, and what those show: neither
- * prose nor headline.
+ * Recognizes lines inside an article that credit its authors or photographers, and captions of
+ * pictures.
  */
 final class CreditLine {
 
-  /** Between the names and offices of a byline. */
+  /** Characters that separate names and roles in a byline. */
   static final Pattern SEPARATORS = Pattern.compile("[\\s　、，,/／|｜丨:：;；()（）【】\\[\\]•—－-]+");
 
   private static final int LONGEST_BYLINE = 90;
 
   private static final int LONGEST_CAPTION = 140;
 
-  /** A byline names no more words; what has more is a list. */
+  /** Lines with more words than this are lists, not bylines. */
   private static final int MOST_WORDS = 24;
 
-  /** Words that stand beside names and offices. */
+  /** Words that may occur in a byline besides names and roles. */
   private static final Pattern BESIDE =
       Pattern.compile(
           "文图|图文|文|图|摄|摄影|摄像|摄影报道|摄制|文字|图片|视频|音频|制图|绘图|漫画|海报|插画|供图|供稿|整理|综合|综合报道|统筹|策划|报道|编译|编辑|责编|责任编辑|校对|审核|监制|编审|剪辑|出镜|配音|后期|设计|文案|电|讯"
               + "|发自.{1,8}|[\\p{IsHan}]{2,6}(?:报道|摄|供图|摄影)|本报|本刊|本网|本台|本社|新华社|中新社"
               + "|[\\p{IsHan}A-Za-z]{2,12}(?:报|网|社|新闻|在线|客户端|电视台|广播|频道|周刊|全媒体|融媒体|融媒|中心|发布)|\\d{1,2}月\\d{1,2}日.{0,2}");
 
-  /** 文/王晓, 图：李强, 王晓 摄影报道, 王晓 文/图: the office is a word of one or two characters. */
+  /** A byline whose role is a word of one or two characters: 文/王晓, 图：李强, 王晓 摄影报道, 王晓 文/图. */
   private static final Pattern SHORT_OFFICE =
       Pattern.compile(
           "[（(【]?(?:文|图|图片|摄影|撰文|文字|制图|视频|文图|图文|文[/／、&＆+]图|图[/／、&＆+]文|文并图)\\s{0,3}[/／:：|｜丨].{0,40}|(?:文|图|摄)[/／].{0,40}[|｜丨 　].{0,40}"
@@ -48,12 +48,14 @@ final class CreditLine {
 
   private CreditLine() {}
 
-  /** Whether a line names who wrote an article, and says nothing else. */
+  /** Whether a line is a byline and nothing else. */
   static boolean isByline(String line) {
     if (line.isEmpty() || line.length() > LONGEST_BYLINE || line.indexOf('。') >= 0) return false;
     if (SHORT_OFFICE.matcher(line).matches() && namesPersons(line)) return true;
     boolean office = false;
-    String padded = null; // the first half of a name that blanks widen
+    // The first character of a name that is padded with spaces (王　晓), while its second is
+    // awaited.
+    String padded = null;
     String[] words = SEPARATORS.split(line, MOST_WORDS + 1);
     if (words.length > MOST_WORDS) return false;
     for (String word : words) {
@@ -75,7 +77,7 @@ final class CreditLine {
     return office && padded == null;
   }
 
-  /** Whether nothing but names, offices and media stand in a line. */
+  /** Whether a line consists of names, roles and media only. */
   private static boolean namesPersons(String line) {
     boolean half = false;
     for (String word : SEPARATORS.split(line, MOST_WORDS + 1)) {
@@ -89,14 +91,14 @@ final class CreditLine {
     return !half;
   }
 
-  /** Whether a line says what a picture shows or who took it. */
+  /** Whether a line describes a picture or credits its photographer. */
   static boolean isCaption(String line) {
     if (line.length() > LONGEST_CAPTION) return false;
     return CAPTION_START.matcher(line).matches()
         || endsLikeCaption(line) && CAPTION_END.matcher(line).matches();
   }
 
-  /** A quick look for what the pattern finds. */
+  /** A quick test that fails for lines that {@link #CAPTION_END} cannot match. */
   private static boolean endsLikeCaption(String line) {
     int from = Math.max(0, line.length() - LONGEST_CREDIT);
     String end = line.substring(from);

@@ -11,12 +11,12 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * Finds the rows of tables that hold data, a fact a cell, rather than the columns of a page: at
- * least two cells, none of them long, none with a table, a list or a heading of its own.
+ * Finds the table rows that hold data, as opposed to tables used for page layout. A data row has at
+ * least two cells; none of them is long or contains a table, a list or a heading.
  */
 final class DataRows implements NodeVisitor {
 
-  /** A cell with more characters is a column of the page. */
+  /** A cell with more characters than this is a column of the page layout. */
   private static final int LONGEST_CELL = 200;
 
   private static final Set<String> COLUMN =

@@ -7,50 +7,50 @@ import java.util.List;
 import zhenxing.article.PublicationDate;
 
 /**
- * A date as it is written in a text: {@code 2023年3月30日}, {@code 2024-06-13 08:14}, {@code 2023 11
- * 23}, {@code 20230330}, {@code 二〇二三年三月三十日}, {@code 6月17日}, {@code 2023年}, each also in full-width
- * figures. Only real dates are read: no 30 February, no day of the lunar calendar, no number of a
- * document.
+ * A date written in a text: {@code 2023年3月30日}, {@code 2024-06-13 08:14}, {@code 2023 11 23},
+ * {@code 20230330}, {@code 二〇二三年三月三十日}, {@code 6月17日}, {@code 2023年}, each also with full-width
+ * digits. Dates that do not exist (30 February), dates of the lunar calendar and numbers of
+ * official documents (〔2025〕12号) are not returned.
  *
- * @param start first unit
- * @param end one past the last, the character 年, 月 or 日 included
- * @param year 1900 to 2099, or 0 where it is not said
- * @param month 0 where it is not said
- * @param day 0 where it is not said
+ * @param start index of the first UTF-16 unit
+ * @param end index after the last unit, including 年, 月 or 日
+ * @param year 1900 to 2099, or 0 when the text gives no year
+ * @param month 1 to 12, or 0 when not given
+ * @param day 1 to 31, or 0 when not given
  */
 public record DateMention(int start, int end, int year, int month, int day) {
 
   private static final String DIGITS = "〇一二三四五六七八九";
 
-  /** The characters that a date in Chinese may begin with. */
+  /** Characters with which a date in Chinese numerals may start. */
   private static final BitSet NUMERALS = new BitSet();
 
   static {
     (DIGITS + "十零○").chars().forEach(NUMERALS::set);
   }
 
-  /** What is written for the zero of a year in Chinese. */
+  /** Characters that are written for the zero in a year of Chinese numerals. */
   private static final String ZEROS = "〇零○◯О0Oo０Ｏ";
 
   private static final String[] LUNAR = {"农历", "阴历", "旧历", "夏历"};
 
-  /** Whether the day is known. */
+  /** Whether year, month and day are given. */
   public boolean isDay() {
     return year > 0 && day > 0;
   }
 
-  /** The date, where the year is known. */
+  /** This date as a {@link PublicationDate}. Only valid when the year is given. */
   public PublicationDate date() {
     return new PublicationDate(year, month, day);
   }
 
-  /** The same day of a year that is known from elsewhere, or null where it has no such day. */
+  /** This date in the given year, or null where that year has no such day (29 February). */
   public PublicationDate in(int otherYear) {
     if (month > 0 && day > YearMonth.of(otherYear, month).lengthOfMonth()) return null;
     return new PublicationDate(otherYear, month, day);
   }
 
-  /** All dates in a text, in order. */
+  /** Returns all dates in a text, in order, not overlapping. Linear in the length of the text. */
   public static List<DateMention> in(String text) {
     List<DateMention> found = new ArrayList<>();
     Scanner scanner = new Scanner(text);
@@ -78,13 +78,13 @@ public record DateMention(int start, int end, int year, int month, int day) {
     return NUMERALS.get(c);
   }
 
-  /** The value of a figure, also of full width, or -1. */
+  /** The value of an ASCII or full-width digit, or -1. */
   private static int figure(char c) {
     if (c >= '0' && c <= '9') return c - '0';
     return c >= '０' && c <= '９' ? c - '０' : -1;
   }
 
-  /** The value of a digit of a year in Chinese, or -1. */
+  /** The value of a Chinese digit in a year, or -1. */
   private static int digit(char c) {
     return ZEROS.indexOf(c) >= 0 ? 0 : DIGITS.indexOf(c);
   }
@@ -94,7 +94,7 @@ public record DateMention(int start, int end, int year, int month, int day) {
     return false;
   }
 
-  /** 辽政发〔2025〕12号. */
+  /** Whether the year is part of the number of an official document: 辽政发〔2025〕12号. */
   private static boolean isDocumentNumber(String text, DateMention m) {
     if (m.month != 0 || m.start == 0 || m.end >= text.length()) return false;
     if ("〔［[【（(".indexOf(text.charAt(m.start - 1)) < 0) return false;
@@ -107,7 +107,9 @@ public record DateMention(int start, int end, int year, int month, int day) {
     return i > first && i < text.length() && text.charAt(i) == '号';
   }
 
-  /** Reads one date at a position; the cursor stays behind the last number read. */
+  /**
+   * Parses one date at a given position. {@code cursor} is the index after the last number read.
+   */
   private static final class Scanner {
     private final String text;
     private int cursor;
@@ -142,7 +144,7 @@ public record DateMention(int start, int end, int year, int month, int day) {
       return month > 0 && at(cursor, '月') ? fromMonth(start, 0, month, true) : null;
     }
 
-    /** 20230330. */
+    /** A date of eight digits: 20230330. */
     private DateMention compact(int start, int key) {
       return checked(start, cursor, key / 10_000, key / 100 % 100, key % 100);
     }
@@ -171,7 +173,7 @@ public record DateMention(int start, int end, int year, int month, int day) {
       return new DateMention(start, end, year, 0, 0);
     }
 
-    /** The day at a position; a time may be glued to it: 2015-04-0808:14. */
+    /** The day at a position. A time may follow without a space: 2015-04-0808:14 gives 8. */
     private int dayWithTime(int from) {
       int day = number(from);
       boolean glued = cursor == from + 4 && (at(cursor, ':') || at(cursor, '：'));
@@ -180,7 +182,7 @@ public record DateMention(int start, int end, int year, int month, int day) {
       return day / 100;
     }
 
-    /** The cursor stands at 月. */
+    /** Reads the rest of a date after its month; {@code cursor} is at 月. */
     private DateMention fromMonth(int start, int year, int month, boolean chinese) {
       int end = cursor + 1;
       int day = chinese ? numeral(skipBlank(end)) : number(skipBlank(end));
@@ -197,7 +199,7 @@ public record DateMention(int start, int end, int year, int month, int day) {
       return new DateMention(start, end, year, month, day);
     }
 
-    /** The number at a position, at most 8 figures, 0 if there is none. */
+    /** The number at a position, of at most 8 digits, or 0 if there is none. */
     private int number(int from) {
       int value = 0;
       for (cursor = from; cursor < text.length() && cursor < from + 9; cursor++) {
@@ -208,7 +210,7 @@ public record DateMention(int start, int end, int year, int month, int day) {
       return cursor < from + 9 ? value : 0;
     }
 
-    /** The numeral 一 to 三十一 at a position, 0 if there is none. */
+    /** The Chinese numeral at a position, 一 to 三十一, or 0 if there is none. */
     private int numeral(int from) {
       cursor = from;
       int tens = 0;
@@ -227,7 +229,10 @@ public record DateMention(int start, int end, int year, int month, int day) {
       return tens * 10 + ones;
     }
 
-    /** Whether a unit follows, behind a blank at most; then the cursor stands at it. */
+    /**
+     * Moves the cursor to the unit {@code c} if it follows directly or after one space; tells
+     * whether it does.
+     */
     private boolean unit(char c) {
       int index = skipBlank(cursor);
       if (!at(index, c)) return false;

@@ -3,10 +3,13 @@ package zhenxing.page;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The opening of a news report that names agency, place and day: 新华社北京6月17日电. */
+/**
+ * Recognizes datelines: the opening of a news report that names agency, place and day, such as
+ * 新华社北京6月17日电.
+ */
 public final class Dateline {
 
-  /** How far into a text a dateline can reach, in characters. */
+  /** A dateline ends within this many characters from the start of the text. */
   public static final int REACH = 80;
 
   private static final Pattern OPENING =
@@ -20,7 +23,10 @@ public final class Dateline {
 
   private Dateline() {}
 
-  /** Where the text proper begins: behind the dateline, or 0 where there is none. */
+  /**
+   * Returns the index after the dateline, where the report proper begins, or 0 if there is no
+   * dateline. Examples: {@code 新华社北京6月17日电 春风} gives the index of 春; {@code 春风} gives 0.
+   */
   public static int endOf(String text) {
     Matcher m = OPENING.matcher(text).region(0, Math.min(text.length(), REACH * 2));
     return m.lookingAt() ? m.end() : 0;

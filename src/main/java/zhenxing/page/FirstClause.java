@@ -3,61 +3,65 @@ package zhenxing.page;
 import java.util.regex.Pattern;
 
 /**
- * The stand-in for a missing headline: the headline that a paragraph begins with, else the first
- * words of the text that say something, as a whole sentence or at the end of a clause.
+ * Derives a headline for a text that has none. If the first paragraph starts with a headline, that
+ * is used; otherwise the first sentence, or as many of its clauses as fit.
+ *
+ * <p>Example: {@code 本报16日讯（记者 王晓）滨州港新码头投入使用，货运能力翻番。} gives {@code 滨州港新码头投入使用，货运能力翻番}. Clauses that
+ * only give a time, purpose or source are left out as well.
  */
 public final class FirstClause {
 
-  /** The longest stand-in, in characters. */
+  /** Maximum length of a derived headline, in characters. */
   public static final int LONGEST = 40;
 
-  /** Fewer characters than these say nothing: a day, a name. */
+  /** Minimum length in characters; anything shorter is a date or a name. */
   private static final int SHORTEST = 8;
 
-  /** 活动现场。 */
+  /** Minimum length, in characters, of a caption before a dateline: 活动现场。 */
   private static final int SHORTEST_CAPTION = 4;
 
-  /** How many lines are looked at for one that is prose. */
+  /** How many lines are searched for one that can be used. */
   private static final int LINES = 12;
 
-  /** How much of a line is read, in characters. */
+  /** How many characters of a line are read. */
   private static final int READ = 400;
 
-  /** A headline at the start of a paragraph is no longer, in characters. */
+  /** Maximum length in characters of a headline at the start of a paragraph. */
   private static final int LONGEST_HEADLINE = 70;
 
-  /** So many characters that are said again are the headline's, or the beginning of the text. */
+  /**
+   * If this many characters of the headline occur again, the repetition marks the start of the
+   * text.
+   */
   private static final int SAID_AGAIN = 6;
 
-  /** How many clauses at the start of a sentence may be left out. */
+  /** How many clauses may be left out at the start of a sentence. */
   private static final int LEFT_OUT = 5;
 
-  /**
-   * The mark of what is left out, and so many quotations and brackets at most, are put at the end.
-   */
+  /** Maximum number of quotation marks and brackets that are closed after a cut clause. */
   private static final int MOST_OPEN = 4;
 
   private static final Pattern DAY =
       Pattern.compile(
           "(?:[\\d一二三四五六七八九十〇年月日号时分初末底中旬上下午晚早晨凌间当天今昨明周星期至到起来以前后、\\-—~－\\s]++|近日|日前|去年|目前|连日|金秋|春节|期间|近年)*+");
 
-  /** How the text begins behind a headline in the same paragraph. */
+  /** Words with which the text begins when a headline stands in the same paragraph. */
   private static final Pattern BODY_BEGINS =
       Pattern.compile(
           "近日|日前|近期|连日来|今年以来|今年\\d|\\d{4}年\\d{1,2}月|\\d{1,2}月\\s?\\d{1,2}日|\\d{1,2}月份?[，,]|昨日|昨天|记者(?:从|\\d|获悉)|据悉|据了解|据[\\p{IsHan}]{2,20}?(?:消息|报道)|本报讯|本报记者"
               + "|作者[\\s　:：]|微信公众号|图为|作为\\d|为(?:进一步|持续|深入|全面|推动|加快|切实|更好|营造|有效|促进|贯彻|了)");
 
-  /** A clause that only says when, why, where or by whom what follows is done. */
+  /** A clause that only gives a time, a purpose, a place or a source for the next clause. */
   private static final Pattern ADJUNCT =
       Pattern.compile(
           "为(?:了|进一步|持续|深入|全面|推动|加快|切实|更好|营造|有效|促进|贯彻|加强|提[升高]|做好|优化|防范|解决|落实|帮助|响应|打造|充分).*|(?:据|从|随着|截至|截止|对于|针对|围绕|根据|按照|面对|经|经过|通过|作为|依托|聚焦|当|与此同时|此外).*|在.*[上中下里内后前时际间会]"
               + "|.*(?:日前|近日|以来|期间|之际|的同时|介绍|[上下]午|[显表]示|主办|承办|指导|联合[主举]办|获悉|了解到|[说称]|指出|认为|提出|公布|透露)");
 
-  /** What a cut inside a clause must not leave at the end. */
+  /** Characters at which a cut clause must not end, since something has to follow them. */
   private static final String NO_END =
       "的和与及在对将向由为以从把被是于等、，,：:（(《“‘〈「【[—-·之并而且但或让使给就都也还据经按约近第该这那其各每前后不未了";
 
-  /** Words of a clause before which it may be cut. */
+  /** Words within a clause before which it may be cut. */
   private static final String NEXT_PART = "和与及在将对向由为并以从";
 
   private static final String OPEN = "（(《“‘〈「【[";
@@ -65,7 +69,10 @@ public final class FirstClause {
 
   private FirstClause() {}
 
-  /** The stand-in, at most 40 characters; empty for an empty text. */
+  /**
+   * Derives a headline of at most 40 characters from a text. Returns an empty string for an empty
+   * text.
+   */
   public static String of(String body) {
     String text = body.strip();
     String fallback = "";
@@ -101,13 +108,18 @@ public final class FirstClause {
     return shortened(line, start);
   }
 
-  /** The headline that begins at a position, as far as it can be told from the text behind it. */
+  /**
+   * Returns the headline that starts at a position, if its end can be found; otherwise a shortened
+   * sentence.
+   */
   private static String headline(String line, int start) {
     int end = headlineEnd(line, start);
     return end > start ? fitting(line.substring(start, end).strip()) : shortened(line, start);
   }
 
-  /** Where a dateline stands behind a headline or a caption in the same paragraph, or 0. */
+  /**
+   * Returns the index of a dateline that follows a headline or caption in the same paragraph, or 0.
+   */
   private static int headlineBeforeDateline(String line, int start) {
     int limit = Math.min(line.length(), start + LONGEST_HEADLINE);
     for (int i = start + SHORTEST_CAPTION; i < limit; i++) {
@@ -128,8 +140,9 @@ public final class FirstClause {
   }
 
   /**
-   * Where a headline ends that stands before the text of its paragraph: before a dateline or a
-   * byline, where its first words are said again, where the text begins as texts do; or -1.
+   * Returns the end of a headline that stands before the text in its paragraph, or -1. It ends
+   * before a dateline or byline, where its first words are repeated, or before a typical beginning
+   * of a text.
    */
   private static int headlineEnd(String line, int start) {
     int limit = Math.min(line.length(), start + LONGEST_HEADLINE);
@@ -143,7 +156,7 @@ public final class FirstClause {
     return line.length() <= limit ? line.length() : -1;
   }
 
-  /** Whether the characters at a position stand in the headline before it. */
+  /** Whether the next characters also occur in the headline before them. */
   private static boolean isSaidBefore(String line, int start, int at) {
     if (at + SAID_AGAIN > line.length()) return false;
     int before = line.indexOf(line.substring(at, at + SAID_AGAIN), start);
@@ -155,13 +168,14 @@ public final class FirstClause {
   }
 
   /**
-   * The first sentence if it is short enough, else those of its clauses that fit. Where what fits
-   * only says when, why or by whom, the clause behind that is taken; where none fits whole, one is
-   * cut.
+   * Shortens a line: returns its first sentence if that is short enough, otherwise as many of its
+   * clauses as fit. Clauses that only give time, purpose or source are skipped. If no clause fits,
+   * one is cut.
    */
   private static String shortened(String line, int start) {
     if (start < line.length() && OPEN.indexOf(line.charAt(start)) >= 0 && closesLate(line, start)) {
-      start++; // the words of a quotation that goes on
+      // Skips an opening quotation mark whose closing mark is too far away.
+      start++;
     }
     var leading = Opening.LEADS_UP.matcher(line).region(start, line.length());
     if (leading.lookingAt() && leading.end() < line.length()) start = leading.end();
@@ -184,10 +198,14 @@ public final class FirstClause {
     return closed(clause(line, cutFrom, inside(line, cutFrom)));
   }
 
-  /** A cut clause whose last quotation or bracket stayed open, cut shorter and closed. */
+  /**
+   * Closes quotation marks and brackets that were left open by a cut; shortens the clause further
+   * to make room for them.
+   */
   private static String closed(String clause) {
     String ends = closing(clause);
-    if (ends.isEmpty() || ends.length() > MOST_OPEN) return clause; // or no sentence at all
+    // Nothing is open, or so much that this is no sentence.
+    if (ends.isEmpty() || ends.length() > MOST_OPEN) return clause;
     for (int length = Math.min(clause.length(), LONGEST - 1 - ends.length());
         length > 0;
         length--) {
@@ -197,7 +215,7 @@ public final class FirstClause {
     return clause;
   }
 
-  /** The marks that close what a clause leaves open, the innermost first. */
+  /** The closing marks for everything that is open at the end of a clause, the innermost first. */
   private static String closing(String clause) {
     StringBuilder ends = new StringBuilder();
     for (int i = 0; i < clause.length(); i++) {
@@ -208,7 +226,7 @@ public final class FirstClause {
     return ends.toString();
   }
 
-  /** Where the clauses end that fit and say something by themselves, or -1. */
+  /** Returns the end of the clauses that fit and are meaningful alone, or -1. */
   private static int clausesEnd(String line, int start) {
     int limit = Math.min(line.length(), start + LONGEST);
     int best = -1;
@@ -227,12 +245,12 @@ public final class FirstClause {
     return best;
   }
 
-  /** Whether a clause before a mark is only the beginning of what follows. */
+  /** Whether a clause that ends at this mark needs the next clause to make sense. */
   private static boolean needsMore(char mark, char last) {
     return mark == '：' || mark == ':' || NO_END.indexOf(last) >= 0;
   }
 
-  /** Where the next clause of the same sentence begins, or -1. */
+  /** Returns the start of the next clause of the same sentence, or -1. */
   private static int nextClause(String line, int start) {
     for (int i = start; i < line.length(); i++) {
       char c = line.charAt(i);
@@ -252,7 +270,7 @@ public final class FirstClause {
     return ADJUNCT.matcher(words).matches() || DAY.matcher(words).matches();
   }
 
-  /** Whether words are more than a day or a few letters. */
+  /** Whether a clause says more than a date or a few letters. */
   private static boolean saysSomething(String clause) {
     if (clause.length() < SHORTEST) return false;
     var day = DAY.matcher(clause);
@@ -268,8 +286,9 @@ public final class FirstClause {
   }
 
   /**
-   * Where a clause that is too long is best cut: before a mark, a bracket, or a word that begins a
-   * new part of it. Never within a number or a Latin word, nor behind a word that needs another.
+   * Returns the best position to cut a clause that is too long: before a punctuation mark, a
+   * bracket, or a word that starts a new part. Never cuts inside a number or a Latin word, or after
+   * a word that needs a complement.
    */
   private static int inside(String line, int start) {
     int limit = Math.min(line.length(), start + LONGEST);
@@ -290,7 +309,7 @@ public final class FirstClause {
     return c < 0x250 && Character.isLetterOrDigit(c) || c == '.' || c == '%';
   }
 
-  /** How many quotations and brackets are open between two positions. */
+  /** The number of quotation marks and brackets open at {@code end}, counted from {@code start}. */
   private static int open(String line, int start, int end) {
     int depth = 0;
     for (int i = start; i < end; i++) {

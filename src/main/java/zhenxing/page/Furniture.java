@@ -5,45 +5,44 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Tells the page's lines around an article: menus, stamps, share buttons, notices, lists of other
- * articles, spam. The edges of a text are looked at from outside inward, as far as the first line
- * that is prose; between the paragraphs only what nothing but a page has ({@link
- * PageLine#isWidget}).
+ * Finds page furniture in a text: menus, share buttons, notices, lists of other articles, spam.
+ * Lines are checked from both ends of the text inward until the first line of prose. Between the
+ * paragraphs only lines are taken that cannot be part of an article ({@link PageLine#isWidget}).
  */
 public final class Furniture {
 
   /**
-   * A line of the page.
+   * A line of page furniture.
    *
-   * @param start where it begins in the text
-   * @param end where it ends, without its line break
-   * @param head whether it stands before the article rather than behind it
+   * @param start index of its first character in the text
+   * @param end index after its last character, without the line break
+   * @param head true when the line stands before the article, false when inside or after it
    */
   public record Line(int start, int end, boolean head) {}
 
-  /** A line of so many characters with a full stop is prose. */
+  /** A line with at least this many characters and a full stop is prose. */
   private static final int PROSE = 40;
 
-  /** What is longer is prose whatever its marks, in characters. */
+  /** A longer line is prose whatever punctuation it has, in characters. */
   private static final int LONGEST_LABEL = 120;
 
-  /** So many short lines of the article (headlines, bylines) may stand outside of a page's line. */
+  /** How many short lines of the article (headline, byline) may lie between furniture and prose. */
   private static final int TOLERATED = 4;
 
-  /** A list of other articles is not longer. */
+  /** Maximum number of lines in a list of other articles. */
   private static final int LONGEST_LIST = 60;
 
-  /** A headline with its day in a list. */
+  /** Maximum length in characters of a list entry that consists of headline and day. */
   private static final int LONGEST_DATED = 70;
 
   private static final Pattern DATED =
       Pattern.compile(
           "[^。]{6,50}[\\s　]{0,8}[(（\\[【]?(?:(?:19|20)\\d{2}[-/.年])?\\d{1,2}[-/.月]\\d{1,2}日?(?:[\\s　]{1,3}\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?[)）\\]】]?");
 
-  /** With which characters such a headline ends. */
+  /** Characters with which such an entry can end. */
   private static final String DATED_ENDS = "0123456789日)）]】";
 
-  /** What the head of a newspaper's page has and the day under a document has not. */
+  /** Words of a newspaper's masthead. The day under an official document has none of them. */
   private static final AnyOf SHEET = new AnyOf("版", "报", "期", "农历", "号");
 
   private final String text;
@@ -62,8 +61,8 @@ public final class Furniture {
   }
 
   /**
-   * The page's lines in a text, in their order; none where the text is nothing else, a page without
-   * an article.
+   * Returns the lines of page furniture in a text, in order. Returns an empty list when everything
+   * is furniture: such a page has no article, and nothing is removed from it.
    */
   public static List<Line> in(String text) {
     Furniture furniture = new Furniture(text);
@@ -85,7 +84,7 @@ public final class Furniture {
     return content.indexOf('。') >= 0 || content.indexOf('！', content.length() - 3) >= 0;
   }
 
-  /** Returns the number of lines looked at. */
+  /** Marks furniture at the start of the text. Returns the number of lines checked. */
   private int takeHead() {
     int tolerated = 0;
     int i = 0;
@@ -129,7 +128,9 @@ public final class Furniture {
     takeList();
   }
 
-  /** Takes what a page puts between paragraphs: players, counters, page numbers, adverts. */
+  /**
+   * Marks what websites insert between paragraphs: players, counters, page numbers, advertisements.
+   */
   private void takeWidgets(int head) {
     for (int i = head; i < lines.size(); i++) {
       if (lines.get(i)[1] - lines.get(i)[0] < PROSE * 3 && PageLine.isWidget(line(i)))
@@ -137,12 +138,15 @@ public final class Furniture {
     }
   }
 
-  /** The head of a newspaper's page: its name or a page number beside the day. */
+  /** Whether a line is a newspaper's masthead: its name or a page number next to the day. */
   private static boolean isSheetHead(String line) {
     return SHEET.isIn(line) && NoHeadline.isMasthead(line);
   }
 
-  /** Whether a line and its neighbour inward are headlines with their days: a list of articles. */
+  /**
+   * Whether a line and one of its neighbours are headlines with their days, as in a list of
+   * articles.
+   */
   private boolean isListed(int i, int inward) {
     if (!isDated(line(i))) return false;
     int next = i + inward;
@@ -159,8 +163,8 @@ public final class Furniture {
   }
 
   /**
-   * Takes a list of other articles under its heading, down to the end of the text; the article
-   * begins before it, however short.
+   * Marks a list of other articles from its heading to the end of the text. The first unmarked line
+   * counts as the article and is never part of the list.
    */
   private void takeList() {
     int article = 0;

@@ -5,23 +5,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import zhenxing.article.PageClues.Clue;
 
-/** Reads source and authors from the lines around a text, by the labels before them. */
+/** Reads source and authors from the lines around a text by their labels, such as 来源： and 作者：. */
 final class LabelledByline {
 
-  /** A longer line is a sentence, in characters. */
+  /** Longer lines are sentences and are skipped. In characters. */
   private static final int LONGEST_LINE = 160;
 
-  /** Behind it stands the source of the text, not of a picture or of figures. */
+  /** The label of a source. Labels of the source of a picture or of figures do not match. */
   private static final Pattern SOURCE =
       Pattern.compile(
           "(?<![图片像数据影频料])(?:(?:文章|信息|新闻|稿件|内容|本文)?(?:来源于?|稿源|转载?自|出处|来自|摘自)|发布机构|发布单位|供稿单位|发文机关)"
               + "(?:\\s*+[:：丨|]\\s*+|(?<=[于自])\\s*+|\\s++)[《“\"「\\[【]?([^\\s　》”\"」\\]】|｜,，;；。)）(（]{2,30})");
 
-  /** 来源CSDN as an entry of its own in a line. */
+  /** 来源 directly followed by a name, as a separate entry of a line: 来源CSDN. */
   private static final Pattern TIGHT =
       Pattern.compile("(?:^|[|｜\\s　])来源([\\p{IsHan}A-Za-z]{2,12})(?=$|[|｜\\s　])");
 
-  /** 王健/青岛日报 alone on a line. */
+  /** An author and a medium that fill a line: 王健/青岛日报. */
   private static final Pattern AUTHOR_AND_MEDIUM =
       Pattern.compile(
           "([\\p{IsHan}]{2,4}(?:[\\s　、][\\p{IsHan}]{2,4}){0,3})\\s?[/／]\\s?([\\p{IsHan}A-Za-z]{2,14})");
@@ -32,7 +32,7 @@ final class LabelledByline {
 
   private LabelledByline() {}
 
-  /** The source that a line names, and the words that do so; or null. */
+  /** Returns the source named by one of the lines, with the words that name it, or null. */
   static Clue source(List<String> lines) {
     for (String line : lines) {
       if (line.length() > LONGEST_LINE) continue;
@@ -54,7 +54,7 @@ final class LabelledByline {
     return null;
   }
 
-  /** The authors that a line names, or none. */
+  /** Returns the authors named by the first line that names any, or an empty list. */
   static List<String> authors(List<String> lines) {
     for (String line : lines) {
       if (line.length() > LONGEST_LINE) continue;

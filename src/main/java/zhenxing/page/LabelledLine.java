@@ -5,18 +5,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Lines of a page that say something of the article behind a label (来源：, 责任编辑：), and its stamps:
- * day, time and source beside each other.
+ * Recognizes lines that give metadata of an article: a label with a value (来源：, 责任编辑：), or day,
+ * time and source next to each other.
  */
 final class LabelledLine {
 
-  /** No such line is longer; notices are. */
+  /** Maximum length of such a line in characters. Longer ones are handled as notices. */
   private static final int LONGEST = 160;
 
-  /** The longest label, in characters, brackets and blanks among them. */
+  /** Maximum length of a label in characters, including brackets and padding. */
   private static final int LONGEST_LABEL = 16;
 
-  /** What stands behind a label is shorter than a paragraph. */
+  /** Maximum length of a value in characters; a longer one is a paragraph. */
   private static final int LONGEST_VALUE = 80;
 
   private static final WordList WORDS = WordList.read("line-labels.txt");
@@ -26,7 +26,7 @@ final class LabelledLine {
   private static final Set<String> COUNTS = WORDS.section("counts");
   private static final Set<String> STAMPS = WORDS.section("stamps");
 
-  /** A day with or without a time. */
+  /** A day, with or without a time. */
   private static final String STAMP =
       "\\d{4}(?:[-/.]\\d{1,2}[-/.]\\d{1,2}|年\\d{1,2}月\\d{1,2}日)(?:\\s{0,4}\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?";
 
@@ -38,10 +38,13 @@ final class LabelledLine {
               + STAMP
               + ")?.{0,60}");
 
-  /** A day, or the month or year of an article that has no day. */
+  /** A day, or a month or year of an article that gives no day. */
   private static final String STAMP_OR_MONTH = "(?:" + STAMP + "|\\d{4}年(?:\\d{1,2}月)?)";
 
-  /** A time, a labelled fact or 本站讯 beside the day, or the day written with digits alone. */
+  /**
+   * What confirms that a line with a day is metadata: a time, a labelled value, 本站讯, or a day in
+   * digits.
+   */
   private static final Pattern BESIDE_DAY =
       Pattern.compile(
           "\\d{1,2}[:：]\\d{2}|(?:来源|编辑|作者|浏览|阅读|字号|字体|评论)[\\s　]{0,4}[:：]|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}"
@@ -49,7 +52,7 @@ final class LabelledLine {
               + PublicationLine.OWN
               + "(?!\\p{IsHan})");
 
-  /** The name of who published, a number, brackets: what may stand beside a day by itself. */
+  /** A day with at most a short name, a number or brackets beside it. */
   private static final Pattern STAMP_LINE =
       Pattern.compile(
           "[^。！？；，,“”]{0,24}(?<![\\p{IsHan}\\d])"
@@ -58,7 +61,7 @@ final class LabelledLine {
 
   private static final Pattern STAMP_ALONE = Pattern.compile(STAMP_OR_MONTH);
 
-  /** What is left of a line of stamps without its labels, days and times, in characters. */
+  /** How many letters may be left in such a line besides labels, days and times. */
   private static final int LONGEST_NAME = 16;
 
   private static final Pattern TIME = Pattern.compile("\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?");
@@ -66,7 +69,7 @@ final class LabelledLine {
   private static final Pattern LABEL_AND_VALUE =
       Pattern.compile("(?:来源|稿源|作者|编辑|责任编辑|责编|浏览次数|浏览|阅读|字号|字体|评论)[\\s　]{0,4}[:：].*");
 
-  /** The blank between two parts of a line may have been swallowed by a torn character. */
+  /** A question mark that stands for a space lost with a torn character. */
   private static final Pattern SWALLOWED = Pattern.compile("[?？](?=[\\p{IsHan}\\d])");
 
   private LabelledLine() {}
@@ -95,7 +98,7 @@ final class LabelledLine {
     return -1;
   }
 
-  /** The letters of a label, without brackets and the blanks that widen it. */
+  /** The letters of a label in lower case, without brackets and padding. */
   private static String label(String text) {
     StringBuilder letters = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
@@ -121,7 +124,7 @@ final class LabelledLine {
     return false;
   }
 
-  /** 责任编辑 王丽 校对 李强: labels with blanks in place of colons, and nothing else. */
+  /** Whether a line is a list of roles and names without colons: 责任编辑 王丽 校对 李强. */
   private static boolean namesPeople(String line) {
     String[] words = CreditLine.SEPARATORS.split(line.strip(), 16);
     boolean label = false;

@@ -9,10 +9,13 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 
-/** Reads the JSON that pages carry in their scripts, which is often JavaScript rather than JSON. */
+/**
+ * Parses the JSON that pages carry in scripts. It is often a JavaScript literal, so comments,
+ * single quotes, unquoted names and trailing commas are accepted.
+ */
 final class LenientJson {
 
-  /** No page needs deeper objects. */
+  /** Limit for nesting; deeper values are only written to exhaust the stack. */
   private static final int MAX_DEPTH = 200;
 
   private static final ObjectReader READER = reader();
@@ -38,15 +41,16 @@ final class LenientJson {
   }
 
   /**
-   * The value at the beginning of a text, whatever follows it; null where there is none that can be
-   * read.
+   * Parses the value at the beginning of a text and ignores whatever follows. Returns null when
+   * there is no valid value.
    */
   static JsonNode read(String text) {
     try (JsonParser parser = READER.getFactory().createParser(text)) {
       JsonNode node = READER.readTree(parser);
       return node == null || node.isMissingNode() || node.isNull() ? null : node;
     } catch (JsonProcessingException e) {
-      return null; // scripts hold all kinds of things
+      // Not JSON; scripts may contain anything.
+      return null;
     } catch (IOException e) {
       throw new AssertionError("a text in memory is read without fail", e);
     }

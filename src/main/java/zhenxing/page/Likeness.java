@@ -3,12 +3,15 @@ package zhenxing.page;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Compares headlines by their letters and digits alone. */
+/** Compares headlines by their letters and digits only. */
 final class Likeness {
 
   private Likeness() {}
 
-  /** The letters and digits of a text, width and case made alike. */
+  /**
+   * The letters and digits of a text in lower case, with full-width forms converted to ASCII
+   * (NFKC).
+   */
   static String letters(String text) {
     String folded =
         Normalizer.isNormalized(text, Normalizer.Form.NFKC)
@@ -24,7 +27,8 @@ final class Likeness {
   }
 
   /**
-   * How many letters two texts share in the same order; the work is the product of their lengths.
+   * The length of the longest common subsequence of two texts. Time grows with the product of their
+   * lengths, so callers pass short texts.
    */
   static int common(String a, String b) {
     int[] row = new int[b.length() + 1];

@@ -8,25 +8,31 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
- * Finds the box that holds the article, as Readability (Arc90, 2009) and trafilatura do: each
- * paragraph speaks for the five boxes around it, the nearest most; links speak against a box, its
- * name a little either way. Then the boxes beside it are joined that go on with the text.
+ * Finds the element that contains the article, with the method of Readability (Arc90, 2009) and
+ * trafilatura: each paragraph adds to the scores of the five elements around it, most to the
+ * nearest. Links lower the score of an element, and its name changes it slightly. Sibling elements
+ * that continue the text are then added.
  */
 final class MainText {
 
-  /** What a paragraph gives to the boxes around it, from the nearest outward. */
+  /**
+   * The share of a paragraph's weight that is added to the elements around it, from the nearest
+   * outward.
+   */
   private static final double[] SHARES = {1, 1 / 2.0, 1 / 6.0, 1 / 9.0, 1 / 12.0};
 
-  /** What the name of a box adds to its score or takes off. */
+  /** How much the name of an element raises or lowers its score, as a share. */
   private static final double HINT = 0.25;
 
-  /** A box beside the article's that holds so large a share of its prose goes on with it. */
+  /** A sibling continues the article when it has at least this share of the article's prose. */
   private static final double JOINED_SHARE = 0.2;
 
-  /** A box with a larger share of links is a list. */
+  /** A sibling with a larger share of links is a list. */
   private static final double LIST_DENSITY = 0.33;
 
-  /** What stands over the headline counts only where it is so many times what stands below. */
+  /**
+   * Text above the headline is considered only if it has more than this many times the prose below.
+   */
   private static final int ABOVE = 4;
 
   private static final Set<String> PARAGRAPHS =
@@ -61,10 +67,10 @@ final class MainText {
   }
 
   /**
-   * The boxes of the article, in their order; several where its parts stand beside each other, none
-   * where the page has no prose.
+   * Returns the elements that contain the article, in page order: usually one, several when the
+   * text is spread over siblings, none when the page has no prose.
    *
-   * @param headline index of the block that is the headline, or -1 where that is not known
+   * @param headline index of the block that is the headline, or -1 if unknown
    */
   static List<Element> in(PageText page, int headline) {
     return new MainText(page).find(headline);
@@ -86,7 +92,10 @@ final class MainText {
     return joined(widened(best, from), from);
   }
 
-  /** A notice on rights takes off what a paragraph of its length adds. */
+  /**
+   * Adds a paragraph's weight to the elements around it. Notices, such as those on copyright, have
+   * a negative weight.
+   */
   private void score(PageBlock block, double weight, List<Element> order) {
     Element box = block.owner();
     while (PARAGRAPHS.contains(box.normalName()) && box.parent() != null && !isHolder(box)) {
@@ -98,7 +107,10 @@ final class MainText {
     }
   }
 
-  /** A section or cell that holds paragraphs of its own is a box rather than a paragraph. */
+  /**
+   * Whether a list item, section or cell contains several blocks, so that it is a container rather
+   * than a paragraph.
+   */
   private boolean isHolder(Element e) {
     String name = e.normalName();
     return (name.equals("td") || name.equals("section") || name.equals("li"))
@@ -121,7 +133,7 @@ final class MainText {
     return best;
   }
 
-  /** Of boxes alike in a thread, the first is the article and the others are answers. */
+  /** In a forum thread all posts look alike; returns the first of them, which is the article. */
   private Element firstOfItsKind(Element best, List<Element> order) {
     String name = best.className();
     if (name.isEmpty()) return best;
@@ -140,7 +152,7 @@ final class MainText {
     return best;
   }
 
-  /** Goes outward as long as a box adds text to read and little else. */
+  /** Moves to an outer element as long as that adds prose and little else. */
   private Element widened(Element box, int from) {
     Element best = box;
     Element e = box.parent();
@@ -164,7 +176,7 @@ final class MainText {
     return false;
   }
 
-  /** The box and those beside it that go on with the text. */
+  /** The element and the siblings that continue its text, in page order. */
   private List<Element> joined(Element best, int from) {
     Element parent = best.parent();
     if (parent == null) return List.of(best);

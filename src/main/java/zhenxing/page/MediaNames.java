@@ -12,22 +12,22 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The names of media, agencies and authorities that publish news, each as it calls itself: those of
- * the list {@code media.txt} with what else they are called, and others by their form (盘锦日报,
- * 盘锦市人民政府网站, 浦东发布). Immutable.
+ * The names of media, news agencies and authorities that publish news. Names in {@code media.txt}
+ * are mapped to what the publisher calls itself (中新网 to 中国新闻网); other names are recognized by their
+ * form (盘锦日报, 盘锦市人民政府网站, 浦东发布). Immutable, safe for use by several threads.
  */
 public final class MediaNames {
 
   /**
-   * A name in a text.
+   * A publisher's name found in a text.
    *
-   * @param start first unit
-   * @param end one past the last
-   * @param name what the publisher calls itself
+   * @param start index of its first character
+   * @param end index after its last character
+   * @param name what the publisher calls itself; may differ from the words in the text
    */
   public record Mention(int start, int end, String name) {}
 
-  /** The longest form of a name that is no entry of the list, in characters. */
+  /** Maximum length of a name that is recognized by its form, in characters. */
   private static final int LONGEST_FORM = 24;
 
   private static final MediaNames BUILT_IN = read();
@@ -55,23 +55,29 @@ public final class MediaNames {
               + "|政协|法院|检察院|宣传部|组织部|统战部|政法委|网信办|台办|侨办|外办|新闻办|文明办|改革办|发改委|发展改革委|发展和改革委员会|经信委|经信局|工信[厅局委]"
               + "|工业和信息化[厅局委]|国资委|卫健委|[\\p{IsHan}]委员会|税务局|[\\p{IsHan}]{2,8}局|[\\p{IsHan}]{2,8}厅|海关|总工会|妇联|团委|共青团|科协|工商联|贸促会|侨联|残联|文联|发布)");
 
-  /** What an authority belongs to, without which a form says little (公司财务部, 产品发布). */
+  /**
+   * A division of the state as the beginning of a name. Without one a form such as 财务部 or 发布 proves
+   * little (公司财务部, 产品发布).
+   */
   private static final Pattern DIVISION =
       Pattern.compile(
           "(?:中共|中国|国家|全国|中央|国务院|北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海"
               + "|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|台湾).*"
               + "|[\\p{IsHan}]{2,14}(?:省|市|区|县|州|盟|旗|镇|乡|街道).*");
 
-  /** 浦东发布, 咸宁发布: a place's own account. */
+  /** The account of a place: 浦东发布, 咸宁发布. */
   private static final Pattern ACCOUNT = Pattern.compile("[\\p{IsHan}]{2,4}发布");
 
-  /** What follows a medium's name in that of one of its desks: 人民网-文化频道, 红网邵阳站, 中新网广东. */
+  /**
+   * What follows a medium's name in the name of one of its desks or branches: 人民网-文化频道, 红网邵阳站,
+   * 中新网广东.
+   */
   private static final Pattern DESK =
       Pattern.compile(
           "[\\p{IsHan}]{0,6}(?:站|频道|版|分社|分网|分站)"
               + "|北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆");
 
-  /** What no publisher's name holds: words of sentences, of firms, of bylines. */
+  /** Words that no publisher's name contains: function words, words for firms, parts of bylines. */
   private static final Pattern NO_NAME =
       Pattern.compile(
           "[的了被把是]|将(?!乐)|和(?![平田县硕龙政静布林顺])|本[报网台刊社]|我报|公司|集团|股份|有限|银行|酒店|大学|学院|医院|工作室|记者|通讯员|编辑|图片|原标题|近日|日前"
@@ -79,8 +85,10 @@ public final class MediaNames {
 
   private final Map<String, String> names = new HashMap<>();
 
-  private final TermTrie trie; // of the same names
-  private final List<String> cited = new ArrayList<>(); // by term: what the publisher calls itself
+  // Finds the names in a text.
+  private final TermTrie trie;
+  // The publisher for each term of the trie, by its number.
+  private final List<String> cited = new ArrayList<>();
 
   private MediaNames(Map<String, String> names) {
     this.names.putAll(names);
@@ -114,9 +122,11 @@ public final class MediaNames {
   }
 
   /**
-   * What the publisher calls itself that a whole string names: a meta tag's value, what stands
-   * behind 来源. A label before it and what adorns it behind (客户端, 讯, -文化频道, a second name) are no
-   * part of the name. Empty for firms, persons, phrases, and for 本站, 网络, 综合.
+   * Returns what the publisher calls itself, if the whole string names a publisher: the content of
+   * a meta tag, the words after 来源. A label before the name and additions after it (客户端, 讯, -文化频道,
+   * a second name) are ignored. Example: {@code 来源：中新网} gives 中国新闻网.
+   *
+   * @return empty for firms, persons and phrases, and for 本站, 网络 and 综合, which name nobody
    */
   public Optional<String> named(String words) {
     String text = bare(words);
@@ -142,7 +152,10 @@ public final class MediaNames {
     return isForm(text) ? Optional.of(text) : Optional.empty();
   }
 
-  /** The listed names in a text, in order; of names that overlap the longer, earlier one. */
+  /**
+   * Finds all names of the list in a text, in order. Where names overlap, the one that starts first
+   * wins, and of those the longest.
+   */
   public List<Mention> in(String text) {
     List<Mention> found = new ArrayList<>();
     trie.scan(
@@ -150,14 +163,17 @@ public final class MediaNames {
     return found;
   }
 
-  /** The longest listed name that a text begins with, or null. */
+  /** The longest name of the list with which the text begins, or null. */
   private Mention leading(String text) {
     long found = text.isEmpty() ? TermTrie.NONE : trie.longestAt(lower(text), 0);
     if (found == TermTrie.NONE) return null;
     return new Mention(0, TermTrie.length(found), cited.get(TermTrie.id(found)));
   }
 
-  /** The text in lower case, each character by itself, so that positions stay. */
+  /**
+   * Converts to lower case character by character, so that the length and all positions stay the
+   * same.
+   */
   private static String lower(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -169,7 +185,7 @@ public final class MediaNames {
     return text;
   }
 
-  /** The words without label, brackets and adornments around them. */
+  /** Removes labels, brackets and additions from both ends. */
   private String bare(String words) {
     String text = words.length() > 60 ? words.substring(0, 60) : words;
     text = LABEL.matcher(text.strip()).replaceFirst("").strip();

@@ -3,13 +3,15 @@ package zhenxing.page;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Lines of menus, crumbs and buttons, and the headings of lists of other articles. */
+/** Recognizes menus, breadcrumbs and buttons, and the headings of lists of other articles. */
 final class MenuLine {
 
-  /** Menus are longer than any other line of words, but not endless. */
+  /**
+   * Maximum length of a menu in characters. Menus are longer than other lines, but not unlimited.
+   */
   private static final int LONGEST = 300;
 
-  /** A menu's entries are short; what is longer is a headline. */
+  /** Maximum length of a menu entry in characters; a longer one is a headline. */
   private static final int LONGEST_ENTRY = 9;
 
   private static final int LONGEST_BUTTON = 40;
@@ -42,14 +44,17 @@ final class MenuLine {
     return POSITION.matcher(line).matches() || isTrail(line) || isMenu(line) || isButton(line);
   }
 
-  /** Whether a line is one entry of a menu; such a word may also head a part of the article. */
+  /**
+   * Whether a line is a single menu entry. The same word may also be a heading within an article.
+   */
   static boolean isEntry(String line) {
     return CONTROLS.contains(line) || CHANNELS.contains(line);
   }
 
   /**
-   * Whether a line is a menu: entries only, or mostly so with one that no headline has. Commas part
-   * the words of headlines, too.
+   * Whether a line is a menu: it consists of menu entries only, or of mostly menu entries including
+   * a control (登录, 打印) that no headline contains. Commas count as separators only in the presence
+   * of a control, because they also separate the words of headlines.
    */
   private static boolean isMenu(String line) {
     boolean commas = line.indexOf('，') >= 0 || line.indexOf('、') >= 0;
@@ -68,7 +73,10 @@ final class MenuLine {
     return control && known >= 2 && known >= unknown || known >= 4 && known >= 2 * unknown;
   }
 
-  /** 首页 > 新闻 > 正文: a path of short names, no sentence among them. */
+  /**
+   * Whether a line is a breadcrumb such as 首页 &gt; 新闻 &gt; 正文: a path of short names without
+   * sentence punctuation.
+   */
   private static boolean isTrail(String line) {
     int parts = 0;
     int known = 0;
@@ -90,8 +98,8 @@ final class MenuLine {
   }
 
   /**
-   * Whether a line is put together from the words of buttons and nothing else, from at least two of
-   * them. It is read from left to right, with every place that a sequence of words can reach.
+   * Whether a line is a sequence of words used on buttons. Dynamic programming from left to right:
+   * {@code reached[i]} tells whether the first {@code i} characters can be split into such words.
    */
   private static boolean isButton(String line) {
     if (line.length() > LONGEST_BUTTON) return false;
@@ -109,7 +117,7 @@ final class MenuLine {
     return reached[text.length()];
   }
 
-  /** Whether a line heads a list of other articles. */
+  /** Whether a line is the heading of a list of other articles, such as 相关阅读. */
   static boolean isHeading(String line) {
     if (line.length() > LONGEST_HEADING) return false;
     int start = 0;

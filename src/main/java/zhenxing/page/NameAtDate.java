@@ -6,19 +6,19 @@ import java.util.regex.Pattern;
 import zhenxing.article.PageClues.Clue;
 
 /**
- * Reads a source without a label: the name that stands in the line of the day, or alone on the line
- * over or under it, as in {@code 2023-06-01 08:30 海港晚报}.
+ * Reads a source that has no label from its position: next to the date, or alone on the line before
+ * or after it, as in {@code 2023-06-01 08:30 海港晚报}.
  */
 final class NameAtDate {
 
-  /** A longer line is no line of day and source, in characters. */
+  /** Longer lines do not hold date and source. In characters. */
   private static final int LONGEST_LINE = 60;
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0　|｜·•]+");
 
   private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z][\\p{IsHan}\\w.·-]{1,15}");
 
-  /** Persons have names so short; a medium's name is longer, or ends like one. */
+  /** A name this short may be a person's; it counts only if it also ends like a medium's name. */
   private static final Pattern SHORT = Pattern.compile("[\\p{IsHan}]{2,3}");
 
   private static final Pattern NO_NAME =
@@ -28,9 +28,10 @@ final class NameAtDate {
   private NameAtDate() {}
 
   /**
-   * The source at the first day that the lines name, or null.
+   * Returns the source next to the first date in the lines, or null.
    *
-   * @param channels names in those lines that are of channels and subjects
+   * @param lines the lines around the text
+   * @param channels names that are known to be channels or topics and are skipped
    */
   static Clue in(List<String> lines, Set<String> channels) {
     for (int i = 0; i < lines.size(); i++) {

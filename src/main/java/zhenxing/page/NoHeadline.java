@@ -3,14 +3,14 @@ package zhenxing.page;
 import java.util.regex.Pattern;
 
 /**
- * Short lines over a text that are not its headline: those of the page, bylines, captions, dates,
- * heads of newspapers, sections, notes of editors, words of greeting.
+ * Recognizes short lines above a text that are not its headline: page furniture, bylines, captions,
+ * dates, mastheads, section names, editors' notes, greetings.
  */
 final class NoHeadline {
 
   private static final int LONGEST = 160;
 
-  /** A source, a time or an editor behind its label, wherever it stands among short words. */
+  /** The label of a source, a time or an editor, anywhere between short words. */
   private static final Pattern LABEL =
       Pattern.compile(
           "(?:^|[\\s　|｜（(【\\]】)）\\d])(?:来源|稿源|作者|编辑|责编|责任编辑|时间|日期|发布时间|字号|字体|转自|摘自|来自|原载)[\\s　]{0,4}[:：]|(?:阅读|浏览|点击)(?:量|数|次数)?\\s{0,4}[:：]?\\s{0,4}\\d|https?:|www\\.");
@@ -21,7 +21,7 @@ final class NoHeadline {
   private static final String DAY =
       "(?:[\\d０-９〇零一二三四五六七八九十]{2,4}\\s?[年./-]\\s?)?[\\d０-９一二三四五六七八九十]{1,3}\\s?[月./-]\\s?[\\d０-９一二三四五六七八九十]{1,3}\\s?[日号]?";
 
-  /** What stands with the day in the head of a newspaper or over a page. */
+  /** What accompanies the day in a masthead or at the top of a page. */
   private static final Pattern CALENDAR =
       Pattern.compile(
           DAY
@@ -30,13 +30,13 @@ final class NoHeadline {
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
-  /** The name of a newspaper or a site alone on a line. */
+  /** The name of a newspaper or website alone on a line. */
   private static final Pattern SITE =
       Pattern.compile(
           "[\\p{IsHan}A-Za-z]{0,12}(?:日报|晚报|晨报|早报|时报|商报|周报|青年报|都市报|导报|新闻网|在线|门户网站|政府网|人民政府|电视台|卫视|客户端|网站|融媒|周刊|新华社|中新社|网|APP)(?:社|讯|消息|客户端|评论员)?|[\\p{IsHan}]{2,4}发布|"
               + PublicationLine.OWN);
 
-  /** Headings of a page or a section. */
+  /** Names of sections of a website or newspaper. */
   private static final Pattern SECTION =
       Pattern.compile(
           "[【\\[]?(?:新闻热点|热点新闻|新闻|热点|要闻|专题|头条|聚焦|时政|经济|推荐|正文|首页|本地新闻|本市要闻|国内新闻|今日头条|今日要闻|新闻中心|新闻资讯|媒体聚焦|综合新闻|工作动态|政务动态|权威发布|图片新闻|记录|全文|图集|组图|视频|快讯|简讯)[】\\]]?");
@@ -69,12 +69,12 @@ final class NoHeadline {
         || Opening.isDateline(text);
   }
 
-  /** Whether a line says under what headline the article stood elsewhere. */
+  /** Whether a line gives the headline under which the article appeared elsewhere (原标题：). */
   static boolean isOriginal(String line) {
     return line.length() <= LONGEST && ORIGINAL.matcher(line).matches();
   }
 
-  /** Whether a line is a day, alone or beside the name of a newspaper and the number of a page. */
+  /** Whether a line is a day, alone or with the name of a newspaper and a page number. */
   static boolean isMasthead(String line) {
     if (line.length() > 60) return false;
     String rest = CALENDAR.matcher(line).replaceAll(" ").strip();

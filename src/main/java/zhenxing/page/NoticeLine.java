@@ -4,18 +4,21 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Notices of a page on rights, liability and its operator, and the lines of its footer. */
+/**
+ * Recognizes notices of a website about copyright, liability and its operator, and the lines of its
+ * footer.
+ */
 final class NoticeLine {
 
-  /** Notices are no longer than a paragraph, */
+  /** Maximum length of a notice in characters. */
   private static final int LONGEST = 300;
 
-  /** unless they begin as one. */
+  /** Maximum length of a notice that begins with a label such as 免责声明. */
   private static final int LONGEST_LABELLED = 1_500;
 
   private static final Set<String> LABELS = WordList.read("line-labels.txt").section("notices");
 
-  /** Any notice has one of these; the pattern tells more exactly. */
+  /** Every notice contains at least one of these words; {@link #NOTICE} then decides. */
   private static final AnyOf WORDS =
       new AnyOf(
           "版权",
@@ -74,10 +77,10 @@ final class NoticeLine {
               + "|信息存储(?:空间)?服务|信息发布平台|不构成[^，。]{0,10}建议|仅供(?:您|读者|投资者|学习)?参考[，,。；;]?(?:不构成|据此|如)|据此(?:操作|投资|入市)"
               + "|此文内容为[^，。]{0,8}供稿|信息网络传播视听节目");
 
-  /** Words that an article about such matters has and a notice has not. */
+  /** Words of a news report about such matters; a notice has none of them. */
   private static final AnyOf REPORTED = new AnyOf("记者", "据悉", "表示，", "日电", "近日，", "日前，");
 
-  /** A footer's lines: what they announce is a number, an address, a link. */
+  /** Lines of a footer: their label is followed by a number, an address or a link. */
   private static final Pattern FOOTER =
       Pattern.compile(
           ".{0,24}?(?:(?:违法(?:和|及|与)?不良信息|不良信息|网络违法|涉未成年人|网上有害信息)[\\p{IsHan}]{0,6}举报(?:电话|邮箱|中心|热线|方式|平台|入口|网站|专区|信箱|受理){0,2}|技术支持|建议使用[^，。]{0,24}浏览器|服务热线|客服热线)"
@@ -108,7 +111,7 @@ final class NoticeLine {
     return false;
   }
 
-  /** A quick look for what every notice has, before the long one. */
+  /** A quick test for the words that every notice contains. */
   private static boolean mayBeNotice(String line) {
     return WORDS.isIn(line);
   }

@@ -5,32 +5,31 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A word of a byline that names an office, alone or with a person's name right behind it: 本报记者,
- * 北京日报首席记者王晓.
+ * A word of a byline that names a role, alone or followed by a person's name: 本报记者, 北京日报首席记者王晓.
  *
- * @param name what stands behind the office, empty where nothing does
+ * @param name the text after the role; empty if there is none
  */
 record OfficeWord(String name) {
 
   private static final Pattern OFFICE =
       Pattern.compile("(?:记者|通讯员|实习生|撰稿人|评论员|作者|摄影师|采访人员|报道组|调研组|撰文|撰稿|采写|执笔)([\\p{IsHan}·]{0,8})");
 
-  /** The longest office with the longest name behind it, in characters. */
+  /** The greatest length of a role with a name after it, in characters. */
   private static final int REACH = 12;
 
-  /** Whose reporter it is, or of what rank. */
+  /** What may precede the role: the medium, or the rank of the reporter. */
   private static final Pattern PART =
       Pattern.compile(
           "本[报刊网台社站]|新华社|中新社|[\\p{IsHan}A-Za-z·]{2,10}?(?:报|网|社|台|新闻|在线|客户端|周刊|发布|融媒|融媒体中心|全媒体?|传媒集团|报业集团)"
               + "|首席|高级|见习|实习|特约|特派|全媒体?|融媒体?|驻[\\p{IsHan}]{2,4}|文字|摄影|图片|视频");
 
-  /** The longest of these, in characters. */
+  /** The greatest length of one such part, in characters. */
   private static final int LONGEST_PART = 15;
 
-  /** So many of them stand before an office at most. */
+  /** The maximum number of such parts. */
   private static final int MOST_PARTS = 5;
 
-  /** The office in a word, or null where it names none. */
+  /** Reads the role in a word. Returns null if the word contains none. */
   static OfficeWord in(String word) {
     OfficeWord found = null;
     for (int at = Math.max(0, word.length() - REACH); at < word.length(); at++) {
@@ -52,9 +51,10 @@ record OfficeWord(String name) {
   }
 
   /**
-   * Whether the beginning of a word falls into at most so many parts. An expression would try every
-   * way to cut it, of which a hostile line has millions; so the fewest parts up to each character
-   * are counted.
+   * Whether the first {@code end} characters can be split into at most {@link #MOST_PARTS} parts. A
+   * regular expression would try every way to split them, of which a hostile line has millions.
+   * Instead the smallest number of parts that reaches each character is computed from left to
+   * right.
    */
   private static boolean areParts(String word, int end) {
     if (end > MOST_PARTS * LONGEST_PART) return false;

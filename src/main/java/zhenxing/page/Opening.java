@@ -4,16 +4,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands before the first words of a report when all of it is one paragraph: 原标题, source,
- * dateline, byline, the time of day that everybody leaves out of a headline (新华社大连6月17日电（记者
- * 杨光）近日，).
+ * Recognizes everything that precedes the news when a report is a single paragraph: 原标题, source,
+ * dateline, byline, and words such as 近日 that headlines leave out. Example: in {@code
+ * 新华社大连6月17日电（记者 杨光）近日，港口投入使用} the opening ends before 港口.
  */
 final class Opening {
 
-  /** An opening is no longer, in characters. */
+  /** The maximum length of an opening in characters. */
   private static final int REACH = 200;
 
-  /** How many parts it has at most. */
+  /** The maximum number of parts of an opening. */
   private static final int MOST_PARTS = 8;
 
   private static final String KNOWN =
@@ -27,7 +27,10 @@ final class Opening {
 
   private static final String MEDIUM = "(?:" + KNOWN + "|[\\p{IsHan}]{2,6}?" + FORM + ")" + BRANCH;
 
-  /** A medium behind other words: its name begins with a place of two characters, mostly. */
+  /**
+   * A medium after other words. To find where its name starts, the place at its beginning is taken
+   * to have two characters, apart from a few longer ones.
+   */
   private static final Pattern INNER_MEDIUM =
       Pattern.compile(
           "(?:"
@@ -43,16 +46,16 @@ final class Opening {
 
   private static final String DAY = "(?:\\d{4}\\s?年\\s?)?(?:\\d{1,2}\\s?月\\s?)?\\d{1,2}\\s?日";
 
-  /** Names of places and desks between the medium and the day. */
+  /** Places or desks between the medium and the day. */
   private static final String SEAT = "[\\p{IsHan}、\\s]{0,8}?";
 
   private static final String ASIDE = "(?:[\\s　]{0,3}[（(【][^）)】\\n]{0,60}[）)】])?";
 
-  /** The word for a wire, which also ends and begins other words. */
+  /** The words that end a dateline (电, 讯, 消息, 报道), except where they are part of another word. */
   private static final String SENT =
       "(?:(?<=日)电|(?<![供用发充停核水光火风热家机输变售购弱强来送放省节带通贺致唁问函])电(?![力商网动视子站价池器车])|(?<![资通简快喜音腾传审问])讯(?![息问飞])|(?<![好新坏利确])消息|(?<![踪题列续闻度追面传])报道)";
 
-  /** 新华社大连6月17日电, 荆楚网（湖北日报网）讯, 央视网消息（新闻联播）：. */
+  /** A dateline: 新华社大连6月17日电, 荆楚网（湖北日报网）讯, 央视网消息（新闻联播）：. */
   private static final Pattern DATELINE =
       Pattern.compile(
           MEDIA
@@ -65,7 +68,7 @@ final class Opening {
               + "(?:[\\s　]{0,3}[:：，,])?"
               + ASIDE);
 
-  /** IT之家 7 月 31 日消息，: whoever reports, with the day. */
+  /** A dateline of any reporter with a day: IT之家 7 月 31 日消息，. */
   private static final Pattern DATED =
       Pattern.compile(
           "[^，。；！？,“”\\n]{0,10}?"
@@ -93,10 +96,10 @@ final class Opening {
   private static final Pattern REPORTER =
       Pattern.compile("(?:" + MEDIA + "|本报)(?:首席|全媒体?|融媒体?)?记者[\\s　:：]{0,2}");
 
-  /** With which characters a text often begins and a name seldom ends. */
+  /** Characters with which a text often begins and a name seldom ends. */
   private static final String TEXT_BEGINS = "为在近今据对从走随当一如上本目此自经是有这我";
 
-  /** 呼和浩特日报8月5日: a medium before the day of the event. */
+  /** A medium directly before the day of the event: 呼和浩特日报8月5日. */
   private static final Pattern BARE_MEDIUM = Pattern.compile(MEDIUM + "(?=" + DAY + "[，,上下])");
 
   private static final Pattern LABEL =
@@ -107,28 +110,28 @@ final class Opening {
               + "|(?:编者按|编者的话|导读|导语|摘要|核心提示|提要|内容提要|阅读提示)[\\s　]{0,3}[:：|｜丨]|[▲△▼■◆●★☆※◎”’》）)]{1,4}|\\d{1,2}[、.．](?!\\d)|[｜|丨][^｜|丨\\n]{1,10}[｜|丨]"
               + "|【[^】\\n]{2,14}】|[（(\\[〔](?:[^）)\\]〕\\n]{0,40}(?:记者|通讯员|来源|摄|图|点击|视频)[^）)\\]〕\\n]{0,30}|[\\p{IsHan}]{2,4}(?:[\\s　、]{1,2}[\\p{IsHan}]{2,4}){0,4})[）)\\]〕])");
 
-  /** What says nothing in a headline, up to its comma. */
+  /** Words without information for a headline, including their comma. */
   private static final Pattern FILLER =
       Pattern.compile(
           "(?:近日|日前|近期|连日来|目前|当前|据悉|据了解|据介绍|据报道|有媒体报道|昨日|昨天|今天|今日|获悉|最近|近年来|据[^，。；“《\\n]{2,24}|(?:记者|笔者)[^，。；\\n]{0,30}?(?:获悉|了解到|从[^，。；\\n]{2,30}?获悉)|今天（\\d{1,2}日）)[，,：:]");
 
-  /** 【深圳商报讯】. */
+  /** A dateline in brackets: 【深圳商报讯】. */
   private static final Pattern BRACKETED =
       Pattern.compile("[【\\[][^】\\]\\n]{2,12}(?:讯|消息|报道|电)[】\\]]|[（(][^）)\\n]{0,12}记者");
 
-  /** 题： behind a dateline announces the headline. */
+  /** 题：, which announces a headline after a dateline. */
   static final Pattern THEME = Pattern.compile("题\\s{0,2}[:：][\\s　]{0,3}");
 
-  /** 由省工信厅主办的: what the news may do without. */
+  /** A phrase that names the organizer, which a derived headline omits: 由省工信厅主办的. */
   static final Pattern HOSTED =
       Pattern.compile("由[^，。；\\n]{2,80}?(?:主办|承办|举办|合办|协办|指导|组织|发起|打造|建设|建造|建管|运营|参建|制作|出品|研制)的");
 
-  /** 为优化营商环境，…，日前，: what for, as far as the word that begins the news. */
+  /** A statement of purpose up to the words that begin the news: 为优化营商环境，…，日前，. */
   static final Pattern PURPOSE =
       Pattern.compile(
           "为[^。！？；\\n]{4,90}?[，,](?:近日|日前|近期|连日来|(?:\\d{1,2}月)?\\d{1,2}日(?:[上下]午)?)[，,]?");
 
-  /** 8月14日，记者从成都海关获悉，: what leads up to the news. */
+  /** An introduction to the news: 8月14日，记者从成都海关获悉，. */
   static final Pattern LEADS_UP =
       Pattern.compile(
           "[^。！？；\\n]{0,30}?(?:记者|笔者)[^，。！？；\\n]{0,30}?(?:获悉|了解到|看到|发现|采访)[，,：:][\\s　]{0,3}");
@@ -136,7 +139,7 @@ final class Opening {
   static final Pattern ORIGINAL =
       Pattern.compile("[【\\[（(]?(?:原标题|原文标题|标题)[】\\]）)]?[\\s　]{0,3}[:：|｜]?[\\s　]{0,3}");
 
-  /** 导报 网站 王晓、记者李强报道: whatever stands before a reporter who reports. */
+  /** Anything that ends with a reporter's name and 报道: 导报 网站 王晓、记者李强报道. */
   private static final Pattern REPORTED =
       Pattern.compile(
           "[^，。；！？“”：\\n]{0,40}?(?:记者|通讯员)[\\s　]?[\\p{IsHan}]{2,4}?(?:[\\s　][\\p{IsHan}]{2,4})?(?:摄影|综合)?报道[\\s　:：]{1,3}");
@@ -147,7 +150,7 @@ final class Opening {
 
   private Opening() {}
 
-  /** Where the report proper begins in a text, at or behind {@code start}. */
+  /** Returns the index where the report proper begins, at or after {@code start}. */
   static int endOf(String text, int start) {
     int limit = Math.min(text.length(), start + REACH);
     int at = blanks(text, start, limit);
@@ -167,7 +170,9 @@ final class Opening {
     return reporter(text, at, limit);
   }
 
-  /** Behind a reporter's name that the first words of the text follow without a blank, or -1. */
+  /**
+   * Returns the index after a reporter's name that is followed by the text without a space, or -1.
+   */
   private static int reporter(String text, int at, int limit) {
     int name = end(REPORTER, text, at, limit);
     if (name < 0 || name + 4 > limit || !Surnames.begins(text.substring(name))) return -1;
@@ -176,7 +181,7 @@ final class Opening {
     return name + (two ? 2 : 3);
   }
 
-  /** Whether a line is nothing but a dateline. */
+  /** Whether a line is a dateline and nothing else. */
   static boolean isDateline(String line) {
     return line.length() <= REACH
         && (DATELINE.matcher(line).matches() || DATED.matcher(line).matches());
@@ -188,7 +193,7 @@ final class Opening {
     return end(DATELINE, text, 0, limit) > 0 || end(DATED, text, 0, limit) > 0;
   }
 
-  /** Whether a dateline or a byline begins at a position. */
+  /** Whether a dateline or byline begins at a position. */
   static boolean isAt(String text, int at) {
     int limit = Math.min(text.length(), at + REACH);
     if (text.startsWith("来源：", at) || end(BRACKETED, text, at, limit) > at) return true;

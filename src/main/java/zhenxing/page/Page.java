@@ -3,15 +3,15 @@ package zhenxing.page;
 import java.util.Objects;
 import zhenxing.article.PageClues;
 
-/** What reading a web page gave: its article, or why it has none. */
+/** The result of reading a web page: its article, or the reason why it has none. */
 public sealed interface Page {
 
   /**
    * The article of a page.
    *
-   * @param text its paragraphs, a line each, without the headline
-   * @param clues what the page around it hints at
-   * @param url the address that the page gives for itself, absolute, or null
+   * @param text the paragraphs, one per line, without the headline
+   * @param clues what the rest of the page suggests about the article
+   * @param url the absolute address that the page states for itself, or null
    */
   record Article(String text, PageClues clues, String url) implements Page {
     public Article {
@@ -23,7 +23,8 @@ public sealed interface Page {
   /**
    * A page without an article.
    *
-   * @param reason what it is instead and what to do, to be put behind the page's name
+   * @param reason what the page is instead and what to do about it; a sentence without its subject,
+   *     to be printed after the page's name
    */
   record None(String reason) implements Page {}
 }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the address that a page gives for itself. */
+/**
+ * Finds the address that a page states for itself, in its canonical link, its metadata or a script.
+ */
 final class PageAddress {
 
-  /** A longer address is none to cite. */
+  /** Longer addresses are ignored. In characters. */
   private static final int LONGEST = 1_000;
 
   private static final Pattern SCRIPT =
@@ -18,7 +20,7 @@ final class PageAddress {
 
   private PageAddress() {}
 
-  /** An absolute address over http or https, or null where the page gives none. */
+  /** Returns an absolute http or https address, or null where the page states none. */
   static String of(PageElements page, PageMetadata metadata) {
     List<String> given = new ArrayList<>(page.canonical());
     metadata.all(List.of("og:url", "twitter:url")).forEach(v -> given.add(v.value()));

@@ -3,37 +3,35 @@ package zhenxing.page;
 import org.jsoup.nodes.Element;
 
 /**
- * A run of visible text between two breaks of a page: a paragraph, a heading, a menu's entry, a row
- * of a table.
+ * A piece of visible text between two breaks of a page: a paragraph, a heading, a menu entry, a
+ * table row.
  *
- * @param index its place in the order of the page, from 0
- * @param owner the innermost block element that holds it; several blocks parted by {@code br} share
- *     one
- * @param text without white space at its ends and never empty
- * @param parted the text with a blank where one named element ends and another begins: style sheets
- *     part them for a reader
- * @param linked how many of its characters stand in links
+ * @param index position in the page's list of blocks, from 0
+ * @param owner the innermost block element around the text; several blocks separated by {@code br}
+ *     share one
+ * @param text the text without surrounding white space, never empty
+ * @param parted the text with a space wherever one named element ends and the next begins; the
+ *     style sheet shows them apart, although no white space is in the source
+ * @param linked how many of its characters are inside links
  */
 record PageBlock(int index, Element owner, String text, String parted, int linked) {
 
-  /** A run that is shorter is a label or a caption, not a paragraph. */
+  /** Minimum length of prose in characters; shorter blocks are labels or captions. */
   private static final int SHORTEST_PROSE = 16;
 
-  /** A run of this length is a paragraph even if it has lost its punctuation. */
+  /** From this length on a block is prose even without punctuation, which some pages have lost. */
   private static final int SURE_PROSE = 90;
 
   private static final String SENTENCE_MARKS = "，。；！？、,;!?…”";
 
-  /** Whether it reads like a sentence and is not for the most part a link. */
+  /** Whether the block reads like a sentence and is not mostly a link. */
   boolean isProse() {
     int own = text.length() - linked;
     if (own < SHORTEST_PROSE || linked > own) return false;
     return text.length() >= SURE_PROSE || hasSentenceMark();
   }
 
-  /**
-   * What it adds to the prose of a page: a character of Chinese says as much as some four letters.
-   */
+  /** The amount of text outside links, in Chinese characters; four Latin letters count as one. */
   int weight() {
     int han = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -50,12 +48,12 @@ record PageBlock(int index, Element owner, String text, String parted, int linke
     return false;
   }
 
-  /** Whether nearly all of it is a link. */
+  /** Whether at least 80 percent of the text is inside links. */
   boolean isLink() {
     return linked * 10 >= text.length() * 8;
   }
 
-  /** The level of the heading that holds it, 1 to 6, or 0 where none does. */
+  /** The level of the heading element around the block, 1 to 6, or 0 if there is none. */
   int heading() {
     Element e = owner;
     for (int up = 0; e != null && up < 3; up++, e = e.parent()) {

@@ -11,16 +11,16 @@ import org.jsoup.nodes.Element;
 import zhenxing.article.PageClues.Clue;
 
 /**
- * Finds who published an article first and who wrote it, as the page around it says: in a line with
- * a label, in its metadata, in an element that is named for it, or as the account on whose page it
- * stands. Who edited it or took its pictures is neither.
+ * Finds the original publisher and the authors of an article in the page around it: in labelled
+ * lines, in metadata, in elements named for them, or in the account that the page belongs to.
+ * Editors and photographers are not authors.
  */
 final class PageByline {
 
-  /** A longer value is no name, in characters. */
+  /** Longer values are not names. In characters. */
   private static final int LONGEST_NAME = 40;
 
-  /** How much of a script is searched, in characters, and how many finds are looked at. */
+  /** How much of a script is searched, in characters. */
   private static final int SCRIPT_REACH = 500_000;
 
   private static final int MOST_MATCHES = 200;
@@ -52,7 +52,10 @@ final class PageByline {
           "creator",
           "zuozhe");
 
-  /** What the search engine of Baidu asks sites to name these elements, and what others do. */
+  /**
+   * Class names of elements with the source: those that Baidu recommends to websites, and other
+   * common ones.
+   */
   private static final Pattern SOURCE_NAMED =
       Pattern.compile(
           "(?i)(?<![a-z])(?:source|source_baidu|laiyuan|ly|media[-_]?name|art[-_]?source|ep-source|news[-_]?source|js_name|profile_nickname|account[-_]?nickname|author[-_]?name|app[-_]name)(?![a-z])");
@@ -75,7 +78,7 @@ final class PageByline {
 
   private static final Pattern NICKNAME = Pattern.compile("[\\p{IsHan}\\w.·-]{2,15}");
 
-  /** 辽宁日报数字报, 大连晚报-电子版: what a paper calls its electronic edition. */
+  /** A newspaper's title for its electronic edition: 辽宁日报数字报, 大连晚报-电子版. */
   private static final Pattern PAPER =
       Pattern.compile(
           "(?<!\\p{IsHan})([\\p{IsHan}]{2,10}(?:报|周刊))(?:社)?[\\s\\-_—|·]{0,3}(?:多媒体|全媒体)?(?:数字|电子)(?:报|版|阅读)");
@@ -87,14 +90,17 @@ final class PageByline {
   private static final Pattern EDITOR =
       Pattern.compile("(?:编辑|责编|编审)\\s*[:：]\\s*([\\p{IsHan}]{2,4})(?![\\p{IsHan}])");
 
-  /** A quick look for what the pattern finds. */
+  /** Words that must occur in a script before {@link #IN_SCRIPT} is tried. */
   private static final List<String> SOURCE_KEYS =
       List.of("nickname", "nick_name", "source", "media");
 
-  /** A box of more lines is no line of day and source. */
+  /** Elements with more lines than this do not hold date and source. */
   private static final int MOST_LINES = 8;
 
-  /** A source and authors; the source null and the authors empty where the page names none. */
+  /**
+   * The result: source and authors. The source is null and the list empty where the page names
+   * none.
+   */
   record Found(Clue source, List<String> authors) {}
 
   private record Stated(String name, String from) {}
@@ -115,7 +121,7 @@ final class PageByline {
   }
 
   /**
-   * Reads the byline.
+   * Reads source and authors.
    *
    * @param zone the blocks around the headline
    * @param lines the lines around the text
@@ -144,7 +150,7 @@ final class PageByline {
     return new Found(source, authors.stream().filter(a -> !a.equals(medium)).toList());
   }
 
-  /** The names behind an office in a line that is no sentence. */
+  /** Names that follow a role in a line that is no sentence. */
   private static List<String> signed(List<String> lines) {
     for (String line : lines) {
       if (line.length() > LONGEST_SIGNED || line.indexOf('。') >= 0) continue;
@@ -154,7 +160,7 @@ final class PageByline {
     return List.of();
   }
 
-  /** Who opened the thread of a forum, under whatever name. */
+  /** The name or nickname of the user who opened a forum thread. */
   private List<String> poster(Zone zone) {
     for (Element e : around(zone)) {
       String text = textInZone(e, zone, POSTER_NAMED);
@@ -164,7 +170,7 @@ final class PageByline {
     return List.of();
   }
 
-  /** The newspaper on whose electronic edition the page stands. */
+  /** The newspaper of which the page is an electronic edition, according to its title. */
   private Clue paper() {
     Matcher m = PAPER.matcher(title);
     return m.find() ? new Clue(m.group(1), "title: " + title) : null;
@@ -188,7 +194,7 @@ final class PageByline {
     return null;
   }
 
-  /** What stands in the line of the day as the channel or the subject of the article. */
+  /** The names of channels and topics near the headline, which must not be taken for sources. */
   private Set<String> channels(Zone zone) {
     Set<String> channels = new HashSet<>();
     for (Element link : elements.anchors()) {
@@ -211,7 +217,7 @@ final class PageByline {
     return List.of();
   }
 
-  /** The elements of the lines around the headline, outer ones before those in them. */
+  /** The elements around the headline, outer ones before inner ones. */
   private Set<Element> around(Zone zone) {
     Set<Element> around = new LinkedHashSet<>();
     for (int i = zone.from(); i < zone.to(); i++) {
@@ -224,7 +230,10 @@ final class PageByline {
     return around;
   }
 
-  /** The text of an element around the headline whose class or id has such a name, or null. */
+  /**
+   * The text of an element near the headline if its class or id matches {@code names}; otherwise
+   * null.
+   */
   private String textInZone(Element e, Zone zone, Pattern names) {
     int start = page.start(e);
     int blocks = page.end(e) - start;
@@ -235,7 +244,7 @@ final class PageByline {
     return text.length() < 2 || text.length() > LONGEST_NAME ? null : text;
   }
 
-  /** The account of WeChat, or the source in the data of an aggregator. */
+  /** The WeChat account or the source in an aggregator's script data. */
   private Clue inScript() {
     for (String data : elements.scripts()) {
       if (SOURCE_KEYS.stream().noneMatch(data::contains)) continue;
@@ -250,7 +259,7 @@ final class PageByline {
     return null;
   }
 
-  /** The publisher is the source where the page shows its name beside the headline. */
+  /** The publisher of the JSON-LD, provided its name also appears near the headline. */
   private Clue publisher(List<String> lines) {
     for (String name : metadata.names("publisher")) {
       if (lines.stream().anyMatch(line -> line.contains(name))) {
@@ -260,7 +269,10 @@ final class PageByline {
     return null;
   }
 
-  /** Systems enter as author whoever edited the page; then a line says so. */
+  /**
+   * Whether a name that the metadata give as author is the editor's according to one of the lines.
+   * Many content systems fill the field with the editor.
+   */
   private static boolean isEditor(String name, List<String> lines) {
     for (String line : lines) {
       Matcher m = EDITOR.matcher(line);

@@ -8,13 +8,13 @@ import zhenxing.article.PageClues.Clue;
 import zhenxing.article.PublicationDate;
 
 /**
- * Finds the day on which a page says it was published. What it says to machines and the line around
- * its headline are weighed against each other: of the two the earlier is the publication, the later
- * an update. Scripts and the address are asked where both are silent.
+ * Finds the day on which a page was published. Metadata and the lines near the headline are
+ * compared: if both give a day, the earlier one is the publication and the later one an update.
+ * Scripts and the address are only used when both give none.
  */
 final class PageDate {
 
-  /** Names of the day of publication, the surest first. */
+  /** Names of metadata for the day of publication, the most reliable first. */
   private static final List<String> PUBLISHED =
       List.of(
           "article:published_time",
@@ -64,7 +64,7 @@ final class PageDate {
           "citation_date",
           "parsely-pub-date");
 
-  /** Names that stand for the day of publication as well as for others. */
+  /** Names of metadata that may hold the day of publication or another date. */
   private static final List<String> PERHAPS =
       List.of(
           "date",
@@ -79,7 +79,7 @@ final class PageDate {
   private static final Pattern LABEL =
       Pattern.compile("(?:发布|发表|发稿|刊发|刊登|见报|上传|录入|添加|公布|发文|创建|首发)(?:时间|日期|于)?[\\s:：\\[【]*$");
 
-  /** What such a date tells is not the publication. */
+  /** Words before a date that is not the day of publication. */
   private static final Pattern OTHER =
       Pattern.compile(
           "(?:入驻|举办|举行|截止|截至|报名|注册|有效期|版权|©|成立|活动|更新|修改|成文|生成|抓取|采集|现在|今天是|当前)[^\\n]{0,8}$");
@@ -94,7 +94,7 @@ final class PageDate {
   /** How much of a script is searched, in characters. */
   private static final int SCRIPT_REACH = 500_000;
 
-  /** The longest line that can be the line of date and source. */
+  /** Longer lines do not hold date and source. In characters. */
   private static final int LONGEST_LINE = 200;
 
   private final PageText page;
@@ -112,9 +112,11 @@ final class PageDate {
   }
 
   /**
-   * The day and what named it, or null.
+   * Returns the day of publication with its origin, or null.
    *
+   * @param elements the elements of the page
    * @param zone the blocks around the headline, down to the first lines of the text
+   * @param url the address of the page, or null
    */
   Clue find(PageElements elements, Zone zone, String url) {
     Dated stated = stated(PUBLISHED);
@@ -145,7 +147,7 @@ final class PageDate {
     return null;
   }
 
-  /** A {@code time} element around the headline. */
+  /** The date of a {@code time} element near the headline, or null. */
   private Dated marked(PageElements elements, Zone zone) {
     for (Element time : elements.times()) {
       int at = page.start(time);
@@ -156,7 +158,10 @@ final class PageDate {
     return null;
   }
 
-  /** The first full date in a line around the headline; one that says what it is comes first. */
+  /**
+   * The first full date in a line near the headline, or null. A date labelled as the publication is
+   * preferred.
+   */
   private Dated shown(Zone zone) {
     Dated first = null;
     for (int i = zone.from(); i < zone.to(); i++) {
@@ -174,7 +179,7 @@ final class PageDate {
         if (OTHER.matcher(before).find()) continue;
         Dated dated = new Dated(found.day(), "文首日期行: " + text);
         if (LABEL.matcher(before).find()) return new Dated(found.day(), "发布时间: " + text);
-        // What stands over the headline may be the day of the paper, or today's.
+        // A date above the headline may be that of the newspaper, or today's.
         if (first == null && (i > zone.headline() || found.timed() || text.contains("来源")))
           first = dated;
       }
@@ -182,7 +187,7 @@ final class PageDate {
     return first;
   }
 
-  /** A line that ends like a label of what follows; else nothing. */
+  /** Returns the line if it looks like the label of the next line, otherwise an empty string. */
   private static String label(String line) {
     boolean label = line.endsWith("：") || line.endsWith(":") || line.length() <= 6;
     return label ? line : "";

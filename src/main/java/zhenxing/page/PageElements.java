@@ -9,20 +9,20 @@ import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * The elements of a page that say something of it beside its text, collected in one walk through
- * the tree and each in the order of the page.
+ * The elements of a page that describe it apart from its text. They are collected in one pass over
+ * the tree; each list is in page order.
  *
- * @param metas {@code meta} with a content
+ * @param metas {@code meta} elements with content
  * @param marked elements of microdata other than {@code meta}
- * @param anchors {@code a}
- * @param images {@code img}
- * @param times {@code time} with a machine's time
- * @param styled elements with a style of their own or hidden from screen readers
+ * @param anchors {@code a} elements
+ * @param images {@code img} elements
+ * @param times {@code time} elements with a {@code datetime}
+ * @param styled elements with a {@code style} or {@code aria-hidden} attribute
  * @param canonical addresses of {@code link rel=canonical}
  * @param bases addresses of {@code base}
- * @param scripts the text of scripts of data or code within the page
- * @param linkedData the text of scripts of JSON-LD
- * @param properties comments in which the systems of e-papers keep headline, day and author
+ * @param scripts the content of scripts inside the page, code or data
+ * @param linkedData the content of JSON-LD scripts
+ * @param properties comments in which e-paper systems store headline, day and author
  */
 record PageElements(
     List<Element> metas,

@@ -8,49 +8,55 @@ import org.jsoup.nodes.Element;
 import zhenxing.article.PageClues;
 
 /**
- * Finds the headline of a page: the line over the text that the page's own titles ({@code title},
- * {@code og:title}, JSON-LD) say again. Neither alone is enough, for the titles have names of site
- * and channels in them or are cut, and the first {@code h1} is often a logo.
+ * Finds the headline of a page: the line that also occurs in the page's titles ({@code title},
+ * {@code og:title}, JSON-LD). Neither is enough alone: titles contain names of the website and its
+ * channels or are cut, and the first {@code h1} is often a logo.
  */
 public final class PageHeadline {
 
-  /** The longest headline, in characters. */
+  /** Maximum length of a headline, in characters. */
   private static final int LONGEST = 120;
 
-  /** Titles longer than this are no titles. */
+  /** Longer titles are ignored. In characters. */
   private static final int LONGEST_SAID = 300;
 
-  /** The shortest line that can be told from a label, in letters. */
+  /** Minimum length of a headline in letters; shorter lines may be labels. */
   private static final int SHORTEST = 4;
 
-  /** The shortest part of a title that may be all of the headline, in letters. */
+  /** Minimum length, in letters, of a part of a title that may be the whole headline. */
   private static final int SHORTEST_PART = 6;
 
-  /** A heading may be worded a little otherwise than the title; so much of it must agree. */
+  /**
+   * The share of letters in which a heading and a title must agree; their wording may differ
+   * slightly.
+   */
   private static final double HEADING_AGREES = 0.6;
 
-  /** A line that is no heading must be in the title as a whole, and be so much of it. */
+  /** A line that is no heading must occur in the title as a whole and make up this share of it. */
   private static final double LINE_COVERS = 0.6;
 
-  /** So many headings of a page are compared. */
+  /** At most this many headings of a page are compared. */
   private static final int MOST_HEADINGS = 200;
 
-  /** How far over the text its headline can stand, in blocks. */
+  /** How many blocks above the text are searched for its headline. */
   private static final int REACH = 14;
 
-  /** What stands over a line counts only where it is so many times what stands below. */
+  /**
+   * A line counts as standing below the text if there is this many times more prose above it than
+   * below.
+   */
   private static final int ABOVE = 4;
 
-  /** 首页 &gt; 新闻 &gt; before the headline: the way to the page, whose steps are links. */
+  /** A breadcrumb before the headline (首页 &gt; 新闻 &gt;), whose steps are links. */
   private static final Pattern CRUMBS = Pattern.compile("[^>＞»›→]{1,40}[>＞»›→]");
 
-  /** Lines that stand around a headline and are none. */
+  /** Lines near a headline that are labels or dates. */
   private static final Pattern LABEL =
       Pattern.compile(
           "(?:来源|作者|编辑|责编|时间|日期|关键词|字号|字体|浏览|点击|阅读)(?:次数|量)?\\s*[:：].*"
               + "|.{0,12}\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:[\\s\\d:：.]|星期.)*.{0,10}");
 
-  /** The evidence of a line that is no heading and whose element is named like a headline. */
+  /** Evidence for a line that is no heading element but whose element is named like a headline. */
   private static final String NAMED = "标题元素";
 
   private static final Pattern MARK = Pattern.compile("[\\[【(（〔].{1,12}[\\]】)）〕]\\s*");
@@ -58,13 +64,13 @@ public final class PageHeadline {
   /**
    * A headline.
    *
-   * @param text without the names of site and channels
-   * @param block index of the block that shows it, or -1 where the page shows it nowhere
-   * @param from what gave it, for the evidence
+   * @param text the headline without names of the website and its channels
+   * @param block index of the block that shows it, or -1 if it is not visible on the page
+   * @param from its origin, for the evidence
    */
   record Found(String text, int block, String from) {}
 
-  /** What the page says for machines that its headline is. */
+  /** A headline given by the metadata, and its letters as returned by {@link Likeness#letters}. */
   private record Said(String text, String letters, String from) {}
 
   private final PageText page;
@@ -84,7 +90,10 @@ public final class PageHeadline {
     }
   }
 
-  /** What stands before each separator may be all of the headline: site names are endless. */
+  /**
+   * Adds the text before each separator as a possible headline, because not every website's name
+   * can be known.
+   */
   private void addParts(String title, String from) {
     for (String part : SiteNames.beginnings(title)) {
       String letters = Likeness.letters(part);
@@ -92,7 +101,10 @@ public final class PageHeadline {
     }
   }
 
-  /** The first of the candidates that says something, without the site's name; or null. */
+  /**
+   * Returns the first headline of the clues that is not a label, without the website's name; null
+   * if there is none.
+   */
   public static String among(PageClues clues) {
     SiteNames site =
         new SiteNames(clues.siteName() == null ? List.of() : List.of(clues.siteName()), Set.of());
@@ -103,7 +115,7 @@ public final class PageHeadline {
     return null;
   }
 
-  /** The line of the page that agrees best with its titles, or null where none does. */
+  /** Returns the line that agrees best with the titles, or null if none does. */
   Found agreed() {
     Found best = null;
     double most = 0;
@@ -134,14 +146,15 @@ public final class PageHeadline {
   }
 
   /**
-   * Whether nearly all the prose of the page stands over a line: comments name the headline too.
+   * Whether nearly all prose of the page stands above a block. Comments below the text repeat the
+   * headline, too.
    */
   private boolean isUnderText(PageBlock block) {
     int i = block.index();
     return page.prose(0, i) > ABOVE * page.prose(i, page.size());
   }
 
-  /** How many letters agree, or 0 where these are different headlines. */
+  /** How many letters of a line and a title agree, or 0 if they are different headlines. */
   private double agreement(PageBlock block, String letters, Said title, boolean heading) {
     if (title.letters.contains(letters)) {
       return letters.length() >= LINE_COVERS * title.letters.length() ? letters.length() : 0;
@@ -166,8 +179,8 @@ public final class PageHeadline {
   }
 
   /**
-   * The words of the line, unless it has a mark such as 原创 before what the title says, or a date or
-   * a source behind it.
+   * Returns the text of the line, or that of the title if the line has a mark such as 原创 before it,
+   * or a date or source after it.
    */
   private static String worded(String text, String letters, Said title) {
     int at = letters.indexOf(title.letters);
@@ -184,8 +197,9 @@ public final class PageHeadline {
   }
 
   /**
-   * The headline where no line agrees with a title: a heading right over the text, else what the
-   * titles say, else a line over the text that is named like a headline.
+   * Returns a headline when no line agrees with a title: a heading directly above the text, else
+   * the metadata's headline, else a line above the text whose element is named like a headline.
+   * Null if there is none of these.
    *
    * @param main index of the first block of the text
    */
@@ -203,7 +217,8 @@ public final class PageHeadline {
   }
 
   /**
-   * These name the article's headline, where {@code title} and {@code og:title} may name the site.
+   * Whether this kind of metadata always names the article; {@code title} and {@code og:title} may
+   * name the website.
    */
   private static boolean isTelling(String from) {
     return !from.equals("title") && !from.equals("og:title") && !from.equals("twitter:title");
@@ -235,7 +250,7 @@ public final class PageHeadline {
     return best;
   }
 
-  /** Whether one of the innermost boxes of a line is named like a headline. */
+  /** Whether one of the innermost elements around a block is named like a headline. */
   private boolean isNamed(PageBlock block) {
     for (Element e = block.owner(); e != null && page.end(e) - page.start(e) <= 2; e = e.parent()) {
       if (ClassHints.isHeadline(e)) return true;

@@ -13,16 +13,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** What a page says of itself for machines: its meta tags, its microdata and its JSON-LD. */
+/** The metadata of a page: meta tags, microdata and JSON-LD. */
 final class PageMetadata {
 
-  /** A longer value is no name, headline or date. */
+  /** Longer values are ignored. In characters. */
   private static final int LONGEST_VALUE = 1_000;
 
-  /** JSON-LD is some kilobytes; what is longer, in characters, holds the whole text. */
+  /** Longer JSON-LD is ignored. In characters; usual is a few thousand. */
   private static final int LONGEST_SCRIPT = 4_000_000;
 
-  /** So many objects of JSON-LD are looked at. */
+  /** At most this many JSON-LD objects are examined. */
   private static final int MOST_OBJECTS = 2_000;
 
   private static final int LONGEST_COMMENT = 20_000;
@@ -61,7 +61,9 @@ final class PageMetadata {
     values.putIfAbsent(key.strip().toLowerCase(Locale.ROOT), text);
   }
 
-  /** {@code <date>2023-08-09 00:00:00.0</date><title>...</title>} in a comment of an e-paper. */
+  /**
+   * Reads the comment of an e-paper: {@code <date>2023-08-09 00:00:00.0</date><title>...</title>}.
+   */
   private void putProperties(String comment) {
     Matcher m = PROPERTY.matcher(comment).region(0, Math.min(comment.length(), LONGEST_COMMENT));
     while (m.find()) {
@@ -92,7 +94,7 @@ final class PageMetadata {
     }
   }
 
-  /** The first of the names that has a value, and this value. */
+  /** The value of the first name that has one, with that name. */
   Optional<Named> first(List<String> names) {
     for (String name : names) {
       String value = values.get(name);
@@ -101,7 +103,7 @@ final class PageMetadata {
     return Optional.empty();
   }
 
-  /** All of the names that have a value, in their order. */
+  /** The values of all names that have one, in the order of the names. */
   List<Named> all(List<String> names) {
     return names.stream()
         .filter(values::containsKey)
@@ -109,7 +111,7 @@ final class PageMetadata {
         .toList();
   }
 
-  /** A text of the page's first article in JSON-LD, or null. */
+  /** A text field of the first article in the JSON-LD that has it, or null. */
   String article(String field) {
     for (JsonNode article : articles) {
       String text = text(article.get(field));
@@ -118,7 +120,9 @@ final class PageMetadata {
     return null;
   }
 
-  /** The names of the persons or organizations in a field of the JSON-LD; empty where none is. */
+  /**
+   * The names of the persons or organizations in a field of the JSON-LD; empty if there are none.
+   */
   List<String> names(String field) {
     for (JsonNode article : articles) {
       JsonNode value = article.get(field);
@@ -141,6 +145,6 @@ final class PageMetadata {
     return text.isEmpty() || value.isNull() ? null : text;
   }
 
-  /** A value and the name under which the page gives it. */
+  /** A value and the name under which the page states it. */
   record Named(String name, String value) {}
 }

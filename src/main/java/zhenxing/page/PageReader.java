@@ -11,16 +11,19 @@ import zhenxing.article.PageClues.Clue;
 import zhenxing.article.PublicationDate;
 
 /**
- * Reads a web page: one look at its tree gives the text of the article, the headline, the lines
- * around it, and what the page says of day, source and authors. Immutable and safe for use by many
- * threads; the work grows with the length of the page and not faster.
+ * Reads a web page: the text of its article, the headline, the lines around the text, and clues
+ * about day, source and authors. Has no state, so one instance can be used by any number of
+ * threads. Time and memory are linear in the length of the page.
  */
 public final class PageReader {
 
-  /** So little prose, in characters, may be a notice of the page rather than an article. */
+  /**
+   * With less prose than this, in characters, a page may be an error message or be filled in by a
+   * script.
+   */
   private static final int LITTLE_PROSE = 60;
 
-  /** A page of so many blocks with so large a share of links is a list. */
+  /** A page with more blocks than this and a greater share of links is a list. */
   private static final int LIST_BLOCKS = 20;
 
   private static final double LIST_DENSITY = 0.5;
@@ -30,7 +33,10 @@ public final class PageReader {
           "(?:^|\\D)404(?:$|\\D)|页面不存在|页面没有找到|找不到(?:该|此|您)?.{0,8}页|无法访问|已被删除|已删除|不存在或已|该内容已被发布者删除|参数错误|not found",
           Pattern.CASE_INSENSITIVE);
 
-  /** The article of a page in HTML, or why there is none. */
+  /**
+   * Reads a page in HTML. Never throws for bad input: a page without an article gives {@link
+   * Page.None} with the reason.
+   */
   public Page read(String html) {
     Document document;
     try {
@@ -43,7 +49,7 @@ public final class PageReader {
         : new Reading(document).page();
   }
 
-  /** The reading of one page. */
+  /** Reads one page; holds what is shared between the steps. */
   private static final class Reading {
 
     private final Document document;
@@ -62,7 +68,10 @@ public final class PageReader {
       headlines = new PageHeadline(page, site, PageTitles.of(document.title(), elements, metadata));
     }
 
-    /** The page without what is unseen, unless most of its text waits to be shown. */
+    /**
+     * The page without invisible elements. An element that holds most of the text is kept, since a
+     * script will show it.
+     */
     private static PageText visible(Element body, List<Element> styled) {
       PageText page = PageText.of(body);
       int all = page.prose(0, page.size());
@@ -95,7 +104,7 @@ public final class PageReader {
       return article(zone, headline, around, lines);
     }
 
-    /** The blocks of the article in its boxes. */
+    /** The blocks of the article, without clutter. */
     private BitSet text(PageHeadline.Found headline) {
       int shown = headline == null ? -1 : headline.block();
       BitSet blocks = new BitSet();
@@ -125,7 +134,9 @@ public final class PageReader {
       return new Page.Article(article.text(), withState(article.clues(), found), article.url());
     }
 
-    /** What stands beside the text in the page's data is surer than what is found elsewhere. */
+    /**
+     * Replaces clues by the values next to the text in the script data, which are more reliable.
+     */
     private static PageClues withState(PageClues clues, ScriptState.Found found) {
       PublicationDate day = found.published() == null ? null : ChinaDay.of(found.published());
       String source = found.source() == null ? null : SourceName.in(found.source());

@@ -11,18 +11,23 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /**
- * The visible text of a page as a row of blocks. Every element is a range of that row, so that what
- * it holds is counted by the difference of two sums, whatever its depth.
+ * The visible text of a page as a list of blocks. Each element corresponds to a range of that list.
+ * Prefix sums give the amount of prose or links in a range in constant time, whatever the nesting.
  */
 final class PageText {
 
-  /** Nesting beyond this is an attack, not a page; what lies deeper is read as one run. */
+  /**
+   * Elements nested more deeply are read as plain text. Such pages are made to exhaust the stack.
+   */
   private static final int MAX_DEPTH = 400;
 
-  /** What parts the cells of a row. */
+  /** Separates the cells of a table row. */
   private static final String CELL = " / ";
 
-  /** A longer run is a paragraph, whose elements are words of a sentence, in characters. */
+  /**
+   * In longer runs, elements are words of a sentence rather than fields that need a space between
+   * them. In characters.
+   */
   private static final int LONGEST_PARTED = 200;
 
   private static final Set<String> BLOCKS =
@@ -93,7 +98,7 @@ final class PageText {
     }
   }
 
-  /** Reads what is visible in an element. */
+  /** Collects the visible text of an element. */
   static PageText of(Element root) {
     return new PageText(root);
   }
@@ -110,19 +115,19 @@ final class PageText {
     return blocks.get(index);
   }
 
-  /** The index of the element's first block; its {@link #end} where it shows no text. */
+  /** The index of the element's first block; equal to {@link #end} if the element has no text. */
   int start(Element e) {
     int[] range = ranges.get(e);
     return range == null ? 0 : range[0];
   }
 
-  /** One past the index of the element's last block. */
+  /** The index after the element's last block. */
   int end(Element e) {
     int[] range = ranges.get(e);
     return range == null ? 0 : range[1];
   }
 
-  /** Characters of prose in a range of blocks. */
+  /** The amount of prose in a range of blocks, in Chinese characters. */
   int prose(int from, int to) {
     return to <= from ? 0 : prose[to] - prose[from];
   }
@@ -131,12 +136,12 @@ final class PageText {
     return prose(start(e), end(e));
   }
 
-  /** All characters in a range of blocks. */
+  /** The number of characters in a range of blocks. */
   int length(int from, int to) {
     return to <= from ? 0 : length[to] - length[from];
   }
 
-  /** The share of an element's characters that stands in links, 0 where it has none. */
+  /** The share of an element's characters that are inside links, 0 if it has no text. */
   double linkDensity(Element e) {
     return linkDensity(start(e), end(e));
   }
@@ -220,7 +225,7 @@ final class PageText {
       return end > 0 && (cell.charAt(end - 1) == '：' || cell.charAt(end - 1) == ':');
     }
 
-    /** White space of the source is one blank to a reader, none at the start of a line. */
+    /** Appends text; each run of white space becomes one space, none at the start. */
     private void append(String text) {
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
@@ -233,7 +238,7 @@ final class PageText {
       }
     }
 
-    /** An element with a name of its own begins or ends here, within a short run. */
+    /** Records a boundary at an element with a class or id, if the run is short. */
     private void addSeam(Element e) {
       int at = run.length();
       if (at == 0 || at > LONGEST_PARTED || e.attributesSize() == 0) return;
@@ -241,7 +246,7 @@ final class PageText {
       if (named) seams.add(at);
     }
 
-    /** The run's characters with a blank at each seam that has none and parts two words. */
+    /** The text of the run with a space at each boundary between two words. */
     private String parted(int from, int to, String text) {
       if (seams.isEmpty() || to - from > LONGEST_PARTED) return text;
       StringBuilder parted = new StringBuilder(text);

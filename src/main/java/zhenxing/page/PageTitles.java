@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** Collects what a page calls itself and its article outside of what it shows. */
+/** Collects the titles of a page, and the names of its website and channels. */
 final class PageTitles {
 
-  /** The longest label of a menu or a crumb, in characters. */
+  /** The longest label of a menu or breadcrumb, in characters. */
   private static final int LONGEST_LABEL = 10;
 
   private static final List<String> SITE = List.of("og:site_name", "sitename");
@@ -24,13 +24,16 @@ final class PageTitles {
           "apple-mobile-web-app-title",
           "columnname");
 
-  /** The title of an article of WeChat, where {@code title} is empty. */
+  /** The title of a WeChat article, whose {@code title} element is empty. */
   private static final Pattern MESSAGE =
       Pattern.compile("var\\s+msg_title\\s*=\\s*[\"']([^\"'<>\\\\]{2,200})[\"']");
 
   private PageTitles() {}
 
-  /** All titles, those that name the article alone before those that name the site with it. */
+  /**
+   * Returns all titles; those of the article alone come before those that include the website's
+   * name.
+   */
   static List<PageMetadata.Named> of(String title, PageElements page, PageMetadata metadata) {
     List<PageMetadata.Named> titles =
         new ArrayList<>(
@@ -48,13 +51,14 @@ final class PageTitles {
     return titles;
   }
 
-  /** The name that the page states as its site's, or null. */
+  /** The name that the page states for its website, or null. */
   static String siteName(PageMetadata metadata) {
     return metadata.first(SITE).map(PageMetadata.Named::value).orElse(null);
   }
 
   /**
-   * The names of site and channels: stated ones, and the short labels of menus, crumbs and logos.
+   * Collects the names of the website and its channels: those stated in metadata, and short labels
+   * of menus, breadcrumbs and logos.
    */
   static SiteNames site(PageElements elements, PageText page, PageMetadata metadata) {
     List<String> names =

@@ -7,24 +7,24 @@ import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 
 /**
- * The tree of a page in HTML, of a bounded size: a few megabytes of markup can make a tree of
- * gigabytes, so it is measured while it grows. What lies deeper than {@link #MAX_DEPTH} elements is
- * put beside what it lies in; its text stays.
+ * Parses HTML into a tree of bounded size. A few megabytes of markup can become gigabytes of tree,
+ * so the size is checked while parsing. Elements nested more deeply than {@link #MAX_DEPTH} are
+ * moved up; their text is kept.
  */
 public final class PageTree {
 
   /**
-   * Elements, attributes and pieces of text and comments together. The largest articles with all
-   * their menus have some ten thousand; so many take about 200 MB.
+   * Limit for elements, attributes, texts and comments together, which take about 200 MB. Large
+   * real pages have some ten thousand.
    */
   static final int MAX_NODES = 1_000_000;
 
-  /** Browsers stop at 512, too. */
+  /** Limit for nesting; browsers use 512 as well. */
   static final int MAX_DEPTH = 512;
 
   private PageTree() {}
 
-  /** A page whose tree would be too large. */
+  /** Thrown when the tree of a page would be too large. */
   public static final class TooLargeException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -39,7 +39,7 @@ public final class PageTree {
   /**
    * Parses a page.
    *
-   * @throws TooLargeException as soon as the tree is too large
+   * @throws TooLargeException when the tree exceeds {@link #MAX_NODES}; parsing stops at that point
    */
   public static Document parse(String html) throws TooLargeException {
     long nodes = comments(html);
@@ -48,14 +48,14 @@ public final class PageTree {
       while (closed.hasNext()) {
         if (nodes > MAX_NODES) throw new TooLargeException();
         Element e = closed.next();
-        // The pieces of text lie between the elements, so that there are no more of them.
+        // Texts lie between elements, so counting two nodes per element covers them.
         nodes += 2 + e.attributesSize();
       }
       return parser.document();
     }
   }
 
-  /** Comments and their like are no elements, so that the parser does not tell of them. */
+  /** Counts comments and similar markup, which the parser does not report as elements. */
   private static int comments(String html) {
     int found = 0;
     for (int i = html.indexOf('<'); i >= 0 && i + 1 < html.length(); i = html.indexOf('<', i + 1)) {

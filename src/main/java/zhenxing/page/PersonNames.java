@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Takes the names of persons out of a byline: 本报记者 杨 光 通讯员 李娜. */
+/** Extracts the names of persons from a byline: 本报记者 杨 光 通讯员 李娜 gives 杨光 and 李娜. */
 final class PersonNames {
 
-  /** So many authors are named at most. */
+  /** The maximum number of names taken. */
   private static final int MOST = 12;
 
   private static final Pattern OFFICE =
@@ -18,10 +18,10 @@ final class PersonNames {
 
   private static final Pattern BETWEEN = Pattern.compile("[\\s\u00A0　、，,;；/／&|:：]+");
 
-  /** The foot of an account's page, right behind its last line. */
+  /** The footer of an account's page that follows directly after the last line. */
   private static final Pattern FOOT = Pattern.compile("返回[\\p{IsHan}]{2,4}[，,\\s]?查看更多.{0,400}$");
 
-  /** What follows is of editors, or no part of the byline. */
+  /** Words that begin the names of editors, or that are not part of the byline. */
   private static final Pattern END =
       Pattern.compile(".*(?:编辑|责编|摄影|摄|审核|校对|来源|发布|时间|日期|阅读|浏览|点击|文章|报道|综合|\\d).*");
 
@@ -29,7 +29,7 @@ final class PersonNames {
       Pattern.compile(
           "[\\p{IsHan}]{2,4}|[\\p{IsHan}]{1,8}·[\\p{IsHan}]{1,8}|[\\p{IsHan}A-Za-z_.·-]{2,16}");
 
-  /** Names of two characters are padded to three: 杨 光. */
+  /** A name of two characters that is padded to the width of three: 杨 光. */
   private static final Pattern PADDED =
       Pattern.compile("(?<![\\p{IsHan}])([\\p{IsHan}])[ \u00A0　]+([\\p{IsHan}])(?![\\p{IsHan}])");
 
@@ -37,7 +37,9 @@ final class PersonNames {
 
   private PersonNames() {}
 
-  /** The names at the beginning of a text, offices off; empty where it begins with none. */
+  /**
+   * Returns the names at the beginning of a text, ignoring roles; an empty list if there are none.
+   */
   static List<String> in(String text) {
     String byline = OFFICE.matcher(FOOT.matcher(text).replaceAll("")).replaceAll(" ").strip();
     if (LATIN.matcher(byline).matches()) {

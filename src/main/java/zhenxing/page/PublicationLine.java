@@ -5,29 +5,29 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The day of publication in a line around an article: behind a label (发布时间：2024-06-13), in the head
- * of a newspaper (大连日报 2024年5月1日 星期三 第03版), or beside a time and a source. Days of other things (of
- * a deadline, an event, the reading of the page, a copyright) are none.
+ * The day of publication in a line near an article: after a label (发布时间：2024-06-13), in a masthead
+ * (大连日报 2024年5月1日 星期三 第03版), or next to a time and a source. Other days are ignored: deadlines,
+ * events, the day of crawling, copyright years.
  *
- * @param mention the day, within the line
- * @param kind how the line says it
+ * @param mention the day; its positions refer to the line
+ * @param kind how the line states it
  */
 public record PublicationLine(DateMention mention, Kind kind) {
 
-  /** How sure a day is that of publication, the surest first. */
+  /** How reliably a date is the day of publication, the most reliable first. */
   public enum Kind {
-    /** Behind a word for publication: 发布时间, 见报日期. */
+    /** After a word for publication: 发布时间, 见报日期. */
     PUBLISHED,
-    /** Beside nothing but a time, a weekday, a source, an author. */
+    /** With nothing but a time, a weekday, a source or an author beside it. */
     BARE,
-    /** Behind a word for a later change: 更新时间. */
+    /** After a word for an update: 更新时间. */
     UPDATED
   }
 
-  /** The longest line that is read, in characters. */
+  /** Longer lines are not read. In characters. */
   public static final int LONGEST = 160;
 
-  /** How a page calls its own report or itself: 本站讯. It is no name of a source. */
+  /** What a page calls itself or its own report: 本站讯. Not the name of a source. */
   static final String OWN = "本[站网报台刊](?:讯|消息|综合|专稿)?";
 
   private static final Pattern PUBLISHED =
@@ -44,7 +44,7 @@ public record PublicationLine(DateMention mention, Kind kind) {
               + "|登录|登陆|今天是|今日是|现在是|当前|系统|服务器|开幕|闭幕|会议|开展|参展|展会|施行|实施|生效|开标|投标|招标|面试|考试|拍摄|摄于"
               + "|出生|建站|备案|回复|评论|留言|跟帖|快照|缓存)[^\\n]{0,6}$");
 
-  /** What may stand beside the date: a time, a weekday, the number of a page, 本站讯. */
+  /** What may stand next to the date: a time, a weekday, a page number, 本站讯. */
   private static final Pattern TIME =
       Pattern.compile(
           "(?:星期|周|礼拜)[一二三四五六日天]|[上下]午|凌晨|早晨|晚上|中午|(?<!\\d)\\d{1,2}\\s?[:：时点]\\s?(?:\\d{1,2}\\s?(?:[:：分](?:\\d{1,2}(?:\\.\\d+)?秒?)?)?)?"
@@ -60,7 +60,10 @@ public record PublicationLine(DateMention mention, Kind kind) {
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,7}[次人条]?");
 
-  /** The surest day of publication that a line tells; of equals the first. */
+  /**
+   * Returns the most reliable day of publication in a line; the first of several equally reliable
+   * ones. Empty if there is none.
+   */
   public static Optional<PublicationLine> read(String line) {
     if (line.length() > LONGEST) return Optional.empty();
     List<DateMention> mentions = DateMention.in(line);

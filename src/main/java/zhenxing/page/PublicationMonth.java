@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import zhenxing.article.PublicationDate;
 
 /**
- * The month or year of publication in a line that tells no day: {@code 2018年01月 来源：本站讯}, {@code
- * 发布时间：2021-03}, {@code 2011年1月}. A year needs a label or a source beside it; alone it heads a part
- * of the text.
+ * The month or year of publication in a line without a day: {@code 2018年01月 来源：本站讯}, {@code
+ * 发布时间：2021-03}, {@code 2011年1月}. A year alone only counts with a label or a source, because it may
+ * be a heading within the text.
  */
 public final class PublicationMonth {
 
@@ -25,7 +25,9 @@ public final class PublicationMonth {
 
   private PublicationMonth() {}
 
-  /** The month, or the year where no month is told; empty where the line tells something else. */
+  /**
+   * Returns the month, or the year where there is no month; empty where the line is something else.
+   */
   public static Optional<PublicationDate> read(String line) {
     String text = line.strip();
     if (text.length() > PublicationLine.LONGEST) return Optional.empty();

@@ -15,9 +15,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
 /**
- * Finds an article in the data that a page hands to its own script, where the script would have
- * written it into the page: {@code __NEXT_DATA__}, {@code window.__INITIAL_STATE__}, the {@code
- * articleBody} of JSON-LD. Nothing is run; what is no JSON stays unread.
+ * Finds an article in the data that a page passes to its own script: {@code __NEXT_DATA__}, {@code
+ * window.__INITIAL_STATE__}, the {@code articleBody} of JSON-LD. No script is executed; data that
+ * are not JSON are ignored.
  */
 final class ScriptState {
 
@@ -25,7 +25,7 @@ final class ScriptState {
   private static final int MOST_NODES = 200_000;
   private static final int MOST_SCRIPTS = 100;
 
-  /** Text of fewer characters of prose is a description, not an article. */
+  /** A text with less prose, in characters, is a summary. */
   private static final int SHORTEST_PROSE = 60;
 
   private static final Set<String> BODIES =
@@ -85,12 +85,12 @@ final class ScriptState {
       Pattern.compile("<(?:p|div|br|section|span|img)\\b", Pattern.CASE_INSENSITIVE);
 
   /**
-   * An article.
+   * An article found in script data.
    *
-   * @param title its headline, or null where none stands beside the text
-   * @param text its paragraphs, a line each
-   * @param published what stands there as its day of publication, or null
-   * @param source what stands there as its source, or null
+   * @param title the headline, or null where none is next to the text
+   * @param text the paragraphs, one per line
+   * @param published the value next to the text that looks like the time of publication, or null
+   * @param source the value next to the text that looks like the source, or null
    */
   record Found(String title, String text, String published, String source) {}
 
@@ -99,7 +99,9 @@ final class ScriptState {
 
   private ScriptState() {}
 
-  /** The article with the most prose in the page's data, or null where there is none. */
+  /**
+   * Returns the article with the most prose in the page's script data, or null if there is none.
+   */
   static Found in(PageElements page) {
     ScriptState state = new ScriptState();
     page.linkedData().forEach(state::read);
@@ -166,7 +168,7 @@ final class ScriptState {
             beside(article, SOURCES));
   }
 
-  /** The first value of an object under one of these names, or null. */
+  /** The first non-blank value of an object under one of these names, or null. */
   private static String beside(JsonNode article, Set<String> names) {
     for (var field : article.properties()) {
       JsonNode value = field.getValue();
@@ -203,7 +205,7 @@ final class ScriptState {
     return lines.toString().strip();
   }
 
-  /** What a script keeps as HTML; nothing where that is too large. */
+  /** Parses a value that contains HTML; an empty document if it is too large. */
   private static Document tree(String html) {
     try {
       return PageTree.parse(html);

@@ -8,27 +8,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The names of a page's site and channels, which stand before or behind the headline in its {@code
- * title}. They are known by what the page says of itself, by their form, and because they stand
- * elsewhere on the page: in a menu, in the foot.
+ * The names of a page's website and channels, which stand before or after the headline in its
+ * {@code title}. A name is recognized because the page states it, by its form, or because it also
+ * occurs in a menu or footer.
  */
 final class SiteNames {
 
-  /** The longest name of a site or channel, in characters. */
+  /** Maximum length of the name of a website or channel, in characters. */
   private static final int LONGEST = 24;
 
-  /** A channel's name is no longer, in characters. */
+  /** Maximum length of the name of a channel, in characters. */
   private static final int LONGEST_CHANNEL = 7;
 
-  /** A title has no more parts than this. */
+  /** Maximum number of parts into which a title is split. */
   private static final int MOST_PARTS = 6;
 
-  /** The name of a newspaper or a site and nothing else. */
+  /** A text that is the name of a newspaper or website and nothing else. */
   private static final Pattern PROPER =
       Pattern.compile(
           "[\\p{IsHan}A-Za-z]{0,12}(?:日报|晚报|晨报|早报|时报|商报|新闻网|在线|门户网站|政府网|人民政府|电视台|客户端|网|官网|网站|门户|论坛|数字报|数字报刊平台|电子报|电子版)");
 
-  /** What else ends like the name of a site or a channel. */
+  /** A text that ends like the name of a website or channel. */
   private static final Pattern LOOSE =
       Pattern.compile(
           ".*(?:网|报|新闻|频道|门户|网站|政府|在线|客户端|电视台|中心|要闻|时政|经济|资讯|财经|观察|社|订阅|论坛|社区|平台|杂志|周刊|博客|专栏|首页|专题"
@@ -42,8 +42,8 @@ final class SiteNames {
   private final StringBuilder owners = new StringBuilder();
 
   /**
-   * @param own names that the page states as its site's
-   * @param labels short texts that stand in menus, crumbs and logos of the page
+   * @param own names that the page states for its website
+   * @param labels short texts of the page's menus, breadcrumbs and logos
    */
   SiteNames(List<String> own, Set<String> labels) {
     own.forEach(name -> names.add(name.strip()));
@@ -51,7 +51,7 @@ final class SiteNames {
     this.labels = labels;
   }
 
-  /** Whether a text is the name of the site or of one of its channels, and no headline. */
+  /** Whether a text is the name of the website or of a channel, rather than a headline. */
   boolean isSite(String text) {
     String name = text.strip();
     return name.isEmpty()
@@ -60,7 +60,10 @@ final class SiteNames {
         || PageLine.isMenuEntry(name);
   }
 
-  /** Whether a name stands in what was taken off the page's titles: it is the site's own. */
+  /**
+   * Whether a name was among the parts removed from titles, which makes it the name of the
+   * website's owner.
+   */
   boolean isOwner(String name) {
     return names.contains(name.strip()) || owners.indexOf(name.strip()) >= 0;
   }
@@ -78,8 +81,8 @@ final class SiteNames {
   }
 
   /**
-   * A title without the names of site and channels at its ends; empty where it is nothing else.
-   * Bars and dashes inside a headline stay.
+   * Removes the names of website and channels from both ends of a title; returns an empty string if
+   * nothing else is left. Bars and dashes inside the headline are kept.
    */
   String takenOff(String title) {
     List<int[]> parts = new ArrayList<>();
@@ -100,13 +103,13 @@ final class SiteNames {
     owners.append(title, 0, parts.get(first)[0]).append('\n');
     owners.append(title, parts.get(last)[1], title.length()).append('\n');
     if (first < last || !isSite(rest)) return rest;
-    // Beside a site's name a longer label is the headline, which lists of the page name, too.
+    // Together with the website's name, a long label is the headline; lists on the page repeat it.
     boolean headline =
         parts.size() > 1 && rest.length() > LONGEST_CHANNEL && !PROPER.matcher(rest).matches();
     return headline ? rest : "";
   }
 
-  /** The beginnings of a title up to its separators, the longest first, without the whole. */
+  /** The beginnings of a title up to each separator, the longest first, without the whole title. */
   static List<String> beginnings(String title) {
     List<String> beginnings = new ArrayList<>();
     Matcher m = SEPARATOR.matcher(title);
@@ -124,8 +127,7 @@ final class SiteNames {
     String name = part(title, range);
     if (name.length() > LONGEST) return false;
     if (isSite(name)) return true;
-    // A dash belongs to many headlines, so that what follows one must be known by more than its
-    // end.
+    // Many headlines contain a dash, so its tail needs stronger evidence than an ending.
     boolean dash = separator.startsWith("—") || separator.startsWith("–");
     return !dash && LOOSE.matcher(name).matches();
   }

@@ -7,41 +7,44 @@ import java.util.regex.Pattern;
 import zhenxing.page.MediaNames.Mention;
 
 /**
- * Who published an article, as a line or passage says: behind a label (来源：大连日报), in the head of a
- * page (大连日报 2024年5月1日 第03版), in a dateline (湖北日报讯), in brackets at the end, or before 记者. Only
- * media, agencies and authorities are sources; that of a picture or a figure is none.
+ * The publisher that a line or passage names: after a label (来源：大连日报), in a masthead (大连日报
+ * 2024年5月1日 第03版), in a dateline (湖北日报讯), in brackets at the end, or before 记者. Only media, news
+ * agencies and authorities count; sources of pictures or figures do not.
  *
  * @param name what the publisher calls itself
- * @param kind how the passage says it
- * @param words the words that say it
+ * @param kind how the passage names it
+ * @param words the words that name it, for the evidence
  */
 public record SourceLine(String name, Kind kind, String words) {
 
-  /** How sure a source is the one to cite, the surest first. */
+  /** How reliable the source is, the most reliable first. */
   public enum Kind {
-    /** Behind 来源 or 转自. */
+    /** After a label such as 来源 or 转自. */
     LABELLED,
-    /** In the head of a page of print, or on the line of the day. */
+    /** In a masthead, or on the line of the day. */
     MASTHEAD,
     /** Before 讯, 电 or 消息. */
     DATELINE,
-    /** Alone in brackets at the end. */
+    /** Alone in brackets at the end of the text. */
     SIGNED,
     /** Before 记者. */
     BYLINE,
-    /** Behind 来源 in brackets amid a text: perhaps of a picture alone. */
+    /** After 来源 in brackets within the text; may be the source of a picture only. */
     CAPTION,
-    /** Behind 据. */
+    /** After 据 (according to). */
     CITED
   }
 
-  /** How much of a passage is read, in characters. */
+  /** Only this many characters of a passage are read. */
   private static final int LONGEST = 600;
 
-  /** The longest line on which a name beside a day is that of the publisher. */
+  /** The longest line, in characters, on which a name next to a day is the publisher's. */
   private static final int LONGEST_HEAD = 60;
 
-  /** What announces a source; 来源 and its like are followed by a mark, a blank or a name in 《》. */
+  /**
+   * Words that announce a source. 来源, 稿源 and 出处 must be followed by a mark, a blank or a name in
+   * 《》.
+   */
   private static final String[] LABELS = {"来源", "稿源", "出处", "转自", "转载自", "原载", "摘自", "综合自"};
 
   private static final Pattern LABEL =
@@ -49,25 +52,25 @@ public record SourceLine(String name, Kind kind, String words) {
           "(?:来源|稿源|出处)(?:于|自)?[\\s　]{0,4}(?:[:：|｜/／]|(?=[《\\s　]))"
               + "|(?:转自|转载自|原载|摘自|综合自)[\\s　]{0,2}[:：]?");
 
-  /** What may stand right before such a word, besides what is no letter. */
+  /** Words that may directly precede such a label. */
   private static final Pattern BEFORE_LABEL =
       Pattern.compile("(?:^|[^\\p{IsHan}A-Za-z]|本文|文章|稿件|新闻|信息|内容|原文|消息)$");
 
-  /** Before 来源 where it is not that of the text: 图片来源, 数据来源, 资金来源. */
+  /** Words before 来源 that make it the source of something else: 图片来源, 数据来源, 资金来源. */
   private static final Pattern OTHER_LABEL =
       Pattern.compile("(?:图片?|照片|供图|截图|视频|封面|数据|资料|资金|制图|配图|题图|首图|头图|表格?|音频)$");
 
-  /** Where the value behind a label ends. */
+  /** Where the value after a label ends. */
   private static final Pattern VALUE_END =
       Pattern.compile(
           "[\\n。；;，,)）】\\]!！?？<]|返回|责任编辑|流程|责编|编辑|作者|记者|通讯员|分享|本文|原文|原标题|发布|时间|日期|声明|阅读|点击|浏览|评论|字号|关注|校对|审核|监制"
               + "|\\d{2,4}[-/.年]");
 
-  /** 发布 ends a value only where it is no part of a name: 湖北发布. */
+  /** 发布 ends a value unless it is part of a name: 湖北发布. */
   private static final Pattern ACCOUNT =
       Pattern.compile("发布(?=$|[^\\p{IsHan}]|返回|责任|编辑|分享|作者)(?!时间|日期)");
 
-  /** The longest value behind a label, in characters. */
+  /** The longest value after a label, in characters. */
   private static final int LONGEST_VALUE = 40;
 
   private static final String AFTER_NAME =
@@ -76,14 +79,17 @@ public record SourceLine(String name, Kind kind, String words) {
   private static final String DAY =
       "(?:[\\s　]{0,2}(?:\\d{4}[\\s　]?年[\\s　]?)?(?:\\d{1,2}[\\s　]?月[\\s　]?)?\\d{1,2}[\\s　]?[日号][\\s　]?(?:上午|下午|晚|凌晨)?)?";
 
-  /** Behind a medium's name in a dateline. */
+  /** What follows a medium's name in a dateline. */
   private static final Pattern DATELINE =
       Pattern.compile(
           AFTER_NAME
               + DAY
               + "[\\s　]?(?:讯|电讯|电|专电|消息|综合消息|综合报道|(?<=[日号])报道)(?=[\\s　（(【\\]】)）:：，,。丨|《“\"\\d]|$|\\p{IsHan})");
 
-  /** The same where a sentence may follow at once: only what is sure. */
+  /**
+   * What follows a medium's name before a reporter. The reporter's name may be the start of a
+   * sentence, so the pattern is strict.
+   */
   private static final Pattern BYLINE =
       Pattern.compile(
           "(?:客户端|社|网)?[\\s　|｜]{0,3}(?:首席|见习|实习|特约|全媒体|融媒体?|主任|数字|驻[\\p{IsHan}]{2,4}|[\\p{IsHan}]{2}){0,3}记者(?![从在了获采到看问说来走近日今发现表示采访编辑者会])");
@@ -103,10 +109,13 @@ public record SourceLine(String name, Kind kind, String words) {
       Pattern.compile(
           "[\\s　]{0,8}(?:原标题[:：][^\\n]{0,60}\\n)?[\\s　]{0,8}(?:[\\d月日年\\s]{0,12}[，,])?据");
 
-  /** How the names of media end, those of authorities not. */
+  /** Endings of the names of media, as opposed to authorities. */
   private static final Pattern MEDIUM = Pattern.compile("(?:报|网|社|新闻|台|在线|周刊|财经)$");
 
-  /** The surest source that a passage tells; of equals the first. */
+  /**
+   * Returns the most reliable source in a passage; the first of several equally reliable ones.
+   * Empty if there is none.
+   */
   public static Optional<SourceLine> read(String passage) {
     String text = passage.length() > LONGEST ? passage.substring(0, LONGEST) : passage;
     SourceLine found = labelled(text);
@@ -150,7 +159,7 @@ public record SourceLine(String name, Kind kind, String words) {
     return new SourceLine(name, kind, text.substring(at, to));
   }
 
-  /** Whether a label stands in brackets behind a sentence that goes on after it. */
+  /** Whether a label is in brackets between two sentences of the same paragraph. */
   private static boolean isAmid(String text, int start, int end) {
     if (start == 0 || "（([【".indexOf(text.charAt(start - 1)) < 0) return false;
     int line = text.lastIndexOf('\n', start) + 1;
@@ -159,7 +168,9 @@ public record SourceLine(String name, Kind kind, String words) {
     return stop >= 0 && stop - end > 12;
   }
 
-  /** The name of a value, or of its beginning where a sentence is glued to it. */
+  /**
+   * The publisher named by a value, or by its first words if a sentence follows without separator.
+   */
   private static String name(String value) {
     MediaNames media = MediaNames.builtIn();
     Optional<String> whole = media.named(value);
@@ -172,7 +183,7 @@ public record SourceLine(String name, Kind kind, String words) {
     return leads ? mentions.getFirst().name() : null;
   }
 
-  /** The name beside a day in the head of a page, or 《人民日报》（2023年08月02日 04版）. */
+  /** The name next to a day in a masthead, or in the form 《人民日报》（2023年08月02日 04版）. */
   private static SourceLine masthead(String text, List<Mention> mentions) {
     Matcher print = PRINT.matcher(text);
     for (int at = text.indexOf('《'); at >= 0; at = text.indexOf('《', at + 1)) {
@@ -242,7 +253,7 @@ public record SourceLine(String name, Kind kind, String words) {
     return null;
   }
 
-  /** Whether a word of datelines ends between two positions, without which there is none. */
+  /** Whether the range contains the last character of a word that ends datelines. A quick test. */
   private static boolean isSent(String text, int from, int to) {
     for (int i = from; i < to; i++) if ("讯电息道".indexOf(text.charAt(i)) >= 0) return true;
     return false;
@@ -252,7 +263,7 @@ public record SourceLine(String name, Kind kind, String words) {
     return words.chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 
-  /** The first of the names that stand side by side: 扬子晚报/紫牛新闻. */
+  /** The first of several names that stand side by side: 扬子晚报/紫牛新闻. */
   private static Mention first(String text, List<Mention> mentions, int i) {
     while (i > 0) {
       int gap = mentions.get(i - 1).end();

@@ -3,16 +3,16 @@ package zhenxing.page;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Takes the name of a source out of the words in which a page gives it. */
+/** Extracts the name of a source from the words in which a page gives it. */
 final class SourceName {
 
-  /** A longer value is no name, in characters. */
+  /** Longer values are not names. In characters. */
   private static final int LONGEST = 40;
 
   private static final Pattern LABEL =
       Pattern.compile("^(?:(?:文章|信息|新闻|稿件|内容|本文)?(?:来源|稿源|转自))\\s*[:：]\\s*");
 
-  /** The next entry of the line, where no blank parts it from the name. */
+  /** The next entry of the line, where no blank separates it from the name. */
   private static final Pattern NEXT =
       Pattern.compile(
           "(?:来源|作者|责任编辑|责编|编辑|记者|通讯员|发布|发布时间|发布日期|发表|发表时间|时间|日期|点击|浏览|浏览次数|阅读|字号|字体|分享|评论|打印|审核|校对|摄影)(?:[:：].*)$"
@@ -21,7 +21,7 @@ final class SourceName {
   private static final Pattern QUOTES =
       Pattern.compile("^[《“\"「【\\[]+|(?:\\G|(?<![》”\"」】\\]:：]))[》”\"」】\\]:：]++$");
 
-  /** Words in place of a source that name none. */
+  /** Words given in place of a source that name nobody. */
   private static final Set<String> NOBODY =
       Set.of(
           "原创",
@@ -61,7 +61,7 @@ final class SourceName {
           "undefined",
           "none");
 
-  /** How the names of media, authorities and accounts end. */
+  /** Endings of the names of media, authorities and accounts. */
   private static final Pattern MEDIUM =
       Pattern.compile(
           ".*(?:报|网|社|台|周刊|月刊|杂志|消息|新闻|在线|客户端|频道|发布|融媒体?|传媒|政府|委员会|办公室|委|局|厅|部|处|中心|公众号|号外|财经|观察|时讯|快讯|号|報|網|聞|臺|快訊|週刊"
@@ -71,7 +71,7 @@ final class SourceName {
 
   private SourceName() {}
 
-  /** The name as it can be cited, or null where the words name nobody. */
+  /** Returns the name in a form that can be cited, or null where the words name nobody. */
   static String in(String words) {
     String name = LABEL.matcher(words.strip()).replaceFirst("");
     int blank = 0;
@@ -82,7 +82,7 @@ final class SourceName {
     return isNobody(name) || name.length() > LONGEST ? null : name;
   }
 
-  /** Whether a word stands where a name should and is none. */
+  /** Whether a value in place of a name does not name anybody. */
   static boolean isNobody(String name) {
     return name.length() < 2
         || NOBODY.contains(name)
@@ -90,7 +90,7 @@ final class SourceName {
         || NO_LETTERS.matcher(name).matches();
   }
 
-  /** Whether a name is that of a medium, an authority or an account rather than a person. */
+  /** Whether a name is that of a medium, an authority or an account rather than of a person. */
   static boolean isMedium(String name) {
     return MEDIUM.matcher(name.strip()).matches() && !name.contains("记者");
   }

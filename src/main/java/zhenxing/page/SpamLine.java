@@ -7,23 +7,27 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Lists of search words that a hacked site puts on top of its pages: parts between commas, bars or
- * blanks, of gambling, pornography and fraud. Headlines have bars, commas and some of the words.
+ * Recognizes lists of search words for gambling, pornography and fraud, which are placed at the top
+ * of pages on hacked websites. The words are separated by commas, bars or blanks. Single words and
+ * bars also occur in headlines, so several must come together.
  */
 final class SpamLine {
 
-  /** A part between two marks is a search word, no clause. */
+  /** A longer part between two separators is a clause, not a search word. In characters. */
   private static final int LONGEST_PART = 24;
 
-  /** Of so many parts without a word of sentences a list is made, whatever its words. */
+  /** This many short parts without any function word are a list. */
   private static final int MANY = 6;
 
   private static final int SHORT_PART = 12;
 
-  /** Blanks part the words of menus, tables and verse as well, so that such a list is longer. */
+  /**
+   * The same for parts separated by blanks; the number is higher because menus, tables and verse
+   * are separated by blanks, too.
+   */
   private static final int MANY_BLANKS = 12;
 
-  /** So many parts tell what a list is made of. */
+  /** Only this many parts are examined. */
   private static final int MOST_PARTS = 100;
 
   private static final WordList WORDS = WordList.read("spam-words.txt");
@@ -31,7 +35,7 @@ final class SpamLine {
   private static final Set<String> LIKELY = WORDS.section("likely");
   private static final Set<String> REPORTED = WORDS.section("reported");
 
-  /** Lists of search words have none of the words that sentences are held together by. */
+  /** Words that occur in sentences and not in lists of search words. */
   private static final Pattern SENTENCE_WORD = Pattern.compile("[是了和与将就我们！!？?“”]|在(?!线)");
 
   private SpamLine() {}
@@ -42,7 +46,9 @@ final class SpamLine {
         || isList(parts(line, " 　\t"), line, MANY_BLANKS);
   }
 
-  /** The parts of a line between marks, the first of them; none where one is too long. */
+  /**
+   * Splits a line; at most {@link #MOST_PARTS} parts. Returns an empty list if a part is too long.
+   */
   private static List<String> parts(String line, String marks) {
     List<String> parts = new ArrayList<>();
     for (int start = 0; start <= line.length() && parts.size() < MOST_PARTS; ) {

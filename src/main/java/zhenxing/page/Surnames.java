@@ -2,7 +2,10 @@ package zhenxing.page;
 
 import java.util.Set;
 
-/** The surnames of nearly everybody, by which the name of a person is told from another word. */
+/**
+ * Chinese surnames, by which personal names are told from other words. Read from {@code
+ * surnames.txt}.
+ */
 final class Surnames {
 
   private static final WordList WORDS = WordList.read("surnames.txt");
@@ -11,7 +14,7 @@ final class Surnames {
 
   private Surnames() {}
 
-  /** Whether a word has the form of a person's name: 王晓, 欧阳雪, 王　晓, 阿依古丽·买买提. */
+  /** Whether a word has the form of a personal name: 王晓, 欧阳雪, 王　晓, 阿依古丽·买买提. */
   static boolean isName(String word) {
     int length = word.length();
     if (length < 2 || length > 12) return false;

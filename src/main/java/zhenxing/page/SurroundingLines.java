@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Takes what stands around an article out of its text: the lines of day, source and author between
- * headline and text, and the imprint behind it.
+ * Separates an article from the lines around it: those with day, source and author between headline
+ * and text, and the imprint after the text.
  */
 final class SurroundingLines {
 
-  /** How many lines behind the text are looked at for an imprint. */
+  /** How many lines around the end of the text are checked for an imprint. */
   private static final int BEHIND = 6;
 
-  /** A line around the text is not longer. */
+  /** Longer lines belong to the text. In characters. */
   private static final int LONGEST = 160;
 
   private static final Pattern IMPRINT =
       Pattern.compile(
           "[（(【\\[]?\\s*(?:(?:本文|文章|信息|新闻|稿件|内容)?(?:来源|稿源|转自|出处)|作者|记者|通讯员|供稿|撰稿|撰文|执笔|文|[\\p{IsHan}]{0,6}编辑|责编|(?:视频|海报|图表?|动画|文案|音频|现场)?(?:设计|制作|剪辑|统筹|监制|出品|制图|摄影|摄像|配音|出镜|策划)|(?:视频|摄影|图片)记者|校对|审核|终审|初审|复审|发布者?|签发)\\s*[:：|｜丨︱/／].{0,120}");
 
-  /** 《人民日报》（2023年05月29日 13 版）: where a text was printed. */
+  /** Where a text was printed: 《人民日报》（2023年05月29日 13 版）. */
   private static final Pattern SHEET =
       Pattern.compile(
           "[（(]?\\s*[《“]\\s*[\\p{IsHan}]{2,14}\\s*[》”]\\s*[（(]?\\s*\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日[^。]{0,16}[版期][^。]{0,8}");
@@ -34,10 +34,10 @@ final class SurroundingLines {
   private static final Pattern ABSTRACT =
       Pattern.compile("[【\\[]?(?:内容|文章|新闻)?(?:摘要|提要|导读|核心提示|导语)[】\\]]?[:：]?");
 
-  /** The headline that an abstract repeats in brackets. */
+  /** The headline in brackets at the start of an abstract. */
   private static final Pattern HEADED = Pattern.compile("^(?:摘要[:：]?)?\\s*【[^】]{1,80}】");
 
-  /** An abstract of fewer letters is a heading. */
+  /** With fewer letters than this a line is a heading, not an abstract. */
   private static final int SHORTEST_ABSTRACT = 12;
 
   private static final int REPEATED_WITHIN = 3;
@@ -51,10 +51,10 @@ final class SurroundingLines {
   }
 
   /**
-   * The lines around the text, in their order.
+   * Returns the lines around the text, in page order, and removes them from {@code text}.
    *
    * @param zone the blocks around the headline
-   * @param text the blocks of the text, which lose what is returned
+   * @param text indexes of the blocks of the text; modified
    */
   static List<String> takeFrom(PageText page, Zone zone, BitSet text) {
     SurroundingLines around = new SurroundingLines(page);
@@ -92,7 +92,10 @@ final class SurroundingLines {
     }
   }
 
-  /** 3月28日 来源：辽河晚报: between headline and text a label tells the line of the page. */
+  /**
+   * Whether a short line has a label (3月28日 来源：辽河晚报). Between headline and text that is enough to
+   * tell it from prose.
+   */
   private static boolean isLabelled(String line) {
     return line.length() <= LONGEST_LABELLED
         && line.indexOf('。') < 0
@@ -107,7 +110,7 @@ final class SurroundingLines {
         || CreditLine.isByline(line);
   }
 
-  /** Whether an abstract says what one of the next lines says again. */
+  /** Whether a line is an abstract: one of the next lines contains it. */
   private boolean isRepeated(int i, BitSet text) {
     String line = HEADED.matcher(page.get(i).text()).replaceFirst("");
     String letters = Likeness.letters(line);
@@ -120,7 +123,7 @@ final class SurroundingLines {
     return false;
   }
 
-  /** A label whose value stands in a box of its own is one line with it. */
+  /** Collects a line. A label whose value is in the next block is joined with it. */
   private void add(String line) {
     if (line.endsWith("：") || line.endsWith(":")) {
       label = line;

@@ -3,26 +3,31 @@ package zhenxing.page;
 import java.util.Arrays;
 
 /**
- * Many terms searched for at once: a trie whose edges live in one open-addressing hash table. Most
- * positions of a text start no term; a small bit set over the first two characters of the terms,
- * which stays in the cache of the processor, tells that of nearly all of them. Immutable after
- * {@link Builder#build()}; a search allocates nothing.
+ * Searches a text for many terms at once. It is a trie whose edges are stored in one hash table
+ * with open addressing. At most positions of a text no term starts; a bit set over the first two
+ * characters of all terms, small enough for the processor's cache, rejects nearly all of those.
+ * Immutable once built by {@link Builder#build()}, so safe for use by several threads; searching
+ * allocates nothing.
  */
 public final class TermTrie {
 
-  /** No term starts here. */
+  /** Returned by {@link #longestAt} when no term starts at the position. */
   public static final long NONE = -1;
 
-  /** How many bits the first two characters of terms are spread over: 16 KB. */
+  /** Number of bits for the first two characters of terms, 16 KB. */
   private static final int BEGINNINGS = 1 << 17;
 
-  /** States are numbers of 24 bits. */
+  /** The greatest state number, of 24 bits. */
   private static final int LAST_STATE = (1 << 24) - 1;
 
-  private final long[] begins; // a bit for each beginning; all are set where a term is that short
-  private final int[] roots; // state behind each first character, 0 for none
-  private final long[] edges; // state << 40 | character << 24 | state behind it, 0 for a free slot
-  private final int[] terms; // term that ends in a state, -1 for none
+  // One bit for each pair of first characters; all are set if there is a term of one character.
+  private final long[] begins;
+  // State after each first character, 0 for none.
+  private final int[] roots;
+  // state &lt;&lt; 40 | character &lt;&lt; 24 | next state; 0 for a free slot.
+  private final long[] edges;
+  // The term that ends in each state, -1 for none.
+  private final int[] terms;
 
   private TermTrie(long[] begins, int[] roots, long[] edges, int[] terms) {
     this.begins = begins;
@@ -31,7 +36,7 @@ public final class TermTrie {
     this.terms = terms;
   }
 
-  /** Whether a term may start at a position; where none may, none does. */
+  /** Whether a term may start at a position. False means that none does; true may be wrong. */
   public boolean mayStartAt(CharSequence text, int at) {
     char second = at + 1 < text.length() ? text.charAt(at + 1) : 0;
     int bit = beginning(text.charAt(at), second);
@@ -39,13 +44,15 @@ public final class TermTrie {
   }
 
   private static int beginning(char first, char second) {
-    return (first << 16 | second) * 0x9E3779B1 >>> 32 - 17; // the high bits are the mixed ones
+    // The high bits of the product are well mixed.
+    return (first << 16 | second) * 0x9E3779B1 >>> 32 - 17;
   }
 
   /**
-   * The longest term that starts at a position.
+   * Finds the longest term that starts at a position.
    *
-   * @return {@code id << 32 | length}, or {@link #NONE}
+   * @return {@code id << 32 | length}, to be read with {@link #id(long)} and {@link #length(long)};
+   *     or {@link #NONE}
    */
   public long longestAt(CharSequence text, int from) {
     if (!mayStartAt(text, from)) return NONE;
@@ -61,12 +68,12 @@ public final class TermTrie {
     return found;
   }
 
-  /** Is told of each term that a scan finds. */
+  /** Receives the terms found by {@link #scan}. */
   public interface Sink {
     void found(int term, int start, int end);
   }
 
-  /** Finds the longest terms of a text from left to right; they do not overlap. */
+  /** Finds terms from left to right, the longest at each position, without overlaps. */
   public void scan(CharSequence text, Sink sink) {
     for (int i = 0; i < text.length(); i++) {
       long found = longestAt(text, i);
@@ -77,27 +84,27 @@ public final class TermTrie {
     }
   }
 
-  /** The state behind a first character; 0 where no term begins so. */
+  /** The state after a first character, or 0 if no term begins with it. */
   public int root(char c) {
     return roots[c];
   }
 
-  /** The state behind one more character; 0 where no term goes on so. */
+  /** The state after one more character, or 0 if no term continues with it. */
   public int next(int state, char c) {
     return step(edges, state, c);
   }
 
-  /** The term that ends in a state, or -1. */
+  /** The id of the term that ends in a state, or -1. */
   public int term(int state) {
     return terms[state];
   }
 
-  /** The term of a result of {@link #longestAt}. */
+  /** The id in a result of {@link #longestAt}. */
   public static int id(long found) {
     return (int) (found >>> 32);
   }
 
-  /** The length of a result of {@link #longestAt}, in UTF-16 units. */
+  /** The length in a result of {@link #longestAt}, in UTF-16 units. */
   public static int length(long found) {
     return (int) found;
   }
@@ -117,22 +124,26 @@ public final class TermTrie {
   }
 
   private static int slot(long key, int mask) {
-    long mixed = key * 0x9E3779B97F4A7C15L; // Fibonacci hashing: the high bits are the mixed ones
+    // Fibonacci hashing: the high bits are well mixed.
+    long mixed = key * 0x9E3779B97F4A7C15L;
     return (int) (mixed >>> 32) & mask;
   }
 
-  /** Collects terms. Not thread-safe. */
+  /** Collects terms for a trie. Not thread-safe. */
   public static final class Builder {
     private final int[] roots = new int[1 << 16];
     private final long[] begins = new long[BEGINNINGS / Long.SIZE];
     private long[] edges = new long[1 << 12];
     private int[] terms = new int[1 << 12];
-    private int states = 1; // state 0 means "none"
+    // State 0 means "none".
+    private int states = 1;
 
     /**
-     * Adds a term; the same term again takes the newer id.
+     * Adds a term. If it was added before, its id is replaced.
      *
+     * @param term not empty
      * @param id not negative; several terms may share one
+     * @throws IllegalArgumentException if the term is empty
      */
     public Builder add(String term, int id) {
       if (term.isEmpty()) throw new IllegalArgumentException("an empty term matches everywhere");
@@ -162,7 +173,7 @@ public final class TermTrie {
       return state == 0 ? -1 : terms[state];
     }
 
-    /** The trie of the terms so far. */
+    /** Builds a trie of all terms added so far. The builder can be used further. */
     public TermTrie build() {
       return new TermTrie(begins.clone(), roots.clone(), edges.clone(), terms.clone());
     }

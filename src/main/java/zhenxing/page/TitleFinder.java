@@ -7,51 +7,54 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds the headline: in what the page says, or among the first lines of the text, where kickers,
- * subtitles, bylines and names of sites stand around it.
+ * Finds the headline among the first lines of a text, between kickers, subtitles, bylines and names
+ * of websites.
  */
 public final class TitleFinder {
 
-  /** The longest line that can be a headline, in characters. */
+  /** Maximum length of a headline, in characters. */
   private static final int LONGEST = 110;
 
-  /** How many lines are looked at. */
+  /** How many lines are examined. */
   private static final int LINES = 8;
 
-  /** Among how many lines a known headline is said again over its text. */
+  /** A given headline is searched for among this many lines. */
   private static final int REPEATED_WITHIN = 3;
 
-  /** How much of the text is compared with the lines over it, in characters. */
+  /** How much of the text is compared with each candidate, in characters. */
   private static final int READ = 1500;
 
-  /** What a line loses for each line above it, as a share of what is said again. */
+  /** The score a candidate loses for each candidate above it. */
   private static final double LATER = 0.15;
 
   private static final double KICKER_PENALTY = 0.5;
 
-  /** Headlines part their clauses by a blank; a comma is for kickers. */
+  /**
+   * Subtracted when a line contains a comma. Headlines separate clauses by a space; commas are
+   * typical of kickers.
+   */
   private static final double COMMA_PENALTY = 0.3;
 
-  /** A line with so many commas is the first paragraph, even without a full stop. */
+  /** With this many commas a line is the first paragraph, even without a full stop. */
   private static final int LEAD_COMMAS = 4;
 
-  /** First paragraphs are no shorter, in characters. */
+  /** Minimum length of a first paragraph, in characters. */
   private static final int SHORTEST_LEAD = 30;
 
-  /** How a first paragraph begins, and a headline with a comma does not. */
+  /** Typical beginnings of a first paragraph, which headlines with a comma do not have. */
   private static final Pattern LEAD =
       Pattern.compile(
           "(?:(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日)?|\\d{1,2}日|近日|日前|昨日|昨天|连日来|据悉|据了解|记者|本报记者|为[了进贯深全])[^，,]{0,20}[，,]");
 
-  /** Kickers by their form: what they announce stands in the next line. */
+  /** Forms of kickers. They announce what the next line says. */
   private static final Pattern KICKER =
       Pattern.compile(
           "[【\\[][^】\\]]*[】\\]]|.*[:：]|.{1,5}|[—–-]{1,2}.*|.*(?:[系特]列报道|专栏|调研行|走基层).{0,4}");
 
-  /** Headlines over news in brief. */
+  /** Headlines of news in brief. */
   private static final Pattern BRIEF = Pattern.compile(".*(?:快讯|简讯|速览|简报)");
 
-  /** The name of a newspaper or a site, which stands behind a headline's dash. */
+  /** The name of a newspaper or website, as it stands after a headline's dash. */
   private static final Pattern SITE_LINE =
       Pattern.compile(
           "[\\p{IsHan}A-Za-z]{0,10}(?:日报|晚报|晨报|早报|时报|商报|新闻网|在线|门户网站|政府网|人民政府|电视台|客户端|网)");
@@ -64,7 +67,7 @@ public final class TitleFinder {
       Pattern.compile(
           "\\s{0,4}(?:[_|｜丨]{1,3}|\\s[-–—]{1,3}\\s?|——|[-–](?=[^-–]{0,30}$))\\s{0,4}([^_|｜丨—]{1,20})$");
 
-  /** How far from the end of a headline the name of a site can begin, in characters. */
+  /** How far from the end of a headline the name of a website can begin, in characters. */
   private static final int SUFFIX_REACH = 40;
 
   private static final Pattern SITE =
@@ -73,16 +76,16 @@ public final class TitleFinder {
               + "观察|社|\\.com|\\.cn|搜狐|新浪|腾讯|网易|凤凰|头条|百家号)$");
 
   /**
-   * A headline that stands in the text.
+   * A headline found in a text. All positions are UTF-16 indexes into the text.
    *
-   * @param start first unit of the headline proper
-   * @param end one past its last unit
-   * @param lineStart first unit of its line
-   * @param lineEnd one past the last unit of its line, without the line break
+   * @param start first character of the headline itself
+   * @param end index after its last character
+   * @param lineStart first character of its line
+   * @param lineEnd index after the last character of its line, without the line break
    */
   public record Line(int start, int end, int lineStart, int lineEnd) {}
 
-  /** The line among the first that is a given headline, or null. */
+  /** Finds a known headline among the first lines of a text. Returns null if it is not there. */
   public Line line(String body, String title) {
     int seen = 0;
     for (int from = 0; from < body.length() && seen < REPEATED_WITHIN; seen++) {
@@ -95,7 +98,12 @@ public final class TitleFinder {
     return null;
   }
 
-  /** The headline among the first lines, or null where the text starts at once. */
+  /**
+   * Finds the headline among the first lines of a text.
+   *
+   * @param siteName name of the website, or null
+   * @return null if the text begins without a headline
+   */
   public Line inText(String body, String siteName) {
     List<Line> heads = new ArrayList<>();
     int seen = 0;
@@ -116,14 +124,15 @@ public final class TitleFinder {
       if (!NoHeadline.matches(text) && !text.equals(siteName)) heads.add(line);
     }
     if (!followed || heads.isEmpty()) return null;
-    // Elsewhere it had another headline: that counts only where this one is not given.
+    // 原标题 is the headline elsewhere; it only counts if there is no other.
     List<Line> own = heads.stream().filter(l -> !isOriginal(body, l)).toList();
     return choose(body, own.isEmpty() ? heads : own);
   }
 
   /**
-   * The headline among the lines over the text. It is said again in what follows, more than kickers
-   * are; of lines that are said alike the first is the headline, the next a subtitle.
+   * Chooses the headline among the lines above the text. The text repeats the characters of the
+   * headline more than those of a kicker. Of lines repeated equally, the first is the headline and
+   * the next its subtitle.
    */
   private static Line choose(String body, List<Line> heads) {
     if (heads.size() == 1) return heads.getFirst();
@@ -138,7 +147,8 @@ public final class TitleFinder {
       double score = again / (double) Math.max(4, own.size()) - LATER * i;
       if (KICKER.matcher(text).matches()) score -= KICKER_PENALTY;
       if (text.indexOf('，') >= 0 || text.indexOf(',') >= 0) score -= COMMA_PENALTY;
-      if (BRIEF.matcher(text).matches()) score += KICKER_PENALTY; // said of all, again in none
+      // News in brief repeats none of its headline.
+      if (BRIEF.matcher(text).matches()) score += KICKER_PENALTY;
       if (score > bestScore) {
         best = line;
         bestScore = score;
@@ -147,7 +157,7 @@ public final class TitleFinder {
     return best;
   }
 
-  /** The pairs of neighbouring characters in a part of a text. */
+  /** The pairs of neighbouring letters or digits in a part of a text. */
   private static Set<Integer> pairs(String text, int from, int length) {
     Set<Integer> pairs = new HashSet<>();
     int end = Math.min(text.length(), from + length) - 1;
@@ -185,14 +195,14 @@ public final class TitleFinder {
     return new Line(start, end, from, to);
   }
 
-  /** Takes the site's name, and its sections, off the end. */
+  /** Removes the website's name and its sections from the end of a headline. */
   static String withoutSite(String title, String siteName) {
     while (true) {
       int from = Math.max(0, title.length() - SUFFIX_REACH);
       var suffix = SUFFIX.matcher(title).region(from, title.length());
       if (!suffix.find() || suffix.start() < 4) return title;
       String tail = suffix.group(1).strip();
-      // A dash belongs to many headlines, so that behind one only the name of a site is none of it.
+      // Many headlines contain a dash, so only the full name of a website is removed after one.
       boolean dash = title.startsWith("——", suffix.start());
       Pattern site = dash ? SITE_LINE : SITE;
       if (!tail.equals(siteName) && !site.matcher(tail).matches()) return title;

@@ -4,10 +4,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** Tells elements that a reader of the page does not see, as far as the element itself says so. */
+/**
+ * Tells which elements of a page are invisible, judging by the element alone. Style sheets are not
+ * read.
+ */
 final class Visibility {
 
-  /** Elements that hold no text of the page, or none that its readers read. */
+  /** Elements without readable text. */
   private static final Set<String> SILENT =
       Set.of(
           "script",
@@ -47,24 +50,25 @@ final class Visibility {
       Pattern.compile(
           "visibility:hidden|opacity:0(?:\\.0+)?(?:!important)?(?:;|$)", Pattern.CASE_INSENSITIVE);
 
-  /** A style attribute that is longer is no style. */
+  /** Longer style attributes are ignored. In characters. */
   private static final int LONGEST_STYLE = 2_000;
 
   private Visibility() {}
 
-  /** Whether the element and all in it is never shown. */
+  /** Whether the element and everything in it is never displayed. */
   static boolean isHidden(Element e) {
     String name = e.normalName();
     if (SILENT.contains(name)) return true;
-    if (name.equals("body") || name.equals("html")) return false; // shown by a script
+    // Hidden bodies are displayed by a script.
+    if (name.equals("body") || name.equals("html")) return false;
     if (e.attributesSize() == 0) return false;
     if (e.hasAttr("hidden") && !"until-found".equalsIgnoreCase(e.attr("hidden"))) return true;
     return GONE.matcher(style(e)).find();
   }
 
   /**
-   * Whether the element is unseen for now. Sites hide their text in this way until a script has
-   * run, so that this decides only where the page has other text.
+   * Whether the element is invisible at first. Some pages hide their text this way until a script
+   * has run, so callers ignore it if the page has no other text.
    */
   static boolean isUnseen(Element e) {
     if (e.attributesSize() == 0) return false;

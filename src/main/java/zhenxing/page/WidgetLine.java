@@ -3,8 +3,9 @@ package zhenxing.page;
 import java.util.regex.Pattern;
 
 /**
- * Lines of players, counters, share buttons, page numbers and adverts of clients, which a page puts
- * between paragraphs as well as around them. None of these is prose or a headline.
+ * Recognizes widgets: players, counters, share buttons, page numbers, advertisements for apps.
+ * Pages insert these between paragraphs as well as around the text. Prose and headlines do not
+ * match.
  */
 final class WidgetLine {
 
@@ -20,7 +21,7 @@ final class WidgetLine {
               + "|正在(?:播放|加载|缓冲|载入|努力加载|为您加载).{0,12}[.。…]*|(?:自动|倍速|循环|连续|点击|继续|暂停|重新|立即)播放(?:开关)?(?:\\s{1,4}(?:自动播放|关闭|打开|开启|倍速|静音|全屏)){0,4}(?:视频|音频)?"
               + "|\\d{1,2}:\\d{2}(?::\\d{2})?\\s{0,3}/\\s{0,3}\\d{1,2}:\\d{2}(?::\\d{2})?|视频(?:加载|播放)(?:失败|错误|异常).{0,16}|请稍[候后等][.。…!！]*|(?:进入|退出)全屏.{0,6}");
 
-  /** 【1】【2】, 第1页 共5页, < >, 1 2 3 4 下一页. */
+  /** Page numbers: 【1】【2】, 第1页 共5页, &lt; &gt;, 1 2 3 4 下一页. */
   private static final Pattern PAGES =
       Pattern.compile(
           "(?:[【\\[]\\d{1,3}[】\\]]\\s{0,4}){1,40}(?:下一页|尾页|末页|\\s){0,4}|(?:[(（]\\d{1,3}[)）]\\s{0,4}){2,40}"
@@ -34,14 +35,14 @@ final class WidgetLine {
               + "|.{0,16}点(?:个|击|一下)?[【\\[「“\"](?:在看|赞|在看和赞|赞和在看)[】\\]」”\"].{0,12}|.{0,16}点(?:个|击|一下)?在看.{0,8}|(?:喜欢|觉得).{0,8}点个?赞.{0,4}|(?:点击|轻触)(?:上方|下方|左下角|右上角|右下角|标题下).{0,24}"
               + "|(?:喜欢此内容的人还喜欢|阅读原文|预览时标签不可点|收录于合集.{0,20}|微信扫一扫.{0,20}|继续滑动看下一个|轻触阅读原文|向上滑动看下一个|人划线|赞赏作者|喜欢作者|稀罕作者|轻点两下取消.{0,6}|已同步到看一看.{0,8}|写下你的想法|使用小程序|知道了|取消\\s允许|视频小程序赞.{0,40})");
 
-  /** 下载“澎湃新闻”APP, 打开百度APP查看更多, 更多精彩内容请进入财经频道. */
+  /** Advertisements for an app or account: 下载“澎湃新闻”APP, 打开百度APP查看更多, 更多精彩内容请进入财经频道. */
   private static final Pattern CLIENT =
       Pattern.compile(
           "炒股就看.{2,60}|[（(]?本文来自.{2,20}[，,]更多.{0,20}[）)]?|(?:更多|欲知|欲了解|想了解|获取).{0,20}(?:请|欢迎|可|就)(?:下载|关注|进入|点击|登录|登陆|扫码|打开|访问|前往|收看|移步).{0,30}"
               + "|(?:欢迎|请|立即|马上|点击)?(?:下载|打开|安装|前往)[“\"《【]?.{1,14}[”\"》】]?(?:APP|App|app|客户端)(?:[，, ]?(?:查看|阅读|观看|看|了解|体验|发现|浏览|获取|订阅).{0,20})?[）)]?"
               + "|(?:欢迎|敬请|请)(?:关注|订阅|添加|扫码|下载).{1,24}(?:公众号|微信|微博|客户端|APP|视频号|二维码).{0,12}");
 
-  /** +1, 赞(12), 阅读 1286, 已有5人参与. */
+  /** Counters: +1, 赞(12), 阅读 1286, 已有5人参与. */
   private static final Pattern COUNT =
       Pattern.compile(
           "[+＋]\\s?\\d{1,4}"
@@ -55,7 +56,7 @@ final class WidgetLine {
               + "|(?:点击)?(?:进入|查看)(?:专题|原图|大图|全部评论|更多评论|更多图片|更多精彩.{0,6})[>＞»]{0,4}|查看原图|图集|\\[?责任编辑\\]?|广告|ADVERTISEMENT|Advertisement|打开网易新闻.{0,16}|展开全文|点击展开.{0,4}|阅读全文|查看更多|加载更多|收起|已到底部|没有更多了|我是有底线的|到底了|[-—–·~*]{0,6}\\s?(?:END|The End|THE END|End)\\s?[-—–·~*.]{0,6})"
               + "(?:[\\s　|｜]{1,4}(?:[【\\[]?(?:我要)?纠错[】\\]]?|打印|关闭|分享|收藏|字体|调整字体))?");
 
-  /** What only pages of newspapers print beside a picture of the sheet. */
+  /** Controls of e-papers next to the picture of a newspaper page. */
   private static final Pattern SHEET =
       Pattern.compile(
           "(?:[◄►◀▶<>＜＞]?\\s?(?:上|下)[一1](?:版|期|篇)\\s?[◄►◀▶<>＜＞]?[\\s　|｜]{0,4}){1,4}"
@@ -88,12 +89,12 @@ final class WidgetLine {
     return line.length() > SHORT_SENTENCE && line.endsWith("。") && line.indexOf('，') >= 0;
   }
 
-  /** A quick look for what every sentence of a page's own has, before the long one. */
+  /** A quick test for the words that sentences of a widget contain. */
   private static boolean mayBeWidget(String line) {
     return WORDS.isIn(line);
   }
 
-  /** A sentence with a full stop inside, or one that tells who says something, is prose. */
+  /** Whether a line is prose: a full stop inside it, or a word of reported speech. */
   private static boolean isProse(String line) {
     int stop = line.indexOf('。');
     return stop >= 0 && stop < line.length() - 1

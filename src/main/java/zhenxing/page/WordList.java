@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** A resource of words in sections: a line {@code [name]}, then words parted by blanks. */
+/** A resource file of words in sections: a line {@code [name]}, then words separated by spaces. */
 final class WordList {
 
   private final String resource;
@@ -19,7 +19,11 @@ final class WordList {
     this.resource = resource;
   }
 
-  /** Reads a resource of this package; lines that begin with {@code #} are comments. */
+  /**
+   * Reads a resource of this package. Lines that begin with {@code #} are comments.
+   *
+   * @throws UncheckedIOException if it cannot be read
+   */
   static WordList read(String resource) {
     WordList list = new WordList(resource);
     try (InputStream in = WordList.class.getResourceAsStream(resource)) {
@@ -40,7 +44,11 @@ final class WordList {
     return list;
   }
 
-  /** The words of a section. */
+  /**
+   * Returns the words of a section.
+   *
+   * @throws IllegalStateException if there is no such section
+   */
   Set<String> section(String name) {
     Set<String> words = sections.get(name);
     if (words == null) throw new IllegalStateException(resource + " has no section " + name);

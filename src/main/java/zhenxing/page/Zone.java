@@ -1,26 +1,28 @@
 package zhenxing.page;
 
 /**
- * The blocks of a page in which date, source and author of its article stand: a few over the
- * headline, all down to the text, and the first lines of the text.
+ * The blocks of a page that may hold date, source and author of its article: a few above the
+ * headline, all between headline and text, and the first lines of the text.
  *
  * @param from index of the first block
- * @param headline index of the headline's block, or {@code from - 1} where the page shows none
+ * @param headline index of the headline's block, or {@code from - 1} if the page shows none
  * @param main index of the first block of the text
- * @param to one past the last block
+ * @param to index after the last block
  */
 record Zone(int from, int headline, int main, int to) {
 
-  /** How many blocks over the headline belong to it: a kicker, a line with the day. */
+  /**
+   * How many blocks above the headline are included; they may be a kicker or the line with the day.
+   */
   private static final int OVER = 4;
 
-  /** Where the page shows no headline, so many blocks over the text are looked at. */
+  /** How many blocks above the text are included if the page shows no headline. */
   private static final int OVER_TEXT = 12;
 
-  /** Between headline and text stand no more blocks than this. */
+  /** The maximum number of blocks between headline and text. */
   private static final int BETWEEN = 60;
 
-  /** How many lines of the text itself may be lines of the page. */
+  /** How many blocks of the text are included. */
   private static final int IN_TEXT = 4;
 
   static Zone of(PageText page, int headline, int main) {

@@ -1,11 +1,12 @@
 /**
- * What of a page or file is the article and what is the page around it. {@link
- * zhenxing.page.PageReader} reads web pages by their tree: text, headline, day, source and authors.
- * {@link zhenxing.page.Furniture}, {@link zhenxing.page.TitleFinder} and {@link
- * zhenxing.page.Dateline} read texts by the form of their lines; {@link
- * zhenxing.page.PublicationLine}, {@link zhenxing.page.SourceLine} and {@link
- * zhenxing.page.AuthorLine} tell what a line says of day, source and authors. It knows neither
- * repair nor catalogue and imports only {@code zhenxing.article}, jsoup, and Jackson for the JSON
- * in pages.
+ * Separates an article from the page around it. {@link zhenxing.page.PageReader} reads web pages by
+ * their element tree and returns text, headline, day, source and authors. {@link
+ * zhenxing.page.Furniture}, {@link zhenxing.page.TitleFinder} and {@link zhenxing.page.Dateline}
+ * work on plain text and recognize lines by their form. {@link zhenxing.page.PublicationLine},
+ * {@link zhenxing.page.SourceLine} and {@link zhenxing.page.AuthorLine} read day, source and
+ * authors from a single line.
+ *
+ * <p>May import {@code zhenxing.article}, jsoup, and Jackson for JSON inside pages. It knows
+ * nothing of repair and catalogue.
  */
 package zhenxing.page;

@@ -6,22 +6,24 @@ import java.util.Map;
 import zhenxing.article.RepairKind;
 
 /**
- * Which characters a text annotates with their reading, learnt from the text itself.
+ * Which characters a damaged text annotates with a pinyin reading in brackets, learnt from the text
+ * itself. Example: in {@code 發展產(chǎn)業(yè)，……產(chǎn)品} the character 產 has the reading chǎn at
+ * every occurrence.
  *
- * <p>A damaged file puts the reading behind <em>every</em> occurrence of a fixed set of traditional
- * characters, each with one reading. An author who tells how a name is read does it once, and
- * mostly of a character that is the same in both scripts. So a character belongs to the set when
- * one reading stands behind most of its occurrences, and the less its script tells, the more habit
- * it takes.
+ * <p>A damaged file has the reading after <em>every</em> occurrence of a fixed set of traditional
+ * characters, and always the same reading for one character. An author who explains a pronunciation
+ * does so once, and usually for a character that is the same in both scripts. So a character is
+ * taken as annotated if one reading follows most of its occurrences. For characters that are the
+ * same in both scripts, more such evidence is required. Immutable.
  */
 final class Annotations {
 
-  /** So many characters with a habit of their own show that simplified text is annotated. */
+  /** This many characters with a consistent reading show that simplified text is annotated. */
   private static final int HABITS = 3;
 
   private final Map<Character, String> readings;
 
-  /** The keys of the readings: most characters that are asked for have none. */
+  /** The keys of {@link #readings}, for a fast test: most characters have no reading. */
   private final BitSet annotated = new BitSet();
 
   private Annotations(Map<Character, String> readings) {
@@ -29,7 +31,12 @@ final class Annotations {
     readings.keySet().forEach(annotated::set);
   }
 
-  /** Learns from all fields of an article together. */
+  /**
+   * Learns the annotated characters from all fields of an article together.
+   *
+   * @param traditional whether the article is in traditional script
+   * @param texts the fields of the article
+   */
   static Annotations learn(boolean traditional, String... texts) {
     Tallies tallies = Tallies.of(texts);
     Map<Character, String> readings = new HashMap<>();
@@ -57,13 +64,16 @@ final class Annotations {
     return ScriptConverter.get().simplify(c) != c;
   }
 
-  /** A table of readings may have been made for simplified characters. */
+  /**
+   * Whether {@code c} can be read so. The table that was used to annotate may have been made for
+   * simplified characters, so the reading of the simplified form counts as well.
+   */
   private static boolean isReadingOf(String reading, char c) {
     String read = Readings.get().charactersRead(reading);
     return read.indexOf(c) >= 0 || read.indexOf(ScriptConverter.get().simplify(c)) >= 0;
   }
 
-  /** The next opening bracket, or -1. */
+  /** Returns the index of the next opening bracket, or -1. */
   static int nextBracket(String text, int from) {
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -72,7 +82,7 @@ final class Annotations {
     return -1;
   }
 
-  /** What this text annotates together with what {@code other} found it to. */
+  /** Combines both; for characters that are in both, this one's reading is used. */
   Annotations and(Annotations other) {
     Map<Character, String> both = new HashMap<>(other.readings);
     both.putAll(readings);
@@ -87,12 +97,15 @@ final class Annotations {
     return annotated.get(c);
   }
 
-  /** The reading that stands behind every {@code c} of this text, or null. */
+  /** The reading that follows {@code c} in this text, or null if it is not annotated. */
   String readingOf(char c) {
     return annotated.get(c) ? readings.get(c) : null;
   }
 
-  /** Where the bracketed reading of {@code c} that begins at {@code open} ends, or -1. */
+  /**
+   * Returns the index after the bracketed reading of {@code c} that opens at {@code open}, or -1 if
+   * there is none.
+   */
   int endOfReading(String text, int open, char c) {
     if (open + 1 >= text.length() || !Readings.isLetter(text.charAt(open + 1))) return -1;
     String reading = readingOf(c);
@@ -106,8 +119,9 @@ final class Annotations {
   }
 
   /**
-   * The character that the second byte of one makes with a letter behind it, in front of a bracket:
-   * 航M is BA BD 4D, and BD 4D is 組.
+   * The character formed by the second byte of one character and a Latin letter after it, both in
+   * front of a bracket. Example: 航M is BA BD 4D in GBK, and BD 4D is 組. Returns {@link
+   * GbkCodec#NONE} if there is none.
    */
   private static char acrossLetter(String text, int open) {
     char letter = text.charAt(open - 1);
@@ -116,7 +130,10 @@ final class Annotations {
     return GbkCodec.decode(trail, letter);
   }
 
-  /** Nobody annotates a Latin letter, so any reading of that character tells. */
+  /**
+   * Returns the end of a reading that belongs to a character formed across a letter, or -1. Authors
+   * do not annotate Latin letters, so any reading of that character is accepted.
+   */
   private int endOfReadingAcrossLetter(String text, int open) {
     char struck = acrossLetter(text, open);
     if (struck == GbkCodec.NONE) return -1;
@@ -126,11 +143,11 @@ final class Annotations {
     return reading == null ? -1 : open + reading.length() + 2;
   }
 
-  /** Takes the readings out. */
-  Draft remove(Draft draft) {
+  /** Removes the readings of all annotated characters. */
+  EditedText remove(EditedText draft) {
     if (isEmpty()) return draft;
     String text = draft.text();
-    Draft.Rewrite rewrite = draft.rewrite();
+    EditedText.Rewrite rewrite = draft.rewrite();
     for (int i = nextBracket(text, 1); i >= 0; i = nextBracket(text, i + 1)) {
       int end = endOfReading(text, i, text.charAt(i - 1));
       if (end < 0) end = endOfReadingAcrossLetter(text, i);

@@ -3,71 +3,83 @@ package zhenxing.restore;
 import java.util.List;
 import zhenxing.article.RepairKind;
 
-/** Puts characters together again that insertions between their bytes tore apart. */
+/**
+ * Repairs characters whose two GBK bytes were separated by text inserted between them. At each
+ * question mark that may stand for a torn byte, {@link ByteSearch} returns the possible ways to
+ * decode it; the most probable one is applied if it is clearly better than the next. Otherwise the
+ * damage is left and counted as unrepaired.
+ */
 final class ByteRepair {
 
   /**
-   * A reading wins clearly when it is so much more probable than the next, as a logarithm: a third.
+   * A hypothesis is clearly better if it is more probable by this log factor (a third more), scaled
+   * by the share of characters in which both differ.
    */
   private static final double CLEARLY = 0.3;
 
-  /** So many sites that make no sense are no damage of this kind. */
+  /**
+   * After this many question marks that could not be decoded, no others are tried. Bounds the time
+   * for hostile text.
+   */
   private static final int MOST_FAILURES = 1000;
 
-  /** What one quotation mark without its other half speaks against a reading. */
+  /** Penalty, as a logarithm, for each quotation mark without its counterpart. */
   private static final double UNBALANCED = 4;
 
   private static final String QUOTES = "“”‘’《》";
   private static final int QUOTED = 300;
   private static final int CONTEXT = 6;
 
-  /** Characters of the unit behind a number. */
+  /** How many characters after a number are compared with it, as its unit. */
   private static final int UNIT = 2;
 
-  /** A number with its unit is told from others by so many characters. */
+  /** A number with its unit needs this many characters to be recognized elsewhere. */
   private static final int TELLING_NUMBER = 4;
 
-  /** How far from a lost digit the same number is looked for, in characters. */
+  /** How far from a lost digit the same number is searched for, in characters. */
   private static final int ELSEWHERE = 10_000;
 
   private final String text;
   private final Annotations annotations;
-  private final Draft.Rewrite rewrite;
-  private Vocabulary vocabulary;
+  private final EditedText.Rewrite rewrite;
+  private CharacterUsage usage;
   private ByteSearch search;
   private int failures;
 
-  /** End of the last repaired place as found, and what now stands there. */
+  /** End of the last repaired range in the text as found, and the text that replaced it. */
   private int lastEnd;
 
   private String lastText = "";
 
-  private ByteRepair(Draft draft, Annotations annotations) {
+  private ByteRepair(EditedText draft, Annotations annotations) {
     this.text = draft.text();
     this.annotations = annotations;
     this.rewrite = draft.rewrite();
   }
 
-  static Draft repair(Draft draft, Annotations annotations) {
+  static EditedText repair(EditedText draft, Annotations annotations) {
     return new ByteRepair(draft, annotations).run();
   }
 
-  private Draft run() {
+  private EditedText run() {
     for (int i = 1; i < text.length(); i++) {
-      if (i >= lastEnd && Damage.isMark(text.charAt(i)) && isSite(i)) repairAt(i);
+      if (i >= lastEnd && Damage.isMark(text.charAt(i)) && mayBeTorn(i)) repairAt(i);
     }
     return rewrite.done();
   }
 
-  /** A question mark behind a Latin letter or a blank belongs to a sentence or an address. */
-  private boolean isSite(int i) {
+  /**
+   * Whether a question mark can stand for torn bytes. After a Latin letter or a space it belongs to
+   * a sentence or a URL.
+   */
+  private boolean mayBeTorn(int i) {
     char before = text.charAt(i - 1);
     return before > ' ' && !Character.isLetter(before) || CharacterClass.isHan(before);
   }
 
-  private void repairAt(int site) {
-    boolean certain = Damage.openingOfReading(text, site) > 0;
-    Outcome outcome = failures < MOST_FAILURES ? decide(site) : Outcome.NONE;
+  private void repairAt(int start) {
+    boolean certain = Damage.openingOfReading(text, start) > 0;
+    Outcome outcome = failures < MOST_FAILURES ? decide(start) : Outcome.NONE;
     if (outcome.text != null) {
       lastEnd = outcome.end;
       int told = outcome.text.length() - 1;
@@ -77,32 +89,35 @@ final class ByteRepair {
       char digit = lost ? lostDigit(lastEnd) : 0;
       if (digit > 0) {
         String whole = outcome.text.substring(0, told) + digit;
-        rewrite.replace(site, lastEnd, whole, RepairKind.BYTES);
+        rewrite.replace(start, lastEnd, whole, RepairKind.BYTES);
       } else if (lost) {
-        // The mark stands for a character that was swallowed and cannot be told.
-        rewrite.replace(site, lastEnd - 1, outcome.text.substring(0, told), RepairKind.BYTES);
+        // The question mark stands for a character that is lost and unknown.
+        rewrite.replace(start, lastEnd - 1, outcome.text.substring(0, told), RepairKind.BYTES);
         rewrite.leave(lastEnd - 1, lastEnd);
       } else {
-        rewrite.replace(site, lastEnd, outcome.text, RepairKind.BYTES);
+        rewrite.replace(start, lastEnd, outcome.text, RepairKind.BYTES);
       }
       lastText = outcome.text;
-    } else if (certain || outcome.end > site) {
+    } else if (certain || outcome.end > start) {
       failures++;
-      lastEnd = Math.max(site + 1, outcome.end);
-      rewrite.leave(site, lastEnd);
-      lastText = text.substring(site, lastEnd);
+      lastEnd = Math.max(start + 1, outcome.end);
+      rewrite.leave(start, lastEnd);
+      lastText = text.substring(start, lastEnd);
     } else {
       failures++;
     }
   }
 
-  /** The digit that was lost in front of {@code i}, where it can be told; else 0. */
+  /** The digit that was lost in front of {@code i}, or 0 if it cannot be inferred. */
   private char lostDigit(int i) {
     char digit = centuryDigit(i);
     return digit > 0 ? digit : digitElsewhere(i);
   }
 
-  /** The digit that the text has elsewhere in front of the same number with its unit; else 0. */
+  /**
+   * The digit that precedes the same number and unit elsewhere in the text, or 0 if there is none
+   * or several.
+   */
   private char digitElsewhere(int i) {
     int end = i;
     while (end < text.length() && isNumeral(text.charAt(end))) end++;
@@ -126,7 +141,7 @@ final class ByteRepair {
     return c >= '0' && c <= '9' || c == '.';
   }
 
-  /** The first digit of a year that goes on at {@code i}: 021年 is 2021, 978年 is 1978; else 0. */
+  /** The first digit of a year that continues at {@code i} (021年 is 2021, 978年 is 1978), or 0. */
   private char centuryDigit(int i) {
     if (i + 3 >= text.length() || text.charAt(i + 3) != '年') return 0;
     for (int k = i; k < i + 3; k++) if (text.charAt(k) < '0' || text.charAt(k) > '9') return 0;
@@ -135,29 +150,31 @@ final class ByteRepair {
   }
 
   /**
-   * @param text what was published, or null when nothing can be said for sure
-   * @param end how far it reaches in the text as found
+   * The decision for one damaged position.
+   *
+   * @param text the text as published, or null if no hypothesis is clearly better than the others
+   * @param end index after the damage in the text as found
    */
   private record Outcome(String text, int end) {
     static final Outcome NONE = new Outcome(null, 0);
   }
 
-  private Outcome decide(int site) {
+  private Outcome decide(int start) {
     if (search == null) {
-      vocabulary = new Vocabulary(annotations.remove(Draft.of(text)).text());
-      search = new ByteSearch(text, annotations, vocabulary);
+      usage = new CharacterUsage(annotations.remove(EditedText.of(text)).text());
+      search = new ByteSearch(text, annotations, usage);
     }
-    Hypothesis before = context(site);
-    List<Hypothesis> readings = search.search(site, before);
-    return choose(site, before, readings);
+    Hypothesis before = context(start);
+    List<Hypothesis> hypotheses = search.search(start, before);
+    return choose(start, before, hypotheses);
   }
 
-  /** The reading of the few characters in front of a site. */
-  private Hypothesis context(int site) {
+  /** A hypothesis for the few characters before the damage, to score what follows in context. */
+  private Hypothesis context(int start) {
     StringBuilder before = new StringBuilder();
-    int i = site;
-    // A comma right before a torn mark was put there, and says nothing of the words.
-    boolean reading = Damage.openingOfReading(text, site) > 0;
+    int i = start;
+    // A comma directly before a torn mark was inserted; it is not part of the context.
+    boolean reading = Damage.openingOfReading(text, start) > 0;
     if (!reading && i > lastEnd + 1 && text.charAt(i - 1) == ',') i--;
     while (i > lastEnd && before.length() < CONTEXT && text.charAt(i - 1) != '\n') {
       char c = text.charAt(--i);
@@ -169,12 +186,12 @@ final class ByteRepair {
     if (i == lastEnd && before.length() < CONTEXT) before.insert(0, lastText);
     Hypothesis context = Hypothesis.start();
     for (int k = Math.max(0, before.length() - CONTEXT); k < before.length(); k++) {
-      context = context.asFound(before.charAt(k), vocabulary);
+      context = context.asFound(before.charAt(k), usage);
     }
     return context;
   }
 
-  /** Where the reading opens that closes at {@code close}, or -1. */
+  /** Returns the opening bracket of the reading that closes at {@code close}, or -1. */
   private int openingOfReading(int close) {
     int open = close - 1;
     while (open > 0 && close - open <= Readings.LONGEST && Readings.isLetter(text.charAt(open))) {
@@ -185,23 +202,23 @@ final class ByteRepair {
     return reading ? open : -1;
   }
 
-  private Outcome choose(int site, Hypothesis before, List<Hypothesis> readings) {
+  private Outcome choose(int start, Hypothesis before, List<Hypothesis> hypotheses) {
     Hypothesis best = null;
     String bestText = null;
     double bestScore = Double.NEGATIVE_INFINITY;
     double nextScore = Double.NEGATIVE_INFINITY;
     String nextText = "";
-    for (Hypothesis reading : readings) {
-      boolean mended = reading.isMended();
-      String now = mended ? reading.mendedText(before.length()) : "";
-      int end = mended ? reading.mendedUpTo() : site;
-      double score = reading.score() - UNBALANCED * unbalanced(site, now, end);
+    for (Hypothesis hypothesis : hypotheses) {
+      boolean mended = hypothesis.isMended();
+      String now = mended ? hypothesis.mendedText(before.length()) : "";
+      int end = mended ? hypothesis.mendedUpTo() : start;
+      double score = hypothesis.score() - UNBALANCED * unbalanced(start, now, end);
       String plain = (char) end + ScriptConverter.get().convert(now);
       if (plain.equals(bestText)) continue;
       if (score > bestScore) {
         nextScore = bestScore;
         nextText = bestText == null ? "" : bestText;
-        best = reading;
+        best = hypothesis;
         bestText = plain;
         bestScore = score;
       } else if (score > nextScore) {
@@ -215,7 +232,7 @@ final class ByteRepair {
     return new Outcome(best.mendedText(before.length()), best.mendedUpTo());
   }
 
-  /** The share of the characters in which two readings differ. */
+  /** The share of characters in which two hypotheses differ, 0 to 1. */
   private static double difference(String one, String other) {
     int longer = Math.max(one.length(), other.length());
     if (one.length() == other.length()) {
@@ -234,10 +251,13 @@ final class ByteRepair {
     return (double) (longer - head - tail) / longer;
   }
 
-  /** How many quotation marks around a site lack their other half when it reads {@code now}. */
-  private int unbalanced(int site, String now, int end) {
-    // A text may be one line of many megabytes: look no further than a quotation reaches.
-    String before = text.substring(Math.max(0, site - QUOTED), site);
+  /**
+   * The number of quotation marks around the damage that lack their counterpart if it reads {@code
+   * now}.
+   */
+  private int unbalanced(int start, String now, int end) {
+    // Limited to the length of a quotation: a text may be a single line of many megabytes.
+    String before = text.substring(Math.max(0, start - QUOTED), start);
     String behind = text.substring(end, Math.min(text.length(), end + QUOTED));
     int stop = behind.indexOf('\n');
     String line =
@@ -247,7 +267,7 @@ final class ByteRepair {
     int[] open = new int[3];
     int faults = 0;
     for (int i = 0; i < line.length(); i++) {
-      // Chinese characters come behind all quotation marks.
+      // All Chinese characters have greater codes than the quotation marks.
       int quote = line.charAt(i) > '》' ? -1 : QUOTES.indexOf(line.charAt(i));
       if (quote < 0) continue;
       if (quote % 2 == 0) {

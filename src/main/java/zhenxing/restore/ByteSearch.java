@@ -3,30 +3,36 @@ package zhenxing.restore;
 import java.util.List;
 
 /**
- * Reads back bytes that an insertion tore apart, from the place where a question mark stands for a
- * first byte and whatever followed it.
+ * Finds the possible ways to decode bytes that were torn apart, starting where a question mark
+ * stands for a first byte and whatever followed it.
  *
- * <p>Insertions went between the bytes of GBK without regard to characters. The decoder then took a
- * first byte and an invalid second one together as one question mark, went on out of step until a
- * byte below 0x80 closed the gap, and left out pairs that are no character. So a reading is
- * followed through the text as found with two states: in step, or with half a character pending.
- * Known bytes leave no choice. Where a byte was swallowed or a pair vanished, every character that
- * fits is tried; a beam keeps the readings that make the most probable words.
+ * <p>The damage: readings and commas were inserted between the bytes of GBK without regard to
+ * character boundaries. A decoder then read a first byte and the following, invalid byte as one
+ * question mark, continued half a character out of step until a byte below 0x80 ended the sequence,
+ * and dropped pairs without a character.
+ *
+ * <p>The search: a hypothesis reads the text as found and is in one of two states, in step or with
+ * half a character pending. Known bytes leave no choice. Where a byte was swallowed or a pair was
+ * dropped, every character that fits is tried. A {@link Beam} keeps the hypotheses whose characters
+ * are most probable. Work is bounded by {@link #LONGEST} times the width of the beam.
+ *
+ * <p>One instance serves one text and one thread.
  */
 final class ByteSearch {
 
-  /** In how many readings at a place a pair is tried that vanished. */
+  /** For this many hypotheses at a position a dropped pair is tried. */
   private static final int VANISHING_BEAM = 3;
 
   /**
-   * How far a text can be out of step: characters with a second byte below 0x80 are not so rare.
+   * How far text can be out of step, in characters. Characters with a second byte below 0x80, which
+   * end it, are not rare.
    */
   private static final int LONGEST = 150;
 
-  /** Characters behind the torn ones that a reading is weighed with. */
+  /** How many characters after the damage are used to score a hypothesis. */
   private static final int CONTEXT = 4;
 
-  /** How many characters are tried for the one in front of a pair that vanished. */
+  /** How many characters are tried for the one before a dropped pair. */
   private static final int GAPS = 12;
 
   /** How many characters are tried for one whose second byte was swallowed. */
@@ -34,34 +40,34 @@ final class ByteSearch {
 
   private final String text;
   private final Annotations annotations;
-  private final Vocabulary vocabulary;
-  private final Evidence evidence;
+  private final CharacterUsage usage;
+  private final Penalties penalties;
   private final Candidates candidates;
 
   private Beam beam;
 
-  ByteSearch(String text, Annotations annotations, Vocabulary vocabulary) {
+  ByteSearch(String text, Annotations annotations, CharacterUsage usage) {
     this.text = text;
     this.annotations = annotations;
-    this.vocabulary = vocabulary;
-    evidence = new Evidence(text, annotations, vocabulary);
-    candidates = new Candidates(vocabulary);
+    this.usage = usage;
+    penalties = new Penalties(text, annotations, usage);
+    candidates = new Candidates(usage);
   }
 
   /**
-   * Follows the readings from a site to where all are in step again.
+   * Follows all hypotheses from the damage to where they are in step again.
    *
-   * @param before the reading of what stands in front of the site
-   * @return the readings that arrived, best first; among them the one that takes the text as it was
-   *     found
+   * @param start index of the question mark
+   * @param before hypothesis for the text before it
+   * @return the hypotheses that are in step, best first; one of them takes the text as found
    */
-  List<Hypothesis> search(int site, Hypothesis before) {
-    beam = new Beam(site, LONGEST + Readings.LONGEST + 3);
+  List<Hypothesis> search(int start, Hypothesis before) {
+    beam = new Beam(start, LONGEST + Readings.LONGEST + 3);
     int behind = 0;
-    put(site, before);
-    for (int at = site; ; at++) {
+    put(start, before);
+    for (int at = start; ; at++) {
       List<Hypothesis> here = beam.at(at);
-      boolean ended = at == text.length() || text.charAt(at) == '\n' || at - site > LONGEST;
+      boolean ended = at == text.length() || text.charAt(at) == '\n' || at - start > LONGEST;
       if (at > beam.frontier() && !here.isEmpty()) behind++;
       else if (at <= beam.frontier()) behind = 0;
       if (ended || behind > CONTEXT || behind > 0 && Damage.isMark(text.charAt(at))) {
@@ -93,46 +99,46 @@ final class ByteSearch {
     char c = text.charAt(at);
     if (c == '(' || c == '（') {
       int end = annotations.endOfReading(text, at, hypothesis.character());
-      put(end < 0 ? at + 1 : end, end < 0 ? hypothesis.asFound(c, vocabulary) : hypothesis);
+      put(end < 0 ? at + 1 : end, end < 0 ? hypothesis.asFound(c, usage) : hypothesis);
       return;
     }
-    put(at + 1, hypothesis.asFound(c, vocabulary));
+    put(at + 1, hypothesis.asFound(c, usage));
     if (!Damage.isMark(c)) return;
 
     int trail = GbkCodec.encode(Damage.widened(hypothesis.character())) & 0xFF;
     int opening = Damage.openingOfReading(text, at);
     if (opening > 0) {
-      // The lost byte is the second one of the character whose reading follows.
+      // The lost byte is the second byte of the character whose reading follows.
       int end = Readings.endOfSyllable(text, opening);
       String reading = text.substring(opening, end);
       for (char struck : Readings.get().annotatedSo(reading)) {
         if (GbkCodec.encode(struck) >> 8 != trail) continue;
         int lost = GbkCodec.encode(struck) & 0xFF;
         if (GbkCodec.isLead(lost)) {
-          put(end + 1, hypothesis.pending(lost, evidence.annotated(struck, reading), end + 1));
+          put(end + 1, hypothesis.pending(lost, penalties.annotated(struck, reading), end + 1));
         }
       }
       return;
     }
     int mark = at + 1 < text.length() ? Damage.bytesOfMark(text.charAt(at + 1)) : 0;
     if (mark != 0) {
-      // A comma stood before what looked like the mark: first byte of it is a second byte.
+      // A comma was inserted before a mark; what precedes it is a second byte.
       for (char torn : candidates.withTrail(mark >> 8)) {
-        putMended(hypothesis, torn, mark & 0xFF, Evidence.COMMA, at + 2);
+        putMended(hypothesis, torn, mark & 0xFF, Penalties.COMMA, at + 2);
       }
     }
     if (at + 2 < text.length() && Damage.isMark(text.charAt(at + 1))) {
-      // What looked like a mark was itself cut by the comma before the next one.
+      // What looks like a mark was itself cut by the comma before the next one.
       int next = Damage.bytesOfMark(text.charAt(at + 2));
       for (int first : Damage.firstBytesOfMarks(next >> 8)) {
         for (char torn : candidates.withTrail(first)) {
-          putMended(hypothesis, torn, Hypothesis.IN_STEP, Evidence.COMMA, at + 2);
+          putMended(hypothesis, torn, Hypothesis.IN_STEP, Penalties.COMMA, at + 2);
         }
       }
     }
     for (int lost : Damage.secondBytesOfMarks(trail)) {
-      double habit = evidence.commaBehind(GbkCodec.decode(trail, lost));
-      put(at + 1, hypothesis.pending(lost, Evidence.COMMA + habit, at + 1));
+      double habit = penalties.commaBehind(GbkCodec.decode(trail, lost));
+      put(at + 1, hypothesis.pending(lost, Penalties.COMMA + habit, at + 1));
     }
   }
 
@@ -144,7 +150,7 @@ final class ByteSearch {
     } else if (c == '(' && hypothesis.pending() > 0 && skipsReading(hypothesis, at)) {
       return;
     } else if (c == ',' && at + 1 < text.length() && Damage.bytesOfMark(text.charAt(at + 1)) != 0) {
-      put(at + 1, hypothesis.pending(hypothesis.pending(), Evidence.COMMA, at + 1));
+      put(at + 1, hypothesis.pending(hypothesis.pending(), Penalties.COMMA, at + 1));
     }
     int pair = c > 0x20 && c < 0x7F ? 0xA380 + c : GbkCodec.encode(c);
     if (pair != 0) {
@@ -153,10 +159,9 @@ final class ByteSearch {
         if (trail >= 0x80) {
           putMended(hypothesis, torn, trail, bare(hypothesis, torn), at + 1);
         } else if (hasRoom(hypothesis, torn, bare(hypothesis, torn), at + 1)) {
-          // The second byte was a letter of its own: the gap closed behind it.
-          double speaks = bare(hypothesis, torn);
-          Hypothesis closed =
-              hypothesis.mended(torn, Hypothesis.IN_STEP, speaks, at + 1, vocabulary);
+          // The second byte was a letter, so the text is in step again after it.
+          double penalty = bare(hypothesis, torn);
+          Hypothesis closed = hypothesis.mended(torn, Hypothesis.IN_STEP, penalty, at + 1, usage);
           putMended(closed, (char) trail, Hypothesis.IN_STEP, 0, at + 1);
         }
       }
@@ -166,24 +171,30 @@ final class ByteSearch {
     }
   }
 
-  /** A torn character ends in front of what its reading may follow: the gap closed behind it. */
+  /**
+   * Tries a torn character that ends at {@code at}, with the text in step again after it, possibly
+   * after its reading.
+   */
   private void closed(Hypothesis hypothesis, char torn, int at) {
     int end = annotations.endOfReading(text, at + 1, torn);
-    double speaks = vocabulary.form(torn);
+    double penalty = usage.form(torn);
     if (end < 0) {
-      // It may be annotated here alone.
+      // It may be annotated only here.
       String reading = Readings.get().annotating(text, at + 1, torn);
       if (reading != null) {
         end = at + 3 + reading.length();
-        speaks += evidence.annotated(torn, reading);
+        penalty += penalties.annotated(torn, reading);
       } else if (!hypothesis.isSplit()) {
-        speaks += evidence.unannotated(torn);
+        penalty += penalties.unannotated(torn);
       }
     }
-    putMended(hypothesis, torn, Hypothesis.IN_STEP, speaks, end < 0 ? at + 1 : end);
+    putMended(hypothesis, torn, Hypothesis.IN_STEP, penalty, end < 0 ? at + 1 : end);
   }
 
-  /** A question mark out of step: the second byte of the pending character was swallowed. */
+  /**
+   * Handles a question mark while out of step: the second byte of the pending character was
+   * swallowed.
+   */
   private void swallowed(Hypothesis hypothesis, int at) {
     int pending = hypothesis.pending();
     int opening = Damage.openingOfReading(text, at);
@@ -192,12 +203,12 @@ final class ByteSearch {
       String reading = text.substring(opening, end);
       for (char torn : Readings.get().annotatedSo(reading)) {
         if (!Candidates.mayBegin(pending, torn)) continue;
-        double speaks = evidence.annotated(torn, reading) + vocabulary.form(torn);
-        putMended(hypothesis, torn, Hypothesis.IN_STEP, speaks, end + 1);
+        double penalty = penalties.annotated(torn, reading) + usage.form(torn);
+        putMended(hypothesis, torn, Hypothesis.IN_STEP, penalty, end + 1);
       }
       return;
     }
-    // A second byte of 0x80 became a question mark of its own and nothing was lost: 個 is 82 80.
+    // A second byte of 0x80 became a question mark of its own and nothing is lost: 個 is 82 80.
     for (char torn : candidates.likely(pending, GbkCodec.LONE)) closed(hypothesis, torn, at);
     boolean comma = at + 1 < text.length() && Damage.bytesOfMark(text.charAt(at + 1)) != 0;
     if (pending < 0) {
@@ -206,57 +217,63 @@ final class ByteSearch {
       return;
     }
     for (int mark : Damage.secondBytesOfMarks(pending)) {
-      // A comma was put behind the mark, and swallowed by its second byte.
+      // A comma was inserted after the mark and swallowed with its second byte.
       if (at + 1 == text.length()) break;
       char torn = GbkCodec.decode(pending, mark);
-      double habit = evidence.commaBehind(torn);
+      double habit = penalties.commaBehind(torn);
       putMended(hypothesis, torn, Hypothesis.IN_STEP, habit + bare(hypothesis, torn), at + 1);
     }
-    double speaks = comma ? Evidence.COMMA : Evidence.SWALLOWED;
-    Ranking closed = new Ranking(SWALLOWING_BEAM);
+    double penalty = comma ? Penalties.COMMA : Penalties.SWALLOWED;
+    BestHypotheses closed = new BestHypotheses(SWALLOWING_BEAM);
     for (char torn : candidates.withLead(pending)) {
-      rank(closed, hypothesis, torn, Hypothesis.IN_STEP, speaks, comma ? at + 1 : at);
+      rank(closed, hypothesis, torn, Hypothesis.IN_STEP, penalty, comma ? at + 1 : at);
     }
     for (Hypothesis next : closed.bestFirst()) {
       if (comma) {
         put(at + 1, next);
       } else {
-        // What was swallowed is a line break, or it is lost and the question mark stays for it.
-        boolean ends = Evidence.ENDS.indexOf(next.character()) >= 0;
-        double odd = ends ? Evidence.ENDED - Evidence.SWALLOWED : Evidence.MIDWAY;
-        put(at + 1, next.mended('\n', Hypothesis.IN_STEP, odd, at + 1, vocabulary));
-        put(at + 1, next.lost(text.charAt(at), at + 1, vocabulary));
+        // The swallowed character is a line break, or it is lost and the question mark stays for
+        // it.
+        boolean ends = Penalties.ENDS.indexOf(next.character()) >= 0;
+        double odd = ends ? Penalties.ENDED - Penalties.SWALLOWED : Penalties.MIDWAY;
+        put(at + 1, next.mended('\n', Hypothesis.IN_STEP, odd, at + 1, usage));
+        put(at + 1, next.lost(text.charAt(at), at + 1, usage));
       }
     }
   }
 
   /**
-   * With neither byte of a character known anything could be read, but for one: a pair vanished in
-   * the mark that ends a sentence, and its second byte was swallowed with the line break.
+   * Handles a character of which neither byte is known. Only one case is tried: a pair was dropped
+   * within the mark that ends a sentence, and the mark's second byte was swallowed together with
+   * the line break.
    */
   private void endedBySwallowed(Hypothesis hypothesis, int at) {
-    for (char mark : Evidence.ENDS.toCharArray()) {
+    for (char mark : Penalties.ENDS.toCharArray()) {
       if (!Candidates.mayBegin(hypothesis.pending(), mark)) continue;
-      double speaks = Evidence.ENDED + bare(hypothesis, mark);
-      Hypothesis ended = hypothesis.mended(mark, Hypothesis.IN_STEP, speaks, at, vocabulary);
-      put(at + 1, ended.mended('\n', Hypothesis.IN_STEP, 0, at + 1, vocabulary));
+      double penalty = Penalties.ENDED + bare(hypothesis, mark);
+      Hypothesis ended = hypothesis.mended(mark, Hypothesis.IN_STEP, penalty, at, usage);
+      put(at + 1, ended.mended('\n', Hypothesis.IN_STEP, 0, at + 1, usage));
     }
   }
 
   /**
-   * A character of which neither byte is known: the first vanished, and the second was swallowed
-   * with the comma before a mark. Only those are tried that the news have there.
+   * Handles a character of which neither byte is known: its first byte was dropped, and its second
+   * was swallowed with the comma before a mark. Only characters are tried that are usual in this
+   * context.
    */
   private void lostBeforeComma(Hypothesis hypothesis, int at) {
-    Ranking lost = new Ranking(SWALLOWING_BEAM);
+    BestHypotheses lost = new BestHypotheses(SWALLOWING_BEAM);
     for (char torn : candidates.behindGap(hypothesis.pending())) {
       if (!hypothesis.isUsual(torn)) continue;
-      rank(lost, hypothesis, torn, Hypothesis.IN_STEP, Evidence.COMMA, at + 1);
+      rank(lost, hypothesis, torn, Hypothesis.IN_STEP, Penalties.COMMA, at + 1);
     }
     for (Hypothesis next : lost.bestFirst()) put(at + 1, next);
   }
 
-  /** A reading that stands behind the character that the bytes out of step make. */
+  /**
+   * Skips a reading that belongs to the character formed by the bytes out of step. Returns whether
+   * there is one.
+   */
   private boolean skipsReading(Hypothesis hypothesis, int at) {
     int trail = GbkCodec.encode(hypothesis.character()) & 0xFF;
     char struck = GbkCodec.decode(trail, hypothesis.pending());
@@ -273,55 +290,60 @@ final class ByteSearch {
   }
 
   /**
-   * A pair without a character vanished in front of {@code at}.
+   * Tries a pair without a character that was dropped before {@code at}.
    *
-   * @param again whether another one may have vanished right behind it
+   * @param again whether a second pair may have been dropped directly after it
    */
   private void vanished(Hypothesis hypothesis, int at, boolean again) {
     if (at == text.length()) return;
-    // What the next character goes with comes to the place behind it, but for a letter.
+    // The next character is completed one position later, unless it is a letter.
     double least = text.charAt(at) < 0x80 ? beam.hopeless(at + 1) : beam.least(at + 1);
     if (hypothesis.score() < least) return;
-    Ranking gaps = new Ranking(GAPS, least);
+    BestHypotheses gaps = new BestHypotheses(GAPS, least);
     boolean lost = hypothesis.pending() < 0;
     for (char torn : candidates.beforeGap(hypothesis.pending())) {
-      // Of a character that is lost whole only those are tried that the news have there.
+      // For a character of which no byte is known, only usual ones are tried.
       if (lost && !hypothesis.isUsual(torn)) continue;
       int lead = GbkCodec.encode(torn) & 0xFF;
-      rank(gaps, hypothesis, torn, -lead, Evidence.VANISHED, at);
+      rank(gaps, hypothesis, torn, -lead, Penalties.VANISHED, at);
     }
     boolean replaced = text.charAt(at) == '\uFFFD' && Damage.openingOfReading(text, at) < 0;
     for (Hypothesis gap : gaps.bestFirst()) {
       if (!replaced) outOfStep(gap, at);
-      // Only the best reading there is worth the search for a character that is lost whole.
+      // A second dropped pair is only tried after the best hypothesis, to save time.
       if (again) vanished(gap, replaced ? at + 1 : at, false);
       again = false;
     }
   }
 
-  /** What speaks against a character to stand in this text in this form, without its reading. */
+  /** The penalty for a character in this form and without its reading. */
   private double bare(Hypothesis hypothesis, char c) {
-    return vocabulary.form(c) + (hypothesis.isSplit() ? 0 : evidence.unannotated(c));
+    return usage.form(c) + (hypothesis.isSplit() ? 0 : penalties.unannotated(c));
   }
 
-  /** Goes on to {@code at} with a torn character, if that can be among the probable readings. */
-  private void putMended(Hypothesis hypothesis, char torn, int pending, double speaks, int at) {
-    if (hasRoom(hypothesis, torn, speaks, at)) {
-      put(at, hypothesis.mended(torn, pending, speaks, at, vocabulary));
+  /** Adds the hypothesis extended by a torn character, if its score is high enough. */
+  private void putMended(Hypothesis hypothesis, char torn, int pending, double penalty, int at) {
+    if (hasRoom(hypothesis, torn, penalty, at)) {
+      put(at, hypothesis.mended(torn, pending, penalty, at, usage));
     }
   }
 
-  private boolean hasRoom(Hypothesis hypothesis, char torn, double speaks, int at) {
+  private boolean hasRoom(Hypothesis hypothesis, char torn, double penalty, int at) {
     beam.mendedUpTo(at);
-    return hypothesis.scoreWith(torn, speaks, vocabulary) >= beam.least(at);
+    return hypothesis.scoreWith(torn, penalty, usage) >= beam.least(at);
   }
 
-  /** Takes a reading with a torn character into a ranking, if it is good enough. */
+  /** Adds a hypothesis extended by a torn character to a list, if its score is high enough. */
   private void rank(
-      Ranking ranking, Hypothesis hypothesis, char torn, int pending, double speaks, int upTo) {
-    double all = speaks + bare(hypothesis, torn);
-    if (hypothesis.scoreWith(torn, all, vocabulary) >= ranking.least()) {
-      ranking.add(hypothesis.mended(torn, pending, all, upTo, vocabulary));
+      BestHypotheses ranking,
+      Hypothesis hypothesis,
+      char torn,
+      int pending,
+      double penalty,
+      int upTo) {
+    double all = penalty + bare(hypothesis, torn);
+    if (hypothesis.scoreWith(torn, all, usage) >= ranking.least()) {
+      ranking.add(hypothesis.mended(torn, pending, all, upTo, usage));
     }
   }
 }

@@ -1,24 +1,24 @@
 package zhenxing.restore;
 
 /**
- * The characters worth trying for torn bytes in one text: those of the dictionary, in the forms
- * that the text uses. Found as they are asked for.
+ * The characters that are tried for torn bytes in one text: those that news use, in the forms that
+ * the text uses. Lists are computed on first use and cached. Used by one thread.
  */
 final class Candidates {
 
   private static final char[] NONE = {};
 
-  /** All characters whose second byte may be the first of a pair that vanished, by that byte. */
+  /** All characters whose second byte can be the first byte of a dropped pair. */
   private static final char[] ENDING_IN_GAP = endingInGap();
 
-  private final Vocabulary vocabulary;
+  private final CharacterUsage usage;
   private final char[][] byLead = new char[0x100][];
   private final char[][] byTrail = new char[0x100][];
   private final char[][][] behindGap = new char[0x100][][];
   private final char[][] beforeGap = new char[0x200][];
 
-  Candidates(Vocabulary vocabulary) {
-    this.vocabulary = vocabulary;
+  Candidates(CharacterUsage usage) {
+    this.usage = usage;
   }
 
   private static char[] endingInGap() {
@@ -26,43 +26,43 @@ final class Candidates {
     for (int trail : GbkCodec.leadsOfGaps()) {
       for (int lead = GbkCodec.FIRST_LEAD; lead <= GbkCodec.LAST_LEAD; lead++) {
         char c = GbkCodec.decode(lead, trail);
-        if (Vocabulary.isCommon(c)) found.append(c);
+        if (CharacterUsage.isCommon(c)) found.append(c);
       }
     }
     return found.toString().toCharArray();
   }
 
-  /** Those with this first byte, by their second. */
+  /** Characters with this first byte, ordered by the second. */
   char[] withLead(int lead) {
     if (byLead[lead] == null) {
       StringBuilder found = new StringBuilder();
       for (int trail = 0x40; trail <= GbkCodec.LAST_LEAD; trail++) {
         char c = GbkCodec.decode(lead, trail);
-        if (vocabulary.isLikely(c)) found.append(c);
+        if (usage.isLikely(c)) found.append(c);
       }
       byLead[lead] = found.toString().toCharArray();
     }
     return byLead[lead];
   }
 
-  /** Those with this second byte, by their first. */
+  /** Characters with this second byte, ordered by the first. */
   char[] withTrail(int trail) {
     if (byTrail[trail] == null) {
       StringBuilder found = new StringBuilder();
       for (int lead = GbkCodec.FIRST_LEAD; lead <= GbkCodec.LAST_LEAD; lead++) {
         char c = GbkCodec.decode(lead, trail);
-        if (vocabulary.isLikely(c)) found.append(c);
+        if (usage.isLikely(c)) found.append(c);
       }
       byTrail[trail] = found.toString().toCharArray();
     }
     return byTrail[trail];
   }
 
-  /** Those that a pending half may make with this second byte. */
+  /** Characters that the pending half and this second byte can form. */
   char[] likely(int pending, int trail) {
     if (pending > 0) {
       char c = GbkCodec.decode(pending, trail);
-      return vocabulary.isLikely(c) ? new char[] {c} : NONE;
+      return usage.isLikely(c) ? new char[] {c} : NONE;
     }
     char[][] behind = behindGap[-pending];
     if (behind == null) behind = behindGap[-pending] = new char[0x100][];
@@ -74,7 +74,7 @@ final class Candidates {
     return behind[trail];
   }
 
-  /** Those that may stand behind a pair that vanished, whatever their second byte. */
+  /** Characters that can follow a dropped pair, whatever their second byte. */
   char[] behindGap(int pending) {
     StringBuilder found = new StringBuilder();
     for (int lead = GbkCodec.FIRST_LEAD; lead <= GbkCodec.LAST_LEAD; lead++) {
@@ -83,20 +83,25 @@ final class Candidates {
     return found.toString().toCharArray();
   }
 
-  /** Those that a pending half may make with the first byte of a pair that vanished. */
+  /**
+   * Characters whose first byte is the pending half and whose second byte can begin a dropped pair.
+   */
   char[] beforeGap(int pending) {
     int i = pending + 0x100;
     if (beforeGap[i] == null) {
       StringBuilder found = new StringBuilder();
       for (char c : ENDING_IN_GAP) {
-        if (vocabulary.isLikely(c) && mayBegin(pending, c)) found.append(c);
+        if (usage.isLikely(c) && mayBegin(pending, c)) found.append(c);
       }
       beforeGap[i] = found.toString().toCharArray();
     }
     return beforeGap[i];
   }
 
-  /** What a pending half makes with this second byte: where it is known, no matter how likely. */
+  /**
+   * Characters formed by the pending half and this second byte; if the pending byte is known, the
+   * character is returned even if it is unlikely.
+   */
   char[] of(int pending, int trail) {
     if (pending < 0) return likely(pending, trail);
     char c = GbkCodec.decode(pending, trail);
@@ -104,9 +109,10 @@ final class Candidates {
   }
 
   /**
-   * Whether a pending half may be the first byte of a character.
+   * Whether a pending half can be the first byte of {@code c}.
    *
-   * @param pending that byte, or the negative first byte of the pair that vanished with it
+   * @param pending that byte, or the negated first byte of the dropped pair of which it is the
+   *     unknown second
    */
   static boolean mayBegin(int pending, char c) {
     int lead = GbkCodec.encode(c) >> 8;

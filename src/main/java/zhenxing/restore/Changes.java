@@ -4,12 +4,12 @@ import java.util.Arrays;
 import zhenxing.article.RepairKind;
 
 /**
- * The changes that lead from a text as found to a text as it now stands, in ascending order and
- * without overlap.
+ * The changes between a text as found and the text as it is now, in ascending order and without
+ * overlaps.
  *
- * <p>A damaged text of 50 MB has millions of them, so they are kept as bytes: for each the length
- * of the unchanged text before it with its kind, the length of what stands there now, and of what
- * was found there, seven bits to a byte.
+ * <p>A damaged text of 50 MB has millions of changes, so they are stored as bytes: for each change
+ * the length of the unchanged text before it combined with its kind, the length of the new text,
+ * and the length of the old text, each as a variable-length number with seven bits per byte.
  */
 final class Changes {
 
@@ -17,10 +17,10 @@ final class Changes {
 
   private static final RepairKind[] KINDS = RepairKind.values();
 
-  /** Bits that the kind takes. */
+  /** Number of bits for the kind. */
   private static final int KIND_BITS = Integer.SIZE - Integer.numberOfLeadingZeros(KINDS.length);
 
-  /** So many changes lie between two marks, from which others are found. */
+  /** The position is stored at every so many changes, so that a change can be found by number. */
   private static final int MARKED = 16;
 
   private byte[] bytes = {};
@@ -29,17 +29,25 @@ final class Changes {
   private int lastEnd;
   private int lastWasEnd;
 
-  /** The length of the bytes, the last end and the last end as found in front of marked changes. */
+  /**
+   * For every stored position: the offset in {@link #bytes}, and the end of the change before it in
+   * the new and in the old text.
+   */
   private int[] marks = {};
 
   int size() {
     return size;
   }
 
-  /** Adds a change; what lies between it and the one before is the same now and as found. */
+  /**
+   * Appends a change. The text between it and the previous change is the same in both versions.
+   *
+   * @param start start of the range in the new text; {@code end} its end
+   * @param wasStart start of the range in the old text; {@code wasEnd} its end
+   */
   void add(int start, int end, int wasStart, int wasEnd, RepairKind kind) {
     if (size % MARKED == 0) mark();
-    // Three numbers of 32 bits at most, and the kind.
+    // Three numbers of at most 32 bits, and the kind.
     if (length + 16 > bytes.length) bytes = Arrays.copyOf(bytes, grown(bytes.length));
     append((long) (start - lastEnd) << KIND_BITS | kind.ordinal());
     append(end - start);
@@ -47,6 +55,23 @@ final class Changes {
     lastEnd = end;
     lastWasEnd = wasEnd;
     size++;
+  }
+
+  /**
+   * Appends the changes of another text that follows this one.
+   *
+   * @param start where that text begins in the new text
+   * @param wasStart where that text begins in the old text
+   */
+  void addAll(Changes others, int start, int wasStart) {
+    for (Cursor change = others.cursor(); !change.isDone(); change.next()) {
+      add(
+          start + change.start,
+          start + change.end,
+          wasStart + change.wasStart,
+          wasStart + change.wasEnd,
+          change.kind);
+    }
   }
 
   private void mark() {
@@ -66,19 +91,19 @@ final class Changes {
     bytes[length++] = (byte) number;
   }
 
-  /** One change after the other. */
+  /** Returns a cursor at the first change. */
   Cursor cursor() {
     return new Cursor(0);
   }
 
-  /** A cursor at change {@code i}. */
+  /** Returns a cursor at the change with number {@code i}. */
   Cursor at(int i) {
     Cursor cursor = new Cursor(i / MARKED);
     while (cursor.index < i) cursor.next();
     return cursor;
   }
 
-  /** A place in the changes: at one of them, or behind the last. */
+  /** A position in the list of changes: at a change, or after the last one. */
   final class Cursor {
     private int index;
     private int at;
@@ -98,7 +123,7 @@ final class Changes {
       next();
     }
 
-    /** Goes on to the next change. */
+    /** Moves to the next change. */
     void next() {
       if (++index >= size) return;
       long gapAndKind = number();
@@ -119,12 +144,12 @@ final class Changes {
       }
     }
 
-    /** Whether there is no change here any more. */
+    /** Whether the cursor is after the last change. */
     boolean isDone() {
       return index >= size;
     }
 
-    /** Where the change begins in the text as it now stands. */
+    /** Start of the change in the new text. */
     int start() {
       return start;
     }
@@ -133,7 +158,7 @@ final class Changes {
       return end;
     }
 
-    /** Where the change begins in the text as found. */
+    /** Start of the change in the old text. */
     int wasStart() {
       return wasStart;
     }
@@ -148,8 +173,9 @@ final class Changes {
   }
 
   /**
-   * These changes followed by {@code later} ones, whose "as found" is this one's "as it now
-   * stands". A later change that touches the inside of an earlier one is joined with it.
+   * Combines these changes with later ones, which were made to this list's new text. The result
+   * leads from this list's old text to the later list's new text. Changes that overlap are merged
+   * into one.
    */
   Changes then(Changes later) {
     if (size == 0) return later;
@@ -157,7 +183,7 @@ final class Changes {
     Changes joined = new Changes();
     Cursor mine = cursor();
     Cursor its = later.cursor();
-    // What to add to a place in the middle text to get the place as found, and as it now stands.
+    // Offsets from the text between both lists to the old text and to the new text.
     int toFound = 0;
     int toNow = 0;
     while (!mine.isDone() || !its.isDone()) {
@@ -190,19 +216,22 @@ final class Changes {
     return joined;
   }
 
-  /** Whether an earlier change comes before a later one; of two at one place the earlier. */
+  /**
+   * Whether an earlier change comes before a later one. At the same position the earlier one comes
+   * first.
+   */
   private static boolean precedes(Cursor earlier, Cursor later) {
     return earlier.start < later.wasStart
         || earlier.start == later.wasStart
             && (earlier.start == earlier.end || earlier.end >= later.wasEnd);
   }
 
-  /** Whether [start, end) has a character in common with [from, to), or is a point within it. */
+  /** Whether [start, end) overlaps [from, to), or is an empty range inside it. */
   private static boolean isInside(int start, int end, int from, int to) {
     return start < to && end > from && (start > from || end > start);
   }
 
-  /** Of two kinds that meet at one place, the one that tells the reader more. */
+  /** Of two kinds of overlapping changes, the one that is more informative to readers. */
   private static RepairKind stronger(RepairKind a, RepairKind b) {
     return a == null || rank(b) > rank(a) ? b : a;
   }

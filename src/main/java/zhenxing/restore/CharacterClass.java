@@ -1,23 +1,26 @@
 package zhenxing.restore;
 
-/** What kinds of characters the repairs tell apart. */
+/** Classes of characters that the repairs distinguish. */
 final class CharacterClass {
 
   private static final String WIDE_MARKS = "，。、：；！？“”‘’（）《》〈〉【】「」『』〔〕…—";
 
   private CharacterClass() {}
 
-  /** A Chinese character of the basic plane. */
+  /** Whether a character is a Chinese character of the basic multilingual plane. */
   static boolean isHan(char c) {
     return c >= 0x4E00 && c <= 0x9FFF || c >= 0x3400 && c <= 0x4DBF || c >= 0xF900 && c <= 0xFAFF;
   }
 
-  /** A Chinese character, or a mark that only stands among them. */
+  /** Whether a character is Chinese or a punctuation mark used only in Chinese text. */
   static boolean isChinese(char c) {
     return isHan(c) || WIDE_MARKS.indexOf(c) >= 0;
   }
 
-  /** A character that no reader sees and no text needs: zero-width, control, half a pair. */
+  /**
+   * Whether the character at {@code i} is invisible and not needed: zero-width, control, or an
+   * unpaired surrogate.
+   */
   static boolean isInvisible(String text, int i) {
     char c = text.charAt(i);
     if (c >= ' ' && c < 0x7F) return false;
@@ -37,12 +40,14 @@ final class CharacterClass {
         || c >= 0xFFFE;
   }
 
-  /** White space within a line. */
+  /** Whether a character is white space within a line. */
   static boolean isBlank(char c) {
     return c == ' ' || c == '\t' || c == '\u00A0' || c == '\u3000' || c >= 0x2000 && c <= 0x200A;
   }
 
-  /** A digit or Latin letter. */
+  /**
+   * Whether a character is a digit or Latin letter, with or without diacritics (code below 0x250).
+   */
   static boolean isLatin(char c) {
     return c < 0x250 && Character.isLetterOrDigit(c);
   }

@@ -7,18 +7,22 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
 
 /**
- * How probable a character is behind the three before it, in today's news; marks and digits
- * included.
+ * The probability of a character after the three before it in current news (a 4-gram model with
+ * back-off). Punctuation and digits are included.
  *
- * <p>{@code runs.bin.gz} holds statistics only, no text: for runs of one to four characters, behind
- * every run that is one character shorter, in their order, how many there are and the gaps between
- * their last characters, as numbers of seven bits to a byte, the lowest first; then the probability
- * of the last character behind the others; then, but for the longest, the weight of the shorter run
- * where no longer one was counted. Both are a byte each, {@link #STEPS} to a unit of the logarithm.
+ * <p>{@code runs.bin.gz} holds statistics only, no text. Format: for n = 1 to 4, for every run of
+ * n-1 characters in order, the number of runs of n characters that continue it, and the differences
+ * between their last characters; numbers have seven bits per byte, the lowest first. Then one byte
+ * per run for the probability of its last character given the others. Then, except for n = 4, one
+ * byte per run for the back-off weight, which applies where a longer run was not counted. Both
+ * bytes are negative logarithms, {@link #STEPS} steps per unit.
+ *
+ * <p>Immutable after loading, safe for use by several threads. It is loaded on first use
+ * (initialization-on-demand holder, so no lock is needed).
  */
 final class CharacterModel {
 
-  /** How many characters the longest runs have. */
+  /** The number of characters of the longest runs. */
   static final int LONGEST = 4;
 
   private static final double STEPS = 16;
@@ -26,16 +30,16 @@ final class CharacterModel {
   private static final char DIGIT = '0';
   private static final char LETTER = 'A';
 
-  /** Of ten digits one is as probable as the other. */
+  /** The probability of one digit, given that there is a digit. */
   private static final int ONE_DIGIT = quantum(0.1);
 
-  /** What a character is worth that was not counted at all. */
+  /** The cost, in steps, of a character that was not counted at all. */
   private static final int UNSEEN = 240;
 
-  /** The runs of one character more than the index says. */
+  /** Runs by length: {@code runs[n]} holds those of n + 1 characters. */
   private final Runs[] runs = new Runs[LONGEST];
 
-  /** Where a character stands among the runs of one, or -1. */
+  /** The number of each character's run of length one, or -1. */
   private final int[] singles = new int[0x10000];
 
   private static final class Holder {
@@ -60,43 +64,46 @@ final class CharacterModel {
     for (int c = 0; c < singles.length; c++) singles[c] = runs[0].find(0, (char) c);
   }
 
-  /** A probability as a byte. */
+  /** Converts a probability into a byte. */
   static int quantum(double probability) {
     return Math.clamp(Math.round(-Math.log(probability) * STEPS), 0, 255);
   }
 
-  /** The character that one is counted as: all digits are one, all Latin letters another. */
+  /**
+   * The character under which another one is counted: all digits are one, all Latin letters
+   * another.
+   */
   static char normal(char c) {
     if (c >= 0x80) return c;
     if (c >= '0' && c <= '9') return DIGIT;
     return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' ? LETTER : c;
   }
 
-  /** Whether a character was counted at all. */
+  /** Whether a character was counted. */
   boolean isCounted(char c) {
     return singles[normal(c)] >= 0;
   }
 
-  /** What may come behind three characters. */
+  /** Returns the distribution of the character after three others. */
   Behind behind(char first, char second, char third) {
     return new Behind(normal(first), normal(second), normal(third));
   }
 
-  /** The run that continues another one with a character, or -1. */
+  /** The run that extends another one by a character, or -1. */
   private int continued(int length, int run, char c) {
     return run < 0 ? -1 : runs[length].find(run, c);
   }
 
-  /** Three characters, and how probable others are behind them. */
+  /** Three characters, and the probabilities of characters after them. */
   final class Behind {
 
-    /** The runs of the last character, the last two, and all three; -1 where it was not counted. */
+    /** The runs of the last one, two and three characters; -1 where not counted. */
     private final int one;
 
     private final int two;
     private final int three;
 
-    /** What it costs to leave the third last character aside, or the last three and two. */
+    /** The cost, in steps, of backing off to fewer characters of context. */
     private final int restOfThree;
 
     private final int restOfTwo;
@@ -118,7 +125,7 @@ final class CharacterModel {
       return -(digit + steps(c)) / STEPS;
     }
 
-    /** Whether the last two characters were counted in a row. */
+    /** Whether the last character and {@code next} were counted in a row. */
     boolean isUsual(char next) {
       return continued(1, one, normal(next)) >= 0;
     }

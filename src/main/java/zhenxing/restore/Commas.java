@@ -1,12 +1,15 @@
 package zhenxing.restore;
 
 /**
- * How often a file puts a comma beside each mark: some put it before or behind every 、 or 。, most
- * never.
+ * How often a text has a comma next to each punctuation mark. Some files insert one before or after
+ * every 、 or 。, most never do.
  */
 final class Commas {
 
-  /** A mark seen without a comma says something, one not seen at all next to nothing. */
+  /**
+   * Smoothing of the counts: a mark seen without a comma is evidence, an unseen mark is next to
+   * none.
+   */
   private static final double UNHEARD = 0.001;
 
   private static final double SLOW = 0.5;
@@ -29,12 +32,12 @@ final class Commas {
     return c == ',' || c == '，';
   }
 
-  /** The natural logarithm of how probable a comma is before a mark. */
+  /** The natural logarithm of the probability of a comma before a mark. */
   double before(char mark) {
     return habit(before, mark);
   }
 
-  /** The natural logarithm of how probable a comma is behind a mark. */
+  /** The natural logarithm of the probability of a comma after a mark. */
   double behind(char mark) {
     return habit(behind, mark);
   }

@@ -1,15 +1,15 @@
 package zhenxing.restore;
 
 /**
- * How a reading can go on: what the characters it ends with say of the next one. Made once for a
- * reading, as many characters are tried behind it.
+ * Scores the characters that may follow a hypothesis. Created once per hypothesis, since many
+ * characters are tried after it.
  */
 final class Continuation {
 
-  /** The weight of the news against the text itself and what else speaks for a reading. */
+  /** The weight of the news model relative to the penalties from the text itself. */
   private static final double NEWS = 1.2;
 
-  /** Evidence against two marks in a row. */
+  /** Penalty for two punctuation marks in a row. */
   private static final double MARK_BEHIND_MARK = -8;
 
   private final char last;
@@ -17,31 +17,29 @@ final class Continuation {
   private final CharacterModel.Behind behind;
   private final boolean stop;
 
-  Continuation(Hypothesis reading) {
-    last = reading.plain();
-    beforeLast = plain(reading.before());
-    char first = reading.before() == null ? '\n' : plain(reading.before().before());
+  Continuation(Hypothesis hypothesis) {
+    last = hypothesis.plain();
+    beforeLast = plain(hypothesis.before());
+    char first = hypothesis.before() == null ? '\n' : plain(hypothesis.before().before());
     behind = CharacterModel.get().behind(first, beforeLast, last);
     stop = isStop(last);
   }
 
-  private static char plain(Hypothesis reading) {
-    return reading == null ? '\n' : reading.plain();
+  private static char plain(Hypothesis hypothesis) {
+    return hypothesis == null ? '\n' : hypothesis.plain();
   }
 
   private static boolean isStop(char c) {
     return "、。，；：".indexOf(c) >= 0;
   }
 
-  /** What speaks for a next character. */
-  double speaksFor(char next, Vocabulary vocabulary) {
+  /** The score of a next character, a weighted log probability. */
+  double score(char next, CharacterUsage usage) {
     double marks = stop && isStop(next) ? MARK_BEHIND_MARK : 0;
-    return NEWS * behind.logProbability(next)
-        + vocabulary.familiarity(beforeLast, last, next)
-        + marks;
+    return NEWS * behind.logProbability(next) + usage.familiarity(beforeLast, last, next) + marks;
   }
 
-  /** Whether the news have a character behind the last one, and not seldom. */
+  /** Whether the character is common after the last one in news. */
   boolean isUsual(char next) {
     return behind.isUsual(next);
   }

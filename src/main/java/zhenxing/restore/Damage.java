@@ -1,12 +1,12 @@
 package zhenxing.restore;
 
-/** What torn bytes look like in the text as found. */
+/** Recognizes the traces of torn bytes in the text as found. */
 final class Damage {
 
-  /** Marks that a comma was put before or behind. */
+  /** Punctuation marks next to which commas were inserted. */
   static final String MARKS = "、。！，；：？";
 
-  /** Hardly a gap is longer. */
+  /** Text is rarely out of step for longer, in characters. */
   private static final int OUT_OF_STEP = 24;
 
   private static final String NARROW = "!,;:?()";
@@ -20,8 +20,9 @@ final class Damage {
   }
 
   /**
-   * Where the characters end that were probably read out of step behind a mark: at the letter that
-   * closes the gap. What they say is not the text's.
+   * Returns the end of the characters that were probably decoded out of step after a question mark,
+   * that is, the letter at which the text is in step again. These characters are not part of the
+   * original text.
    */
   static int outOfStepUpTo(String text, int mark) {
     int opening = openingOfReading(text, mark);
@@ -31,13 +32,13 @@ final class Damage {
     return i;
   }
 
-  /** The wide form of a mark that may have lost its width; other characters as they are. */
+  /** The full-width form of a punctuation mark; other characters are returned unchanged. */
   static char widened(char c) {
     int i = c < 0x80 ? NARROW.indexOf(c) : -1;
     return i < 0 ? c : WIDE.charAt(i);
   }
 
-  /** The bytes of a mark that commas were put beside, or 0 for other characters. */
+  /** The GBK bytes of a mark next to which commas were inserted, or 0 for other characters. */
   static int bytesOfMark(char c) {
     char wide = widened(c);
     return MARKS.indexOf(wide) < 0 ? 0 : GbkCodec.encode(wide);
@@ -64,8 +65,8 @@ final class Damage {
   }
 
   /**
-   * Where a reading begins whose opening bracket the mark at {@code at} has swallowed (or, with
-   * some decoders, left standing), or -1.
+   * Returns the start of a reading whose opening bracket was swallowed by the question mark at
+   * {@code at}, or left by some decoders; -1 if there is none.
    */
   static int openingOfReading(String text, int at) {
     int start = at + 1;

@@ -10,19 +10,20 @@ import zhenxing.article.RepairKind;
 import zhenxing.article.Repairs;
 
 /**
- * The edits of an article's title and body as a list that makes each {@link Edit} when it is asked
- * for, so that a text with millions of repairs does not hold millions of objects.
+ * The edits of an article's title and body as an unmodifiable list. Each {@link Edit} is created
+ * when it is requested, so that a text with millions of repairs does not keep millions of objects.
+ * Edits of the title come first.
  */
 final class EditList extends AbstractList<Edit> implements RandomAccess {
 
-  private final Draft title;
-  private final Draft body;
+  private final EditedText title;
+  private final EditedText body;
 
   /**
    * @param title the restored title, or null where there is none
    */
-  EditList(Draft title, Draft body) {
-    this.title = title == null ? Draft.of("") : title;
+  EditList(EditedText title, EditedText body) {
+    this.title = title == null ? EditedText.of("") : title;
     this.body = body;
   }
 
@@ -35,7 +36,7 @@ final class EditList extends AbstractList<Edit> implements RandomAccess {
         : edit(body, Edit.Field.BODY, index - titles);
   }
 
-  private static Edit edit(Draft draft, Edit.Field field, int i) {
+  private static Edit edit(EditedText draft, Edit.Field field, int i) {
     Changes.Cursor change = draft.changes().at(i);
     String was = draft.found().substring(change.wasStart(), change.wasEnd());
     return new Edit(change.kind(), field, change.start(), change.end(), was);
@@ -46,11 +47,11 @@ final class EditList extends AbstractList<Edit> implements RandomAccess {
     return title.changes().size() + body.changes().size();
   }
 
-  /** How many edits there are of each kind. */
+  /** Counts the edits of each kind. */
   Repairs count() {
     RepairKind[] kinds = RepairKind.values();
     int[] counts = new int[kinds.length];
-    for (Draft draft : new Draft[] {title, body}) {
+    for (EditedText draft : new EditedText[] {title, body}) {
       for (Changes.Cursor change = draft.changes().cursor(); !change.isDone(); change.next()) {
         counts[change.kind().ordinal()]++;
       }

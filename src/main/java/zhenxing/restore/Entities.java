@@ -4,19 +4,20 @@ import java.nio.charset.Charset;
 import zhenxing.article.RepairKind;
 
 /**
- * HTML entities that were left in a text, read as browsers read them: names and numbers, those of
- * Windows-1252 where they mean none of Unicode, with a semicolon or without. What was escaped twice
- * is decoded in two rounds.
+ * Decodes HTML entities that were left in a text, as browsers do: names and numbers, with or
+ * without a semicolon, numbers of Windows-1252 where Unicode has no character. Example: {@code
+ * &ldquo;振兴&#8221} gives “振兴”. Doubly escaped text ({@code &amp;lt;}) is decoded by the next round
+ * of {@link Restorer}.
  */
 final class Entities {
 
-  /** The longest name that HTML has. */
+  /** The length of the longest name that HTML defines. */
   private static final int LONGEST_NAME = 31;
 
-  /** More digits than any character has. */
+  /** A number with more digits is no character. */
   private static final int MOST_DIGITS = 8;
 
-  /** Names that pages use without a semicolon though HTML wants one, in blanks. */
+  /** Names, between spaces, that web pages use without the semicolon that HTML requires. */
   private static final String BARE =
       " ldquo rdquo lsquo rsquo hellip mdash ndash bull ensp emsp thinsp zwnj zwj permil trade euro"
           + " apos ";
@@ -25,9 +26,9 @@ final class Entities {
 
   private Entities() {}
 
-  static Draft decode(Draft draft) {
+  static EditedText decode(EditedText draft) {
     String text = draft.text();
-    Draft.Rewrite rewrite = draft.rewrite();
+    EditedText.Rewrite rewrite = draft.rewrite();
     for (int i = text.indexOf('&'); i >= 0 && i + 1 < text.length(); i = text.indexOf('&', i + 1)) {
       boolean numeric = text.charAt(i + 1) == '#';
       int end = numeric ? endOfNumber(text, i + 2) : endOfName(text, i + 1);
@@ -40,9 +41,12 @@ final class Entities {
     return rewrite.done();
   }
 
-  /** The end of the name that begins here, or -1: before a number where there is no semicolon. */
+  /**
+   * Returns the end of the name that starts here, or -1. Without a semicolon a name ends before a
+   * digit.
+   */
   private static int endOfName(String text, int start) {
-    // Blanks are written without a semicolon in front of anything.
+    // nbsp is often written without a semicolon and directly followed by other text.
     if (text.startsWith("nbsp", start)) return start + 4;
     int limit = Math.min(text.length(), start + LONGEST_NAME);
     int end = start;
@@ -60,7 +64,10 @@ final class Entities {
     return c < 0x80 && CharacterClass.isLatin(c);
   }
 
-  /** What a name means, or null; without a semicolon only where no longer word begins with it. */
+  /**
+   * Returns the meaning of a name, or null. Without a semicolon it must not be the start of a
+   * longer word.
+   */
   private static String named(String text, int start, int end) {
     String name = text.substring(start, end);
     char behind = end < text.length() ? text.charAt(end) : ' ';
@@ -99,7 +106,7 @@ final class Entities {
     return character && code != 0 ? Character.toString((int) code) : null;
   }
 
-  /** Blanks of all widths are one blank; joiners nobody sees are nothing. */
+  /** Spaces of all widths become one ordinary space; invisible joiners are dropped. */
   private static String plain(String meaning) {
     if (meaning.length() > 1) return meaning;
     char c = meaning.charAt(0);

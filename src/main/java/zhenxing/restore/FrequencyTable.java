@@ -1,9 +1,10 @@
 package zhenxing.restore;
 
 /**
- * Counts by 64-bit key, open addressing with linear probing. Keys are hashes already. A key and its
- * count share one long, 40 bits of the key and 24 of the count, so that a look-up costs one line of
- * the cache; among some 300,000 keys two that agree in 40 bits and meet are not to be expected.
+ * A hash table from 64-bit keys to counts, with open addressing and linear probing. Keys must
+ * already be hashes. Each entry is one long, with 40 bits of the key and 24 of the count, so that a
+ * look-up touches one cache line. Different keys may be confused if they agree in 40 bits; among
+ * some 300,000 keys this is not to be expected, and it would only change a score slightly.
  */
 final class FrequencyTable {
 
@@ -12,14 +13,15 @@ final class FrequencyTable {
   private long[] entries;
 
   /**
-   * Two bits for every key, by hash: most keys that are asked for are not there, and this is small.
+   * A Bloom filter with two bits per key. Most keys looked up are absent, and the filter is small
+   * enough for the cache.
    */
   private final long[] filter;
 
   private int size;
 
   /**
-   * @param expected how many keys there will be; it grows when there are more
+   * @param expected the expected number of keys; the table grows if there are more
    */
   FrequencyTable(int expected) {
     int capacity = Integer.highestOneBit(Math.max(16, expected)) * 4;
@@ -38,7 +40,7 @@ final class FrequencyTable {
     entries[slot] += Math.min(count, COUNT - (entries[slot] & COUNT));
   }
 
-  /** The count of a key, 0 when it is not there. */
+  /** The count of a key, 0 if it is absent. */
   int get(long key) {
     long bits = bits(key);
     if ((filter[word(key)] & bits) != bits) return 0;
@@ -60,7 +62,7 @@ final class FrequencyTable {
     return slot;
   }
 
-  /** Where a key belongs, told by the bits of it that are kept. */
+  /** The preferred slot of a key, computed from the bits that are stored. */
   private static int place(long key) {
     return (int) (key >>> 24 ^ key >>> 44);
   }

@@ -4,21 +4,21 @@ import java.nio.charset.Charset;
 import java.util.stream.IntStream;
 
 /**
- * GBK as a table: which character a pair of bytes is, and which pair a character.
+ * The GBK encoding as a table between byte pairs and characters.
  *
- * <p>Unlike a charset of the platform it says plainly that a pair has no character, and it can be
- * asked pair by pair. The table is read off the JDK's GBK once, which has private-use characters
- * for the user-defined areas: they count as no character, yet their pair is known.
+ * <p>Unlike a Java charset it can be queried pair by pair and reports pairs without a character. It
+ * is built once from the JDK's GBK. Private-use characters of the user-defined areas count as no
+ * character when decoding, but can be encoded.
  */
 final class GbkCodec {
 
-  /** No such pair, no such character. */
+  /** Returned where there is no such pair or character. */
   static final int NONE = 0;
 
   static final int FIRST_LEAD = 0x81;
   static final int LAST_LEAD = 0xFE;
 
-  /** The second byte that no first byte and no byte of ASCII is like. */
+  /** 0x80 can only be a second byte: it is neither a first byte nor ASCII. */
   static final int LONE = 0x80;
 
   private static final char[] CHARACTERS = new char[0x10000];
@@ -41,7 +41,9 @@ final class GbkCodec {
     }
   }
 
-  /** First bytes that make no character with some second byte that can begin another. */
+  /**
+   * First bytes that form no character with at least one byte that could itself be a first byte.
+   */
   private static final int[] LEADS_OF_GAPS =
       IntStream.rangeClosed(FIRST_LEAD, LAST_LEAD).filter(GbkCodec::hasGap).toArray();
 
@@ -52,22 +54,27 @@ final class GbkCodec {
     return CHARACTERS[lead << 8 | trail];
   }
 
-  /** The two bytes of a character as lead * 256 + trail, or {@link #NONE}. */
+  /** The two bytes of a character as first byte * 256 + second byte, or {@link #NONE}. */
   static int encode(char c) {
     return PAIRS[c];
   }
 
-  /** Whether a byte can begin a character. */
+  /** Whether a byte can be the first byte of a character. */
   static boolean isLead(int b) {
     return b >= FIRST_LEAD && b <= LAST_LEAD;
   }
 
-  /** Whether two bytes that can both begin a character make none together. */
+  /**
+   * Whether the two bytes form no character, although the second could be the first byte of another
+   * one.
+   */
   static boolean isUnmapped(int lead, int trail) {
     return isLead(trail) && decode(lead, trail) == NONE;
   }
 
-  /** The first bytes of pairs that can vanish and leave the first byte of another character. */
+  /**
+   * The first bytes of pairs that a decoder may drop so that the next byte becomes a first byte.
+   */
   static int[] leadsOfGaps() {
     return LEADS_OF_GAPS;
   }

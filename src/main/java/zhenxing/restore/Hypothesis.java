@@ -1,15 +1,19 @@
 package zhenxing.restore;
 
 /**
- * One way to read damaged bytes, up to a place of the text as found: the last character read,
- * linked to the reading before it, with its score.
+ * One way to decode damaged bytes up to a position in the text as found. It is the last node of a
+ * linked list of characters, so that hypotheses share their beginnings.
  *
- * <p>The score is the logarithm of the probability of its characters by those before them, plus
- * what speaks for or against the reading besides.
+ * <p>The score is the log probability of its characters, each given the ones before it, plus the
+ * penalties for the assumed damage ({@link Penalties}). Higher is better. Immutable except for a
+ * cached {@link Continuation}; used by one thread.
  */
 final class Hypothesis {
 
-  /** No half character is pending: the reading is in step with the bytes as they were decoded. */
+  /**
+   * Value of {@link #pending} when no half character is pending: the text is in step with the
+   * bytes.
+   */
   static final int IN_STEP = 0;
 
   private final Hypothesis before;
@@ -22,7 +26,7 @@ final class Hypothesis {
   private final int mendedLength;
   private final double score;
 
-  /** How this goes on, when it was asked for. */
+  /** Scores of the characters after this one, created when first needed. */
   private Continuation continuation;
 
   private Hypothesis(
@@ -46,49 +50,51 @@ final class Hypothesis {
     this.score = score;
   }
 
-  /** The reading of nothing. */
+  /** The hypothesis of an empty text. */
   static Hypothesis start() {
     return new Hypothesis(null, '\n', '\n', 0, IN_STEP, false, -1, 0, 0);
   }
 
-  /** This reading with half a character pending, and an insertion behind it up to {@code upTo}. */
-  Hypothesis pending(int half, double moreEvidence, int upTo) {
+  /**
+   * Extends this hypothesis by a pending half character, with an insertion after it up to {@code
+   * upTo}.
+   */
+  Hypothesis pending(int half, double penalty, int upTo) {
     return new Hypothesis(
-        before, character, simplified, length, half, true, upTo, length, score + moreEvidence);
+        before, character, simplified, length, half, true, upTo, length, score + penalty);
   }
 
   /**
-   * This reading and a character that was torn, put together from bytes read up to {@code upTo}.
+   * Extends this hypothesis by a torn character that was decoded from bytes up to {@code upTo}.
+   *
+   * @param next the character
+   * @param half the first byte of the character after it, or {@link #IN_STEP}
+   * @param penalty added to the score
    */
-  Hypothesis mended(char next, int half, double moreEvidence, int upTo, Vocabulary vocabulary) {
-    return then(next, plain(next), half, upTo, length + 1, moreEvidence, vocabulary);
+  Hypothesis mended(char next, int half, double penalty, int upTo, CharacterUsage usage) {
+    return then(next, plain(next), half, upTo, length + 1, penalty, usage);
   }
 
   /**
-   * This reading and a character, probably a digit, that was swallowed: {@code mark} stands for it.
+   * Extends this hypothesis by a character that was swallowed, probably a digit. {@code mark}
+   * stands for it.
    */
-  Hypothesis lost(char mark, int upTo, Vocabulary vocabulary) {
-    return then(mark, '0', IN_STEP, upTo, length + 1, 0, vocabulary);
+  Hypothesis lost(char mark, int upTo, CharacterUsage usage) {
+    return then(mark, '0', IN_STEP, upTo, length + 1, 0, usage);
   }
 
-  /** This reading and a character as it was found. */
-  Hypothesis asFound(char next, Vocabulary vocabulary) {
-    return then(next, plain(next), IN_STEP, mendedUpTo, mendedLength, 0, vocabulary);
+  /** Extends this hypothesis by a character of the text as found. */
+  Hypothesis asFound(char next, CharacterUsage usage) {
+    return then(next, plain(next), IN_STEP, mendedUpTo, mendedLength, 0, usage);
   }
 
-  /** The character as the dictionary has it. */
+  /** The character in the form used by the dictionary: simplified, marks in full width. */
   static char plain(char c) {
     return Damage.widened(ScriptConverter.get().simplify(c));
   }
 
   private Hypothesis then(
-      char next,
-      char plain,
-      int half,
-      int upTo,
-      int mended,
-      double moreEvidence,
-      Vocabulary vocabulary) {
+      char next, char plain, int half, int upTo, int mended, double penalty, CharacterUsage usage) {
     return new Hypothesis(
         this,
         next,
@@ -98,16 +104,16 @@ final class Hypothesis {
         false,
         upTo,
         mended,
-        score + moreEvidence + continuation().speaksFor(plain, vocabulary));
+        score + penalty + continuation().score(plain, usage));
   }
 
   double score() {
     return score;
   }
 
-  /** The score of this reading with a torn character. */
-  double scoreWith(char next, double moreEvidence, Vocabulary vocabulary) {
-    return score + moreEvidence + continuation().speaksFor(plain(next), vocabulary);
+  /** The score of this hypothesis extended by a torn character, without creating it. */
+  double scoreWith(char next, double penalty, CharacterUsage usage) {
+    return score + penalty + continuation().score(plain(next), usage);
   }
 
   private Continuation continuation() {
@@ -115,22 +121,22 @@ final class Hypothesis {
     return continuation;
   }
 
-  /** The reading before the last character, or null. */
+  /** The hypothesis before the last character, or null. */
   Hypothesis before() {
     return before;
   }
 
-  /** The last character read, as the dictionary has it. */
+  /** The last character in the form used by the dictionary. */
   char plain() {
     return simplified;
   }
 
-  /** Whether the news have a character behind the last one, and not seldom. */
+  /** Whether the character is common after the last one in news. */
   boolean isUsual(char next) {
     return continuation().isUsual(plain(next));
   }
 
-  /** The last character read. */
+  /** The last character, as in the text. */
   char character() {
     return character;
   }
@@ -140,15 +146,15 @@ final class Hypothesis {
   }
 
   /**
-   * The first byte of the next character, when the bytes were decoded out of step; {@link #IN_STEP}
-   * when they were not; negative when it is the unknown second byte of a pair that vanished, whose
-   * first byte it then is.
+   * The pending first byte of the next character if the text is out of step, or {@link #IN_STEP}. A
+   * negative value is the negated first byte of a dropped pair; the pending byte is then the
+   * unknown second byte of that pair.
    */
   int pending() {
     return pending;
   }
 
-  /** Whether an insertion stands between the pending half and the next. */
+  /** Whether an insertion separates the pending half from the next byte. */
   boolean isSplit() {
     return split;
   }
@@ -157,17 +163,20 @@ final class Hypothesis {
     return pending == IN_STEP;
   }
 
-  /** Whether this reads anything otherwise than it was found. */
+  /** Whether this differs from the text as found. */
   boolean isMended() {
     return mendedUpTo >= 0;
   }
 
-  /** How far the text as found was read when a torn character was last put together; or -1. */
+  /**
+   * The index up to which the text as found had been read when the last torn character was
+   * completed; -1 if there was none.
+   */
   int mendedUpTo() {
     return mendedUpTo;
   }
 
-  /** The characters read behind the first {@code from}, up to the last torn one. */
+  /** The characters after the first {@code from}, up to the last torn one. */
   String mendedText(int from) {
     StringBuilder text = new StringBuilder();
     for (Hypothesis h = this; h.length > from; h = h.before) {

@@ -2,31 +2,31 @@ package zhenxing.restore;
 
 import java.nio.charset.Charset;
 
-/** The ways in which Chinese text is commonly decoded in a wrong encoding. */
+/** The common ways in which Chinese text is decoded with the wrong encoding. */
 enum Misreading {
   UTF8_AS_GBK(4, 2),
   UTF8_AS_LATIN(2, 1),
   GBK_AS_LATIN(4, 2),
   BIG5_AS_LATIN(4, 2);
 
-  /** No bytes that make a character. */
+  /** Returned for a character that this kind of misreading cannot produce. */
   static final int BAD = -1;
 
   /**
-   * What GBK has no character for and decoders made U+FFFD or € of: mostly the byte 80, which
-   * stands in the middle of Chinese marks (E3 80 82).
+   * Stands for the characters U+FFFD and € that decoders produce for bytes which GBK cannot decode.
+   * Usually it is the byte 0x80, which occurs in the UTF-8 of Chinese punctuation (E3 80 82).
    */
   private static final int PERHAPS_80 = 0x180;
 
-  /** More bytes than a character and what is torn with it have. */
+  /** A character, with whatever was decoded together with it, has no more bytes than this. */
   private static final int LONGEST_UNIT = 24;
 
   private static final Charset BIG5 = Charset.forName("Big5");
 
-  /** The bytes that Windows-1252 has for characters beyond Latin-1; others are 0. */
+  /** The Windows-1252 byte of characters outside Latin-1; 0 for others. */
   private static final char[] WINDOWS = new char[0x2200];
 
-  /** The kinds whose passages may begin with a character, a bit for each. */
+  /** For each character a bit set of the kinds whose passages can begin with it, by ordinal. */
   private static final byte[] BEGINNINGS = new byte[0x10000];
 
   static {
@@ -57,17 +57,17 @@ enum Misreading {
     this.fewestMore = fewestMore;
   }
 
-  /** The kinds whose passages may begin with a character, a bit for each by its ordinal. */
+  /** A bit set of the kinds whose passages can begin with a character, by ordinal. */
   static byte beginningWith(char c) {
     return BEGINNINGS[c];
   }
 
-  /** So many characters in a row show a passage; of two or three that is chance. */
+  /** This many characters in a row prove a passage; two or three could be chance. */
   int fewest() {
     return fewest;
   }
 
-  /** So many show another passage in the same text. */
+  /** This many characters prove another passage of the same kind in the same text. */
   int fewestMore() {
     return fewestMore;
   }
@@ -76,7 +76,7 @@ enum Misreading {
     return this == UTF8_AS_GBK || this == UTF8_AS_LATIN;
   }
 
-  /** The byte or two that a character was made of, or {@link #BAD}. */
+  /** The one or two bytes of which a character was decoded, or {@link #BAD}. */
   private int encode(char c) {
     if (c < 0x80) return c == '\n' ? BAD : c;
     if (this == UTF8_AS_GBK) {
@@ -97,17 +97,18 @@ enum Misreading {
   }
 
   /**
-   * What stands between two places where both the characters as found and those as written begin.
+   * A piece of misread text between two positions at which both a wrongly decoded and a correct
+   * character begin.
    *
-   * @param end where it ends in the text as found
-   * @param now what it says, with U+FFFD for what cannot be told
-   * @param found how many characters beyond ASCII came out
-   * @param sound whether all of it could be told
-   * @param expected whether they are such as Chinese text has
+   * @param end index after the piece in the text as found
+   * @param now its correct text, with U+FFFD for what cannot be decoded
+   * @param found the number of correct characters that are not ASCII
+   * @param sound whether all of it could be decoded
+   * @param expected whether all characters are such as occur in Chinese text
    */
   record Unit(int end, String now, int found, boolean sound, boolean expected) {}
 
-  /** The unit that begins at a place, or null where the text is none of this encoding. */
+  /** Decodes the piece that begins at {@code start}; null if the text is not of this kind. */
   Unit unit(String text, int start) {
     StringBuilder now = new StringBuilder();
     int[] bytes = new int[LONGEST_UNIT + 2];
@@ -134,7 +135,7 @@ enum Misreading {
         at[length] = next;
       }
       if (from >= length) {
-        // The text ended, or went on otherwise, within a character.
+        // The text ended, or continued with something else, within a character.
         return from == 0 ? null : new Unit(next, now.toString(), found, false, expected);
       }
       int size = size(bytes, from, length);
@@ -154,7 +155,7 @@ enum Misreading {
     }
   }
 
-  /** How many bytes make the character at a place, 0 where none do. */
+  /** The number of bytes of the character at an index, or 0 if there is none. */
   private int size(int[] bytes, int from, int length) {
     int lead = bytes[from];
     if (lead < 0x80) return 1;
@@ -165,7 +166,7 @@ enum Misreading {
     int size = lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3 : 4;
     if (lead < 0xC2 || lead > 0xF4 || from + size > length) return 0;
     for (int i = from + 1; i < from + size; i++) {
-      // Blanks that do not break are often saved as plain ones.
+      // Non-breaking spaces are often saved as ordinary ones.
       if (this == UTF8_AS_LATIN && bytes[i] == ' ' && size > 2) bytes[i] = 0xA0;
       boolean middle = bytes[i] == PERHAPS_80 && i == from + 1 && size == 3;
       if (!middle && !isContinuation(bytes[i])) return 0;
@@ -188,7 +189,7 @@ enum Misreading {
     return pair.length() == 1 && pair.charAt(0) != '\uFFFD' ? pair.charAt(0) : 0;
   }
 
-  /** Whether Chinese news have a character. */
+  /** Whether a character occurs in Chinese news. */
   private boolean isExpected(int c) {
     if (c > 0xFFFF) return false;
     if (!isUtf8()) return CharacterModel.get().isCounted(Hypothesis.plain((char) c));
@@ -199,7 +200,7 @@ enum Misreading {
         || c == 0xB7;
   }
 
-  /** Whether a character is the beginning of another one whose last byte was lost. */
+  /** Whether a character can be the beginning of another one whose last byte was lost. */
   boolean isBroken(char c) {
     return (BEGINNINGS[c] & 1 << ordinal()) != 0;
   }

@@ -5,48 +5,51 @@ import java.util.regex.Pattern;
 import zhenxing.article.RepairKind;
 
 /**
- * Text that was decoded in the wrong encoding and saved as what came out: 澶ц繛 is 大连, whose bytes of
- * UTF-8 were read as GBK.
+ * Repairs mojibake: text that was decoded with the wrong encoding and saved in that form. Example:
+ * 澶ц繛 is 大连, whose UTF-8 bytes were decoded as GBK.
  *
- * <p>The wrong encoding gives the bytes back, and these are decoded rightly. Sound text hardly ever
- * makes a few well-formed characters in a row that way, so a passage shows itself, in the middle of
- * a sound line too, and is undone as far as it goes. Where a byte was lost on the way, the
- * character becomes U+FFFD and counts as unrepaired, as do the traces of text that was lost
- * altogether: 锟斤拷.
+ * <p>Encoding the characters again gives the original bytes, which are then decoded correctly.
+ * Undamaged text hardly ever yields several well-formed characters in a row that way, so damaged
+ * passages can be recognized even inside an undamaged line, and are repaired up to their end. Where
+ * a byte was lost, the character becomes U+FFFD and counts as unrepaired, as do the traces of text
+ * that is lost altogether (锟斤拷).
  */
 final class Mojibake {
 
-  /** What nobody writes: U+FFFD read as GBK or Latin-1, memory that was never written, "????". */
+  /** Traces of lost text: U+FFFD decoded as GBK or Latin-1, uninitialized memory, "????". */
   private static final Pattern LOST =
       Pattern.compile(
           "\\uFFFD++|[锟斤拷]{3,}+|烫{3,}+|屯{3,}+|(?:ï¿½)++|(?<!\\?)\\?{4,}+(?=\\p{IsHan})");
 
-  /** A passage shows itself within so many characters, ASCII among them. */
+  /** A passage must be recognized within this many characters, including ASCII. */
   private static final int LONGEST_BEGINNING = 64;
 
   private static final char LOST_CHARACTER = '\uFFFD';
 
   private final String text;
-  private final Draft.Rewrite rewrite;
+  private final EditedText.Rewrite rewrite;
 
-  /** How many characters must come out in a row; fewer once a passage of the kind was found. */
+  /**
+   * How many characters must be decoded in a row, by kind; fewer once a passage of the kind was
+   * found.
+   */
   private final int[] fewest = new int[Misreading.values().length];
 
-  private Mojibake(Draft draft) {
+  private Mojibake(EditedText draft) {
     text = draft.text();
     rewrite = draft.rewrite();
     for (Misreading kind : Misreading.values()) fewest[kind.ordinal()] = kind.fewest();
   }
 
-  /** Undoes what can be undone. */
-  static Draft undo(Draft draft) {
+  /** Repairs all passages that can be repaired. */
+  static EditedText undo(EditedText draft) {
     return new Mojibake(draft).run();
   }
 
-  /** Counts what is left of text that was lost. */
-  static Draft markLost(Draft draft) {
+  /** Marks the traces of lost text as unrepaired. */
+  static EditedText markLost(EditedText draft) {
     if (!mayHold(draft.text())) return draft;
-    Draft.Rewrite rewrite = draft.rewrite();
+    EditedText.Rewrite rewrite = draft.rewrite();
     Matcher lost = LOST.matcher(draft.text());
     while (lost.find()) rewrite.leave(lost.start(), lost.end());
     return rewrite.done();
@@ -61,7 +64,7 @@ final class Mojibake {
         || text.contains("????");
   }
 
-  private Draft run() {
+  private EditedText run() {
     for (int i = 0; i < text.length(); i++) {
       byte kinds = Misreading.beginningWith(text.charAt(i));
       if (kinds == 0) continue;
@@ -75,7 +78,7 @@ final class Mojibake {
     return rewrite.done();
   }
 
-  /** Whether enough characters come out in a row, from {@code start} on. */
+  /** Whether enough characters in a row can be decoded from {@code start} on. */
   private boolean begins(Misreading kind, int start) {
     int found = 0;
     for (int i = start; found < fewest[kind.ordinal()]; ) {
@@ -87,7 +90,7 @@ final class Mojibake {
     return true;
   }
 
-  /** Undoes a passage and returns where it ends. */
+  /** Repairs a passage and returns its end. */
   private int passage(Misreading kind, int start) {
     StringBuilder now = new StringBuilder();
     int from = start;
@@ -96,7 +99,7 @@ final class Mojibake {
     for (Misreading.Unit unit; (unit = kind.unit(text, at)) != null; at = unit.end()) {
       if (unit.sound() && (unit.expected() || isSound(kind.unit(text, unit.end())))) {
         now.append(unit.now());
-        // ASCII belongs to a passage that goes on behind it.
+        // ASCII belongs to the passage if the passage continues after it.
         if (unit.found() > 0) {
           end = unit.end();
           put(from, end, now);

@@ -3,25 +3,25 @@ package zhenxing.restore;
 import zhenxing.article.RepairKind;
 
 /**
- * Commas that were put before or behind other marks, and marks that lost their full width.
+ * Removes commas that were inserted before or after punctuation marks, and restores full width to
+ * marks that lost it.
  *
- * <p>A text that still has its full-width commas keeps the half-width ones it has beside them: they
- * are the author's.
+ * <p>If a text still has full-width commas, its half-width commas are the author's and are kept.
  */
 final class Punctuation {
 
   private static final String HALF = ",:;!?";
   private static final String FULL = "，：；！？";
 
-  /** Marks that swallow a comma beside them. */
+  /** Marks next to which a comma is removed. */
   private static final String MARKS = "。、，,！!；;：:？?";
 
   private Punctuation() {}
 
-  /** Takes the comma out of ",。" "、," and the like. */
-  static Draft single(Draft draft) {
+  /** Removes the comma from ",。", "、," and similar sequences. */
+  static EditedText single(EditedText draft) {
     String text = draft.text();
-    Draft.Rewrite rewrite = draft.rewrite();
+    EditedText.Rewrite rewrite = draft.rewrite();
     for (int i = 1; i < text.length(); i++) {
       if (!isMark(text.charAt(i)) || !isMark(text.charAt(i - 1))) continue;
       int start = i - 1;
@@ -33,8 +33,8 @@ final class Punctuation {
     return rewrite.done();
   }
 
-  /** Keeps of a run of marks all but the commas; of nothing but commas the first. */
-  private static void dropCommas(String text, int start, int end, Draft.Rewrite rewrite) {
+  /** Removes the commas from a run of marks; of a run of commas the first is kept. */
+  private static void dropCommas(String text, int start, int end, EditedText.Rewrite rewrite) {
     boolean onlyCommas = true;
     for (int i = start; i < end; i++) onlyCommas &= isComma(text.charAt(i));
     for (int i = onlyCommas ? start + 1 : start; i < end; i++) {
@@ -52,7 +52,7 @@ final class Punctuation {
         : !CharacterClass.isHan(c) && MARKS.indexOf(c) >= 0;
   }
 
-  /** Whether a run of marks stands in Chinese text. */
+  /** Whether a run of marks is inside Chinese text. */
   private static boolean isChinese(String text, int start, int end) {
     char before = text.charAt(start - 1);
     if (CharacterClass.isChinese(before) || before == ')' || before == '%') return true;
@@ -60,7 +60,9 @@ final class Punctuation {
     return false;
   }
 
-  /** Whether a damaged text has lost its full-width marks: hardly a comma is left. */
+  /**
+   * Whether a damaged text has lost its full-width marks, that is, has hardly any full-width comma.
+   */
   static boolean isNarrowed(String text) {
     long full = 0;
     long half = 0;
@@ -71,10 +73,10 @@ final class Punctuation {
     return full * 8 <= half;
   }
 
-  /** Gives full width back to marks between Chinese characters and to brackets around them. */
-  static Draft widen(Draft draft) {
+  /** Converts marks between Chinese characters, and brackets around Chinese text, to full width. */
+  static EditedText widen(EditedText draft) {
     String text = draft.text();
-    Draft.Rewrite rewrite = draft.rewrite();
+    EditedText.Rewrite rewrite = draft.rewrite();
     int closing = -1;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -91,7 +93,10 @@ final class Punctuation {
     return rewrite.done();
   }
 
-  /** Whether Chinese text goes on at one side at least, and the other is no number or name. */
+  /**
+   * Whether a mark is inside Chinese text: Chinese on at least one side, and no number or Latin
+   * name on the other.
+   */
   private static boolean isBetweenChinese(String text, int i) {
     char before = i == 0 ? '\n' : text.charAt(i - 1);
     char after = i + 1 == text.length() ? '\n' : text.charAt(i + 1);
@@ -99,7 +104,7 @@ final class Punctuation {
     return CharacterClass.isChinese(after) && before > ' ';
   }
 
-  /** The bracket that closes this one, when all between is Chinese; else -1. */
+  /** Returns the closing bracket if everything up to it is Chinese, otherwise -1. */
   private static int endOfChineseBracket(String text, int open) {
     if (open == 0 || !CharacterClass.isChinese(text.charAt(open - 1))) return -1;
     int i = open + 1;

@@ -12,12 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
 /**
- * The readings of Chinese characters in pinyin with tone marks: which syllables there are, and
- * which characters of GBK are read so. A character with several readings is listed under each.
+ * The pinyin readings of Chinese characters, with tone marks, for the characters in GBK. A
+ * character with several readings is listed under each. Immutable apart from a concurrent cache,
+ * safe for use by several threads.
  */
 public final class Readings {
 
-  /** No reading is longer: zhuāng, chuáng, shuǎng. */
+  /** The longest reading has this many letters: zhuāng, chuáng, shuǎng. */
   static final int LONGEST = 6;
 
   private static final String TONED = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ";
@@ -29,7 +30,7 @@ public final class Readings {
     static final Readings INSTANCE = new Readings();
   }
 
-  /** The one table, read on first use. */
+  /** The only instance, loaded on first use. */
   public static Readings get() {
     return Holder.INSTANCE;
   }
@@ -47,20 +48,20 @@ public final class Readings {
     }
   }
 
-  /** The characters that are read so; empty when this is no syllable. */
+  /** All characters with this reading in one string; empty if it is no syllable. */
   String charactersRead(String reading) {
     return characters.getOrDefault(reading, "");
   }
 
   /**
-   * The traditional characters of GBK that a file may annotate with this reading: because they are
-   * read so, or because their simplified form is, for which the table may have been made.
+   * The traditional characters in GBK that a file may annotate with this reading: it is their own,
+   * or that of their simplified form, for which the table used may have been made.
    */
   char[] annotatedSo(String reading) {
     return annotated.computeIfAbsent(reading, this::findAnnotated);
   }
 
-  /** The reading in brackets at {@code open}, if it is one that {@code c} may have; else null. */
+  /** Returns the reading in brackets at {@code open} if {@code c} can have it, otherwise null. */
   String annotating(String text, int open, char c) {
     if (open + 1 >= text.length() || text.charAt(open) != '(') return null;
     int end = endOfSyllable(text, open + 1);
@@ -86,19 +87,20 @@ public final class Readings {
     return charactersRead(reading).indexOf(c) >= 0;
   }
 
-  /** Whether a letter may stand in a reading. */
+  /** Whether a letter can occur in a reading. */
   static boolean isLetter(char c) {
     return c >= 'a' && c <= 'z' || c >= 'à' && c <= 'ǜ' && (c == 'ü' || isToned(c));
   }
 
-  /** Whether a letter carries a tone mark. */
+  /** Whether a letter has a tone mark. */
   static boolean isToned(char c) {
     return c >= 'à' && c <= 'ǜ' && TONED.indexOf(c) >= 0;
   }
 
   /**
-   * The end of the syllable that begins at {@code start} and stands before a closing bracket, or
-   * -1: letters as in a reading and nothing else.
+   * Returns the end of a syllable that begins at {@code start} and is followed by a closing
+   * bracket; -1 if there is none. Any letters that occur in readings count; the syllable need not
+   * exist.
    */
   static int endOfSyllable(String text, int start) {
     int limit = Math.min(text.length(), start + LONGEST + 1);
@@ -110,7 +112,7 @@ public final class Readings {
     return -1;
   }
 
-  /** Tells every reading, with its tone mark, and the characters that are read so. */
+  /** Calls the consumer with every reading, tone mark included, and all characters that have it. */
   public void forEach(BiConsumer<String, String> reading) {
     characters.forEach(reading);
   }

@@ -6,24 +6,24 @@ import zhenxing.article.Edit;
 import zhenxing.article.Repairs;
 
 /**
- * A text given back as it was published.
+ * The result of restoring a text.
  *
- * @param title the restored headline, or null where none was given
+ * @param title the restored headline, or null if none was given
  * @param body the restored text, paragraphs separated by {@code \n}
- * @param edits every repaired place, those of the title first, each field's in ascending order of
- *     {@code start}
- * @param repairs how many repairs of each kind were made
- * @param furniture lines of the page around the article that were taken out of the body, themselves
- *     restored: the catalogue reads dates, sources and editors from them
+ * @param edits all repairs, those of the title first, each field's in ascending order of {@code
+ *     start}
+ * @param repairs the number of repairs of each kind
+ * @param furniture the lines of page furniture that were removed from the body, restored as well;
+ *     the catalogue reads dates, sources and editors from them
  */
 public record RestoredText(
     String title, String body, List<Edit> edits, Repairs repairs, List<FurnitureLine> furniture) {
 
   /**
-   * A line of the page around the article.
+   * A line of page furniture.
    *
-   * @param text the line, restored
-   * @param head whether it stood before the article's text rather than behind it
+   * @param text the restored line
+   * @param head whether it stood before the article's text
    */
   public record FurnitureLine(String text, boolean head) {}
 

@@ -4,31 +4,37 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Restores damaged text: one call, from the text as found to the text as published. Immutable and
- * safe for use by many threads.
+ * Restores damaged text to what was published. The main entry of this package. Has no state, so one
+ * instance can be used by any number of threads.
  *
- * <p>The damage was done in layers, so it is taken off in the reverse order: what the page did
- * (entities, white space), what was put between the bytes, the readings, the script, the marks;
- * last the lines around the article, which are told by their words. One repair may uncover another,
- * so this goes round until nothing changes, which also makes restoring restored text do nothing.
+ * <p>Example: {@code 推動(dòng)?xùn)|北全面振興} becomes {@code 推动东北全面振兴}.
+ *
+ * <p>Damage was added in layers and is removed in reverse order: entities and white space from the
+ * web page, insertions between bytes, readings, script, punctuation; then page furniture, which is
+ * recognized by its words. One repair may uncover another, so all steps are repeated until nothing
+ * changes. Therefore restoring a restored text changes nothing. Time is linear in the length of the
+ * text.
  */
 public final class Restorer {
 
-  /** Two rounds are the rule; a hostile text must not go round for ever. */
+  /** Two rounds are usual. The limit keeps a hostile text from going round for ever. */
   private static final int MOST_ROUNDS = 8;
 
-  /** So large a share of traditional characters is a text in traditional script, not a name. */
+  /**
+   * From this share of traditional characters on, a text is in traditional script; fewer may be
+   * names.
+   */
   private static final double TRADITIONAL_SHARE = 0.05;
 
   /**
    * Restores a text.
    *
-   * @param title the headline as found, or null where none is known apart from the body
-   * @param body the text as found
+   * @param title the headline as found, or null if it is not known apart from the body
+   * @param body the text as found, not null; any length and content
    */
   public RestoredText restore(String title, String body) {
-    Draft headline = Draft.of(title == null ? "" : title);
-    Draft text = Draft.of(body);
+    EditedText headline = EditedText.of(title == null ? "" : title);
+    EditedText text = EditedText.of(body);
     List<RestoredText.FurnitureLine> furniture = new ArrayList<>();
     for (int round = 0; round < MOST_ROUNDS; round++) {
       String headlineBefore = headline.text();
@@ -40,12 +46,12 @@ public final class Restorer {
       boolean damaged = traditional || !annotations.isEmpty();
       if (damaged) {
         boolean narrowed = Punctuation.isNarrowed(text.text());
-        Draft torn = text;
-        Draft tornHeadline = headline;
+        EditedText torn = text;
+        EditedText tornHeadline = headline;
         headline = ByteRepair.repair(headline, annotations);
         text = ByteRepair.repair(text, annotations);
         if (text != torn || headline != tornHeadline) {
-          // Characters that were torn wherever they stood show their reading only now.
+          // Readings of characters that were torn at every occurrence are only visible now.
           annotations =
               annotations.and(Annotations.learn(traditional, headline.text(), text.text()));
         }
@@ -65,14 +71,14 @@ public final class Restorer {
         title == null ? null : headline.text(), text.text(), edits, edits.count(), furniture);
   }
 
-  private static Draft clean(Draft draft) {
+  private static EditedText clean(EditedText draft) {
     draft = Mojibake.undo(Entities.decode(draft));
     draft = StandardForms.restore(Spacing.removeInvisible(draft));
     return Spacing.closeUp(Spacing.trimLines(draft));
   }
 
-  private static Draft restoreWriting(
-      Draft draft, Annotations annotations, boolean traditional, boolean narrowed) {
+  private static EditedText restoreWriting(
+      EditedText draft, Annotations annotations, boolean traditional, boolean narrowed) {
     draft = annotations.remove(draft);
     if (traditional) draft = ScriptConverter.get().convert(draft);
     draft = Punctuation.single(draft);

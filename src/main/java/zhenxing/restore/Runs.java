@@ -5,22 +5,26 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * The runs of one length that were counted, ordered by the run without the last character and then
- * by that. Those that continue one run lie together, as they are asked for together.
+ * The counted runs of one length, ordered by their beginning (all but the last character) and then
+ * by the last character. Runs with the same beginning are adjacent, because they are looked up
+ * together.
  */
 final class Runs {
 
-  /** Bits of the filter for a run. */
+  /** Filter bits per run. */
   private static final int BITS = 16;
 
-  /** Where the continuations of each shorter run begin, and at the end where the last ones end. */
+  /**
+   * The index of the first continuation of each shorter run; the last entry is the number of runs.
+   */
   private final int[] start;
 
   private final char[] last;
 
   /**
-   * Some bits for each run, those of one shorter run together: most characters that are asked for
-   * do not continue a run, and their bit tells it. A set one may be that of another.
+   * A filter with {@link #BITS} bits per run; the bits of one beginning are adjacent. A clear bit
+   * proves that a character does not continue the run, which is the usual case. A set bit proves
+   * nothing.
    */
   private final long[] filter;
 
@@ -47,10 +51,10 @@ final class Runs {
   }
 
   /**
-   * Reads runs as {@link CharacterModel} says.
+   * Reads the runs of one length in the format described at {@link CharacterModel}.
    *
-   * @param shorter how many runs there are that are one character shorter
-   * @param withRests whether there are longer runs
+   * @param shorter the number of runs that are one character shorter
+   * @param withRests whether back-off weights follow, that is, whether there are longer runs
    */
   static Runs read(InputStream in, int shorter, boolean withRests) throws IOException {
     int[] start = new int[shorter + 1];
@@ -89,7 +93,7 @@ final class Runs {
     int to = start[shorter + 1];
     int bit = bit(from, to, c);
     if (from == to || (filter[bit >> 6] & 1L << bit) == 0) return -1;
-    // A search by halves without a branch that could be guessed wrong.
+    // Binary search without a branch that the processor could mispredict.
     for (int size = to - from; size > 1; ) {
       int half = size >> 1;
       from = last[from + half] <= c ? from + half : from;
@@ -98,12 +102,12 @@ final class Runs {
     return last[from] == c ? from : -1;
   }
 
-  /** The probability of the last character behind the others, in steps of its logarithm. */
+  /** The cost of the last character given the others, in steps of the logarithm. */
   int probability(int run) {
     return probabilities[run] & 0xFF;
   }
 
-  /** The weight of the shorter run where no longer one was counted, in steps of its logarithm. */
+  /** The back-off cost where no longer run was counted, in steps of the logarithm. */
   int rest(int run) {
     return rests[run] & 0xFF;
   }

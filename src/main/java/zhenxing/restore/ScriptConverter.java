@@ -16,27 +16,31 @@ import java.util.Map;
 import zhenxing.article.RepairKind;
 
 /**
- * Traditional to simplified characters: by the longest phrase of the dictionaries, else character
- * by character. Safe for many threads.
+ * Converts traditional to simplified characters: by the longest phrase in the dictionaries,
+ * otherwise character by character. Example: 瞭解 becomes 了解. Immutable, safe for use by several
+ * threads; loaded on first use.
  *
- * <p>The dictionaries are OpenCC's as the library opencc4j brings them, with a list of our own that
- * wins over them, above all for 著 and 着; docs/decisions/0009-script-conversion.md says why.
+ * <p>The dictionaries are those of OpenCC in the library opencc4j, with a list of our own that
+ * takes precedence, mainly for 著 and 着. See docs/decisions/0009-script-conversion.md.
  */
 public final class ScriptConverter {
 
-  /** The simplified form of phrases, and of characters outside the basic plane. */
+  /** Simplified forms of phrases, and of characters outside the basic multilingual plane. */
   private final Map<String, String> phrases = new HashMap<>();
 
-  /** The simplified form of a character that stands alone; itself where there is none. */
+  /** The simplified form of each single character; the character itself if it has none. */
   private final char[] single = new char[0x10000];
 
-  /** How long the longest phrase is that begins with a character; 0 where there is none. */
+  /** The length of the longest phrase beginning with each character, 0 if there is none. */
   private final byte[] longest = new byte[0x10000];
 
-  /** A filter of the two characters that phrases begin with, one bit by hash; false is certain. */
+  /**
+   * A Bloom filter over the first two characters of phrases, with one bit each. A clear bit is
+   * certain.
+   */
   private final BitSet beginnings = new BitSet();
 
-  /** Characters that simplified text does not use and that have a simplified form. */
+  /** Characters with a simplified form that simplified text does not use. */
   private final boolean[] onlyTraditional = new boolean[0x10000];
 
   /** Characters that traditional text does not use. */
@@ -46,7 +50,7 @@ public final class ScriptConverter {
     static final ScriptConverter INSTANCE = new ScriptConverter();
   }
 
-  /** The one converter; it is made of the dictionaries when it is first asked for. */
+  /** The only instance, built from the dictionaries on first use. */
   public static ScriptConverter get() {
     return Holder.INSTANCE;
   }
@@ -59,7 +63,7 @@ public final class ScriptConverter {
         .tsPhrase()
         .forEach(
             (from, forms) -> {
-              // The library knows persons named 於; in the news it is nearly always 于: 位於倫敦.
+              // The library keeps 於 as a surname; in the news it is nearly always 于: 位於倫敦.
               if (!from.startsWith("於")) put(from, forms.getFirst());
             });
     read("phrases.txt");
@@ -73,8 +77,8 @@ public final class ScriptConverter {
   }
 
   /**
-   * Takes a pair in; a later one wins. A simplified form beyond the basic plane, which hardly any
-   * font has, is no help to a reader of a character that lies in it.
+   * Adds a pair; a later one replaces an earlier. Simplified forms outside the basic multilingual
+   * plane are skipped, because hardly any font has them.
    */
   private void put(String from, String to) {
     if (hasSurrogate(to) && !hasSurrogate(from)) return;
@@ -92,12 +96,15 @@ public final class ScriptConverter {
     return text.chars().anyMatch(c -> Character.isSurrogate((char) c));
   }
 
-  /** The bit of two characters, one of 2^18. */
+  /** The bit number of two characters, below 2^18. */
   private static int beginning(char first, char second) {
     return (first << 16 | second) * 0x9E3779B9 >>> 14;
   }
 
-  /** Reads lines of phrase, tab, forms (the usual one first); a later line wins. */
+  /**
+   * Reads lines of the form phrase, tab, forms, with the usual form first. A later line replaces an
+   * earlier.
+   */
   private void read(String resource) {
     try (InputStream in = ScriptConverter.class.getResourceAsStream(resource);
         BufferedReader lines =
@@ -114,7 +121,7 @@ public final class ScriptConverter {
     }
   }
 
-  /** The simplified form of a character that stands alone. */
+  /** The simplified form of a single character. */
   char simplify(char c) {
     return single[c];
   }
@@ -129,9 +136,9 @@ public final class ScriptConverter {
     return onlySimplified[c];
   }
 
-  /** A text in simplified characters, whatever script it is in. */
+  /** Converts a text in either script to simplified characters. */
   public String convert(String text) {
-    return convert(Draft.of(text)).text();
+    return convert(EditedText.of(text)).text();
   }
 
   /** Whether 著 at a place is that of a common word which it begins. */
@@ -140,9 +147,9 @@ public final class ScriptConverter {
     return zhu && "名作稱称".indexOf(text.charAt(at + 1)) >= 0;
   }
 
-  Draft convert(Draft draft) {
+  EditedText convert(EditedText draft) {
     String text = draft.text();
-    Draft.Rewrite rewrite = draft.rewrite();
+    EditedText.Rewrite rewrite = draft.rewrite();
     for (int i = 0; i < text.length(); ) {
       char c = text.charAt(i);
       int length = longestPhrase(text, i);
@@ -166,7 +173,7 @@ public final class ScriptConverter {
     return rewrite.done();
   }
 
-  /** The length of the longest phrase that begins at a place, 0 when none does. */
+  /** The length of the longest phrase that starts at an index, 0 if there is none. */
   private int longestPhrase(String text, int start) {
     char head = text.charAt(start);
     int length = Math.min(longest[head], text.length() - start);

@@ -3,25 +3,25 @@ package zhenxing.restore;
 import zhenxing.article.RepairKind;
 
 /**
- * White space that is not the author's: invisible characters, blanks around lines, empty lines,
- * letter-spaced words, sentences broken into lines of one width.
+ * Removes white space that is not the author's: invisible characters, spaces around lines, empty
+ * lines, letter-spacing, and line breaks of text wrapped at a fixed width.
  */
 final class Spacing {
 
-  /** So many single characters in a row, each behind a blank, are a letter-spaced text. */
+  /** This many single characters in a row, separated by spaces, are letter-spaced text. */
   private static final int SPACED_OUT = 4;
 
-  /** Lines narrower than this are headlines or verse, not a column of text. */
+  /** Narrower text consists of headlines or verse and is not joined. In characters. */
   private static final int NARROWEST_COLUMN = 16;
 
-  /** How much shorter than the column a line may be and still be full. */
+  /** How much shorter than the column a line may be and still count as full, in characters. */
   private static final int RAGGED = 3;
 
   private Spacing() {}
 
-  static Draft removeInvisible(Draft draft) {
+  static EditedText removeInvisible(EditedText draft) {
     String text = draft.text();
-    Draft.Rewrite rewrite = draft.rewrite();
+    EditedText.Rewrite rewrite = draft.rewrite();
     for (int i = 0; i < text.length(); i++) {
       int end = i;
       while (end < text.length() && CharacterClass.isInvisible(text, end)) end++;
@@ -32,10 +32,10 @@ final class Spacing {
     return rewrite.done();
   }
 
-  /** Lines end with one line feed, without blanks around them, and none is empty. */
-  static Draft trimLines(Draft draft) {
+  /** Ends every line with one line feed, removes spaces around lines, and removes empty lines. */
+  static EditedText trimLines(EditedText draft) {
     String text = draft.text();
-    Draft.Rewrite rewrite = draft.rewrite();
+    EditedText.Rewrite rewrite = draft.rewrite();
     for (int i = 0; i < text.length(); i++) {
       if (!isSpace(text.charAt(i))) continue;
       int end = i;
@@ -46,7 +46,8 @@ final class Spacing {
       }
       boolean edge = i == 0 || end == text.length();
       String found = text.substring(i, end);
-      // Blanks within a line part names and headlines; those at the end of a line no reader sees.
+      // Spaces within a line separate names and parts of headlines; those at the end of a line are
+      // invisible.
       boolean kept =
           !edge
               && (breaks == 0
@@ -67,10 +68,10 @@ final class Spacing {
     return !CharacterClass.isBlank(c);
   }
 
-  /** 推 动 东 北 becomes 推动东北. */
-  static Draft closeUp(Draft draft) {
+  /** Removes letter-spacing: 推 动 东 北 becomes 推动东北. */
+  static EditedText closeUp(EditedText draft) {
     String text = draft.text();
-    Draft.Rewrite rewrite = draft.rewrite();
+    EditedText.Rewrite rewrite = draft.rewrite();
     for (int i = 0; i < text.length(); i++) {
       int end = endOfSpacedOut(text, i);
       if (end < 0) continue;
@@ -80,7 +81,7 @@ final class Spacing {
     return rewrite.done();
   }
 
-  /** The end of the letter-spaced run that begins here, or -1. */
+  /** Returns the end of the letter-spaced run that begins here, or -1. */
   private static int endOfSpacedOut(String text, int start) {
     if (!CharacterClass.isHan(text.charAt(start))) return -1;
     if (start > 0 && CharacterClass.isChinese(text.charAt(start - 1))) return -1;
@@ -90,13 +91,13 @@ final class Spacing {
         && CharacterClass.isChinese(text.charAt(end + 1))) {
       end += 2;
     }
-    // The last one belongs to the next word when that word is written closely.
+    // The last character belongs to the next word if that word has no spaces.
     if (end < text.length() && CharacterClass.isHan(text.charAt(end))) end -= 2;
     return end - start >= 2 * SPACED_OUT - 1 ? end : -1;
   }
 
-  /** Joins the lines of a text that was broken at one width, as mail and terminals do. */
-  static Draft joinLines(Draft draft) {
+  /** Joins lines that were wrapped at a fixed width, as in mail. */
+  static EditedText joinLines(EditedText draft) {
     String text = draft.text();
     int column = 0;
     for (int start = 0; start < text.length(); ) {
@@ -117,7 +118,7 @@ final class Spacing {
     }
     if (full < 3 || full < 4 * open) return draft;
 
-    Draft.Rewrite rewrite = draft.rewrite();
+    EditedText.Rewrite rewrite = draft.rewrite();
     for (int start = 0; start < text.length(); ) {
       int end = endOfLine(text, start);
       boolean fullLine = column - (end - start) < RAGGED;
@@ -134,7 +135,7 @@ final class Spacing {
     return end < 0 ? text.length() : end;
   }
 
-  /** Whether a sentence goes on behind a character. */
+  /** Whether a sentence continues after this character. */
   private static boolean isOpen(char c) {
     return CharacterClass.isHan(c) || CharacterClass.isLatin(c) || "，、,“《（(：".indexOf(c) >= 0;
   }

@@ -10,9 +10,9 @@ import java.text.Normalizer;
 import zhenxing.article.RepairKind;
 
 /**
- * Characters that look like a Chinese one and are another: radicals (⻓ for 长), as programs take
- * them out of PDF files, and compatibility ideographs. And the digits and Latin letters of a text
- * that was typed in full width throughout.
+ * Replaces characters that only look like the right one: radicals (⻓ for 长), which programs extract
+ * from PDF files, and compatibility ideographs. In text typed in full width throughout, digits and
+ * Latin letters become ASCII.
  */
 final class StandardForms {
 
@@ -23,16 +23,16 @@ final class StandardForms {
   private static final char FIRST_COMPATIBLE = '\uF900';
   private static final char LAST_COMPATIBLE = '\uFAFF';
 
-  /** The high surrogate of the compatibility ideographs beyond the basic plane. */
+  /** The high surrogate of compatibility ideographs outside the basic multilingual plane. */
   private static final char COMPATIBLE_SURROGATE = '\uD87E';
 
-  /** So few digits and letters in full width say nothing of a text. */
+  /** Up to this many full-width digits and letters prove nothing. */
   private static final int FEW = 3;
 
-  /** From full width to ASCII. */
+  /** The distance between full-width characters and ASCII. */
   private static final int WIDE = '！' - '!';
 
-  /** The character that stands for another one; 0 where there is none. */
+  /** The standard form of each character, 0 if there is none. */
   private static final char[] STANDARD = new char[0x10000];
 
   static {
@@ -48,21 +48,21 @@ final class StandardForms {
     for (char c = FIRST_RADICAL; c <= LAST_COMPATIBLE; c++) {
       if (c > LAST_RADICAL && c < FIRST_COMPATIBLE || STANDARD[c] != 0) continue;
       String standard = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
-      // What few fonts show is no help to a reader: then the character stays.
+      // Characters that few fonts have are no help to readers, so they are not used.
       if (standard.length() == 1 && standard.charAt(0) != c) STANDARD[c] = standard.charAt(0);
     }
   }
 
   private StandardForms() {}
 
-  static Draft restore(Draft draft) {
+  static EditedText restore(EditedText draft) {
     String text = draft.text();
-    Draft.Rewrite rewrite = draft.rewrite();
+    EditedText.Rewrite rewrite = draft.rewrite();
     int wide = 0;
     int narrow = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      // Nearly all characters of a text are such.
+      // The usual case first, for speed.
       if (c > LAST_STROKE && c < Character.MIN_SURROGATE) continue;
       if (c < FIRST_RADICAL) {
         if (c < 0x80 && isAlphanumeric(c)) narrow++;
@@ -76,7 +76,7 @@ final class StandardForms {
         rewrite.replace(i, i + 1, String.valueOf(STANDARD[c]), RepairKind.SCRIPT);
       }
     }
-    Draft standard = rewrite.done();
+    EditedText standard = rewrite.done();
     return wide >= FEW && wide > narrow ? narrow(standard) : standard;
   }
 
@@ -86,10 +86,10 @@ final class StandardForms {
         || c >= FIRST_COMPATIBLE && c <= LAST_COMPATIBLE;
   }
 
-  /** Digits and letters in ASCII, with the percent sign and the point between digits. */
-  private static Draft narrow(Draft draft) {
+  /** Converts digits and letters to ASCII, with the percent sign, and the point between digits. */
+  private static EditedText narrow(EditedText draft) {
     String text = draft.text();
-    Draft.Rewrite rewrite = draft.rewrite();
+    EditedText.Rewrite rewrite = draft.rewrite();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < 0xFF00 || c > '～') continue;

@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How often characters stand in some texts, with and without a reading in brackets behind them. */
+/**
+ * Counts how often characters occur in some texts, with and without a pinyin reading after them.
+ */
 final class Tallies {
 
   private final Map<Character, Tally> tallies = new HashMap<>();
 
-  /** The keys of the tallies: most characters have none. */
+  /** The keys of {@link #tallies}, for a fast test: most characters have none. */
   private final BitSet read = new BitSet();
 
   private Tallies() {}
@@ -54,7 +56,7 @@ final class Tallies {
     }
   }
 
-  /** The tallies of the characters that stand before a reading somewhere. */
+  /** The counts of all characters that have a reading at least once. */
   Collection<Tally> all() {
     return tallies.values();
   }
@@ -68,7 +70,7 @@ final class Tallies {
     }
   }
 
-  /** What stands behind one character. */
+  /** The counts of one character. */
   static final class Tally {
     private final char character;
     private final List<Count> readings = new ArrayList<>(1);
@@ -78,7 +80,7 @@ final class Tallies {
       this.character = character;
     }
 
-    /** Counts a reading once more; false when it is the first time. */
+    /** Counts a reading if it occurred before; otherwise returns false. */
     private boolean countAgain(String text, int start, int end) {
       for (Count known : readings) {
         if (known.reading.length() == end - start && text.startsWith(known.reading, start)) {
@@ -99,17 +101,20 @@ final class Tallies {
       return character;
     }
 
-    /** The reading that stands behind it most often. */
+    /** The most frequent reading of the character. */
     String reading() {
       return usual().reading;
     }
 
-    /** How often that reading stands behind it. */
+    /** The number of occurrences with that reading. */
     int count() {
       return usual().count;
     }
 
-    /** Insertions tear annotated characters apart, so not every occurrence needs to show it. */
+    /**
+     * Whether at least half of the occurrences have the usual reading. Not all need to, since
+     * insertions tear annotated characters apart.
+     */
     boolean isHabit() {
       return 2 * count() >= occurrences;
     }

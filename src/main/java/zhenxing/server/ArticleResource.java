@@ -1,17 +1,21 @@
 package zhenxing.server;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import zhenxing.api.ArticleJson;
 import zhenxing.api.Bilingual;
+import zhenxing.api.ParameterReader;
 import zhenxing.api.Problem;
 import zhenxing.api.ProblemException;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.SearchEngine;
+import zhenxing.indexing.Intake;
 
 /**
  * {@code GET /articles/{id}}, {@code /articles/{id}/original} and {@code GET /articles?id=A&id=B}.
@@ -21,28 +25,42 @@ final class ArticleResource {
   /** As many as a page of hits. */
   private static final int MAX_ARTICLES = 100;
 
+  private static final Set<String> NO_OTHERS = Set.of("lang");
+
   private final SearchEngine engine;
 
-  ArticleResource(SearchEngine engine) {
+  /** Null where nothing is written. */
+  private final Intake intake;
+
+  ArticleResource(SearchEngine engine, Intake intake) {
     this.engine = engine;
+    this.intake = intake;
   }
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record OriginalJson(String id, String title, String body) {}
 
   void one(Context ctx) throws IOException {
-    ctx.json(json(article(ctx.pathParam("id"))));
+    FieldSelection fields = FieldSelection.of(ctx.queryParamMap(), ArticleJson.class);
+    ParameterReader.of(FieldSelection.others(ctx.queryParamMap()), NO_OTHERS).language();
+    IndexedArticle article = article(ctx.pathParam("id"));
+    ObjectNode answer = Answer.tree(ArticleJson.of(article));
+    fields.keep(answer);
+    Answer.json(ctx, answer, EntityTag.ofRevision(article.fingerprint()));
   }
 
   /** What was read. A title is only there when the input gave one apart from the body. */
   void original(Context ctx) throws IOException {
+    ParameterReader.of(ctx.queryParamMap(), NO_OTHERS).language();
     String id = ctx.pathParam("id");
     IndexedArticle.Original original = article(id).original();
-    ctx.json(new OriginalJson(id, original.title(), original.body()));
+    Answer.json(ctx, new OriginalJson(id, original.title(), original.body()));
   }
 
   /** Several, in the order asked for. */
   void several(Context ctx) throws IOException {
+    FieldSelection fields = FieldSelection.of(ctx.queryParamMap(), ArticleJson.class);
+    ParameterReader.of(FieldSelection.others(ctx.queryParamMap()), Set.of("id", "lang")).language();
     List<String> ids = ctx.queryParams("id");
     if (ids.isEmpty() || ids.size() > MAX_ARTICLES) {
       throw new ProblemException(
@@ -53,15 +71,15 @@ final class ArticleResource {
                   "id must be given 1 to " + MAX_ARTICLES + " times")));
     }
     List<ArticleJson> articles = new ArrayList<>();
-    for (String id : ids) articles.add(json(article(id)));
-    ctx.json(Map.of("articles", articles));
+    for (String id : ids) articles.add(ArticleJson.of(article(id)));
+    ObjectNode answer = Answer.tree(Map.of("articles", articles));
+    fields.keepOfEach(answer.get("articles"));
+    Answer.json(ctx, answer);
   }
 
   private IndexedArticle article(String id) throws IOException {
+    // Whoever has just written it is answered with that.
+    if (intake != null) intake.settle(id);
     return engine.article(id).orElseThrow(() -> new ProblemException(Problem.noArticle(id)));
-  }
-
-  private static ArticleJson json(IndexedArticle indexed) {
-    return ArticleJson.of(indexed.article(), indexed.edits());
   }
 }

@@ -41,8 +41,8 @@ final class EvidenceResource {
     FoundArticle found =
         new FoundArticle(
             id, original.body(), stated(indexed.article(), original.title()), PageClues.NONE);
-    ctx.json(
-        new EvidenceOfArticle(id, EvidenceJson.of(maker.make(found, Stated.NOTHING).evidence())));
+    Answer.json(
+        ctx, new EvidenceOfArticle(id, EvidenceJson.of(maker.make(found, Stated.NOTHING).evidence())));
   }
 
   private static Stated stated(Article article, String title) {

@@ -1,6 +1,7 @@
 package zhenxing.server;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import zhenxing.api.ExportFormat;
 import zhenxing.api.ExportService;
 import zhenxing.api.ParameterReader;
 import zhenxing.api.SearchParameters;
+import zhenxing.api.SearchService;
+import zhenxing.engine.query.QueryParser;
 
 /** {@code GET /export}: the parameters of a search and {@code format}. */
 final class ExportResource {
@@ -29,21 +32,37 @@ final class ExportResource {
   private static final Expected<ExportFormat> FORMAT =
       Expected.oneOf(List.of(ExportFormat.values()), ExportFormat::label);
 
+  /**
+   * So many exports are under way at most. A client that reads slowly holds a thread and a state of
+   * the index, but no processor.
+   */
+  private static final int MOST = 64;
+
   private final ExportService service;
+  private final Turns underWay = new Turns(MOST, 0);
+  private final Turns working = Turns.ofProcessors();
 
   ExportResource(ExportService service) {
     this.service = service;
   }
 
-  void export(Context ctx) throws IOException {
+  void export(Context ctx) throws Exception {
+    underWay.admitted(working.admitted(this::written)).handle(ctx);
+  }
+
+  private void written(Context ctx) throws IOException {
     Map<String, List<String>> query = new LinkedHashMap<>(ctx.queryParamMap());
     ExportFormat format = new ParameterReader(query).one("format", "", FORMAT);
     query.remove("format");
     SearchParameters parameters = SearchParameters.of(query);
     ctx.contentType(format.mediaType());
     ctx.header("Content-Disposition", disposition(parameters.q(), format));
+    if (ctx.method() == HandlerType.HEAD) {
+      SearchService.parse(new QueryParser(), parameters.q(), parameters.strict());
+      return;
+    }
     // Closing ends the answer well, which must not happen where it is incomplete.
-    OutputStream out = new BufferedOutputStream(new ToClient(ctx), BUFFER_BYTES);
+    OutputStream out = new BufferedOutputStream(new ToClient(ctx, working), BUFFER_BYTES);
     try {
       service.export(parameters, format, out);
       out.close();
@@ -81,28 +100,41 @@ final class ExportResource {
     }
   }
 
-  /** The body of the answer; tells trouble with the client from trouble with the index. */
+  /**
+   * The body of the answer; tells trouble with the client from trouble with the index. While the
+   * client is waited for, somebody else has the turn.
+   */
   private static final class ToClient extends FilterOutputStream {
 
-    ToClient(Context ctx) {
+    private final Turns turns;
+
+    ToClient(Context ctx, Turns turns) {
       super(ctx.outputStream());
+      this.turns = turns;
+    }
+
+    private interface Sending {
+      void run() throws IOException;
     }
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-      try {
-        out.write(bytes, from, length);
-      } catch (IOException e) {
-        throw new ClientGoneException(e);
-      }
+      send(() -> out.write(bytes, from, length));
     }
 
     @Override
     public void flush() throws IOException {
+      send(out::flush);
+    }
+
+    private void send(Sending sending) throws IOException {
+      turns.giveBack();
       try {
-        out.flush();
+        sending.run();
       } catch (IOException e) {
         throw new ClientGoneException(e);
+      } finally {
+        turns.retake();
       }
     }
   }

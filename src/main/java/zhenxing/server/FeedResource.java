@@ -2,10 +2,10 @@ package zhenxing.server;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import zhenxing.api.AtomFeed;
 import zhenxing.api.SearchParameters;
 import zhenxing.api.SearchService;
@@ -30,11 +30,19 @@ final class FeedResource {
 
   private final SearchEngine engine;
   private final Taxonomy taxonomy;
+  private final String basePath;
+  private final Duration timeLimit;
   private final QueryParser parser = new QueryParser();
 
-  FeedResource(SearchEngine engine, Taxonomy taxonomy) {
+  /**
+   * @param basePath under which a proxy offers the server
+   * @param timeLimit of the search
+   */
+  FeedResource(SearchEngine engine, Taxonomy taxonomy, String basePath, Duration timeLimit) {
     this.engine = engine;
     this.taxonomy = taxonomy;
+    this.basePath = basePath;
+    this.timeLimit = timeLimit;
   }
 
   void feed(Context ctx) throws IOException {
@@ -52,27 +60,25 @@ final class FeedResource {
                 null,
                 parameters.collapse(),
                 Wanted.hits(parameters.size()),
-                SearchRequest.TIME_LIMIT));
-    String site = ctx.scheme() + "://" + ctx.host();
+                timeLimit));
+    String site = site(ctx);
     byte[] feed =
         new AtomFeed(site, ctx.queryParamMap(), parameters.language(), taxonomy)
-            .of(ctx.fullUrl(), found.hits().stream().map(Hit::article).toList());
+            .of(site + ctx.path() + query(ctx), found.hits().stream().map(Hit::article).toList());
     // The same articles make the same bytes, whatever has happened to the index meanwhile.
-    String tag = "W/\"" + UUID.nameUUIDFromBytes(feed) + '"';
-    ctx.header("ETag", tag).header("Cache-Control", "no-cache");
-    if (isKnown(ctx.header("If-None-Match"), tag)) ctx.status(304);
-    else ctx.contentType(AtomFeed.MEDIA_TYPE).result(feed);
+    if (EntityTag.of(feed).settles(ctx)) return;
+    ctx.contentType(AtomFeed.MEDIA_TYPE).result(feed);
   }
 
-  /** Whether a client has what the tag stands for; compared weakly, as RFC 9110 asks for. */
-  private static boolean isKnown(String known, String tag) {
-    if (known == null) return false;
-    String opaque = tag.substring("W/".length());
-    for (String candidate : known.split(",")) {
-      String stripped = candidate.strip();
-      if (stripped.equals("*")) return true;
-      if (stripped.replaceFirst("^W/", "").equals(opaque)) return true;
-    }
-    return false;
+  /** The address of the server as the client knows it, without a slash at its end. */
+  private String site(Context ctx) {
+    Client client = Client.of(ctx.req());
+    // Whoever speaks HTTP/1.0 need not say by which name it asks.
+    String host = client.host() == null ? "localhost:" + ctx.port() : client.host();
+    return client.scheme() + "://" + host + basePath;
+  }
+
+  private static String query(Context ctx) {
+    return ctx.queryString() == null ? "" : "?" + ctx.queryString();
   }
 }

@@ -2,6 +2,8 @@ package zhenxing.server;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
+import java.util.List;
+import zhenxing.engine.IndexDamage;
 import zhenxing.engine.SearchEngine;
 
 /** {@code /health/live} and {@code /health/ready}. */
@@ -20,7 +22,11 @@ final class HealthResource {
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record Readiness(
-      String status, int articles, IndexingProgress.State indexing, IndexingProgress.Stale stale) {}
+      String status,
+      int articles,
+      IndexingProgress.State indexing,
+      IndexingProgress.Stale stale,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<IndexDamage> damaged) {}
 
   /** The process answers; what it is ready for is said along, since a page asks without failing. */
   void live(Context ctx) {
@@ -29,7 +35,7 @@ final class HealthResource {
 
   /**
    * There is an index to search; 503 with the progress of indexing until then. Where it could not
-   * be brought up to date it says since when and why.
+   * be brought up to date it says since when and why, and which files of it are damaged.
    */
   void ready(Context ctx) {
     boolean ready = engine.isReady();
@@ -39,6 +45,7 @@ final class HealthResource {
             ready ? "ready" : "indexing",
             engine.articleCount(),
             indexing.state(),
-            indexing.stale()));
+            indexing.stale(),
+            indexing.damaged()));
   }
 }

@@ -1,13 +1,10 @@
 package zhenxing.server;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
-import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
@@ -16,18 +13,14 @@ import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zhenxing.api.Bilingual;
-import zhenxing.api.ExportService;
-import zhenxing.api.Language;
-import zhenxing.api.MonthsService;
+import zhenxing.api.Printable;
 import zhenxing.api.Problem;
 import zhenxing.api.ProblemException;
-import zhenxing.api.SearchService;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.NoIndexException;
 import zhenxing.engine.SearchEngine;
@@ -41,46 +34,47 @@ public final class HttpServer implements AutoCloseable {
   /**
    * A query may have 2,000 characters, each up to 12 bytes in a URL; facets and cursor come on top.
    */
-  private static final int MAX_HEADER_BYTES = 64 * 1024;
+  static final int MAX_HEADER_BYTES = 64 * 1024;
 
   /** Requests in flight get this long to end when the server stops. */
   private static final long STOP_MILLIS = 5_000;
 
-  private static final String PROBLEM_TYPE = "application/problem+json";
-
-  private static final String RETRY_SECONDS = "2";
-
-  /** Everything comes from this server, nothing inline runs, nobody may frame the page. */
-  private static final Map<String, String> SECURITY_HEADERS =
-      Map.of(
-          "Content-Security-Policy",
-          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-              + " connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none';"
-              + " form-action 'self'; frame-ancestors 'none'",
-          "X-Content-Type-Options",
-          "nosniff",
-          "Referrer-Policy",
-          "no-referrer",
-          "Cross-Origin-Opener-Policy",
-          "same-origin",
-          "Permissions-Policy",
-          "camera=(), geolocation=(), microphone=()");
-
   private final SearchEngine engine;
   private final Taxonomy taxonomy;
   private final IndexingProgress indexing;
-  private final Path web;
-  private final JsonMapper json = new JsonMapper();
+  private final ServerSettings settings;
+  private final Writing writing;
+  private final RefusedRequests refused = new RefusedRequests();
+  private final Metrics metrics;
   private Javalin javalin;
 
   /**
+   * A server that is reached directly and only read.
+   *
    * @param web the folder of the page's static files
    */
   public HttpServer(SearchEngine engine, Taxonomy taxonomy, IndexingProgress indexing, Path web) {
+    this(engine, taxonomy, indexing, ServerSettings.of(web), Writing.OFF);
+  }
+
+  /**
+   * A server as it is set up.
+   *
+   * @param indexing is asked how far a run over the corpus is
+   * @param writing what it writes with
+   */
+  public HttpServer(
+      SearchEngine engine,
+      Taxonomy taxonomy,
+      IndexingProgress indexing,
+      ServerSettings settings,
+      Writing writing) {
+    this.writing = writing;
     this.engine = engine;
     this.taxonomy = taxonomy;
     this.indexing = indexing;
-    this.web = web;
+    this.settings = settings;
+    this.metrics = new Metrics(engine, indexing);
   }
 
   /** The server cannot listen; the message says in one line why and what to do. */
@@ -99,11 +93,11 @@ public final class HttpServer implements AutoCloseable {
    * @param port 0 for any free one
    */
   public void start(String host, int port) throws NotListeningException {
-    if (!Files.isDirectory(web)) {
+    if (!Files.isDirectory(settings.web())) {
       throw new NotListeningException(
-          "the page's folder " + web + " is missing: restore it from the project", null);
+          "the page's folder " + settings.web() + " is missing: restore it from the project", null);
     }
-    javalin = Javalin.create(this::configure);
+    javalin = Javalin.create(config -> configure(config, host));
     try {
       javalin.start(host, port);
     } catch (JavalinBindException e) {
@@ -129,86 +123,67 @@ public final class HttpServer implements AutoCloseable {
     return javalin.port();
   }
 
-  private void configure(JavalinConfig config) {
+  private void configure(JavalinConfig config, String host) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
-    config.jsonMapper(new JavalinJackson(json, false));
-    config.jetty.modifyServer(HttpServer::stopGracefully);
+    config.jsonMapper(new JavalinJackson(new JsonMapper(), false));
+    config.jetty.modifyServer(server -> guard(server, host));
     config.jetty.modifyHttpConfiguration(
         http -> {
           http.setRequestHeaderSize(MAX_HEADER_BYTES);
           http.setSendServerVersion(false);
+          // Else a token in other letters is taken for the one before on the same connection.
+          http.setHeaderCacheCaseSensitive(true);
           http.setUriCompliance(AnyId.URIS);
         });
     config.jetty.modifyServletContextHandler(
-        context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
+        context -> {
+          context.getServletHandler().setDecodeAmbiguousURIs(true);
+          context.setErrorHandler(refused);
+        });
     config.staticFiles.add(
         files -> {
-          files.directory = web.toString();
+          files.directory = settings.web().toString();
           files.location = Location.EXTERNAL;
           // Always asked for anew, answered with 304 while the ETag holds.
           files.headers = Map.of("Cache-Control", "no-cache");
         });
-    config.routes.before(ctx -> SECURITY_HEADERS.forEach(ctx::header));
+    ApiPage.addTo(config.staticFiles);
     config.routes.before(AnyId::requireItsPlace);
-    config.routes.before(HttpServer::checkRequest);
-    routes(config);
+    config.routes.before(this::checkRequest);
+    config.requestLogger.http(this::answered);
+    new Routes(engine, taxonomy, indexing, settings, metrics, writing).addTo(config.routes);
     errors(config);
   }
 
-  /** What the server's own handling would pass over in silence. */
-  private static void checkRequest(Context ctx) {
-    boolean page = !ctx.path().startsWith(API) && !ctx.path().startsWith("/health");
-    if (page) return;
-    // A HEAD request would be answered with 200 whatever there is.
-    if (ctx.method() == HandlerType.HEAD) {
-      ctx.header("Allow", "GET");
-      throw new MethodNotAllowedResponse();
-    }
+  /** What stands before all routes, the gate first. */
+  private void guard(Server server, String host) {
+    server.setStopTimeout(STOP_MILLIS);
+    server.setErrorHandler(refused);
+    server.insertHandler(new GracefulHandler());
+    server.insertHandler(new Gate(host, settings));
+  }
+
+  /** What the server's own handling would pass over in silence, and who may read. */
+  private void checkRequest(Context ctx) {
+    if (!ctx.path().startsWith(API) && !ctx.path().equals(Routes.METRICS)) return;
+    if (settings.access().reading().isSet()) requireReader(ctx.header("Authorization"));
     QueryEncoding.require(ctx.queryString());
   }
 
-  private static void stopGracefully(Server server) {
-    server.setStopTimeout(STOP_MILLIS);
-    server.insertHandler(new GracefulHandler());
+  /** Who may write may read. */
+  private void requireReader(String authorization) {
+    if (!settings.access().writing().isShown(authorization)) {
+      settings.access().reading().require(authorization);
+    }
   }
 
-  private void routes(JavalinConfig config) {
-    Admission admission = new Admission();
-    SearchResource search = new SearchResource(new SearchService(engine, taxonomy));
-    ArticleResource articles = new ArticleResource(engine);
-    HealthResource health = new HealthResource(engine, indexing);
-    config.routes.get(API + "/search", admission.admitted(search::search));
-    config.routes.get(API + "/facets", admission.admitted(search::facets));
-    config.routes.get(API + "/articles", admission.admitted(articles::several));
-    config.routes.get(API + "/articles/{id}", articles::one);
-    config.routes.get(API + "/articles/{id}/original", articles::original);
-    PageResource page = new PageResource(web);
-    config.routes.get("/", page::index);
-    config.routes.get("/index.html", page::index);
-    config.routes.get("/v/{state}/<path>", page::file);
-    EvidenceResource evidence = new EvidenceResource(engine, taxonomy);
-    config.routes.get(API + "/articles/{id}/evidence", admission.admitted(evidence::evidence));
-    config.routes.get("/data/traditional.txt", new TraditionalTable()::get);
-    SuggestResource suggest = new SuggestResource(engine);
-    config.routes.get(API + "/suggest", admission.admitted(suggest::suggest));
-    RelatedResource related = new RelatedResource(engine, taxonomy);
-    config.routes.get(API + "/articles/{id}/related", admission.admitted(related::related));
-    ReprintsResource reprints = new ReprintsResource(engine);
-    config.routes.get(API + "/articles/{id}/reprints", admission.admitted(reprints::reprints));
-    config.routes.get(API + "/trends", admission.admitted(new TrendsResource(engine)::trends));
-    config.routes.get(API + "/terms", admission.admitted(new TermsResource(engine)::terms));
-    MonthsResource months = new MonthsResource(new MonthsService(engine));
-    config.routes.get(API + "/months", admission.admitted(months::months));
-    // Apart from the searches: whoever reads an export slowly keeps nobody from searching.
-    ExportResource export = new ExportResource(new ExportService(engine, taxonomy));
-    config.routes.get(API + "/export", new Admission().admitted(export::export));
-    FeedResource feed = new FeedResource(engine, taxonomy);
-    config.routes.get(API + "/feed.atom", admission.admitted(feed::feed));
-    config.routes.get("/health/live", health::live);
-    config.routes.get("/health/ready", health::ready);
+  private void answered(Context ctx, float millis) {
+    String route = ctx.endpoint().path;
+    metrics.answered(
+        ctx.method().name(), route.isEmpty() ? "page" : route, ctx.statusCode(), millis / 1_000);
   }
 
   private void errors(JavalinConfig config) {
@@ -216,37 +191,35 @@ public final class HttpServer implements AutoCloseable {
     config.routes.exception(NoIndexException.class, (e, ctx) -> answer(ctx, Problem.notReady()));
     config.routes.exception(
         HttpResponseException.class,
-        (e, ctx) -> answer(ctx, Problem.ofStatus(e.getStatus(), detail(e, ctx))));
-    config.routes.exception(
-        Exception.class,
         (e, ctx) -> {
-          LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
-          answer(ctx, Problem.internal());
+          if (e.getStatus() == 405) {
+            e.getDetails().values().stream().findFirst().ifPresent(all -> ctx.header("Allow", all));
+          }
+          answer(ctx, Problem.ofStatus(e.getStatus(), detail(e, ctx)));
         });
+    config.routes.exception(Exception.class, (e, ctx) -> failed(ctx, e));
+    config.router.javaLangErrorHandler((response, e) -> LOG.error("a request failed", e));
+  }
+
+  private static void failed(Context ctx, Throwable e) {
+    LOG.error("{} {} failed", ctx.method(), Printable.excerpt(ctx.path()), e);
+    answer(ctx, Problem.internal());
   }
 
   private static Bilingual detail(HttpResponseException e, Context ctx) {
+    String path = Printable.excerpt(ctx.path());
     return switch (e.getStatus()) {
-      case 404 -> new Bilingual("没有这个地址：" + ctx.path(), "there is no such address: " + ctx.path());
+      case 404 -> new Bilingual("没有这个地址：" + path, "there is no such address: " + path);
       case 405 ->
           new Bilingual("这个地址不支持 " + ctx.method(), "this address does not support " + ctx.method());
       default -> new Bilingual(e.getMessage(), e.getMessage());
     };
   }
 
-  private void answer(Context ctx, Problem problem) {
+  private static void answer(Context ctx, Problem problem) {
     ctx.status(problem.status());
-    if (problem.status() == 503) ctx.header("Retry-After", RETRY_SECONDS);
-    try {
-      ctx.contentType(PROBLEM_TYPE).result(json.writeValueAsBytes(problem.in(language(ctx))));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a problem is plain data", e);
-    }
-  }
-
-  /** The language of problems, Chinese where no other is asked for. */
-  private static Language language(Context ctx) {
-    return Optional.ofNullable(ctx.queryParam("lang")).flatMap(Language::of).orElse(Language.ZH);
+    ProblemAnswer.headers(problem).forEach(ctx::header);
+    ctx.result(ProblemAnswer.body(problem, ProblemAnswer.language(ctx.queryString())));
   }
 
   /** Stops listening, lets requests in flight end, then returns. */

@@ -2,7 +2,10 @@ package zhenxing.server;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import zhenxing.engine.IndexDamage;
 import zhenxing.indexing.Indexer;
 
 /**
@@ -27,10 +30,36 @@ public final class IndexingProgress implements Indexer.Progress {
 
   private final AtomicReference<State> state = new AtomicReference<>();
   private final AtomicReference<Stale> stale = new AtomicReference<>();
+  private final AtomicLong rejected = new AtomicLong();
+  private volatile List<IndexDamage> damaged = List.of();
 
   @Override
   public void at(long done, long of) {
     state.set(new State(done, of));
+  }
+
+  /** A run ended with so many files and lines that it did not take. */
+  public void rejected(long count) {
+    rejected.set(count);
+  }
+
+  /** What the last run did not take; 0 until one has ended. */
+  long rejected() {
+    return rejected.get();
+  }
+
+  /**
+   * A check of the index ended.
+   *
+   * @param files those that are not as they were written, each with what is wrong
+   */
+  public void checked(List<IndexDamage> files) {
+    damaged = List.copyOf(files);
+  }
+
+  /** What the last check found damaged. */
+  List<IndexDamage> damaged() {
+    return damaged;
   }
 
   /** The indexer is done, or has failed. */

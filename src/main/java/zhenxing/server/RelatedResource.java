@@ -1,5 +1,6 @@
 package zhenxing.server;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
@@ -10,6 +11,7 @@ import zhenxing.api.Problem;
 import zhenxing.api.ProblemException;
 import zhenxing.api.RelatedResponse;
 import zhenxing.api.SearchParameters;
+import zhenxing.api.SearchResponse.HitJson;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.RelatedHit;
 import zhenxing.engine.SearchEngine;
@@ -29,13 +31,16 @@ final class RelatedResource {
   }
 
   void related(Context ctx) throws IOException {
-    ParameterReader in = ParameterReader.of(ctx.queryParamMap(), NAMES);
+    FieldSelection fields = FieldSelection.of(ctx.queryParamMap(), HitJson.class, "reasons");
+    ParameterReader in = ParameterReader.of(FieldSelection.others(ctx.queryParamMap()), NAMES);
     int size =
         in.one(
             "size", "" + SearchParameters.DEFAULT_SIZE, Expected.number(0, SearchRequest.MAX_SIZE));
     String id = ctx.pathParam("id");
     List<RelatedHit> hits =
         engine.related(id, size).orElseThrow(() -> new ProblemException(Problem.noArticle(id)));
-    ctx.json(RelatedResponse.of(hits, taxonomy, in.language()));
+    ObjectNode answer = Answer.tree(RelatedResponse.of(hits, taxonomy, in.language()));
+    fields.keepOfEach(answer.get("hits"));
+    Answer.json(ctx, answer);
   }
 }

@@ -1,5 +1,6 @@
 package zhenxing.server;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Set;
@@ -7,6 +8,7 @@ import zhenxing.api.ParameterReader;
 import zhenxing.api.Problem;
 import zhenxing.api.ProblemException;
 import zhenxing.api.ReprintsResponse;
+import zhenxing.api.SearchResponse.HitJson;
 import zhenxing.engine.ReprintGroup;
 import zhenxing.engine.SearchEngine;
 
@@ -22,10 +24,13 @@ final class ReprintsResource {
   }
 
   void reprints(Context ctx) throws IOException {
-    ParameterReader.of(ctx.queryParamMap(), NAMES).language();
+    FieldSelection fields = FieldSelection.of(ctx.queryParamMap(), HitJson.class, "similarity");
+    ParameterReader.of(FieldSelection.others(ctx.queryParamMap()), NAMES).language();
     String id = ctx.pathParam("id");
     ReprintGroup group =
         engine.reprints(id).orElseThrow(() -> new ProblemException(Problem.noArticle(id)));
-    ctx.json(ReprintsResponse.of(group));
+    ObjectNode answer = Answer.tree(ReprintsResponse.of(group));
+    fields.keepOfEach(answer.get("hits"));
+    Answer.json(ctx, answer);
   }
 }

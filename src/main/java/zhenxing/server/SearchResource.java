@@ -1,24 +1,48 @@
 package zhenxing.server;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import zhenxing.api.SearchParameters;
+import zhenxing.api.SearchResponse;
+import zhenxing.api.SearchResponse.HitJson;
 import zhenxing.api.SearchService;
 
 /** {@code GET /search} and {@code GET /facets}. */
 final class SearchResource {
 
   private final SearchService service;
+  private final Searches searches;
 
-  SearchResource(SearchService service) {
+  /**
+   * @param searches is told of each search
+   */
+  SearchResource(SearchService service, Searches searches) {
     this.service = service;
+    this.searches = searches;
   }
 
   void search(Context ctx) throws IOException {
-    ctx.json(service.search(SearchParameters.of(ctx.queryParamMap())));
+    FieldSelection fields = FieldSelection.of(ctx.queryParamMap(), HitJson.class);
+    SearchParameters parameters = SearchParameters.of(FieldSelection.others(ctx.queryParamMap()));
+    SearchResponse response = searched(parameters);
+    if (fields.isAll()) {
+      Answer.json(ctx, response);
+      return;
+    }
+    ObjectNode answer = Answer.tree(response);
+    fields.keepOfEach(answer.get("hits"));
+    Answer.json(ctx, answer);
   }
 
   void facets(Context ctx) throws IOException {
-    ctx.json(service.search(SearchParameters.of(ctx.queryParamMap())).withoutHits());
+    SearchParameters parameters = SearchParameters.of(ctx.queryParamMap()).withoutHits();
+    Answer.json(ctx, searched(parameters).withoutHits());
+  }
+
+  private SearchResponse searched(SearchParameters parameters) throws IOException {
+    SearchResponse response = service.search(parameters);
+    searches.done(parameters, response);
+    return response;
   }
 }

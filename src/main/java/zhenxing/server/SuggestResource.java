@@ -17,6 +17,6 @@ final class SuggestResource {
 
   void suggest(Context ctx) throws IOException {
     SuggestParameters parameters = SuggestParameters.of(ctx.queryParamMap());
-    ctx.json(SuggestResponse.of(engine.complete(parameters.q(), parameters.size())));
+    Answer.json(ctx, SuggestResponse.of(engine.complete(parameters.q(), parameters.size())));
   }
 }

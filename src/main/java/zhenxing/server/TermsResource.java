@@ -15,19 +15,18 @@ import zhenxing.engine.query.QueryParser;
  */
 final class TermsResource {
 
-  /** Half of what a search gets: the page asks for terms beside one. */
-  private static final Duration TIME_LIMIT = Duration.ofSeconds(5);
-
   private final SearchEngine engine;
+  private final Duration timeLimit;
   private final QueryParser parser = new QueryParser();
 
-  TermsResource(SearchEngine engine) {
+  TermsResource(SearchEngine engine, Duration timeLimit) {
     this.engine = engine;
+    this.timeLimit = timeLimit;
   }
 
   void terms(Context ctx) throws IOException {
     SearchParameters parameters = SearchParameters.of(ctx.queryParamMap());
     Clause query = SearchService.parse(parser, parameters.q(), parameters.strict()).clause();
-    ctx.json(engine.terms(parameters.request(query).within(TIME_LIMIT)));
+    Answer.json(ctx, engine.terms(parameters.request(query).within(timeLimit)));
   }
 }

@@ -2,13 +2,13 @@ package zhenxing.server;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import zhenxing.api.SearchService;
 import zhenxing.api.TrendParameters;
 import zhenxing.api.TrendsResponse;
 import zhenxing.engine.SearchEngine;
-import zhenxing.engine.SearchRequest;
 import zhenxing.engine.TrendRequest;
 import zhenxing.engine.Trends;
 import zhenxing.engine.query.Clause;
@@ -20,10 +20,12 @@ import zhenxing.engine.query.QueryWarning;
 final class TrendsResource {
 
   private final SearchEngine engine;
+  private final Duration timeLimit;
   private final QueryParser parser = new QueryParser();
 
-  TrendsResource(SearchEngine engine) {
+  TrendsResource(SearchEngine engine, Duration timeLimit) {
     this.engine = engine;
+    this.timeLimit = timeLimit;
   }
 
   void trends(Context ctx) throws IOException {
@@ -40,11 +42,7 @@ final class TrendsResource {
     Trends trends =
         engine.trends(
             new TrendRequest(
-                queries,
-                parameters.match(),
-                parameters.filters(),
-                parameters.by(),
-                SearchRequest.TIME_LIMIT));
-    ctx.json(TrendsResponse.of(parameters, trends, warnings));
+                queries, parameters.match(), parameters.filters(), parameters.by(), timeLimit));
+    Answer.json(ctx, TrendsResponse.of(parameters, trends, warnings));
   }
 }

@@ -139,7 +139,7 @@ class CataloguerTest {
     for (int round = 0; round < 500; round++) {
       String body = "【聚焦】\n大连市加快建设现代化产业体系\n6月17日讯 大连市召开会议，部署有关工作。\n会议结束。";
       List<Edit> edits = randomEdits(body, random);
-      String found = new EditedText(body, edits).found();
+      String found = Edit.undone(body, edits);
       RestoredText restored = new RestoredText(null, body, edits, Repairs.NONE, List.of());
       CatalogueEntry entry =
           cataloguer.catalogue(
@@ -167,6 +167,6 @@ class CataloguerTest {
 
   private static String undone(CatalogueEntry entry, Field field, String text) {
     List<Edit> edits = entry.edits().stream().filter(e -> e.field() == field).toList();
-    return new EditedText(text, edits).found();
+    return Edit.undone(text, edits);
   }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.corpus.CorpusReader;
+import zhenxing.corpus.Submissions;
 import zhenxing.engine.lucene.LuceneEngine;
 
 /** Runs handed over to the process that has the writer, through a real socket. */
@@ -29,14 +30,15 @@ class HandoverTest {
 
   private Handover.Request request() {
     return new Handover.Request(
-        List.of(corpus.corpus.toString()), TAXONOMY.fingerprint(), false, false);
+        List.of(corpus.corpus.toString()), TAXONOMY.fingerprint(), false, false, true, false);
   }
 
   @Test
   void theOneWhoHasTheWriterDoesTheRun() throws IOException {
     corpus.write("a.txt", "大连港扩建项目开工。");
     try (LuceneEngine engine = new LuceneEngine(corpus.index)) {
-      Intake intake = new Intake(engine, corpus.index, TAXONOMY);
+      Intake intake =
+          new Intake(engine, corpus.index, TAXONOMY, Submissions.open(List.of(corpus.corpus)));
       HandoverListener.Runs runs =
           (request, progress) ->
               intake.index(

@@ -161,7 +161,7 @@ class ExportTest {
       socket.connect(new InetSocketAddress("127.0.0.1", server.port()));
       socket
           .getOutputStream()
-          .write("GET /api/v1/export?format=jsonl HTTP/1.1\r\nHost: x\r\n\r\n".getBytes());
+          .write("GET /api/v1/export?format=jsonl HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes());
       InputStream in = socket.getInputStream();
       assertThat(in.readNBytes(1000)).hasSize(1000);
     }

@@ -77,7 +77,10 @@ class HttpServerTest {
             .timeout(Duration.ofSeconds(20))
             .method(method, HttpRequest.BodyPublishers.noBody());
     if (headers.length > 0) request.headers(headers);
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> response =
+        client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    Contract.holds(method, path, response);
+    return response;
   }
 
   private JsonNode ok(String path) throws Exception {
@@ -388,8 +391,16 @@ class HttpServerTest {
   }
 
   @Test
-  void headDoesNotClaimThatEverythingIsThere() throws Exception {
-    assertThat(send("HEAD", "/api/v1/articles/none").statusCode()).isEqualTo(405);
+  void headIsAnsweredAsGetWithoutTheBody() throws Exception {
+    assertThat(send("HEAD", "/api/v1/articles/none").statusCode()).isEqualTo(404);
+    for (String path :
+        List.of("/api/v1/articles/dalian-1", "/api/v1/search?q=a", "/", "/metrics")) {
+      HttpResponse<String> head = send("HEAD", path);
+      assertThat(head.statusCode()).as(path).isEqualTo(200);
+      assertThat(head.body()).isEmpty();
+      assertThat(head.headers().firstValue("content-type"))
+          .isEqualTo(get(path).headers().firstValue("content-type"));
+    }
   }
 
   @Test

@@ -99,6 +99,7 @@ class SuggestTest {
     "size, q=a&size=x",
     "size, q=a&size=1&size=2",
     "q, q=a&q=b",
+    "lang, q=a&lang=fr",
     "sort, q=a&sort=newest",
     "year, q=a&year=2023"
   })

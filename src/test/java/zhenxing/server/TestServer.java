@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -17,12 +18,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import zhenxing.catalog.Taxonomy;
+import zhenxing.engine.IndexStatus;
 import zhenxing.engine.lucene.LuceneEngine;
 import zhenxing.indexing.Indexer;
+import zhenxing.server.ServerSettings.Access;
+import zhenxing.server.ServerSettings.Limits;
+import zhenxing.server.ServerSettings.Place;
 
-/** A real server on a free port, over articles of a test. */
+/**
+ * A real server on a free port, over articles of a test. Whatever is asked of it is held against
+ * the {@link Contract}.
+ */
 final class TestServer implements AutoCloseable {
 
+  private static final String API = "/api/v1";
   private static final JsonMapper JSON = new JsonMapper();
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -35,11 +44,22 @@ final class TestServer implements AutoCloseable {
    * @param articles JSON Lines
    */
   TestServer(Path folder, String articles) throws Exception {
+    this(folder, articles, Access.OPEN, Place.DIRECT, Limits.DEFAULT);
+  }
+
+  TestServer(Path folder, String articles, Access access, Place place, Limits limits)
+      throws Exception {
     corpus = Files.createDirectory(folder.resolve("corpus"));
     index = folder.resolve("index");
     engine = new LuceneEngine(index);
     index(articles);
-    server = new HttpServer(engine, Taxonomy.builtIn(), new IndexingProgress(), Path.of("web"));
+    server =
+        new HttpServer(
+            engine,
+            Taxonomy.builtIn(),
+            new IndexingProgress(),
+            new ServerSettings(Path.of("web"), index, access, place, limits),
+            Writing.OFF);
     server.start("127.0.0.1", 0);
   }
 
@@ -49,16 +69,29 @@ final class TestServer implements AutoCloseable {
     new Indexer(engine, index, Taxonomy.builtIn()).index(List.of(corpus), (done, of) -> {});
   }
 
+  IndexStatus status() {
+    return engine.status();
+  }
+
   int port() {
     return server.port();
   }
 
+  /** Gets a resource of the API. */
   HttpResponse<String> get(String path, String... headers) throws Exception {
+    return send("GET", API + path, headers);
+  }
+
+  /** Asks for whatever address. */
+  HttpResponse<String> send(String method, String target, String... headers) throws Exception {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/api/v1" + path))
-            .timeout(Duration.ofSeconds(20));
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + target))
+            .timeout(Duration.ofSeconds(20))
+            .method(method, BodyPublishers.noBody());
     if (headers.length > 0) request.headers(headers);
-    return client.send(request.build(), BodyHandlers.ofString());
+    HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+    Contract.holds(method, target, response);
+    return response;
   }
 
   /** The object that a resource answers. */

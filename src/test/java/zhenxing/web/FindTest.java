@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -201,6 +202,28 @@ class FindTest {
 
     visitor.page().reload();
     assertThat(visitor.hits()).hasCount(20);
+  }
+
+  /** The state of the first page is gone, as after a restart: its cursor names another one. */
+  @Test
+  void aLaterPageOfAChangedIndexSaysSoQuietly(Visitor visitor) {
+    visitor
+        .page()
+        .route(
+            "**/api/v1/search?*cursor=*",
+            route -> {
+              String body = route.fetch().text();
+              route.fulfill(
+                  new Route.FulfillOptions()
+                      .setContentType("application/json")
+                      .setBody(body.replace("\"warnings\":[", "\"warnings\":[\"索引在翻页期间有更新\"")));
+            });
+    visitor.open("sort", "newest");
+    Locator notes = visitor.page().locator(".results-foot .warnings");
+    assertThat(notes).hasCount(0);
+    visitor.button("加载更多").click();
+    assertThat(visitor.hits()).hasCount(20);
+    assertThat(notes).containsText("索引在翻页期间有更新");
   }
 
   @Test

@@ -31,6 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import zhenxing.engine.suggest.Suggestion.Kind;
 import zhenxing.engine.text.Folding;
 import zhenxing.engine.text.Segmenter;
+import zhenxing.engine.text.Vocabulary;
 
 /**
  * How long suggestions take at 100,000 articles: their titles, each made of the halves of two, and
@@ -97,7 +98,7 @@ public class SuggestBenchmark {
         .limit(PHRASES)
         .forEach(e -> candidates.add(new Candidate(Kind.PHRASE, e.getKey(), null, e.getValue())));
     long start = System.nanoTime();
-    suggestions = new Suggestions(candidates);
+    suggestions = new Suggestions(candidates, Vocabulary.builtIn());
     System.out.printf("made in %d ms%n", (System.nanoTime() - start) / 1_000_000);
     while (inputs.size() < INPUTS) input(any(candidates).text());
     long useful = inputs.stream().filter(input -> !answer(input)).count();

@@ -79,7 +79,8 @@ final class Characteristics {
    * @param size how many at most
    */
   CharacteristicTerms of(Query text, Filters filters, int size) throws IOException {
-    FixedBitSet matches = MatchingSet.of(searcher, new Restrictions().all(text, filters));
+    FixedBitSet matches =
+        MatchingSet.of(searcher, new Restrictions().all(text, filters)).documents();
     int found = matches.cardinality();
     if (searcher.timedOut() || size == 0 || found == 0 || found == reader.numDocs()) {
       return new CharacteristicTerms(List.of(), searcher.timedOut());
@@ -148,7 +149,7 @@ final class Characteristics {
   /** Counts a phrase exactly, unless time is up. */
   private CharacteristicTerm count(String text, FixedBitSet matches, int found) throws IOException {
     FixedBitSet with =
-        MatchingSet.of(
+        MatchingSet.documents(
             searcher, translator.translate(new ExactPhrase(Scope.ANYWHERE, text), searcher));
     int background = with.cardinality();
     int count = (int) FixedBitSet.intersectionCount(with, matches);

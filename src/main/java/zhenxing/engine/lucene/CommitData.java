@@ -3,6 +3,7 @@ package zhenxing.engine.lucene;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import zhenxing.engine.ArticleWriter.Mark;
 import zhenxing.engine.lucene.document.Fields;
 
 /**
@@ -13,20 +14,24 @@ import zhenxing.engine.lucene.document.Fields;
  * @param complete whether the index once stood for a whole corpus, rather than for the beginning of
  *     a first one
  * @param grouped whether its groups of reprints are those of its articles
+ * @param mark what the one who wrote it noted
  */
-record CommitData(String index, String commit, boolean complete, boolean grouped) {
+record CommitData(String index, String commit, boolean complete, boolean grouped, Mark mark) {
 
   private static final String FORMAT = "format";
   private static final String INDEX = "index";
   private static final String COMMIT = "commit";
   private static final String COMPLETE = "complete";
   private static final String GROUPED = "grouped";
+  private static final String RUN = "run";
+  private static final String JOURNAL = "journal";
+  private static final String NUMBER = "number";
 
   /** Of no commit. */
-  static final CommitData NONE = new CommitData(null, "", false, true);
+  static final CommitData NONE = new CommitData(null, "", false, true, Mark.NONE);
 
   static CommitData ofNewIndex() {
-    return new CommitData(UUID.randomUUID().toString(), "", false, true);
+    return new CommitData(UUID.randomUUID().toString(), "", false, true, Mark.NONE);
   }
 
   static CommitData of(Map<String, String> entries) {
@@ -34,7 +39,11 @@ record CommitData(String index, String commit, boolean complete, boolean grouped
         entries.get(INDEX),
         entries.getOrDefault(COMMIT, ""),
         Boolean.parseBoolean(entries.get(COMPLETE)),
-        Boolean.parseBoolean(entries.get(GROUPED)));
+        Boolean.parseBoolean(entries.get(GROUPED)),
+        new Mark(
+            entries.getOrDefault(RUN, ""),
+            entries.getOrDefault(JOURNAL, ""),
+            Long.parseLong(entries.getOrDefault(NUMBER, "0"))));
   }
 
   /** Whether this version can use the index. */
@@ -53,7 +62,13 @@ record CommitData(String index, String commit, boolean complete, boolean grouped
             COMPLETE,
             String.valueOf(complete),
             GROUPED,
-            String.valueOf(grouped))
+            String.valueOf(grouped),
+            RUN,
+            mark.run(),
+            JOURNAL,
+            mark.journal(),
+            NUMBER,
+            String.valueOf(mark.number()))
         .entrySet();
   }
 }

@@ -1,8 +1,6 @@
 package zhenxing.engine.lucene;
 
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,48 +9,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.lucene.facet.LabelAndValue;
 import zhenxing.catalog.Gazetteer;
 import zhenxing.engine.FacetValue;
 import zhenxing.engine.Facets;
 import zhenxing.engine.Filters;
 import zhenxing.engine.YearFilter;
+import zhenxing.engine.lucene.ValueCounts.Counted;
 import zhenxing.engine.lucene.document.Fields;
 import zhenxing.engine.lucene.document.PlaceFields;
 
-/** Makes Lucene's facet counts into the facets of a result. */
+/** Makes counts of facet values into the facets of a result. */
 final class FacetCounts {
 
   private static final Comparator<FacetValue> ORDER =
-      Comparator.comparingInt(FacetValue::count).reversed().thenComparing(FacetValue::value);
+      (one, other) ->
+          one.count() == other.count()
+              ? one.value().compareTo(other.value())
+              : Integer.compare(other.count(), one.count());
 
   private static final Gazetteer GAZETTEER = Gazetteer.builtIn();
 
   /** So far from all others a year is no longer shown for being selected. */
   private static final int FAR_YEARS = 100;
 
-  private final Source counts;
+  private final Map<String, ValueCounts> counts;
   private final int size;
 
-  /** Where counts come from. */
-  interface Source {
-
-    /** The counts that hold for a dimension. */
-    ValueCounts of(String dimension);
-
-    /** Whether any article has a value in the dimension. */
-    boolean has(String dimension);
-  }
-
   /**
+   * @param counts by dimension
    * @param size how many values of a dimension at most
    */
-  FacetCounts(Source counts, int size) {
+  FacetCounts(Map<String, ValueCounts> counts, int size) {
     this.counts = counts;
     this.size = size;
   }
 
-  Facets facets(Filters filters) throws IOException {
+  /** The dimensions that are counted. */
+  static List<String> dimensions(Filters filters) {
+    return List.of(
+        PlaceFields.of(filters).facet(),
+        Fields.INDUSTRY_FACET,
+        Fields.YEAR_FACET,
+        Fields.SOURCE_FACET);
+  }
+
+  Facets facets(Filters filters) {
     return new Facets(
         places(filters),
         industries(filters.industries()),
@@ -60,26 +61,24 @@ final class FacetCounts {
         flat(Fields.SOURCE_FACET, filters.sources()));
   }
 
-  private List<FacetValue> industries(List<String> selected) throws IOException {
+  private List<FacetValue> industries(List<String> selected) {
     List<String> named = new ArrayList<>(selected);
     boolean none = named.removeAll(List.of(Filters.UNKNOWN));
     return withNone(flat(Fields.INDUSTRY_FACET, named), Fields.INDUSTRY_FACET, none);
   }
 
   /** The values and behind them the articles without one, where there are any. */
-  private List<FacetValue> withNone(List<FacetValue> values, String dimension, boolean selected)
-      throws IOException {
+  private List<FacetValue> withNone(List<FacetValue> values, String dimension, boolean selected) {
     int count = count(dimension, Fields.NONE);
     if (count > 0 || selected) values.add(FacetValue.leaf(null, count, selected));
     return values;
   }
 
-  private List<FacetValue> flat(String dimension, List<String> selected) throws IOException {
+  private List<FacetValue> flat(String dimension, List<String> selected) {
     List<FacetValue> values = new ArrayList<>();
-    for (LabelAndValue counted : top(dimension)) {
+    for (Counted counted : top(dimension)) {
       values.add(
-          FacetValue.leaf(
-              counted.label, counted.value.intValue(), selected.contains(counted.label)));
+          FacetValue.leaf(counted.label(), counted.count(), selected.contains(counted.label())));
     }
     // What is selected stays in sight, so that it can be taken back.
     Set<String> missing = new LinkedHashSet<>(selected);
@@ -89,7 +88,7 @@ final class FacetCounts {
     return values;
   }
 
-  private List<FacetValue> places(Filters filters) throws IOException {
+  private List<FacetValue> places(Filters filters) {
     String dimension = PlaceFields.of(filters).facet();
     Map<String, Integer> provinces = byValue(top(dimension));
     Map<String, Map<String, Integer>> cities = new HashMap<>();
@@ -122,13 +121,12 @@ final class FacetCounts {
   }
 
   private static List<FacetValue> children(Map<String, Integer> cities, Filters filters) {
-    return cities.entrySet().stream()
-        .map(
-            city ->
-                FacetValue.leaf(
-                    city.getKey(), city.getValue(), filters.cities().contains(city.getKey())))
-        .sorted(ORDER)
-        .toList();
+    List<FacetValue> children = new ArrayList<>(cities.size());
+    cities.forEach(
+        (city, count) ->
+            children.add(FacetValue.leaf(city, count, filters.cities().contains(city))));
+    children.sort(ORDER);
+    return children;
   }
 
   /** The provinces that have a city of this name, mostly one. */
@@ -140,21 +138,19 @@ final class FacetCounts {
         .toList();
   }
 
-  private static Map<String, Integer> byValue(LabelAndValue[] counted) {
+  private static Map<String, Integer> byValue(List<Counted> counted) {
     Map<String, Integer> byValue = new LinkedHashMap<>();
-    for (LabelAndValue value : counted) byValue.put(value.label, value.value.intValue());
+    for (Counted value : counted) byValue.put(value.label(), value.count());
     return byValue;
   }
 
   /** All years from the first to the last that occurs, then the articles without one. */
-  private List<FacetValue> years(List<YearFilter> filters) throws IOException {
+  private List<FacetValue> years(List<YearFilter> filters) {
     TreeMap<Integer, Integer> byYear = new TreeMap<>();
     int unknown = 0;
-    if (counts.has(Fields.YEAR_FACET)) {
-      for (LabelAndValue counted : counts.of(Fields.YEAR_FACET).all(Fields.YEAR_FACET)) {
-        if (counted.label.equals(Fields.NONE)) unknown = counted.value.intValue();
-        else byYear.put(Integer.parseInt(counted.label), counted.value.intValue());
-      }
+    for (Counted year : counts.get(Fields.YEAR_FACET).all(Fields.YEAR_FACET)) {
+      if (year.label().equals(Fields.NONE)) unknown = year.count();
+      else byYear.put(Integer.parseInt(year.label()), year.count());
     }
     List<FacetValue> years = new ArrayList<>();
     addSelected(filters, byYear);
@@ -186,17 +182,14 @@ final class FacetCounts {
     return FacetValue.leaf(String.valueOf(year), count, selected);
   }
 
-  private LabelAndValue[] top(String dimension, String... path) throws IOException {
-    if (!counts.has(dimension)) return new LabelAndValue[0];
+  private List<Counted> top(String dimension, String... path) {
     // One more, as the label of those without a value is no value.
-    return Arrays.stream(counts.of(dimension).top(size + 1, dimension, path))
-        .filter(counted -> !counted.label.equals(Fields.NONE))
-        .limit(size)
-        .toArray(LabelAndValue[]::new);
+    List<Counted> top = counts.get(dimension).top(size + 1, dimension, path);
+    top.removeIf(counted -> counted.label().equals(Fields.NONE));
+    return top.size() > size ? top.subList(0, size) : top;
   }
 
-  private int count(String dimension, String... path) throws IOException {
-    if (!counts.has(dimension)) return 0;
-    return counts.of(dimension).of(dimension, path);
+  private int count(String dimension, String... path) {
+    return counts.get(dimension).of(dimension, path);
   }
 }

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -57,13 +59,59 @@ final class IndexFolder implements AutoCloseable {
 
   /** Opens Lucene's writer, of which there is one at a time. */
   IndexWriter writer() throws IOException {
+    return writer(OpenMode.CREATE_OR_APPEND);
+  }
+
+  /**
+   * Opens the writer of a new index. Its files lie beside those of the one that there is, which go
+   * with its first commit.
+   */
+  IndexWriter newWriter() throws IOException {
+    try {
+      return writer(OpenMode.CREATE);
+    } catch (IndexUnusableException e) {
+      throw e;
+    } catch (IOException e) {
+      // What the new files must not be named like stands in the list of segments, unless that is
+      // damaged; then there is no index left that anybody could open.
+      discardCommits();
+      return writer(OpenMode.CREATE);
+    }
+  }
+
+  /** Takes away the lists of segments, without which there is no index. */
+  void discardCommits() throws IOException {
+    for (String file : directory.listAll()) {
+      if (file.startsWith(IndexFileNames.SEGMENTS)) directory.deleteFile(file);
+    }
+  }
+
+  private IndexWriter writer(OpenMode mode) throws IOException {
     try {
       return new IndexWriter(
-          directory, new IndexWriterConfig().setRAMBufferSizeMB(WRITE_BUFFER_MB));
+          directory,
+          new IndexWriterConfig()
+              .setOpenMode(mode)
+              .setCommitOnClose(mode != OpenMode.CREATE)
+              .setRAMBufferSizeMB(WRITE_BUFFER_MB));
     } catch (LockObtainFailedException e) {
       throw new IndexUnusableException(
           "another process is bringing the index in " + folder + " up to date: wait for it", e);
     }
+  }
+
+  /** The size of all its files, in bytes. */
+  long bytes() throws IOException {
+    long bytes = 0;
+    for (String file : directory.listAll()) {
+      try {
+        bytes += directory.fileLength(file);
+      } catch (NoSuchFileException e) {
+        // Merged away meanwhile.
+        continue;
+      }
+    }
+    return bytes;
   }
 
   /** Says what to do where the files of the index are not as they were written. */
@@ -83,7 +131,8 @@ final class IndexFolder implements AutoCloseable {
     return new IndexUnusableException(
         "the index in "
             + folder
-            + " is damaged: delete that folder and index again (the corpus holds everything)",
+            + " is damaged: ./zhenxing check --repair builds it anew; or delete that folder and index"
+            + " again (the corpus holds everything)",
         cause);
   }
 

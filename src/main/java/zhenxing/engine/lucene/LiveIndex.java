@@ -1,9 +1,13 @@
 package zhenxing.engine.lucene;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.AlreadyClosedException;
 import zhenxing.engine.ArticleWriter;
+import zhenxing.engine.IndexDamage;
+import zhenxing.engine.IndexStatus;
 import zhenxing.engine.IndexUnusableException;
 import zhenxing.engine.NoIndexException;
 import zhenxing.engine.lucene.document.Documents;
@@ -18,6 +22,8 @@ final class LiveIndex implements AutoCloseable {
   private final Documents documents;
   private final LiveSuggestions suggestions;
   private final Leases leases = new Leases();
+
+  private final AtomicLong refreshes = new AtomicLong();
 
   /** The writer that is open in this process, or null. */
   private volatile LuceneWriter writer;
@@ -100,7 +106,7 @@ final class LiveIndex implements AutoCloseable {
   }
 
   private Snapshots snapshots() throws IOException {
-    return new Snapshots(folder.directory(), this::openWriter);
+    return new Snapshots(folder.directory(), this::shownWriter);
   }
 
   private LuceneWriter openWriter() {
@@ -108,9 +114,16 @@ final class LiveIndex implements AutoCloseable {
     return current != null && current.isOpen() ? current : null;
   }
 
+  /** The writer whose index searches see; a new one is not shown before its time. */
+  private LuceneWriter shownWriter() {
+    LuceneWriter open = openWriter();
+    return open == null || open.isRebuilding() ? null : open;
+  }
+
   /** Lets searches see what there is by now. */
   private synchronized void show() throws IOException {
     ready = true;
+    refreshes.incrementAndGet();
     if (snapshots == null) return;
     snapshots.maybeRefreshBlocking();
     leases.prune();
@@ -121,8 +134,9 @@ final class LiveIndex implements AutoCloseable {
   void refresh() throws IOException {
     LuceneWriter open = openWriter();
     if (open != null) {
-      // A writer shows what it writes, as long as its index is the one in the folder.
-      if (open.isOf(folder.lastCommit())) return;
+      // A writer shows what it writes, as long as its index is the one in the folder; one of a new
+      // index shows nothing before its time.
+      if (open.isRebuilding() || open.isOf(folder.lastCommit())) return;
       abandon(open);
     }
     try {
@@ -159,17 +173,53 @@ final class LiveIndex implements AutoCloseable {
    * @throws IndexUnusableException when one is open already, or the index is damaged
    */
   synchronized ArticleWriter writer() throws IOException {
-    if (openWriter() != null) {
-      throw new IndexUnusableException(
-          "the index in " + folder.path() + " is being brought up to date already: wait for it",
-          null);
-    }
+    requireNoWriter();
     try {
       CommitData last = folder.lastCommit();
       writer = open(folder.writer(), last);
       return writer;
     } catch (IOException e) {
       throw folder.explained(e);
+    }
+  }
+
+  /**
+   * Opens the writer of a new index that takes the place of this one.
+   *
+   * @throws IndexUnusableException when a writer is open already
+   */
+  synchronized ArticleWriter rebuild() throws IOException {
+    requireNoWriter();
+    writer = open(folder.newWriter(), CommitData.NONE);
+    return writer;
+  }
+
+  private void requireNoWriter() throws IndexUnusableException {
+    if (openWriter() == null) return;
+    throw new IndexUnusableException(
+        "the index in " + folder.path() + " is being brought up to date already: wait for it",
+        null);
+  }
+
+  /** The files that are not as they were written. */
+  List<IndexDamage> check() throws IOException {
+    return IndexCheck.of(folder.directory());
+  }
+
+  /** How the index is from outside. */
+  IndexStatus status() {
+    if (!ready) return IndexStatus.NONE;
+    try {
+      return with(
+          snapshot ->
+              new IndexStatus(
+                  CommitData.of(snapshot.reader().getIndexCommit().getUserData()).mark().run(),
+                  snapshot.reader().numDocs(),
+                  snapshot.reader().leaves().size(),
+                  folder.bytes(),
+                  refreshes.get()));
+    } catch (IOException e) {
+      return IndexStatus.NONE;
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.suggest.Suggestions;
+import zhenxing.engine.text.Vocabulary;
 
 /**
  * Keeps suggestions for readers who type. Making them reads the whole index, so they are made once
@@ -22,6 +23,7 @@ final class LiveSuggestions implements AutoCloseable {
   private static final long PAUSE = 20;
 
   private final Taxonomy taxonomy;
+  private final Vocabulary vocabulary;
   private final AtomicBoolean planned = new AtomicBoolean();
   private final ScheduledExecutorService background =
       Executors.newSingleThreadScheduledExecutor(
@@ -36,9 +38,11 @@ final class LiveSuggestions implements AutoCloseable {
 
   /**
    * @param taxonomy names the industries
+   * @param vocabulary its terms are never corrected
    */
-  LiveSuggestions(Taxonomy taxonomy) {
+  LiveSuggestions(Taxonomy taxonomy, Vocabulary vocabulary) {
     this.taxonomy = taxonomy;
+    this.vocabulary = vocabulary;
   }
 
   /** Those that there are; made of a snapshot where there are none yet. */
@@ -54,7 +58,7 @@ final class LiveSuggestions implements AutoCloseable {
 
   private void make(Snapshot snapshot) throws IOException {
     long start = System.nanoTime();
-    current = new SuggestionSource(snapshot.reader(), taxonomy).suggestions();
+    current = new SuggestionSource(snapshot.reader(), taxonomy).suggestions(vocabulary);
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     pauseMillis = Math.max(LEAST_PAUSE_MILLIS, PAUSE * millis);
   }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.index.Term;
@@ -18,6 +19,8 @@ import zhenxing.engine.ArticleVisitor;
 import zhenxing.engine.ArticleWriter;
 import zhenxing.engine.CharacteristicTerms;
 import zhenxing.engine.Filters;
+import zhenxing.engine.IndexDamage;
+import zhenxing.engine.IndexStatus;
 import zhenxing.engine.IndexUnusableException;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.Match;
@@ -80,7 +83,7 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
    */
   public LuceneEngine(Path folder, Taxonomy taxonomy, Vocabulary vocabulary, Segmenter segmenter)
       throws IOException {
-    this.suggestions = new LiveSuggestions(taxonomy);
+    this.suggestions = new LiveSuggestions(taxonomy, vocabulary);
     this.terms = new QueryTerms(segmenter);
     this.wordRuns = new WordRuns(segmenter);
     this.translator = new QueryTranslator(segmenter, vocabulary, Ranking.MEASURED);
@@ -129,12 +132,13 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
   }
 
   @Override
-  public OptionalInt count(Clause query, Filters filters, Duration timeLimit) throws IOException {
+  public OptionalInt count(Clause query, Filters filters, int enough, Duration timeLimit)
+      throws IOException {
     return index.with(
         snapshot -> {
           IndexSearcher searcher = snapshot.searcher(timeLimit);
           Query text = translator.translate(query, PlaceFields.of(filters), searcher);
-          return new Search(snapshot, searcher).count(text, filters);
+          return new Search(snapshot, searcher).count(text, filters, enough);
         });
   }
 
@@ -227,6 +231,26 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
   @Override
   public ArticleWriter writer() throws IOException {
     return index.writer();
+  }
+
+  @Override
+  public ArticleWriter rebuild() throws IOException {
+    return index.rebuild();
+  }
+
+  @Override
+  public IndexStatus status() {
+    return index.status();
+  }
+
+  @Override
+  public Map<String, Integer> articlesByFile() throws IOException {
+    return index.with(snapshot -> Provenances.articlesByFile(snapshot.reader()));
+  }
+
+  @Override
+  public List<IndexDamage> check() throws IOException {
+    return index.check();
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
@@ -47,6 +48,7 @@ final class LuceneWriter implements ArticleWriter {
   private final ReaderManager readers;
   private final Documents documents;
   private final Listener listener;
+  private final boolean rebuilding;
   private volatile CommitData last;
 
   /** Is told what searches may see. */
@@ -72,6 +74,7 @@ final class LuceneWriter implements ArticleWriter {
     this.writer = writer;
     this.readers = new ReaderManager(writer);
     this.last = last.index() == null ? CommitData.ofNewIndex() : last;
+    this.rebuilding = writer.getConfig().getOpenMode() == OpenMode.CREATE;
     this.documents = documents;
     this.listener = listener;
   }
@@ -85,6 +88,11 @@ final class LuceneWriter implements ArticleWriter {
   boolean isOf(CommitData commit) {
     String index = last.commit().isEmpty() ? null : last.index();
     return Objects.equals(index, commit.index());
+  }
+
+  /** Whether it writes an index that is to take the place of another, and has not yet. */
+  boolean isRebuilding() {
+    return rebuilding && !last.complete();
   }
 
   @Override
@@ -175,8 +183,8 @@ final class LuceneWriter implements ArticleWriter {
   }
 
   @Override
-  public String commitId() {
-    return last.commit();
+  public Mark mark() {
+    return last.mark();
   }
 
   @Override
@@ -236,13 +244,16 @@ final class LuceneWriter implements ArticleWriter {
   }
 
   @Override
-  public void commit(State state) throws IOException {
+  public void commit(State state, Mark mark) throws IOException {
+    // Half an index must not take the place of a whole one.
+    if (isRebuilding() && state == State.BEGUN) return;
     CommitData next =
         new CommitData(
             last.index(),
             UUID.randomUUID().toString(),
             last.complete() || state != State.BEGUN,
-            state == State.COMPLETE);
+            state == State.COMPLETE,
+            mark);
     writer.setLiveCommitData(next.entries());
     write(writer::commit);
     last = next;

@@ -10,14 +10,36 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.FixedBitSet;
 
-/** The documents that a query matches, as a set. */
+/**
+ * The documents of one snapshot that match something, found without scores. Not changed once it is
+ * made.
+ */
 final class MatchingSet {
 
-  private MatchingSet() {}
+  private final FixedBitSet documents;
+  private final int count;
 
-  /** All matches, unless the searcher's time limit cuts them off. */
-  static FixedBitSet of(IndexSearcher searcher, Query query) throws IOException {
-    int documents = searcher.getIndexReader().maxDoc();
+  /** Null until somebody asks. */
+  private volatile int[] facetCounts;
+
+  /**
+   * @param documents by their numbers in the whole index; taken over
+   */
+  MatchingSet(FixedBitSet documents) {
+    this.documents = documents;
+    this.count = documents.cardinality();
+  }
+
+  /** All that a query matches, unless the searcher's time limit cuts it off. */
+  static MatchingSet of(IndexSearcher searcher, Query query) throws IOException {
+    return query instanceof SetQuery known
+        ? known.set()
+        : new MatchingSet(documents(searcher, query));
+  }
+
+  /** The same as bits that the caller may change. */
+  static FixedBitSet documents(IndexSearcher searcher, Query query) throws IOException {
+    FixedBitSet documents = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
     return searcher.search(
         query,
         new CollectorManager<Matches, FixedBitSet>() {
@@ -26,13 +48,53 @@ final class MatchingSet {
             return new Matches(documents);
           }
 
+          // Searches run in the thread that asks, so that all collectors fill the same bits.
           @Override
           public FixedBitSet reduce(Collection<Matches> collectors) {
-            FixedBitSet all = new FixedBitSet(documents);
-            for (Matches matches : collectors) all.or(matches.documents);
-            return all;
+            return documents;
           }
         });
+  }
+
+  /** How many there are. */
+  int count() {
+    return count;
+  }
+
+  /** One bit for each document of the index; not to be changed. */
+  FixedBitSet documents() {
+    return documents;
+  }
+
+  /** How many of them have each facet value, by number; not to be changed. */
+  int[] facetCounts(FacetIndex facets) throws IOException {
+    int[] known = facetCounts;
+    if (known == null) {
+      known = facets.counts(documents);
+      facetCounts = known;
+    }
+    return known;
+  }
+
+  /** Those that are in the other set, too; one of the two where it is in the other whole. */
+  MatchingSet and(MatchingSet other) {
+    FixedBitSet bits = documents.clone();
+    bits.and(other.documents);
+    MatchingSet both = new MatchingSet(bits);
+    if (both.count == count) return this;
+    return both.count == other.count ? other : both;
+  }
+
+  /** Those that are not in the other set. */
+  MatchingSet andNot(MatchingSet other) {
+    FixedBitSet rest = documents.clone();
+    rest.andNot(other.documents);
+    return new MatchingSet(rest);
+  }
+
+  /** What matches just these documents, in searches of the same snapshot. */
+  Query query() {
+    return new SetQuery(this);
   }
 
   private static final class Matches extends SimpleCollector {
@@ -40,8 +102,8 @@ final class MatchingSet {
     private final FixedBitSet documents;
     private int base;
 
-    Matches(int documents) {
-      this.documents = new FixedBitSet(documents);
+    Matches(FixedBitSet documents) {
+      this.documents = documents;
     }
 
     @Override
@@ -52,6 +114,11 @@ final class MatchingSet {
     @Override
     public void collect(int document) {
       documents.set(base + document);
+    }
+
+    @Override
+    public void collectRange(int from, int to) {
+      documents.set(base + from, base + to);
     }
 
     @Override

@@ -71,8 +71,8 @@ final class QueryTranslator {
    */
   private record Context(PlaceFields places, RequiredWords required, boolean excluded) {
 
-    int required(List<Query> words) throws IOException {
-      return excluded ? words.size() : required.of(words);
+    MatchingSet required(List<Query> words) throws IOException {
+      return excluded ? required.all(words) : required.enough(words);
     }
 
     Context ofExcluded() {
@@ -89,7 +89,8 @@ final class QueryTranslator {
    * Translates a query for one state of the index.
    *
    * @param places which places count where the query names one in so many words ({@code city:大连})
-   * @param searcher counts how many articles have the words of the query
+   * @param searcher finds which articles have the words of the query; what is translated holds for
+   *     its state of the index alone
    */
   Query translate(Clause clause, PlaceFields places, IndexSearcher searcher) throws IOException {
     return translate(clause, new Context(places, new RequiredWords(searcher), false));
@@ -144,7 +145,7 @@ final class QueryTranslator {
   private Query words(Scope scope, String text, Context context) throws IOException {
     List<Query> units = units(scope, WordRanking.withoutKicker(text));
     if (units.isEmpty()) return exact(scope, Folding.phrase(text));
-    return ranked(scope, text, RequiredWords.atLeast(context.required(units), units));
+    return ranked(scope, text, context.required(units).query());
   }
 
   private Query whole(WholeWords words) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -25,12 +24,12 @@ import zhenxing.engine.Hit;
 import zhenxing.engine.Reason;
 import zhenxing.engine.Reason.Kind;
 import zhenxing.engine.RelatedHit;
+import zhenxing.engine.SearchRequest;
 import zhenxing.engine.lucene.document.Fields;
 import zhenxing.engine.lucene.document.StoredArticle;
 import zhenxing.engine.lucene.reprints.ReprintGroups;
 import zhenxing.engine.related.Kinship;
 import zhenxing.engine.related.SharedPhrases;
-import zhenxing.engine.text.Folding;
 import zhenxing.engine.text.Highlighter;
 import zhenxing.engine.text.WordRuns;
 import zhenxing.engine.text.WordRuns.Word;
@@ -50,8 +49,6 @@ final class Related {
   /** As a part of the best score. */
   private static final double LEAST_LIKENESS = 0.1;
 
-  private static final long TIME_LIMIT_MILLIS = 5_000;
-
   /** Words to mark where no phrase is shared. */
   private static final int MARKED_WORDS = 10;
 
@@ -60,10 +57,9 @@ final class Related {
   private final WordRuns wordRuns;
 
   Related(Snapshot snapshot, WordRuns wordRuns) {
-    this.searcher = snapshot.searcher();
+    this.searcher = snapshot.searcher(SearchRequest.TIME_LIMIT);
     this.groups = snapshot.reprints();
     this.wordRuns = wordRuns;
-    searcher.setTimeout(new QueryTimeoutImpl(TIME_LIMIT_MILLIS));
   }
 
   private record Candidate(int document, Article article, Kinship kinship, float score) {}
@@ -78,8 +74,7 @@ final class Related {
     if (found.scoreDocs.length == 0) return Optional.empty();
     Article article = read(found.scoreDocs[0].doc);
     List<BytesRef> reprints = groups.reprintIds(found.scoreDocs[0].doc);
-    String text = article.title() + "\n" + article.body();
-    if (text.length() > READ_CHARS) text = text.substring(0, READ_CHARS);
+    String text = text(article);
     List<List<Word>> runs = wordRuns.of(text);
     List<String> terms = runs.stream().flatMap(List::stream).map(Word::term).toList();
     TermWeights words = new TermWeights(searcher.getIndexReader(), Fields.BODY_WORDS);
@@ -98,6 +93,11 @@ final class Related {
       hits.add(hit(candidate, phrases, marked));
     }
     return Optional.of(hits);
+  }
+
+  private static String text(Article article) {
+    String text = article.title() + "\n" + article.body();
+    return text.length() > READ_CHARS ? text.substring(0, READ_CHARS) : text;
   }
 
   /** The most related first. */
@@ -152,9 +152,10 @@ final class Related {
         searcher.storedFields().document(document, StoredArticle.HIT_FIELDS));
   }
 
-  private RelatedHit hit(Candidate candidate, SharedPhrases phrases, List<String> words) {
+  private RelatedHit hit(Candidate candidate, SharedPhrases phrases, List<String> words)
+      throws IOException {
     Article article = candidate.article;
-    List<String> shared = phrases.in(Folding.text(article.title() + "\n" + article.body()));
+    List<String> shared = phrases.in(text(article), wordRuns);
     List<Reason> reasons = new ArrayList<>();
     for (String phrase : shared) reasons.add(new Reason(Kind.PHRASE, phrase));
     reasons.addAll(candidate.kinship.reasons());

@@ -1,17 +1,10 @@
 package zhenxing.engine.lucene;
 
 import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.CollectionTerminatedException;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Decides how many of a query's words an article must have: of one or two all; of more as many as
@@ -32,65 +25,27 @@ final class RequiredWords {
     this.searcher = searcher;
   }
 
-  /** What finds the articles that have so many of the words. */
-  static Query atLeast(int count, List<Query> words) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (Query word : words) query.add(word, Occur.SHOULD);
-    return query.setMinimumNumberShouldMatch(count).build();
+  /** The articles that have all of the words. */
+  MatchingSet all(List<Query> words) throws IOException {
+    FixedBitSet all = MatchingSet.documents(searcher, words.getFirst());
+    for (Query word : words.subList(1, words.size())) {
+      all.and(MatchingSet.documents(searcher, word));
+    }
+    return new MatchingSet(all);
   }
 
-  /** How many of these words are required. */
-  int of(List<Query> words) throws IOException {
-    if (words.size() <= 2) return words.size();
+  /** The articles that have as many of the words as are required. */
+  MatchingSet enough(List<Query> words) throws IOException {
+    if (words.size() <= 2) return all(words);
+    Tally tally = new Tally(Math.max(1, searcher.getIndexReader().maxDoc()));
+    for (Query word : words) tally.add(MatchingSet.documents(searcher, word));
     int least = 1;
     int most = words.size();
     while (least < most) {
       int middle = (least + most + 1) / 2;
-      if (isAtLeast(ENOUGH, atLeast(middle, words))) least = middle;
+      if (tally.atLeast(middle).cardinality() >= ENOUGH) least = middle;
       else most = middle - 1;
     }
-    return least;
-  }
-
-  /** Whether a query finds at least so many articles; counting stops there. */
-  boolean isAtLeast(int enough, Query query) throws IOException {
-    return searcher.search(
-        query,
-        new CollectorManager<Count, Boolean>() {
-          @Override
-          public Count newCollector() {
-            return new Count(enough);
-          }
-
-          @Override
-          public Boolean reduce(Collection<Count> counts) {
-            return counts.stream().mapToInt(count -> count.found).sum() >= enough;
-          }
-        });
-  }
-
-  private static final class Count extends SimpleCollector {
-
-    private final int enough;
-    private int found;
-
-    Count(int enough) {
-      this.enough = enough;
-    }
-
-    @Override
-    protected void doSetNextReader(LeafReaderContext leaf) {
-      if (found >= enough) throw new CollectionTerminatedException();
-    }
-
-    @Override
-    public void collect(int document) {
-      if (++found >= enough) throw new CollectionTerminatedException();
-    }
-
-    @Override
-    public ScoreMode scoreMode() {
-      return ScoreMode.COMPLETE_NO_SCORES;
-    }
+    return new MatchingSet(tally.atLeast(least));
   }
 }

@@ -2,7 +2,6 @@ package zhenxing.engine.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,26 +28,24 @@ final class Restrictions {
 
   /** What matches the text and all of the filters. */
   Query all(Query text, Filters filters) {
-    return narrowed(withDates(text, filters), selections(filters).values());
-  }
-
-  /** What matches the base and every one of the selections. */
-  static Query narrowed(Query base, Collection<Query> selections) {
-    if (selections.isEmpty()) return base;
-    BooleanQuery.Builder query = new BooleanQuery.Builder().add(base, Occur.MUST);
-    for (Query selection : selections) query.add(selection, Occur.FILTER);
+    Map<String, Query> selections = selections(filters);
+    if (selections.isEmpty() && !areDated(filters)) return text;
+    BooleanQuery.Builder query = new BooleanQuery.Builder().add(text, Occur.MUST);
+    if (areDated(filters)) query.add(dates(filters), Occur.FILTER);
+    for (Query selection : selections.values()) query.add(selection, Occur.FILTER);
     return query.build();
   }
 
-  /** What matches the text and lies between the filters' dates. */
-  static Query withDates(Query text, Filters filters) {
-    if (filters.from() == null && filters.to() == null) return text;
+  /** Whether the filters name a first or last date. */
+  static boolean areDated(Filters filters) {
+    return filters.from() != null || filters.to() != null;
+  }
+
+  /** What lies between the filters' dates. */
+  static Query dates(Filters filters) {
     int from = filters.from() == null ? Integer.MIN_VALUE : filters.from().sortKey();
     int to = filters.to() == null ? Integer.MAX_VALUE : filters.to().lastSortKey();
-    return new BooleanQuery.Builder()
-        .add(text, Occur.MUST)
-        .add(IntPoint.newRangeQuery(Fields.DATE, from, to), Occur.FILTER)
-        .build();
+    return IntPoint.newRangeQuery(Fields.DATE, from, to);
   }
 
   /**
@@ -79,11 +76,8 @@ final class Restrictions {
     return selections;
   }
 
-  /**
-   * What matches the same as the text but scores those articles higher that are about a chosen
-   * place, so that they come first where nothing else tells articles apart.
-   */
-  static Query subjectsFirst(Query text, Filters filters) {
+  /** The articles that are about a place the filters choose; there is one. */
+  static Query aboutChosenPlaces(Filters filters) {
     BooleanQuery.Builder about = new BooleanQuery.Builder();
     for (String province : filters.provinces()) {
       about.add(term(PlaceFields.SUBJECTS.province(), province), Occur.SHOULD);
@@ -91,9 +85,17 @@ final class Restrictions {
     for (String city : filters.cities()) {
       about.add(term(PlaceFields.SUBJECTS.city(), city), Occur.SHOULD);
     }
+    return about.build();
+  }
+
+  /**
+   * What matches the same as the text but scores those articles higher that are about a chosen
+   * place, so that they come first where nothing else tells articles apart.
+   */
+  static Query subjectsFirst(Query text, Filters filters) {
     return new BooleanQuery.Builder()
         .add(text, Occur.MUST)
-        .add(new ConstantScoreQuery(about.build()), Occur.SHOULD)
+        .add(new ConstantScoreQuery(aboutChosenPlaces(filters)), Occur.SHOULD)
         .build();
   }
 

@@ -2,23 +2,17 @@ package zhenxing.engine.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollector;
-import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.FixedBitSet;
 import zhenxing.article.Article;
 import zhenxing.engine.Cursor;
 import zhenxing.engine.Facets;
@@ -29,9 +23,8 @@ import zhenxing.engine.Matched;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
 import zhenxing.engine.SortOrder;
-import zhenxing.engine.Wanted;
 import zhenxing.engine.lucene.document.StoredArticle;
-import zhenxing.engine.lucene.reprints.ReprintGroups;
+import zhenxing.engine.query.Clause;
 import zhenxing.engine.text.Highlighter;
 
 /** One search of one snapshot. */
@@ -57,31 +50,33 @@ final class Search {
     Filters filters = request.filters();
     List<String> missing = restrictions.missingValues(filters, searcher);
     boolean changed = request.after() != null && !request.after().state().equals(snapshot.name());
-    if (snapshot.facets() == null) {
-      Integer none = taken.other() == null ? null : 0;
-      Matched matched = new Matched(taken.used(), none, none);
-      return new SearchResult(0, matched, List.of(), Facets.NONE, null, missing, changed, false);
-    }
-    Query base = Restrictions.withDates(taken.query(), filters);
-    Map<String, Query> selections = restrictions.selections(filters);
-    Query query = Restrictions.narrowed(base, selections.values());
-    Found found = found(request, query);
-    TopFieldDocs top = found.top;
-    if (request.sort() != SortOrder.RELEVANCE) {
-      TopFieldCollector.populateScores(top.scoreDocs, searcher, query);
-    }
-    Facets facets =
-        request.wanted().facets() ? facets(request, base, selections, found.matching) : Facets.NONE;
+    Selection selection = selection(taken.clause(), taken.query(), filters);
     int size = request.wanted().hits();
-    int count = Math.min(size, top.scoreDocs.length);
+    // One more than asked for tells whether there is a next page.
+    List<? extends ScoreDoc> top =
+        size == 0 ? List.of() : first(request, taken, selection.matching(), size + 1);
+    Facets facets = request.wanted().facets() ? facets(request, selection) : Facets.NONE;
+    int count = Math.min(size, top.size());
     List<Hit> hits = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) hits.add(hit(top.scoreDocs[i], request.sort(), highlighter));
-    boolean more = size > 0 && top.scoreDocs.length > size;
-    Cursor next = more ? cursor((FieldDoc) top.scoreDocs[count - 1], request, taken.used()) : null;
-    int total = Math.toIntExact(top.totalHits.value());
+    List<String> unreadable = new ArrayList<>();
+    for (ScoreDoc hit : top.subList(0, count)) {
+      try {
+        hits.add(hit(hit, request.sort(), highlighter));
+      } catch (IOException | RuntimeException e) {
+        // One article that cannot be read must not keep all others from the reader.
+        unreadable.add(id(hit));
+      }
+    }
+    boolean more = size > 0 && top.size() > size;
+    Cursor next = more ? cursor((FieldDoc) top.get(count - 1), request, taken.used()) : null;
+    int total = total(selection.matching(), request.collapse());
     Matched matched = matched(request, taken, total);
     return new SearchResult(
-        total, matched, hits, facets, next, missing, changed, searcher.timedOut());
+        total, matched, hits, facets, next, missing, changed, unreadable, searcher.timedOut());
+  }
+
+  private Selection selection(Clause clause, Query query, Filters filters) throws IOException {
+    return Selection.of(clause, query, filters, snapshot, searcher);
   }
 
   private Matched matched(SearchRequest request, Taken taken, int total) throws IOException {
@@ -89,100 +84,73 @@ final class Search {
     int other =
         taken.other() == taken.query()
             ? total
-            : total(restrictions.all(taken.other(), request.filters()), request.collapse());
+            : total(
+                MatchingSet.of(searcher, restrictions.all(taken.other(), request.filters())),
+                request.collapse());
     return taken.used() == Match.PHRASE
         ? new Matched(taken.used(), total, other)
         : new Matched(taken.used(), other, total);
   }
 
   /** How many articles match, or groups of them. */
-  private int total(Query query, boolean collapse) throws IOException {
-    if (!collapse) return searcher.count(query);
-    FixedBitSet matching = MatchingSet.of(searcher, query);
-    return matching.cardinality() - snapshot.reprints().repeated(matching);
+  private int total(MatchingSet matching, boolean collapse) {
+    int repeated = collapse ? snapshot.reprints().repeated(matching.documents()) : 0;
+    return matching.count() - repeated;
   }
 
-  /** How many articles match, or empty where time is up before all are counted. */
-  OptionalInt count(Query text, Filters filters) throws IOException {
-    int count = searcher.count(restrictions.all(text, filters));
+  /** How many articles match, up to what is enough; or empty where time is up before. */
+  OptionalInt count(Query text, Filters filters, int enough) throws IOException {
+    int count = searcher.search(restrictions.all(text, filters), new CountUpTo(enough));
     return searcher.timedOut() ? OptionalInt.empty() : OptionalInt.of(count);
   }
 
-  /** The first hits and, where facets are wanted, all that matches. */
-  private record Found(TopFieldDocs top, FacetsCollector matching) {}
-
-  private Found found(SearchRequest request, Query query) throws IOException {
-    Wanted wanted = request.wanted();
-    // One more than asked for tells whether there is a next page.
-    int most = wanted.hits() + 1;
-    var hits =
-        new TopHits(snapshot.reprints(), request.sort(), request.collapse())
-            .manager(most, after(request.after()), wanted.total() ? Integer.MAX_VALUE : most);
-    if (!wanted.facets()) return new Found(searcher.search(query, hits), null);
-    Object[] both =
-        searcher.search(query, new MultiCollectorManager(hits, new FacetsCollectorManager()));
-    return new Found((TopFieldDocs) both[0], (FacetsCollector) both[1]);
+  /**
+   * The first hits with what they are sorted by.
+   *
+   * @param matching all that the search finds
+   */
+  private List<? extends ScoreDoc> first(
+      SearchRequest request, Taken taken, MatchingSet matching, int most) throws IOException {
+    FieldDoc after = after(request.after());
+    TopHits order = new TopHits(snapshot.reprints(), request.sort(), request.collapse());
+    if (order.byScore() && !request.collapse()) {
+      if (taken.clause() instanceof Clause.Everything) {
+        return new BrowsedHits(searcher).first(tiers(request, matching), most, after);
+      }
+      Query positive = Scoring.positive(taken.query(), matching);
+      ScoreDoc[] hits = searcher.search(positive, order.manager(most, after, most)).scoreDocs;
+      if (hits.length >= Math.min(most, matching.count())) return Arrays.asList(hits);
+    }
+    Query all = Scoring.all(taken.query(), matching);
+    ScoreDoc[] hits = searcher.search(all, order.manager(most, after, most)).scoreDocs;
+    if (!order.byScore()) TopFieldCollector.populateScores(hits, searcher, all);
+    return Arrays.asList(hits);
   }
 
-  private Facets facets(
-      SearchRequest request, Query base, Map<String, Query> selections, FacetsCollector matching)
+  /** Where no word tells articles apart, those about a chosen place come first. */
+  private List<BrowsedHits.Tier> tiers(SearchRequest request, MatchingSet matching)
       throws IOException {
-    DimensionCounts counts = new DimensionCounts(request.collapse(), matching);
-    for (String dimension : selections.keySet()) {
-      Map<String, Query> others = new HashMap<>(selections);
-      others.remove(dimension);
-      counts.sideways(
-          dimension,
-          searcher.search(
-              Restrictions.narrowed(base, others.values()), new FacetsCollectorManager()));
+    Filters filters = request.filters();
+    if (!filters.nameAPlace()) return List.of(new BrowsedHits.Tier(matching, 1));
+    MatchingSet subjects =
+        snapshot.filters().of(searcher, Restrictions.aboutChosenPlaces(filters)).and(matching);
+    return List.of(
+        new BrowsedHits.Tier(subjects, 2), new BrowsedHits.Tier(matching.andNot(subjects), 1));
+  }
+
+  private Facets facets(SearchRequest request, Selection selection) throws IOException {
+    FacetIndex index = snapshot.facets();
+    Map<String, ValueCounts> counts = new HashMap<>();
+    for (String dimension : FacetCounts.dimensions(request.filters())) {
+      MatchingSet matching = selection.without(dimension);
+      int[] byNumber = matching.facetCounts(index);
+      if (request.collapse()) {
+        byNumber = byNumber.clone();
+        snapshot.reprints().takeRepeated(matching.documents(), index::of, byNumber);
+      }
+      counts.put(dimension, new ValueCounts(index, byNumber));
     }
     return new FacetCounts(counts, request.wanted().facetValues()).facets(request.filters());
-  }
-
-  /**
-   * Counts by dimension: those of a dimension that is selected come from a search without its own
-   * selection, so that a reader sees what else there is to choose.
-   */
-  private final class DimensionCounts implements FacetCounts.Source {
-
-    private final boolean collapse;
-    private final Map<String, ValueCounts> sideways = new HashMap<>();
-    private final ValueCounts all;
-
-    DimensionCounts(boolean collapse, FacetsCollector matching) throws IOException {
-      this.collapse = collapse;
-      all = counts(matching);
-    }
-
-    void sideways(String dimension, FacetsCollector matching) throws IOException {
-      sideways.put(dimension, counts(matching));
-    }
-
-    private ValueCounts counts(FacetsCollector matching) throws IOException {
-      return new ValueCounts(
-          new SortedSetDocValuesFacetCounts(snapshot.facets(), matching),
-          collapse ? surplus(matching) : Map.of());
-    }
-
-    private Map<String, Integer> surplus(FacetsCollector matching) throws IOException {
-      ReprintGroups groups = snapshot.reprints();
-      SortedSetDocValues values = snapshot.facets().getDocValues();
-      Map<String, Integer> surplus = new HashMap<>();
-      for (var entry : groups.surplus(matching, values).entrySet()) {
-        surplus.put(values.lookupOrd(entry.getKey()).utf8ToString(), entry.getValue());
-      }
-      return surplus;
-    }
-
-    @Override
-    public ValueCounts of(String dimension) {
-      return sideways.getOrDefault(dimension, all);
-    }
-
-    @Override
-    public boolean has(String dimension) {
-      return snapshot.hasFacet(dimension);
-    }
   }
 
   private static FieldDoc after(Cursor cursor) {
@@ -197,7 +165,7 @@ final class Search {
 
   private Cursor cursor(FieldDoc last, SearchRequest request, Match used) {
     SortOrder sort = request.sort();
-    String id = ((BytesRef) last.fields[1]).utf8ToString();
+    String id = id(last);
     double key;
     if (sort == SortOrder.RELEVANCE) {
       key = (Float) last.fields[0];
@@ -206,6 +174,11 @@ final class Search {
       key = date == TopHits.undated(sort) ? 0 : date;
     }
     return new Cursor(sort, key, id, used, request.fingerprint(), snapshot.name());
+  }
+
+  /** Hits are sorted by id last. */
+  private static String id(ScoreDoc scored) {
+    return ((BytesRef) ((FieldDoc) scored).fields[1]).utf8ToString();
   }
 
   private Hit hit(ScoreDoc scored, SortOrder sort, Highlighter highlighter) throws IOException {

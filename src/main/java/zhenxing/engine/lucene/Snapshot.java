@@ -2,19 +2,16 @@ package zhenxing.engine.lucene;
 
 import java.io.IOException;
 import java.time.Duration;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.IndexSearcher;
-import zhenxing.engine.lucene.document.Documents;
 import zhenxing.engine.lucene.reprints.ReprintGroups;
 import zhenxing.engine.lucene.reprints.SegmentGroups;
 
 /**
- * One state of the index: the reader and, made once with it, the ordinals of its facets and the
- * groups of its reprints. These are built where the index is refreshed, never in a user's search,
- * and of each segment only once.
+ * One state of the index: the reader and, made once with it, its facets and the groups of its
+ * reprints. These are built where the index is refreshed, never in a user's search, and of each
+ * segment only once.
  */
 final class Snapshot {
 
@@ -23,7 +20,8 @@ final class Snapshot {
 
   private final DirectoryReader reader;
   private final boolean live;
-  private final SortedSetDocValuesReaderState facets;
+  private final FacetIndex facets;
+  private final FilterSets filters;
   private final ReprintGroups reprints;
   private final String name;
 
@@ -32,15 +30,15 @@ final class Snapshot {
    *
    * @param live whether the reader is that of a writer
    * @param groups what is known of segments that were there before
+   * @param values the same of their facet values
    */
-  Snapshot(DirectoryReader reader, boolean live, SegmentGroups.Cache groups) throws IOException {
+  Snapshot(
+      DirectoryReader reader, boolean live, SegmentGroups.Cache groups, SegmentFacets.Cache values)
+      throws IOException {
     this.reader = reader;
     this.live = live;
-    // Without documents there are no facets to number.
-    this.facets =
-        reader.numDocs() == 0
-            ? null
-            : new DefaultSortedSetDocValuesReaderState(reader, Documents.facetsConfig());
+    this.facets = new FacetIndex(reader, values);
+    this.filters = new FilterSets(reader.maxDoc(), facets.size());
     this.reprints = new ReprintGroups(reader, groups);
     this.name = name(reader);
   }
@@ -53,16 +51,14 @@ final class Snapshot {
     return live;
   }
 
-  /** The facets' ordinals, or null where there is no article. */
-  SortedSetDocValuesReaderState facets() {
+  /** The facet values of its articles. */
+  FacetIndex facets() {
     return facets;
   }
 
-  /** Whether any article has a value in a dimension. */
-  boolean hasFacet(String dimension) {
-    if (facets == null) return false;
-    for (String known : facets.getDims()) if (known.equals(dimension)) return true;
-    return false;
+  /** What filters choose, as sets that are kept. */
+  FilterSets filters() {
+    return filters;
   }
 
   /** Which articles print the same text. */

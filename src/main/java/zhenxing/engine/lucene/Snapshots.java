@@ -18,6 +18,7 @@ final class Snapshots extends ReferenceManager<Snapshot> {
   private final Directory directory;
   private final Supplier<LuceneWriter> writer;
   private final SegmentGroups.Cache groups = new SegmentGroups.Cache();
+  private final SegmentFacets.Cache values = new SegmentFacets.Cache();
 
   /**
    * @param writer gives the open writer of the index in this process, or null
@@ -32,7 +33,7 @@ final class Snapshots extends ReferenceManager<Snapshot> {
 
   private Snapshot open(DirectoryReader reader, boolean live) throws IOException {
     try {
-      return new Snapshot(reader, live, groups);
+      return new Snapshot(reader, live, groups, values);
     } catch (IOException | RuntimeException | Error e) {
       reader.close();
       throw e;

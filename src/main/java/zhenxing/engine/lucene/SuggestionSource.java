@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
@@ -28,6 +29,7 @@ import zhenxing.engine.suggest.Candidate;
 import zhenxing.engine.suggest.Phrases;
 import zhenxing.engine.suggest.Suggestion.Kind;
 import zhenxing.engine.suggest.Suggestions;
+import zhenxing.engine.text.Vocabulary;
 
 /** Reads out of an index what there is to suggest: titles, phrases, places and industries. */
 final class SuggestionSource {
@@ -57,8 +59,12 @@ final class SuggestionSource {
     this.taxonomy = taxonomy;
   }
 
-  /** Takes some seconds for 100,000 articles. */
-  Suggestions suggestions() throws IOException {
+  /**
+   * Takes some seconds for 100,000 articles.
+   *
+   * @param vocabulary its terms are never corrected
+   */
+  Suggestions suggestions(Vocabulary vocabulary) throws IOException {
     List<Candidate> candidates = new ArrayList<>();
     addNames(candidates, Kind.PLACE, counts(PlaceFields.ALL.city(), 1));
     addNames(candidates, Kind.PLACE, counts(PlaceFields.ALL.province(), 1));
@@ -69,12 +75,15 @@ final class SuggestionSource {
                     .bySlug(slug)
                     .map(found -> new Candidate(Kind.INDUSTRY, found.nameZh(), slug, articles))
                     .ifPresent(candidates::add));
-    boolean large = reader.numDocs() >= LARGE_CORPUS;
-    Map<String, Integer> phrases =
-        counts(Fields.PHRASES, large ? LEAST_ARTICLES_OF_MANY : LEAST_ARTICLES);
+    Map<String, Integer> phrases = counts(Fields.PHRASES, leastArticles(reader));
     addNames(candidates, Kind.PHRASE, Phrases.whole(phrases));
     addTitles(candidates);
-    return new Suggestions(candidates);
+    return new Suggestions(candidates, vocabulary);
+  }
+
+  /** How many articles must have a phrase, so that it is one. */
+  static int leastArticles(IndexReader reader) {
+    return reader.numDocs() >= LARGE_CORPUS ? LEAST_ARTICLES_OF_MANY : LEAST_ARTICLES;
   }
 
   private static void addNames(List<Candidate> to, Kind kind, Map<String, Integer> articles) {

@@ -47,7 +47,7 @@ final class Taking {
   }
 
   private static boolean finds(Query query, IndexSearcher searcher) throws IOException {
-    return new RequiredWords(searcher).isAtLeast(1, query);
+    return searcher.search(query, new CountUpTo(1)) > 0;
   }
 
   /** Where a search only chooses places, articles about them come first. */

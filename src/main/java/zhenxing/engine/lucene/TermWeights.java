@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
-import zhenxing.engine.related.Rarity;
+import zhenxing.engine.lucene.document.Fields;
+import zhenxing.engine.related.CorpusCounts;
 
 /** Weighs the terms of a text by how often it has them and how rare they are in the corpus. */
-final class TermWeights implements Rarity {
+final class TermWeights implements CorpusCounts {
 
   /** How fast repetition stops counting; BM25's k1. */
   private static final double SATURATION = 1.2;
@@ -29,7 +30,7 @@ final class TermWeights implements Rarity {
   }
 
   @Override
-  public double of(String term) throws IOException {
+  public double rarity(String term) throws IOException {
     Double known = rarity.get(term);
     if (known != null) return known;
     int count = reader.docFreq(new Term(field, term));
@@ -40,8 +41,13 @@ final class TermWeights implements Rarity {
   }
 
   @Override
-  public double greatest() {
+  public double greatestRarity() {
     return Math.log(1 + reader.maxDoc());
+  }
+
+  @Override
+  public boolean isPhrase(String text) throws IOException {
+    return reader.docFreq(new Term(Fields.PHRASES, text)) >= SuggestionSource.leastArticles(reader);
   }
 
   /**
@@ -56,7 +62,7 @@ final class TermWeights implements Rarity {
     Map<String, Double> weights = new HashMap<>();
     for (Map.Entry<String, Integer> entry : frequencies.entrySet()) {
       int frequency = entry.getValue();
-      double weight = frequency / (frequency + SATURATION) * of(entry.getKey());
+      double weight = frequency / (frequency + SATURATION) * rarity(entry.getKey());
       if (weight > 0) weights.put(entry.getKey(), weight);
     }
     Map<String, Double> heaviest = new LinkedHashMap<>();

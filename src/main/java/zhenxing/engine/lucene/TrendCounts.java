@@ -8,11 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.Facets;
-import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.LabelAndValue;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -20,6 +15,7 @@ import zhenxing.engine.Filters;
 import zhenxing.engine.TrendRequest.By;
 import zhenxing.engine.Trends;
 import zhenxing.engine.Trends.Point;
+import zhenxing.engine.lucene.ValueCounts.Counted;
 import zhenxing.engine.lucene.document.Fields;
 import zhenxing.engine.lucene.document.PlaceFields;
 
@@ -59,43 +55,27 @@ final class TrendCounts {
   /** Counts by key. */
   private Map<String, Integer> counts(Query query, Filters filters, By by) throws IOException {
     Map<String, Integer> counts = new HashMap<>();
-    if (snapshot.facets() == null) return counts;
-    Facets facets =
-        new SortedSetDocValuesFacetCounts(
-            snapshot.facets(),
-            searcher.search(new Restrictions().all(query, filters), new FacetsCollectorManager()));
+    MatchingSet found = MatchingSet.of(searcher, new Restrictions().all(query, filters));
+    ValueCounts values = new ValueCounts(snapshot.facets(), found.facetCounts(snapshot.facets()));
     String places = PlaceFields.of(filters).facet();
     switch (by) {
-      case YEAR -> {
-        for (LabelAndValue year : children(facets, Fields.YEAR_FACET)) {
-          if (!year.label.equals(Fields.NONE)) add(counts, year.label, year);
-        }
-      }
-      case PROVINCE -> {
-        for (LabelAndValue province : children(facets, places)) {
-          if (!province.label.equals(Fields.NONE)) add(counts, province.label, province);
-        }
-      }
+      case YEAR -> add(counts, values.all(Fields.YEAR_FACET));
+      case PROVINCE -> add(counts, values.all(places));
       case CITY -> {
-        for (LabelAndValue province : children(facets, places)) {
-          for (LabelAndValue city : children(facets, places, province.label)) {
-            add(counts, city.label, city);
-          }
+        for (Counted province : values.all(places)) {
+          add(counts, values.all(places, province.label()));
         }
       }
     }
     return counts;
   }
 
-  private static void add(Map<String, Integer> counts, String key, LabelAndValue counted) {
-    counts.merge(key, counted.value.intValue(), Integer::sum);
-  }
-
-  private LabelAndValue[] children(Facets facets, String dimension, String... path)
-      throws IOException {
-    if (!snapshot.hasFacet(dimension)) return new LabelAndValue[0];
-    FacetResult result = facets.getAllChildren(dimension, path);
-    return result == null ? new LabelAndValue[0] : result.labelValues;
+  private static void add(Map<String, Integer> counts, List<Counted> counted) {
+    for (Counted value : counted) {
+      if (!value.label().equals(Fields.NONE)) {
+        counts.merge(value.label(), value.count(), Integer::sum);
+      }
+    }
   }
 
   /** All years from the first to the last. */

@@ -113,17 +113,18 @@ final class ClauseBuilder {
     return allOf(joined);
   }
 
+  static QueryWarning nothingToSearchFor(int position) {
+    return new QueryWarning(
+        position,
+        "这里没有可搜索的文字（第 " + (position + 1) + " 个字符），已忽略",
+        "there is nothing to search for (at character " + (position + 1) + "); it was ignored");
+  }
+
   private Optional<Clause> phrase(QuotedFieldQueryNode node) {
     int position = positions.next();
     String text = node.getTextAsString();
     if (Folding.phrase(text).isEmpty()) {
-      warnings.add(
-          new QueryWarning(
-              position,
-              "这里没有可搜索的文字（第 " + (position + 1) + " 个字符），已忽略",
-              "there is nothing to search for (at character "
-                  + (position + 1)
-                  + "); it was ignored"));
+      warnings.add(nothingToSearchFor(position));
       return Optional.empty();
     }
     Facet facet = facet(node.getFieldAsString());

@@ -8,6 +8,7 @@ import org.apache.lucene.queryparser.flexible.standard.parser.StandardSyntaxPars
 import zhenxing.engine.query.Clause.Everything;
 import zhenxing.engine.query.Clause.Scope;
 import zhenxing.engine.query.Clause.Words;
+import zhenxing.engine.text.Folding;
 
 /**
  * Parses the query language. What is not of the language is searched as plain words and named in a
@@ -50,6 +51,7 @@ public final class QueryParser {
       throws MalformedQueryException, QueryRejectedException {
     List<QueryWarning> warnings = new ArrayList<>();
     String syntax = scanner.scan();
+    if (syntax.isBlank() && !query.isBlank()) warnings.add(ClauseBuilder.nothingToSearchFor(0));
     Clause clause = tree(syntax, new ClauseBuilder(scanner.operands(), warnings));
     return new ParsedQuery(query, clause, warnings);
   }
@@ -68,7 +70,7 @@ public final class QueryParser {
   private static Clause plainWords(String query) {
     StringBuilder words = new StringBuilder();
     for (String word : query.split("[\\s\"＂()]+")) {
-      boolean hasText = word.codePoints().anyMatch(Character::isLetterOrDigit);
+      boolean hasText = !Folding.phrase(word).isEmpty();
       boolean operator = word.equals("AND") || word.equals("OR") || word.equals("NOT");
       if (hasText && !operator) words.append(word).append(' ');
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import zhenxing.engine.query.Clause.NearPhrase;
+import zhenxing.engine.text.Folding;
 
 /**
  * Reads a query character by character and writes it anew in Lucene's standard syntax, with
@@ -208,7 +209,7 @@ final class QueryScanner {
       operator(word, start);
       return;
     }
-    if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
+    if (!Folding.phrase(word).isEmpty()) {
       operand(start);
       escape(word);
     } else if (glued && start > 0 && query.charAt(start - 1) != '(') {

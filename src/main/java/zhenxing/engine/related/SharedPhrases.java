@@ -4,21 +4,24 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import zhenxing.engine.text.Folding;
 import zhenxing.engine.text.PhraseForm;
+import zhenxing.engine.text.QuotedNames;
 import zhenxing.engine.text.WordRuns;
 import zhenxing.engine.text.WordRuns.Word;
 
 /**
- * The telling phrases of a text, and which of them another text holds as well. A phrase tells the
- * more the longer it is and the rarer its words are.
+ * The telling phrases of a text, and which of them another text holds as well. A phrase is one that
+ * several articles of the corpus use as a whole, or a name that the text quotes; where two texts
+ * share none, what both have in the form of a phrase, with nothing beside it that it is cut from.
+ * It tells the more the longer it is and the rarer its words are.
  */
 public final class SharedPhrases {
-
-  /** More phrases of a text are not looked for; they tell too little. */
-  private static final int CANDIDATES = 400;
 
   /** A reader takes in no more reasons than this. */
   private static final int MOST = 3;
@@ -29,62 +32,161 @@ public final class SharedPhrases {
   /** Shorter strings are seldom more than a word. */
   private static final int LEAST_LENGTH = 3;
 
-  private static final int MOST_LENGTH = 14;
+  private static final int MOST_LENGTH = 16;
+
+  /** The segmenter makes more words of a long name than of a phrase. */
+  private static final int MOST_WORDS = 8;
+
+  private static final int MOST_NAMES = 100;
+
+  private static final Comparator<Candidate> MOST_TELLING_FIRST =
+      Comparator.comparingDouble(Candidate::weight).reversed().thenComparing(Candidate::folded);
 
   private record Candidate(String text, String folded, double weight) {}
 
-  private final List<Candidate> candidates;
+  /** What stands beside a phrase, as {@link PhraseForm} has it. */
+  private record Sides(String before, String after) {
+
+    Sides and(Sides other) {
+      return new Sides(
+          PhraseForm.together(before, other.before), PhraseForm.together(after, other.after));
+    }
+
+    boolean areFree() {
+      return PhraseForm.isFree(before) && PhraseForm.isFree(after);
+    }
+  }
+
+  private final String text;
+  private final CorpusCounts corpus;
+  private final Set<String> names;
+
+  /** The starts of phrases, each with those that begin there, the shorter ones first. */
+  private final List<List<Candidate>> starts = new ArrayList<>();
+
+  /** What has the form of a phrase, folded. */
+  private final Map<String, Sides> formed;
+
+  private final Map<String, Boolean> known = new HashMap<>();
 
   /**
    * Looks for the phrases of a text.
    *
    * @param text as it is shown
    * @param runs the words of the text
-   * @param rarity tells how rare they are
+   * @param corpus tells how rare words are, and what is used as a phrase
    */
-  public SharedPhrases(String text, List<List<Word>> runs, Rarity rarity) throws IOException {
-    double least = LEAST_WEIGHT * rarity.greatest();
-    Map<String, Candidate> found = new HashMap<>();
+  public SharedPhrases(String text, List<List<Word>> runs, CorpusCounts corpus) throws IOException {
+    this.text = text;
+    this.corpus = corpus;
+    names = QuotedNames.of(text, MOST_NAMES);
+    formed = formed(text, runs);
     for (List<Word> run : runs) {
+      for (int from = 0; from < run.size(); from++) starts.add(from(run, from));
+    }
+  }
+
+  /** What is long and rare enough, of what begins with a word. */
+  private List<Candidate> from(List<Word> run, int from) throws IOException {
+    List<Candidate> phrases = new ArrayList<>();
+    double weight = 0;
+    int longest = Math.min(run.size(), from + MOST_WORDS);
+    for (int to = from + 1; to <= longest; to++) {
+      weight += corpus.rarity(run.get(to - 1).term());
+      String phrase = WordRuns.phrase(text, run, from, to);
+      if (phrase.length() > MOST_LENGTH) break;
+      if (phrase.length() < LEAST_LENGTH) continue;
+      if (weight < LEAST_WEIGHT * corpus.greatestRarity()) continue;
+      phrases.add(new Candidate(phrase, Folding.phrase(phrase), weight));
+    }
+    return phrases;
+  }
+
+  private static Map<String, Sides> formed(String text, List<List<Word>> runs) {
+    Map<String, Sides> formed = new HashMap<>();
+    for (List<Word> run : runs) {
+      PhraseForm form = new PhraseForm(run);
       for (int from = 0; from < run.size(); from++) {
-        if (!PhraseForm.canBeEdge(run.get(from))) continue;
-        double weight = 0;
+        if (!form.canBegin(from)) continue;
         int longest = Math.min(run.size(), from + PhraseForm.MAX_WORDS);
-        for (int to = from + 1; to <= longest; to++) {
-          Word last = run.get(to - 1);
-          weight += rarity.of(last.term());
-          if (weight < least || !PhraseForm.canBeEdge(last)) continue;
-          String phrase = WordRuns.phrase(text, run, from, to);
-          if (phrase.length() < LEAST_LENGTH || phrase.length() > MOST_LENGTH) continue;
-          String folded = Folding.phrase(phrase);
-          found.putIfAbsent(folded, new Candidate(phrase, folded, weight));
+        for (int to = from + 1; to <= longest && !form.partsPhrases(to - 1); to++) {
+          if (!form.canEnd(to - 1)) continue;
+          int end = run.get(to - 1).end();
+          if (WordRuns.cutsAName(text, run.get(from).start(), end)) continue;
+          formed.merge(
+              Folding.phrase(WordRuns.phrase(text, run, from, to)),
+              new Sides(form.before(from), form.after(to - 1)),
+              Sides::and);
         }
       }
     }
-    candidates =
-        found.values().stream()
-            .sorted(
-                Comparator.comparingDouble(Candidate::weight)
-                    .reversed()
-                    .thenComparing(Candidate::folded))
-            .limit(CANDIDATES)
-            .toList();
+    return formed;
   }
 
-  /** The most telling phrases that the folded text holds as well; none is part of another. */
-  public List<String> in(String folded) {
-    List<Candidate> shared = new ArrayList<>();
-    for (Candidate candidate : candidates) {
-      if (shared.size() == MOST) break;
-      if (!folded.contains(candidate.folded)) continue;
+  /**
+   * The most telling phrases that another text holds as well; none is part of another.
+   *
+   * @param other the other text
+   * @param wordRuns cuts it
+   */
+  public List<String> in(String other, WordRuns wordRuns) throws IOException {
+    List<Candidate> shared = shared(Folding.text(other));
+    List<Candidate> phrases = new ArrayList<>();
+    for (Candidate candidate : shared) if (isKnown(candidate.text)) phrases.add(candidate);
+    if (phrases.isEmpty()) {
+      Map<String, Sides> there = formed(other, wordRuns.of(other));
+      for (Candidate candidate : shared) {
+        Sides here = formed.get(candidate.folded);
+        Sides sides = there.get(candidate.folded);
+        if (here != null && sides != null && here.and(sides).areFree()) phrases.add(candidate);
+      }
+    }
+    return best(phrases);
+  }
+
+  /** Of what is long and rare enough, what the folded text holds. */
+  private List<Candidate> shared(String folded) {
+    Set<Integer> bigrams = new HashSet<>();
+    for (int i = 0; i + 1 < folded.length(); i++) bigrams.add(bigram(folded, i));
+    Map<String, Candidate> shared = new LinkedHashMap<>();
+    for (List<Candidate> start : starts) {
+      for (Candidate candidate : start) {
+        String phrase = candidate.folded;
+        boolean isThere =
+            phrase.length() > 1 && bigrams.contains(bigram(phrase, 0)) && folded.contains(phrase);
+        // What is longer is not there either.
+        if (!isThere) break;
+        shared.putIfAbsent(phrase, candidate);
+      }
+    }
+    return shared.values().stream().sorted(MOST_TELLING_FIRST).toList();
+  }
+
+  private static int bigram(String text, int at) {
+    return text.charAt(at) << 16 | text.charAt(at + 1);
+  }
+
+  private boolean isKnown(String phrase) throws IOException {
+    Boolean is = known.get(phrase);
+    if (is == null) {
+      is = names.contains(phrase) || corpus.isPhrase(phrase);
+      known.put(phrase, is);
+    }
+    return is;
+  }
+
+  private static List<String> best(List<Candidate> ranked) {
+    List<Candidate> best = new ArrayList<>();
+    for (Candidate candidate : ranked) {
+      if (best.size() == MOST) break;
       boolean overlaps =
-          shared.stream()
+          best.stream()
               .anyMatch(
                   other ->
                       other.folded.contains(candidate.folded)
                           || candidate.folded.contains(other.folded));
-      if (!overlaps) shared.add(candidate);
+      if (!overlaps) best.add(candidate);
     }
-    return shared.stream().map(Candidate::text).toList();
+    return best.stream().map(Candidate::text).toList();
   }
 }

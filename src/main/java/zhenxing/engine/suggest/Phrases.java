@@ -6,9 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import zhenxing.engine.text.PhraseForm;
+import zhenxing.engine.text.QuotedNames;
 import zhenxing.engine.text.SegmentedText;
 import zhenxing.engine.text.WordRuns;
 import zhenxing.engine.text.WordRuns.Word;
@@ -22,10 +21,6 @@ import zhenxing.engine.text.WordRuns.Word;
  * Safe for many threads.
  */
 public final class Phrases {
-
-  /** In a quotation, punctuation would make it a sentence. */
-  private static final Pattern QUOTED =
-      Pattern.compile("[“「『]([^\\p{P}\\p{S}\\s]{2,16})[”」』]|《([^《》〈〉，。；！？\\s]{2,24})》");
 
   private static final int SHORTEST = 3;
   private static final int LONGEST = 16;
@@ -45,10 +40,7 @@ public final class Phrases {
   public static Set<String> of(SegmentedText title, SegmentedText body) {
     Set<String> phrases = new LinkedHashSet<>();
     for (SegmentedText text : List.of(title, body)) {
-      Matcher quoted = QUOTED.matcher(text.text());
-      while (quoted.find() && phrases.size() < MAX_PER_ARTICLE) {
-        phrases.add(quoted.group(quoted.group(1) == null ? 2 : 1));
-      }
+      phrases.addAll(QuotedNames.of(text.text(), MAX_PER_ARTICLE - phrases.size()));
     }
     repeated(List.of(title, body))
         .forEach(
@@ -58,7 +50,7 @@ public final class Phrases {
     return phrases;
   }
 
-  /** How a phrase is used in an article: how often, and what always stands beside it. */
+  /** How a phrase is used in an article: how often, and what stands beside it. */
   private static final class Uses {
 
     private int count;
@@ -66,14 +58,14 @@ public final class Phrases {
     private String after;
 
     void add(String before, String after) {
-      this.before = count == 0 || before.equals(this.before) ? before : "";
-      this.after = count == 0 || after.equals(this.after) ? after : "";
+      this.before = PhraseForm.together(this.before, before);
+      this.after = PhraseForm.together(this.after, after);
       count++;
     }
 
     /** Said more than once, and not always with the same neighbour. */
     boolean isWhole() {
-      return count > 1 && before.isEmpty() && after.isEmpty();
+      return count > 1 && PhraseForm.isFree(before) && PhraseForm.isFree(after);
     }
   }
 
@@ -90,11 +82,11 @@ public final class Phrases {
         if (seen > MAX_WORDS) return phrases;
         // Most runs say nothing that is said elsewhere in the article.
         if (run.stream().noneMatch(word -> words.get(word.term()) > 1)) continue;
-        boolean[] edges = new boolean[run.size()];
-        for (int i = 0; i < edges.length; i++) edges[i] = PhraseForm.canBeEdge(run.get(i));
-        for (int from = 0; from < edges.length; from++) {
-          if (edges[from] && words.get(run.get(from).term()) > 1)
-            count(text.text(), run, edges, from, words, phrases);
+        PhraseForm form = new PhraseForm(run);
+        for (int from = 0; from < run.size(); from++) {
+          if (form.canBegin(from) && words.get(run.get(from).term()) > 1) {
+            count(text.text(), run, form, from, words, phrases);
+          }
         }
       }
     }
@@ -105,7 +97,7 @@ public final class Phrases {
   private static void count(
       String text,
       List<Word> run,
-      boolean[] edges,
+      PhraseForm form,
       int from,
       Map<String, Integer> words,
       Map<String, Uses> phrases) {
@@ -113,23 +105,12 @@ public final class Phrases {
     for (int to = from + 1; to <= end; to++) {
       Word last = run.get(to - 1);
       int length = last.end() - run.get(from).start();
-      if (length > LONGEST || words.get(last.term()) < 2) break;
-      if (!edges[to - 1] || length < SHORTEST) continue;
-      String before = beside(run, edges, from, from - 1);
-      String after = beside(run, edges, to - 1, to);
+      if (length > LONGEST || words.get(last.term()) < 2 || form.partsPhrases(to - 1)) break;
+      if (length < SHORTEST || !form.canEnd(to - 1)) continue;
+      if (WordRuns.cutsAName(text, run.get(from).start(), last.end())) continue;
       String phrase = WordRuns.phrase(text, run, from, to);
-      phrases.computeIfAbsent(phrase, p -> new Uses()).add(before, after);
+      phrases.computeIfAbsent(phrase, p -> new Uses()).add(form.before(from), form.after(to - 1));
     }
-  }
-
-  /**
-   * The word beside a phrase, empty where there is none or only grammar. A single character at the
-   * edge is more often the rest of a word that the segmenter took apart; then any word counts.
-   */
-  private static String beside(List<Word> run, boolean[] edges, int edge, int beside) {
-    if (beside < 0 || beside == edges.length) return "";
-    boolean single = run.get(edge).end() - run.get(edge).start() == 1;
-    return edges[beside] || single ? run.get(beside).term() : "";
   }
 
   /**

@@ -15,6 +15,8 @@ import zhenxing.engine.suggest.Suggestion.Kind;
 import zhenxing.engine.text.Folding;
 import zhenxing.engine.text.Folding.Folded;
 import zhenxing.engine.text.Highlighter;
+import zhenxing.engine.text.Vocabulary;
+import zhenxing.engine.text.Vocabulary.Piece;
 
 /**
  * What one state of the corpus offers to a reader who types: completions and, for a query that
@@ -29,9 +31,6 @@ public final class Suggestions {
           .thenComparing(Comparator.comparingInt(Candidate::articles).reversed())
           .thenComparing(Candidate::kind)
           .thenComparing(c -> c.kind() == Kind.TITLE ? 0 : c.text().length());
-
-  /** Nothing to suggest. */
-  public static final Suggestions NONE = new Suggestions(List.of());
 
   /** The most suggestions for one input. */
   public static final int MAX_SIZE = 20;
@@ -55,12 +54,15 @@ public final class Suggestions {
   private final List<Candidate> candidates;
   private final SuffixIndex index;
   private final Pinyin pinyin = Pinyin.get();
+  private final Vocabulary vocabulary;
 
   /**
    * @param offered of two that are equally frequent the first is the better, and of several that
    *     fold alike only the best is kept
+   * @param vocabulary its terms are never corrected, whether they stand in the corpus or not
    */
-  public Suggestions(List<Candidate> offered) {
+  public Suggestions(List<Candidate> offered, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     Map<String, Candidate> byText = new LinkedHashMap<>();
     offered.stream().sorted(BEST_FIRST).forEach(c -> byText.putIfAbsent(folded(c.text()), c));
     byText.remove("");
@@ -112,7 +114,7 @@ public final class Suggestions {
 
   /**
    * Corrects a query by the sound and the looks of its runs of text; what is not text stays as it
-   * was typed.
+   * was typed, and so does what is a term of the vocabulary.
    *
    * @return empty where every run stands in the corpus, or nothing near does
    */
@@ -126,20 +128,50 @@ public final class Suggestions {
       boolean namesField =
           runs.end() < query.length() && ":：".indexOf(query.charAt(runs.end())) >= 0;
       if (namesField) continue;
-      String run = Folding.phrase(runs.group());
-      Optional<String> meant = run.length() < 2 ? Optional.empty() : meant(correction, run);
-      if (meant.isEmpty()) continue;
-      corrected.append(query, at, runs.start()).append(meant.get());
+      StringBuilder meant = new StringBuilder();
+      int before = replaced.size();
+      for (String part : parts(correction, runs.group())) {
+        Optional<String> instead = meant(correction, part);
+        meant.append(instead.orElse(part));
+        instead.ifPresent(text -> replaced.put(part, text));
+      }
+      if (replaced.size() == before) continue;
+      corrected.append(query, at, runs.start()).append(meant);
       at = runs.end();
-      replaced.put(run, meant.get());
     }
     if (replaced.isEmpty()) return Optional.empty();
     return Optional.of(new Meant(corrected + query.substring(at), replaced));
   }
 
+  /**
+   * The run as a whole, where what is meant by it holds all terms of the vocabulary that it holds;
+   * else its terms and what stands between them.
+   */
+  private List<String> parts(Correction correction, String run) {
+    List<Piece> pieces = vocabulary.pieces(run);
+    String whole = Folding.phrase(run);
+    if (pieces.stream().noneMatch(Piece::term)) return List.of(whole);
+    Optional<String> meant = meant(correction, whole);
+    boolean keepsTerms =
+        meant.isPresent()
+            && pieces.stream()
+                .allMatch(piece -> !piece.term() || meant.get().contains(piece.text()));
+    return keepsTerms ? List.of(whole) : pieces.stream().map(Piece::text).toList();
+  }
+
   private Optional<String> meant(Correction correction, String run) {
+    if (run.length() < 2 || vocabulary.isTerm(run)) return Optional.empty();
     boolean spelled = run.chars().anyMatch(c -> c >= 'a' && c <= 'z');
-    return spelled ? spelled(run) : correction.of(run);
+    Optional<String> meant = spelled ? spelled(run) : correction.of(run);
+    // Nobody mistypes a day for another that sounds alike.
+    return meant.filter(text -> digits(text).equals(digits(run)));
+  }
+
+  private static String digits(String text) {
+    return text.codePoints()
+        .filter(Character::isDigit)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /** The text that a run spells in pinyin, every syllable of it in full. */

@@ -4,9 +4,10 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * Every two neighbouring characters of a folded text, for a field. The last character makes a
- * bigram with a separator, so that each character of the text begins one and can be found by it.
- * The same tokens come from Lucene's {@code NGramTokenizer} for a text that ends with a separator.
+ * Produces the bigrams of a folded text as the tokens of a field: every two neighbouring
+ * characters, and the last character with a separator. Every character of the text therefore begins
+ * a bigram and can be found by it. Example: 振兴东 gives 振兴, 兴东, 东␟. For a text that ends with a
+ * separator Lucene's {@code NGramTokenizer} produces the same tokens.
  */
 public final class BigramStream extends TokenStream {
 
@@ -15,7 +16,7 @@ public final class BigramStream extends TokenStream {
   private int next;
 
   /**
-   * @param folded text as {@link Folding} makes it
+   * @param folded text as returned by {@link Folding#text}
    */
   public BigramStream(String folded) {
     text = isSeparated(folded) ? folded : folded + Folding.SEPARATOR;

@@ -7,18 +7,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Folds text for exact phrases, character by character and without regard to context: NFKC, lower
- * case, traditional to simplified by one table. Ignored are quotation marks, brackets and
- * book-title marks, middle dots, white space within a line and invisible characters; every other
- * punctuation mark, symbol or line break is a separator, and a run of them is one.
+ * Folds text for exact phrases. Each character is folded separately, whatever stands beside it:
+ * NFKC, lower case, traditional to simplified by one table. Quotation marks, brackets, title marks,
+ * middle dots, white space within a line and invisible characters are dropped. Any other
+ * punctuation mark, symbol or line break becomes a separator, and a run of separators becomes one.
  *
- * <p>A phrase is found where the folded phrase is a substring of the folded text.
+ * <p>A phrase occurs in a text if the folded phrase is a substring of the folded text. Example:
+ * “放管服” 改革 folds to 放管服改革.
  */
 public final class Folding {
 
   /**
-   * Stands for a run of separators in folded text. A control character, so no folded character
-   * equals it.
+   * Stands for a run of separators in folded text. A control character, so it cannot be confused
+   * with a folded character.
    */
   public static final char SEPARATOR = '\u001F';
 
@@ -27,16 +28,16 @@ public final class Folding {
 
   private static final String MIDDLE_DOTS = "\u00B7\u2022\u2027\u2219\u22C5\u30FB";
 
-  /** What the line separators of Unicode have in common is no category. */
+  /** Line breaks according to Unicode; they have no category of their own. */
   private static final String LINE_BREAKS = "\n\u000B\f\r\u0085\u2028\u2029";
 
   /**
-   * Traditional characters whose simplified form depends on the word: one representative for all of
-   * them.
+   * Traditional characters whose simplified form depends on the word, with the one form that is
+   * used for all of them.
    */
   private static final Map<String, String> REPRESENTATIVES = Map.of("著", "着", "乾", "干");
 
-  /** OpenCC's table of single characters, the first form of each. */
+  /** OpenCC's table of single characters; the first form of each is used. */
   private static final Map<String, List<String>> SIMPLIFIED = DataMaps.defaults().tsChar();
 
   private static final String[] FOLDED = table();
@@ -44,12 +45,13 @@ public final class Folding {
   private Folding() {}
 
   /**
-   * Folded text and where it came from.
+   * A folded text with the origin of each character.
    *
    * @param text the folded text
-   * @param starts for each unit of the folded text, where the character it came from begins in the
+   * @param starts for each UTF-16 unit of the folded text, the start of its character in the
    *     original
-   * @param ends for each unit of the folded text, where that character ends in the original
+   * @param ends for each UTF-16 unit of the folded text, the end of its character in the original;
+   *     both arrays may be longer than the text
    */
   public record Folded(String text, int[] starts, int[] ends) {}
 
@@ -64,7 +66,10 @@ public final class Folding {
     return out.toString();
   }
 
-  /** Folds a phrase: like a text, but separators at its edges are dropped. May be empty. */
+  /**
+   * Folds a phrase. Like {@link #text}, but separators at both ends are removed. The result may be
+   * empty.
+   */
   public static String phrase(String text) {
     String folded = text(text);
     int start = folded.startsWith(SEPARATE) ? 1 : 0;
@@ -72,7 +77,7 @@ public final class Folding {
     return folded.substring(start, end);
   }
 
-  /** Folds a text and keeps where everything came from. */
+  /** Folds a text and records the origin of each character. */
   public static Folded withOffsets(String text) {
     StringBuilder out = new StringBuilder(text.length());
     int[] starts = new int[text.length() + 16];
@@ -86,20 +91,20 @@ public final class Folding {
         starts = Arrays.copyOf(starts, out.length() * 2);
         ends = Arrays.copyOf(ends, out.length() * 2);
       }
-      Arrays.fill(starts, before, out.length(), i);
-      Arrays.fill(ends, before, out.length(), end);
+      for (int at = before; at < out.length(); at++) {
+        starts[at] = i;
+        ends[at] = end;
+      }
       i = end;
     }
     return new Folded(out.toString(), starts, ends);
   }
 
   private static void append(StringBuilder out, String folded) {
-    if (folded.length() == 1) {
-      char c = folded.charAt(0);
-      if (c == SEPARATOR && !out.isEmpty() && out.charAt(out.length() - 1) == SEPARATOR) return;
-      out.append(c);
-    } else {
-      for (int i = 0; i < folded.length(); i++) append(out, String.valueOf(folded.charAt(i)));
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      int last = out.length() - 1;
+      if (c != SEPARATOR || last < 0 || out.charAt(last) != SEPARATOR) out.append(c);
     }
   }
 
@@ -107,7 +112,10 @@ public final class Folding {
     return codePoint < FOLDED.length ? FOLDED[codePoint] : fold(codePoint);
   }
 
-  /** The whole basic plane, since almost all text is in it; the rest is folded as it comes. */
+  /**
+   * Folded forms of all characters of the basic multilingual plane, where almost all text is.
+   * Others are folded when they occur.
+   */
   private static String[] table() {
     String[] table = new String[Character.MIN_SUPPLEMENTARY_CODE_POINT];
     for (int c = 0; c < table.length; c++) table[c] = fold(c);
@@ -115,7 +123,8 @@ public final class Folding {
   }
 
   private static String fold(int codePoint) {
-    // A lone surrogate cannot be indexed; Lucene would make U+FFFD of it, which is a symbol.
+    // An unpaired surrogate cannot be indexed. Lucene would replace it by U+FFFD, which is a
+    // symbol.
     if (Character.getType(codePoint) == Character.SURROGATE) return SEPARATE;
     String normal = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC);
     StringBuilder out = new StringBuilder();

@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import zhenxing.engine.text.WordRuns.Word;
 
 /**
@@ -18,7 +16,8 @@ import zhenxing.engine.text.WordRuns.Word;
  */
 public final class FrequentPhrases {
 
-  private static final Pattern NAME = Pattern.compile("[“「《]([^“”「」《》\n]{3,20})[”」》]");
+  /** More names than this is a list. */
+  private static final int MOST_NAMES = 100;
 
   /** Longer phrases are sentences; the segmenter makes six words of an office and a name. */
   private static final int MOST_WORDS = 8;
@@ -42,8 +41,17 @@ public final class FrequentPhrases {
    */
   public record Phrase(String text, String folded, int count) {}
 
-  /** The words of a text, a null after each run, and their numbers in the vocabulary. */
-  private record Text(String text, List<Word> words, int[] numbers) {}
+  /**
+   * The words of a text, a null after each run, their numbers in the vocabulary, and the forms of
+   * their runs.
+   */
+  private record Text(String text, List<Word> words, int[] numbers, Edge[] edges) {}
+
+  /**
+   * What a word can be to a phrase, and what phrases that begin or end with it have beside them.
+   */
+  private record Edge(
+      boolean canBegin, boolean canEnd, boolean partsPhrases, String before, String after) {}
 
   public FrequentPhrases(WordRuns wordRuns) {
     this.wordRuns = wordRuns;
@@ -52,19 +60,32 @@ public final class FrequentPhrases {
   /** Takes in a text. */
   public void add(String text) {
     List<Word> words = new ArrayList<>();
+    List<Edge> edges = new ArrayList<>();
     for (List<Word> run : wordRuns.of(text)) {
+      PhraseForm form = new PhraseForm(run);
+      for (int i = 0; i < run.size(); i++) {
+        edges.add(
+            new Edge(
+                form.canBegin(i),
+                form.canEnd(i),
+                form.partsPhrases(i),
+                form.before(i),
+                form.after(i)));
+      }
       words.addAll(run);
       words.add(null);
+      edges.add(null);
     }
     int[] numbers = new int[words.size()];
     for (int i = 0; i < numbers.length; i++) {
       Word word = words.get(i);
       numbers[i] = word == null ? RUN_END : number(word.term());
     }
-    texts.add(new Text(text, words, numbers));
+    texts.add(new Text(text, words, numbers, edges.toArray(Edge[]::new)));
     Map<String, String> found = new HashMap<>();
-    Matcher name = NAME.matcher(text);
-    while (name.find()) found.putIfAbsent(Folding.phrase(name.group(1)), name.group(1));
+    for (String name : QuotedNames.of(text, MOST_NAMES)) {
+      found.putIfAbsent(Folding.phrase(name), name);
+    }
     found.forEach(
         (folded, written) ->
             names.merge(
@@ -98,17 +119,10 @@ public final class FrequentPhrases {
     return List.copyOf(phrases.values());
   }
 
-  /** Whether a stretch of text begins or ends within quotation marks that it crosses. */
-  private static boolean cutsAName(String text, int start, int end) {
-    int from = start > 0 && text.charAt(start - 1) == '“' ? start - 1 : start;
-    int to = end < text.length() && text.charAt(end) == '”' ? end + 1 : end;
-    int open = 0;
-    for (int i = from; i < to; i++) {
-      if (text.charAt(i) == '“') open++;
-      if (text.charAt(i) == '”' && --open < 0 && i < end) return true;
-    }
-    // A whole name may stand at the end, a quoted one around the phrase.
-    return open > 0 && text.indexOf('“', start) >= 0 && text.indexOf('“', start) < end;
+  private static boolean canBePhrase(List<Edge> edges) {
+    return edges.get(0).canBegin
+        && edges.get(edges.size() - 1).canEnd
+        && edges.stream().noneMatch(Edge::partsPhrases);
   }
 
   /** All sequences of one length. */
@@ -121,6 +135,8 @@ public final class FrequentPhrases {
     private int[] lastText = new int[1024];
     private int[] firstText = new int[1024];
     private int[] firstAt = new int[1024];
+    private String[] before = new String[1024];
+    private String[] after = new String[1024];
 
     /**
      * @param shorter the numbers of the sequences that are one word shorter, where they begin;
@@ -153,6 +169,9 @@ public final class FrequentPhrases {
         counts[number]++;
       }
       lastText[number] = text;
+      Edge[] edges = texts.get(text).edges;
+      before[number] = PhraseForm.together(before[number], edges[at].before);
+      after[number] = PhraseForm.together(after[number], edges[at + length - 1].after);
       return number;
     }
 
@@ -161,6 +180,8 @@ public final class FrequentPhrases {
       lastText = Arrays.copyOf(lastText, counts.length);
       firstText = Arrays.copyOf(firstText, counts.length);
       firstAt = Arrays.copyOf(firstAt, counts.length);
+      before = Arrays.copyOf(before, counts.length);
+      after = Arrays.copyOf(after, counts.length);
     }
 
     boolean any(int least) {
@@ -183,11 +204,12 @@ public final class FrequentPhrases {
         if (counts[i] < least) continue;
         Text text = texts.get(firstText[i]);
         List<Word> words = text.words.subList(firstAt[i], firstAt[i] + length);
-        if (!PhraseForm.canBeEdge(words.get(0)) || !PhraseForm.canBeEdge(words.get(length - 1))) {
+        if (!canBePhrase(Arrays.asList(text.edges).subList(firstAt[i], firstAt[i] + length))) {
           continue;
         }
+        if (!PhraseForm.isFree(before[i]) || !PhraseForm.isFree(after[i])) continue;
         int start = words.get(0).start();
-        if (cutsAName(text.text, start, words.get(length - 1).end())) continue;
+        if (WordRuns.cutsAName(text.text, start, words.get(length - 1).end())) continue;
         String phrase = WordRuns.phrase(text.text, words, 0, length);
         String folded = Folding.phrase(phrase);
         int characters = folded.codePointCount(0, folded.length());

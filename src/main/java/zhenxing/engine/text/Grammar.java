@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Tells the words of a query that say what is meant from those that hold the sentence together. */
+/** Function words and question words, which tell little about what a query is looking for. */
 public final class Grammar {
 
   private static final Set<String> INTERROGATIVES =
@@ -24,12 +24,16 @@ public final class Grammar {
     return Set.copyOf(words);
   }
 
-  /** Whether a word of the segmenter carries grammar rather than meaning. */
+  /** Whether a word of the segmenter is a function word, without a meaning to search for. */
   public static boolean isFunctionWord(String word) {
     return FUNCTION_WORDS.contains(word);
   }
 
-  /** Whether the text asks a question. */
+  /**
+   * Whether a text is a question.
+   *
+   * @param words the words of the text
+   */
   public static boolean isQuestion(String text, List<String> words) {
     return text.indexOf('?') >= 0
         || text.indexOf('？') >= 0

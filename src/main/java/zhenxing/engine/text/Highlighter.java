@@ -10,18 +10,24 @@ import java.util.Set;
 import zhenxing.engine.text.Folding.Folded;
 
 /**
- * Marks what a query asks for in a text and picks the passages that show it best. It works on
- * folded text, as exact phrases do, so that a mark covers just what was found, with the quotation
- * marks inside it; marks that touch are one. Immutable.
+ * Marks the searched terms in a text and selects the passages that show them best. Works on folded
+ * text, like exact phrases, so that a mark covers exactly what was found, including ignored
+ * characters inside it. Adjacent marks are merged. Immutable, safe for use by several threads.
  */
 public final class Highlighter {
 
-  /** A snippet's length in UTF-16 units, give or take the clause it is cut at. */
+  /**
+   * Length of a snippet in UTF-16 units; it may vary since snippets are cut at sentences or
+   * clauses.
+   */
   private static final int SNIPPET_LENGTH = 90;
 
   private static final int MAX_SNIPPETS = 3;
 
-  /** More marks than this make no snippet better, and bound the work on hostile texts. */
+  /**
+   * Limit for the number of marks. More do not improve a snippet, and hostile texts may have very
+   * many.
+   */
   private static final int MAX_MARKS = 2_000;
 
   private static final String SENTENCE_ENDS = "。！？；!?;\n";
@@ -29,15 +35,15 @@ public final class Highlighter {
 
   private final List<String> terms;
 
-  /** A stretch of the original text. */
+  /** A range of the original text, and the number of the term found there. */
   private record Mark(int start, int end, int term) {}
 
-  /** A candidate for a snippet: marks {@code [first, last]} and how much they show. */
+  /** A candidate for a snippet and the score of the terms in it. */
   private record Window(int start, int end, double score) {}
 
   /**
-   * @param wanted strings to mark, phrases and words alike; they are folded here. A single
-   *     character is only marked where nothing longer is asked for
+   * @param wanted phrases and words to mark; they are folded by this constructor. Single characters
+   *     are only marked if there is nothing longer
    */
   public Highlighter(Collection<String> wanted) {
     Set<String> folded = new LinkedHashSet<>();
@@ -55,14 +61,14 @@ public final class Highlighter {
     return text.codePointCount(0, text.length());
   }
 
-  /** The whole text as HTML with its marks. */
+  /** Returns the whole text as HTML with all marks. */
   public String mark(String text) {
     return html(text, 0, text.length(), merged(find(text)));
   }
 
   /**
-   * The best passages of the text in the order in which they stand, as HTML; the beginning where
-   * nothing matches.
+   * Returns the best passages of a text as HTML, in text order; the beginning of the text if
+   * nothing is found.
    */
   public List<String> snippets(String text) {
     List<Mark> found = find(text);
@@ -99,7 +105,7 @@ public final class Highlighter {
     return marks;
   }
 
-  /** A Latin word is not marked inside another, nor a number inside a longer one. */
+  /** Whether a match is not a part of a longer Latin word or number. */
   private static boolean isWhole(String text, int start, int end) {
     return !(isLatin(text, start - 1) && isLatin(text, start))
         && !(isLatin(text, end - 1) && isLatin(text, end));
@@ -112,8 +118,8 @@ public final class Highlighter {
   }
 
   /**
-   * Marks that overlap or touch become one; they touch, too, where only ignored characters lie
-   * between.
+   * Merges marks that overlap or are adjacent. Only ignored characters between them count as
+   * adjacent.
    */
   private static List<int[]> merged(List<Mark> marks) {
     List<int[]> merged = new ArrayList<>();
@@ -137,7 +143,7 @@ public final class Highlighter {
       double score = 0;
       for (int i = first; i < marks.size() && marks.get(i).end <= limit; i++) {
         int term = marks.get(i).term;
-        // A term shown for the first time tells most, the longer the more; repetitions tell little.
+        // A term that is new in the snippet counts by its length, a repetition very little.
         score += shown.get(term) ? 0.1 : characters(terms.get(term));
         shown.set(term);
       }
@@ -148,7 +154,7 @@ public final class Highlighter {
 
   private static List<Window> choose(List<Window> windows) {
     List<Window> best = new ArrayList<>(windows);
-    // Stable, so of equals the earlier wins.
+    // The sort is stable, so of equal windows the first one is kept.
     best.sort(Comparator.comparingDouble(Window::score).reversed());
     List<Window> chosen = new ArrayList<>();
     for (Window window : best) {
@@ -161,7 +167,7 @@ public final class Highlighter {
     return chosen;
   }
 
-  /** Begins a snippet at the sentence, or at least the clause, in which the mark stands. */
+  /** The start of a snippet: that of the sentence with the mark, or at least of the clause. */
   private static int start(String text, int mark) {
     int earliest = Math.max(0, mark - SNIPPET_LENGTH / 3);
     int clause = -1;
@@ -181,7 +187,7 @@ public final class Highlighter {
     return whole(text, limit);
   }
 
-  /** Never between the two halves of a surrogate pair. */
+  /** Moves a position that is between the two halves of a surrogate pair. */
   private static int whole(String text, int at) {
     boolean splits =
         at > 0
@@ -191,7 +197,7 @@ public final class Highlighter {
     return splits ? at - 1 : at;
   }
 
-  /** The whole text as HTML with one mark, from {@code start} to before {@code end}. */
+  /** Returns the whole text as HTML with one mark, from {@code start} to before {@code end}. */
   public static String mark(String text, int start, int end) {
     return html(text, 0, text.length(), List.of(new int[] {start, end}));
   }

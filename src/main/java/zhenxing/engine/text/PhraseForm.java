@@ -1,44 +1,166 @@
 package zhenxing.engine.text;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import zhenxing.engine.text.WordRuns.Word;
 
 /**
- * Tells whether words that follow each other can be a phrase with a meaning of its own, by the
- * words at its edges: 数字化转型 is one, 推进数字化转型 (a verb that goes with anything) and 转型的 are not.
+ * Where in a run of words a phrase with a meaning of its own can begin and end: 数字化转型 is one,
+ * 推进数字化转型 (a verb that goes with anything) and 转型的 are not. Words at the edges tell, and what
+ * stands beside them.
+ *
+ * <p>The segmenter knows few names. It takes the others apart into characters (阿|拉|山口, 刘|云山), so a
+ * single character of meaning beside a phrase is likely the rest of a name or word that the phrase
+ * would cut.
  */
 public final class PhraseForm {
-
-  /** Words that carry grammar; no phrase begins or ends with one. */
-  private static final Set<String> FUNCTION_WORDS =
-      Set.of(
-          ("的 了 和 与 及 在 是 对 为 等 将 以 并 从 到 把 被 向 于 之 其 这 那 也 都 就 而 或 有 让 使 由 给 还 又 再 已 更 最 很"
-                  + " 不 没 没有 要 会 能 可 可以 应 应该 需 需要 必须 我 你 他 她 它 我们 你们 他们 它们 自己 各 各个 每 每个 该 此 本 某"
-                  + " 这个 这些 那个 那些 这样 这里 一个 一些 一种 一批 一系列 个 位 项 家 名 条 次 年 月 日 时 元 万元 亿元 万 亿 余 多 约 近 超"
-                  + " 个人 以及 以来 以上 以下 之间 之一 其中 其他 通过 随着 根据 按照 围绕 由于 因此 因为 但 但是 同时 此外 目前 今年 去年 明年"
-                  + " 今天 昨天 明天 日前 近日 近年来 当前 如今 已经 正在 正 着 过 地 得 上 下 中 内 外 里 前 后 间 来 去 起 所 者 们"
-                  + " 了解 记者 报道 表示 指出 介绍 认为 说 称 据 讯 电 消息 透露 强调 要求 提出 达 达到 达成 占 增 比 同比 分别 累计 共 共有 均 较"
-                  + " 进行 开始 成为 作为 具有 包括 实现 推动 推进 加快 加强 促进 开展 坚持 进一步 不断 持续 全面 深入 积极 大力 着力 努力 切实 扎实"
-                  + " 完善 提升 提高 增强 打造 建立 形成 构建 落实 实施 深化 优化 扩大 做好 做 做强 做大 抓 抓好 抓住 用 用好 支持 鼓励 引导 带动 助力"
-                  + " 发挥 突出 聚焦 保障 确保 强化 巩固 拓展 培育 参与 带来 取得 举行 召开 参加 出席 主持 当天 任 至 第 几 如 像 则 却 只"
-                  + " 仅 才 便 即 且 跟 同 凡 若 如果 虽然 无 非 未 向着 有关 相关 方面 情况 问题 进 出 入 走 看 见 想 好 新的 很多 许多 多个"
-                  + " 全 仍 仍然 依然 更加 尤其 特别 特别是 主要 重要 重大 什么 怎么 为什么 谁 哪")
-              .split(" "));
 
   /** Longer phrases than this are sentences. */
   public static final int MAX_WORDS = 5;
 
-  private PhraseForm() {}
+  /** Beside a phrase: nothing that belongs to it, such as a mark, grammar, or a verb. */
+  static final String FREE = "";
 
-  /** Whether a word can be at the edge of a phrase: it is neither grammar nor a number. */
-  public static boolean canBeEdge(Word word) {
-    return !FUNCTION_WORDS.contains(word.term()) && !isNumber(word.term());
+  /** Beside a phrase: what it was cut from. */
+  static final String BOUND = null;
+
+  private static final Map<String, Set<String>> EDGES = read();
+  private static final Set<String> GRAMMAR = EDGES.get("grammar");
+  private static final Set<String> VERBS = EDGES.get("verbs");
+  private static final Set<String> NEVER_FIRST = EDGES.get("never-first");
+  private static final Set<String> NEVER_LAST = EDGES.get("never-last");
+
+  private static final Set<String> NEVER_WITHIN = EDGES.get("never-within");
+
+  private static final String NUMERALS = "一二三四五六七八九十百千万亿两几〇零第";
+
+  private final List<Word> run;
+
+  /**
+   * @param run words that follow each other
+   */
+  public PhraseForm(List<Word> run) {
+    this.run = run;
+  }
+
+  /** Reads the sections of a resource: a line {@code [name]}, then words parted by blanks. */
+  private static Map<String, Set<String>> read() {
+    Map<String, Set<String>> sections = new HashMap<>();
+    try (InputStream in = PhraseForm.class.getResourceAsStream("phrase-edges.txt")) {
+      StringBuilder words = new StringBuilder();
+      String name = null;
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+        if (line.startsWith("#")) continue;
+        if (!line.startsWith("[")) {
+          words.append(line).append(' ');
+          sections.put(name, Set.of(words.toString().split(" ")));
+        } else {
+          name = line.substring(1, line.indexOf(']'));
+          words.setLength(0);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the edges of phrases", e);
+    }
+    return sections;
+  }
+
+  /** Whether a phrase can begin with a word of the run. */
+  public boolean canBegin(int word) {
+    String term = run.get(word).term();
+    return canBeEdge(term) && !NEVER_FIRST.contains(term);
+  }
+
+  /** Whether a phrase can end with a word of the run. */
+  public boolean canEnd(int word) {
+    String term = run.get(word).term();
+    // 11件, 三|批: what is counted would follow.
+    boolean counts = NEVER_FIRST.contains(term) && word > 0 && counts(run.get(word - 1).term());
+    return canBeEdge(term) && !NEVER_LAST.contains(term) && !counts;
+  }
+
+  /** Whether a word makes a clause of what it stands in. */
+  public boolean partsPhrases(int word) {
+    return NEVER_WITHIN.contains(run.get(word).term());
+  }
+
+  private static boolean canBeEdge(String term) {
+    return !GRAMMAR.contains(term) && !VERBS.contains(term) && !isNumber(term) && !isCount(term);
+  }
+
+  /** What stands before a phrase that begins with this word: a word, {@link #FREE} or bound. */
+  public String before(int word) {
+    boolean alone =
+        word == 0 || run.get(word - 1).end() < run.get(word).start() && !isLatin(word - 1);
+    if (alone) return FREE;
+    String before = run.get(word - 1).term();
+    return counts(before) ? BOUND : beside(word, before);
+  }
+
+  /** What stands behind a phrase that ends with this word: a word, {@link #FREE} or bound. */
+  public String after(int word) {
+    boolean alone =
+        word + 1 == run.size() || run.get(word).end() < run.get(word + 1).start() && !isLatin(word);
+    if (alone) return FREE;
+    String after = run.get(word + 1).term();
+    return isNumber(after) ? FREE : beside(word, after);
+  }
+
+  /** Blanks part Latin words of one run, marks all others. */
+  private boolean isLatin(int word) {
+    return run.get(word).term().charAt(0) < 0x250;
+  }
+
+  private String beside(int edge, String beside) {
+    boolean single = run.get(edge).term().length() == 1;
+    boolean grammar = GRAMMAR.contains(beside);
+    if (beside.length() == 1 && (single || !grammar)) return BOUND;
+    return grammar || VERBS.contains(beside) ? FREE : beside;
+  }
+
+  /**
+   * What is known of one side of a phrase once it was seen with another neighbour: it is free where
+   * it once was, or where two different words have stood there.
+   *
+   * @param known what was known, {@link #BOUND} at first
+   * @param seen what stands there
+   */
+  public static String together(String known, String seen) {
+    if (seen == BOUND) return known;
+    return known == BOUND || known.equals(seen) ? seen : FREE;
+  }
+
+  /** Whether a side was seen to be free. */
+  public static boolean isFree(String known) {
+    return known != BOUND && known.isEmpty();
+  }
+
+  private static boolean counts(String term) {
+    return isNumber(term) || isNumeral(term);
   }
 
   private static boolean isNumber(String term) {
     for (int i = 0; i < term.length(); i++) {
       char c = term.charAt(i);
       if (c >= 0x250 || Character.isLetter(c)) return false;
+    }
+    return true;
+  }
+
+  /** Whether a word only counts: 一, 几, 第二, but not 十八 of 十八届三中全会. */
+  private static boolean isCount(String term) {
+    return isNumeral(term) && (term.length() == 1 || term.charAt(0) == '第');
+  }
+
+  private static boolean isNumeral(String term) {
+    for (int i = 0; i < term.length(); i++) {
+      if (NUMERALS.indexOf(term.charAt(i)) < 0) return false;
     }
     return true;
   }

@@ -7,15 +7,15 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * A text with the words that the segmenter found in it. Segmenting is the dearest step of indexing,
- * so it is done once for each text, and every field and every count of words is fed from here.
+ * A text with its words as found by the {@link Segmenter}. Segmentation is the most expensive step
+ * of indexing, so it is done once per text and every field uses the result.
  */
 public final class SegmentedText {
 
   private final String text;
   private String[] terms = new String[64];
 
-  /** For each word its start, its end and its position increment. */
+  /** For each word its start, end and position increment. */
   private int[] places = new int[3 * 64];
 
   private int size;
@@ -40,32 +40,32 @@ public final class SegmentedText {
     return text;
   }
 
-  /** How many words it has. */
+  /** The number of words. */
   public int size() {
     return size;
   }
 
-  /** A word as the index has it. */
+  /** A word in the form in which it is indexed, by its number. */
   public String term(int word) {
     return terms[word];
   }
 
-  /** Where a word begins in the text. */
+  /** Start of a word in the text, as a UTF-16 index. */
   public int start(int word) {
     return places[3 * word];
   }
 
-  /** Where a word ends in the text. */
+  /** End of a word in the text, as a UTF-16 index. */
   public int end(int word) {
     return places[3 * word + 1];
   }
 
-  /** All words, for a field. */
+  /** A token stream of all words. */
   public TokenStream stream() {
     return stream(text.length());
   }
 
-  /** The words that end within the first characters, for a field. */
+  /** A token stream of the words that end within the first so many UTF-16 units. */
   public TokenStream stream(int characters) {
     return new Words(characters);
   }

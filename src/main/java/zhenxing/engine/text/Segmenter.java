@@ -18,23 +18,24 @@ import zhenxing.engine.text.segment.LatticeTokenizer;
 import zhenxing.restore.ScriptConverter;
 
 /**
- * Cuts simplified Chinese into words, those of smartcn. The same analyzer serves indexing and
- * queries; unlike {@link SmartChineseAnalyzer} it does not stem, since the English stemmer mangles
- * Latin names. Safe for many threads.
+ * Splits simplified Chinese text into words, the same as smartcn's. The same analyzer is used for
+ * indexing and for queries. Unlike {@link SmartChineseAnalyzer} it does not stem, because the
+ * English stemmer damages Latin names. Safe for use by several threads: Lucene keeps a tokenizer
+ * for each thread.
  */
 public final class Segmenter {
 
-  /** Two ways to the same words. */
+  /** Two implementations that produce the same words. */
   public enum Method {
     /** {@link LatticeTokenizer}, the faster one. */
     LATTICE,
-    /** smartcn's own tokenizer, the reference. */
+    /** smartcn's own tokenizer, as a reference. */
     SMARTCN
   }
 
   private final Analyzer analyzer;
 
-  /** Cuts by {@link Method#LATTICE}. */
+  /** Creates a segmenter with {@link Method#LATTICE}. */
   public Segmenter() {
     this(Method.LATTICE);
   }
@@ -49,7 +50,8 @@ public final class Segmenter {
                   case LATTICE -> new LatticeTokenizer();
                   case SMARTCN -> new HMMChineseTokenizer();
                 };
-            // Punctuation comes as tokens; smartcn's default stop words are just these.
+            // Punctuation marks are tokens of their own, and smartcn's stop words are exactly
+            // these.
             TokenStream kept =
                 new StopFilter(
                     new LowerCaseFilter(words), SmartChineseAnalyzer.getDefaultStopSet());
@@ -63,7 +65,7 @@ public final class Segmenter {
     return analyzer;
   }
 
-  /** Cuts a simplified text into words, for everything that is made of them. */
+  /** Splits a simplified text into words. */
   public SegmentedText segment(String text) {
     SegmentedText segmented = new SegmentedText(text);
     try (TokenStream stream = analyzer.tokenStream("text", text)) {
@@ -85,10 +87,12 @@ public final class Segmenter {
     return segmented;
   }
 
-  /** The words of the text in order, simplified, punctuation left out. */
+  /**
+   * Returns the words of a text in order, converted to simplified characters, without punctuation.
+   */
   public List<String> words(String text) {
     List<String> words = new ArrayList<>();
-    // The dictionary has simplified words only; what is indexed went through the same converter.
+    // The dictionary only has simplified words. Indexed text went through the same converter.
     String simplified = ScriptConverter.get().convert(text);
     try (TokenStream stream = analyzer.tokenStream("text", simplified)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);

@@ -3,18 +3,18 @@ package zhenxing.engine.text;
 import java.util.regex.Pattern;
 
 /**
- * Tells a sentence, such as a headline or a question, from phrases. Measured on headlines,
- * questions and phrases; docs/query-language.md has the figures. Safe for many threads.
+ * Distinguishes sentences, such as headlines and questions, from phrases. The limits were measured
+ * on headlines, questions and phrases, see docs/query-language.md. Safe for use by several threads.
  */
 public final class SentenceForm {
 
-  /** Letters and digits of the longest run that is a phrase. */
+  /** Maximum length of one phrase, in letters and digits. */
   private static final int LONGEST_RUN = 10;
 
-  /** Letters and digits of several phrases together. */
+  /** Maximum length of several phrases together, in letters and digits. */
   private static final int LONGEST = 16;
 
-  /** What parts clauses; a comma or colon between digits belongs to a number or a time. */
+  /** Separators of clauses. A comma or colon between digits belongs to a number or time. */
   private static final Pattern BETWEEN_CLAUSES =
       Pattern.compile("[，。！？；：!?;]|(?<![0-9])[,:]|[,:](?![0-9])");
 
@@ -24,7 +24,7 @@ public final class SentenceForm {
     this.segmenter = segmenter;
   }
 
-  /** Whether a text is a sentence, or more of a text than a phrase. */
+  /** Whether a text is a sentence, or longer than phrases are. */
   public boolean is(String text) {
     int letters = 0;
     for (String run : text.split("\\s+")) {

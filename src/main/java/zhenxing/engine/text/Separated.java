@@ -5,22 +5,23 @@ import java.util.List;
 import zhenxing.engine.text.Folding.Folded;
 
 /**
- * Parts folded text where marks separate it. A mark that holds Latin letters or digits together
- * (3.5, R&D, X-900, 1,234) separates nothing: what it holds is a part of its own, mark and all.
+ * Splits folded text at its separators. A mark inside a Latin word or number (3.5, R&amp;D, X-900,
+ * 1,234) does not separate: the whole word, with the mark, is one part.
  */
 final class Separated {
 
-  /** Between letters or digits these make one word of them; of other marks a list is made. */
+  /** Marks that join letters or digits to one word. Other marks separate items of a list. */
   private static final String HOLDING = ".．&＆-－+＋/／:：_＿@＠#＃";
 
-  /** Between digits alone these do, too. */
+  /** Marks that join digits only. */
   private static final String WITHIN_NUMBERS = ",，";
 
   private final String original;
   private final Folded folded;
 
   /**
-   * @param original the text that was folded
+   * @param original the text
+   * @param folded the same text folded
    */
   Separated(String original, Folded folded) {
     this.original = original;
@@ -28,14 +29,14 @@ final class Separated {
   }
 
   /**
-   * A part.
+   * A part of the text.
    *
-   * @param text folded, never empty
-   * @param held whether marks hold it together, so that it is to be found as it stands
+   * @param text the folded part, never empty
+   * @param held whether it contains joining marks, so that it must be searched for as a whole
    */
   record Part(String text, boolean held) {}
 
-  /** The parts of the folded text between two positions, in order. */
+  /** Returns the parts of the folded text between two positions, in order. */
   List<Part> parts(int from, int to) {
     List<Part> parts = new ArrayList<>();
     int start = from;
@@ -65,7 +66,7 @@ final class Separated {
     if (from < to) parts.add(new Part(folded.text().substring(from, to), held));
   }
 
-  /** Whether the separator at a position holds together what stands beside it. */
+  /** Whether the separator at a position joins the characters on both sides. */
   private boolean holds(int at, int from, int to) {
     if (folded.text().charAt(at) != Folding.SEPARATOR || at == from || at + 1 >= to) return false;
     if (!isLatin(at - 1) || !isLatin(at + 1)) return false;

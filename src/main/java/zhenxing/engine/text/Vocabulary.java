@@ -11,14 +11,15 @@ import java.util.Set;
 import zhenxing.engine.text.Folding.Folded;
 
 /**
- * Policy terms that are one word to a reader, and what else a term is called. Terms are found in a
- * query by the longest match, on folded text. Immutable, safe for many threads.
+ * Policy terms that readers take for one word, and synonyms. Terms are found in a query by the
+ * longest match in folded text. Example: 专精特新企业 is split into the term 专精特新 and 企业. Immutable, safe
+ * for use by several threads.
  */
 public final class Vocabulary {
 
   private final Set<String> terms;
 
-  /** Other names by folded term. */
+  /** Synonyms by folded term. */
   private final Map<String, Set<String>> synonyms;
 
   private final int longest;
@@ -26,16 +27,16 @@ public final class Vocabulary {
   /**
    * A piece of a query.
    *
-   * @param text folded; a term of the vocabulary, or what stands between terms and marks; it holds
-   *     a separator only where that holds it together: 双随机、一公开, 3.5
-   * @param term whether it is one word to a reader, a term or what marks hold together
-   * @param synonyms other names of a term, folded
+   * @param text folded text: a term of the vocabulary or the text between terms and marks. Contains
+   *     a separator only where that belongs to it: 双随机、一公开, 3.5
+   * @param term whether it is a unit to readers: a term, or a word with joining marks
+   * @param synonyms folded synonyms of a term
    */
   public record Piece(String text, boolean term, List<String> synonyms) {}
 
   /**
-   * @param terms folded
-   * @param synonyms other names by term, all folded; what has another name is a term, too
+   * @param terms the terms, folded
+   * @param synonyms synonyms by term, all folded; each term that has synonyms is a term as well
    */
   Vocabulary(Set<String> terms, Map<String, Set<String>> synonyms) {
     this.terms = new HashSet<>(terms);
@@ -44,7 +45,7 @@ public final class Vocabulary {
     this.longest = this.terms.stream().mapToInt(String::length).max().orElse(0);
   }
 
-  /** The project's own terms and synonyms. */
+  /** The terms and synonyms that come with the program. */
   public static Vocabulary builtIn() {
     try {
       return read(null, null);
@@ -54,15 +55,15 @@ public final class Vocabulary {
   }
 
   /**
-   * Reads a vocabulary from files in UTF-8, in which empty lines and lines that begin with {@code
-   * #} say nothing.
+   * Reads a vocabulary from files in UTF-8. Empty lines and lines that begin with {@code #} are
+   * ignored.
    *
-   * @param terms one term a line, 2 to {@value VocabularyReader#LONGEST_TERM} characters; or null
-   *     for the built-in ones
-   * @param synonyms in Solr's format; or null for the built-in ones
-   * @throws IOException when a file cannot be read
-   * @throws IllegalArgumentException when it is not of its form; the message names file, line and
-   *     what was expected
+   * @param terms one term per line, 2 to {@value VocabularyReader#LONGEST_TERM} characters; null
+   *     for the built-in terms
+   * @param synonyms rules in Solr's format; null for the built-in ones
+   * @throws IOException if a file cannot be read
+   * @throws IllegalArgumentException if a line is malformed; the message names file, line and what
+   *     was expected
    */
   public static Vocabulary read(Path terms, Path synonyms) throws IOException {
     VocabularyReader reader = new VocabularyReader();
@@ -75,7 +76,10 @@ public final class Vocabulary {
     return reader.vocabulary();
   }
 
-  /** Cuts a text into terms and what stands between them; white space and marks separate, too. */
+  /**
+   * Splits a text into terms and the text between them. White space and punctuation separate as
+   * well.
+   */
   public List<Piece> pieces(String text) {
     List<Piece> pieces = new ArrayList<>();
     for (String run : text.split("\\s+")) cut(run, pieces);
@@ -107,12 +111,16 @@ public final class Vocabulary {
     for (Separated.Part part : parts) pieces.add(new Piece(part.text(), part.held(), List.of()));
   }
 
+  /** Whether a folded text is a term. */
+  public boolean isTerm(String folded) {
+    return terms.contains(folded);
+  }
+
   /**
-   * A run of text and the other names of it: those in which another name stands for one of its
-   * terms.
+   * Returns a text and its variants, in each of which one term is replaced by a synonym.
    *
-   * @param run without white space
-   * @return folded, the run itself first; empty where nothing is left of it
+   * @param run a text without white space
+   * @return folded variants, the text itself first; an empty list if folding leaves nothing
    */
   public List<String> names(String run) {
     String folded = Folding.phrase(run);
@@ -131,7 +139,7 @@ public final class Vocabulary {
     return names;
   }
 
-  /** The length of the longest term that begins here, 0 for none. */
+  /** The length of the longest term that begins at a position, 0 if there is none. */
   private int termAt(String folded, int at) {
     for (int length = Math.min(longest, folded.length() - at); length > 1; length--) {
       if (terms.contains(folded.substring(at, at + length)) && isWhole(folded, at, at + length)) {
@@ -141,7 +149,7 @@ public final class Vocabulary {
     return 0;
   }
 
-  /** A Latin term is none inside a longer Latin word. */
+  /** Whether a range is not a part of a longer Latin word. */
   private static boolean isWhole(String text, int start, int end) {
     return !(isLatin(text, start - 1) && isLatin(text, start))
         && !(isLatin(text, end - 1) && isLatin(text, end));

@@ -18,16 +18,16 @@ import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.synonym.SolrSynonymParser;
 import org.apache.lucene.util.CharsRef;
 
-/** Reads the files of a vocabulary, line by line, so that a mistake can be named by its line. */
+/** Reads the files of a vocabulary line by line, so that errors can name the line. */
 final class VocabularyReader {
 
-  /** The longest term, in UTF-16 units of the folded text. */
+  /** Maximum length of a term, in UTF-16 units of folded text. */
   static final int LONGEST_TERM = 100;
 
   private final Set<String> terms = new HashSet<>();
   private final Map<String, Set<String>> synonyms = new HashMap<>();
 
-  /** Lines, and the name of where they come from. */
+  /** A reader of lines and the name of its file, for error messages. Whoever opens it closes it. */
   record Source(BufferedReader lines, String name) implements AutoCloseable {
 
     @Override
@@ -36,7 +36,7 @@ final class VocabularyReader {
     }
   }
 
-  /** A file, or where there is none the built-in resource of this name. */
+  /** Opens a file, or the built-in resource of this name if the file is null. */
   static Source source(Path file, String builtIn) throws IOException {
     if (file != null) return new Source(Files.newBufferedReader(file), file.toString());
     var in = VocabularyReader.class.getResourceAsStream(builtIn);
@@ -44,7 +44,7 @@ final class VocabularyReader {
         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), builtIn);
   }
 
-  /** One line that says something. */
+  /** Handles one line that is neither empty nor a comment. */
   private interface Line {
     void read(String line);
   }

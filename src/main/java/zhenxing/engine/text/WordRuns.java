@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a text into runs of words that a phrase may be made of: words of one run follow each other
- * with nothing between them but quotation marks, or blanks between Latin words, so words of a run
- * that are put together make an exact phrase of the text. Safe for many threads.
+ * Splits a text into runs of words that can form phrases. Between two words of a run there is
+ * nothing but quotation marks, or spaces between Latin words, so that joining words of a run gives
+ * an exact phrase of the text. Safe for use by several threads.
  */
 public final class WordRuns {
 
@@ -19,20 +19,20 @@ public final class WordRuns {
   }
 
   /**
-   * A word.
+   * A word of a text.
    *
-   * @param term as the index has it
-   * @param start where it begins in the text
-   * @param end where it ends
+   * @param term the form in which it is indexed
+   * @param start start in the text
+   * @param end end in the text
    */
   public record Word(String term, int start, int end) {}
 
-  /** The runs in order; none is empty. */
+  /** Returns the runs of a text in order; none is empty. */
   public List<List<Word>> of(String text) {
     return of(segmenter.segment(text));
   }
 
-  /** The runs of a text that was segmented before. */
+  /** Returns the runs of a text that is already segmented. */
   public static List<List<Word>> of(SegmentedText segmented) {
     String text = segmented.text();
     List<List<Word>> runs = new ArrayList<>();
@@ -40,7 +40,7 @@ public final class WordRuns {
     int last = 0;
     for (int i = 0; i < segmented.size(); i++) {
       int start = segmented.start(i);
-      // Of words that overlap the first one counts.
+      // Of overlapping words the first is used.
       if (start < last) continue;
       if (!run.isEmpty() && !isWithinPhrase(text, last, start)) {
         runs.add(run);
@@ -54,8 +54,8 @@ public final class WordRuns {
   }
 
   /**
-   * The words from {@code from} to before {@code to} as one phrase, as the text writes them but for
-   * the marks between them; a blank stays where it parts Latin words.
+   * The words {@code from} to before {@code to} as one phrase: the text without the marks between
+   * the words. Spaces between Latin words become one space.
    */
   public static String phrase(String text, List<Word> run, int from, int to) {
     StringBuilder phrase = new StringBuilder();
@@ -65,6 +65,19 @@ public final class WordRuns {
       phrase.append(text, word.start, word.end);
     }
     return phrase.toString();
+  }
+
+  /** Whether a stretch of text begins or ends within quotation marks that it crosses. */
+  public static boolean cutsAName(String text, int start, int end) {
+    int from = start > 0 && text.charAt(start - 1) == '“' ? start - 1 : start;
+    int to = end < text.length() && text.charAt(end) == '”' ? end + 1 : end;
+    int open = 0;
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) == '“') open++;
+      if (text.charAt(i) == '”' && --open < 0 && i < end) return true;
+    }
+    // A whole name may stand at the end, a quoted one around the phrase.
+    return open > 0 && text.indexOf('“', start) >= 0 && text.indexOf('“', start) < end;
   }
 
   private static boolean isWithinPhrase(String text, int end, int start) {

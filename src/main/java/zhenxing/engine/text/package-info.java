@@ -1,5 +1,6 @@
 /**
- * What both engines do alike with text: folding for exact phrases, segmentation into words,
- * highlighting. Imports nothing of the house but {@code zhenxing.restore}.
+ * Text analysis that does not depend on the search engine: folding for exact phrases, segmentation
+ * into words, phrases, highlighting. May import {@code zhenxing.restore} and its subpackage {@code
+ * zhenxing.engine.text.segment}.
  */
 package zhenxing.engine.text;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhenxing.Soon;
 import zhenxing.engine.ArticleWriter;
+import zhenxing.engine.ArticleWriter.Mark;
 import zhenxing.engine.ArticleWriter.Provenance;
 import zhenxing.engine.IndexUnusableException;
 import zhenxing.indexing.GroupedWriter;
@@ -66,7 +67,7 @@ class LiveWriterTest {
     try (TestIndex index = new TestIndex(folder);
         GroupedWriter writer = new GroupedWriter(index.engine().writer())) {
       writer.put(indexed(article("a", "大连港扩建", "大连港扩建开工。")));
-      writer.commitPart();
+      writer.commitPart(Mark.NONE);
       assertThat(index.engine().isReady()).isFalse();
       writer.commit();
       assertThat(index.engine().isReady()).isTrue();
@@ -79,7 +80,7 @@ class LiveWriterTest {
     try (TestIndex index = new TestIndex(folder, List.of(article("a", "一", body(1))))) {
       try (GroupedWriter writer = new GroupedWriter(index.engine().writer())) {
         writer.put(indexed(article("b", "二", body(1))));
-        writer.commitPart();
+        writer.commitPart(Mark.NONE);
       }
       assertThat(index.engine().reprints("a").orElseThrow().hits()).isEmpty();
       try (GroupedWriter writer = new GroupedWriter(index.engine().writer())) {

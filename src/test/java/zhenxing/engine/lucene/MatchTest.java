@@ -150,6 +150,47 @@ class MatchTest {
         .isEqualTo(Match.PHRASE);
   }
 
+  /** Filters and joined reprints count in both, as in a search of either kind. */
+  @Test
+  void eitherCountIsWhatItsSearchFinds() throws IOException {
+    String text =
+        "海边的县里，数字渔港一期工程上个月完工，码头装上了探头和电子秤，渔民靠岸后当场结清货款，买家在手机上就能看到每一船的鱼。"
+            + "二期还要修冷库、铺轨道，把鲜货当天送进城里的市场，价钱比从前高出两成，年轻人也愿意回来出海了。";
+    Place dalian = new Place("辽宁", "大连");
+    index.update(
+        List.of(
+            filed("first", text, dalian),
+            filed("again", text, dalian),
+            filed("third", text, new Place("辽宁", "沈阳"))),
+        List.of());
+    for (boolean collapse : List.of(false, true)) {
+      for (Filters filters : List.of(Filters.NONE, DALIAN)) {
+        int phrase = total("数字渔港", Match.PHRASE, filters, collapse).total();
+        int words = total("数字渔港", Match.WORDS, filters, collapse).total();
+        assertThat(total("数字渔港", Match.AUTO, filters, collapse).matched())
+            .isEqualTo(new Matched(Match.PHRASE, phrase, words));
+      }
+    }
+    assertThat(total("数字渔港", Match.PHRASE, Filters.NONE, true).total()).isEqualTo(3);
+    assertThat(total("数字渔港", Match.PHRASE, Filters.NONE, false).total()).isEqualTo(5);
+  }
+
+  private SearchResult total(String query, Match match, Filters filters, boolean collapse)
+      throws IOException {
+    return index
+        .engine()
+        .search(
+            new SearchRequest(
+                clause(query),
+                match,
+                filters,
+                SortOrder.RELEVANCE,
+                null,
+                collapse,
+                Wanted.page(0, 1),
+                SearchRequest.TIME_LIMIT));
+  }
+
   @Test
   void fieldsAndQuotedPhrasesAloneLeaveNothingToChoose() throws IOException {
     assertThat(search("\"数字渔港\" city:大连", Match.AUTO, Filters.NONE, null, 10).matched())

@@ -146,18 +146,21 @@ class WantedTest {
       for (Filters filters : filters()) {
         int total =
             search(query, filters, SortOrder.RELEVANCE, null, false, Wanted.page(0, 1)).total();
-        assertThat(index.engine().count(query, filters, AMPLE)).hasValue(total);
+        assertThat(index.engine().count(query, filters, Integer.MAX_VALUE, AMPLE)).hasValue(total);
       }
     }
-    assertThat(index.engine().count(new Everything(), Filters.NONE, AMPLE)).hasValue(260);
+    assertThat(index.engine().count(new Everything(), Filters.NONE, Integer.MAX_VALUE, AMPLE))
+        .hasValue(260);
   }
 
   @Test
   void aCountIsNothingRatherThanInexactWhereTimeIsUp() throws IOException {
     List<OptionalInt> counts = new ArrayList<>();
     for (Clause query : QUERIES) {
-      int exact = index.engine().count(query, filters().get(1), AMPLE).getAsInt();
-      OptionalInt hurried = index.engine().count(query, filters().get(1), AT_ONCE);
+      int exact =
+          index.engine().count(query, filters().get(1), Integer.MAX_VALUE, AMPLE).getAsInt();
+      OptionalInt hurried =
+          index.engine().count(query, filters().get(1), Integer.MAX_VALUE, AT_ONCE);
       if (hurried.isPresent()) assertThat(hurried).hasValue(exact);
       counts.add(hurried);
     }

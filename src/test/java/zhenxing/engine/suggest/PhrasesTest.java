@@ -29,6 +29,20 @@ class PhrasesTest {
   }
 
   @Test
+  void nothingIsCutOutOfNames() {
+    String body = "刘青山口岸联检大楼落成。阿克山口岸联检大楼也在修建。刘青山说，联检大楼方便了客商。8人受伤，30人受伤。会议室共三层，全程三层。";
+    assertThat(phrases("", body))
+        .contains("联检大楼")
+        .allMatch(phrase -> !phrase.startsWith("人") && !phrase.startsWith("山"));
+  }
+
+  @Test
+  void aClauseIsNoPhrase() {
+    String body = "港口将建设冷链仓库，码头将建设冷链仓库。港口将建设冷链仓库，要快；冷链仓库不小。";
+    assertThat(phrases("", body)).contains("冷链仓库").noneMatch(phrase -> phrase.contains("将"));
+  }
+
+  @Test
   void whatIsSaidOnceIsNone() {
     assertThat(phrases("青岛加快新旧动能转换", "今天天气很好。")).isEmpty();
   }

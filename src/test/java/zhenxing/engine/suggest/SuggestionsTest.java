@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhenxing.engine.suggest.Suggestion.Kind;
+import zhenxing.engine.text.Vocabulary;
 
 /** What is offered for what is typed. */
 class SuggestionsTest {
@@ -34,7 +36,10 @@ class SuggestionsTest {
               new Candidate(Kind.PLACE, "大连", null, 30),
               new Candidate(Kind.PLACE, "重庆", null, 20),
               new Candidate(Kind.PLACE, "西安", null, 10),
-              new Candidate(Kind.INDUSTRY, "石化化工", "petrochemicals", 8)));
+              new Candidate(Kind.INDUSTRY, "石化化工", "petrochemicals", 8),
+              new Candidate(Kind.PHRASE, "一网统办", null, 40),
+              new Candidate(Kind.PHRASE, "这篇大文章", null, 7)),
+          Vocabulary.builtIn());
 
   private static List<String> texts(String typed) {
     return SUGGESTIONS.complete(typed, 8).stream().map(Suggestion::text).toList();
@@ -144,6 +149,28 @@ class SuggestionsTest {
     assertThat(SUGGESTIONS.correct(query)).isEmpty();
   }
 
+  @Test
+  void numbersAreNeverCorrected() {
+    Suggestions dates =
+        new Suggestions(
+            List.of(new Candidate(Kind.PHRASE, "年6月30日", null, 5)), Vocabulary.builtIn());
+    assertThat(dates.correct("2023年3月30日")).isEmpty();
+    assertThat(dates.correct("年6月30曰")).map(Meant::query).contains("年6月30日");
+  }
+
+  @Test
+  void aTermOfTheVocabularyIsNeverCorrected() {
+    assertThat(SUGGESTIONS.correct("一网同办")).map(Meant::query).contains("一网统办");
+    assertThat(SUGGESTIONS.correct("一网通办")).isEmpty();
+    assertThat(SUGGESTIONS.correct("“一網通辦” 沈阳振新")).map(Meant::query).contains("“一網通辦” 沈阳振兴");
+    assertThat(SUGGESTIONS.correct("推进一网通办新旧动能专换"))
+        .hasValueSatisfying(
+            meant -> {
+              assertThat(meant.query()).isEqualTo("推进一网通办新旧动能转换");
+              assertThat(meant.replaced()).containsExactly(Map.entry("新旧动能专换", "新旧动能转换"));
+            });
+  }
+
   /** The index against a plain scan: random texts of few characters, so that much is repeated. */
   @Test
   void offersTheSameAsAPlainScan() {
@@ -157,7 +184,7 @@ class SuggestionsTest {
     for (String text : texts) {
       candidates.add(new Candidate(Kind.TITLE, text, text, random.nextInt(5)));
     }
-    Suggestions suggestions = new Suggestions(candidates);
+    Suggestions suggestions = new Suggestions(candidates, Vocabulary.builtIn());
     for (int i = 0; i < 2_000; i++) {
       String typed = random(random, 1 + random.nextInt(4));
       List<String> expected =

@@ -1,6 +1,8 @@
 package zhenxing.engine.lucene.document;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
@@ -33,6 +35,21 @@ public final class Provenances {
       }
     }
     return Optional.empty();
+  }
+
+  /** How many articles each corpus file gave. */
+  public static Map<String, Integer> articlesByFile(DirectoryReader reader) throws IOException {
+    Map<String, Integer> articles = new HashMap<>();
+    for (LeafReaderContext context : reader.leaves()) {
+      LeafReader leaf = context.reader();
+      SortedDocValues files = leaf.getSortedDocValues(Fields.FILE);
+      Bits live = leaf.getLiveDocs();
+      for (int doc = files.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = files.nextDoc()) {
+        if (live != null && !live.get(doc)) continue;
+        articles.merge(files.lookupOrd(files.ordValue()).utf8ToString(), 1, Integer::sum);
+      }
+    }
+    return articles;
   }
 
   /** The provenance of a document. */

@@ -1,5 +1,6 @@
 package zhenxing.engine.lucene.document;
 
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,7 @@ public final class StoredArticle {
   public static final Set<String> HIT_FIELDS = Set.of(Fields.STORED_ARTICLE, Fields.STORED_BODY);
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final ObjectReader ENTRIES = JSON.readerFor(Entry.class);
 
   private StoredArticle() {}
 
@@ -107,7 +109,7 @@ public final class StoredArticle {
 
   private static Entry entry(Document document) throws IOException {
     BytesRef bytes = document.getBinaryValue(Fields.STORED_ARTICLE);
-    return JSON.readValue(bytes.bytes, bytes.offset, bytes.length, Entry.class);
+    return ENTRIES.readValue(bytes.bytes, bytes.offset, bytes.length);
   }
 
   /** The id of the article in the {@link #HIT_FIELDS} of a document. */

@@ -4,17 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
@@ -152,68 +149,52 @@ public final class ReprintGroups {
   }
 
   /** How many of these documents print the text of another one of them that was counted before. */
-  public int repeated(FixedBitSet documents) throws IOException {
+  public int repeated(FixedBitSet documents) {
+    FixedBitSet seen = new FixedBitSet(Math.max(1, starts.length));
     int[] repeated = new int[1];
-    forEachGroup(
-        (group, from, to) -> {
-          int count = 0;
-          for (int at = from; at < to; at++) if (documents.get(document(group[at]))) count++;
-          repeated[0] += Math.max(0, count - 1);
+    forEachMember(
+        documents,
+        (member, group) -> {
+          if (seen.getAndSet(group)) repeated[0]++;
         });
     return repeated[0];
   }
 
-  /**
-   * How many articles too many each facet value counts where a group shall count once: by ordinal,
-   * for those of which there are any.
-   *
-   * @param values the facet values of the same reader
-   */
-  public Map<Integer, Integer> surplus(FacetsCollector collected, SortedSetDocValues values)
-      throws IOException {
-    FixedBitSet matching = matching(collected);
-    Map<Integer, Integer> surplus = new HashMap<>();
-    int[][] own = new int[members.length][];
-    for (int member = matching.nextSetBit(0);
-        member != DocIdSetIterator.NO_MORE_DOCS;
-        member =
-            member + 1 < matching.length()
-                ? matching.nextSetBit(member + 1)
-                : DocIdSetIterator.NO_MORE_DOCS) {
-      own[member] = new int[values.advanceExact(document(member)) ? values.docValueCount() : 0];
-      for (int i = 0; i < own[member].length; i++) own[member][i] = (int) values.nextOrd();
-    }
-    forEachGroup(
-        (group, from, to) -> {
-          int[] seen = new int[16];
-          int count = 0;
-          for (int at = from; at < to; at++) {
-            int[] next = own[group[at]];
-            if (next == null) continue;
-            seen = ArrayUtil.grow(seen, count + next.length);
-            System.arraycopy(next, 0, seen, count, next.length);
-            count += next.length;
-          }
-          Arrays.sort(seen, 0, count);
-          for (int i = 1; i < count; i++) {
-            if (seen[i] == seen[i - 1]) surplus.merge(seen[i], 1, Integer::sum);
-          }
-        });
-    return surplus;
-  }
-
-  /** Which articles of groups are among these. */
-  private FixedBitSet matching(FacetsCollector collected) throws IOException {
-    FixedBitSet matching = new FixedBitSet(Math.max(1, members.length));
-    for (MatchingDocs part : collected.getMatchingDocs()) {
-      DocIdSetIterator docs = part.bits().iterator();
-      if (docs == null) continue;
-      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        int member = member(part.context(), doc);
-        if (member != NONE) matching.set(member);
+  /** Tells of those of these documents that are in groups. */
+  private void forEachMember(FixedBitSet documents, MemberUse use) {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      SegmentGroups segment = segments.get(leaf.ord);
+      for (int i = 0; i < segment.documents().length; i++) {
+        if (documents.get(leaf.docBase + segment.documents()[i])) {
+          use.of(firsts[leaf.ord] + i, segment.groups()[i]);
+        }
       }
     }
-    return matching;
+  }
+
+  /** Tells the numbers of a document's facet values. */
+  public interface ValueNumbers {
+    int[] of(int document);
+  }
+
+  /**
+   * Takes off what facet values count too much where a group shall count once for each value.
+   *
+   * @param documents what is counted
+   * @param counts by the numbers of the values
+   */
+  public void takeRepeated(FixedBitSet documents, ValueNumbers values, int[] counts) {
+    Map<Integer, List<Integer>> groups = new HashMap<>();
+    forEachMember(
+        documents,
+        (member, group) -> groups.computeIfAbsent(group, g -> new ArrayList<>()).add(member));
+    for (List<Integer> group : groups.values()) {
+      if (group.size() < 2) continue;
+      Set<Integer> seen = new HashSet<>();
+      for (int member : group) {
+        for (int value : values.of(document(member))) if (!seen.add(value)) counts[value]--;
+      }
+    }
   }
 
   /** The ids of the articles that print the same text as this one, without it. */

@@ -3,50 +3,54 @@ package zhenxing.engine.text.segment;
 import java.util.Arrays;
 
 /**
- * How often a word follows another, by smartcn's {@code bigramdict.mem}. The file knows a pair by a
- * hash of 64 bits alone, of both words with an {@code @} between them, and two pairs of one hash
- * are one pair to smartcn and here. The hash is FNV-1a over the bytes of the characters, the lower
- * byte first.
+ * The number of times one word follows another, from smartcn's {@code bigramdict.mem}. The file
+ * identifies a pair only by a 64-bit hash of both words joined by {@code @}; pairs with the same
+ * hash are the same pair, for smartcn as well. The hash is FNV-1a over the bytes of the characters,
+ * the lower byte first.
  *
- * <p>Most pairs asked for are not there. So the upper bits of a hash pick a bit of a map, 512 KB
- * that the processor's cache can keep and that turns down nine of ten such pairs. Where the bit is
- * set, the bits set before it tell where the pair is among all in the order of their bits. Pairs
- * are looked up many at a time, one step for all of them and then the next, so that waits for
- * memory overlap. smartcn's own table is full to 82% and takes five or six steps through 5 MB to
- * find that a pair is missing. Immutable.
+ * <p>Most pairs looked up are absent. The upper bits of a hash therefore select a bit in a bit map
+ * of 512 KB, which fits into the processor's cache and rejects nine of ten absent pairs. If the bit
+ * is set, the number of set bits before it gives the index of the pair in arrays that are sorted by
+ * that bit. Many pairs are looked up together, one step for all before the next step, so that waits
+ * for memory overlap. For comparison, smartcn's hash table is 82% full and takes five or six steps
+ * through 5 MB to find that a pair is absent. Immutable, safe for use by several threads; loaded on
+ * first use.
  */
 final class BigramDictionary {
 
-  /** The hash of no characters. */
+  /** The hash of an empty string. */
   static final long NO_CHARACTERS = 0xcbf29ce484222325L;
 
   private static final long FNV_PRIME = 1099511628211L;
 
-  /** Odd, near 2^64 divided by the golden ratio: spreads FNV's hashes over their upper bits. */
+  /**
+   * An odd number near 2^64 divided by the golden ratio; multiplication moves the variation of the
+   * hashes to the upper bits.
+   */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  /** The map has 13 bits for each pair. */
+  /** 22 bits: the map has 13 bits per pair. */
   private static final int MAP_BITS = 22;
 
   private static final int MAP_WORDS = 1 << (MAP_BITS - 6);
 
   private final long[] map = new long[MAP_WORDS];
 
-  /** Where the pairs of each word of the map begin, and behind the last one where they end. */
+  /** The index of the first pair of each word of the map; the last entry is the number of pairs. */
   private final int[] begins = new int[MAP_WORDS + 1];
 
   private final long[] hashes;
   private final int[] frequencies;
 
   /**
-   * Takes the tables of smartcn.
+   * Builds the dictionary from smartcn's tables.
    *
-   * @param slots the hashes of pairs in a hash table with 0 for an empty slot
-   * @param slotFrequencies how often the pair of each slot was counted
+   * @param slots hashes of pairs in a hash table, 0 for an empty slot
+   * @param slotFrequencies the count of the pair in each slot
    */
   private BigramDictionary(long[] slots, int[] slotFrequencies) {
-    // The upper half of each number is the bit, so numbers in order are slots in that of their
-    // bits.
+    // The upper half of each number is the bit and the lower half the slot, so sorting them sorts
+    // the slots by bit.
     long[] order = new long[slots.length];
     int pairs = 0;
     for (int slot = 0; slot < slots.length; slot++) {
@@ -74,23 +78,23 @@ final class BigramDictionary {
     }
   }
 
-  /** The one dictionary, read when it is first asked for. */
+  /** The only instance, loaded on first use. */
   static BigramDictionary get() {
     return Loaded.DICTIONARY;
   }
 
-  /** The hash of the characters hashed so far and this one. */
+  /** Extends the hash of a string by a character. */
   static long append(long hash, char c) {
     long withLower = (hash ^ (c & 0xFF)) * FNV_PRIME;
     return (withLower ^ (c >> 8)) * FNV_PRIME;
   }
 
   /**
-   * Finds how often pairs were counted, 0 for a pair that is not known.
+   * Looks up the counts of pairs; 0 for unknown ones.
    *
-   * @param pairs their hashes
-   * @param count how many there are of them
-   * @param found gets the answers in the same order
+   * @param pairs hashes of the pairs
+   * @param count the number of pairs
+   * @param found receives the counts, in the same order
    */
   void lookUp(long[] pairs, int count, int[] found) {
     for (int i = 0; i < count; i++) {
@@ -103,7 +107,7 @@ final class BigramDictionary {
   private int frequency(long hash) {
     int bit = bit(hash);
     int word = bit >>> 6;
-    // Bits that several pairs share make this too small by a few at most.
+    // If several pairs share a bit, this is too small by a few.
     int place = begins[word] + Long.bitCount(map[word] << ~bit) - 1;
     for (int i = place; i < begins[word + 1]; i++) if (hashes[i] == hash) return frequencies[i];
     return 0;

@@ -9,9 +9,9 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.util.SegmentingTokenizerBase;
 
 /**
- * The very tokens of {@link HMMChineseTokenizer}, several times as fast: words of Chinese text,
- * runs of letters and of digits, and a comma for each punctuation mark, of type {@code word}.
- * Sentences are cut as there, within 1,024 characters of text.
+ * A tokenizer with exactly the tokens of {@link HMMChineseTokenizer}, several times as fast: words
+ * of Chinese text, runs of letters, runs of digits, and a comma for each punctuation mark, all of
+ * type {@code word}. Like there, text is split into sentences first, within 1,024 characters.
  */
 public final class LatticeTokenizer extends SegmentingTokenizerBase {
 
@@ -21,13 +21,13 @@ public final class LatticeTokenizer extends SegmentingTokenizerBase {
   private final OffsetAttribute offsets = addAttribute(OffsetAttribute.class);
   private final WordLattice lattice = new WordLattice();
 
-  /** Where the sentence begins in the whole text. */
+  /** Offset of the sentence in the whole text. */
   private int sentence;
 
   private int words;
   private int nextWord;
 
-  /** A tokenizer for one thread; the dictionaries are read at the first one. */
+  /** Creates a tokenizer for one thread. The first one loads the dictionaries. */
   public LatticeTokenizer() {
     super((BreakIterator) SENTENCES.clone());
   }

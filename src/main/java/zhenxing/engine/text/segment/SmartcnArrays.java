@@ -8,7 +8,10 @@ import java.io.ObjectInputStream;
 import java.io.UncheckedIOException;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 
-/** Reads what smartcn's jar holds of its dictionaries: arrays of numbers, serialized by Java. */
+/**
+ * Reads the dictionaries in smartcn's jar, which are arrays of numbers in Java's serialization
+ * format.
+ */
 final class SmartcnArrays {
 
   private static final String FOLDER = "hhmm/";
@@ -16,9 +19,9 @@ final class SmartcnArrays {
   private SmartcnArrays() {}
 
   /**
-   * The first arrays of a file in their order.
+   * Returns the first {@code count} arrays of a file.
    *
-   * @throws IllegalStateException when the jar of smartcn holds no such file or other things in it
+   * @throws IllegalStateException if the jar has no such file or its content is different
    */
   static Object[] read(String file, int count) {
     try (InputStream resource = HMMChineseTokenizer.class.getResourceAsStream(FOLDER + file)) {
@@ -36,7 +39,7 @@ final class SmartcnArrays {
     }
   }
 
-  /** Nothing but arrays of primitives is made of what the file says. */
+  /** Allows the file to create arrays of primitives only. */
   private static Status admits(ObjectInputFilter.FilterInfo info) {
     Class<?> type = info.serialClass();
     if (type == null) return Status.UNDECIDED;

@@ -5,56 +5,64 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The words of smartcn's {@code coredict.mem} and how frequent they are, as a trie whose branches
- * are in one hash table: the node of a beginning and one character more is the cell with both in
- * its key. A cell is one number with key and frequency, so that a step costs one look at memory,
- * and a map of bits turns down most steps that lead nowhere before that. Each Chinese character is
- * a node, also one that the dictionary does not know. Immutable.
+ * The words of smartcn's {@code coredict.mem} with their counts, as a trie. The edges are in one
+ * hash table: the node for a prefix and one more character is the cell whose key combines both. A
+ * cell is one long with key and count, so that a step is a single memory access; a bit map rejects
+ * most steps to absent nodes before that. Every Chinese character is a node, even if the dictionary
+ * lacks it. Immutable, safe for use by several threads; loaded on first use.
  */
 final class WordDictionary {
 
-  /** What {@link #frequency(int)} says of a beginning that is no word itself. */
+  /** Returned by {@link #frequency(int)} for a prefix that is no word. */
   static final int NO_WORD = -1;
 
-  /** What {@link #child} says where no word goes on so. */
+  /** Returned by {@link #child} if no word continues this way. */
   static final int NO_NODE = -1;
 
   private static final char FIRST_HANZI = '\u4e00';
   private static final char LAST_HANZI = '\u9fa5';
   private static final int HANZI = LAST_HANZI - FIRST_HANZI + 1;
 
-  /** Enough for any of the {@link #HANZI}. */
+  /** Number of bits for one of the {@link #HANZI} characters. */
   private static final int HANZI_BITS = 15;
 
-  /** The lower bits of a cell are the frequency and one more; 0 is for what is no word. */
+  /** The lower bits of a cell are the count + 1; 0 if the node is no word. */
   private static final int FREQUENCY_BITS = 24;
 
   private static final long FREQUENCY = (1L << FREQUENCY_BITS) - 1;
 
-  /** Odd, near 2^64 divided by the golden ratio: spreads keys over their upper bits. */
+  /**
+   * An odd number near 2^64 divided by the golden ratio; multiplication moves the variation of keys
+   * to the upper bits.
+   */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  /** The map is 128 KB, small enough for the processor's cache. */
+  /** 20 bits are 128 KB, small enough for the processor's cache. */
   private static final int MAP_BITS = 20;
 
-  /** The characters, then an open-addressed table of the longer nodes; 0 is an empty cell. */
+  /**
+   * Cells of the single characters, followed by a hash table with open addressing for longer
+   * prefixes; 0 is empty.
+   */
   private final long[] cells;
 
   private final int tableBits;
 
-  /** A bit is set where a key may be in the table; in a tenth of the others, too. */
+  /** A clear bit proves that a key is absent. A tenth of the absent keys have a set bit. */
   private final long[] map = new long[1 << (MAP_BITS - 6)];
 
-  /** The frequencies of 始##始 and the like, which stand for ends and kinds and are in no text. */
+  /**
+   * Counts of pseudo-words such as 始##始, which stand for sentence ends and classes of characters.
+   */
   private final Map<String, Integer> marks = new HashMap<>();
 
   /**
-   * Takes the tables of smartcn.
+   * Builds the dictionary from smartcn's tables.
    *
-   * @param firsts the first characters of words, in a hash table with 0 for an empty slot
-   * @param rows for each of them which row has its words
-   * @param rests for each row the words without their first character, null for nothing more
-   * @param frequencies how often each was counted
+   * @param firsts first characters of words, in a hash table with 0 for an empty slot
+   * @param rows for each of these slots, the number of the row with its words
+   * @param rests for each row the words without their first character; null for the character alone
+   * @param frequencies the counts, in the same form
    */
   private WordDictionary(char[] firsts, short[] rows, char[][][] rests, int[][] frequencies) {
     int most = 0;
@@ -62,10 +70,11 @@ final class WordDictionary {
       if (row == null) continue;
       for (char[] rest : row) if (rest != null) most += rest.length;
     }
-    // More cells than nodes, as a beginning that words share was counted with each: 80% are taken.
+    // An upper bound for the number of nodes, since common prefixes are counted repeatedly. The
+    // table becomes 80% full.
     tableBits = Integer.SIZE - Integer.numberOfLeadingZeros(most);
     cells = new long[HANZI + (1 << tableBits)];
-    // Each character is a word that was never counted, until the tables say more.
+    // Every character is a word with count 0 unless the tables say otherwise.
     Arrays.fill(cells, 0, HANZI, 1);
     for (int slot = 0; slot < firsts.length; slot++) {
       if (firsts[slot] == 0) continue;
@@ -87,17 +96,19 @@ final class WordDictionary {
     }
   }
 
-  /** The one dictionary, read when it is first asked for. */
+  /** The only instance, loaded on first use. */
   static WordDictionary get() {
     return Loaded.DICTIONARY;
   }
 
-  /** The node of one character from U+4E00 to U+9FA5. */
+  /** The node of a single character from U+4E00 to U+9FA5. */
   int node(char hanzi) {
     return hanzi - FIRST_HANZI;
   }
 
-  /** The node of a beginning and one character more, or {@link #NO_NODE} if no word begins so. */
+  /**
+   * The node of a prefix extended by a character, or {@link #NO_NODE} if no word begins with it.
+   */
   int child(int node, char hanzi) {
     long key = key(node, hanzi);
     int bit = bit(key);
@@ -107,21 +118,21 @@ final class WordDictionary {
   }
 
   /**
-   * How often the word that ends at this node was counted, or {@link #NO_WORD}; each character is
-   * one.
+   * The count of the word that ends at a node, or {@link #NO_WORD}. Each single character is a
+   * word.
    */
   int frequency(int node) {
     return (int) (cells[node] & FREQUENCY) - 1;
   }
 
-  /** How often a mark such as 始##始 was counted; 0 for one that is not known. */
+  /** The count of a pseudo-word such as 始##始; 0 if unknown. */
   int frequency(char[] mark) {
     return marks.getOrDefault(new String(mark), 0);
   }
 
   private void put(String word, int frequency) {
     if (word.indexOf('#') > 0) marks.put(word, frequency);
-    // Texts are cut where Chinese characters end, so words with others are never met.
+    // Texts are split where Chinese characters end, so words with other characters cannot occur.
     if (!word.chars().allMatch(c -> c >= FIRST_HANZI && c <= LAST_HANZI)) return;
     int node = node(word.charAt(0));
     for (int i = 1; i < word.length(); i++) {
@@ -135,7 +146,7 @@ final class WordDictionary {
   }
 
   private long key(int node, char hanzi) {
-    // One more than the node, so that no key is 0, which is an empty cell.
+    // Plus one, so that no key is 0, which marks an empty cell.
     return (long) (node + 1) << HANZI_BITS | node(hanzi);
   }
 
@@ -143,7 +154,7 @@ final class WordDictionary {
     return (int) (key * SPREAD >>> (Long.SIZE - MAP_BITS));
   }
 
-  /** The cell with this key, or the empty one where it would be. */
+  /** The cell with this key, or the empty cell where it would be inserted. */
   private int find(long key) {
     int mask = (1 << tableBits) - 1;
     int slot = (int) (key * SPREAD >>> (Long.SIZE - tableBits));

@@ -7,28 +7,28 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.util.ArrayUtil;
 
 /**
- * Finds the words of a sentence as smartcn does: of all ways through the words of the dictionary
- * the one whose pairs of neighbours are the most probable together (Viterbi's algorithm over a
- * hidden Markov model of words, after ICTCLAS). What may be a word, the sums and their order are
- * those of smartcn's {@code HHMMSegmenter}, {@code SegGraph} and {@code BiSegGraph}, to the last
- * bit, since of two ways of one sum the first one is taken. All is kept in arrays that the next
- * sentence uses again. For one thread.
+ * Finds the words of a sentence as smartcn does: among all ways to split it into words of the
+ * dictionary, the one whose pairs of neighbouring words have the highest probability (Viterbi
+ * algorithm over a hidden Markov model of words, after ICTCLAS). Which words are possible, the sums
+ * and the order of additions are exactly those of smartcn's {@code HHMMSegmenter}, {@code SegGraph}
+ * and {@code BiSegGraph}, because of several ways with the same sum the first one is taken. All
+ * arrays are reused for the next sentence, so an instance must be used by one thread only.
  */
 final class WordLattice {
 
-  /** The share that the probability of its first word alone has in that of a pair. */
+  /** The weight of a pair's first word alone in the probability of the pair. */
   private static final double SMOOTHING = 0.1;
 
-  /** The least probability of a pair. */
+  /** The smallest probability of a pair. */
   private static final double LEAST = 1.0 / Utility.MAX_FREQUENCE;
 
-  /** What stands between the two words of a pair. */
+  /** Separates the two words of a pair. */
   private static final char BETWEEN = '@';
 
-  /** For most sentences enough; longer ones make the arrays grow. */
+  /** Large enough for most sentences; arrays grow for longer ones. */
   private static final int INITIAL_SIZE = 256;
 
-  /** A slot each for the frequencies of the words met last; 48 KB. */
+  /** Number of slots of a cache by word frequency; 48 KB. */
   private static final int REMEMBERED = 4096;
 
   private static final int FULL_WIDTH_SHIFT = '０' - '0';
@@ -36,46 +36,49 @@ final class WordLattice {
   private final WordDictionary dictionary = WordDictionary.get();
   private final BigramDictionary bigrams = BigramDictionary.get();
 
-  /** The marks that are spelled for what is no word, and behind them the sentence, no blanks. */
+  /** The pseudo-words, followed by the sentence without white space. */
   private char[] text = new char[INITIAL_SIZE];
 
   private int textLength;
 
-  /** Where each character of the text is in the sentence. */
+  /** The position in the sentence of each character of {@link #text}. */
   private int[] places = new int[INITIAL_SIZE];
 
-  /** For each character of the text the first node that begins there or behind it. */
+  /** For each character of {@link #text} the first node that starts there or later. */
   private int[] firstNodes = new int[INITIAL_SIZE];
 
-  /**
-   * How many nodes there are: the beginning, all that may be a word by where it starts, the end.
-   */
+  /** The number of nodes: the beginning, all possible words ordered by start, the end. */
   private int nodes;
 
   private int[] starts = new int[INITIAL_SIZE];
   private int[] ends = new int[INITIAL_SIZE];
 
-  /** Where in the text the node is spelled for its pairs, the hash of that, and its frequency. */
+  /** For each node the range of {@link #text} that spells it for pairs, its hash, and its count. */
   private int[] spellings = new int[INITIAL_SIZE];
 
   private int[] spellingEnds = new int[INITIAL_SIZE];
   private long[] hashes = new long[INITIAL_SIZE];
   private int[] frequencies = new int[INITIAL_SIZE];
 
-  /** The least sum of weights from the beginning to a node, and the node before it on that way. */
+  /**
+   * For each node the least sum of weights from the beginning, and the node before it on that way.
+   */
   private double[] sums = new double[INITIAL_SIZE];
 
   private int[] previous = new int[INITIAL_SIZE];
 
-  /** The nodes of the best way in order, without beginning and end. */
+  /** The nodes of the best way, in order, without beginning and end. */
   private int[] words = new int[INITIAL_SIZE];
 
-  /** The hashes of pairs of nodes that may follow each other, and how often each was counted. */
+  /** Hashes of all pairs of nodes that can follow each other, and their counts. */
   private long[] pairs = new long[INITIAL_SIZE];
 
   private int[] pairFrequencies = new int[INITIAL_SIZE];
 
-  /** By the lower bits of a word's frequency, the weight of its pairs that were never counted. */
+  /**
+   * A cache, by the lower bits of a word's frequency: the weight of its pairs that were never
+   * counted.
+   */
   private final int[] rememberedFrequencies = new int[REMEMBERED];
 
   private final double[] rememberedWeights = new double[REMEMBERED];
@@ -86,7 +89,7 @@ final class WordLattice {
   private final Mark number;
   private final int marksLength;
 
-  /** What the dictionaries know the ends of a sentence, letters and digits by. */
+  /** The pseudo-word that stands for an end of the sentence, for letters or for digits. */
   private record Mark(int start, int end, long hash, int frequency) {}
 
   WordLattice() {
@@ -109,9 +112,10 @@ final class WordLattice {
   }
 
   /**
-   * Takes the sentence from {@code from} to before {@code to} in and finds its words.
+   * Splits the sentence from {@code from} to before {@code to} into words. Afterwards these are
+   * available by {@link #start}, {@link #end} and {@link #write} until the next call.
    *
-   * @return how many words it has
+   * @return the number of words
    */
   int segment(char[] buffer, int from, int to) {
     take(buffer, from, to);
@@ -125,17 +129,19 @@ final class WordLattice {
     return goBack();
   }
 
-  /** Where in the sentence a word begins. */
+  /** Start of a word in the sentence. */
   int start(int word) {
     return places[starts[words[word]]];
   }
 
-  /** Where in the sentence a word ends; blanks within are part of it. */
+  /** End of a word in the sentence; white space inside it is included. */
   int end(int word) {
     return places[ends[words[word]] - 1] + 1;
   }
 
-  /** Writes a word: Latin letters small and in half width, a comma for every punctuation mark. */
+  /**
+   * Writes a word: Latin letters in lower case and half width, a comma for every punctuation mark.
+   */
   void write(int word, CharTermAttribute term) {
     int start = starts[words[word]];
     int length = ends[words[word]] - start;
@@ -161,7 +167,7 @@ final class WordLattice {
     int most = marksLength + to - from;
     text = ArrayUtil.grow(text, most);
     places = ArrayUtil.grow(places, most);
-    // One more for the end, and one to tell where the nodes of the end are over.
+    // One more for the end, and one to mark where the nodes of the end stop.
     firstNodes = ArrayUtil.grow(firstNodes, most + 2);
     textLength = marksLength;
     for (int i = from; i < to; i++) {
@@ -171,7 +177,7 @@ final class WordLattice {
     }
   }
 
-  /** Adds what may be a word and begins here; returns where the next may begin. */
+  /** Adds the possible words that start here. Returns where the next ones can start. */
   private int addAllFrom(int start) {
     firstNodes[start] = nodes;
     char c = text[start];
@@ -199,7 +205,9 @@ final class WordLattice {
     return next;
   }
 
-  /** Adds the character and all words of the dictionary that begin with it, over blanks too. */
+  /**
+   * Adds the character and all words of the dictionary that begin with it, ignoring white space.
+   */
   private void addWords(int start) {
     long hash = BigramDictionary.NO_CHARACTERS;
     int node = dictionary.node(text[start]);
@@ -247,7 +255,7 @@ final class WordLattice {
     words = ArrayUtil.growExact(words, size);
   }
 
-  /** Letters or digits that are next to each other. */
+  /** The end of a run of adjacent letters or digits. */
   private int runEnd(int start, int type, int fullWidthType) {
     int i = start + 1;
     while (i < textLength && isNextTo(i)) {
@@ -258,12 +266,15 @@ final class WordLattice {
     return i;
   }
 
-  /** Whether no blank was left out before this character. */
+  /** Whether there is no white space before this character. */
   private boolean isNextTo(int i) {
     return places[i] == places[i - 1] + 1;
   }
 
-  /** The pairs of each node and all that begin where it ends, in order. */
+  /**
+   * Collects the pairs of each node with all nodes that start where it ends, in order. Returns
+   * their number.
+   */
   private int pair() {
     int count = 0;
     for (int left = 0; left < nodes - 1; left++) {
@@ -276,7 +287,8 @@ final class WordLattice {
       long hash = BigramDictionary.append(hashes[left], BETWEEN);
       int spelled = spellings[from];
       for (int right = from; right < to; right++) {
-        // Each word that begins here goes on from the one before it.
+        // Words that start at the same position are prefixes of each other, so their hashes
+        // continue one another.
         while (spelled < spellingEnds[right]) {
           hash = BigramDictionary.append(hash, text[spelled++]);
         }
@@ -286,7 +298,10 @@ final class WordLattice {
     return count;
   }
 
-  /** The best sum of each node, nodes of smaller starts first: theirs are settled by then. */
+  /**
+   * Computes the best sum of each node. Nodes are processed by start, so the sum of a node is final
+   * before it is used.
+   */
   private void weigh() {
     int pairCount = pair();
     bigrams.lookUp(pairs, pairCount, pairFrequencies);
@@ -312,7 +327,10 @@ final class WordLattice {
     }
   }
 
-  /** The weight of a pair that was never counted; a logarithm for most nodes otherwise. */
+  /**
+   * The weight of a pair that was never counted. Cached, because a logarithm for each node is
+   * expensive.
+   */
   private double unseen(int frequency, double alone) {
     int slot = frequency & (REMEMBERED - 1);
     if (rememberedFrequencies[slot] != frequency) {

@@ -1,0 +1,45 @@
+package zhenxing.api;
+
+import java.util.HashSet;
+import java.util.Set;
+import zhenxing.indexing.Condition;
+
+/** Reads {@code If-Match} and {@code If-None-Match} (RFC 9110) of a write. */
+public final class Conditions {
+
+  private static final String ANY = "*";
+
+  private Conditions() {}
+
+  /**
+   * The condition of a write.
+   *
+   * @param match the tags of which the article must have one, {@code *} for any; null for no matter
+   * @param noneMatch {@code *} where there must be no such article; null for no matter
+   * @throws ProblemException when they are of another form
+   */
+  public static Condition of(String match, String noneMatch) {
+    if (noneMatch != null && !noneMatch.strip().equals(ANY)) {
+      throw new ProblemException(WriteProblem.badHeader("If-None-Match", "can only be * here"));
+    }
+    Boolean exists = noneMatch == null ? null : Boolean.FALSE;
+    if (match == null) return new Condition(null, exists);
+    if (match.strip().equals(ANY)) {
+      return new Condition(exists == null ? null : Set.of(), Boolean.TRUE);
+    }
+    return new Condition(revisions(match), exists);
+  }
+
+  private static Set<String> revisions(String match) {
+    Set<String> revisions = new HashSet<>();
+    for (String tag : match.split(",")) {
+      String revision = tag.strip();
+      if (revision.startsWith("W/")) revision = revision.substring(2);
+      if (revision.length() > 1 && revision.startsWith("\"") && revision.endsWith("\"")) {
+        revision = revision.substring(1, revision.length() - 1);
+      }
+      revisions.add(revision);
+    }
+    return revisions;
+  }
+}

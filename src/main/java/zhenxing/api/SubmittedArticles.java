@@ -1,0 +1,247 @@
+package zhenxing.api;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import zhenxing.corpus.Content;
+import zhenxing.corpus.CorpusFile.Format;
+import zhenxing.corpus.StatedId;
+import zhenxing.indexing.Condition;
+
+/**
+ * Reads the articles of a request: one JSON object or an array of them, JSON Lines, a web page, a
+ * text, Markdown. What an article says is read later; here only what the request says about it is.
+ */
+public final class SubmittedArticles {
+
+  /** Articles of a request at most. */
+  public static final int MAX_ARTICLES = 10_000;
+
+  /** Bytes of a request at most. */
+  public static final int MAX_BYTES = 64 * 1024 * 1024;
+
+  /** Enough of a hash that no two texts have the same. */
+  private static final int ID_BYTES = 12;
+
+  private static final JsonMapper JSON =
+      new JsonMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxStringLength(MAX_BYTES).build())
+              .build());
+
+  /**
+   * An article of a request.
+   *
+   * @param id as given, else made of the content; null where the item cannot be read at all
+   * @param content null where there is a problem
+   * @param problem why it cannot be taken, or null
+   */
+  public record Entry(String id, Content content, Condition condition, Problem problem) {
+
+    static Entry refused(String id, Problem problem) {
+      return new Entry(id, null, Condition.NONE, problem);
+    }
+  }
+
+  private SubmittedArticles() {}
+
+  /**
+   * Reads the body of a {@code POST}.
+   *
+   * @param mediaType as the header has it, or null
+   * @param id of a page or text, null where none is given
+   * @throws ProblemException when it is of no form that is read, malformed, or too many
+   */
+  public static List<Entry> of(String mediaType, byte[] body, String id) {
+    String type = type(mediaType);
+    return switch (type) {
+      case "application/json" -> json(body);
+      case "application/jsonl", "application/x-ndjson", "application/json-lines" -> lines(body);
+      default -> List.of(one(format(type), body, id));
+    };
+  }
+
+  /**
+   * Reads the body of a {@code PUT}.
+   *
+   * @param id from the address
+   */
+  public static Entry one(String mediaType, byte[] body, String id) {
+    String type = type(mediaType);
+    if (!type.equals("application/json")) return one(format(type), body, id);
+    JsonNode article = tree(body);
+    if (!(article instanceof ObjectNode object)) {
+      throw new ProblemException(WriteProblem.malformed("the body must be a JSON object"));
+    }
+    JsonNode stated = object.get("id");
+    if (stated != null && !stated.isNull() && !stated.asText().equals(id)) {
+      throw new ProblemException(
+          WriteProblem.invalid("the id in the body is another than that in the address"));
+    }
+    return entry(object.put("id", id));
+  }
+
+  /** Reads a JSON object. */
+  public static ObjectNode object(byte[] body) {
+    if (tree(body) instanceof ObjectNode object) return object;
+    throw new ProblemException(WriteProblem.malformed("the body must be a JSON object"));
+  }
+
+  private static String type(String mediaType) {
+    if (mediaType == null) return "";
+    return mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static Format format(String type) {
+    return switch (type) {
+      case "text/html", "application/xhtml+xml" -> Format.HTML;
+      case "text/plain" -> Format.TEXT;
+      case "text/markdown" -> Format.MARKDOWN;
+      default ->
+          throw new ProblemException(
+              WriteProblem.unsupported(
+                  "Content-Type must be application/json, application/jsonl, text/html, text/plain"
+                      + " or text/markdown"));
+    };
+  }
+
+  private static Entry one(Format format, byte[] body, String given) {
+    String id = given == null ? hash(body) : given;
+    Optional<String> problem = StatedId.problemOf(id);
+    if (problem.isPresent()) {
+      return Entry.refused(id, WriteProblem.invalid("the id " + problem.get()));
+    }
+    return new Entry(id, new Content(format, body), Condition.NONE, null);
+  }
+
+  private static JsonNode tree(byte[] body) {
+    try {
+      return JSON.readTree(body);
+    } catch (IOException e) {
+      throw new ProblemException(WriteProblem.malformed("it is no JSON: " + brief(e)));
+    }
+  }
+
+  private static List<Entry> json(byte[] body) {
+    List<Entry> entries = new ArrayList<>();
+    try (JsonParser parser = JSON.createParser(body)) {
+      if (parser.nextToken() == JsonToken.START_OBJECT) {
+        return List.of(entry(JSON.readTree(body)));
+      }
+      if (parser.currentToken() != JsonToken.START_ARRAY) {
+        throw new ProblemException(
+            WriteProblem.malformed("the body must be a JSON array of articles"));
+      }
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        requireRoom(entries);
+        entries.add(entry(parser.readValueAsTree()));
+      }
+      if (parser.nextToken() != null) {
+        throw new ProblemException(WriteProblem.malformed("something follows the array"));
+      }
+    } catch (IOException e) {
+      throw new ProblemException(
+          WriteProblem.malformed(
+              "it is no JSON from article " + (entries.size() + 1) + " on: " + brief(e)));
+    }
+    return entries;
+  }
+
+  private static List<Entry> lines(byte[] body) {
+    List<Entry> entries = new ArrayList<>();
+    int from = 0;
+    for (int number = 1; from < body.length; number++) {
+      int end = from;
+      while (end < body.length && body[end] != '\n') end++;
+      byte[] line = Arrays.copyOfRange(body, from, end);
+      from = end + 1;
+      if (isBlank(line)) continue;
+      requireRoom(entries);
+      entries.add(line(line, number));
+    }
+    return entries;
+  }
+
+  private static Entry line(byte[] line, int number) {
+    try {
+      return entry(JSON.readTree(line));
+    } catch (IOException e) {
+      return Entry.refused(
+          null, WriteProblem.malformed("line " + number + " is no JSON: " + brief(e)));
+    }
+  }
+
+  private static boolean isBlank(byte[] line) {
+    for (byte b : line) {
+      if (b != ' ' && b != '\t' && b != '\r') return false;
+    }
+    return true;
+  }
+
+  private static void requireRoom(List<Entry> entries) {
+    if (entries.size() < MAX_ARTICLES) return;
+    throw new ProblemException(
+        WriteProblem.tooLarge(
+            "a request may have 10,000 articles: send more in several requests; none of these was"
+                + " taken"));
+  }
+
+  private static Entry entry(JsonNode item) {
+    if (!(item instanceof ObjectNode object)) {
+      return Entry.refused(null, WriteProblem.invalid("an article must be a JSON object"));
+    }
+    String id = object.path("id").isValueNode() ? object.path("id").asText() : "";
+    if (object.path("id").isNull() || id.isBlank()) id = "";
+    Condition condition;
+    try {
+      condition = Conditions.of(text(object.remove("ifMatch")), text(object.remove("ifNoneMatch")));
+    } catch (ProblemException e) {
+      return Entry.refused(id.isEmpty() ? null : id, e.problem());
+    }
+    if (id.isEmpty()) {
+      id = hash(Content.of(object).bytes());
+      object.put("id", id);
+    }
+    Optional<String> problem = StatedId.problemOf(id);
+    if (problem.isPresent()) {
+      return Entry.refused(id, WriteProblem.invalid("the field 'id' " + problem.get()));
+    }
+    return new Entry(id, Content.of(object), condition, null);
+  }
+
+  private static String text(JsonNode value) {
+    return value == null || value.isNull() ? null : value.asText();
+  }
+
+  /** The same content has the same id, so that sending it again makes no second article. */
+  private static String hash(byte[] content) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
+      return "submitted~" + HexFormat.of().formatHex(hash, 0, ID_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static String brief(IOException e) {
+    String message =
+        e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+    int end = message.indexOf('\n');
+    return end < 0 ? message : message.substring(0, end);
+  }
+}

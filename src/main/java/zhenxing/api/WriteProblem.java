@@ -1,0 +1,80 @@
+package zhenxing.api;
+
+import zhenxing.indexing.Outcome;
+import zhenxing.indexing.Outcome.Refused;
+
+/** Why something was not written. */
+public final class WriteProblem {
+
+  private WriteProblem() {}
+
+  /** What became of a write that was refused. */
+  public static Problem of(Refused refused) {
+    String why = refused.message();
+    return switch (refused.reason()) {
+      case INVALID -> invalid(why);
+      case NOT_FOUND -> Problem.noArticle(refused.id());
+      case CONDITION ->
+          problem("precondition-failed", "条件不成立", "the condition does not hold", 412, why);
+      case CONFLICT ->
+          problem("conflict", "与语料中的文件冲突", "a file of the corpus says otherwise", 409, why);
+      case FULL -> problem("storage-full", "磁盘空间不足", "there is no room on the disk", 507, why);
+      case UNAVAILABLE -> problem("not-writable", "目前无法写入", "nothing can be written now", 503, why);
+    };
+  }
+
+  /** The status of a write that was done. */
+  public static int status(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Written written -> written.created() ? 201 : 200;
+      case Outcome.Deleted deleted -> 204;
+      case Refused refused -> of(refused).status();
+    };
+  }
+
+  /** What was sent cannot be taken as an article or a correction. */
+  public static Problem invalid(String why) {
+    return problem("invalid-article", "内容无法收录", "this cannot be taken", 422, why);
+  }
+
+  /** What was sent is not of its form. */
+  public static Problem malformed(String why) {
+    return problem("bad-body", "请求内容有误", "the body cannot be read", 400, why);
+  }
+
+  /** A header has a value that it cannot have. */
+  public static Problem badHeader(String name, String why) {
+    return problem("bad-header", "请求头有误", "bad request header", 400, name + " " + why);
+  }
+
+  /** What was sent is longer than may be. */
+  public static Problem tooLarge(String why) {
+    return problem("too-large", "请求过大", "the request is too large", 413, why);
+  }
+
+  /** What was sent is of no form that is read. */
+  public static Problem unsupported(String why) {
+    return problem("unsupported-media-type", "不支持的内容类型", "unsupported media type", 415, why);
+  }
+
+  /** The corpus has no place for a journal. */
+  public static Problem noPlace() {
+    return problem(
+        "no-journal",
+        "无法写入",
+        "nothing can be written here",
+        403,
+        "the first --corpus is no folder, so that there is no place for a journal: name a folder");
+  }
+
+  private static Problem problem(
+      String type, String chinese, String english, int status, String why) {
+    return new Problem(
+        "urn:zhenxing:" + type,
+        new Bilingual(chinese, english),
+        status,
+        new Bilingual(chinese + "：" + why, why),
+        null,
+        null);
+  }
+}

@@ -1,0 +1,142 @@
+package zhenxing.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import zhenxing.api.Printable;
+import zhenxing.catalog.Taxonomy;
+import zhenxing.corpus.Corpus;
+import zhenxing.corpus.CorpusReader;
+import zhenxing.corpus.OutsideLinks;
+import zhenxing.engine.IndexDamage;
+import zhenxing.engine.IndexUnusableException;
+import zhenxing.engine.SearchEngine;
+import zhenxing.engine.lucene.IndexCheck;
+import zhenxing.indexing.Handover;
+import zhenxing.indexing.IndexSummary;
+import zhenxing.indexing.Indexer;
+import zhenxing.indexing.Inspection;
+import zhenxing.indexing.Inspection.Finding;
+import zhenxing.indexing.Inspection.Kind;
+
+/** {@code zhenxing check}. */
+@Command(
+    name = "check",
+    description =
+        "Compare the index with its checksums, its ledger, the corpus and its corrections; exit with"
+            + " 1 where something is damaged.",
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+  /** More of a kind scroll the first ones off the screen. */
+  private static final int SHOWN = 50;
+
+  @Mixin private CorpusOptions corpus;
+  @Mixin private EngineOptions engine;
+  @Mixin private TaxonomyOption taxonomyOption;
+  @Mixin private OfficeOption office;
+
+  @Option(
+      names = "--repair",
+      description =
+          "Build what is damaged anew from the corpus, beside the index that there is, and put it in"
+              + " its place.")
+  private boolean repair;
+
+  @Override
+  public Integer call() throws Exception {
+    Corpus.requireThere(corpus.corpus());
+    Taxonomy taxonomy = taxonomyOption.taxonomy();
+    List<Finding> found = findings(taxonomy);
+    print(found);
+    if (!repair || !isDamaged(found)) return isDamaged(found) ? ExitCode.SOFTWARE : ExitCode.OK;
+    IndexReport.print(rebuilt(taxonomy), System.out);
+    List<Finding> left = findings(taxonomy).stream().filter(f -> f.kind() == Kind.DAMAGED).toList();
+    print(left);
+    return left.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private static boolean isDamaged(List<Finding> findings) {
+    return findings.stream().anyMatch(finding -> finding.kind() == Kind.DAMAGED);
+  }
+
+  private List<Finding> findings(Taxonomy taxonomy) throws IOException {
+    Path folder = engine.index();
+    List<Finding> findings = new ArrayList<>();
+    for (IndexDamage damage : IndexCheck.of(folder)) {
+      findings.add(
+          new Finding(Kind.DAMAGED, folder.resolve(damage.file()).toString(), damage.reason()));
+    }
+    // What cannot be trusted is not compared with anything.
+    if (!findings.isEmpty() || !Files.isDirectory(folder)) return findings;
+    try (SearchEngine opened = engine.open()) {
+      findings.addAll(new Inspection(opened, folder, taxonomy, reader()).of(corpus.corpus()));
+    } catch (IndexUnusableException e) {
+      findings.add(new Finding(Kind.DAMAGED, folder.toString(), e.getMessage()));
+    }
+    return findings;
+  }
+
+  private CorpusReader reader() {
+    return office.reader(corpus.outsideLinks());
+  }
+
+  private IndexSummary rebuilt(Taxonomy taxonomy) throws IOException {
+    try (IndexReport.Bar bar = new IndexReport.Bar()) {
+      Optional<IndexSummary> handedOver = Handover.run(engine.index(), request(taxonomy), bar);
+      if (handedOver.isPresent()) return handedOver.get();
+      try (SearchEngine opened = open()) {
+        return new Indexer(opened, engine.index(), taxonomy, reader())
+            .rebuild(corpus.corpus(), bar);
+      }
+    }
+  }
+
+  private SearchEngine open() throws IOException {
+    try {
+      return engine.open();
+    } catch (IndexUnusableException e) {
+      IndexCheck.discard(engine.index());
+      return engine.open();
+    }
+  }
+
+  private Handover.Request request(Taxonomy taxonomy) {
+    return new Handover.Request(
+        corpus.corpus().stream().map(path -> path.toAbsolutePath().toString()).toList(),
+        taxonomy.fingerprint(),
+        office.isGiven(),
+        true,
+        corpus.outsideLinks() == OutsideLinks.FOLLOWED,
+        true);
+  }
+
+  private static void print(List<Finding> findings) {
+    for (Kind kind : Kind.values()) {
+      List<Finding> of = findings.stream().filter(finding -> finding.kind() == kind).toList();
+      of.stream().limit(SHOWN).forEach(CheckCommand::print);
+      if (of.size() > SHOWN) {
+        System.out.printf("%s: ... and %,d more%n", label(kind), of.size() - SHOWN);
+      }
+    }
+    if (findings.isEmpty()) System.out.println("all is well");
+    System.out.flush();
+  }
+
+  private static void print(Finding finding) {
+    String line = label(finding.kind()) + ": " + finding.where() + ": " + finding.what();
+    System.out.println(Printable.of(line));
+  }
+
+  private static String label(Kind kind) {
+    return kind.name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,49 @@
+package zhenxing.cli;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import zhenxing.corpus.CorpusReader;
+import zhenxing.indexing.CorpusWatch;
+import zhenxing.indexing.IndexSummary;
+import zhenxing.indexing.Intake;
+
+/** Brings the index of a running server up to date, and tells where that did something. */
+final class CorpusUpdates implements CorpusWatch.Look {
+
+  private final Intake intake;
+  private final CorpusOptions corpus;
+  private final CorpusReader reader;
+  private final Runnable fresh;
+  private final Consumer<String> stale;
+
+  /**
+   * @param fresh is called where the index is up to date
+   * @param stale is told why it cannot be
+   */
+  CorpusUpdates(
+      Intake intake,
+      CorpusOptions corpus,
+      CorpusReader reader,
+      Runnable fresh,
+      Consumer<String> stale) {
+    this.intake = intake;
+    this.corpus = corpus;
+    this.reader = reader;
+    this.fresh = fresh;
+    this.stale = stale;
+  }
+
+  @Override
+  public synchronized void now() {
+    try {
+      IndexSummary summary =
+          intake.index(corpus.corpus(), reader, corpus.deletions(), (done, of) -> {});
+      fresh.run();
+      if (summary.added() + summary.updated() + summary.deleted() == 0) return;
+      IndexReport.print(summary, System.out);
+      System.out.flush();
+    } catch (IOException | RuntimeException | Error e) {
+      stale.accept(e.getMessage() == null ? e.toString() : e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package zhenxing.cli;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import zhenxing.server.BearerToken;
+import zhenxing.server.ServerSettings;
+import zhenxing.server.ServerSettings.Access;
+import zhenxing.server.ServerSettings.Limits;
+import zhenxing.server.ServerSettings.Place;
+import zhenxing.server.Subnet;
+
+/** The options that say how a server is reached, by whom, and what it does at most. */
+final class ServerOptions {
+
+  private static final String DEFAULT_MILLIS = "2000";
+
+  @Option(
+      names = "--host",
+      defaultValue = "127.0.0.1",
+      description = "Address to listen on (default: ${DEFAULT-VALUE}).")
+  private String host;
+
+  @Option(
+      names = "--port",
+      defaultValue = "7700",
+      description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--allowed-host",
+      paramLabel = "NAME",
+      description =
+          "A name by which the server may be asked for, beside localhost; may be given several"
+              + " times.")
+  private List<String> allowedHosts = new ArrayList<>();
+
+  @Option(
+      names = "--trusted-proxy",
+      paramLabel = "ADDRESS[/BITS]",
+      description =
+          "A proxy whose X-Forwarded-For, -Proto and -Host are believed; may be given several"
+              + " times.")
+  private List<String> trustedProxies = new ArrayList<>();
+
+  @Option(
+      names = "--base-path",
+      paramLabel = "/PATH",
+      defaultValue = "",
+      description = "The path under which a proxy offers the server.")
+  private String basePath;
+
+  @Option(
+      names = "--cors-origin",
+      paramLabel = "ORIGIN",
+      description =
+          "Pages of this origin may use the API from a browser, * for all; may be given several"
+              + " times.")
+  private List<String> corsOrigins = new ArrayList<>();
+
+  @Option(
+      names = "--rate-limit",
+      paramLabel = "N",
+      defaultValue = "20",
+      description =
+          "Requests a second that a client may keep up, 0 for no limit; clients on this machine"
+              + " have none (default: ${DEFAULT-VALUE}).")
+  private int rateLimit;
+
+  @Option(
+      names = "--time-limit",
+      paramLabel = "MILLIS",
+      defaultValue = DEFAULT_MILLIS,
+      description =
+          "After so long a search is cut off and answers what it has (default: ${DEFAULT-VALUE}).")
+  private int timeLimit;
+
+  String host() {
+    return host;
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** Whether others than this machine can reach the server. */
+  boolean isOpenToOthers() {
+    try {
+      return !InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      // Listening on it fails, and says so.
+      return false;
+    }
+  }
+
+  /**
+   * What the server is set up with.
+   *
+   * @param command whose usage is shown where a value is wrong
+   * @param tokens give what may be done with which secret
+   */
+  ServerSettings settings(CommandLine command, Path index, Tokens tokens) {
+    require(command, port >= 0 && port <= 65_535, "--port must be 0 to 65535, not " + port);
+    require(command, rateLimit >= 0, "--rate-limit must not be less than 0, not " + rateLimit);
+    require(command, timeLimit > 0, "--time-limit must be more than 0, not " + timeLimit);
+    try {
+      return new ServerSettings(
+          Locations.web(),
+          index,
+          new Access(
+              BearerToken.of(tokens.writing()),
+              BearerToken.of(tokens.reading()),
+              Set.copyOf(corsOrigins)),
+          new Place(
+              Set.copyOf(allowedHosts),
+              trustedProxies.stream().map(Subnet::parse).toList(),
+              basePath),
+          new Limits(rateLimit, Duration.ofMillis(timeLimit)));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command, e.getMessage());
+    }
+  }
+
+  private static void require(CommandLine command, boolean holds, String message) {
+    if (!holds) throw new ParameterException(command, message);
+  }
+}

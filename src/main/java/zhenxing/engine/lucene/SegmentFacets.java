@@ -1,0 +1,119 @@
+package zhenxing.engine.lucene;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * The facet values of one segment's documents, in memory. Reading them from doc values costs ten
+ * times as much, and every search reads those of all that it finds. A segment's never change.
+ */
+final class SegmentFacets {
+
+  /** What is known of segments; each is forgotten with its last reader. */
+  static final class Cache {
+
+    private final Map<IndexReader.CacheKey, SegmentFacets> segments = new WeakHashMap<>();
+
+    synchronized SegmentFacets of(LeafReader leaf) throws IOException {
+      IndexReader.CacheHelper core = leaf.getCoreCacheHelper();
+      if (core == null) return new SegmentFacets(leaf);
+      SegmentFacets known = segments.get(core.getKey());
+      if (known != null) return known;
+      SegmentFacets read = new SegmentFacets(leaf);
+      segments.put(core.getKey(), read);
+      return read;
+    }
+  }
+
+  private static final int DIGIT_BITS = 7;
+  private static final int MORE = 1 << DIGIT_BITS;
+
+  /** The path of each value, ascending. */
+  private final String[] paths;
+
+  /** Where the values of each document begin in {@link #numbers}, and where the last one's end. */
+  private final int[] starts;
+
+  /**
+   * The numbers of each document's values, ascending, each as its distance from the one before in
+   * digits of seven bits: mostly a byte.
+   */
+  private final byte[] numbers;
+
+  private SegmentFacets(LeafReader leaf) throws IOException {
+    starts = new int[leaf.maxDoc() + 1];
+    SortedSetDocValues values = leaf.getSortedSetDocValues(FacetsConfig.DEFAULT_INDEX_FIELD_NAME);
+    if (values == null) {
+      paths = new String[0];
+      numbers = new byte[0];
+      return;
+    }
+    paths = new String[Math.toIntExact(values.getValueCount())];
+    for (int i = 0; i < paths.length; i++) paths[i] = values.lookupOrd(i).utf8ToString();
+    byte[] bytes = new byte[16 * starts.length];
+    int size = 0;
+    for (int document = 0; document + 1 < starts.length; document++) {
+      starts[document] = size;
+      if (!values.advanceExact(document)) continue;
+      int before = 0;
+      for (int i = values.docValueCount(); i > 0; i--) {
+        int number = (int) values.nextOrd();
+        bytes = ArrayUtil.grow(bytes, size + Integer.BYTES + 1);
+        int distance = number - before;
+        for (; distance >= MORE; distance >>>= DIGIT_BITS) bytes[size++] = (byte) (distance | MORE);
+        bytes[size++] = (byte) distance;
+        before = number;
+      }
+    }
+    starts[starts.length - 1] = size;
+    numbers = Arrays.copyOf(bytes, size);
+  }
+
+  /** The paths of all values, by number. */
+  String[] paths() {
+    return paths;
+  }
+
+  /**
+   * Adds one to the count of each value of each document.
+   *
+   * @param documents by their numbers in the index
+   * @param base the number in the index of the segment's first
+   * @param counts by what {@code numbering} makes of a value's number here
+   */
+  void count(FixedBitSet documents, int base, int[] numbering, int[] counts) throws IOException {
+    IntConsumer count = number -> counts[numbering[number]]++;
+    documents.forEach(base, base + starts.length - 1, -base, document -> forEach(document, count));
+  }
+
+  /** The numbers here of a document's values. */
+  IntStream of(int document) {
+    IntStream.Builder values = IntStream.builder();
+    forEach(document, values::add);
+    return values.build();
+  }
+
+  private void forEach(int document, IntConsumer use) {
+    int end = starts[document + 1];
+    int number = 0;
+    for (int at = starts[document]; at < end; ) {
+      int next = numbers[at++];
+      number += next & MORE - 1;
+      for (int shift = DIGIT_BITS; next < 0; shift += DIGIT_BITS) {
+        next = numbers[at++];
+        number += (next & MORE - 1) << shift;
+      }
+      use.accept(number);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package zhenxing.engine.text;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds what a text names by putting it in quotation marks or book-title marks. */
+public final class QuotedNames {
+
+  /** In a quotation, punctuation would make it a sentence. */
+  private static final Pattern QUOTED =
+      Pattern.compile("[“「『]([^\\p{P}\\p{S}\\s]{2,16})[”」』]|《([^《》〈〉，。；！？\\s]{2,24})》");
+
+  private QuotedNames() {}
+
+  /**
+   * The names in order, each once.
+   *
+   * @param most how many at most
+   */
+  public static Set<String> of(String text, int most) {
+    Set<String> names = new LinkedHashSet<>();
+    Matcher quoted = QUOTED.matcher(text);
+    while (quoted.find() && names.size() < most) {
+      names.add(quoted.group(quoted.group(1) == null ? 2 : 1));
+    }
+    return names;
+  }
+}

@@ -1,0 +1,200 @@
+package zhenxing.indexing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Notices that something in the corpus has changed, and has it looked at once it is quiet. What the
+ * system does not tell, or does not tell in time, is found by looking at everything now and then.
+ */
+public final class CorpusWatch implements AutoCloseable {
+
+  /** A change is looked at when nothing more has come for so long, */
+  private static final long QUIET_MILLIS = 500;
+
+  /** or when it has been waiting for so long. */
+  private static final long PATIENCE_MILLIS = 5_000;
+
+  /** Everything is looked at so often, */
+  private static final long RESCAN_MILLIS = TimeUnit.MINUTES.toMillis(1);
+
+  /** but a looking that takes long at most this part of the time. */
+  private static final int RESCAN_PART = 20;
+
+  /** Linux keeps a kilobyte for each folder; beyond this it is better to look now and then. */
+  private static final int MOST_FOLDERS = 50_000;
+
+  private static final List<String> REMOTE =
+      List.of("nfs", "cifs", "smb", "9p", "afs", "fuse", "ceph", "gluster", "lustre", "webdav");
+
+  private final List<Path> roots;
+  private final Look look;
+  private final WatchService events;
+  private final Map<WatchKey, Path> folders = new HashMap<>();
+  private Thread thread;
+
+  /** Takes in what has changed; is called by one thread. */
+  public interface Look {
+    void now();
+  }
+
+  private CorpusWatch(List<Path> roots, Look look, WatchService events) {
+    this.roots = roots;
+    this.look = look;
+    this.events = events;
+  }
+
+  /**
+   * Begins to watch.
+   *
+   * @param roots corpus folders or files
+   */
+  public static CorpusWatch start(List<Path> roots, Look look) throws IOException {
+    Path first = roots.getFirst();
+    CorpusWatch watch =
+        new CorpusWatch(List.copyOf(roots), look, first.getFileSystem().newWatchService());
+    watch.thread = Thread.ofPlatform().daemon().name("watch").unstarted(watch::run);
+    watch.thread.start();
+    return watch;
+  }
+
+  /**
+   * Whether all of the corpus is on disks of this machine. Of others the system tells no changes
+   * that other machines make.
+   */
+  public static boolean isLocal(List<Path> roots) {
+    for (Path root : roots) {
+      try {
+        String type = Files.getFileStore(root).type().toLowerCase(Locale.ROOT);
+        if (REMOTE.stream().anyMatch(type::startsWith)) return false;
+      } catch (IOException e) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void run() {
+    try {
+      for (Path root : roots) {
+        register(Files.isDirectory(root) ? root : root.toAbsolutePath().getParent());
+      }
+      // Something may have changed before everything was watched.
+      long rescan = lookNow();
+      while (true) {
+        if (isChangedWithin(rescan)) waitForQuiet();
+        rescan = lookNow();
+      }
+    } catch (ClosedWatchServiceException | InterruptedException e) {
+      // The end.
+      return;
+    }
+  }
+
+  /** Looks, and gives back how long to wait before everything is looked at again. */
+  private long lookNow() {
+    long start = System.nanoTime();
+    look.now();
+    long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    return Math.max(RESCAN_MILLIS, RESCAN_PART * took);
+  }
+
+  private boolean isChangedWithin(long millis) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    while (true) {
+      long left = end - System.nanoTime();
+      WatchKey key = left <= 0 ? null : events.poll(left, TimeUnit.NANOSECONDS);
+      if (key == null) return false;
+      if (takes(key)) return true;
+    }
+  }
+
+  private void waitForQuiet() throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+    while (System.nanoTime() < end) {
+      WatchKey key = events.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+      if (key == null) return;
+      takes(key);
+    }
+  }
+
+  /** Takes the events of a folder; tells whether any of them matters. */
+  private boolean takes(WatchKey key) {
+    Path folder = folders.get(key);
+    boolean matters = false;
+    for (WatchEvent<?> event : key.pollEvents()) {
+      if (folder == null || !(event.context() instanceof Path name)) {
+        matters = true;
+        continue;
+      }
+      if (!matters(name)) continue;
+      matters = true;
+      Path changed = folder.resolve(name);
+      boolean isNew = event.kind() == StandardWatchEventKinds.ENTRY_CREATE;
+      if (isNew && Files.isDirectory(changed)) register(changed);
+    }
+    if (!key.reset()) folders.remove(key);
+    return matters;
+  }
+
+  /** The journal is written by this process itself. */
+  private static boolean matters(Path name) {
+    String text = name.toString();
+    return !text.startsWith(".") && !text.endsWith(".journal");
+  }
+
+  /** Watches a folder and those in it. What cannot be watched is looked at now and then. */
+  private void register(Path root) {
+    try {
+      Files.walkFileTree(
+          root,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+                throws IOException {
+              boolean isHidden =
+                  !folder.equals(root) && folder.getFileName().toString().startsWith(".");
+              if (isHidden) return FileVisitResult.SKIP_SUBTREE;
+              if (folders.size() >= MOST_FOLDERS) return FileVisitResult.TERMINATE;
+              folders.put(
+                  folder.register(
+                      events,
+                      StandardWatchEventKinds.ENTRY_CREATE,
+                      StandardWatchEventKinds.ENTRY_MODIFY,
+                      StandardWatchEventKinds.ENTRY_DELETE),
+                  folder);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException | UncheckedIOException e) {
+      // The system allows no more watches, or the folder is gone again.
+      return;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    events.close();
+    thread.interrupt();
+  }
+}

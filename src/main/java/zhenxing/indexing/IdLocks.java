@@ -1,0 +1,42 @@
+package zhenxing.indexing;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+
+/**
+ * Lets one thread at a time change what there is under an id. Ids share a few hundred locks;
+ * whoever takes several takes them in one order, so that nobody waits in a circle.
+ */
+final class IdLocks {
+
+  private static final int LOCKS = 512;
+
+  private final List<ReentrantLock> locks;
+
+  IdLocks() {
+    locks = Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
+  }
+
+  /** Locks that are held. */
+  interface Held {
+    void release();
+  }
+
+  Held of(String id) {
+    return of(List.of(id));
+  }
+
+  Held of(Collection<String> ids) {
+    List<ReentrantLock> wanted =
+        ids.stream()
+            .map(id -> Math.floorMod(id.hashCode(), LOCKS))
+            .distinct()
+            .sorted()
+            .map(locks::get)
+            .toList();
+    wanted.forEach(ReentrantLock::lock);
+    return () -> wanted.forEach(ReentrantLock::unlock);
+  }
+}

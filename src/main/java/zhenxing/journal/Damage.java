@@ -1,0 +1,18 @@
+package zhenxing.journal;
+
+import java.nio.file.Path;
+
+/**
+ * A place of a journal where records are damaged or missing.
+ *
+ * @param file the segment
+ * @param offset where in it, in bytes
+ * @param reason what is wrong there
+ */
+public record Damage(Path file, long offset, String reason) {
+
+  @Override
+  public String toString() {
+    return file + " at byte " + offset + ": " + reason;
+  }
+}

@@ -1,0 +1,59 @@
+package zhenxing.journal;
+
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32C;
+
+/**
+ * The form of a record on disk: a mark, the length of the text, the record's number, the checksum
+ * of the text, the checksum of these four, the text. The mark begins with a byte that UTF-8 never
+ * has, so that behind damaged bytes the next record is found by its mark; its own checksum says
+ * that it is one, before its length is believed.
+ */
+final class Frame {
+
+  /** {@code FF 5A 58 4A}. */
+  private static final int MARK = 0xFF5A584A;
+
+  static final byte FIRST_BYTE = (byte) 0xFF;
+
+  static final int HEADER_BYTES = 4 + 4 + 8 + 4 + 4;
+
+  private static final int CHECKED_HEADER_BYTES = HEADER_BYTES - 4;
+
+  /** The header of a frame whose own checksum holds. */
+  record Header(long number, int length, int checksum) {
+
+    /** Whether this is the text. */
+    boolean matches(byte[] bytes, int from) {
+      return crc(bytes, from, length) == checksum;
+    }
+  }
+
+  private Frame() {}
+
+  /** A record as it is written. */
+  static ByteBuffer of(long number, byte[] text) {
+    ByteBuffer frame = ByteBuffer.allocate(HEADER_BYTES + text.length);
+    frame.putInt(MARK).putInt(text.length).putLong(number).putInt(crc(text, 0, text.length));
+    frame.putInt(crc(frame.array(), 0, CHECKED_HEADER_BYTES)).put(text);
+    return frame.flip();
+  }
+
+  /** The header that begins here, or null where none does. */
+  static Header header(byte[] bytes, int from) {
+    if (bytes.length - from < HEADER_BYTES || bytes[from] != FIRST_BYTE) return null;
+    ByteBuffer header = ByteBuffer.wrap(bytes, from, HEADER_BYTES);
+    boolean marked = header.getInt() == MARK;
+    int length = header.getInt();
+    long number = header.getLong();
+    int checksum = header.getInt();
+    boolean isWhole = header.getInt() == crc(bytes, from, CHECKED_HEADER_BYTES);
+    return marked && isWhole && length >= 0 ? new Header(number, length, checksum) : null;
+  }
+
+  private static int crc(byte[] bytes, int from, int length) {
+    CRC32C crc = new CRC32C();
+    crc.update(bytes, from, length);
+    return (int) crc.getValue();
+  }
+}

@@ -1,0 +1,204 @@
+package zhenxing.server;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import zhenxing.api.ArticleJson;
+import zhenxing.api.Conditions;
+import zhenxing.api.Language;
+import zhenxing.api.Problem;
+import zhenxing.api.Problem.ProblemJson;
+import zhenxing.api.ProblemException;
+import zhenxing.api.SubmittedArticles;
+import zhenxing.api.SubmittedArticles.Entry;
+import zhenxing.api.WriteProblem;
+import zhenxing.corpus.StatedId;
+import zhenxing.indexing.Condition;
+import zhenxing.indexing.Outcome;
+import zhenxing.indexing.Outcome.Deleted;
+import zhenxing.indexing.Outcome.Refused;
+import zhenxing.indexing.Outcome.Written;
+import zhenxing.indexing.Submitter;
+
+/**
+ * {@code PUT}, {@code DELETE} and {@code PATCH /articles/{id}}, {@code POST /articles}. Whoever
+ * writes shows the token.
+ */
+final class ArticleWrites {
+
+  /** So many are made and synced at once. */
+  private static final int AT_ONCE = 256;
+
+  private final Submitter submitter;
+  private final BearerToken token;
+  private final Turns turns = Turns.ofProcessors();
+
+  /**
+   * @param submitter null where nothing is written
+   */
+  ArticleWrites(Submitter submitter, BearerToken token) {
+    this.submitter = submitter;
+    this.token = token;
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.put(HttpServer.API + "/articles/{id}", allowed(this::put));
+    routes.delete(HttpServer.API + "/articles/{id}", allowed(this::delete));
+    routes.patch(HttpServer.API + "/articles/{id}", allowed(this::correct));
+    routes.post(HttpServer.API + "/articles", allowed(this::putAll));
+  }
+
+  private Handler allowed(Handler handler) {
+    Handler inTurn = turns.admitted(handler);
+    return ctx -> {
+      token.require(ctx.header("Authorization"));
+      if (submitter == null || !submitter.hasPlace()) {
+        throw new ProblemException(WriteProblem.noPlace());
+      }
+      inTurn.handle(ctx);
+    };
+  }
+
+  private void put(Context ctx) throws IOException {
+    String id = id(ctx);
+    Condition condition = condition(ctx);
+    Entry entry = SubmittedArticles.one(ctx.contentType(), body(ctx), id);
+    if (entry.problem() != null) throw new ProblemException(entry.problem());
+    answer(
+        ctx, submitter.put(List.of(new Submitter.Item(id, entry.content(), condition))).getFirst());
+  }
+
+  private void delete(Context ctx) throws IOException {
+    answer(ctx, submitter.delete(id(ctx), condition(ctx)));
+  }
+
+  private void correct(Context ctx) throws IOException {
+    String id = id(ctx);
+    Condition condition = condition(ctx);
+    answer(ctx, submitter.correct(id, SubmittedArticles.object(body(ctx)), condition));
+  }
+
+  private static String id(Context ctx) {
+    String id = ctx.pathParam("id");
+    Optional<String> problem = StatedId.problemOf(id);
+    if (problem.isEmpty()) return id;
+    throw new ProblemException(WriteProblem.invalid("the id " + problem.get()));
+  }
+
+  private static Condition condition(Context ctx) {
+    return Conditions.of(ctx.header("If-Match"), ctx.header("If-None-Match"));
+  }
+
+  private static void answer(Context ctx, Outcome outcome) {
+    switch (outcome) {
+      case Refused refused -> throw new ProblemException(WriteProblem.of(refused));
+      case Deleted deleted -> ctx.status(204);
+      case Written written -> {
+        ctx.status(WriteProblem.status(written));
+        ctx.header("ETag", '"' + written.article().fingerprint() + '"');
+        if (written.created()) ctx.header("Location", address(written.id()));
+        ctx.json(ArticleJson.of(written.article()));
+      }
+    }
+  }
+
+  private static String address(String id) {
+    String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    return HttpServer.API + "/articles/" + encoded;
+  }
+
+  /** What became of an article of many. */
+  @JsonInclude(Include.NON_NULL)
+  private record ItemJson(String id, int status, String revision, ProblemJson problem) {}
+
+  private record ItemsJson(List<ItemJson> items) {}
+
+  private void putAll(Context ctx) throws IOException {
+    List<Entry> entries = SubmittedArticles.of(ctx.contentType(), body(ctx), ctx.queryParam("id"));
+    Language language =
+        Optional.ofNullable(ctx.queryParam("lang")).flatMap(Language::of).orElse(Language.ZH);
+    List<ItemJson> items = new ArrayList<>();
+    for (int from = 0; from < entries.size(); ) {
+      int to = end(entries, from);
+      items.addAll(put(entries.subList(from, to), language));
+      from = to;
+    }
+    ctx.json(new ItemsJson(items));
+  }
+
+  /** Where the next begin: each id comes once among those that are written together. */
+  private static int end(List<Entry> entries, int from) {
+    Set<String> ids = new HashSet<>();
+    int to = from;
+    while (to < entries.size() && to - from < AT_ONCE) {
+      String id = entries.get(to).id();
+      if (id != null && !ids.add(id)) break;
+      to++;
+    }
+    return to;
+  }
+
+  private List<ItemJson> put(List<Entry> entries, Language language) {
+    List<Submitter.Item> taken =
+        entries.stream()
+            .filter(entry -> entry.problem() == null)
+            .map(entry -> new Submitter.Item(entry.id(), entry.content(), entry.condition()))
+            .toList();
+    List<Outcome> outcomes = taken.isEmpty() ? List.of() : submitter.put(taken);
+    List<ItemJson> items = new ArrayList<>();
+    int next = 0;
+    for (Entry entry : entries) {
+      items.add(
+          entry.problem() == null
+              ? item(outcomes.get(next++), language)
+              : item(entry.id(), entry.problem(), language));
+    }
+    return items;
+  }
+
+  private static ItemJson item(Outcome outcome, Language language) {
+    return switch (outcome) {
+      case Refused refused -> item(refused.id(), WriteProblem.of(refused), language);
+      case Deleted deleted -> new ItemJson(deleted.id(), 204, null, null);
+      case Written written ->
+          new ItemJson(
+              written.id(), WriteProblem.status(written), written.article().fingerprint(), null);
+    };
+  }
+
+  private static ItemJson item(String id, Problem problem, Language language) {
+    return new ItemJson(id, problem.status(), null, problem.in(language));
+  }
+
+  /** The body, which is bounded and neither compressed nor empty. */
+  private static byte[] body(Context ctx) throws IOException {
+    String coding = ctx.header("Content-Encoding");
+    if (coding != null && !coding.equalsIgnoreCase("identity")) {
+      throw new ProblemException(
+          WriteProblem.unsupported("a body with Content-Encoding is not read: send it as it is"));
+    }
+    if (ctx.req().getContentLengthLong() > SubmittedArticles.MAX_BYTES) throw tooLarge();
+    InputStream in = ctx.bodyInputStream();
+    byte[] body = in.readNBytes(SubmittedArticles.MAX_BYTES + 1);
+    if (body.length > SubmittedArticles.MAX_BYTES) throw tooLarge();
+    return body;
+  }
+
+  private static ProblemException tooLarge() {
+    return new ProblemException(
+        WriteProblem.tooLarge(
+            "a request may have %,d bytes: send what is more in several requests"
+                .formatted(SubmittedArticles.MAX_BYTES)));
+  }
+}

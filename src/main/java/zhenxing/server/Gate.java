@@ -1,0 +1,100 @@
+package zhenxing.server;
+
+import java.util.Set;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import zhenxing.api.Bilingual;
+import zhenxing.api.Problem;
+
+/**
+ * What every request passes first, also one for a file of the page: whether the server is meant,
+ * whether the client may ask so often, and whether the method is one that there is.
+ */
+final class Gate extends Handler.Wrapper {
+
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+  private final AllowedHosts hosts;
+  private final RateLimit limit;
+  private final Origins origins;
+  private final ServerSettings.Place place;
+
+  /**
+   * @param bound the address that is listened on
+   */
+  Gate(String bound, ServerSettings settings) {
+    this.hosts = new AllowedHosts(bound, settings.place().hosts());
+    this.limit = new RateLimit(settings.limits().requestsPerSecond());
+    this.origins = new Origins(settings.access().origins());
+    this.place = settings.place();
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    SecurityHeaders.put(response.getHeaders());
+    Request inside = inside(request);
+    String path = path(inside);
+    Problem refused = refused(request, path);
+    if (refused != null) {
+      if (refused.status() == 405) response.getHeaders().put("Allow", "GET, HEAD");
+      ProblemAnswer.write(request, response, callback, refused);
+      return true;
+    }
+    if (path.isEmpty()) {
+      // Relative addresses in the page lead on from the slash.
+      Response.sendRedirect(request, response, callback, place.basePath() + "/");
+      return true;
+    }
+    if (isApi(path) && origins.answer(request, response)) {
+      response.setStatus(204);
+      response.write(true, null, callback);
+      return true;
+    }
+    return super.handle(inside, response, callback);
+  }
+
+  private Problem refused(Request request, String path) {
+    Client client = Client.of(request, place.proxies());
+    if (!hosts.allow(client.host())) return Problem.foreignHost(client.host());
+    // An address in full may name another host than the header.
+    String authority = request.getHttpURI().getAuthority();
+    if (!hosts.allow(authority)) return Problem.foreignHost(authority);
+    if (!limit.allows(client.address(), System.nanoTime())) return Problem.tooManyRequests();
+    Set<String> methods = isApi(path) ? METHODS : READING;
+    if (methods.contains(request.getMethod())) return null;
+    return Problem.ofStatus(
+        405, new Bilingual("这个地址只支持 GET 和 HEAD", "this address supports GET and HEAD alone"));
+  }
+
+  private static boolean isApi(String path) {
+    return path.startsWith(HttpServer.API);
+  }
+
+  /** An asterisk or nothing where the request names no path. */
+  private static String path(Request request) {
+    String path = request.getHttpURI().getPath();
+    return path == null ? "*" : path;
+  }
+
+  /** The request as it would be without a base path; a proxy may have taken it off already. */
+  private Request inside(Request request) {
+    String base = place.basePath();
+    String path = path(request);
+    boolean isBelow = path.startsWith(base + "/") || path.equals(base);
+    if (base.isEmpty() || !isBelow) return request;
+    HttpURI stripped =
+        HttpURI.build(request.getHttpURI()).path(path.substring(base.length())).asImmutable();
+    return new Request.Wrapper(request) {
+      @Override
+      public HttpURI getHttpURI() {
+        return stripped;
+      }
+    };
+  }
+}

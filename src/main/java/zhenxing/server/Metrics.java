@@ -1,0 +1,102 @@
+package zhenxing.server;
+
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.Unit;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.function.ToDoubleFunction;
+import zhenxing.engine.IndexStatus;
+import zhenxing.engine.SearchEngine;
+
+/** What can be measured from outside, in the text format of Prometheus. Safe for many threads. */
+final class Metrics {
+
+  static final String MEDIA_TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
+
+  /** From what nobody notices to beyond the time limit of a search. */
+  private static final double[] SECONDS = {
+    0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 2.5, 5, 10, 60
+  };
+
+  private static final double[] HITS = {0, 1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
+
+  private final PrometheusRegistry registry = new PrometheusRegistry();
+  private final Histogram requests =
+      Histogram.builder()
+          .name("zhenxing_http_request_seconds")
+          .help("Time from a request to the end of its answer.")
+          .unit(Unit.SECONDS)
+          .classicOnly()
+          .classicUpperBounds(SECONDS)
+          .labelNames("method", "route", "status")
+          .register(registry);
+  private final Histogram hits =
+      Histogram.builder()
+          .name("zhenxing_search_hits")
+          .help("Articles that a search found.")
+          .classicOnly()
+          .classicUpperBounds(HITS)
+          .register(registry);
+  private final Counter cutOff =
+      Counter.builder()
+          .name("zhenxing_search_timed_out_total")
+          .help("Searches that were cut off at their time limit.")
+          .register(registry);
+  private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
+
+  Metrics(SearchEngine engine, IndexingProgress indexing) {
+    gauge(engine, "zhenxing_index_articles", "Articles in the index.", IndexStatus::articles);
+    gauge(engine, "zhenxing_index_segments", "Segments of the index.", IndexStatus::segments);
+    gauge(engine, "zhenxing_index_size_bytes", "Size of the index on disk.", IndexStatus::bytes);
+    gauge(
+        engine,
+        "zhenxing_index_refreshes",
+        "States of the index shown to searches since the start.",
+        IndexStatus::refreshes);
+    gauge(
+        engine,
+        "zhenxing_index_damaged_files",
+        "Files of the index that the last check found damaged.",
+        status -> indexing.damaged().size());
+    gauge(
+        engine,
+        "zhenxing_rejections",
+        "Files and lines of the corpus that the last run did not take.",
+        status -> indexing.rejected());
+    JvmMetrics.builder().register(registry);
+  }
+
+  private void gauge(
+      SearchEngine engine, String name, String help, ToDoubleFunction<IndexStatus> value) {
+    GaugeWithCallback.builder()
+        .name(name)
+        .help(help)
+        .callback(callback -> callback.call(value.applyAsDouble(engine.status())))
+        .register(registry);
+  }
+
+  /**
+   * A request was answered.
+   *
+   * @param route the pattern of its address, so that there are not as many as articles
+   */
+  void answered(String method, String route, int status, double seconds) {
+    requests.labelValues(method, route, String.valueOf(status)).observe(seconds);
+  }
+
+  void searched(int total, boolean timedOut) {
+    hits.observe(total);
+    if (timedOut) cutOff.inc();
+  }
+
+  byte[] text() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    writer.write(out, registry.scrape());
+    return out.toByteArray();
+  }
+}

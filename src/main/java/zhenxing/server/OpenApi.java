@@ -1,0 +1,68 @@
+package zhenxing.server;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** The description of the API in OpenAPI 3.1, and the root of the API, which is made of it. */
+final class OpenApi {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final ObjectNode description;
+  private final ObjectNode root;
+
+  /**
+   * @param basePath under which a proxy offers the server
+   */
+  OpenApi(String basePath) {
+    description = read();
+    description.putArray("servers").addObject().put("url", basePath.isEmpty() ? "/" : basePath);
+    root = root(basePath);
+  }
+
+  private static ObjectNode read() {
+    try (InputStream in = OpenApi.class.getResourceAsStream("openapi.json")) {
+      return (ObjectNode) JSON.readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the description of the API cannot be read", e);
+    }
+  }
+
+  private ObjectNode root(String basePath) {
+    ObjectNode all = JSON.createObjectNode();
+    all.put("name", description.at("/info/title").asText());
+    all.put("version", description.at("/info/version").asText());
+    all.put("description", basePath + "/openapi.json");
+    all.put("documentation", basePath + "/api.html");
+    ArrayNode resources = all.putArray("resources");
+    for (Map.Entry<String, JsonNode> path : description.get("paths").properties()) {
+      ObjectNode resource = resources.addObject();
+      resource.put("path", basePath + path.getKey());
+      ObjectNode methods = resource.putObject("methods");
+      for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+        JsonNode summary = method.getValue().get("summary");
+        if (summary != null)
+          methods.set(method.getKey().toUpperCase(java.util.Locale.ROOT), summary);
+      }
+    }
+    return all;
+  }
+
+  /** {@code GET /openapi.json}. */
+  void get(Context ctx) throws JsonProcessingException {
+    Answer.json(ctx, description);
+  }
+
+  /** {@code GET} of the API's root: what there is. */
+  void root(Context ctx) throws JsonProcessingException {
+    Answer.json(ctx, root);
+  }
+}

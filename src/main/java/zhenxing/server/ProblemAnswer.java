@@ -1,0 +1,67 @@
+package zhenxing.server;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import zhenxing.api.Language;
+import zhenxing.api.Problem;
+
+/** The one form of all errors, whatever part of the server finds them: RFC 9457. */
+final class ProblemAnswer {
+
+  static final String MEDIA_TYPE = "application/problem+json";
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private static final String RETRY_SECONDS = "2";
+
+  private ProblemAnswer() {}
+
+  /** What goes with a problem: when to come back, what to show. Nobody may keep the answer. */
+  static Map<String, String> headers(Problem problem) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Content-Type", MEDIA_TYPE);
+    headers.put("Cache-Control", "no-store");
+    switch (problem.status()) {
+      case 429, 503 -> headers.put("Retry-After", RETRY_SECONDS);
+      case 401 -> headers.put("WWW-Authenticate", "Bearer realm=\"zhenxing\"");
+      default -> {}
+    }
+    return headers;
+  }
+
+  static byte[] body(Problem problem, Language language) {
+    try {
+      return JSON.writeValueAsBytes(problem.in(language));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a problem is plain data", e);
+    }
+  }
+
+  /** The language that a query string asks for, Chinese where it asks for none. */
+  static Language language(String query) {
+    if (query == null) return Language.ZH;
+    for (String pair : query.split("&")) {
+      if (pair.equals("lang=en")) return Language.EN;
+    }
+    return Language.ZH;
+  }
+
+  /** Answers a request before anything else has looked at it. */
+  static void write(Request request, Response response, Callback callback, Problem problem) {
+    HttpFields.Mutable headers = response.getHeaders();
+    SecurityHeaders.put(headers);
+    headers(problem).forEach(headers::put);
+    response.setStatus(problem.status());
+    byte[] body = body(problem, language(request.getHttpURI().getQuery()));
+    headers.put("Content-Length", String.valueOf(body.length));
+    boolean isHead = request.getMethod().equals("HEAD");
+    response.write(true, isHead ? null : ByteBuffer.wrap(body), callback);
+  }
+}

@@ -1,0 +1,39 @@
+package zhenxing.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The pages beside the reading room: the description of the API, the list for the operator. */
+@ExtendWith(ReadingRoom.class)
+class ApiPageTest {
+
+  @Test
+  void theDescriptionOfTheApiIsShownAndTriedOutUnderTheStrictPolicy(Visitor visitor) {
+    visitor.page().navigate(visitor.home() + "api.html");
+    assertThat(visitor.page().locator(".opblock-summary-path").first()).isVisible();
+    assertThat(visitor.page().locator(".opblock").count()).isGreaterThan(15);
+    visitor.page().locator("#operations-operation-live .opblock-summary-control").click();
+    visitor.page().locator("#operations-operation-live .try-out__btn").click();
+    visitor.page().locator("#operations-operation-live .execute").click();
+    assertThat(
+            visitor
+                .page()
+                .locator("#operations-operation-live .live-responses-table tbody .response-col_status")
+                .first())
+        .containsText("200");
+    assertThat(visitor.troubles()).isEmpty();
+  }
+
+  @Test
+  void theOperatorIsToldThatTheListIsOff(Visitor visitor) {
+    visitor.page().navigate(visitor.home() + "rejections.html");
+    visitor.page().locator("#token").fill("x");
+    visitor.page().locator("#token-form button").click();
+    assertThat(visitor.page().locator("#outcome")).containsText("ZHENXING_TOKEN");
+    // The browser tells of the refusal in the console, too.
+    assertThat(visitor.troubles()).allMatch(trouble -> trouble.contains("403"));
+  }
+}

@@ -1,0 +1,39 @@
+// What the corpus holds that was not taken, for whoever runs the server and has its token. The token is kept
+// nowhere; whoever loads the page anew types it anew.
+
+const PAGE = 100;
+
+const outcome = document.getElementById('outcome');
+const table = document.getElementById('rejections');
+const more = document.getElementById('more');
+const rows = table.querySelector('tbody');
+let token = '';
+
+document.getElementById('token-form').addEventListener('submit', (event) => {
+  event.preventDefault();
+  token = document.getElementById('token').value;
+  rows.replaceChildren();
+  show();
+});
+more.addEventListener('click', show);
+
+async function show() {
+  const response = await fetch(`api/v1/rejections?from=${rows.children.length}&size=${PAGE}`, { headers: { Authorization: `Bearer ${token}` } });
+  const answer = await response.json();
+  if (!response.ok) {
+    table.hidden = true;
+    more.hidden = true;
+    outcome.textContent = answer.detail;
+    return;
+  }
+  for (const { file, line, reason } of answer.rejections) rows.append(row([file, line || '', reason]));
+  outcome.textContent = `${rows.children.length} / ${answer.total}`;
+  table.hidden = answer.total === 0;
+  more.hidden = rows.children.length >= answer.total;
+}
+
+function row(texts) {
+  const made = document.createElement('tr');
+  for (const text of texts) made.insertCell().textContent = text;
+  return made;
+}
