@@ -35,13 +35,12 @@ final class TraditionalTable {
         switch (words) {
           case "" -> DataMaps.defaults();
           case "taiwan" -> DataMaps.taiwan();
-          case "hongkong" -> DataMaps.hongKong();
           default ->
               throw new ProblemException(
                   Problem.badParameter(
                       "words",
                       new Bilingual(
-                          "words 应为 taiwan 或 hongkong", "words must be taiwan or hongkong")));
+                          "words 应为 taiwan", "words must be taiwan")));
         };
     ctx.header("Cache-Control", ONE_DAY);
     ctx.contentType("text/plain; charset=utf-8")
