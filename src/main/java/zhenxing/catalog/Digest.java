@@ -1,11 +1,13 @@
 package zhenxing.catalog;
 
+import java.util.Set;
+import zhenxing.page.WordList;
+
 /** Recognizes headlines of digests, which consist of short unrelated items: 国内联播快讯. */
 final class Digest {
 
-  private static final String[] ENDS = {
-    "快讯", "简讯", "简报", "要闻", "速览", "早报", "晚报", "早知道", "集锦", "汇总"
-  };
+  private static final Set<String> ENDS =
+      WordList.read(Digest.class, "headline-words.txt").section("digest");
 
   private Digest() {}
 

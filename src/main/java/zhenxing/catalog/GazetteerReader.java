@@ -36,13 +36,14 @@ final class GazetteerReader {
   private static final String ABROAD = "[abroad]";
 
   /** A short name that is also a common word refers to the place if one of these follows. */
-  private static final List<String> ZONES = List.of("高新区", "经开区", "经济开发区", "经济技术开发区", "高新技术产业开发区");
+  private static final Set<String> ZONES = NameUses.WORDS.section("zones");
 
   /** Official names of districts that are also used generally for a part of any city: 老城区改造. */
-  private static final Set<String> COMMON_DISTRICTS = Set.of("城区", "郊区", "矿区", "新城区", "老城区", "新市区");
+  private static final Set<String> COMMON_DISTRICTS = NameUses.WORDS.section("common-districts");
 
   /** Names shared by districts of several cities, which alone are no more than an address. */
-  private static final Set<String> FREQUENT_DISTRICTS = Set.of("市中区", "城中区", "城东区", "城西区", "城北区");
+  private static final Set<String> FREQUENT_DISTRICTS =
+      NameUses.WORDS.section("frequent-districts");
 
   private final Map<Unit, List<String>> divisions = new LinkedHashMap<>();
   // Provinces by short name.

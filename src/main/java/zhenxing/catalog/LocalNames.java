@@ -15,11 +15,7 @@ final class LocalNames {
           "[的市县区]?([\\u4e00-\\u9fff]{1,4}?(?:村|镇|乡|社区|街道|岛|林场|牧场|农场|茶场|林区|矿区|景区))(?![民委支])");
 
   /** Words before 村, 镇 etc. that make a kind of settlement rather than a name: 农村, 示范村, 各乡镇. */
-  private static final Set<String> KINDS =
-      Set.of(
-          "乡", "农", "山", "渔", "小", "古", "新", "老", "城", "村", "市", "各", "全", "本", "该", "此", "每", "一",
-          "两", "这", "那", "多", "示范", "特色", "行政", "自然", "中心", "贫困", "美丽", "旅游", "文化", "重点", "传统",
-          "国有");
+  private static final Set<String> KINDS = NameUses.WORDS.section("settlements");
 
   private static final Pattern NO_NAME = Pattern.compile("[个座些多各全等和与及在有为是了这那将把从到对向]");
 

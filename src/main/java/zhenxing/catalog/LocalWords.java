@@ -8,12 +8,13 @@ import zhenxing.page.TermTrie;
  */
 final class LocalWords {
 
-  private static final TermTrie OF_CITY = trie("我市", "全市", "本市", "市委", "市政府");
-  private static final TermTrie OF_PROVINCE = trie("我省", "全省", "省委", "省政府", "自治区党委");
+  private static final TermTrie OF_CITY = trie("our-city");
+  private static final TermTrie OF_PROVINCE = trie("our-province");
 
   private LocalWords() {}
 
-  private static TermTrie trie(String... words) {
+  private static TermTrie trie(String section) {
+    String[] words = NameUses.WORDS.words(section);
     TermTrie.Builder builder = new TermTrie.Builder();
     for (int i = 0; i < words.length; i++) builder.add(words[i], i);
     return builder.build();

@@ -3,6 +3,7 @@ package zhenxing.catalog;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import zhenxing.page.WordList;
 
 /**
  * Tells from the following words what a place's name is part of: a newspaper, a university, a firm,
@@ -10,33 +11,30 @@ import java.util.List;
  */
 final class NameUses {
 
-  private static final Words MEDIA =
-      Words.of(
-          "日报", "晚报", "晨报", "早报", "青年报", "都市报", "商报", "报道", "报讯", "网讯", "电视台", "频道", "客户端", "新闻网",
-          "新闻频道");
-  private static final String[] ELSEWHERE = {"大学", "学院", "交易所", "银行", "商会", "籍"};
-  private static final Words INSTITUTE = Words.of("大学", "学院", "研究院", "研究所", "研究中心", "律师事务所");
-  private static final Words VENUE = Words.of("会展中心", "博览中心", "会议中心", "展览中心", "展览馆", "大会堂");
-  private static final Words COMPANY = Words.of("公司", "集团");
+  /** The words around names of places, by kind. */
+  static final WordList WORDS = WordList.read(NameUses.class, "place-words.txt");
+
+  private static final Words MEDIA = Words.of("media");
+  private static final String[] ELSEWHERE = WORDS.words("elsewhere");
+  private static final Words INSTITUTE = Words.of("institutes");
+  private static final Words VENUE = Words.of("venues");
+  private static final Words COMPANY = Words.of("companies");
 
   /** Words for events, after which the place is only the venue: 大会8月16日在汕头开幕. */
-  private static final Words TAKES_PLACE =
-      Words.of("举行", "召开", "开幕", "举办", "闭幕", "揭幕", "启幕", "拉开", "揭晓", "落幕", "会见", "发布");
+  private static final Words TAKES_PLACE = Words.of("takes-place");
 
   /** Events named for their venue: 第十七届深圳文博会. */
-  private static final Words EVENT =
-      Words.of(
-          "博览会", "文博会", "智博会", "高交会", "峰会", "论坛", "年会", "展演", "锦标赛", "联赛", "洽谈会", "交易会", "运动会",
-          "大会");
+  private static final Words EVENT = Words.of("events");
 
-  private static final String[] OF_ALL = {"中国", "国际", "世界", "全球", "全国", "亚洲", "国家", "联合国", "两岸"};
+  private static final String[] OF_ALL = WORDS.words("national");
 
   private static final String ENDS = "，。、；：,;“”《》（）() \n";
 
   /** Words that may follow a name, with their first characters for a fast test. */
   private record Words(String[] words, BitSet first) {
 
-    static Words of(String... words) {
+    static Words of(String section) {
+      String[] words = WORDS.words(section);
       BitSet first = new BitSet();
       for (String word : words) first.set(word.charAt(0));
       return new Words(words, first);

@@ -19,7 +19,7 @@ import zhenxing.catalog.NamedPlaces.Name;
 final class PlaceMentions {
 
   /** Authorities located in the capital of a province that are responsible for all of it. */
-  private static final String[] OF_PROVINCE = {"海关", "铁路局", "局集团", "中心支行"};
+  private static final String[] OF_PROVINCE = NameUses.WORDS.words("of-province");
 
   /** How many villages and towns of an article are followed. */
   private static final int MOST_LOCAL_NAMES = 12;

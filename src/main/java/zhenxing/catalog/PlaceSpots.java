@@ -18,10 +18,10 @@ final class PlaceSpots {
   private static final int LONGEST_SHORT = 4;
 
   /** Words that precede the name of a place and rarely a common word. */
-  private static final String[] LEADING = {"位于", "地处", "来到", "走进", "抵达", "古城", "古都"};
+  private static final String[] LEADING = NameUses.WORDS.words("before");
 
   /** Words that follow the name of a place and rarely a common word. */
-  private static final String[] TRAILING = {"段", "境内", "等地", "两地", "三地", "一带", "地区"};
+  private static final String[] TRAILING = NameUses.WORDS.words("behind");
 
   /** Characters between the names in a list, or between the ends of a route: 南康至龙南. */
   static final String LISTING = "、和与及至";

@@ -1,6 +1,7 @@
 package zhenxing.page;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,6 +19,8 @@ import java.util.regex.Pattern;
  *     there are none
  */
 public record AuthorLine(List<String> names, String words) {
+
+  private static final WordList WORDS = WordList.read("byline-words.txt");
 
   /** Only this many characters of a passage are read. */
   private static final int LONGEST = 600;
@@ -58,7 +61,7 @@ public record AuthorLine(List<String> names, String words) {
           "通讯员|特约|见习|实习|首席|本报|记者|作者|摄影|摄像|供图|图片|责任|责编|编辑|校对|审核|监制|来源|报道|综合|发自|联合|整理|撰文|撰稿|编译|编导|翻译|出品|返回|分享|文[/／]|图[/／]|文图");
 
   /** Words before 记者 that make it the credit of a photographer or cameraman, not of the author. */
-  private static final Set<String> PICTURES = Set.of("视频", "摄影", "摄像", "图片", "音频", "出镜", "海报");
+  private static final Set<String> PICTURES = WORDS.section("pictures");
 
   private static final Pattern PICTURE =
       Pattern.compile(
@@ -78,29 +81,19 @@ public record AuthorLine(List<String> names, String words) {
   private static final Pattern VERB = Pattern.compile("[向连曾时应于和从查通都还也经又就].*|代表.*");
 
   /** Common words and names of places and media that begin with a surname. */
-  private static final Set<String> NO_NAMES =
-      Set.of(
-          ("方面 方才 单位 简介 万里 高度 高兴 全程 温馨 常见 安全 安排 强调 项目 严格 明确 成功 支持 金融 景区 路线 路透 水利 应急 党员 党组 团委 法院 政府 宣传"
-                  + " 税务 公安 国家 中国 全国 全文 续完 陆续 时间 关注 原创 平台 本站 佚名 匿名 网络 资料 安徽 江苏 江西 河南 湖北 山东 山西 海南 云南 广东 广西 甘肃 宁夏"
-                  + " 吉林 新华 常州 温州 安阳 洛阳 马鞍山 华商 解放 文汇 梅州 汕头 东方 易车 柳州 安庆 池州 滁州 宿州 宿迁 宁波 金华 衡水 衡阳 娄底 怀化 阳江 云浮 韶关"
-                  + " 包头 通辽 通化 白山 白城 盘锦 石家庄 邢台 石河子 连云港 江门 江阴 乐山 乐清 广元 广安 安顺 安康 和田 常德 景德镇 黄山 黄石 黄冈 祁阳 邵阳 成都 武汉 武威"
-                  + " 海口 海东 宜宾 丰台 大庆")
-              .split(" "));
+  private static final Set<String> NO_NAMES = WORDS.section("no-names");
 
   private static final Pattern NO_NAME = Pattern.compile(".*[了到的过着会们].*|系.*");
 
-  private static final Set<String> COMPOUND =
-      Set.of(
-          "欧阳", "上官", "司马", "司徒", "诸葛", "皇甫", "尉迟", "公孙", "慕容", "令狐", "宇文", "长孙", "端木", "东方", "独孤",
-          "南宫", "夏侯", "轩辕", "申屠", "澹台", "鲜于", "闾丘", "呼延", "拓跋", "完颜", "赫连", "西门", "百里", "太史", "公冶",
-          "濮阳");
+  private static final Set<String> COMPOUND = WORDS.section("compound");
 
-  private static final String SURNAMES =
-      "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄"
-          + "和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚"
-          + "程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴郁胥能苍双"
-          + "闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空"
-          + "曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公岳帅缑亢况有琴商牟佘佴伯赏墨哈谯笪年爱阳佟肖闫涂邸代付仝兰冶展原买卿才揣布战敬蹇栗撒初粟苑檀闪曝苟佀衣鹿修门仉宛覃韦苏岱仁覃朴玄南竹矫逯逄牟呼楚初麦官楼刑";
+  private static final BitSet SURNAMES = firstOf(WORDS.section("surnames"));
+
+  private static BitSet firstOf(Set<String> words) {
+    BitSet first = new BitSet();
+    for (String word : words) first.set(word.charAt(0));
+    return first;
+  }
 
   /**
    * Reads the authors from a passage.
@@ -228,7 +221,7 @@ public record AuthorLine(List<String> names, String words) {
         length = end - at;
       }
       if (length < 2 || length > (isCompound(at) ? 4 : 3)) return -1;
-      if (!isCompound(at) && SURNAMES.indexOf(text.charAt(at)) < 0) return -1;
+      if (!isCompound(at) && !SURNAMES.get(text.charAt(at))) return -1;
       String name = text.substring(at, end);
       boolean glued = at > 0 && Character.isIdeographic(text.charAt(at - 1));
       if (glued && VERB.matcher(name).matches()) return -1;
@@ -250,13 +243,12 @@ public record AuthorLine(List<String> names, String words) {
      * none.
      */
     private int padded(int at, int limit) {
-      if (SURNAMES.indexOf(text.charAt(at)) < 0) return -1;
+      if (!SURNAMES.get(text.charAt(at))) return -1;
       int second = behindBlanks(at + 1, limit);
       if (second < 0 || runEnd(second, limit) != second + 1) return -1;
       int third = behindBlanks(second + 1, limit);
-      if (third < 0
-          || runEnd(third, limit) != third + 1
-          || SURNAMES.indexOf(text.charAt(third)) >= 0) return second + 1;
+      if (third < 0 || runEnd(third, limit) != third + 1 || SURNAMES.get(text.charAt(third)))
+        return second + 1;
       return third + 1;
     }
 

@@ -306,7 +306,7 @@ public final class FirstClause {
   }
 
   private static boolean isLatin(char c) {
-    return c < 0x250 && Character.isLetterOrDigit(c) || c == '.' || c == '%';
+    return Latin.isLetterOrDigit(c) || c == '.' || c == '%';
   }
 
   /** The number of quotation marks and brackets open at {@code end}, counted from {@code start}. */

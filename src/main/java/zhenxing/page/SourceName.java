@@ -22,44 +22,7 @@ final class SourceName {
       Pattern.compile("^[《“\"「【\\[]+|(?:\\G|(?<![》”\"」】\\]:：]))[》”\"」】\\]:：]++$");
 
   /** Words given in place of a source that name nobody. */
-  private static final Set<String> NOBODY =
-      Set.of(
-          "原创",
-          "本站",
-          "本网",
-          "本报",
-          "本站原创",
-          "网络",
-          "互联网",
-          "未知",
-          "转载",
-          "综合",
-          "其他",
-          "其它",
-          "不详",
-          "暂无",
-          "网友",
-          "佚名",
-          "admin",
-          "administrator",
-          "管理员",
-          "编辑",
-          "原文",
-          "网络整理",
-          "本站整理",
-          "综合整理",
-          "网络转载",
-          "来源网络",
-          "企鹅号",
-          "百家号",
-          "头条号",
-          "搜狐号",
-          "网易号",
-          "微信公众号",
-          "本网站",
-          "null",
-          "undefined",
-          "none");
+  private static final Set<String> NOBODY = WordList.read("byline-words.txt").section("nobody");
 
   /** Endings of the names of media, authorities and accounts. */
   private static final Pattern MEDIUM =

@@ -44,11 +44,4 @@ final class CharacterClass {
   static boolean isBlank(char c) {
     return c == ' ' || c == '\t' || c == '\u00A0' || c == '\u3000' || c >= 0x2000 && c <= 0x200A;
   }
-
-  /**
-   * Whether a character is a digit or Latin letter, with or without diacritics (code below 0x250).
-   */
-  static boolean isLatin(char c) {
-    return c < 0x250 && Character.isLetterOrDigit(c);
-  }
 }

@@ -2,6 +2,7 @@ package zhenxing.restore;
 
 import java.nio.charset.Charset;
 import zhenxing.article.RepairKind;
+import zhenxing.page.Latin;
 
 /**
  * Decodes HTML entities that were left in a text, as browsers do: names and numbers, with or
@@ -61,7 +62,7 @@ final class Entities {
   }
 
   private static boolean isAlphanumeric(char c) {
-    return c < 0x80 && CharacterClass.isLatin(c);
+    return c < 0x80 && Latin.isLetterOrDigit(c);
   }
 
   /**

@@ -1,6 +1,7 @@
 package zhenxing.restore;
 
 import zhenxing.article.RepairKind;
+import zhenxing.page.Latin;
 
 /**
  * Removes white space that is not the author's: invisible characters, spaces around lines, empty
@@ -137,6 +138,6 @@ final class Spacing {
 
   /** Whether a sentence continues after this character. */
   private static boolean isOpen(char c) {
-    return CharacterClass.isHan(c) || CharacterClass.isLatin(c) || "，、,“《（(：".indexOf(c) >= 0;
+    return CharacterClass.isHan(c) || Latin.isLetterOrDigit(c) || "，、,“《（(：".indexOf(c) >= 0;
   }
 }

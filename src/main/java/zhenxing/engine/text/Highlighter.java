@@ -94,7 +94,7 @@ public final class Highlighter {
       int ofTerm = 0;
       while ((at = folded.text().indexOf(term, at)) >= 0 && ofTerm < MAX_MARKS) {
         int end = at + term.length();
-        if (isWhole(folded.text(), at, end)) {
+        if (LatinWords.isWhole(folded.text(), at, end)) {
           marks.add(new Mark(folded.starts()[at], folded.ends()[end - 1], t));
           ofTerm++;
         }
@@ -103,18 +103,6 @@ public final class Highlighter {
     }
     marks.sort(Comparator.comparingInt(Mark::start).thenComparing(Mark::end));
     return marks;
-  }
-
-  /** Whether a match is not a part of a longer Latin word or number. */
-  private static boolean isWhole(String text, int start, int end) {
-    return !(isLatin(text, start - 1) && isLatin(text, start))
-        && !(isLatin(text, end - 1) && isLatin(text, end));
-  }
-
-  private static boolean isLatin(String text, int at) {
-    if (at < 0 || at >= text.length()) return false;
-    char c = text.charAt(at);
-    return c < 0x250 && Character.isLetterOrDigit(c);
   }
 
   /**

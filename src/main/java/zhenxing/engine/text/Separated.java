@@ -82,7 +82,6 @@ final class Separated {
   }
 
   private boolean isLatin(int at) {
-    char c = folded.text().charAt(at);
-    return c < 0x250 && Character.isLetterOrDigit(c);
+    return LatinWords.isLatin(folded.text().charAt(at));
   }
 }

@@ -142,23 +142,11 @@ public final class Vocabulary {
   /** The length of the longest term that begins at a position, 0 if there is none. */
   private int termAt(String folded, int at) {
     for (int length = Math.min(longest, folded.length() - at); length > 1; length--) {
-      if (terms.contains(folded.substring(at, at + length)) && isWhole(folded, at, at + length)) {
+      if (terms.contains(folded.substring(at, at + length))
+          && LatinWords.isWhole(folded, at, at + length)) {
         return length;
       }
     }
     return 0;
-  }
-
-  /** Whether a range is not a part of a longer Latin word. */
-  private static boolean isWhole(String text, int start, int end) {
-    return !(isLatin(text, start - 1) && isLatin(text, start))
-        && !(isLatin(text, end - 1) && isLatin(text, end));
-  }
-
-  private static boolean isLatin(String text, int at) {
-    return at >= 0
-        && at < text.length()
-        && text.charAt(at) < 0x250
-        && Character.isLetterOrDigit(text.charAt(at));
   }
 }

@@ -89,11 +89,7 @@ public final class WordRuns {
   private static boolean blankBetween(String text, int end, int start) {
     return end < start
         && text.substring(end, start).chars().allMatch(c -> c == ' ' || c == '\u00a0')
-        && isLatin(text.charAt(end - 1))
-        && isLatin(text.charAt(start));
-  }
-
-  private static boolean isLatin(char c) {
-    return c < 0x250 && Character.isLetterOrDigit(c);
+        && LatinWords.isLatin(text.charAt(end - 1))
+        && LatinWords.isLatin(text.charAt(start));
   }
 }
