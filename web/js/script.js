@@ -4,8 +4,8 @@
 
 import { recall, store } from './storage.js';
 
-/** Simplified, traditional as characters have it, traditional with the words and characters of a region. */
-export const SCRIPTS = ['simplified', 'traditional', 'taiwan', 'hongkong'];
+/** Simplified, traditional as characters have it, traditional with the words and characters of Taiwan. */
+export const SCRIPTS = ['simplified', 'traditional', 'taiwan'];
 
 /** Quotation marks of traditional texts. */
 const QUOTES = { '“': '「', '”': '」', '‘': '『', '’': '』' };

@@ -29,7 +29,6 @@ export default {
   'settings.script.simplified': 'Simplified',
   'settings.script.traditional': 'Traditional',
   'settings.script.taiwan': 'Taiwan',
-  'settings.script.hongkong': 'Hong Kong',
   'settings.language': 'Language',
   'settings.language.zh': '中文',
   'settings.language.en': 'English',

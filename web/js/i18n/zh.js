@@ -27,7 +27,6 @@ export default {
   'settings.script.simplified': '简体',
   'settings.script.traditional': '繁體',
   'settings.script.taiwan': '台灣用語',
-  'settings.script.hongkong': '香港用字',
   'settings.language': '界面语言',
   'settings.language.zh': '中文',
   'settings.language.en': 'English',

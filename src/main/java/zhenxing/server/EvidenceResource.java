@@ -42,7 +42,8 @@ final class EvidenceResource {
         new FoundArticle(
             id, original.body(), stated(indexed.article(), original.title()), PageClues.NONE);
     Answer.json(
-        ctx, new EvidenceOfArticle(id, EvidenceJson.of(maker.make(found, Stated.NOTHING).evidence())));
+        ctx,
+        new EvidenceOfArticle(id, EvidenceJson.of(maker.make(found, Stated.NOTHING).evidence())));
   }
 
   private static Stated stated(Article article, String title) {

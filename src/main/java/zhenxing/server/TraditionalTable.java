@@ -19,8 +19,7 @@ import zhenxing.api.ProblemException;
  * characters, made from the conversion library's dictionaries when it is first asked for. The first
  * line holds characters, each followed by its traditional form; each line after it a phrase, a
  * space and its form. Phrases that their characters and shorter phrases already give are left out.
- * With {@code words=taiwan} or {@code words=hongkong} its forms are the words and characters of
- * that region.
+ * With {@code words=taiwan} its forms are the words and characters of Taiwan.
  */
 final class TraditionalTable {
 
@@ -35,13 +34,12 @@ final class TraditionalTable {
         switch (words) {
           case "" -> DataMaps.defaults();
           case "taiwan" -> DataMaps.taiwan();
-          case "hongkong" -> DataMaps.hongKong();
           default ->
               throw new ProblemException(
                   Problem.badParameter(
                       "words",
                       new Bilingual(
-                          "words 应为 taiwan 或 hongkong", "words must be taiwan or hongkong")));
+                          "words 应为 taiwan", "words must be taiwan")));
         };
     ctx.header("Cache-Control", ONE_DAY);
     ctx.contentType("text/plain; charset=utf-8")

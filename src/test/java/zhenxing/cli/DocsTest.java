@@ -33,7 +33,7 @@ class DocsTest {
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s:]++)(?:#[^)]*+)?\\)");
   private static final Pattern PATH =
       Pattern.compile("`((?:src|docs|web|corpus|\\.ci)/[\\w./*-]++)`");
-  private static final Pattern TEST = Pattern.compile("-Dtest=(\\w++)");
+  private static final Pattern TEST = Pattern.compile("-Dtest=([A-Z]\\w*[a-z]\\w*+)");
   private static final Pattern BENCH = Pattern.compile("-Dbench=([A-Z][a-z][A-Za-z]++)");
   private static final Pattern PROFILE = Pattern.compile("(?<= )-P([a-z][a-z-]*+)");
   private static final Pattern PROPERTY = Pattern.compile("<([a-z.]++)\\.version>([^<]++)<");

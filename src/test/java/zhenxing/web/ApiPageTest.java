@@ -21,7 +21,8 @@ class ApiPageTest {
     assertThat(
             visitor
                 .page()
-                .locator("#operations-operation-live .live-responses-table tbody .response-col_status")
+                .locator(
+                    "#operations-operation-live .live-responses-table tbody .response-col_status")
                 .first())
         .containsText("200");
     assertThat(visitor.troubles()).isEmpty();

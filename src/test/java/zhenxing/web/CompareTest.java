@@ -38,10 +38,8 @@ class CompareTest {
 
     page.getByText("数据表").click();
     Locator table = page.locator(".trends .data-table table");
-    assertThat(table.locator("thead th")).hasText(
-            new String[] {
-              "年份", "营商环境（篇）", "营商环境（每千篇）", "新旧动能转换（篇）", "新旧动能转换（每千篇）", "全部报道"
-            });
+    assertThat(table.locator("thead th"))
+        .hasText(new String[] {"年份", "营商环境（篇）", "营商环境（每千篇）", "新旧动能转换（篇）", "新旧动能转换（每千篇）", "全部报道"});
     Locator mark = page.locator(".chart .series-0 a").first();
     String said = mark.getAttribute("data-tip");
     int count = Integer.parseInt(said.replaceAll(".*?(\\d+) 篇（.*$", "$1"));

