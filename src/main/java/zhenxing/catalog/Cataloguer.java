@@ -26,12 +26,12 @@ import zhenxing.restore.Restorer;
  * Creates the catalogue entry of an article: takes the fields that the input states and derives the
  * others. The main entry of this package. Immutable, safe for use by several threads.
  *
- * <p>Example: an article beginning with {@code 新华社大连3月30日电} and stating nothing gets the place
- * 辽宁/大连, the source 新华社 and, if the text proves a year, the date.
+ * <p>Example: {@code 盘锦石化产业再上台阶\n3月30日，盘锦市召开大会，介绍石化产业进展。} gets the title 盘锦石化产业再上台阶, which is taken out
+ * of the body, the place 辽宁/盘锦 as its subject and the industry {@code petrochemicals}.
  */
 public final class Cataloguer {
 
-  // For texts that {@link RestoredText} does not contain: lines around the headline, and stated
+  // For texts that RestoredText does not contain: lines around the headline, and stated
   // fields.
   private final Restorer restorer = new Restorer();
   private final Headlines headlines = new Headlines(restorer);
@@ -64,7 +64,7 @@ public final class Cataloguer {
         first(restored(stated.source()), fromPage(found.clues(), evidence), by.source());
     Byline byline = byline(stated, found.clues(), by);
     PublicationDate date = stated.date() != null ? stated.date() : dates.find(manuscript, evidence);
-    Wording.Reading words = wording.read(manuscript);
+    Wording.Scores words = wording.read(manuscript);
     List<FiledPlace> about =
         stated.places() != null ? stated.places() : places.find(manuscript, source, evidence);
     List<String> filed =

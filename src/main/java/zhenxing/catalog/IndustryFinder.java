@@ -38,7 +38,7 @@ final class IndustryFinder {
    * @param local whether the article is filed under a place
    */
   List<String> find(
-      Manuscript manuscript, Wording.Reading words, boolean local, List<Evidence> evidence) {
+      Manuscript manuscript, Wording.Scores words, boolean local, List<Evidence> evidence) {
     IndustryTerms.Tally tally = terms.tally(manuscript);
     double[] odds = new double[taxonomy.industries().size()];
     for (int i = 0; i < odds.length; i++) {
@@ -62,7 +62,7 @@ final class IndustryFinder {
   }
 
   private Evidence explain(
-      int industry, double odds, IndustryTerms.Tally tally, Wording.Reading words) {
+      int industry, double odds, IndustryTerms.Tally tally, Wording.Scores words) {
     String slug = slug(industry);
     String why =
         tally.strongest(industry, MOST_TERMS)

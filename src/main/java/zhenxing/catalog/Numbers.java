@@ -37,7 +37,7 @@ public record Numbers(Sample contexts, byte[] values) {
    */
   static Numbers of(char[] letters) {
     char[] form = new char[letters.length];
-    // By position in {@code form}; 0 where there is no number.
+    // By position in form; 0 where there is no number.
     int[] found = new int[letters.length];
     int length = 0;
     int count = 0;

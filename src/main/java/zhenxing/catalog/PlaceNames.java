@@ -12,6 +12,7 @@ public final class PlaceNames {
 
   private final NamedPlaces reader;
 
+  /** Finds the places of a gazetteer. */
   public PlaceNames(Gazetteer gazetteer) {
     reader = new NamedPlaces(gazetteer);
   }

@@ -33,7 +33,7 @@ final class Wording {
   private final String[] words;
   // By word: indexes of the decisions for which it has a weight.
   private final int[][] about;
-  // The weights, as in {@link #about}.
+  // The weights, in the order of about.
   private final float[][] weights;
   private final TermTrie trie;
 
@@ -69,7 +69,7 @@ final class Wording {
   }
 
   /** Finds the known words of an article and sums their weights. */
-  Reading read(Manuscript manuscript) {
+  Scores read(Manuscript manuscript) {
     FoundTerms found = new FoundTerms();
     int[] times = count(manuscript.title(), IN_TITLE, found, new int[64]);
     times = count(manuscript.text(), 1, found, times);
@@ -85,7 +85,7 @@ final class Wording {
         sums[about[word][k]] += weights[word][k] * said[i];
       }
     }
-    return new Reading(distinct, said, sums);
+    return new Scores(distinct, said, sums);
   }
 
   /**
@@ -105,7 +105,7 @@ final class Wording {
   }
 
   /** The known words of one article and their weights. */
-  final class Reading {
+  final class Scores {
     // The known words, each once.
     private final int[] found;
     // Weight of each word by its frequency.
@@ -113,7 +113,7 @@ final class Wording {
     // Sum for each decision.
     private final double[] sums;
 
-    private Reading(int[] found, double[] said, double[] sums) {
+    private Scores(int[] found, double[] said, double[] sums) {
       this.found = found;
       this.said = said;
       this.sums = sums;

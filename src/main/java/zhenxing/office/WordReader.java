@@ -46,6 +46,7 @@ public final class WordReader implements DocumentReader {
   /** Separates the cells of a row; the same as for tables in Markdown. */
   private static final String BETWEEN_CELLS = "  ";
 
+  /** Also sets the limit for one part in POI, which is global to the process. */
   public WordReader() {
     ZipSecureFile.setMaxEntrySize(MAX_PART_BYTES);
   }

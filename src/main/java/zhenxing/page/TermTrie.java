@@ -24,7 +24,7 @@ public final class TermTrie {
   private final long[] begins;
   // State after each first character, 0 for none.
   private final int[] roots;
-  // state &lt;&lt; 40 | character &lt;&lt; 24 | next state; 0 for a free slot.
+  // state << 40 | character << 24 | next state; 0 for a free slot.
   private final long[] edges;
   // The term that ends in each state, -1 for none.
   private final int[] terms;

@@ -20,13 +20,13 @@ class WordingTest {
               "国务院", Map.of("place", -0.5),
               "务院", Map.of("agriculture", 9.0)));
 
-  private static Wording.Reading read(Wording wording, String title, String text) {
+  private static Wording.Scores read(Wording wording, String title, String text) {
     return wording.read(Manuscript.of(title, text, List.of(), PageClues.NONE, null));
   }
 
   @Test
   void everyWordMovesWhatItSaysSomethingAbout() {
-    Wording.Reading reading = read(wording, "", "国务院关心村民。");
+    Wording.Scores reading = read(wording, "", "国务院关心村民。");
     assertThat(reading.on("agriculture")).isCloseTo(0.4 / SCALE, within(1e-6));
     assertThat(reading.on("place")).isCloseTo((0.2 - 0.5) / SCALE, within(1e-6));
     assertThat(reading.on("tea")).isZero();
@@ -48,7 +48,7 @@ class WordingTest {
   @Test
   void whatWasLearnedSpeaksOfIndustries() {
     Wording learned = LearnedWeights.builtIn().wording();
-    Wording.Reading feast = read(learned, "", "佳节里，酒店热闹，处处唱响新春。");
+    Wording.Scores feast = read(learned, "", "佳节里，酒店热闹，处处唱响新春。");
     assertThat(feast.on("tourism-culture")).isPositive().isGreaterThan(feast.on("finance"));
   }
 }

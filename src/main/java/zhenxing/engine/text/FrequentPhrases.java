@@ -53,6 +53,7 @@ public final class FrequentPhrases {
   private record Edge(
       boolean canBegin, boolean canEnd, boolean partsPhrases, String before, String after) {}
 
+  /** Counts phrases of the runs that {@code wordRuns} finds. */
   public FrequentPhrases(WordRuns wordRuns) {
     this.wordRuns = wordRuns;
   }

@@ -40,6 +40,7 @@ public final class Segmenter {
     this(Method.LATTICE);
   }
 
+  /** Creates a segmenter with the given implementation. */
   public Segmenter(Method method) {
     analyzer =
         new Analyzer() {

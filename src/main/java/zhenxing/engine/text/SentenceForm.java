@@ -20,6 +20,7 @@ public final class SentenceForm {
 
   private final Segmenter segmenter;
 
+  /** Uses the segmenter to recognize question words. */
   public SentenceForm(Segmenter segmenter) {
     this.segmenter = segmenter;
   }

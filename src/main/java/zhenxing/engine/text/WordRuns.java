@@ -14,6 +14,7 @@ public final class WordRuns {
 
   private final Segmenter segmenter;
 
+  /** Splits texts with the given segmenter. */
   public WordRuns(Segmenter segmenter) {
     this.segmenter = segmenter;
   }
