@@ -26,8 +26,8 @@ import zhenxing.restore.Restorer;
  * Creates the catalogue entry of an article: takes the fields that the input states and derives the
  * others. The main entry of this package. Immutable, safe for use by several threads.
  *
- * <p>Example: {@code 盘锦石化产业再上台阶\n3月30日，盘锦市召开大会，介绍石化产业进展。} gets the title 盘锦石化产业再上台阶, which is taken out
- * of the body, the place 辽宁/盘锦 as its subject and the industry {@code petrochemicals}.
+ * <p>Example: {@code 盘锦石化产业再上台阶\n3月30日，盘锦市召开大会，介绍石化产业进展。} gets the title 盘锦石化产业再上台阶, which is taken
+ * out of the body, the place 辽宁/盘锦 as its subject and the industry {@code petrochemicals}.
  */
 public final class Cataloguer {
 
