@@ -85,6 +85,12 @@ public interface ArticleWriter extends AutoCloseable {
     COMPLETE
   }
 
+  /**
+   * Brings the index into the form in which it is searched fastest, which may take as long as
+   * writing a tenth of it. The next commit makes that durable.
+   */
+  void merge() throws IOException;
+
   /** Makes everything so far durable, and lets searches see it. */
   void commit(State state, Mark mark) throws IOException;
 

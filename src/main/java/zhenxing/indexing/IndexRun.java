@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.Stated;
 import zhenxing.corpus.Corpus;
@@ -32,6 +33,9 @@ final class IndexRun implements AutoCloseable {
   private static final int ARTICLES_PER_COMMIT = 20_000;
 
   private static final long NANOS_PER_COMMIT = TimeUnit.MINUTES.toNanos(1);
+
+  /** A run that writes so much of an index leaves it merged, since searches are faster then. */
+  private static final double MERGED_FROM = 0.5;
 
   private final GroupedWriter writer;
   private final ArticleWriter index;
@@ -130,7 +134,13 @@ final class IndexRun implements AutoCloseable {
     boolean isNoted = !last.run().isEmpty() && last.journal().equals(inbox.submissions().journal());
     if (!isChanged && isNoted && index.isComplete() && index.isGrouped()) return last.run();
     String run = UUID.randomUUID().toString();
-    writer.commit(() -> new Mark(run, inbox.submissions().journal(), inbox.applied().number()));
+    Supplier<Mark> mark =
+        () -> new Mark(run, inbox.submissions().journal(), inbox.applied().number());
+    writer.commit(mark);
+    if (tally.written() > MERGED_FROM * index.articles()) {
+      index.merge();
+      writer.commit(mark);
+    }
     return run;
   }
 

@@ -37,9 +37,7 @@ final class TraditionalTable {
           default ->
               throw new ProblemException(
                   Problem.badParameter(
-                      "words",
-                      new Bilingual(
-                          "words 应为 taiwan", "words must be taiwan")));
+                      "words", new Bilingual("words 应为 taiwan", "words must be taiwan")));
         };
     ctx.header("Cache-Control", ONE_DAY);
     ctx.contentType("text/plain; charset=utf-8")

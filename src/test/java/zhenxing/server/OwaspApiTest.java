@@ -86,11 +86,11 @@ class OwaspApiTest {
             "/articles/a", "/search", "/articles/a/original", "/articles/a/related", "/facets")) {
       assertThat(read(path).statusCode()).as(path).isEqualTo(200);
     }
-    for (Map.Entry<String, JsonNode> named :
-        Contract.API.at("/components/schemas").properties()) {
+    for (Map.Entry<String, JsonNode> named : Contract.API.at("/components/schemas").properties()) {
       JsonNode schema = named.getValue();
       // Of what is submitted, fields of other programs are passed over, as in a corpus.
-      if (!named.getKey().equals("Submission")) assertThat(schema.has("additionalProperties")).as(schema.toString()).isTrue();
+      if (!named.getKey().equals("Submission"))
+        assertThat(schema.has("additionalProperties")).as(schema.toString()).isTrue();
     }
   }
 

@@ -244,6 +244,15 @@ final class LuceneWriter implements ArticleWriter {
   }
 
   @Override
+  public void merge() throws IOException {
+    write(
+        () -> {
+          writer.forceMerge(1);
+          return null;
+        });
+  }
+
+  @Override
   public void commit(State state, Mark mark) throws IOException {
     // Half an index must not take the place of a whole one.
     if (isRebuilding() && state == State.BEGUN) return;
