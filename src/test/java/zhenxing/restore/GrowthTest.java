@@ -85,7 +85,7 @@ class GrowthTest {
         text -> {
           int found = 0;
           for (int i = 0; i < text.length(); i++) {
-            for (int k = i; k < text.length(); k += 200) if (text.charAt(k) == '(') found++;
+            for (int k = i; k < text.length(); k += 50) if (text.charAt(k) == '(') found++;
           }
           assertThat(found).isPositive();
         };
