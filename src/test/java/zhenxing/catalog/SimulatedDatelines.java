@@ -9,10 +9,7 @@ import zhenxing.article.PageClues;
 import zhenxing.article.PublicationDate;
 import zhenxing.restore.RestoredText.FurnitureLine;
 
-/**
- * Articles whose date is known because it was written into them, in every usual form, among dates
- * that say nothing: horizons, history, comparisons, furniture.
- */
+/** Articles of known date: it was written into them in one of the usual forms, among other dates that prove nothing, such as target years, history, comparisons and furniture. */
 final class SimulatedDatelines {
 
   /** An article and its date; the date is null where nothing tells it. */
