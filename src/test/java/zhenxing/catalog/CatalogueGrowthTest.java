@@ -18,7 +18,10 @@ import zhenxing.article.Repairs;
 import zhenxing.article.Stated;
 import zhenxing.restore.RestoredText;
 
-/** The time to catalogue a text is linear in its length, even for texts that are made to keep the finders busy. Each unit is repeated on one line without end. */
+/**
+ * The time to catalogue a text is linear in its length, even for texts that are made to keep the
+ * finders busy. Each unit is repeated on one line without end.
+ */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class CatalogueGrowthTest {
 

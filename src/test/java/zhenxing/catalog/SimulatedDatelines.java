@@ -9,7 +9,10 @@ import zhenxing.article.PageClues;
 import zhenxing.article.PublicationDate;
 import zhenxing.restore.RestoredText.FurnitureLine;
 
-/** Articles of known date: it was written into them in one of the usual forms, among other dates that prove nothing, such as target years, history, comparisons and furniture. */
+/**
+ * Articles of known date: it was written into them in one of the usual forms, among other dates
+ * that prove nothing, such as target years, history, comparisons and furniture.
+ */
 final class SimulatedDatelines {
 
   /** An article and its date; the date is null where nothing tells it. */

@@ -6,7 +6,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Texts whose date is only stated at their end, in one of the usual forms, together with decoys as on real pages: years in history and plans, other articles with their dates, comments, copyright notices. */
+/**
+ * Texts whose date is only stated at their end, in one of the usual forms, together with decoys as
+ * on real pages: years in history and plans, other articles with their dates, comments, copyright
+ * notices.
+ */
 final class SimulatedImprints {
 
   /** A text and the year in which it was published. */

@@ -23,7 +23,12 @@ import zhenxing.corpus.CorpusReader;
 import zhenxing.corpus.Rejection;
 import zhenxing.indexing.ArticleMaker;
 
-/** Reads pages in the layouts of Chinese websites: portals, governments, newspapers, WeChat, accounts of aggregators, forums, and common content systems. Each folder contains a page and the expected values; a field is null where the page does not state it or only the catalogue may derive it. */
+/**
+ * Reads pages in the layouts of Chinese websites: portals, governments, newspapers, WeChat,
+ * accounts of aggregators, forums, and common content systems. Each folder contains a page and the
+ * expected values; a field is null where the page does not state it or only the catalogue may
+ * derive it.
+ */
 class PageLayoutsTest {
 
   private static final Path PAGES = Path.of("src/test/resources/zhenxing/page");
