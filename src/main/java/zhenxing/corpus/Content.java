@@ -11,14 +11,14 @@ import java.util.Objects;
 import zhenxing.corpus.CorpusFile.Format;
 
 /**
- * What was submitted as an article: the text of a file of this format, or one JSON object.
+ * The content of a submitted article: the text of a file of the given format, or one JSON object.
  *
  * @param format how it is read
- * @param bytes as they came; not changed by anybody
+ * @param bytes the content as received; not copied, so nobody may change it
  */
 public record Content(Format format, byte[] bytes) {
 
-  /** How fields end that hold bytes, in Base64. */
+  /** Suffix of record fields that contain bytes in Base64. */
   private static final String BYTES = "_bytes";
 
   public Content {
@@ -26,7 +26,7 @@ public record Content(Format format, byte[] bytes) {
     Objects.requireNonNull(bytes, "bytes");
   }
 
-  /** Of an object in the form of the corpus' JSON Lines. */
+  /** Creates the content of an article given as a JSON object in the form of the corpus. */
   public static Content of(ObjectNode article) {
     try {
       return new Content(Format.JSON_LINES, JsonLinesFormat.JSON.writeValueAsBytes(article));
@@ -35,7 +35,7 @@ public record Content(Format format, byte[] bytes) {
     }
   }
 
-  /** Puts it into the record of a journal: readable where it is UTF-8. */
+  /** Writes the content into a journal record: as text if it is UTF-8, otherwise in Base64. */
   void writeTo(ObjectNode record) {
     String name = format.name().toLowerCase(Locale.ROOT);
     try {
@@ -46,7 +46,7 @@ public record Content(Format format, byte[] bytes) {
     }
   }
 
-  /** Takes it from the record of a journal. */
+  /** Reads the content from a journal record; null if the record has none of this format. */
   static Content of(Format format, ObjectNode record) throws IOException {
     String name = format.name().toLowerCase(Locale.ROOT);
     if (record.has(name)) {

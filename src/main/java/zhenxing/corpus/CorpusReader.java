@@ -75,7 +75,7 @@ public final class CorpusReader {
     documents.forEach((format, reader) -> formats.put(format, new DocumentFormat(reader)));
   }
 
-  /** What becomes of links that lead out of the corpus. */
+  /** What to do with links that lead out of the corpus. */
   public OutsideLinks outsideLinks() {
     return outsideLinks;
   }

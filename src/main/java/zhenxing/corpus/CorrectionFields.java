@@ -8,7 +8,7 @@ import java.util.Set;
 import zhenxing.article.Stated;
 import zhenxing.catalog.Taxonomy;
 
-/** Changes what editors corrected in an article, field by field. */
+/** Applies changes to the corrected fields of an article. */
 public final class CorrectionFields {
 
   private static final Set<String> NAMES =
@@ -17,19 +17,19 @@ public final class CorrectionFields {
   private final Taxonomy taxonomy;
 
   /**
-   * @param taxonomy the industries there are
+   * @param taxonomy the valid industries
    */
   public CorrectionFields(Taxonomy taxonomy) {
     this.taxonomy = taxonomy;
   }
 
   /**
-   * The corrected fields after a change.
+   * Returns the corrected fields after a change.
    *
-   * @param known what was corrected before
-   * @param change fields that are corrected now; null takes a correction back
-   * @throws InvalidCorrectionException when a field is none that can be corrected, or its value
-   *     names what there is not
+   * @param known the corrected fields before
+   * @param change fields that are corrected now; a null value removes a correction
+   * @throws InvalidCorrectionException if a field cannot be corrected or its value does not exist;
+   *     the message proposes the nearest ones
    */
   public ObjectNode changed(ObjectNode known, ObjectNode change) throws InvalidCorrectionException {
     ObjectNode fields = known.deepCopy();
@@ -49,7 +49,7 @@ public final class CorrectionFields {
         fields.remove(field.getKey());
         continue;
       }
-      // Text and list are two forms of one byline.
+      // author and authors are two forms of one byline, so setting one removes the other.
       if (field.getKey().equals("author") && !change.has("authors")) fields.remove("authors");
       if (field.getKey().equals("authors") && !change.has("author")) fields.remove("author");
       fields.set(field.getKey(), field.getValue());
@@ -58,7 +58,11 @@ public final class CorrectionFields {
     return fields;
   }
 
-  /** What these fields state. */
+  /**
+   * Validates corrected fields and returns them as stated fields.
+   *
+   * @throws InvalidCorrectionException if a value is invalid
+   */
   public Stated stated(ObjectNode fields) throws InvalidCorrectionException {
     Stated stated;
     try {
@@ -71,7 +75,7 @@ public final class CorrectionFields {
     return stated;
   }
 
-  /** A correction that cannot be taken; the message says why and what could be meant. */
+  /** Thrown for an invalid correction. The message says why and what could be meant. */
   public static final class InvalidCorrectionException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -29,14 +29,16 @@ public record Corrections(Map<String, Stated> byId, Map<String, Map<String, Stri
     lines = Map.copyOf(lines);
   }
 
-  /** The same, with what was corrected elsewhere where these say nothing. */
+  /** Adds corrections from elsewhere for fields that these do not correct. */
   public Corrections over(Map<String, Stated> others) {
     Map<String, Stated> both = new HashMap<>(others);
     byId.forEach((id, stated) -> both.merge(id, stated, (other, own) -> other.correctedBy(own)));
     return new Corrections(both, lines);
   }
 
-  /** Where a field of an article is corrected, as {@code file:line}, if it is. */
+  /**
+   * The place where a field of an article is corrected, as {@code file:line}; empty if it is not.
+   */
   public Optional<String> line(String id, String field) {
     String line = lines.getOrDefault(id, Map.of()).get(field);
     return Optional.ofNullable(line)
@@ -81,9 +83,9 @@ public record Corrections(Map<String, Stated> byId, Map<String, Map<String, Stri
   }
 
   /**
-   * The same that may leave links alone.
+   * Reads {@code corrections.jsonl} of each corpus folder that has one.
    *
-   * @param outsideLinks what becomes of a link that leads out of the corpus
+   * @param outsideLinks what to do if the file is a link that leads out of the corpus
    */
   public static Corrections read(
       List<Path> roots, Taxonomy taxonomy, OutsideLinks outsideLinks, Consumer<Rejection> rejected)
@@ -145,7 +147,7 @@ public record Corrections(Map<String, Stated> byId, Map<String, Map<String, Stri
         e);
   }
 
-  /** What a line says. */
+  /** The content of a line. */
   private record Correction(String id, Stated fields) {}
 
   private static Correction read(String line, int number, Taxonomy taxonomy)

@@ -1,11 +1,12 @@
 package zhenxing.corpus;
 
-/** What becomes of links in a corpus that lead to files outside of it. */
+/** What to do with links in a corpus to files outside of it. */
 public enum OutsideLinks {
-  /** They are read: a corpus may be put together of links. */
+  /** Follow them, since a corpus may consist of links. */
   FOLLOWED,
   /**
-   * They are rejected: whoever may put files into a corpus might have others read by its server.
+   * Reject them. Otherwise whoever can put files into a corpus could make its server read other
+   * files.
    */
   REJECTED
 }

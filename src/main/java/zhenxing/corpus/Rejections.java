@@ -98,7 +98,7 @@ public final class Rejections implements AutoCloseable {
     return List.copyOf(first);
   }
 
-  /** Where those of the last run are. */
+  /** The file with the rejections of the last run. */
   public static Path file(Path folder) {
     return folder.resolve(FILE);
   }

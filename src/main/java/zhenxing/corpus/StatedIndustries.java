@@ -6,15 +6,18 @@ import zhenxing.article.Industry;
 import zhenxing.article.Stated;
 import zhenxing.catalog.Taxonomy;
 
-/** Checks the industries that an input states against those there are. */
+/** Checks that the industries stated by an input exist. */
 public final class StatedIndustries {
 
-  /** How many existing slugs an unknown one is answered with. */
+  /** How many existing slugs a message about an unknown one proposes. */
   private static final int PROPOSED = 3;
 
   private StatedIndustries() {}
 
-  /** What is wrong with them: one that there is not, and the nearest that there are. */
+  /**
+   * Returns a message about the first unknown industry, with the nearest existing ones; empty if
+   * all exist.
+   */
   public static Optional<String> problem(Stated stated, Taxonomy taxonomy) {
     if (stated.industries() == null) return Optional.empty();
     List<String> slugs = taxonomy.industries().stream().map(Industry::slug).toList();
@@ -29,7 +32,7 @@ public final class StatedIndustries {
                     + String.join(", ", nearest(slug, slugs)));
   }
 
-  /** Those that begin so, else those with the fewest characters to change. */
+  /** The slugs that begin with the given one, otherwise those with the smallest edit distance. */
   private static List<String> nearest(String slug, List<String> slugs) {
     List<String> longer = slugs.stream().filter(known -> known.startsWith(slug)).toList();
     return longer.isEmpty()

@@ -21,49 +21,58 @@ import zhenxing.journal.Journal;
 import zhenxing.journal.Position;
 
 /**
- * The part of the corpus that came over HTTP: the articles, deletions and corrections in the
- * journal of a corpus folder. Of each article the last one counts. What stands where is held in
- * memory, some 300 bytes for an article; the articles are read when they are wanted. Safe for many
- * threads, as long as no two append for the same id at once.
+ * The articles, deletions and corrections received over HTTP, which are kept in the journal of a
+ * corpus folder. For each article the last record counts. The positions of all records are in
+ * memory, about 300 bytes per article; contents are read from the journal when needed.
+ *
+ * <p>Safe for use by several threads, except that two threads must not append for the same id at
+ * the same time. Positions are in a concurrent map. {@link #append} holds the read lock between
+ * writing a record and storing its position, and {@link #compactNow} takes the write lock to see a
+ * complete map; appends do not block one another. Whoever opens an instance closes it.
  */
 public final class Submissions implements AutoCloseable {
 
   /** Name of the folder in a corpus folder that holds the journal. */
   public static final String FOLDER = "submitted";
 
-  /** How files of a journal end. */
+  /** The extension of journal files. */
   static final String ENDING = ".journal";
 
-  /** The name by which an index knows where these articles are from; no path of a file is as it. */
+  /**
+   * The name under which the index knows the origin of these articles. No path of a file equals it.
+   */
   public static final String KEY = FOLDER + "/";
 
-  /** Compacting costs reading and writing what is kept; below it gains nothing to speak of. */
+  /**
+   * Smaller journals are not compacted, because the gain would not be worth reading and writing
+   * them.
+   */
   private static final long LEAST_BYTES = 64L * 1024 * 1024;
 
-  /** Null where the first of the corpus is no folder. */
+  /** The folder of the journal; null if the first root of the corpus is not a folder. */
   private final Path folder;
 
   private final CorpusReader reader = new CorpusReader();
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
-  /** Held for reading from the writing of a record until it is known where it stands. */
+  /** See the class comment. */
   private final ReadWriteLock appending = new ReentrantReadWriteLock();
 
   private volatile Journal journal;
 
   /**
-   * What is known of an id.
+   * What is known about an id.
    *
-   * @param number of the last record about it
-   * @param content where the article stands; null where it was deleted or only corrected
-   * @param deleted whether there is to be no such article
+   * @param number number of the last record about it
+   * @param content position of the article or its deletion; null if it was only corrected
+   * @param deleted whether the article was deleted
    * @param over the corpus file that had the id, or null
-   * @param correction where the corrected fields stand, or null
+   * @param correction position of the corrected fields, or null
    */
   private record Entry(
       long number, Position content, boolean deleted, String over, Position correction) {
 
-    /** The same after records were moved. */
+    /** The same entry with the new positions of moved records. */
     Entry moved(Map<Long, Position> moved) {
       return new Entry(number, moved(content, moved), deleted, over, moved(correction, moved));
     }
@@ -73,7 +82,14 @@ public final class Submissions implements AutoCloseable {
     }
   }
 
-  /** A submitted article or a deletion, as it is known without reading it. */
+  /**
+   * A submitted article or a deletion, without its content.
+   *
+   * @param id the article's id
+   * @param number number of its record in the journal
+   * @param deleted whether it is a deletion
+   * @param over the corpus file that had the id, or null
+   */
   public record Held(String id, long number, boolean deleted, String over) {}
 
   private Submissions(Path folder) {
@@ -81,11 +97,11 @@ public final class Submissions implements AutoCloseable {
   }
 
   /**
-   * Reads the journal of a corpus.
+   * Opens the journal of a corpus and reads which records it has.
    *
-   * @param roots of the corpus; the journal is in the first where that is a folder
-   * @throws IOException when it is there but cannot be read: to go on without it would lose what is
-   *     in it
+   * @param roots the roots of the corpus; the journal is in the first one, if that is a folder
+   * @throws IOException if there is a journal that cannot be read; continuing without it would lose
+   *     its content
    */
   public static Submissions open(List<Path> roots) throws IOException {
     boolean isFolder = !roots.isEmpty() && Files.isDirectory(roots.getFirst());
@@ -114,7 +130,7 @@ public final class Submissions implements AutoCloseable {
   }
 
   private static Entry next(Entry known, Submission.Brief brief, Position at) {
-    // A kill while the journal was compacted may leave records twice.
+    // If the process was killed during compaction, a record may be there twice.
     if (known != null && at.number() < known.number) return known;
     Position correction = known == null ? null : known.correction;
     return switch (brief.op()) {
@@ -128,27 +144,27 @@ public final class Submissions implements AutoCloseable {
     };
   }
 
-  /** Identifies the journal, empty where there is none yet. */
+  /** The id of the journal, empty if there is none yet. */
   public String journal() {
     return journal == null ? "" : journal.id();
   }
 
-  /** The number of the last record. */
+  /** The number of the last record, 0 if there is none. */
   public long last() {
     return journal == null ? 0 : journal.last();
   }
 
-  /** Whether there can be submissions at all: the first of the corpus is a folder. */
+  /** Whether there can be submissions, that is, the first root of the corpus is a folder. */
   public boolean hasPlace() {
     return folder != null;
   }
 
-  /** Whether this process may append. */
+  /** Whether this process can append. */
   public boolean isWritable() {
     return journal != null && journal.isWritable();
   }
 
-  /** What of the journal is damaged, to be told with what else could not be read. */
+  /** The damage found in the journal, to be reported with what else could not be read. */
   public List<Rejection> damage() {
     if (journal == null) return List.of();
     return journal.damage().stream()
@@ -166,22 +182,22 @@ public final class Submissions implements AutoCloseable {
   }
 
   /**
-   * Passes over numbers that records had which are lost by now.
+   * Skips the numbers of records that are lost.
    *
-   * @param number the last one that an index took from this journal
-   * @return how many are lost
+   * @param number the number of the last record that an index took from this journal
+   * @return how many records are lost
    */
   public long skipTo(long number) throws IOException {
     return journal == null ? 0 : journal.skipTo(number);
   }
 
-  /** The number of the last record about an article, 0 where there is none. */
+  /** The number of the last record about an article, 0 if there is none. */
   public long version(String id) {
     Entry entry = entries.get(id);
     return entry == null ? 0 : entry.number;
   }
 
-  /** The article or deletion that was submitted under this id, whatever files hold. */
+  /** The article or deletion submitted under this id, regardless of what files contain. */
   public Optional<Held> held(String id) {
     Entry entry = entries.get(id);
     return entry == null || entry.content == null ? Optional.empty() : Optional.of(held(id, entry));
@@ -191,7 +207,7 @@ public final class Submissions implements AutoCloseable {
     return new Held(id, entry.number, entry.deleted, entry.over);
   }
 
-  /** All submitted articles and deletions, in no order. */
+  /** All submitted articles and deletions, in no particular order. */
   public List<Held> all() {
     List<Held> all = new ArrayList<>();
     entries.forEach(
@@ -201,7 +217,7 @@ public final class Submissions implements AutoCloseable {
     return all;
   }
 
-  /** How a submission is named to people. */
+  /** A name of a submission for messages. */
   public String name(Held held) {
     return PathName.shown(folder) + " (record " + held.number() + ")";
   }
@@ -209,8 +225,8 @@ public final class Submissions implements AutoCloseable {
   /**
    * Reads a submitted article.
    *
-   * @param sink gets the article, or why it is none
-   * @throws IOException when it cannot be read
+   * @param sink receives the article, or the reason why it is none
+   * @throws IOException if it cannot be read or was deleted
    */
   public void read(Held held, CorpusReader.Sink sink) throws IOException {
     if (submission(held.id(), entry -> entry.content) instanceof Submission.Put put) {
@@ -220,7 +236,10 @@ public final class Submissions implements AutoCloseable {
     }
   }
 
-  /** Reads what is to be submitted, as {@link #read(Held, CorpusReader.Sink)} will. */
+  /**
+   * Reads content before it is submitted, in the same way as {@link #read(Held, CorpusReader.Sink)}
+   * will read it later.
+   */
   public void read(String id, Content content, String name, CorpusReader.Sink sink) {
     reader.read(name, id, content.format(), false, new ByteArrayInputStream(content.bytes()), sink);
   }
@@ -237,13 +256,13 @@ public final class Submissions implements AutoCloseable {
       try {
         return Submission.of(Journal.text(position));
       } catch (NoSuchFileException e) {
-        // Moved by compaction since it was looked up.
+        // The record was moved by compaction since its position was looked up.
         if (attempt > 3) throw e;
       }
     }
   }
 
-  /** What editors corrected over HTTP in an article, empty where nothing. */
+  /** The fields of an article that were corrected over HTTP; an empty object if there are none. */
   public ObjectNode correction(String id) throws IOException {
     return submission(id, entry -> entry.correction) instanceof Submission.Correct correct
         ? correct.fields()
@@ -251,9 +270,9 @@ public final class Submissions implements AutoCloseable {
   }
 
   /**
-   * The same as stated fields.
+   * The corrected fields of an article as stated fields.
    *
-   * @throws IOException when it cannot be read
+   * @throws IOException if they cannot be read
    */
   public Stated corrected(String id) throws IOException {
     Entry entry = entries.get(id);
@@ -261,12 +280,12 @@ public final class Submissions implements AutoCloseable {
     try {
       return StatedFields.of(correction(id), 0);
     } catch (BadArticleException e) {
-      // It was valid when it was taken: the gazetteer has changed since.
+      // The correction was valid when it was submitted, so the gazetteer has changed since.
       return Stated.NOTHING;
     }
   }
 
-  /** All corrections by the ids of their articles. */
+  /** All corrections by article id. */
   public Map<String, Stated> corrections() throws IOException {
     Map<String, Stated> all = new HashMap<>();
     for (Map.Entry<String, Entry> entry : entries.entrySet()) {
@@ -278,9 +297,9 @@ public final class Submissions implements AutoCloseable {
   }
 
   /**
-   * Appends; returns once all is on disk.
+   * Appends submissions to the journal. Returns when everything is on disk.
    *
-   * @throws IOException when it could not be written; nothing of it counts then
+   * @throws IOException if they could not be written; none of them counts then
    */
   public void append(List<Submission> submissions) throws IOException {
     if (journal == null) throw new IOException("the first of the corpus is no folder");
@@ -297,8 +316,8 @@ public final class Submissions implements AutoCloseable {
   }
 
   /**
-   * Gets ready to append: the folder is made with the first submission, since most corpora never
-   * have one; a journal that another process wrote is read again when that is done.
+   * Prepares for appending. The folder is only created for the first submission, because most
+   * corpora never have one. If another process had been writing the journal, it is read again.
    */
   private synchronized void open() throws IOException {
     if (journal.isWritable()) return;
@@ -309,9 +328,9 @@ public final class Submissions implements AutoCloseable {
   }
 
   /**
-   * Leaves out what is no longer wanted, where that is more than half of much.
+   * Removes obsolete records if the journal is large and they take more than half of it.
    *
-   * @return whether it did
+   * @return whether it was compacted
    */
   public synchronized boolean compact() throws IOException {
     if (journal == null || !journal.isWritable()) return false;
@@ -329,7 +348,11 @@ public final class Submissions implements AutoCloseable {
     return bytes;
   }
 
-  /** The same, however much it is. */
+  /**
+   * Removes obsolete records, whatever the size of the journal.
+   *
+   * @return whether any record was moved
+   */
   synchronized boolean compactNow() throws IOException {
     Set<Long> wanted = new HashSet<>();
     long until;
@@ -343,7 +366,7 @@ public final class Submissions implements AutoCloseable {
     } finally {
       appending.writeLock().unlock();
     }
-    // What is appended from here on is kept, whatever becomes of it.
+    // Records appended from here on are kept in any case.
     Map<Long, Position> moved =
         journal.compact(at -> at.number() > until || wanted.contains(at.number()));
     entries.replaceAll((id, entry) -> entry.moved(moved));

@@ -19,8 +19,8 @@ import zhenxing.article.Stated;
 import zhenxing.restore.RestoredText;
 
 /**
- * Texts that are made to keep the finders busy: the time of a catalogue entry grows with the length
- * and not faster. Each unit is repeated on one line without end.
+ * The time to catalogue a text is linear in its length, even for texts that are made to keep the
+ * finders busy. Each unit is repeated on one line without end.
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class CatalogueGrowthTest {

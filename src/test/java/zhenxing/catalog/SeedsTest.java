@@ -23,7 +23,7 @@ import zhenxing.article.Stated;
 import zhenxing.restore.RestoredText;
 import zhenxing.restore.Restorer;
 
-/** The five articles that this project starts from, against what their entries must be. */
+/** The five articles that the project started from have the expected entries. */
 class SeedsTest {
 
   private static final Path SEEDS = Path.of("../shared/seeds");

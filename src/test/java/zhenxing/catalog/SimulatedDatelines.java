@@ -10,8 +10,8 @@ import zhenxing.article.PublicationDate;
 import zhenxing.restore.RestoredText.FurnitureLine;
 
 /**
- * Articles whose date is known because it was written into them, in every usual form, among dates
- * that say nothing: horizons, history, comparisons, furniture.
+ * Articles of known date: it was written into them in one of the usual forms, among other dates
+ * that prove nothing, such as target years, history, comparisons and furniture.
  */
 final class SimulatedDatelines {
 

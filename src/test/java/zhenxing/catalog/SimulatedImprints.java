@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Plain texts that tell their day only at their end, in every usual form, with what pages leave
- * before and behind it: years of history and plans, other articles with their days, comments,
- * notices on rights.
+ * Texts whose date is only stated at their end, in one of the usual forms, together with decoys as
+ * on real pages: years in history and plans, other articles with their dates, comments, copyright
+ * notices.
  */
 final class SimulatedImprints {
 

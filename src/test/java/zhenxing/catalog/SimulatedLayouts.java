@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 import zhenxing.article.PageClues;
 
-/** Puts a headline back over its text in the ways that pages do. */
+/** Puts a headline above its text in the ways that web pages do. */
 final class SimulatedLayouts {
 
   /** A text with a headline somewhere, and what the page around it says. */

@@ -2,7 +2,9 @@ package zhenxing.catalog;
 
 import java.util.Random;
 
-/** Reprints a text as other papers and mirror sites do: cut, edited, with residue of damage. */
+/**
+ * Reprints a text as other papers and mirror sites do: shortened, edited, with remains of damage.
+ */
 public final class SimulatedReprints {
 
   private static final String FILLERS =

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import zhenxing.article.FoundArticle;
 import zhenxing.corpus.CorpusFile.Format;
 
-/** Small files that unpack or unfold to what fills the memory: refused with a reason in time. */
+/** Small files that unpack to very large ones are refused in time, with a reason. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class BombsTest {
 

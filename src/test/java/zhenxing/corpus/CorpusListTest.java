@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which files a corpus has, under which ids, in which order. */
+/** Which files a corpus consists of, their ids and their order. */
 class CorpusListTest {
 
   private static final String TEXT = "大连港吞吐量创新高\n大连市今年外贸增长。";

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How the encoding of a file is found out. */
+/** Detection of the encoding of a file. */
 class EncodingTest {
 
   private static final String LONG =

@@ -26,7 +26,7 @@ import zhenxing.article.Place;
 import zhenxing.article.PublicationDate;
 import zhenxing.article.Stated;
 
-/** What reading a file of each format gives, and what is said where it gives nothing. */
+/** Each file format gives the expected articles, or a reason why there are none. */
 class FormatsTest {
 
   private static final String BODY = "大连市召开新闻发布会，介绍全面振兴新突破三年行动的进展。\n长兴岛石化产业基地已形成炼化一体化的格局。";

@@ -13,7 +13,7 @@ import zhenxing.article.FiledPlace;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.Place;
 
-/** Markdown as a reader reads it, and what its front matter states. */
+/** The text of Markdown files, and the fields their front matter states. */
 class MarkdownTest {
 
   @TempDir private Path folder;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Files of several encodings, and of one that is wrongly declared. */
+/** Files in several encodings, or with a wrong declaration. */
 class MixedEncodingTest {
 
   private static final String FIRST = "葫芦岛港区扩建工程今天正式开工，总投资三十亿元。\n";

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files whose names are no UTF-8 are as different as their bytes. */
+/** Files whose names are not UTF-8 are told apart by their bytes. */
 class PathNameTest {
 
   private static final String TEXT = "大连港吞吐量创新高\n大连市今年外贸增长。";

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** In which forms a date may be stated. */
+/** The formats in which a date may be stated. */
 class StatedDateTest {
 
   @ParameterizedTest

@@ -13,7 +13,7 @@ import zhenxing.article.FiledPlace;
 import zhenxing.article.Place;
 import zhenxing.article.Stated;
 
-/** What the fields of an input may hold, and what becomes of it. */
+/** The values that stated fields may have, and how they are read. */
 class StatedFieldsTest {
 
   private static Stated read(String json) throws Exception {

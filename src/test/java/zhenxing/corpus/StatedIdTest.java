@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An id that is given comes back as it was given, or is refused. */
+/** A stated id is used unchanged, or refused. */
 class StatedIdTest {
 
   @TempDir private Path folder;

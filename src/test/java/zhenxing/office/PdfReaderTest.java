@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import zhenxing.corpus.DocumentReader.Document;
 import zhenxing.corpus.DocumentReader.UnreadableDocumentException;
 
-/** What is read from pages: paragraphs as their author wrote them, and nothing of the frame. */
+/** Paragraphs are read from PDF files as their author wrote them, without headers and footers. */
 class PdfReaderTest {
 
   /** The text is 33 characters of 14 points wide: from 66 to 528. */

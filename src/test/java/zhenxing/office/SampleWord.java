@@ -7,7 +7,7 @@ import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 
-/** A Word file of a test. */
+/** Creates a Word file for tests. */
 public final class SampleWord {
 
   private final XWPFDocument document = new XWPFDocument();

@@ -17,7 +17,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import zhenxing.corpus.DocumentReader.UnreadableDocumentException;
 
-/** What is read from a Word file. */
+/** Text is read from Word files as a reader sees it. */
 class WordReaderTest {
 
   private static String read(SampleWord word) throws Exception {

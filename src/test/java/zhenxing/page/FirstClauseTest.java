@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands in for a missing headline. */
+/** Headlines derived for texts that have none. */
 class FirstClauseTest {
 
   @ParameterizedTest

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What reads dates, sources and names takes a time that grows with the text and no faster. */
+/** The time to read dates, sources and names is linear in the text, even for hostile lines. */
 class HostileLinesTest {
 
   private static final int LENGTH = 200_000;

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Pages made to be slow or to overflow the stack: the work grows with their length alone. */
+/** Time is linear in the length of pages that are made to be slow or to overflow the stack. */
 class HostilePagesTest {
 
   private static final String PARAGRAPH = "<p>园区三期工程正式开工，总投资一百二十亿元。</p>";

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import zhenxing.article.PageClues;
 
 /**
- * Lines that are made to keep the expressions busy: the time grows with the length and not faster.
- * Each unit is repeated on one line, and on lines of the length that the expressions still read.
+ * Time is linear in the length of lines that are made to keep regular expressions busy. Each unit
+ * is repeated on one line, and on lines of the greatest length that the expressions still read.
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class LineGrowthTest {

@@ -24,9 +24,10 @@ import zhenxing.corpus.Rejection;
 import zhenxing.indexing.ArticleMaker;
 
 /**
- * Reads pages in the layouts of Chinese sites: portals, governments, newspapers, WeChat, accounts
- * of aggregators, forums, and what common systems make. Each folder has a page and what a reader of
- * it finds there; where a field is null, the page does not tell or the catalogue may.
+ * Reads pages in the layouts of Chinese websites: portals, governments, newspapers, WeChat,
+ * accounts of aggregators, forums, and common content systems. Each folder contains a page and the
+ * expected values; a field is null where the page does not state it or only the catalogue may
+ * derive it.
  */
 class PageLayoutsTest {
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lines of a page, of an article and of hacked sites, each by itself. */
+/** Classifies single lines of pages, of articles and of hacked websites. */
 class PageLineTest {
 
   @ParameterizedTest

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lines over an article that tell the month or the year of publication. */
+/** Lines above an article that state the month or year of publication. */
 class PublicationMonthTest {
 
   @ParameterizedTest

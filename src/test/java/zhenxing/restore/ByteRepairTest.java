@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Characters that an insertion between their bytes tore apart. */
+/** Characters whose bytes were separated by an insertion. */
 class ByteRepairTest {
 
   @ParameterizedTest

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import zhenxing.article.Edit;
 import zhenxing.article.RepairKind;
 
-/** What is known of the changes of a text leads back to it, however many passes made them. */
+/** The changes of a text lead back to the text as found, however many passes made them. */
 class EditedTextTest {
 
   private static final long SEED = Long.getLong("zhenxing.seed", System.nanoTime());

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Entities are read as browsers read them. */
+/** Entities are decoded as browsers decode them. */
 class EntitiesTest {
 
   private static String restore(String found) {

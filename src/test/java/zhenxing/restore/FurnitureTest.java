@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lines of the page around an article. */
+/** Page furniture is removed from texts, and lines of the article are kept. */
 class FurnitureTest {
 
   private static final String ARTICLE =

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/**
- * Puts the lines of a news site around an article: menus, datelines, share buttons, notices, spam.
- */
+/** Puts page furniture around an article: menus, datelines, share buttons, notices, spam. */
 final class PageSimulator {
 
   private static final String[] MENU = {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import zhenxing.article.Edit;
 import zhenxing.article.RepairKind;
 
-/** What every restored text keeps to, whatever was damaged. */
+/** Properties of every restored text, whatever the damage. */
 class RestorerTest {
 
   private static final Restorer RESTORER = new Restorer();

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Conversion by words; the figures of the libraries are in docs/decisions. */
+/**
+ * Conversion of traditional text by words. The figures of other libraries are in docs/decisions.
+ */
 class ScriptConverterTest {
 
   /** The best of the libraries for the JVM, opencc4j 1.14.0, gets so many right. */

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 
-/** The texts beside the project that are measured on and never part of it. */
+/** The texts for measurements, which are outside the project and never part of it. */
 final class SharedData {
 
   private static final Path ROOT = Path.of(System.getProperty("zhenxing.shared", "../shared"));

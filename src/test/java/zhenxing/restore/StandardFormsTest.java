@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Characters that stand for another one become that one. */
+/** Radicals, compatibility forms and full-width text are replaced by standard characters. */
 class StandardFormsTest {
 
   private static String restore(String found) {

@@ -1,19 +1,18 @@
 package zhenxing.engine.text;
 
+import zhenxing.page.Latin;
+
 /**
  * Recognizes Latin words and numbers in text. They have boundaries, unlike Chinese words: a search
  * for {@code art} must not find a part of {@code start}.
  */
 public final class LatinWords {
 
-  /** The first character after the Latin letters with diacritics (U+0250). */
-  private static final char END = 0x250;
-
   private LatinWords() {}
 
   /** Whether a character is an ASCII digit or a Latin letter, with or without diacritics. */
   public static boolean isLatin(char c) {
-    return c < END && Character.isLetterOrDigit(c);
+    return Latin.isLetterOrDigit(c);
   }
 
   private static boolean isLatin(CharSequence text, int at) {
