@@ -177,6 +177,16 @@ public final class Intake implements AutoCloseable {
     }
   }
 
+  /** The number of the last record in the journal, 0 while there is none. */
+  public long lastRecord() {
+    return inbox.submissions().last();
+  }
+
+  /** How many places of the journal were found damaged when it was opened. */
+  public int damagedRecords() {
+    return inbox.submissions().damage().size();
+  }
+
   /** Whether articles can be written; if not, a run is to open the index again. */
   public boolean isWritable() {
     GroupedWriter current = writer;

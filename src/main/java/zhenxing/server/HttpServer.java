@@ -74,7 +74,7 @@ public final class HttpServer implements AutoCloseable {
     this.taxonomy = taxonomy;
     this.indexing = indexing;
     this.settings = settings;
-    this.metrics = new Metrics(engine, indexing);
+    this.metrics = new Metrics(engine, indexing, writing);
   }
 
   /** The server cannot listen; the message says in one line why and what to do. */

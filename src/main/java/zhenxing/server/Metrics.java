@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.function.ToDoubleFunction;
 import zhenxing.engine.IndexStatus;
 import zhenxing.engine.SearchEngine;
+import zhenxing.indexing.Intake;
 
 /** What can be measured from outside, in the text format of Prometheus. Safe for many threads. */
 final class Metrics {
@@ -49,7 +50,10 @@ final class Metrics {
           .register(registry);
   private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
 
-  Metrics(SearchEngine engine, IndexingProgress indexing) {
+  /**
+   * @param writing whose journal is measured; a server that does not write has none
+   */
+  Metrics(SearchEngine engine, IndexingProgress indexing, Writing writing) {
     gauge(engine, "zhenxing_index_articles", "Articles in the index.", IndexStatus::articles);
     gauge(engine, "zhenxing_index_segments", "Segments of the index.", IndexStatus::segments);
     gauge(engine, "zhenxing_index_size_bytes", "Size of the index on disk.", IndexStatus::bytes);
@@ -68,7 +72,21 @@ final class Metrics {
         "zhenxing_rejections",
         "Files and lines of the corpus that the last run did not take.",
         status -> indexing.rejected());
+    if (writing.intake() != null) addJournal(writing.intake());
     JvmMetrics.builder().register(registry);
+  }
+
+  private void addJournal(Intake intake) {
+    GaugeWithCallback.builder()
+        .name("zhenxing_journal_last_record")
+        .help("Number of the last record of the journal.")
+        .callback(callback -> callback.call(intake.lastRecord()))
+        .register(registry);
+    GaugeWithCallback.builder()
+        .name("zhenxing_journal_damaged_places")
+        .help("Places of the journal that were found damaged when it was opened.")
+        .callback(callback -> callback.call(intake.damagedRecords()))
+        .register(registry);
   }
 
   private void gauge(

@@ -233,6 +233,14 @@ class LiveWritesTest {
   }
 
   @Test
+  void theJournalIsMeasured() throws Exception {
+    assertThat(server.metrics()).contains("zhenxing_journal_last_record 0.0");
+    server.put("a", "{\"body\":\"大连港新泊位开工。\"}");
+    assertThat(server.metrics())
+        .contains("zhenxing_journal_last_record 1.0", "zhenxing_journal_damaged_places 0.0");
+  }
+
+  @Test
   void aRestartReadsNothingThatTheIndexHas() throws Exception {
     for (int i = 0; i < 5; i++) server.put("n" + i, ARTICLE.replace("新船坞", i + "号船坞"));
     restart();

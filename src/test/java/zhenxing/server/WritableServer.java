@@ -77,6 +77,12 @@ final class WritableServer implements AutoCloseable {
     return intake.index(List.of(corpus), new CorpusReader(), Deletions.ALLOWED, (done, of) -> {});
   }
 
+  /** The text of {@code GET /metrics}. */
+  String metrics() throws Exception {
+    URI address = URI.create("http://127.0.0.1:" + server.port() + "/metrics");
+    return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
+  }
+
   /** What a request is answered with; a null body for none. */
   HttpResponse<String> send(String method, String path, String body, String... headers)
       throws Exception {
