@@ -18,16 +18,16 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The plan of the house: who may import whom, and what nobody does. */
+/** The rules between packages: which may import which, and what none may do. */
 class ArchitectureTest {
 
-  private static final JavaClasses HOUSE =
+  private static final JavaClasses PROJECT =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("zhenxing");
 
-  /** From the bottom to the top; a floor imports only floors before it. */
-  private static final List<String> FLOORS =
+  /** From the bottom to the top; a layer imports only layers before it. */
+  private static final List<String> LAYERS =
       List.of(
           "zhenxing.article",
           "zhenxing.page",
@@ -52,33 +52,33 @@ class ArchitectureTest {
           "zhenxing.cli");
 
   @Test
-  void everyPackageHasItsFloor() {
+  void everyPackageHasItsLayer() {
     Set<String> packages =
-        HOUSE.stream()
+        PROJECT.stream()
             .map(JavaClass::getPackageName)
             .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(packages).containsExactlyInAnyOrderElementsOf(FLOORS);
+    assertThat(packages).containsExactlyInAnyOrderElementsOf(LAYERS);
   }
 
   @TestFactory
-  Stream<DynamicTest> importsOnlyFromFloorsBelow() {
-    return FLOORS.stream()
+  Stream<DynamicTest> importsOnlyFromLayersBefore() {
+    return LAYERS.stream()
         .map(
-            floor ->
+            layer ->
                 DynamicTest.dynamicTest(
-                    floor,
+                    layer,
                     () -> {
-                      int height = FLOORS.indexOf(floor);
+                      int height = LAYERS.indexOf(layer);
                       String[] above =
-                          FLOORS.subList(height + 1, FLOORS.size()).toArray(String[]::new);
+                          LAYERS.subList(height + 1, LAYERS.size()).toArray(String[]::new);
                       noClasses()
                           .that()
-                          .resideInAPackage(floor)
+                          .resideInAPackage(layer)
                           .should()
                           .dependOnClassesThat()
                           .resideInAnyPackage(above)
                           .allowEmptyShould(true)
-                          .check(HOUSE);
+                          .check(PROJECT);
                     }));
   }
 
@@ -90,7 +90,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("zhenxing.engine.lucene..")
-        .check(HOUSE);
+        .check(PROJECT);
   }
 
   @Test
@@ -101,7 +101,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "zhenxing.engine.lucene..")
-        .check(HOUSE);
+        .check(PROJECT);
   }
 
   @Test
@@ -114,18 +114,18 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("zhenxing.server")
-        .check(HOUSE);
+        .check(PROJECT);
   }
 
   @Test
-  void onlyOneRoomKnowsTheLibrariesOfOfficeFiles() {
+  void onlyOnePackageKnowsTheLibrariesOfOfficeFiles() {
     noClasses()
         .that()
         .resideOutsideOfPackage("zhenxing.office")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.pdfbox..", "org.apache.poi..")
-        .check(HOUSE);
+        .check(PROJECT);
   }
 
   @Test
@@ -136,12 +136,12 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage("java..", "zhenxing.article")
-        .check(HOUSE);
+        .check(PROJECT);
   }
 
   @Test
-  void noRoomLeadsBackToItself() {
-    slices().matching("zhenxing.(**)").should().beFreeOfCycles().check(HOUSE);
+  void noPackageLeadsBackToItself() {
+    slices().matching("zhenxing.(**)").should().beFreeOfCycles().check(PROJECT);
   }
 
   @Test
@@ -155,7 +155,7 @@ class ArchitectureTest {
         .accessField(System.class, "err")
         .orShould()
         .callMethod(Throwable.class, "printStackTrace")
-        .check(HOUSE);
+        .check(PROJECT);
   }
 
   @Test
@@ -171,6 +171,6 @@ class ArchitectureTest {
         .haveSimpleNameEndingWith("Manager")
         .orShould()
         .haveSimpleNameEndingWith("Impl")
-        .check(HOUSE);
+        .check(PROJECT);
   }
 }

@@ -2,7 +2,7 @@ package zhenxing.api;
 
 import java.util.Objects;
 
-/** A message in both languages of the interface; whoever passes it on chooses one. */
+/** A message in both languages of the interface; the caller chooses one. */
 public record Bilingual(String chinese, String english) {
 
   public Bilingual {

@@ -3,7 +3,7 @@ package zhenxing.api;
 import java.time.Duration;
 
 /**
- * When all that belongs to one request has to be done.
+ * The time by which all work of one request must be finished.
  *
  * @param nanos by the clock of {@link System#nanoTime}
  */

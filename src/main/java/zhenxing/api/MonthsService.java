@@ -19,7 +19,10 @@ import zhenxing.engine.query.QueryParser;
 /** Counts what a search finds by month. Safe for many threads. */
 public final class MonthsService {
 
-  /** A chart of more months than this is one of years; each costs a search. */
+  /**
+   * The maximum number of months; each costs a search, and a longer period is better charted by
+   * year.
+   */
   private static final int MOST_YEARS = 3;
 
   private static final int MONTHS_OF_A_YEAR = 12;

@@ -1,8 +1,8 @@
 package zhenxing.api;
 
 /**
- * Text from outside in a form that one line of a terminal, a log or a message can take: a file may
- * have a line break or a terminal's escape codes in its name, and a request may be 60 KB long.
+ * Makes text from outside safe for one line of a terminal, a log or a message: a file name may
+ * contain line breaks or escape codes of terminals, and a request may be 60 KB long.
  */
 public final class Printable {
 

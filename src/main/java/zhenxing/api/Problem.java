@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import zhenxing.engine.query.QueryWarning;
 
 /**
- * Why a request is not answered, in both languages.
+ * The reason why a request failed, in both languages.
  *
  * @param type a name for this kind of error that does not change; no page stands behind it
  * @param title the kind of error in words

@@ -31,7 +31,7 @@ import zhenxing.engine.suggest.Meant;
 /** Searches and puts the result into the form of the API. Safe for many threads. */
 public final class SearchService {
 
-  /** What fewer articles have may be mistyped. */
+  /** A text that fewer articles contain may be mistyped. */
   private static final int FEW = 3;
 
   /** A query that may be one phrase; what is longer is a sentence. */
@@ -115,9 +115,9 @@ public final class SearchService {
   }
 
   /**
-   * The query as it was perhaps meant, or null: where few articles have what was typed as it
-   * stands, and more have what sounds or looks like it. A search for words finds much that has only
-   * most of them, so that many hits do not tell that a phrase was typed right.
+   * A corrected query, or null. It is offered if few articles contain the typed text exactly and
+   * more contain a text that sounds or looks like it. The number of hits is no measure: a search
+   * for words also finds articles that have only most of them.
    */
   private String didYouMean(SearchParameters parameters, int total, Deadline deadline)
       throws IOException {

@@ -24,7 +24,7 @@ import zhenxing.indexing.Condition;
 
 /**
  * Reads the articles of a request: one JSON object or an array of them, JSON Lines, a web page, a
- * text, Markdown. What an article says is read later; here only what the request says about it is.
+ * text, Markdown. Only ids and conditions are read here; the content of the articles is read later.
  */
 public final class SubmittedArticles {
 

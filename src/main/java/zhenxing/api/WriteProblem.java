@@ -52,7 +52,7 @@ public final class WriteProblem {
     return problem("too-large", "请求过大", "the request is too large", 413, why);
   }
 
-  /** What was sent is of no form that is read. */
+  /** The content type is not supported. */
   public static Problem unsupported(String why) {
     return problem("unsupported-media-type", "不支持的内容类型", "unsupported media type", 415, why);
   }

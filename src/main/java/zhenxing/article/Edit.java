@@ -21,7 +21,10 @@ import java.util.Objects;
  */
 public record Edit(RepairKind kind, Field field, int start, int end, String was) {
 
-  /** A text field that can be repaired. */
+  /**
+   * A text field that can be repaired. The index stores edits by the ordinals and the number of
+   * these constants, so every change here needs a new {@code Fields.FORMAT}.
+   */
   public enum Field {
     TITLE,
     BODY;

@@ -2,7 +2,11 @@ package zhenxing.article;
 
 import java.util.Locale;
 
-/** The kinds of repair. Reports list them in the order of these constants. */
+/**
+ * The kinds of repair. Reports list them in the order of these constants. The index stores their
+ * ordinals ({@code StoredEdits}), so a new constant goes to the end; any other order needs a new
+ * {@code Fields.FORMAT}.
+ */
 public enum RepairKind {
   /**
    * Traditional characters, radicals and compatibility forms were replaced by simplified

@@ -1,5 +1,6 @@
 /**
  * The command line: {@link zhenxing.cli.Main} and one class per command. Exit codes: 0 done, 1
- * failed, 2 wrong usage. This room may import every other; it is where the parts are put together.
+ * failed, 2 wrong usage. May import every other package; the parts of the program are put together
+ * here.
  */
 package zhenxing.cli;

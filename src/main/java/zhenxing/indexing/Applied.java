@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Up to which record the index has all of the journal, which is what a commit may say. Records that
- * are on disk but not yet in the index hold it back.
+ * Tracks the number up to which the index holds every record of the journal; a commit of the index
+ * stores it. The number does not advance past a record that is on disk but not yet in the index.
  */
 final class Applied {
 

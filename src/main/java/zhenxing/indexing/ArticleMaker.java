@@ -9,7 +9,10 @@ import zhenxing.catalog.Taxonomy;
 import zhenxing.restore.RestoredText;
 import zhenxing.restore.Restorer;
 
-/** The straight way of an article: as found, restored, catalogued. Safe for many threads. */
+/**
+ * Makes an article from text as it was found: restores it, then catalogues it. Safe for many
+ * threads.
+ */
 public final class ArticleMaker {
 
   private final Restorer restorer = new Restorer();

@@ -12,7 +12,7 @@ import zhenxing.catalog.Sketch;
 import zhenxing.engine.SketchView;
 
 /**
- * Says which articles meet, to be compared: those that share a band.
+ * Determines which articles have to be compared: those that share a band.
  *
  * <p>A band that many articles share (a text printed everywhere, a phrase that everybody writes)
  * does not make everyone meet everyone: its earliest articles, the hubs, meet all others, and the

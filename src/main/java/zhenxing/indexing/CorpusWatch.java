@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Notices that something in the corpus has changed, and has it looked at once it is quiet. What the
- * system does not tell, or does not tell in time, is found by looking at everything now and then.
+ * Watches the corpus for changes and starts an update once no more changes arrive. Changes that the
+ * operating system does not report are found by an update at regular intervals.
  */
 public final class CorpusWatch implements AutoCloseable {
 
@@ -30,10 +30,10 @@ public final class CorpusWatch implements AutoCloseable {
   /** or when it has been waiting for so long. */
   private static final long PATIENCE_MILLIS = 5_000;
 
-  /** Everything is looked at so often, */
+  /** Interval between full updates, */
   private static final long RESCAN_MILLIS = TimeUnit.MINUTES.toMillis(1);
 
-  /** but a looking that takes long at most this part of the time. */
+  /** but a slow update takes at most this part of the time. */
   private static final int RESCAN_PART = 20;
 
   /** Linux keeps a kilobyte for each folder; beyond this it is better to look now and then. */
@@ -106,7 +106,7 @@ public final class CorpusWatch implements AutoCloseable {
     }
   }
 
-  /** Looks, and gives back how long to wait before everything is looked at again. */
+  /** Runs an update and returns how long to wait before the next full one. */
   private long lookNow() {
     long start = System.nanoTime();
     look.now();

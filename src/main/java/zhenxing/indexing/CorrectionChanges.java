@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import zhenxing.corpus.Corrections;
 import zhenxing.engine.ArticleWriter;
 
-/** Finds the files whose articles editors have corrected otherwise since the last run. */
+/** Finds the files whose articles have other corrections than at the last run. */
 final class CorrectionChanges {
 
   private final Map<String, String> now = new HashMap<>();

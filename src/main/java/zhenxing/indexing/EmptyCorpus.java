@@ -10,7 +10,10 @@ import zhenxing.corpus.PathName;
 import zhenxing.corpus.Submissions;
 import zhenxing.engine.ArticleWriter;
 
-/** Notices a corpus folder without a file from which the index has articles: it is not mounted. */
+/**
+ * Detects a corpus folder that is empty although the index has articles from it: it is probably not
+ * mounted.
+ */
 final class EmptyCorpus {
 
   private final Corpus corpus;

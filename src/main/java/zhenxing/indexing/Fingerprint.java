@@ -8,7 +8,10 @@ import zhenxing.article.FoundArticle;
 import zhenxing.article.Stated;
 import zhenxing.catalog.Taxonomy;
 
-/** Tells whether an article would be indexed the same again: SHA-256 over all that goes into it. */
+/**
+ * SHA-256 over everything that an article is made from. An equal fingerprint means that indexing
+ * the article again would give the same result.
+ */
 final class Fingerprint {
 
   private Fingerprint() {}

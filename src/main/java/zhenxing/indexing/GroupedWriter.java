@@ -13,28 +13,31 @@ import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.SketchView;
 
 /**
- * Writes articles and keeps their groups of reprints: a complete commit has the groups of its
- * articles, whatever became of commits before it. Putting and deleting are safe for many threads,
- * the rest for one at a time.
+ * Writes articles and keeps their groups of reprints up to date. A complete commit holds the groups
+ * of exactly the articles in it, even if earlier commits were incomplete. Putting and deleting are
+ * safe for many threads, the rest for one at a time.
  */
 public final class GroupedWriter implements AutoCloseable {
 
   /**
-   * How many articles of a band meet all others. With fewer, copies of a text printed everywhere
-   * miss each other; with more, a phrase that everybody writes costs more.
+   * How many articles of a band are compared with all others of it. With fewer, some copies of a
+   * text that is printed everywhere are missed; with more, common phrases cost more time.
    */
   static final int HUBS = 64;
 
-  /** Where more articles than this changed, all are grouped anew: their ids take memory. */
+  /**
+   * If more articles than this changed, all are grouped anew, which bounds the memory for their
+   * ids.
+   */
   private static final int MOST_AROUND = 50_000;
 
   /** The same as a part of the index. */
   private static final double MOST_AROUND_PART = 0.25;
 
-  /** Grouping so few articles keeps nobody waiting. */
+  /** Up to this many articles are grouped while writers wait; it takes little time. */
   private static final int FEW = 20;
 
-  /** Grouping does not run after those who write for ever. */
+  /** Bounds the rounds of grouping while other threads go on writing. */
   private static final int MOST_ROUNDS = 4;
 
   private final ArticleWriter writer;

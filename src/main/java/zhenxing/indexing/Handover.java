@@ -20,9 +20,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Hands a run over to the server that has the writer of an index. They talk through a socket file
- * that only the user who started the server can open: the program sends what it wants as one line
- * of JSON, the server answers with lines that say how far it is, and last with the outcome.
+ * Hands a run over to the server that holds the writer of an index. Both communicate through a
+ * socket file that only the user who started the server can open. The client sends its request as
+ * one line of JSON; the server answers with lines of progress and, last, the outcome.
  */
 public final class Handover {
 

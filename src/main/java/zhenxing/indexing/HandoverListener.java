@@ -19,8 +19,8 @@ import zhenxing.indexing.Handover.Line;
 import zhenxing.indexing.Handover.Request;
 
 /**
- * Takes runs over from other processes, where this one has the writer of the index. The socket lies
- * in a folder that only this user can enter; a file beside the index says where.
+ * Accepts runs from other processes while this process holds the writer of the index. The socket is
+ * in a folder that only this user can enter; a file beside the index names its path.
  */
 public final class HandoverListener implements AutoCloseable {
 

@@ -12,7 +12,7 @@ import zhenxing.corpus.CorpusFile;
 import zhenxing.engine.ArticleWriter.Provenance;
 import zhenxing.indexing.PlacesById.Place;
 
-/** Which file has which id: the first in the corpus that gives an article of it. */
+/** Records which file holds which id: the first file of the corpus that has an article with it. */
 final class Holders {
 
   /** Where each article of this run stands, to name both places when an id comes twice. */

@@ -6,8 +6,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /**
- * Lets one thread at a time change what there is under an id. Ids share a few hundred locks;
- * whoever takes several takes them in one order, so that nobody waits in a circle.
+ * Lets only one thread at a time change the article of an id. Ids share a few hundred locks. A
+ * thread that needs several takes them in a fixed order, which prevents deadlocks.
  */
 final class IdLocks {
 

@@ -10,8 +10,8 @@ import zhenxing.engine.ArticleWriter;
 import zhenxing.engine.ArticleWriter.Mark;
 
 /**
- * What is submitted, and how far the index has it: shared by runs over the corpus and by writes
- * that come meanwhile.
+ * The submitted articles, and how many of them the index already holds. Shared by runs over the
+ * corpus and by single writes during a run.
  *
  * @param locks held while something is written under an id
  * @param suspect whether records are lost that the index may still have

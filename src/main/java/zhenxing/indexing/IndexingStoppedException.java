@@ -3,9 +3,9 @@ package zhenxing.indexing;
 import java.io.IOException;
 
 /**
- * A run was stopped before it deleted or undid anything, since it cannot see what it would have to
- * go by; the index of before can still be searched. The message says in one line why and what to
- * do.
+ * A run was stopped before it deleted or undid anything, because it is doubtful that the whole
+ * corpus and its corrections could be read. The previous index can still be searched. The message
+ * says in one line why and what to do.
  */
 public final class IndexingStoppedException extends IOException {
 

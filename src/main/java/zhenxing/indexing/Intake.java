@@ -21,13 +21,13 @@ import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.SearchEngine;
 
 /**
- * What a running server takes in: runs over the corpus, one after the other, and articles one by
- * one, whichever threads bring them. Its writer stays open from the first run on; after a failure
- * it is closed, what was not committed is undone, and the next run opens another and takes again
- * from the journal what was. The writer ends with the engine.
+ * Writes to the index of a running server: runs over the corpus, one after the other, and single
+ * articles, from any thread. The writer stays open from the first run on. After a failure it is
+ * closed and uncommitted changes are undone; the next run opens a new writer and reads the lost
+ * changes from the journal again. The engine closes the writer.
  *
  * <p>What is written one by one can be searched within {@value #SHOW_MILLIS} ms and is committed
- * from time to time; that it lasts is the journal's matter.
+ * from time to time; durability is ensured by the journal.
  */
 public final class Intake implements AutoCloseable {
 

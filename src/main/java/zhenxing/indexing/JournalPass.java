@@ -9,8 +9,9 @@ import zhenxing.corpus.Submissions.Held;
 import zhenxing.engine.ArticleWriter;
 
 /**
- * The part of a run over what was submitted, which comes before all files: a submitted article
- * beats one of a file. What the index has by its last commit is not read again.
+ * The first part of a run, which reads the submitted articles. It comes before the files because a
+ * submitted article wins over one of a file. Records that the last commit of the index already
+ * holds are not read again.
  */
 final class JournalPass {
 

@@ -18,10 +18,10 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * Which corpus files an index holds, in which state, so that unchanged ones need not be read. It
- * lies beside the index and names the run it belongs to, which commits of the index name, too: with
- * any other one it says nothing, and every file is read again; so it does where it does not end
- * with its seal. So it can be lost or stale, but never wrong.
+ * Records which corpus files an index holds, and in which state, so that unchanged files need not
+ * be read. It lies beside the index and names the run that it belongs to; commits of the index name
+ * their run, too. If the two differ, or the ledger does not end with its seal, it is ignored and
+ * every file is read again. So it can be lost or stale, but never wrong.
  */
 final class Ledger {
 

@@ -22,8 +22,9 @@ import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.SearchEngine;
 
 /**
- * Brings back into a damaged journal what the index still has: the text as it was read, with the
- * fields that the article has. What only the journal had is lost, and named as damage.
+ * Restores lost records of a damaged journal from the index: the text as it was read, with the
+ * fields of the article. Records whose articles are not in the index are lost and reported as
+ * damage.
  */
 final class LostSubmissions {
 

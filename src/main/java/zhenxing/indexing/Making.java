@@ -8,8 +8,8 @@ import zhenxing.corpus.CorpusReader;
 import zhenxing.corpus.StatedIndustries;
 
 /**
- * What decides how files become articles; with the same, a file that did not change gives the same
- * articles again.
+ * The settings that determine how files become articles. With equal settings an unchanged file
+ * gives the same articles again.
  *
  * @param stamp stands for the program
  */

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The ledger that a run writes. A file of which anything was refused is not in it, so that the next
- * run reads it again. Safe for many threads.
+ * Collects the ledger that a run writes. Files with rejected content are left out, so that the next
+ * run reads them again. Safe for many threads.
  */
 final class NextLedger {
 

@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /**
  * Where the articles of a run stand, by their ids, in 32 to 64 bytes for each however long its id
- * is: a corpus may have millions. An id is known by a hash of 64 bits; that two of ten million ids
- * have the same happens in one corpus of 300,000, and is told as an id that comes twice.
+ * is: a corpus may have millions. An id is known by a hash of 64 bits; one in 300,000 corpora of
+ * ten million ids has two with the same hash, which is reported as a duplicate id.
  */
 final class PlacesById {
 

@@ -10,14 +10,14 @@ import java.util.jar.JarEntry;
 import java.util.zip.CRC32;
 
 /**
- * Stands for everything in the program that decides what becomes of an article: a version of each
+ * A hash of everything in the program that determines how an article is indexed: a version of each
  * stage, raised by hand, and checksums of the resources that the stages read. It goes into the
- * fingerprint of every article, so an index that another state of the program built is brought up
- * to date, and into the ledger, so that the files are read for it. A build that changes none of
- * this leaves the index alone.
+ * fingerprint of every article, so that an index built by another state of the program is brought
+ * up to date, and into the ledger, so that the files are read again for that. A build that changes
+ * none of this does not affect the index.
  *
- * <p><b>When to raise a version:</b> whenever the stage makes something else of some input than
- * before, be it one article in a thousand. A change of a resource is noticed without.
+ * <p><b>When to raise a version:</b> whenever the output of the stage changes for any input, be it
+ * for one article in a thousand. Changed resources are detected by their checksums.
  */
 public final class ProgramStamp {
 
@@ -35,7 +35,8 @@ public final class ProgramStamp {
   private static final int SEGMENTER = 2;
 
   /**
-   * What is written into which field, as far as an index can hold both; else its format changes.
+   * The content of the fields. Raised where old and new documents can be in one index; otherwise
+   * {@code Fields.FORMAT} is raised.
    */
   private static final int FIELDS = 1;
 
@@ -95,7 +96,7 @@ public final class ProgramStamp {
     return Fingerprint.hash(stamp.toString());
   }
 
-  /** CRC-32 and length: nobody forges a resource, it is only to be noticed that it is another. */
+  /** CRC-32 and length: they need only detect changes, not forgeries. */
   private static String checksum(String resource) {
     URL url = ProgramStamp.class.getClassLoader().getResource(resource);
     if (url == null) throw new IllegalStateException("the program lacks " + resource);

@@ -15,8 +15,8 @@ import zhenxing.engine.SketchView;
  * the articles in the index: whatever the order of updates, they come out the same.
  *
  * <p>Articles that share a band are compared, and all that links connect is grouped as a whole. A
- * change touches what it is linked to, before or after; so everything that hangs together with that
- * is looked up and grouped again, and nothing else is read.
+ * changed article affects those that it was linked to before the change and is linked to after it.
+ * Only these, and all that are connected with them, are looked up and grouped again.
  */
 final class Regrouping {
 

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.zip.CRC32C;
 
 /**
- * The last line of a file, which tells whether all before it is as it was written: flipped bits, a
- * cut and what was added show in it.
+ * The last line of a file: a checksum of all bytes before it, which detects flipped bits,
+ * truncation and additions.
  */
 final class Seal {
 

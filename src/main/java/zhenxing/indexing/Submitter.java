@@ -30,10 +30,10 @@ import zhenxing.indexing.Outcome.Refused;
 import zhenxing.indexing.Outcome.Written;
 
 /**
- * Writes articles one by one, beside runs over the corpus. An article is made before anything else,
- * so that what cannot be processed is refused; then it is appended to the journal and synced to
- * disk, which is what an outcome other than {@link Refused} says; then it is put into the index.
- * Writes of the same id come one after the other. Safe for many threads.
+ * Writes articles one by one, beside runs over the corpus. An article is made first, so that one
+ * that cannot be processed is refused. Then it is appended to the journal and synced to disk; any
+ * outcome other than {@link Refused} confirms that. Then it is put into the index. Writes of the
+ * same id are serialized. Safe for many threads.
  */
 public final class Submitter implements AutoCloseable {
 

@@ -6,14 +6,18 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
- * The articles of the index that a run no longer finds, until it is known whether to delete them.
+ * The articles of the index that a run no longer finds in the corpus, kept until it is decided
+ * whether to delete them.
  */
 final class VanishedArticles {
 
   /** A small index, or part of one, may change as it likes. */
   private static final int LEAST = 100;
 
-  /** More than one article in so many is no change but a mistake, until somebody says otherwise. */
+  /**
+   * If more than one article in this many would be deleted, a mistake is assumed and the deletion
+   * must be allowed explicitly.
+   */
   private static final int SHARE = 4;
 
   private final List<String> ofGoneFiles = new ArrayList<>();

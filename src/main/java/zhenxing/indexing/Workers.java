@@ -18,13 +18,12 @@ import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.IndexedArticle.Original;
 
 /**
- * Restores and catalogues articles on all processors. What is under way at once is bounded by its
- * size, so that memory does not depend on the corpus.
+ * Restores and catalogues articles on all processors. The total size of the articles in work is
+ * bounded, so that memory does not depend on the corpus.
  *
  * <p>Every article handed in has exactly one outcome: it is made and handed on, or it is refused
- * with a reason. One that takes longer than its budget is refused while its thread still runs; the
- * thread cannot be stopped, so that its result is thrown away when it comes, and after a few of
- * them the run ends.
+ * with a reason. An article that exceeds its time budget is refused while its thread still runs.
+ * The thread cannot be stopped; its result is discarded. After a few such threads the run fails.
  */
 final class Workers implements AutoCloseable {
 
@@ -43,7 +42,7 @@ final class Workers implements AutoCloseable {
 
   private static final long CHECK_MILLIS = 500;
 
-  /** So many threads that do not come back are borne with. */
+  /** How many threads that do not return are tolerated. */
   private static final int MOST_LOST = 4;
 
   /**

@@ -3,7 +3,7 @@ package zhenxing.journal;
 import java.nio.file.Path;
 
 /**
- * A place of a journal where records are damaged or missing.
+ * A position in a journal at which records are damaged or missing.
  *
  * @param file the segment
  * @param offset where in it, in bytes

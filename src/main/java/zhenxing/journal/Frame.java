@@ -5,9 +5,9 @@ import java.util.zip.CRC32C;
 
 /**
  * The form of a record on disk: a mark, the length of the text, the record's number, the checksum
- * of the text, the checksum of these four, the text. The mark begins with a byte that UTF-8 never
- * has, so that behind damaged bytes the next record is found by its mark; its own checksum says
- * that it is one, before its length is believed.
+ * of the text, the checksum of these four, and the text. The mark begins with a byte that never
+ * occurs in UTF-8, so a reader finds the next record after damaged bytes by its mark. The checksum
+ * of the header confirms that it is a header before its length is used.
  */
 final class Frame {
 

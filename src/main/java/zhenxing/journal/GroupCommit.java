@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lets what many threads append at the same time be written and synced at once: the thread whose
- * turn it is takes along all that has come to wait meanwhile.
+ * Writes and syncs together what several threads append at the same time: the thread whose turn it
+ * is also writes everything that other threads have queued meanwhile.
  */
 final class GroupCommit {
 

@@ -21,19 +21,22 @@ import java.util.UUID;
 import zhenxing.journal.Segment.About;
 
 /**
- * An append-only sequence of numbered records in a folder. What {@link #append} has returned for is
- * on disk. Records that are appended at the same time share one sync.
+ * An append-only sequence of numbered records in a folder. Records are on disk when {@link #append}
+ * returns. Records that are appended at the same time share one sync.
  *
- * <p>Each record has a checksum. One that is damaged is named ({@link #damage}) and passed over;
- * nothing after it is lost. The beginning of a record at the very end, left by a kill, is cut off:
- * nobody was told that it is there. Safe for many threads; one process writes, others may read.
+ * <p>Each record has a checksum. A damaged record is reported ({@link #damage}) and skipped; the
+ * records after it are still read. An incomplete record at the very end, left by a kill, is cut
+ * off: it was never acknowledged. Safe for many threads; one process writes, others may read.
  */
 public final class Journal implements AutoCloseable {
 
-  /** Longer records are refused, so that none fills the memory when it is read. */
+  /** Longer records are refused, so that reading a record takes a bounded amount of memory. */
   public static final int MAX_RECORD_BYTES = 256 * 1024 * 1024;
 
-  /** A segment is read as a whole; one that is as long is followed by another. */
+  /**
+   * Length from which a segment is full and the next record begins another. A segment is read as a
+   * whole.
+   */
   private static final long SEGMENT_BYTES = 16L * 1024 * 1024;
 
   private static final String LOCK = ".lock";
@@ -50,12 +53,10 @@ public final class Journal implements AutoCloseable {
 
   private volatile long last;
 
-  /**
-   * The last number of which somebody was told; after a failed write it is before {@link #last}.
-   */
+  /** The last acknowledged number; after a failed write it is less than {@link #last}. */
   private long acknowledged;
 
-  /** The segment that is written; null until something is appended to it. */
+  /** The segment that is being written; null until the first record is appended to it. */
   private FileChannel active;
 
   private Path activeFile;
@@ -153,8 +154,8 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * The segments without those for which a compacted one stands: a kill came between its making and
-   * their deletion.
+   * The segments without those that a compacted segment has replaced. Replaced segments are still
+   * there if the process was killed before it deleted them.
    */
   private List<Path> withoutReplaced(List<Path> files) throws IOException {
     List<Path> left = new ArrayList<>(files);
@@ -191,7 +192,7 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  /** Cuts off what was never written to its end, and writes on behind what was. */
+  /** Cuts off an incomplete record and continues to write after the last complete one. */
   private void goOn(Segment newest) throws IOException {
     if (!newest.damage().isEmpty() || newest.about() == null || newest.about().to() != null) return;
     if (newest.end() >= SEGMENT_BYTES) return;
@@ -209,8 +210,8 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Identifies the journal; another one that takes its place has another. Empty before the first
-   * record.
+   * The identifier of the journal; a different journal in the same folder has a different one.
+   * Empty before the first record.
    */
   public String id() {
     return id;
@@ -234,9 +235,9 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Leaves out the numbers up to this one: they were given to records that are lost by now.
+   * Skips the numbers up to this one: they were given to records that have been lost since.
    *
-   * @return how many those are
+   * @return how many numbers were skipped
    */
   public synchronized long skipTo(long number) throws IOException {
     long lost = Math.max(0, number - last);
@@ -363,9 +364,9 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Leaves out the records of full segments that are no longer wanted. A kill at any moment leaves
-   * the journal as it was or as it is then. Nothing is done where something is damaged, so that
-   * whoever is to look at that finds it.
+   * Rewrites the full segments as one segment without the records that are no longer wanted, and
+   * deletes the old files. A kill at any moment leaves either the old or the new state. A damaged
+   * journal is not compacted, so that the damage can still be examined.
    *
    * @return where the records that were kept stand now, by their numbers
    */

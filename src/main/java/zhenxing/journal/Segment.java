@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 import zhenxing.journal.Frame.Header;
 
 /**
- * A file of a journal, as it was read: its records in order, and what is wrong with it. Its first
- * frame, of number 0, says what it holds.
+ * A file of a journal as it was read: its records in order, and its damage. The first frame, with
+ * number 0, describes the segment.
  *
  * @param about what it says of itself; null where that is damaged
  * @param records where its whole records stand
  * @param end where the last whole frame ends
- * @param torn whether what follows is the beginning of a record that was never written to its end
+ * @param torn whether an incomplete record follows
  */
 record Segment(
     Path file, About about, List<Position> records, List<Damage> damage, long end, boolean torn) {
@@ -168,7 +168,7 @@ record Segment(
     return new Segment(file, about, records, damage, end, torn);
   }
 
-  /** What is damaged before a record; where no record was left out, its number says which. */
+  /** Reports damage before a record; the record's number tells whether records are missing. */
   private static Damage between(
       Path file, int from, int to, About about, List<Position> records, long next) {
     String what = (to - from) + " bytes are damaged";

@@ -6,15 +6,18 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The names by which the server may be asked for. A page on the web can have its own name lead to
- * this machine (DNS rebinding) and would read everything here; but the browser still says by which
- * name it asks.
+ * The host names that requests may use. A web page can make its own host name resolve to this
+ * machine (DNS rebinding) in order to read everything here; the browser still sends that name as
+ * the host, so such requests can be refused.
  */
 final class AllowedHosts {
 
   private final Set<String> names = new TreeSet<>();
 
-  /** Whether any address in numbers is allowed: no name of somebody else's leads through it. */
+  /**
+   * Whether any numeric address is allowed. DNS rebinding needs a name, so numeric addresses are
+   * safe.
+   */
   private final boolean anyAddress;
 
   /**

@@ -7,7 +7,7 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Answers in JSON, with a tag by which a client need not be sent what it has. */
+/** Answers in JSON with an entity tag, so that a client that has the answer already gets 304. */
 final class Answer {
 
   private static final JsonMapper JSON = new JsonMapper();

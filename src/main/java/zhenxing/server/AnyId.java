@@ -9,9 +9,9 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
 
 /**
- * Lets an article have any id: percent-encoded, it is one part of the path, whatever slashes,
- * backslashes and percent signs it holds. Anywhere else these are somebody's attempt at another
- * folder.
+ * Allows any id in the path of an article: percent-encoded, an id is one segment even if it
+ * contains slashes, backslashes or percent signs. Elsewhere in a path these are treated as an
+ * attempt at path traversal.
  */
 final class AnyId {
 

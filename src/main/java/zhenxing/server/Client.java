@@ -7,8 +7,8 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Who asks, and how: what a proxy says of it is believed only where the proxy is trusted, since
- * anybody can send the same headers.
+ * The client of a request. Forwarding headers are used only if a trusted proxy sent them, since
+ * anybody can send such headers.
  *
  * @param address of the client, or of the first machine on its way that is not trusted
  * @param scheme {@code http} or {@code https}

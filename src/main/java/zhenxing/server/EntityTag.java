@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.UUID;
 
 /**
- * Stands for a state of what is answered (RFC 9110), so that a client that has it is not sent it
- * again.
+ * An entity tag (RFC 9110): identifies a state of an answer, so that it is not sent again to a
+ * client that already has it.
  *
  * @param text as the header has it, with its quotation marks
  */

@@ -18,8 +18,8 @@ import zhenxing.indexing.ArticleMaker;
 
 /**
  * {@code GET /articles/{id}/evidence}: why the fields of an article that nobody stated have their
- * values. The index does not keep that; the text as it was read is catalogued once more. What only
- * the page around it told is not known any more.
+ * values. The index does not store this, so the text as it was read is catalogued again. Evidence
+ * from the page around the text is no longer available.
  */
 final class EvidenceResource {
 

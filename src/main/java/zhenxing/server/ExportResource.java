@@ -101,8 +101,8 @@ final class ExportResource {
   }
 
   /**
-   * The body of the answer; tells trouble with the client from trouble with the index. While the
-   * client is waited for, somebody else has the turn.
+   * The body of the answer. Distinguishes failures of the client's connection from failures of the
+   * index, and gives up its turn while it waits for the client.
    */
   private static final class ToClient extends FilterOutputStream {
 

@@ -10,8 +10,8 @@ import zhenxing.api.Bilingual;
 import zhenxing.api.Problem;
 
 /**
- * What every request passes first, also one for a file of the page: whether the server is meant,
- * whether the client may ask so often, and whether the method is one that there is.
+ * The first handler of every request, also of those for files of the page. Checks the host name,
+ * the rate limit of the client, and the method.
  */
 final class Gate extends Handler.Wrapper {
 

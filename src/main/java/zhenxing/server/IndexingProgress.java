@@ -9,8 +9,8 @@ import zhenxing.engine.IndexDamage;
 import zhenxing.indexing.Indexer;
 
 /**
- * How far the indexer that runs beside the server is, and why what is served is not up to date
- * where it is not. Safe for many threads.
+ * The progress of the indexer beside the server and, if the served index is not up to date, the
+ * reason. Safe for many threads.
  */
 public final class IndexingProgress implements Indexer.Progress {
 

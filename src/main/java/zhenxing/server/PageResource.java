@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The page. Its files stand under addresses that name their state, {@code /v/1f0c.../js/main.js},
- * and may be kept for good; the page itself, which names the state, is asked for anew each time. So
- * a second visit fetches nothing but data, and an edited file is there with the next reload. All
- * addresses in the files are relative and need no rewriting.
+ * The page. The addresses of its files contain a hash of their state, {@code
+ * /v/1f0c.../js/main.js}, and may be cached for good. The page itself names the state and is
+ * requested again at each visit. So a second visit fetches only data, and an edited file is used
+ * after the next reload. All addresses in the files are relative and need no rewriting.
  */
 final class PageResource {
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Bounds the requests of each client: a bucket of as many as it may make at once, refilled at the
- * rate that it may keep up. Safe for many threads.
+ * Limits the requests of each client with a token bucket: its size is the largest burst, its refill
+ * rate the permitted long-term rate. Safe for many threads.
  */
 final class RateLimit {
 

@@ -7,9 +7,9 @@ import zhenxing.api.Problem;
 import zhenxing.api.ProblemException;
 
 /**
- * Bounds what is worked on at once: searching takes a processor, so more at once than there are
- * processors only makes all of them slower. Who comes waits a moment for a turn, and is refused
- * when none comes or too many wait already.
+ * Limits how many requests are processed at once: a search occupies a processor, so more searches
+ * than processors only slow each other down. A request waits a moment for a turn, and is refused if
+ * none becomes free or too many are waiting already.
  */
 final class Turns {
 

@@ -1,6 +1,7 @@
 /**
- * HTTP: {@link zhenxing.server.HttpServer} puts one class per resource together. What requests say
- * and answers look like is in {@link zhenxing.api}; what is here knows of addresses, headers and
- * status codes. This room may import every room above it, but no particular engine.
+ * HTTP: {@link zhenxing.server.HttpServer} combines one class per resource. The content of requests
+ * and answers is defined in {@link zhenxing.api}; this package deals with addresses, headers and
+ * status codes. It may import every package that stands before it in {@code ArchitectureTest}, but
+ * no particular engine.
  */
 package zhenxing.server;

@@ -1,7 +1,7 @@
 /**
  * The query language: {@link zhenxing.engine.query.QueryParser} turns what a reader typed into a
  * tree of {@link zhenxing.engine.query.Clause}, which each engine translates into its own queries.
- * Imports of the house {@code zhenxing.engine.text}, and the catalogue and script conversion for
- * names of places.
+ * Of this project it imports {@code zhenxing.engine.text} and, for names of places, the catalogue
+ * and the script conversion.
  */
 package zhenxing.engine.query;

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * Distinguishes sentences, such as headlines and questions, from phrases. The limits were measured
- * on headlines, questions and phrases, see docs/query-language.md. Safe for use by several threads.
+ * on headlines, questions and phrases, see docs/quality-search.md. Safe for use by several threads.
  */
 public final class SentenceForm {
 
