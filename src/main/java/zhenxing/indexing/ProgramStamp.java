@@ -41,33 +41,33 @@ public final class ProgramStamp {
   private static final int FIELDS = 1;
 
   /** Where the class path has {@link #RESOURCES} of ours. */
-  private static final String HOUSE = "zhenxing/";
+  private static final String PROJECT = "zhenxing/";
 
   /** What the stages read. What serves queries alone is not here. */
   static final List<String> RESOURCES =
       List.of(
-          HOUSE + "catalog/former-divisions.tsv",
-          HOUSE + "catalog/gazetteer.tsv",
-          HOUSE + "catalog/headline-words.txt",
-          HOUSE + "catalog/industries.txt",
-          HOUSE + "catalog/landmarks.tsv",
-          HOUSE + "catalog/learned.tsv",
-          HOUSE + "catalog/not-places.txt",
-          HOUSE + "catalog/other-matters.txt",
-          HOUSE + "catalog/person-words.txt",
-          HOUSE + "catalog/place-words.txt",
-          HOUSE + "engine/text/phrase-edges.txt",
-          HOUSE + "page/byline-words.txt",
-          HOUSE + "page/line-labels.txt",
-          HOUSE + "page/list-headings.txt",
-          HOUSE + "page/media.txt",
-          HOUSE + "page/page-words.txt",
-          HOUSE + "page/spam-words.txt",
-          HOUSE + "page/surnames.txt",
-          HOUSE + "restore/phrases.txt",
-          HOUSE + "restore/radicals.txt",
-          HOUSE + "restore/readings.txt",
-          HOUSE + "restore/runs.bin.gz",
+          PROJECT + "catalog/former-divisions.tsv",
+          PROJECT + "catalog/gazetteer.tsv",
+          PROJECT + "catalog/headline-words.txt",
+          PROJECT + "catalog/industries.txt",
+          PROJECT + "catalog/landmarks.tsv",
+          PROJECT + "catalog/learned.tsv",
+          PROJECT + "catalog/not-places.txt",
+          PROJECT + "catalog/other-matters.txt",
+          PROJECT + "catalog/person-words.txt",
+          PROJECT + "catalog/place-words.txt",
+          PROJECT + "engine/text/phrase-edges.txt",
+          PROJECT + "page/byline-words.txt",
+          PROJECT + "page/line-labels.txt",
+          PROJECT + "page/list-headings.txt",
+          PROJECT + "page/media.txt",
+          PROJECT + "page/page-words.txt",
+          PROJECT + "page/spam-words.txt",
+          PROJECT + "page/surnames.txt",
+          PROJECT + "restore/phrases.txt",
+          PROJECT + "restore/radicals.txt",
+          PROJECT + "restore/readings.txt",
+          PROJECT + "restore/runs.bin.gz",
           "org/apache/lucene/analysis/cn/smart/stopwords.txt",
           "org/apache/lucene/analysis/cn/smart/hhmm/bigramdict.mem",
           "org/apache/lucene/analysis/cn/smart/hhmm/coredict.mem");
