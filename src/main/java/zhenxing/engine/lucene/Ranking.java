@@ -49,7 +49,21 @@ record Ranking(
 
   /** A year scores about as much as a word that every twentieth article has. */
   static final Ranking MEASURED =
-      new Ranking(0.9f, 0.7f, 0.5f, 0.8f, 0.4f, 0.3f, 0.4f, 1.5f, 0.2f, 0.2f, 0.1f, 0.05f, 4, 1);
+      new Ranking(
+          /* k1= */ 0.9f,
+          /* b= */ 0.7f,
+          /* burst= */ 0.5f,
+          /* bigrams= */ 0.8f,
+          /* across= */ 0.4f,
+          /* grammar= */ 0.3f,
+          /* kicker= */ 0.4f,
+          /* place= */ 1.5f,
+          /* title= */ 0.2f,
+          /* lead= */ 0.2f,
+          /* questionLead= */ 0.1f,
+          /* whole= */ 0.05f,
+          /* year= */ 4,
+          /* filed= */ 1);
 
   Similarity similarity() {
     Similarity whole = new BurstSimilarity(k1, b, burst);

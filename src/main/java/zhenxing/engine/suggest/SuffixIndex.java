@@ -3,6 +3,7 @@ package zhenxing.engine.suggest;
 import java.util.List;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.MSBRadixSorter;
+import zhenxing.engine.text.LatinWords;
 
 /**
  * All beginnings inside a list of texts, sorted, so that it can be walked like a trie: a node is a
@@ -96,11 +97,7 @@ final class SuffixIndex {
   private static boolean canBegin(String text, int at) {
     char c = text.charAt(at);
     if (c < ' ' || Character.isLowSurrogate(c)) return false;
-    return at == 0 || !isLatin(c) || !isLatin(text.charAt(at - 1));
-  }
-
-  private static boolean isLatin(char c) {
-    return c < 0x250 && Character.isLetterOrDigit(c);
+    return at == 0 || !LatinWords.isLatin(c) || !LatinWords.isLatin(text.charAt(at - 1));
   }
 
   private void sort() {
