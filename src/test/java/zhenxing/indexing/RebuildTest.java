@@ -44,17 +44,16 @@ class RebuildTest {
     return engine.search(new SearchRequest(ALL, Filters.NONE, SortOrder.NEWEST, 100, null, 10));
   }
 
-  private Path largest() throws IOException {
+  /** The file in which Lucene stores the articles themselves. */
+  private Path stored() throws IOException {
     try (Stream<Path> files = Files.list(corpus.index)) {
-      return files
-          .max((a, b) -> Long.compare(a.toFile().length(), b.toFile().length()))
-          .orElseThrow();
+      return files.filter(file -> file.toString().endsWith(".fdt")).findFirst().orElseThrow();
     }
   }
 
   @Test
   void anArticleThatCannotBeReadIsNamedAndTheOthersAreFound() throws IOException {
-    Path file = largest();
+    Path file = stored();
     byte[] whole = Files.readAllBytes(file);
     Random random = new Random(7);
     boolean isFound = false;
