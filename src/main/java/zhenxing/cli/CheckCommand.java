@@ -15,11 +15,11 @@ import zhenxing.api.Printable;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.corpus.Corpus;
 import zhenxing.corpus.CorpusReader;
-import zhenxing.corpus.OutsideLinks;
 import zhenxing.engine.IndexDamage;
 import zhenxing.engine.IndexUnusableException;
 import zhenxing.engine.SearchEngine;
 import zhenxing.engine.lucene.IndexCheck;
+import zhenxing.indexing.Deletions;
 import zhenxing.indexing.Handover;
 import zhenxing.indexing.IndexSummary;
 import zhenxing.indexing.Indexer;
@@ -91,7 +91,8 @@ final class CheckCommand implements Callable<Integer> {
 
   private IndexSummary rebuilt(Taxonomy taxonomy) throws IOException {
     try (IndexReport.Bar bar = new IndexReport.Bar()) {
-      Optional<IndexSummary> handedOver = Handover.run(engine.index(), request(taxonomy), bar);
+      Handover.Request request = corpus.request(taxonomy, office, Deletions.ALLOWED, true);
+      Optional<IndexSummary> handedOver = Handover.run(engine.index(), request, bar);
       if (handedOver.isPresent()) return handedOver.get();
       try (SearchEngine opened = open()) {
         return new Indexer(opened, engine.index(), taxonomy, reader())
@@ -107,16 +108,6 @@ final class CheckCommand implements Callable<Integer> {
       IndexCheck.discard(engine.index());
       return engine.open();
     }
-  }
-
-  private Handover.Request request(Taxonomy taxonomy) {
-    return new Handover.Request(
-        corpus.corpus().stream().map(path -> path.toAbsolutePath().toString()).toList(),
-        taxonomy.fingerprint(),
-        office.isGiven(),
-        true,
-        corpus.outsideLinks() == OutsideLinks.FOLLOWED,
-        true);
   }
 
   private static void print(List<Finding> findings) {

@@ -3,8 +3,10 @@ package zhenxing.cli;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
+import zhenxing.catalog.Taxonomy;
 import zhenxing.corpus.OutsideLinks;
 import zhenxing.indexing.Deletions;
+import zhenxing.indexing.Handover;
 
 /** The options that say what to index. */
 final class CorpusOptions {
@@ -33,12 +35,25 @@ final class CorpusOptions {
     return noOutsideLinks ? OutsideLinks.REJECTED : OutsideLinks.FOLLOWED;
   }
 
-  boolean allowsDeletions() {
-    return allowDeletions;
-  }
-
   Deletions deletions() {
     return allowDeletions ? Deletions.ALLOWED : Deletions.GUARDED;
+  }
+
+  /**
+   * What a running server is asked to do, which alone can write its index.
+   *
+   * @param deletions how many articles may go
+   * @param rebuild whether the index is built anew
+   */
+  Handover.Request request(
+      Taxonomy taxonomy, OfficeOption office, Deletions deletions, boolean rebuild) {
+    return new Handover.Request(
+        corpus().stream().map(path -> path.toAbsolutePath().toString()).toList(),
+        taxonomy.fingerprint(),
+        office.isGiven(),
+        deletions == Deletions.ALLOWED,
+        outsideLinks() == OutsideLinks.FOLLOWED,
+        rebuild);
   }
 
   List<Path> corpus() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.function.Consumer;
 import zhenxing.corpus.CorpusReader;
 import zhenxing.indexing.CorpusWatch;
+import zhenxing.indexing.FailureReason;
 import zhenxing.indexing.IndexSummary;
 import zhenxing.indexing.Intake;
 
@@ -43,7 +44,7 @@ final class CorpusUpdates implements CorpusWatch.Look {
       IndexReport.print(summary, System.out);
       System.out.flush();
     } catch (IOException | RuntimeException | Error e) {
-      stale.accept(e.getMessage() == null ? e.toString() : e.getMessage());
+      stale.accept(FailureReason.of(e));
     }
   }
 }

@@ -9,7 +9,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.corpus.Corpus;
-import zhenxing.corpus.OutsideLinks;
 import zhenxing.engine.SearchEngine;
 import zhenxing.indexing.Handover;
 import zhenxing.indexing.IndexSummary;
@@ -41,7 +40,8 @@ final class IndexCommand implements Callable<Integer> {
     Taxonomy taxonomy = taxonomyOption.taxonomy();
     IndexSummary summary;
     try (IndexReport.Bar bar = new IndexReport.Bar()) {
-      Optional<IndexSummary> handedOver = Handover.run(engine.index(), request(taxonomy), bar);
+      Handover.Request request = corpus.request(taxonomy, office, corpus.deletions(), false);
+      Optional<IndexSummary> handedOver = Handover.run(engine.index(), request, bar);
       summary = handedOver.isPresent() ? handedOver.get() : index(taxonomy, bar);
     }
     if (json) System.out.println(IndexReport.json(summary));
@@ -57,16 +57,5 @@ final class IndexCommand implements Callable<Integer> {
       return new Indexer(opened, engine.index(), taxonomy, office.reader(corpus.outsideLinks()))
           .index(corpus.corpus(), corpus.deletions(), bar);
     }
-  }
-
-  /** What a running server is asked to do, which alone can write its index. */
-  private Handover.Request request(Taxonomy taxonomy) {
-    return new Handover.Request(
-        corpus.corpus().stream().map(path -> path.toAbsolutePath().toString()).toList(),
-        taxonomy.fingerprint(),
-        office.isGiven(),
-        corpus.allowsDeletions(),
-        corpus.outsideLinks() == OutsideLinks.FOLLOWED,
-        false);
   }
 }

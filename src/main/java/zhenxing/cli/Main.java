@@ -20,6 +20,7 @@ import zhenxing.api.Printable;
 import zhenxing.api.ProblemException;
 import zhenxing.corpus.CorpusMissingException;
 import zhenxing.engine.NoIndexException;
+import zhenxing.indexing.FailureReason;
 
 /** The entry of the program. */
 @Command(
@@ -118,7 +119,7 @@ public final class Main implements Runnable {
       case FileAlreadyExistsException file -> file.getFile() + " is a file: name a folder";
       case FileSystemException other -> other.getFile() + ": " + other.getReason();
       case UncheckedIOException io -> message(io.getCause());
-      default -> e.getMessage() == null ? e.toString() : e.getMessage();
+      default -> FailureReason.of(e);
     };
   }
 }

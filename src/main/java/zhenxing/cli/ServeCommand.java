@@ -21,6 +21,7 @@ import zhenxing.corpus.Submissions;
 import zhenxing.engine.SearchEngine;
 import zhenxing.indexing.CorpusWatch;
 import zhenxing.indexing.Deletions;
+import zhenxing.indexing.FailureReason;
 import zhenxing.indexing.Handover;
 import zhenxing.indexing.HandoverListener;
 import zhenxing.indexing.IndexSummary;
@@ -144,7 +145,7 @@ final class ServeCommand implements Callable<Integer> {
       listener.start();
     } catch (IOException e) {
       System.err.println(
-          "zhenxing: ./zhenxing index cannot hand over to this server: " + reason(e));
+          "zhenxing: ./zhenxing index cannot hand over to this server: " + FailureReason.of(e));
     }
   }
 
@@ -166,7 +167,7 @@ final class ServeCommand implements Callable<Integer> {
           "the index in "
               + engine.index()
               + " cannot be read any more ("
-              + reason(e)
+              + FailureReason.of(e)
               + "); what was read before is still served. An index that is built there is taken"
               + " over by itself");
     }
@@ -175,10 +176,6 @@ final class ServeCommand implements Callable<Integer> {
   /** Says once on the console, and to whoever asks for the health of the server. */
   private static void stale(IndexingProgress progress, String reason) {
     if (progress.stale(reason)) System.err.println("zhenxing: " + Printable.of(reason));
-  }
-
-  private static String reason(Throwable e) {
-    return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 
   /** Ends what is in flight. The index needs no care: its last commit is always whole. */
@@ -205,7 +202,7 @@ final class ServeCommand implements Callable<Integer> {
     } catch (IOException | RuntimeException | Error e) {
       // An index of before can still be searched.
       if (!opened.isReady()) throw e;
-      stale(progress, reason(e) + " (the index of before is served)");
+      stale(progress, FailureReason.of(e) + " (the index of before is served)");
     } finally {
       progress.end();
     }

@@ -103,8 +103,7 @@ public final class HandoverListener implements AutoCloseable {
       IndexSummary summary = runs.run(request, (done, of) -> last.set(Line.progress(done, of)));
       return new Line(null, null, summary, null);
     } catch (IOException | RuntimeException | Error e) {
-      String message = e.getMessage() == null ? e.toString() : e.getMessage();
-      return new Line(null, null, null, message);
+      return new Line(null, null, null, FailureReason.of(e));
     }
   }
 

@@ -53,9 +53,13 @@ public final class Indexer {
    * @param stamp stands for the program that reads and makes the articles
    */
   Indexer(SearchEngine engine, Path folder, Taxonomy taxonomy, CorpusReader reader, String stamp) {
+    this(engine, folder, new Making(taxonomy, reader, new ArticleMaker(taxonomy), stamp));
+  }
+
+  Indexer(SearchEngine engine, Path folder, Making making) {
     this.engine = engine;
     this.folder = folder;
-    this.making = new Making(taxonomy, reader, new ArticleMaker(taxonomy), stamp);
+    this.making = making;
   }
 
   /** Indexes what is new or changed, and stops rather than delete much. */

@@ -44,6 +44,10 @@ public final class Intake implements AutoCloseable {
   private final SearchEngine engine;
   private final Path folder;
   private final Taxonomy taxonomy;
+
+  /** Made once for runs, which come every minute, and for writes: it has tables of its own. */
+  private final ArticleMaker maker;
+
   private final Inbox inbox;
   private final ReentrantLock runs = new ReentrantLock();
 
@@ -79,7 +83,18 @@ public final class Intake implements AutoCloseable {
     this.engine = engine;
     this.folder = folder;
     this.taxonomy = taxonomy;
+    this.maker = new ArticleMaker(taxonomy);
     this.inbox = new Inbox(submissions);
+  }
+
+  /** What makes all articles that come in; safe for many threads. */
+  public ArticleMaker maker() {
+    return maker;
+  }
+
+  /** How files of this reader become articles. */
+  Making making(CorpusReader reader) {
+    return new Making(taxonomy, reader, maker, ProgramStamp.current());
   }
 
   Inbox inbox() {
@@ -108,7 +123,7 @@ public final class Intake implements AutoCloseable {
       throws IOException {
     runs.lock();
     try {
-      Indexer indexer = new Indexer(engine, folder, taxonomy, reader);
+      Indexer indexer = new Indexer(engine, folder, making(reader));
       return run(indexer, opened(), roots, deletions, progress);
     } finally {
       runs.unlock();
@@ -122,7 +137,7 @@ public final class Intake implements AutoCloseable {
    */
   public IndexSummary rebuild(List<Path> roots, CorpusReader reader, Indexer.Progress progress)
       throws IOException {
-    Indexer indexer = new Indexer(engine, folder, taxonomy, reader);
+    Indexer indexer = new Indexer(engine, folder, making(reader));
     runs.lock();
     try {
       indexer.requireFiles(roots, inbox.submissions());

@@ -62,7 +62,7 @@ public final class Submitter implements AutoCloseable {
     this.roots = List.copyOf(roots);
     this.reader = reader;
     this.taxonomy = taxonomy;
-    this.making = new Making(taxonomy, reader, new ArticleMaker(taxonomy), ProgramStamp.current());
+    this.making = intake.making(reader);
     this.live = new LiveMaking(making);
     this.fields = new CorrectionFields(taxonomy);
   }

@@ -106,7 +106,7 @@ final class ArticleWrites {
       case Deleted deleted -> ctx.status(204);
       case Written written -> {
         ctx.status(WriteProblem.status(written));
-        ctx.header("ETag", '"' + written.article().fingerprint() + '"');
+        ctx.header("ETag", EntityTag.ofRevision(written.article().fingerprint()).text());
         if (written.created()) ctx.header("Location", address(written.id()));
         ctx.json(ArticleJson.of(written.article()));
       }
@@ -126,8 +126,7 @@ final class ArticleWrites {
 
   private void putAll(Context ctx) throws IOException {
     List<Entry> entries = SubmittedArticles.of(ctx.contentType(), body(ctx), ctx.queryParam("id"));
-    Language language =
-        Optional.ofNullable(ctx.queryParam("lang")).flatMap(Language::of).orElse(Language.ZH);
+    Language language = ProblemAnswer.language(ctx.queryString());
     List<ItemJson> items = new ArrayList<>();
     for (int from = 0; from < entries.size(); ) {
       int to = end(entries, from);

@@ -11,7 +11,6 @@ import zhenxing.article.Article;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.PageClues;
 import zhenxing.article.Stated;
-import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.SearchEngine;
 import zhenxing.indexing.ArticleMaker;
@@ -26,9 +25,9 @@ final class EvidenceResource {
   private final SearchEngine engine;
   private final ArticleMaker maker;
 
-  EvidenceResource(SearchEngine engine, Taxonomy taxonomy) {
+  EvidenceResource(SearchEngine engine, ArticleMaker maker) {
     this.engine = engine;
-    this.maker = new ArticleMaker(taxonomy);
+    this.maker = maker;
   }
 
   private record EvidenceOfArticle(String id, List<EvidenceJson> evidence) {}

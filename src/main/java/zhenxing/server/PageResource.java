@@ -46,10 +46,8 @@ final class PageResource {
   void index(Context ctx) throws IOException {
     String page = Files.readString(web.resolve("index.html"));
     String named = FILE.matcher(page).replaceAll("$1=\"v/" + state() + "/$2");
-    String tag = "W/\"" + UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8)) + '"';
-    ctx.header("ETag", tag).header("Cache-Control", ASKED_FOR_ANEW);
-    if (tag.equals(ctx.header("If-None-Match"))) ctx.status(304);
-    else ctx.contentType(TYPES.get("html")).result(named);
+    byte[] bytes = named.getBytes(StandardCharsets.UTF_8);
+    if (!EntityTag.of(bytes).settles(ctx)) ctx.contentType(TYPES.get("html")).result(bytes);
   }
 
   /** A file under the address of a state; of another state than now it is what it is now. */

@@ -54,7 +54,7 @@ final class Routes {
     get(routes, "/articles/{id}", reading.admitted(articles::one));
     get(routes, "/articles/{id}/original", reading.admitted(articles::original));
     new ArticleWrites(writing.submitter(), settings.access().writing()).addTo(routes);
-    EvidenceResource evidence = new EvidenceResource(engine, taxonomy);
+    EvidenceResource evidence = new EvidenceResource(engine, writing.maker(taxonomy));
     get(routes, "/articles/{id}/evidence", searching.admitted(evidence::evidence));
     RelatedResource related = new RelatedResource(engine, taxonomy);
     get(routes, "/articles/{id}/related", searching.admitted(related::related));

@@ -1,5 +1,7 @@
 package zhenxing.server;
 
+import zhenxing.catalog.Taxonomy;
+import zhenxing.indexing.ArticleMaker;
 import zhenxing.indexing.Intake;
 import zhenxing.indexing.Submitter;
 
@@ -13,4 +15,9 @@ public record Writing(Intake intake, Submitter submitter) {
 
   /** Nothing is written. */
   public static final Writing OFF = new Writing(null, null);
+
+  /** What makes the articles that are written; one of its own where nothing is. */
+  ArticleMaker maker(Taxonomy taxonomy) {
+    return intake == null ? new ArticleMaker(taxonomy) : intake.maker();
+  }
 }

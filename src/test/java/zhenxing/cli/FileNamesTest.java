@@ -42,16 +42,7 @@ class FileNamesTest {
 
   private JsonNode index(Path corpus, String locale) throws Exception {
     ProcessBuilder builder =
-        new ProcessBuilder(
-            JavaProcess.command(
-                Main.class,
-                List.of(),
-                "index",
-                "--json",
-                "--corpus",
-                corpus.toString(),
-                "--index",
-                folder.resolve("index").toString()));
+        new ProcessBuilder(IndexProcess.command(corpus, folder.resolve("index")));
     builder.environment().put("LC_ALL", locale);
     return JavaProcess.run(builder, folder, 60).json();
   }

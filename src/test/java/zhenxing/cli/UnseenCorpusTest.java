@@ -84,16 +84,7 @@ class UnseenCorpusTest {
   private JavaProcess.Outcome index() throws Exception {
     assumeTrue(Files.exists(Path.of("/proc/self")), "this is no Linux");
     List<String> command = new ArrayList<>(unprivileged());
-    command.addAll(
-        JavaProcess.command(
-            Main.class,
-            List.of(),
-            "index",
-            "--json",
-            "--corpus",
-            corpus.toString(),
-            "--index",
-            folder.resolve("index").toString()));
+    command.addAll(IndexProcess.command(corpus, folder.resolve("index")));
     Process process;
     try {
       process = JavaProcess.start(new ProcessBuilder(command), folder);

@@ -104,18 +104,7 @@ class WatchTest {
     Path other = Files.createDirectory(folder.resolve("other"));
     JavaProcess.Outcome run =
         JavaProcess.run(
-            new ProcessBuilder(
-                JavaProcess.command(
-                    Main.class,
-                    List.of(),
-                    "index",
-                    "--json",
-                    "--corpus",
-                    corpus.toString(),
-                    "--index",
-                    folder.resolve("index").toString())),
-            other,
-            60);
+            new ProcessBuilder(IndexProcess.command(corpus, folder.resolve("index"))), other, 60);
     assertThat(run.json().get("added").asInt()).isEqualTo(1);
     assertThat(found("expansion")).isEqualTo(1);
   }

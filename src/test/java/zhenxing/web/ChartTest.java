@@ -78,16 +78,14 @@ class ChartTest {
 
   @Test
   void aPhraseIsFollowedFromPlaceToPlace(Browser browser, @TempDir Path folder) throws Exception {
-    Path corpus = Files.createDirectory(folder.resolve("corpus"));
     String line =
         "{\"id\":\"%s\",\"title\":\"%s\",\"body\":\"%s推行灯塔行动，%s\",\"date\":\"%s\",\"places\":[{\"province\":\"%s\",\"city\":\"%s\"}]}%n";
-    Files.writeString(
-        corpus.resolve("a.jsonl"),
+    String lines =
         line.formatted("1", "烟台点灯", "烟台", "老码头亮了起来。", "2021-03-01", "山东", "烟台")
             + line.formatted("2", "大连跟进", "大连", "三座旧塔重新上漆。", "2022-06-01", "辽宁", "大连")
             + line.formatted("3", "烟台再点灯", "烟台", "游客夜里也来看海。", "2022-08-01", "山东", "烟台")
-            + line.formatted("4", "厦门也来", "厦门", "孩子们给灯塔画像。", "2023-01-01", "福建", "厦门"));
-    try (Site site = Site.of(corpus, folder.resolve("index"));
+            + line.formatted("4", "厦门也来", "厦门", "孩子们给灯塔画像。", "2023-01-01", "福建", "厦门");
+    try (Site site = Site.ofLines(folder, lines);
         Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
       visitor.open("q", "灯塔行动", "view", "insight");
       Locator places = visitor.page().locator(".spread > li");

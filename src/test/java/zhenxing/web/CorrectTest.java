@@ -37,8 +37,7 @@ class CorrectTest {
   @Test
   void theLineOfACorrectionDoesWhatTheFormSays(Browser browser, @TempDir Path folder)
       throws Exception {
-    Path corpus = Files.createDirectory(folder.resolve("corpus"));
-    Files.writeString(corpus.resolve("a.jsonl"), ARTICLE);
+    Path corpus = Site.corpus(folder, ARTICLE);
     try (Site site = Site.of(corpus, folder.resolve("index"));
         Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
       visitor.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
@@ -65,9 +64,7 @@ class CorrectTest {
 
   @Test
   void aServerThatTakesNothingSaysWhatToDo(Browser browser, @TempDir Path folder) throws Exception {
-    Path corpus = Files.createDirectory(folder.resolve("corpus"));
-    Files.writeString(corpus.resolve("a.jsonl"), ARTICLE);
-    try (Site site = Site.of(corpus, folder.resolve("index"));
+    try (Site site = Site.ofLines(folder, ARTICLE);
         Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
       visitor.open("article", "quay/1");
       correct(visitor);
@@ -95,9 +92,7 @@ class CorrectTest {
   @Test
   void aCorrectionIsWrittenWithTheTokenThatIsAskedForOnce(Browser browser, @TempDir Path folder)
       throws Exception {
-    Path corpus = Files.createDirectory(folder.resolve("corpus"));
-    Files.writeString(corpus.resolve("a.jsonl"), ARTICLE);
-    try (Site site = Site.of(corpus, folder.resolve("index"));
+    try (Site site = Site.ofLines(folder, ARTICLE);
         Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
       AtomicReference<String> sent = new AtomicReference<>();
       // The server of this test has no way to write; what would reach it is looked at.

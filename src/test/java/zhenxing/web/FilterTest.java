@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -104,9 +103,7 @@ class FilterTest {
           "{\"id\":\"a%d\",\"title\":\"报道\",\"body\":\"产业。\",\"source\":\"第%03d报\"}\n"
               .formatted(i, i));
     }
-    Path corpus = Files.createDirectory(folder.resolve("corpus"));
-    Files.writeString(corpus.resolve("a.jsonl"), articles);
-    try (Site site = Site.of(corpus, folder.resolve("index"));
+    try (Site site = Site.ofLines(folder, articles);
         Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
       visitor.open("sort", "newest");
       Locator sources =

@@ -25,9 +25,7 @@ class ListTest {
 
   @Test
   void factsStandInAnOrderThatCanBeScanned(Browser browser, @TempDir Path folder) throws Exception {
-    Path corpus = Files.createDirectory(folder.resolve("corpus"));
-    Files.writeString(corpus.resolve("a.jsonl"), MANY);
-    try (Site site = Site.of(corpus, folder.resolve("index"));
+    try (Site site = Site.ofLines(folder, MANY);
         Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
       visitor.open("q", "渔港");
       Locator facts = visitor.hits().first().locator(".facts > *");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,16 +24,15 @@ class LongReadTest {
 
   @BeforeAll
   void writeALongPlan(@TempDir Path folder) throws Exception {
-    Path corpus = Files.createDirectory(folder.resolve("corpus"));
     StringBuilder body = new StringBuilder("渔港振兴三年计划\\n为推进渔港振兴，制定本计划。\\n");
     for (String heading : new String[] {"一、总体要求", "（一）指导思想。要坚持渔港优先", "二、重点任务", "三、保障措施"}) {
       body.append(heading).append("\\n").append(FILLER.repeat(12)).append("修好每一座渔港。\\n");
     }
-    Files.writeString(
-        corpus.resolve("a.jsonl"),
-        "{\"id\":\"plan\",\"title\":\"渔港振兴三年计划\",\"body\":\"%s\",\"date\":\"2023-02-01\"}%n{\"id\":\"after\",\"title\":\"渔港开工\",\"body\":\"渔港昨天开工，坏掉的字是\ufffd\ufffd这里。\",\"date\":\"2023-03-01\"}%n"
-            .formatted(body));
-    site = Site.of(corpus, folder.resolve("index"));
+    site =
+        Site.ofLines(
+            folder,
+            "{\"id\":\"plan\",\"title\":\"渔港振兴三年计划\",\"body\":\"%s\",\"date\":\"2023-02-01\"}%n{\"id\":\"after\",\"title\":\"渔港开工\",\"body\":\"渔港昨天开工，坏掉的字是\ufffd\ufffd这里。\",\"date\":\"2023-03-01\"}%n"
+                .formatted(body));
   }
 
   @AfterAll

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -26,7 +25,6 @@ class PeriodTest {
 
   @BeforeAll
   void writeArticlesOverTime(@TempDir Path folder) throws Exception {
-    Path corpus = Files.createDirectory(folder.resolve("corpus"));
     StringBuilder lines = new StringBuilder();
     String[] dates = {
       "1987-05-01",
@@ -58,8 +56,7 @@ class PeriodTest {
           "{\"id\":\"d%d\",\"title\":\"%s\",\"body\":\"%s\"%s}%n"
               .formatted(i, "港口纪事" + dates[i].replace("-", ""), bodies[i], known));
     }
-    Files.writeString(corpus.resolve("a.jsonl"), lines);
-    site = Site.of(corpus, folder.resolve("index"));
+    site = Site.ofLines(folder, lines);
   }
 
   @AfterAll

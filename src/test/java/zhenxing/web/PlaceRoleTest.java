@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -28,9 +27,7 @@ class PlaceRoleTest {
 
   /** A site with two articles that cover 大连, one about it and one without places. */
   static Site site(Path folder) throws Exception {
-    Path corpus = Files.createDirectory(folder.resolve("corpus"));
-    Files.writeString(corpus.resolve("a.jsonl"), ARTICLES);
-    return Site.of(corpus, folder.resolve("index"));
+    return Site.ofLines(folder, ARTICLES);
   }
 
   private static Locator subjectSwitch(Visitor visitor) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -31,9 +30,7 @@ class ReprintsTest {
     }
     articles.append(
         "{\"id\":\"other\",\"title\":\"盘锦湿地来了新客\",\"body\":\"盘锦的码头边，丹顶鹤比往年来得早，观鸟的人站满了栈道。\",\"date\":\"2022-03-09\"}\n");
-    Path corpus = Files.createDirectory(folder.resolve("corpus"));
-    Files.writeString(corpus.resolve("a.jsonl"), articles);
-    return corpus;
+    return Site.corpus(folder, articles);
   }
 
   @Test
@@ -110,14 +107,12 @@ class ReprintsTest {
     String kept = "清晨五点，第一艘油轮靠上新泊位，引航员说水深正好。码头上的人鼓起掌来，记者拍下了这一刻。";
     String rest = "随后的三个小时里，输油臂接好，阀门逐一打开，控制室的屏幕由红转绿。调度长喝了一口凉茶，说这一夜没有白熬。";
     String cut = "据了解，泊位的投资由三家企业分担。";
-    Path corpus = Files.createDirectory(folder.resolve("corpus"));
     String line =
         "{\"id\":\"%s\",\"title\":\"首艘油轮靠泊\",\"body\":\"%s\",\"date\":\"%s\",\"source\":\"%s\"}%n";
-    Files.writeString(
-        corpus.resolve("a.jsonl"),
+    String lines =
         line.formatted("later", kept + rest.replace("三个", "四个"), "2023-05-03", "晚报")
-            + line.formatted("first", kept + cut + rest, "2023-05-01", "港口报"));
-    try (Site site = Site.of(corpus, folder.resolve("index"));
+            + line.formatted("first", kept + cut + rest, "2023-05-01", "港口报");
+    try (Site site = Site.ofLines(folder, lines);
         Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
       visitor.open("article", "later");
       Locator chain = visitor.page().locator(".chain > li");

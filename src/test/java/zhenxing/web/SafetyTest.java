@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,7 +36,6 @@ class SafetyTest {
       """;
 
   private static Path hostileCorpus(Path folder) throws Exception {
-    Path corpus = Files.createDirectory(folder.resolve("corpus"));
     ObjectNode article = new JsonMapper().createObjectNode();
     article.put("id", "evil").put("title", "大连" + EVIL).put("body", "大连港口" + EVIL + "\n" + EVIL);
     article.put("source", EVIL).put("author", EVIL).put("url", "javascript:window.ran=7");
@@ -45,8 +43,7 @@ class SafetyTest {
     article.putArray("places").addObject().put("province", "辽宁").put("city", "大连");
     ObjectNode other = article.deepCopy();
     other.put("id", "evil-2").put("body", "大连港口又一篇" + EVIL).put("url", "data:text/html," + EVIL);
-    Files.writeString(corpus.resolve("a.jsonl"), article + "\n" + other + "\n");
-    return corpus;
+    return Site.corpus(folder, article + "\n" + other + "\n");
   }
 
   @Test

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -25,9 +24,7 @@ class SenseTest {
   @Test
   void theReaderChoosesBetweenThePhraseAndAllThatHasItsWords(Browser browser, @TempDir Path folder)
       throws Exception {
-    Path corpus = Files.createDirectory(folder.resolve("corpus"));
-    Files.writeString(corpus.resolve("a.jsonl"), ARTICLES);
-    try (Site site = Site.of(corpus, folder.resolve("index"));
+    try (Site site = Site.ofLines(folder, ARTICLES);
         Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
       visitor.open("q", "数字渔港");
       assertThat(visitor.hits()).hasCount(1);
@@ -59,9 +56,7 @@ class SenseTest {
   @Test
   void aWordOfThePhraseIsMarkedMoreQuietlyThanThePhrase(Browser browser, @TempDir Path folder)
       throws Exception {
-    Path corpus = Files.createDirectory(folder.resolve("corpus"));
-    Files.writeString(corpus.resolve("a.jsonl"), ARTICLES);
-    try (Site site = Site.of(corpus, folder.resolve("index"));
+    try (Site site = Site.ofLines(folder, ARTICLES);
         Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
       visitor.open("q", "数字渔港", "match", "words");
       assertThat(visitor.hits()).hasCount(3);

@@ -1,6 +1,7 @@
 package zhenxing.web;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import zhenxing.catalog.Taxonomy;
@@ -34,6 +35,23 @@ final class Site implements AutoCloseable {
   /** A server with the articles of a folder. */
   static Site of(Path corpus, Path index) throws Exception {
     return of(corpus, index, Taxonomy.builtIn());
+  }
+
+  /**
+   * A server with these articles.
+   *
+   * @param folder an empty one, for corpus and index
+   * @param lines the articles as JSON Lines
+   */
+  static Site ofLines(Path folder, CharSequence lines) throws Exception {
+    return of(corpus(folder, lines), folder.resolve("index"));
+  }
+
+  /** A corpus of these articles, in a folder of its own. */
+  static Path corpus(Path folder, CharSequence lines) throws IOException {
+    Path corpus = Files.createDirectory(folder.resolve("corpus"));
+    Files.writeString(corpus.resolve("a.jsonl"), lines);
+    return corpus;
   }
 
   /** A server with a taxonomy of its own. */

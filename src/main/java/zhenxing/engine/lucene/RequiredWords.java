@@ -37,15 +37,15 @@ final class RequiredWords {
   /** The articles that have as many of the words as are required. */
   MatchingSet enough(List<Query> words) throws IOException {
     if (words.size() <= 2) return all(words);
-    Tally tally = new Tally(Math.max(1, searcher.getIndexReader().maxDoc()));
-    for (Query word : words) tally.add(MatchingSet.documents(searcher, word));
+    SetCounts counts = new SetCounts(Math.max(1, searcher.getIndexReader().maxDoc()));
+    for (Query word : words) counts.add(MatchingSet.documents(searcher, word));
     int least = 1;
     int most = words.size();
     while (least < most) {
       int middle = (least + most + 1) / 2;
-      if (tally.atLeast(middle).cardinality() >= ENOUGH) least = middle;
+      if (counts.atLeast(middle).cardinality() >= ENOUGH) least = middle;
       else most = middle - 1;
     }
-    return new MatchingSet(tally.atLeast(least));
+    return new MatchingSet(counts.atLeast(least));
   }
 }

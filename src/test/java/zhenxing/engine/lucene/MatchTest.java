@@ -70,6 +70,12 @@ class MatchTest {
 
   private SearchResult search(String query, Match match, Filters filters, Cursor after, int size)
       throws IOException {
+    return search(query, match, filters, after, false, Wanted.page(size, 10));
+  }
+
+  private SearchResult search(
+      String query, Match match, Filters filters, Cursor after, boolean collapse, Wanted wanted)
+      throws IOException {
     return index
         .engine()
         .search(
@@ -79,8 +85,8 @@ class MatchTest {
                 filters,
                 SortOrder.RELEVANCE,
                 after,
-                false,
-                Wanted.page(size, 10),
+                collapse,
+                wanted,
                 SearchRequest.TIME_LIMIT));
   }
 
@@ -177,18 +183,7 @@ class MatchTest {
 
   private SearchResult total(String query, Match match, Filters filters, boolean collapse)
       throws IOException {
-    return index
-        .engine()
-        .search(
-            new SearchRequest(
-                clause(query),
-                match,
-                filters,
-                SortOrder.RELEVANCE,
-                null,
-                collapse,
-                Wanted.page(0, 1),
-                SearchRequest.TIME_LIMIT));
+    return search(query, match, filters, null, collapse, Wanted.page(0, 1));
   }
 
   @Test

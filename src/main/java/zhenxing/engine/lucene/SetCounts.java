@@ -9,12 +9,12 @@ import org.apache.lucene.util.FixedBitSet;
  * the first has the lowest digit of every count, the next the second lowest. So 64 documents are
  * counted with a few operations, and compared with a few more.
  */
-final class Tally {
+final class SetCounts {
 
   private final int documents;
   private final List<long[]> digits = new ArrayList<>();
 
-  Tally(int documents) {
+  SetCounts(int documents) {
     this.documents = documents;
   }
 

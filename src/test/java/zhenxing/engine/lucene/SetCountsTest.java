@@ -7,17 +7,17 @@ import org.apache.lucene.util.FixedBitSet;
 import org.junit.jupiter.api.Test;
 
 /** Counting in how many sets each document is. */
-class TallyTest {
+class SetCountsTest {
 
   @Test
   void documentsAreCountedAsOneByOne() {
     long seed = System.nanoTime();
-    System.out.println("TallyTest: seed " + seed);
+    System.out.println("SetCountsTest: seed " + seed);
     Random random = new Random(seed);
     for (int sets : new int[] {1, 2, 3, 7, 8, 33}) {
       int documents = 1 + random.nextInt(300);
       int[] counts = new int[documents];
-      Tally tally = new Tally(documents);
+      SetCounts digits = new SetCounts(documents);
       for (int i = 0; i < sets; i++) {
         FixedBitSet set = new FixedBitSet(documents);
         for (int document = 0; document < documents; document++) {
@@ -25,10 +25,10 @@ class TallyTest {
           set.set(document);
           counts[document]++;
         }
-        tally.add(set);
+        digits.add(set);
       }
       for (int least = 1; least <= sets + 1; least++) {
-        FixedBitSet found = tally.atLeast(least);
+        FixedBitSet found = digits.atLeast(least);
         for (int document = 0; document < documents; document++) {
           assertThat(found.get(document)).isEqualTo(counts[document] >= least);
         }
