@@ -47,6 +47,7 @@ class ArchitectureTest {
           "zhenxing.engine.lucene.reprints",
           "zhenxing.engine.lucene",
           "zhenxing.indexing",
+          "zhenxing.meaning",
           "zhenxing.api",
           "zhenxing.server",
           "zhenxing.cli");

@@ -32,6 +32,6 @@ public final class ExportService {
       throws IOException {
     Language language = parameters.language();
     ParsedQuery query = SearchService.parse(parser, parameters.q(), parameters.strict());
-    engine.scan(parameters.request(query.clause()), format.begin(out, taxonomy, language));
+    engine.scan(parameters.request(query.clause(), null), format.begin(out, taxonomy, language));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import zhenxing.engine.Cursor;
 import zhenxing.engine.Filters;
 import zhenxing.engine.Match;
+import zhenxing.engine.Nearness;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SortOrder;
 import zhenxing.engine.Wanted;
@@ -23,6 +24,7 @@ import zhenxing.engine.query.Clause;
  * @param cursor where the page before ended, or null
  * @param facetSize values of a facet at most
  * @param collapse whether reprints are joined
+ * @param meaning whether articles are found by meaning as well
  * @param language of labels and messages
  */
 public record SearchParameters(
@@ -35,6 +37,7 @@ public record SearchParameters(
     Cursor cursor,
     int facetSize,
     boolean collapse,
+    boolean meaning,
     Language language) {
 
   public static final int DEFAULT_SIZE = 10;
@@ -57,6 +60,7 @@ public record SearchParameters(
           "size",
           "cursor",
           "collapse",
+          "meaning",
           "placeRole",
           "facetSize",
           "lang");
@@ -95,22 +99,24 @@ public record SearchParameters(
         cursor,
         in.one("facetSize", "" + DEFAULT_FACET_SIZE, Expected.number(1, MAX_FACET_SIZE)),
         in.one("collapse", "false", Expected.TRUE_OR_FALSE),
+        in.one("meaning", "false", Expected.TRUE_OR_FALSE),
         in.language());
   }
 
-  /** The same without hits. */
+  /** The same without hits, which words alone decide the counts of. */
   public SearchParameters withoutHits() {
     return new SearchParameters(
-        q, match, strict, filters, sort, 0, cursor, facetSize, collapse, language);
+        q, match, strict, filters, sort, 0, cursor, facetSize, collapse, false, language);
   }
 
   /**
    * The search that they ask for.
    *
    * @param query what {@code q} means
+   * @param nearness to it in meaning, or null for a search by words alone
    * @throws ProblemException where the cursor belongs to another search
    */
-  public SearchRequest request(Clause query) {
+  public SearchRequest request(Clause query, Nearness nearness) {
     SearchRequest request =
         new SearchRequest(
             query,
@@ -120,7 +126,8 @@ public record SearchParameters(
             cursor,
             collapse,
             Wanted.page(size, facetSize),
-            SearchRequest.TIME_LIMIT);
+            SearchRequest.TIME_LIMIT,
+            nearness);
     if (cursor != null && !cursor.search().equals(request.fingerprint())) {
       throw ParameterReader.bad(
           "cursor",

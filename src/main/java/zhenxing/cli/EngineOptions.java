@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.SearchEngine;
+import zhenxing.engine.SemanticEngine;
 import zhenxing.engine.lucene.LuceneEngine;
 import zhenxing.engine.text.Segmenter;
 import zhenxing.engine.text.Vocabulary;
@@ -39,6 +40,16 @@ final class EngineOptions {
 
   Path index() {
     return index == null ? Locations.index() : index;
+  }
+
+  /**
+   * The engine as one whose articles can be found by meaning.
+   *
+   * @throws InputException where this one's cannot
+   */
+  static SemanticEngine semantic(SearchEngine opened) {
+    if (opened instanceof SemanticEngine semantic) return semantic;
+    throw new InputException("articles of this engine cannot be found by meaning: name another");
   }
 
   SearchEngine open() throws IOException {

@@ -19,6 +19,8 @@ import zhenxing.engine.query.Clause;
  * @param wanted what of the result is wanted
  * @param timeLimit a search that takes longer is cut off and its result marked as incomplete; more
  *     than zero
+ * @param nearness tells what is near in meaning, or null for a search by words alone. Only a {@link
+ *     SemanticEngine} asks it, and only where hits are sorted by relevance
  */
 public record SearchRequest(
     Clause query,
@@ -28,13 +30,27 @@ public record SearchRequest(
     Cursor after,
     boolean collapse,
     Wanted wanted,
-    Duration timeLimit) {
+    Duration timeLimit,
+    Nearness nearness) {
 
   /** The largest page. */
   public static final int MAX_SIZE = 100;
 
   /** What a search has unless something else is said; a reader leaves about then. */
   public static final Duration TIME_LIMIT = Duration.ofSeconds(2);
+
+  /** A search by words alone. */
+  public SearchRequest(
+      Clause query,
+      Match match,
+      Filters filters,
+      SortOrder sort,
+      Cursor after,
+      boolean collapse,
+      Wanted wanted,
+      Duration timeLimit) {
+    this(query, match, filters, sort, after, collapse, wanted, timeLimit, null);
+  }
 
   /** A search for words. */
   public SearchRequest(
@@ -89,11 +105,18 @@ public record SearchRequest(
    */
   public String fingerprint() {
     String search = List.of(query, match, filters, sort, collapse).toString();
+    if (nearness != null) search += " meaning";
     return UUID.nameUUIDFromBytes(search.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   /** The same search with another time limit. */
   public SearchRequest within(Duration limit) {
-    return new SearchRequest(query, match, filters, sort, after, collapse, wanted, limit);
+    return new SearchRequest(query, match, filters, sort, after, collapse, wanted, limit, nearness);
+  }
+
+  /** The same search by words and by meaning. */
+  public SearchRequest near(Nearness other) {
+    return new SearchRequest(
+        query, match, filters, sort, after, collapse, wanted, timeLimit, other);
   }
 }

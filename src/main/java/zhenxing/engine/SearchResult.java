@@ -17,6 +17,8 @@ import java.util.List;
  * @param unreadable ids of articles that belong among the hits and cannot be read, since the index
  *     is damaged
  * @param timedOut whether the search was cut off, so that hits and counts are incomplete
+ * @param meaningTotal how many articles, or groups of them, were found by meaning alone, which
+ *     {@code total} and the facets do not count; null where the search was by words alone
  */
 public record SearchResult(
     int total,
@@ -27,7 +29,22 @@ public record SearchResult(
     List<String> missingValues,
     boolean changed,
     List<String> unreadable,
-    boolean timedOut) {
+    boolean timedOut,
+    Integer meaningTotal) {
+
+  /** What a search by words alone found. */
+  public SearchResult(
+      int total,
+      Matched matched,
+      List<Hit> hits,
+      Facets facets,
+      Cursor next,
+      List<String> missingValues,
+      boolean changed,
+      List<String> unreadable,
+      boolean timedOut) {
+    this(total, matched, hits, facets, next, missingValues, changed, unreadable, timedOut, null);
+  }
 
   public SearchResult {
     hits = List.copyOf(hits);

@@ -24,6 +24,7 @@ import zhenxing.api.ProblemException;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.NoIndexException;
 import zhenxing.engine.SearchEngine;
+import zhenxing.meaning.Meaning;
 
 /** The server: page and API on one port. */
 public final class HttpServer implements AutoCloseable {
@@ -44,6 +45,7 @@ public final class HttpServer implements AutoCloseable {
   private final IndexingProgress indexing;
   private final ServerSettings settings;
   private final Writing writing;
+  private final Meaning meaning;
   private final RefusedRequests refused = new RefusedRequests();
   private final Metrics metrics;
   private Javalin javalin;
@@ -58,7 +60,7 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /**
-   * A server as it is set up.
+   * A server that searches by words alone.
    *
    * @param indexing is asked how far a run over the corpus is
    * @param writing what it writes with
@@ -69,7 +71,26 @@ public final class HttpServer implements AutoCloseable {
       IndexingProgress indexing,
       ServerSettings settings,
       Writing writing) {
+    this(engine, taxonomy, indexing, settings, writing, null);
+  }
+
+  /**
+   * A server as it is set up.
+   *
+   * @param indexing is asked how far a run over the corpus is
+   * @param writing what it writes with
+   * @param meaning what is known of the meaning of articles, or null for a server that searches by
+   *     words alone
+   */
+  public HttpServer(
+      SearchEngine engine,
+      Taxonomy taxonomy,
+      IndexingProgress indexing,
+      ServerSettings settings,
+      Writing writing,
+      Meaning meaning) {
     this.writing = writing;
+    this.meaning = meaning;
     this.engine = engine;
     this.taxonomy = taxonomy;
     this.indexing = indexing;
@@ -154,7 +175,7 @@ public final class HttpServer implements AutoCloseable {
     config.routes.before(AnyId::requireItsPlace);
     config.routes.before(this::checkRequest);
     config.requestLogger.http(this::answered);
-    new Routes(engine, taxonomy, indexing, settings, metrics, writing).addTo(config.routes);
+    new Routes(engine, taxonomy, indexing, settings, metrics, writing, meaning).addTo(config.routes);
     errors(config);
   }
 

@@ -16,6 +16,7 @@ final class Turns {
   private static final long PATIENCE_MILLIS = 2_000;
 
   private final Semaphore free;
+  private final int atOnce;
   private final int waiting;
 
   /**
@@ -23,6 +24,7 @@ final class Turns {
    * @param waiting how many may wait for one; each of them holds a thread
    */
   Turns(int atOnce, int waiting) {
+    this.atOnce = atOnce;
     this.free = new Semaphore(atOnce, true);
     this.waiting = waiting;
   }
@@ -55,6 +57,11 @@ final class Turns {
         || !free.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
       throw new ProblemException(Problem.busy());
     }
+  }
+
+  /** How many have a turn now. */
+  int taken() {
+    return atOnce - free.availablePermits();
   }
 
   /** Takes a turn again that was given back for a while, however long that takes. */

@@ -123,9 +123,10 @@ final class LiveIndex implements AutoCloseable {
   /** Lets searches see what there is by now. */
   private synchronized void show() throws IOException {
     ready = true;
+    if (snapshots != null) snapshots.maybeRefreshBlocking();
+    // Whoever sees the count sees at least this state.
     refreshes.incrementAndGet();
     if (snapshots == null) return;
-    snapshots.maybeRefreshBlocking();
     leases.prune();
     suggestions.isStale(snapshots);
   }
