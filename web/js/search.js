@@ -1,7 +1,7 @@
 // Runs searches and keeps the last few, so that going back shows the same list in the same place at once.
 
 import { address, get } from './api.js';
-import { can } from './features.js';
+import { can, embedded } from './features.js';
 import { lang, learnIndustries } from './i18n.js';
 import { searchParams } from './state.js';
 
@@ -19,6 +19,7 @@ const kept = new Map();
 export function parameters(state) {
   const params = searchParams(state);
   if (state.q && !state.match) params.append('match', 'auto');
+  if (can('meaning') && state.q) params.append('meaning', 'true');
   if (can('collapse') && !state.separate) params.append('collapse', 'true');
   if (lang() !== 'zh') params.append('lang', lang());
   return params;
@@ -34,6 +35,7 @@ const isFresh = (entry) => entry && Date.now() - entry.at < FRESH_MILLIS;
  * The result is the API's object; more() grows its hits.
  */
 export async function search(state, { pages = 1, signal } = {}) {
+  await embedded;
   const params = parameters(state);
   const key = params.toString();
   if (isFresh(kept.get(key))) return kept.get(key).result;

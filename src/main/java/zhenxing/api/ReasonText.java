@@ -33,7 +33,8 @@ record ReasonText(Taxonomy taxonomy, Language language) {
     String one = value.substring(0, between);
     String other = value.substring(between + 1);
     return language.choose(
-        "内容相近：“" + one + "”与“" + other + "”", "similar in content: “" + one + "” and “" + other + "”");
+        "内容相近：“" + one + "”与“" + other + "”",
+        "similar in content: “" + one + "” and “" + other + "”");
   }
 
   private String time(String value) {

@@ -42,7 +42,7 @@ final class ConfigCommand implements Callable<Integer> {
     out.println("# " + settings.file());
     for (OptionSpec option : SettingsArguments.settable(named)) print(option, settings, out);
     if (command.equals(SERVE)) {
-      for (String secret : List.of(Tokens.WRITING, Tokens.READING)) print(secret, settings, out);
+      for (String secret : SettingsArguments.SECRETS) print(secret, settings, out);
     }
     out.flush();
     return ExitCode.OK;

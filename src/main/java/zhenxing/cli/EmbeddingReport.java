@@ -22,7 +22,8 @@ final class EmbeddingReport {
       throws IOException, InterruptedException {
     long start = System.nanoTime();
     meaning.start(engine);
-    Thread shown = System.console() == null ? null : Thread.ofPlatform().daemon().start(bar(meaning));
+    Thread shown =
+        System.console() == null ? null : Thread.ofPlatform().daemon().start(bar(meaning));
     boolean isDone = meaning.await();
     if (shown != null) {
       shown.interrupt();
@@ -30,7 +31,8 @@ final class EmbeddingReport {
     }
     Progress progress = meaning.progress().orElseThrow();
     if (!isDone) {
-      System.err.println("zhenxing: not all articles have vectors: " + Printable.of(progress.problem()));
+      System.err.println(
+          "zhenxing: not all articles have vectors: " + Printable.of(progress.problem()));
     }
     out.printf(
         "%,d of %,d articles can be found by meaning after %.1f s%n",

@@ -148,8 +148,7 @@ final class EvaluateCommand implements Callable<Integer> {
     return text -> probe.ranked(text, baseline.method, Evaluation.DEPTH);
   }
 
-  private List<String> typed(SearchEngine engine, String text, Meaning meaning)
-      throws IOException {
+  private List<String> typed(SearchEngine engine, String text, Meaning meaning) throws IOException {
     Clause query = SearchService.parse(parser, text, false).clause();
     String bare = BareWords.text(query);
     Nearness nearness = meaning == null || bare.isBlank() ? null : meaning.near(bare);

@@ -68,7 +68,8 @@ final class IndexCommand implements Callable<Integer> {
     Optional<Meaning> known = meaningOptions.open(engine.index());
     if (known.isEmpty()) return;
     try (Meaning meaning = known.get()) {
-      EmbeddingReport.await(meaning, EngineOptions.semantic(opened), json ? System.err : System.out);
+      EmbeddingReport.await(
+          meaning, EngineOptions.semantic(opened), json ? System.err : System.out);
     }
   }
 
@@ -77,7 +78,7 @@ final class IndexCommand implements Callable<Integer> {
     try (SearchEngine opened = engine.open()) {
       IndexSummary summary =
           new Indexer(opened, engine.index(), taxonomy, office.reader(corpus.outsideLinks()))
-          .index(corpus.corpus(), corpus.deletions(), bar);
+              .index(corpus.corpus(), corpus.deletions(), bar);
       bar.close();
       if (wait) embed(opened);
       return summary;

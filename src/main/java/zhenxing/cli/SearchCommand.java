@@ -72,8 +72,7 @@ final class SearchCommand implements Callable<Integer> {
     try (SearchEngine opened = engine.open(taxonomy, vocabulary.vocabulary());
         Meaning meaning = byMeaning ? meaningOptions.open(engine.index()).orElse(null) : null) {
       SearchResponse response =
-          new SearchService(opened, taxonomy, SearchRequest.TIME_LIMIT, meaning)
-              .search(parameters);
+          new SearchService(opened, taxonomy, SearchRequest.TIME_LIMIT, meaning).search(parameters);
       if (json) System.out.println(new JsonMapper().writeValueAsString(response));
       else print(response, System.out);
     }

@@ -14,7 +14,9 @@ import zhenxing.cli.Settings.Setting;
 /** Lets settings stand for the options that are not given. */
 final class SettingsArguments {
 
-  private static final Set<String> SECRETS = Set.of(Tokens.WRITING, Tokens.READING, MeaningOptions.KEY);
+  /** What is no option, since everybody could see it. */
+  static final List<String> SECRETS =
+      List.of(Tokens.WRITING, Tokens.READING, MeaningOptions.KEY);
 
   private final CommandLine program;
   private final Settings settings;

@@ -220,8 +220,7 @@ public final class BackgroundEmbedding implements AutoCloseable {
     return stopped.getCount() > 0;
   }
 
-  private void embed(
-      State due, Map<String, CompletableFuture<float[]>> fresh, VectorWriter writer)
+  private void embed(State due, Map<String, CompletableFuture<float[]>> fresh, VectorWriter writer)
       throws IOException, InterruptedException {
     Optional<IndexedArticle> found = engine.article(due.id);
     // What was deleted or changed meanwhile has its turn in the next round.

@@ -19,8 +19,8 @@ import java.util.Objects;
 
 /**
  * Asks a server for vectors that has the embeddings address of OpenAI's API ({@code POST
- * /v1/embeddings}), as most servers of models do. Passages are asked for again a few times where the
- * server is busy or cannot be reached, a reader's query once and not for long.
+ * /v1/embeddings}), as most servers of models do. Passages are asked for again a few times where
+ * the server is busy or cannot be reached, a reader's query once and not for long.
  */
 public final class HttpEmbedder implements Embedder {
 
@@ -49,8 +49,7 @@ public final class HttpEmbedder implements Embedder {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final HttpClient client =
-      HttpClient.newBuilder().connectTimeout(CONNECT_TIME).build();
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT_TIME).build();
   private final URI address;
   private final String key;
   private final Model model;

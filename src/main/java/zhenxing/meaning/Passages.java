@@ -38,7 +38,9 @@ public final class Passages {
 
   private Passages() {}
 
-  /** The passages of an article in their order; one of the headline alone where there is no body. */
+  /**
+   * The passages of an article in their order; one of the headline alone where there is no body.
+   */
   public static List<Passage> of(Article article) {
     String headline = article.title().substring(0, whole(article.title(), LONGEST_HEADLINE));
     String body = article.body();

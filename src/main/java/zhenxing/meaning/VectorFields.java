@@ -87,8 +87,7 @@ final class VectorFields {
       document.add(new SortedDocValuesField(FINGERPRINT, new BytesRef(fingerprint)));
       document.add(new StringField(STATE, state(id, fingerprint).bytes(), Store.NO));
       document.add(new StringField(HASH, hash(passage), Store.NO));
-      document.add(
-          new NumericDocValuesField(RANGE, (long) passage.from() << 32 | passage.to()));
+      document.add(new NumericDocValuesField(RANGE, (long) passage.from() << 32 | passage.to()));
       document.add(
           new KnnFloatVectorField(VECTOR, vectors.get(i), VectorSimilarityFunction.DOT_PRODUCT));
       documents.add(document);

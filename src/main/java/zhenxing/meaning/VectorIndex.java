@@ -95,8 +95,7 @@ final class VectorIndex implements AutoCloseable {
 
   /** What the commits of a model's vectors say. */
   static Map<String, String> commitData(Model model) {
-    return Map.of(
-        MODEL, model.name(), VERSION, model.version(), DIMENSION, "" + model.dimension());
+    return Map.of(MODEL, model.name(), VERSION, model.version(), DIMENSION, "" + model.dimension());
   }
 
   /** Opens the writer, of which there is one at a time, in whatever process. */
@@ -144,7 +143,9 @@ final class VectorIndex implements AutoCloseable {
     return with(
         false,
         searcher ->
-            searcher.search(new TermQuery(state), new TotalHitCountCollectorManager(searcher.getSlices())) > 0);
+            searcher.search(
+                    new TermQuery(state), new TotalHitCountCollectorManager(searcher.getSlices()))
+                > 0);
   }
 
   /** The vector of a passage, whatever articles it is of. */
@@ -200,9 +201,7 @@ final class VectorIndex implements AutoCloseable {
 
   /** How near these articles are to the nearest of some vectors; those without one are left out. */
   List<Nearest> of(Collection<String> articles, List<float[]> vectors) throws IOException {
-    return with(
-        List.of(),
-        searcher -> best(searcher, documents(searcher, articles), vectors));
+    return with(List.of(), searcher -> best(searcher, documents(searcher, articles), vectors));
   }
 
   /** The vectors of an article, in no particular order; none where it has no vectors yet. */
@@ -264,15 +263,12 @@ final class VectorIndex implements AutoCloseable {
         long range = ranges.longValue();
         best.put(
             article,
-            new Nearest(
-                article, print.utf8ToString(), cosine, (int) (range >>> 32), (int) range));
+            new Nearest(article, print.utf8ToString(), cosine, (int) (range >>> 32), (int) range));
       }
     }
     return best.values().stream()
         .sorted(
-            Comparator.comparingDouble(Nearest::cosine)
-                .reversed()
-                .thenComparing(Nearest::article))
+            Comparator.comparingDouble(Nearest::cosine).reversed().thenComparing(Nearest::article))
         .toList();
   }
 

@@ -1,8 +1,8 @@
 package zhenxing.meaning;
 
 /**
- * How much nearness in meaning counts, chosen by measurement; docs/quality-search.md has the figures
- * and the command.
+ * How much nearness in meaning counts, chosen by measurement; docs/quality-search.md has the
+ * figures and the command.
  *
  * @param weight what a cosine counts, beside 1 for the best score by words
  * @param far the cosine of what has nothing to do with a query: only what is above it counts

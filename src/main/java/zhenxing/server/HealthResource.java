@@ -25,7 +25,8 @@ final class HealthResource {
   }
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  private record Liveness(String status, boolean ready, IndexingProgress.State indexing) {}
+  private record Liveness(
+      String status, boolean ready, IndexingProgress.State indexing, Progress meaning) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record Readiness(
@@ -38,7 +39,7 @@ final class HealthResource {
 
   /** The process answers; what it is ready for is said along, since a page asks without failing. */
   void live(Context ctx) {
-    ctx.json(new Liveness("live", engine.isReady(), indexing.state()));
+    ctx.json(new Liveness("live", engine.isReady(), indexing.state(), embedded()));
   }
 
   /**
@@ -56,6 +57,10 @@ final class HealthResource {
             indexing.state(),
             indexing.stale(),
             indexing.damaged(),
-            meaning == null ? null : meaning.progress().orElse(null)));
+            embedded()));
+  }
+
+  private Progress embedded() {
+    return meaning == null ? null : meaning.progress().orElse(null);
   }
 }

@@ -175,7 +175,8 @@ public final class HttpServer implements AutoCloseable {
     config.routes.before(AnyId::requireItsPlace);
     config.routes.before(this::checkRequest);
     config.requestLogger.http(this::answered);
-    new Routes(engine, taxonomy, indexing, settings, metrics, writing, meaning).addTo(config.routes);
+    new Routes(engine, taxonomy, indexing, settings, metrics, writing, meaning)
+        .addTo(config.routes);
     errors(config);
   }
 

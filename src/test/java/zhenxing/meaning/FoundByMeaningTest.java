@@ -57,10 +57,7 @@ class FoundByMeaningTest {
     all.put("meaning", List.of("true"));
     parameters.forEach((name, value) -> all.put(name, List.of(value)));
     return new SearchService(
-            articles.engine(),
-            Taxonomy.builtIn(),
-            SearchRequest.TIME_LIMIT,
-            articles.meaning())
+            articles.engine(), Taxonomy.builtIn(), SearchRequest.TIME_LIMIT, articles.meaning())
         .search(SearchParameters.of(all));
   }
 
@@ -131,8 +128,7 @@ class FoundByMeaningTest {
   @Test
   void thePassageThatIsNearIsShown() throws IOException {
     Article article =
-        ArticlesByMeaning.article(
-            "long", "一年大事", "今年雨水多。".repeat(60) + "乡里的车间办起画廊。".repeat(3));
+        ArticlesByMeaning.article("long", "一年大事", "今年雨水多。".repeat(60) + "乡里的车间办起画廊。".repeat(3));
     articles.put(article);
     try {
       articles.embed();
@@ -206,8 +202,7 @@ class FoundByMeaningTest {
     List<RelatedHit> hits = all.meaning().related(all.engine(), "x", 5).orElseThrow();
     assertThat(hits.getFirst().hit().article().id()).isEqualTo("y");
     assertThat(hits.getFirst().reasons()).hasSize(1);
-    assertThat(hits.getFirst().reasons().getFirst().value())
-        .isEqualTo("大夫每月坐诊一次。\n新门诊楼开始接待乡亲。");
+    assertThat(hits.getFirst().reasons().getFirst().value()).isEqualTo("大夫每月坐诊一次。\n新门诊楼开始接待乡亲。");
     assertThat(all.meaning().related(all.engine(), "nobody", 5)).isEmpty();
   }
 }

@@ -67,7 +67,8 @@ class HttpEmbedderTest {
     StringBuilder data = new StringBuilder();
     for (int i = texts.size() - 1; i >= 0; i--) {
       if (!data.isEmpty()) data.append(',');
-      data.append("{\"index\":%d,\"embedding\":[%d,4,0]}".formatted(i, texts.get(i).asText().length()));
+      data.append(
+          "{\"index\":%d,\"embedding\":[%d,4,0]}".formatted(i, texts.get(i).asText().length()));
     }
     return "{\"object\":\"list\",\"data\":[" + data + "]}";
   }

@@ -36,7 +36,7 @@ class PassagesTest {
 
   @Test
   void aClosingQuotationMarkStaysWithItsSentence() {
-    String body = ("他说：“" + "路修好了，" .repeat(11) + "车能进村！”").repeat(8);
+    String body = ("他说：“" + "路修好了，".repeat(11) + "车能进村！”").repeat(8);
     for (Passage passage : of("路", body)) assertThat(passage.text()).endsWith("！”");
   }
 

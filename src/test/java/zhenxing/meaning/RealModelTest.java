@@ -56,7 +56,8 @@ class RealModelTest {
 
   @Test
   void anyTextHasAVector() throws IOException {
-    for (String text : List.of("", " ", "\u0000", "𠮷", "a".repeat(5_000), "很长".repeat(5_000), "😀🏭")) {
+    for (String text :
+        List.of("", " ", "\u0000", "𠮷", "a".repeat(5_000), "很长".repeat(5_000), "😀🏭")) {
       float[] vector = embedder.query(text);
       assertThat(VectorUtil.dotProduct(vector, vector)).isBetween(0.999f, 1.001f);
     }

@@ -29,9 +29,10 @@ import zhenxing.engine.query.QueryRejectedException;
  * <pre>mvn -q -Psemantic,tools test-compile exec:exec -Dtool=zhenxing.meaning.MeasureMeaning
  *     -Dtool.arguments="INDEX QUERIES HALF"</pre>
  *
- * INDEX is the folder of an index with vectors; QUERIES a file of JSON Lines with {@code id} (of the
- * relevant article) and any other text fields, each of which is a set of its own; HALF is {@code 0}
- * for the queries to choose on, {@code 1} for those that are looked at once, {@code 2} for all.
+ * INDEX is the folder of an index with vectors; QUERIES a file of JSON Lines with {@code id} (of
+ * the relevant article) and any other text fields, each of which is a set of its own; HALF is
+ * {@code 0} for the queries to choose on, {@code 1} for those that are looked at once, {@code 2}
+ * for all.
  */
 final class MeasureMeaning {
 

@@ -129,8 +129,7 @@ public final class LuceneEngine implements SemanticEngine, RankingProbe {
 
   private Taken taken(SearchRequest request, IndexSearcher searcher) throws IOException {
     Match known = request.after() == null ? null : request.after().match();
-    Taken taken =
-        taking.of(request.query(), request.match(), known, request.filters(), searcher);
+    Taken taken = taking.of(request.query(), request.match(), known, request.filters(), searcher);
     return request.nearness() == null ? taken : taking.ofNear(request, taken, searcher);
   }
 

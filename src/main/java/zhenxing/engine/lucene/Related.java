@@ -141,8 +141,7 @@ final class Related {
       // What has next to nothing in common with the article is not lifted by its date.
       double factor = likeness < LEAST_LIKENESS * best ? 1 : kinship.factor();
       float score = (float) (likeness * factor);
-      candidates.add(
-          new Candidate(scored.doc, each.getValue(), kinship, score, scored.score == 0));
+      candidates.add(new Candidate(scored.doc, each.getValue(), kinship, score, scored.score == 0));
     }
     candidates.sort(
         Comparator.comparingDouble(Candidate::score)

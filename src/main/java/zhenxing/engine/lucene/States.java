@@ -34,8 +34,7 @@ final class States {
       last = found.length < page ? null : (FieldDoc) found[page - 1];
       String[] fingerprints = fingerprints(found);
       for (int i = 0; i < found.length; i++) {
-        visitor.visit(
-            ((BytesRef) ((FieldDoc) found[i]).fields[1]).utf8ToString(), fingerprints[i]);
+        visitor.visit(((BytesRef) ((FieldDoc) found[i]).fields[1]).utf8ToString(), fingerprints[i]);
       }
     } while (last != null);
   }

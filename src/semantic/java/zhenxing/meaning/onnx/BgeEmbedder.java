@@ -51,7 +51,8 @@ final class BgeEmbedder implements Embedder {
     try (InputStream tokenizer = resource(TOKENIZER);
         InputStream weights = resource(WEIGHTS)) {
       pieces = new WordPieces(tokenizer);
-      environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "zhenxing");
+      environment =
+          OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "zhenxing");
       OrtSession.SessionOptions options = new OrtSession.SessionOptions();
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
