@@ -15,8 +15,7 @@ import zhenxing.cli.Settings.Setting;
 final class SettingsArguments {
 
   /** What is no option, since everybody could see it. */
-  static final List<String> SECRETS =
-      List.of(Tokens.WRITING, Tokens.READING, MeaningOptions.KEY);
+  static final List<String> SECRETS = List.of(Tokens.WRITING, Tokens.READING, MeaningOptions.KEY);
 
   private final CommandLine program;
   private final Settings settings;

@@ -15,7 +15,8 @@ public interface Nearness {
    * How near an article is.
    *
    * @param fingerprint of the article ({@link IndexedArticle#fingerprint}) in the state in which
-   *     its meaning was measured; of an article in another state nothing is known
+   *     its meaning was measured, so that it holds for no other state; null for a guess that holds
+   *     for any
    * @param lift what is added to the article's score, as a part of the best score by words; finite
    *     and not negative
    * @param from where the part of the body begins that is nearest
@@ -28,10 +29,11 @@ public interface Nearness {
    *
    * @param first the ids of the first articles that are found by words, the best first; may be
    *     empty
-   * @param used whether the words were taken as words or as a phrase
+   * @param coverage how much of the query the best of them has: its score as a part of the greatest
+   *     that an article could reach with all of the words, 0 to 1
    * @return those of them of which something is known, and others that are near enough to be found
    *     without the words
    * @throws IOException where what is known of meanings cannot be read
    */
-  Map<String, Near> of(List<String> first, Match used) throws IOException;
+  Map<String, Near> of(List<String> first, float coverage) throws IOException;
 }

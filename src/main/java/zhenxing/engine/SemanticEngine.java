@@ -36,7 +36,7 @@ public interface SemanticEngine extends SearchEngine {
    * Articles related to one as {@link SearchEngine#related(String, int)} has it, where nearness in
    * meaning counts as well.
    *
-   * @param nearness to the article; it is asked with {@link Match#WORDS}
+   * @param nearness to the article; it is asked with a coverage of 1
    */
   Optional<List<RelatedHit>> related(String id, int size, Nearness nearness) throws IOException;
 }

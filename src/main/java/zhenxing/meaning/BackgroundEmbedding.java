@@ -63,13 +63,7 @@ public final class BackgroundEmbedding implements AutoCloseable {
    * @param of all articles
    * @param problem why it does not go on, or null where it does
    */
-  public record Progress(long done, long of, String problem) {
-
-    /** Whether every article has its vectors. */
-    public boolean isComplete() {
-      return done == of;
-    }
-  }
+  public record Progress(long done, long of, String problem) {}
 
   private record State(String id, String fingerprint) {}
 

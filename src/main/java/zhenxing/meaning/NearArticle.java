@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import zhenxing.engine.Match;
 import zhenxing.engine.Nearness;
 import zhenxing.meaning.VectorIndex.Nearest;
 
@@ -30,7 +29,7 @@ public final class NearArticle implements Nearness {
   }
 
   @Override
-  public Map<String, Near> of(List<String> first, Match used) throws IOException {
+  public Map<String, Near> of(List<String> first, float coverage) throws IOException {
     if (vectors.isEmpty()) return Map.of();
     Map<String, Near> near = new HashMap<>();
     for (Nearest other : index.nearest(vectors, PASSAGES)) near.put(other.article(), near(other));
@@ -40,7 +39,7 @@ public final class NearArticle implements Nearness {
   }
 
   private Near near(Nearest other) {
-    float lift = weights.lift(other.cosine());
+    float lift = weights.lift(other.cosine(), 1);
     return new Near(other.fingerprint(), lift, other.from(), other.to());
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import zhenxing.engine.Match;
 import zhenxing.engine.Nearness;
 import zhenxing.meaning.VectorIndex.Nearest;
 
@@ -29,23 +28,28 @@ public final class NearQuery implements Nearness {
   }
 
   @Override
-  public synchronized Map<String, Near> of(List<String> first, Match used) throws IOException {
-    if (known == null) known = Map.copyOf(look(first));
+  public synchronized Map<String, Near> of(List<String> first, float coverage) throws IOException {
+    if (known == null) known = Map.copyOf(look(first, coverage));
     return known;
   }
 
-  private Map<String, Near> look(List<String> first) throws IOException {
+  private Map<String, Near> look(List<String> first, float coverage) throws IOException {
     List<float[]> vectors = List.of(query);
     Map<String, Near> near = new HashMap<>();
     for (Nearest other : index.nearest(vectors, PASSAGES)) {
-      if (other.cosine() >= weights.near()) near.put(other.article(), near(other));
+      if (other.cosine() >= weights.near()) near.put(other.article(), near(other, coverage));
     }
-    for (Nearest other : index.of(first, vectors)) near.put(other.article(), near(other));
+    List<Nearest> measured = index.of(first, vectors);
+    for (Nearest other : measured) near.put(other.article(), near(other, coverage));
+    // What is not embedded yet must not fall behind for that.
+    double mean = measured.stream().mapToDouble(Nearest::cosine).average().orElse(0);
+    Near guess = new Near(null, weights.lift((float) mean, coverage), 0, 0);
+    for (String id : first) near.putIfAbsent(id, guess);
     return near;
   }
 
-  private Near near(Nearest other) {
-    float lift = weights.lift(other.cosine());
+  private Near near(Nearest other, float coverage) {
+    float lift = weights.lift(other.cosine(), coverage);
     return new Near(other.fingerprint(), lift, other.from(), other.to());
   }
 }

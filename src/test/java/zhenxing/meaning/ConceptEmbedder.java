@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * A tiny model whose vectors have a number for each of a few concepts: how many of its words a text
  * has. It remembers what it was asked for.
  */
-final class ConceptEmbedder implements Embedder {
+public final class ConceptEmbedder implements Embedder {
 
   private static final List<List<String>> CONCEPTS =
       List.of(
@@ -22,7 +22,7 @@ final class ConceptEmbedder implements Embedder {
   private final String version;
   private final Collection<String> passages = new ConcurrentLinkedQueue<>();
 
-  ConceptEmbedder() {
+  public ConceptEmbedder() {
     this("1");
   }
 

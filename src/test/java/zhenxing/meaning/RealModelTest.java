@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zhenxing.engine.Match;
 import zhenxing.engine.Nearness.Near;
 import zhenxing.meaning.Embedder.Model;
 
@@ -84,7 +83,7 @@ class RealModelTest {
         {"農民看病方便了嗎", "d"}
       };
       for (String[] each : asked) {
-        var near = articles.meaning().near(each[0]).of(List.of("a", "b", "c", "d"), Match.WORDS);
+        var near = articles.meaning().near(each[0]).of(List.of("a", "b", "c", "d"), 1);
         String best =
             near.entrySet().stream()
                 .max((one, other) -> Float.compare(lift(one.getValue()), lift(other.getValue())))

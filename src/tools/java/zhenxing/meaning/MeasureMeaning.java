@@ -36,9 +36,9 @@ import zhenxing.engine.query.QueryRejectedException;
  */
 final class MeasureMeaning {
 
-  private static final float[] WEIGHTS = {0.5f, 1, 1.5f, 2, 3, 4, 6};
+  private static final float[] WEIGHTS = {0.06f, 0.125f, 0.25f};
   private static final float[] FAR = {0.3f};
-  private static final float[] NEAR = {0.4f, 0.5f};
+  private static final float[] NEAR = {0.5f};
   private static final List<String> PREFIXES = List.of("", "为这个句子生成表示以用于检索相关文章：");
 
   private record Query(String id, String text, Clause clause) {}

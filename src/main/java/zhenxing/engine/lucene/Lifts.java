@@ -48,7 +48,8 @@ final class Lifts {
         ids.advanceExact(document - leaf.docBase);
         prints.advanceExact(document - leaf.docBase);
         Near of = near.get(ids.lookupOrd(ids.ordValue()).utf8ToString());
-        if (!prints.binaryValue().utf8ToString().equals(of.fingerprint())) continue;
+        String state = prints.binaryValue().utf8ToString();
+        if (of.fingerprint() != null && !of.fingerprint().equals(state)) continue;
         documents[count] = document;
         known[count++] = of;
       }

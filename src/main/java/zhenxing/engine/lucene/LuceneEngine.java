@@ -183,7 +183,7 @@ public final class LuceneEngine implements SemanticEngine, RankingProbe {
 
   @Override
   public Optional<List<RelatedHit>> related(String id, int size) throws IOException {
-    return related(id, size, (first, used) -> Map.of());
+    return related(id, size, (first, coverage) -> Map.of());
   }
 
   @Override

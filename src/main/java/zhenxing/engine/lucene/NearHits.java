@@ -5,14 +5,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import zhenxing.engine.Match;
@@ -30,10 +36,10 @@ final class NearHits {
   private static final int FIRST = 200;
 
   /**
-   * Where the words are taken as a phrase, what matches comes before what is only near: no lift is
-   * so great.
+   * Where the words are taken as a phrase, what matches comes before what is only near: all of the
+   * phrase is covered, and then no lift is so great.
    */
-  private static final float PHRASE_LIFT = 10;
+  private static final float PHRASE_LIFT = 1;
 
   private final MatchingSet all;
   private final Query query;
@@ -63,7 +69,9 @@ final class NearHits {
     List<FieldDoc> first = first(taken.query(), byWords, snapshot, searcher);
     List<String> ids = new ArrayList<>();
     for (FieldDoc hit : first) ids.add(((BytesRef) hit.fields[1]).utf8ToString());
-    Lifts lifts = Lifts.of(searcher, request.nearness().of(ids, taken.used()));
+    boolean isPhrase = taken.used() == Match.PHRASE;
+    float coverage = isPhrase ? 1 : coverage(first, taken.query(), byWords, searcher);
+    Lifts lifts = Lifts.of(searcher, request.nearness().of(ids, coverage));
     MatchingSet near = lifts.documents(byWords);
     MatchingSet permitted = MatchingSet.of(searcher, permitted(taken, near, request));
     MatchingSet all = union(byWords, permitted);
@@ -72,11 +80,31 @@ final class NearHits {
     BooleanQuery.Builder scored = new BooleanQuery.Builder();
     for (var clause : (BooleanQuery) Scoring.all(taken.query(), all)) scored.add(clause);
     scored.add(lifts.query(unit), Occur.SHOULD);
-    if (taken.used() == Match.PHRASE) {
+    if (isPhrase) {
       Query matches = new ConstantScoreQuery(byWords.query());
       scored.add(new BoostQuery(matches, PHRASE_LIFT * unit), Occur.SHOULD);
     }
     return new NearHits(all, scored.build(), byWords, lifts);
+  }
+
+  /** How much of the query the best article has, as a part of what one could have at most. */
+  private static float coverage(
+      List<FieldDoc> first, Query words, MatchingSet matching, IndexSearcher searcher)
+      throws IOException {
+    if (first.isEmpty()) return 0;
+    Query query = searcher.rewrite(Scoring.positive(words, matching));
+    Weight weight = searcher.createWeight(query, ScoreMode.TOP_SCORES, 1);
+    float greatest = 0;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      ScorerSupplier supplier = weight.scorerSupplier(leaf);
+      if (supplier == null) continue;
+      supplier.setTopLevelScoringClause();
+      Scorer scorer = supplier.get(Long.MAX_VALUE);
+      scorer.advanceShallow(0);
+      greatest = Math.max(greatest, scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS));
+    }
+    float best = (Float) first.getFirst().fields[0];
+    return greatest > best ? best / greatest : 1;
   }
 
   /** What is near and meets all that the search requires beside its bare words. */

@@ -24,7 +24,6 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 import zhenxing.article.Article;
 import zhenxing.engine.Hit;
-import zhenxing.engine.Match;
 import zhenxing.engine.Nearness;
 import zhenxing.engine.Nearness.Near;
 import zhenxing.engine.Reason;
@@ -128,7 +127,7 @@ final class Related {
     for (ScoreDoc scored : found(article, others, most)) found.put(scored, read(scored.doc));
     List<String> ids = found.values().stream().map(Article::id).toList();
     float best = found.isEmpty() ? 1 : found.keySet().iterator().next().score;
-    Lifts lifts = Lifts.of(searcher, nearness.of(ids, Match.WORDS));
+    Lifts lifts = Lifts.of(searcher, nearness.of(ids, 1));
     for (ScoreDoc scored : near(lifts, like, same, found.keySet())) {
       found.put(scored, read(scored.doc));
     }
