@@ -15,33 +15,31 @@ import zhenxing.engine.lucene.document.Fields;
 import zhenxing.engine.text.Folding;
 
 /**
- * Asks for articles that have the telling words and bigrams of a text (the idea of Lucene's {@code
- * MoreLikeThis}): the words know what belongs together, the bigrams find names and new terms that
- * the segmenter cuts apart.
+ * Builds a query for the most telling words and bigrams of a text, after the idea of Lucene's
+ * {@code MoreLikeThis}. Words match units of meaning; bigrams also match names and new terms that
+ * the segmenter splits.
  */
 final class RelatedQuery {
 
   private static final int WORDS = 100;
   private static final int BIGRAMS = 100;
 
-  /** How much the bigrams count beside the words. */
+  /** Weight of bigrams relative to words. */
   private static final float BIGRAM_BOOST = 0.5f;
 
   private final TermWeights words;
   private final TermWeights bigrams;
 
-  /**
-   * @param words weighs the words of bodies
-   */
+  /** @param words weights of the words in bodies */
   RelatedQuery(IndexReader reader, TermWeights words) {
     this.words = words;
     bigrams = new TermWeights(reader, Fields.BODY_BIGRAMS);
   }
 
   /**
-   * The query.
+   * Returns the query.
    *
-   * @param terms the words of the text, as often as it has them
+   * @param terms the words of the text, repeated as often as they occur
    * @param text the text
    */
   Query of(List<String> terms, String text) throws IOException {

@@ -16,12 +16,12 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import zhenxing.engine.ArticleWriter.Provenance;
 
-/** Where articles came from, as doc values tell it. */
+/** Reads from doc values which file an article came from, and its fingerprint. */
 public final class Provenances {
 
   private Provenances() {}
 
-  /** The provenance of an article, if there is one of this id. */
+  /** Returns the provenance of an article, or empty if there is no article with this id. */
   public static Optional<Provenance> of(DirectoryReader reader, String id) throws IOException {
     for (LeafReaderContext context : reader.leaves()) {
       LeafReader leaf = context.reader();
@@ -37,7 +37,7 @@ public final class Provenances {
     return Optional.empty();
   }
 
-  /** How many articles each corpus file gave. */
+  /** Returns the number of articles that came from each corpus file. */
   public static Map<String, Integer> articlesByFile(DirectoryReader reader) throws IOException {
     Map<String, Integer> articles = new HashMap<>();
     for (LeafReaderContext context : reader.leaves()) {
@@ -52,7 +52,7 @@ public final class Provenances {
     return articles;
   }
 
-  /** The provenance of a document. */
+  /** Returns the provenance of a document. */
   public static Provenance at(DirectoryReader reader, int document) throws IOException {
     LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
     return read(leaf.reader(), document - leaf.docBase);

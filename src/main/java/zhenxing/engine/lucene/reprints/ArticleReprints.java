@@ -21,7 +21,7 @@ import zhenxing.engine.lucene.document.Fields;
 import zhenxing.engine.lucene.document.StoredArticle;
 import zhenxing.engine.text.Highlighter;
 
-/** Tells the reprints of an article, with how much they are alike. */
+/** Lists the reprints of an article with their similarity. */
 public final class ArticleReprints {
 
   private static final Comparator<Reprint> ORDER =
@@ -35,7 +35,7 @@ public final class ArticleReprints {
   private final ReprintGroups groups;
   private final Highlighter plain = new Highlighter(List.of());
 
-  /** All three are of one state of the index. */
+  /** Creates an instance for one snapshot, to which all three arguments must belong. */
   public ArticleReprints(DirectoryReader reader, IndexSearcher searcher, ReprintGroups groups) {
     this.reader = reader;
     this.searcher = searcher;
@@ -44,7 +44,7 @@ public final class ArticleReprints {
 
   private record Reprint(int document, int date, String id, double similarity) {}
 
-  /** The reprints, or nothing where there is no such article. */
+  /** Returns the reprints of an article, or empty if there is no article with this id. */
   public Optional<ReprintGroup> of(String id) throws IOException {
     TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
     if (found.scoreDocs.length == 0) return Optional.empty();

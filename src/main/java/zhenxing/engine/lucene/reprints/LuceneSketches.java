@@ -26,14 +26,17 @@ import zhenxing.engine.SketchView;
 import zhenxing.engine.lucene.document.Fields;
 import zhenxing.engine.lucene.document.StoredText;
 
-/** What a Lucene index knows of articles as reprints; articles are numbered as documents are. */
+/**
+ * The view of a Lucene index from which reprints are grouped. The number of an article is the
+ * number of its document.
+ */
 public final class LuceneSketches implements SketchView {
 
   private static final Set<String> BODY = Set.of(Fields.STORED_BODY);
 
   private final DirectoryReader reader;
 
-  /** Takes the reader over: it is closed with the view. */
+  /** Takes ownership of the reader, which is closed with the view. */
   public LuceneSketches(DirectoryReader reader) {
     this.reader = reader;
   }
@@ -66,7 +69,7 @@ public final class LuceneSketches implements SketchView {
         for (int doc = postings.nextDoc();
             doc != DocIdSetIterator.NO_MORE_DOCS;
             doc = postings.nextDoc()) {
-          // An id is that of one live document at most.
+          // At most one live document has a given id.
           if (live == null || live.get(doc)) found[count++] = context.docBase + doc;
         }
       }
@@ -151,7 +154,10 @@ public final class LuceneSketches implements SketchView {
       return StoredText.text(stored.document(document, BODY).getBinaryValue(Fields.STORED_BODY));
     }
 
-    /** Doc values only go forward: behind the last document they are begun anew. */
+    /**
+     * Moves the doc values to a document and returns its number in its segment. Doc values can only
+     * move forward, so they are opened again for a document before the last one.
+     */
     private int moveTo(int document) throws IOException {
       LeafReaderContext wanted =
           leaf != null
