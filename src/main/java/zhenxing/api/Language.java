@@ -11,17 +11,17 @@ public enum Language {
   ZH,
   EN;
 
-  /** The language of this name in requests ({@code zh}, {@code en}). */
+  /** Returns the language with this label ({@code zh}, {@code en}), or empty if there is none. */
   public static Optional<Language> of(String name) {
     return Arrays.stream(values()).filter(language -> language.label().equals(name)).findFirst();
   }
 
-  /** The name in requests: lower case. */
+  /** Returns the label used in requests, which is in lower case. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** That of two texts which is in this language. */
+  /** Returns the text that is in this language. */
   public String choose(String chinese, String english) {
     return this == ZH ? chinese : english;
   }
@@ -30,7 +30,7 @@ public enum Language {
     return choose(industry.nameZh(), industry.nameEn());
   }
 
-  /** What a warning says. */
+  /** Returns the text of a warning. */
   public String message(QueryWarning warning) {
     return choose(warning.chinese(), warning.english());
   }

@@ -7,10 +7,10 @@ import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.Reason;
 
 /**
- * Says a reason in words.
+ * Describes reasons for relatedness in words.
  *
- * @param taxonomy has the labels of industries
- * @param language of the words
+ * @param taxonomy provides the names of industries
+ * @param language language of the description
  */
 record ReasonText(Taxonomy taxonomy, Language language) {
 
