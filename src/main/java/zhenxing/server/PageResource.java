@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The page. The addresses of its files contain a hash of their state, {@code
- * /v/1f0c.../js/main.js}, and may be cached for good. The page itself names the state and is
- * requested again at each visit. So a second visit fetches only data, and an edited file is used
+ * The page. The addresses of its files contain a hash of their state, as in {@code
+ * /v/1f0c.../js/main.js}, and may be cached forever. The page itself contains the hash and is
+ * requested again on every visit. So a repeated visit fetches only data, and an edited file is used
  * after the next reload. All addresses in the files are relative and need no rewriting.
  */
 final class PageResource {
 
-  /** What of {@code index.html} names a file of the page. */
+  /** The references in {@code index.html} to files of the page. */
   private static final Pattern FILE = Pattern.compile("(href|src)=\"((?:css|js)/|favicon\\.svg\")");
 
   private static final Map<String, String> TYPES =
@@ -50,7 +50,10 @@ final class PageResource {
     if (!EntityTag.of(bytes).settles(ctx)) ctx.contentType(TYPES.get("html")).result(bytes);
   }
 
-  /** A file under the address of a state; of another state than now it is what it is now. */
+  /**
+   * Answers with a file. If the hash in the address is outdated, the current file is sent, but must
+   * not be cached.
+   */
   void file(Context ctx) throws IOException {
     Path file = web.resolve(ctx.pathParam("path")).normalize();
     String name = file.toString();
@@ -63,7 +66,7 @@ final class PageResource {
     ctx.contentType(type).result(Files.readAllBytes(file));
   }
 
-  /** Changes whenever a file of the page does: their names, sizes and times. */
+  /** Returns a hash of the names, sizes and modification times of all files. */
   private String state() throws IOException {
     try (Stream<Path> files = Files.walk(web)) {
       String all =

@@ -14,9 +14,7 @@ final class SearchResource {
   private final SearchService service;
   private final Searches searches;
 
-  /**
-   * @param searches is told of each search
-   */
+  /** @param searches is notified of each search */
   SearchResource(SearchService service, Searches searches) {
     this.service = service;
     this.searches = searches;
