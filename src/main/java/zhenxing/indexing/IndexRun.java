@@ -26,15 +26,18 @@ import zhenxing.engine.ArticleWriter.Mark;
 import zhenxing.engine.ArticleWriter.Provenance;
 import zhenxing.engine.IndexedArticle;
 
-/** One run over a corpus. */
+/** A run over a corpus. */
 final class IndexRun implements AutoCloseable {
 
-  /** What a run writes becomes durable in steps, so that a kill loses no more than one. */
+  /** A run commits at intervals, so that a kill loses only little work. */
   private static final int ARTICLES_PER_COMMIT = 20_000;
 
   private static final long NANOS_PER_COMMIT = TimeUnit.MINUTES.toNanos(1);
 
-  /** A run that writes so much of an index leaves it merged, since searches are faster then. */
+  /**
+   * A run that writes more than this share of an index merges it afterwards, because that makes
+   * searches faster.
+   */
   private static final double MERGED_FROM = 0.5;
 
   private final GroupedWriter writer;
@@ -54,8 +57,8 @@ final class IndexRun implements AutoCloseable {
   private final Tally tally = new Tally();
 
   /**
-   * Files that have to be read though they did not change: another file took one of their ids, or
-   * an editor corrected one of their articles.
+   * Files that must be read although they have not changed, because another file took one of their
+   * ids or because a correction of one of their articles changed.
    */
   private final Set<String> displaced = new TreeSet<>();
 
@@ -66,8 +69,8 @@ final class IndexRun implements AutoCloseable {
   private long lastCommit = System.nanoTime();
 
   /**
-   * @param folder where the ledger is
-   * @param rejections takes what cannot be taken
+   * @param folder folder of the ledger
+   * @param rejections receives what is rejected
    */
   IndexRun(
       GroupedWriter writer,
@@ -91,7 +94,7 @@ final class IndexRun implements AutoCloseable {
     this.before = Ledger.read(folder, index.mark().run(), making.fingerprint());
     this.holders = new Holders(corpus);
     this.writesBefore = inbox.writes().get();
-    // What was written one by one is counted, and known as it is.
+    // Articles written one by one count as present, in their current form.
     writer.show();
     this.articlesBefore = index.articles();
     this.journal = new JournalPass(index, inbox, before.entry(Submissions.KEY), new Takers());
@@ -127,7 +130,10 @@ final class IndexRun implements AutoCloseable {
     return tally.summary(vanished.count() + tally.withdrawn(), rejections);
   }
 
-  /** Commits where there is anything to; gives back the run of which the index has everything. */
+  /**
+   * Commits if there is anything to commit. Returns the id of the run whose articles are all in the
+   * index.
+   */
   private String commit() throws IOException {
     Mark last = index.mark();
     boolean isChanged = tally.written() + tally.withdrawn() + vanished.count() > 0;
@@ -144,7 +150,9 @@ final class IndexRun implements AutoCloseable {
     return run;
   }
 
-  /** Deletes an article that is no longer in the corpus, unless somebody has submitted it since. */
+  /**
+   * Deletes an article that is no longer in the corpus, unless it was submitted in the meantime.
+   */
   private void delete(String id) throws IOException {
     IdLocks.Held lock = inbox.locks().of(id);
     try {
@@ -154,9 +162,9 @@ final class IndexRun implements AutoCloseable {
     }
   }
 
-  /** What was counted as written must be there, before the ledger says so. */
+  /** Checks that everything counted as written is in the index, before the ledger is written. */
   private void checkNothingIsLost() throws IOException {
-    // What others write meanwhile is not counted here.
+    // Articles written one by one during the run are not counted here.
     if (inbox.writes().get() != writesBefore) return;
     int expected = articlesBefore + tally.added() - vanished.count() - tally.withdrawn();
     if (index.articles() == expected) return;
@@ -166,7 +174,7 @@ final class IndexRun implements AutoCloseable {
             .formatted(index.articles(), expected));
   }
 
-  /** What the pass over the journal hands on. */
+  /** Receives what the pass over the journal finds. */
   private final class Takers implements JournalPass.Sink {
 
     @Override
@@ -205,7 +213,7 @@ final class IndexRun implements AutoCloseable {
     }
   }
 
-  /** Takes an article out of the index, unless something newer was submitted under its id. */
+  /** Removes an article from the index, unless a newer version was submitted in the meantime. */
   private void withdraw(String id, long version) throws IOException {
     IdLocks.Held lock = inbox.locks().of(id);
     try {
@@ -218,25 +226,28 @@ final class IndexRun implements AutoCloseable {
   }
 
   /**
-   * Where an article stands in the corpus.
+   * Where an article comes from.
    *
-   * @param key the name by which the index knows the file
-   * @param submitted what of the journal it is, or null
+   * @param file name of the file, for messages
+   * @param line line in the file, counted from 1, or 0
+   * @param key name of the file in the index
+   * @param submitted the journal entry, or null if the article comes from a file
    */
   private record Origin(String file, int line, String key, Held submitted) {}
 
   /**
-   * Hands an article to the workers, unless the index has it as it is.
+   * Passes an article to the workers, unless the index already has it in this form.
    *
-   * @param version what was submitted last under its id, looked up before anything else: whatever
-   *     comes later makes the article by itself
-   * @param known where the index has it from
+   * @param version number of the last journal record for the id, looked up before anything
+   *     else. A later record makes this version obsolete
+   * @param known where the article in the index came from
    */
   private void take(FoundArticle found, Origin origin, long version, Optional<Provenance> known)
       throws IOException {
     Stated correction = inbox.correction(found.id(), corrections);
     String fingerprint = making.fingerprint(found, correction);
-    // The first in the corpus has the id; a later file that had it is read again, to be told.
+    // The id is held by the first file of the corpus. If a later file had it before, that file is
+    // read again, so that the duplicate is reported.
     known.ifPresent(holder -> displaced.add(holder.file()));
     if (known.equals(Optional.of(new Provenance(origin.key(), fingerprint)))) {
       tally.unchanged(1);
@@ -250,7 +261,7 @@ final class IndexRun implements AutoCloseable {
     commitPart();
   }
 
-  /** What becomes of one article that the workers were given. */
+  /** Handles the result of an article that was passed to the workers. */
   private final class Taken implements Workers.Outcome {
 
     private final String id;
@@ -269,7 +280,7 @@ final class IndexRun implements AutoCloseable {
     public void made(IndexedArticle article) throws IOException {
       IdLocks.Held lock = inbox.locks().of(id);
       try {
-        // Something was submitted meanwhile, which makes the article itself.
+        // A newer version was submitted in the meantime, and is made and put by its own write.
         if (inbox.submissions().version(id) != version) return;
         writer.put(article);
         tally.written(known);
@@ -304,7 +315,7 @@ final class IndexRun implements AutoCloseable {
     if (!making.reader().reads(file.format()) && keep(file)) return;
     boolean isKnown =
         known != null && known.stamp().equals(file.stamp()) && !displaced.contains(file.key());
-    // What may not be read any more is told, though nothing says that it changed.
+    // An unchanged file that is no longer readable is read anyway, so that it is reported.
     if (isKnown && Files.isReadable(file.path())) {
       tally.unchanged(known.articles());
       after.put(known);
@@ -313,22 +324,21 @@ final class IndexRun implements AutoCloseable {
     new Reading(file).run();
   }
 
-  /** Commits what was written, when it is much or some time has gone by. */
+  /** Commits what was written so far, if it is much or some time has passed. */
   private void commitPart() throws IOException {
     boolean isMuch = sinceCommit >= ARTICLES_PER_COMMIT;
     if (!isMuch && System.nanoTime() - lastCommit < NANOS_PER_COMMIT) return;
-    // What is in work meanwhile is in this commit or in the next.
-    // Until the run is done there is none of which the index has everything.
+    // Articles still in the workers belong to this commit or the next. The run is named only by the
+    // final commit, since the index does not have everything yet.
     writer.commitPart(new Mark("", inbox.submissions().journal(), inbox.applied().number()));
     sinceCommit = 0;
     lastCommit = System.nanoTime();
   }
 
   /**
-   * Leaves the articles of a file in the index that was read with a part of the program that is not
-   * there now.
+   * Keeps the articles of a file that only an absent part of the program can read.
    *
-   * @return false where the index has none of this file
+   * @return false if the index has no articles of this file
    */
   private boolean keep(CorpusFile file) throws IOException {
     Set<String> ids = index.articlesOf(file.key()).keySet();
@@ -342,7 +352,10 @@ final class IndexRun implements AutoCloseable {
     return true;
   }
 
-  /** Leaves it to a later run to find out whether a file changed that this one did not read. */
+  /**
+   * Copies the ledger entry of a file that was not read, so that a later run detects whether it
+   * changed.
+   */
   private void carryOver(String key) {
     Ledger.Entry known = before.entry(key);
     if (known != null && !displaced.contains(key)) after.put(known);
@@ -359,11 +372,11 @@ final class IndexRun implements AutoCloseable {
       }
       if (isUnseen) carryOver(file);
     }
-    // An article that its file no longer holds may have moved to one that was read later.
+    // An article that its file no longer contains may have moved to a file that was read later.
     vanished.removeMoved(this::isHeld);
   }
 
-  /** Whether a file has the id, or it is for the journal to say what there is under it. */
+  /** Whether some file holds the id in this run, or the journal has an entry for it. */
   private boolean isHeld(String id) {
     return holders.has(id) || inbox.submissions().held(id).isPresent();
   }
@@ -373,7 +386,7 @@ final class IndexRun implements AutoCloseable {
     workers.close();
   }
 
-  /** One file that is read. */
+  /** Reads one file. */
   private final class Reading implements CorpusReader.Sink {
 
     private final CorpusFile file;
@@ -397,13 +410,13 @@ final class IndexRun implements AutoCloseable {
         if (readable) vanished.lineIsGone(id);
         else keep(id);
       }
-      // What changed while it was read was perhaps read half.
+      // A file that changed while it was read may have been read incompletely.
       if (clean && file.isAsListed()) {
         after.read(new Ledger.Entry(file.key(), file.stamp(), articles, former));
       }
     }
 
-    /** What cannot be read has the ids that it had; no later file may take them. */
+    /** Keeps an article of a file that cannot be read. No later file may take its id. */
     private void keep(String id) {
       holders.give(id, file, 0);
       tally.kept();

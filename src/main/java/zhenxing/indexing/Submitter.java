@@ -30,10 +30,13 @@ import zhenxing.indexing.Outcome.Refused;
 import zhenxing.indexing.Outcome.Written;
 
 /**
- * Writes articles one by one, beside runs over the corpus. An article is made first, so that one
- * that cannot be processed is refused. Then it is appended to the journal and synced to disk; any
- * outcome other than {@link Refused} confirms that. Then it is put into the index. Writes of the
- * same id are serialized. Safe for many threads.
+ * Writes single articles, also while a run over the corpus is under way. A write takes these steps:
+ *
+ * <ol> <li>The article is made, so that one that cannot be processed is refused. <li>It is appended
+ * to the journal and synced to disk. Any outcome other than {@link Refused} confirms that. <li>It
+ * is put into the index. </ol>
+ *
+ * <p>Writes of the same id are serialized by {@link IdLocks}. Safe for use by many threads.
  */
 public final class Submitter implements AutoCloseable {
 
@@ -47,13 +50,13 @@ public final class Submitter implements AutoCloseable {
   private final LiveMaking live;
   private final CorrectionFields fields;
 
-  /** An article to be put. */
+  /** An article to put. */
   public record Item(String id, Content content, Condition condition) {}
 
   /**
-   * @param intake whose index to write
-   * @param roots of the corpus
-   * @param reader reads its files
+   * @param intake provides the index
+   * @param roots corpus folders or files
+   * @param reader reads corpus files
    */
   public Submitter(Intake intake, List<Path> roots, CorpusReader reader, Taxonomy taxonomy) {
     this.intake = intake;
@@ -67,7 +70,7 @@ public final class Submitter implements AutoCloseable {
     this.fields = new CorrectionFields(taxonomy);
   }
 
-  /** Whether anything can be written at all: the first of the corpus is a folder. */
+  /** Whether anything can be written at all, for which the first corpus must be a folder. */
   public boolean hasPlace() {
     return submissions.hasPlace();
   }
@@ -77,10 +80,10 @@ public final class Submitter implements AutoCloseable {
       Item item, FoundArticle found, Stated correction, LiveMaking.Underway underway) {}
 
   /**
-   * Puts articles, each in the place of the one of its id.
+   * Puts articles, replacing those with the same ids.
    *
-   * @param items with ids that differ
-   * @return the outcomes in their order
+   * @param items articles with different ids
+   * @return the outcomes in the order of the articles
    */
   public List<Outcome> put(List<Item> items) {
     List<String> ids = items.stream().map(Item::id).toList();
@@ -99,7 +102,7 @@ public final class Submitter implements AutoCloseable {
           outcomes.put(item.id(), invalid(item.id(), e));
         }
       }
-      // What cannot be made is known before anybody waits for a lock.
+      // Wait for all articles before any lock is taken; by then it is known which cannot be made.
       for (Put put : puts) made(put, outcomes);
       IdLocks.Held lock = inbox.locks().of(ids);
       try {
@@ -113,7 +116,7 @@ public final class Submitter implements AutoCloseable {
     return ids.stream().map(outcomes::get).toList();
   }
 
-  /** Reads what was given as a run over the corpus would. */
+  /** Reads the content in the same way as a run over the corpus. */
   private FoundArticle read(Item item) throws UnmakeableException {
     SingleArticle single = new SingleArticle();
     submissions.read(item.id(), item.content(), item.id(), single);
@@ -123,7 +126,7 @@ public final class Submitter implements AutoCloseable {
     return single.found();
   }
 
-  /** The article, or null where it cannot be made, with an outcome that says why. */
+  /** Returns the article, or null if it cannot be made, in which case the outcome says why. */
   private static IndexedArticle made(Put put, Map<String, Outcome> outcomes) throws IOException {
     try {
       return put.underway.article();
@@ -146,7 +149,7 @@ public final class Submitter implements AutoCloseable {
         continue;
       }
       Stated correction = inbox.correction(id, corrections);
-      // Corrected since it was made.
+      // If the correction changed since, the article is made again.
       IndexedArticle article =
           correction.equals(put.correction)
               ? made(put, outcomes)
@@ -174,7 +177,7 @@ public final class Submitter implements AutoCloseable {
     written.forEach(one -> outcomes.put(one.id(), one));
   }
 
-  /** Appends to the journal, and then does what follows from it in the index. */
+  /** Appends to the journal and then updates the index. */
   private void append(List<Submission> submitted, Runnable index) throws IOException {
     inbox.writes().incrementAndGet();
     Object write = inbox.applied().begin();
@@ -187,7 +190,7 @@ public final class Submitter implements AutoCloseable {
     }
   }
 
-  /** The file that gave the index the article of this id, null for none. */
+  /** Returns the file that the article in the index came from, or null if there is none. */
   private String overridden(String id) throws IOException {
     return intake
         .writer()
@@ -198,7 +201,7 @@ public final class Submitter implements AutoCloseable {
         .orElse(null);
   }
 
-  /** Deletes an article, whatever file holds it; it stays deleted until it is put again. */
+  /** Deletes an article, whichever file contains it. It stays deleted until it is put again. */
   public Outcome delete(String id, Condition condition) {
     IdLocks.Held lock = inbox.locks().of(id);
     try {
@@ -220,7 +223,8 @@ public final class Submitter implements AutoCloseable {
   /**
    * Corrects fields of an article.
    *
-   * @param change the fields in the form of {@code corrections.jsonl}; null takes one back
+   * @param change the fields in the form of {@code corrections.jsonl}; null removes a
+   *     correction
    */
   public Outcome correct(String id, ObjectNode change, Condition condition) {
     IdLocks.Held lock = inbox.locks().of(id);
@@ -267,7 +271,7 @@ public final class Submitter implements AutoCloseable {
   /** An article as it stands in the corpus. */
   private record FoundAt(FoundArticle found, String file) {}
 
-  /** Reads an article of the index where it is from; null where it is not there any more. */
+  /** Reads an article again from its file or the journal. Returns null if it is no longer there. */
   private FoundAt found(String id) throws IOException {
     Optional<Held> submitted = submissions.held(id);
     SingleArticle single = new SingleArticle(id);
@@ -313,7 +317,7 @@ public final class Submitter implements AutoCloseable {
         id, isFull(e) ? Reason.FULL : Reason.UNAVAILABLE, "nothing was written: " + e.getMessage());
   }
 
-  /** Java has no other way to tell a full disk than what the system says of it. */
+  /** Whether the disk is full. Java reports that only in the message. */
   private static boolean isFull(IOException e) {
     String message = String.valueOf(e.getMessage());
     return message.contains("No space left")
