@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import zhenxing.engine.text.Folding;
 import zhenxing.engine.text.PhraseForm;
+import zhenxing.engine.text.PhraseSides;
 import zhenxing.engine.text.QuotedNames;
 import zhenxing.engine.text.WordRuns;
 import zhenxing.engine.text.WordRuns.Word;
@@ -54,22 +55,6 @@ public final class SharedPhrases {
 
   private record Candidate(String text, String folded, double weight) {}
 
-  /**
-   * What stands before and after the occurrences of a phrase, in the form of {@link
-   * PhraseForm#together}.
-   */
-  private record Sides(String before, String after) {
-
-    Sides and(Sides other) {
-      return new Sides(
-          PhraseForm.together(before, other.before), PhraseForm.together(after, other.after));
-    }
-
-    boolean areFree() {
-      return PhraseForm.isFree(before) && PhraseForm.isFree(after);
-    }
-  }
-
   private final String text;
   private final CorpusCounts corpus;
   private final Set<String> names;
@@ -78,7 +63,7 @@ public final class SharedPhrases {
   private final List<List<Candidate>> starts = new ArrayList<>();
 
   /** The strings of the text that have the form of a phrase, folded, with their neighbours. */
-  private final Map<String, Sides> formed;
+  private final Map<String, PhraseSides> formed;
 
   private final Map<String, Boolean> known = new HashMap<>();
 
@@ -115,8 +100,8 @@ public final class SharedPhrases {
     return phrases;
   }
 
-  private static Map<String, Sides> formed(String text, List<List<Word>> runs) {
-    Map<String, Sides> formed = new HashMap<>();
+  private static Map<String, PhraseSides> formed(String text, List<List<Word>> runs) {
+    Map<String, PhraseSides> formed = new HashMap<>();
     for (List<Word> run : runs) {
       PhraseForm form = new PhraseForm(run);
       for (int from = 0; from < run.size(); from++) {
@@ -128,8 +113,8 @@ public final class SharedPhrases {
           if (WordRuns.cutsAName(text, run.get(from).start(), end)) continue;
           formed.merge(
               Folding.phrase(WordRuns.phrase(text, run, from, to)),
-              new Sides(form.before(from), form.after(to - 1)),
-              Sides::and);
+              form.sides(from, to - 1),
+              PhraseSides::and);
         }
       }
     }
@@ -147,10 +132,10 @@ public final class SharedPhrases {
     List<Candidate> phrases = new ArrayList<>();
     for (Candidate candidate : shared) if (isKnown(candidate.text)) phrases.add(candidate);
     if (phrases.isEmpty()) {
-      Map<String, Sides> there = formed(other, wordRuns.of(other));
+      Map<String, PhraseSides> there = formed(other, wordRuns.of(other));
       for (Candidate candidate : shared) {
-        Sides here = formed.get(candidate.folded);
-        Sides sides = there.get(candidate.folded);
+        PhraseSides here = formed.get(candidate.folded);
+        PhraseSides sides = there.get(candidate.folded);
         if (here != null && sides != null && here.and(sides).areFree()) phrases.add(candidate);
       }
     }

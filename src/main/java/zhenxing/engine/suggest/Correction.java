@@ -62,8 +62,8 @@ final class Correction {
    * Corrects a run.
    *
    * @param run folded, without separators, at least 2 characters
-   * @return the corrected run; empty if the run occurs in the index as it is, or if nothing
-   *     near it does
+   * @return the corrected run; empty if the run occurs in the index as it is, or if nothing near it
+   *     does
    */
   Optional<String> of(String run) {
     if (run.length() > SuffixIndex.MAX_DEPTH || isKnown(run)) return Optional.empty();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import zhenxing.engine.text.PhraseForm;
+import zhenxing.engine.text.PhraseSides;
 import zhenxing.engine.text.QuotedNames;
 import zhenxing.engine.text.SegmentedText;
 import zhenxing.engine.text.WordRuns;
@@ -55,21 +56,15 @@ public final class Phrases {
   }
 
   /** How an article uses a phrase: how often, and with which neighbours. */
-  private static final class Uses {
+  private record Uses(int count, PhraseSides sides) {
 
-    private int count;
-    private String before;
-    private String after;
-
-    void add(String before, String after) {
-      this.before = PhraseForm.together(this.before, before);
-      this.after = PhraseForm.together(this.after, after);
-      count++;
+    Uses and(Uses other) {
+      return new Uses(count + other.count, sides.and(other.sides));
     }
 
     /** Whether the phrase occurs more than once and not always with the same neighbour. */
     boolean isWhole() {
-      return count > 1 && PhraseForm.isFree(before) && PhraseForm.isFree(after);
+      return count > 1 && sides.areFree();
     }
   }
 
@@ -116,7 +111,7 @@ public final class Phrases {
       if (length < SHORTEST || !form.canEnd(to - 1)) continue;
       if (WordRuns.cutsAName(text, run.get(from).start(), last.end())) continue;
       String phrase = WordRuns.phrase(text, run, from, to);
-      phrases.computeIfAbsent(phrase, p -> new Uses()).add(form.before(from), form.after(to - 1));
+      phrases.merge(phrase, new Uses(1, form.sides(from, to - 1)), Uses::and);
     }
   }
 

@@ -57,7 +57,9 @@ final class SuffixIndex {
     void child(char c, Range range);
   }
 
-  /** @param folded the folded texts, best first, without {@link #END} */
+  /**
+   * @param folded the folded texts, best first, without {@link #END}
+   */
   SuffixIndex(List<String> folded) {
     texts = folded.size();
     int length = folded.stream().mapToInt(t -> t.length() + 1).sum();

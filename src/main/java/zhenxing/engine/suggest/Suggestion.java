@@ -8,8 +8,8 @@ import java.util.Locale;
  * @param kind what it is
  * @param text the text as displayed
  * @param id id of an article for a title, slug for an industry, otherwise null
- * @param highlighted the text as HTML; the part that matches the input is in {@code <mark>},
- *     which is the only element
+ * @param highlighted the text as HTML; the part that matches the input is in {@code <mark>}, which
+ *     is the only element
  */
 public record Suggestion(Kind kind, String text, String id, String highlighted) {
 

@@ -66,8 +66,8 @@ public final class Suggestions {
   private final Vocabulary vocabulary;
 
   /**
-   * @param offered the texts to suggest; of equally frequent ones the first is the better, and
-   *     of several with the same folded form only the best is kept
+   * @param offered the texts to suggest; of equally frequent ones the first is the better, and of
+   *     several with the same folded form only the best is kept
    * @param vocabulary terms that are never corrected, whether or not they occur in the corpus
    */
   public Suggestions(List<Candidate> offered, Vocabulary vocabulary) {
