@@ -12,8 +12,8 @@ import java.util.Random;
  * and Carterette, 2007).
  *
  * @param ndcg10 nDCG@10 of each query, 0 to 1
- * @param mrr10 reciprocal rank of the first relevant article of each query; 0 if none is among
- *     the first 10
+ * @param mrr10 reciprocal rank of the first relevant article of each query; 0 if none is among the
+ *     first 10
  * @param recall100 share of the relevant articles of each query that are among the first 100
  */
 public record Evaluation(List<Double> ndcg10, List<Double> mrr10, List<Double> recall100) {
@@ -83,9 +83,9 @@ public record Evaluation(List<Double> ndcg10, List<Double> mrr10, List<Double> r
   /**
    * Compares this ranking with another ranking of the same queries.
    *
-   * @return p-value of the randomization test on mean nDCG@10: the share of {@value
-   *     #PERMUTATIONS} random swaps of the two rankings, from a fixed seed, that give at least the
-   *     observed difference
+   * @return p-value of the randomization test on mean nDCG@10: the share of {@value #PERMUTATIONS}
+   *     random swaps of the two rankings, from a fixed seed, that give at least the observed
+   *     difference
    */
   public double chance(Evaluation other) {
     int n = ndcg10.size();

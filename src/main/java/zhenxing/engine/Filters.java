@@ -14,8 +14,8 @@ import zhenxing.article.PublicationDate;
  * @param years single years, ranges, or unknown
  * @param from first date, inclusive, or null for no limit
  * @param to last date, inclusive, or null for no limit; a month or year includes all its days
- * @param subjectsOnly whether filters and counts take into account only the places that an
- *     article is about. An article that merely covers places then counts as one without a place
+ * @param subjectsOnly whether filters and counts take into account only the places that an article
+ *     is about. An article that merely covers places then counts as one without a place
  */
 public record Filters(
     List<String> cities,

@@ -10,8 +10,8 @@ import zhenxing.article.Article;
  * @param titleHighlighted its title as HTML; {@code <mark>} is the only element
  * @param snippets the passages that match best, as HTML; {@code <mark>} is the only element
  * @param score relevance; scores are comparable only within one result
- * @param reprints number of other articles that print the same text, whether or not they match
- *     the query
+ * @param reprints number of other articles that print the same text, whether or not they match the
+ *     query
  */
 public record Hit(
     Article article, String titleHighlighted, List<String> snippets, float score, int reprints) {

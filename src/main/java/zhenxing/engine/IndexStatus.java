@@ -3,8 +3,8 @@ package zhenxing.engine;
 /**
  * Figures about an index. All numbers are 0 while there is no index.
  *
- * @param run id of the last run over the corpus whose articles are all in the index; empty if
- *     there was none
+ * @param run id of the last run over the corpus whose articles are all in the index; empty if there
+ *     was none
  * @param articles number of articles that can be found
  * @param segments number of Lucene segments
  * @param bytes size on disk

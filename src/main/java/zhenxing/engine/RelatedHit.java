@@ -7,8 +7,8 @@ import java.util.Objects;
  * An article that is related to another one.
  *
  * @param hit the article; what it shares with the other article is highlighted
- * @param reasons why it is related, in the order phrases, cities, industries, time; empty if
- *     only single words connect the two
+ * @param reasons why it is related, in the order phrases, cities, industries, time; empty if only
+ *     single words connect the two
  */
 public record RelatedHit(Hit hit, List<Reason> reasons) {
 

@@ -6,8 +6,8 @@ import java.util.Objects;
 /**
  * The articles that print the same text as a given article.
  *
- * @param group id of the earliest article of the group, or of the given article itself if it
- *     has no reprints
+ * @param group id of the earliest article of the group, or of the given article itself if it has no
+ *     reprints
  * @param hits the other articles of the group, most similar first
  */
 public record ReprintGroup(String group, List<ReprintHit> hits) {

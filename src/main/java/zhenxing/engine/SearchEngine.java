@@ -15,33 +15,40 @@ import zhenxing.engine.suggest.Suggestions;
  * A search engine over the articles. This is the port that every engine implements, whether it runs
  * in this process or elsewhere. Every implementation guarantees the following:
  *
- * <ul> <li><b>Snapshot.</b> Each call works on one state of the index from beginning to end, even
- * while the index is being written. All calls are safe for use by many threads. <li><b>Order.</b>
- * Hits are sorted as {@link SortOrder} says. Ties are broken by id, compared as UTF-8 bytes; ids
- * are unique. A date that is only a month or a year sorts before its first day. The order is
- * therefore total, and paging with a {@link Cursor} neither repeats nor skips an article that was
- * in the index all the time, even if the last article of the previous page has been deleted since.
- * Scores are specific to an engine: two engines agree in hits, counts and the order by date, but
- * not in scores. <li><b>Words or phrase.</b> {@link Match} says how the bare words of a query are
- * interpreted. For {@link Match#AUTO}, {@link Matching} decides from the query alone, regardless of
- * fields, filters and exclusions. The result says which interpretation was used; for {@link
- * Match#AUTO} it also gives the number of results of both, under the same filters and with reprints
- * joined or not as requested. <li><b>Pages.</b> A {@link Cursor} names the search it belongs to,
- * how its words were interpreted, and the state of the index. The next page is taken from that
- * state as long as the engine keeps it, which is for some minutes and for a few states at most.
- * After that, the page continues behind the cursor's key in the current state and says so ({@link
- * SearchResult#changed()}). Neither case is an error. <li><b>Exactness.</b> Totals and counts are
- * exact, never estimated, and do not include deleted articles. An exact phrase finds the articles
- * whose folded title or body contains it as a substring ({@link zhenxing.engine.text.Folding}), and
- * no others. <li><b>Facets.</b> The counts of a dimension apply all filters except those on the
- * dimension itself. Values are sorted by count, then by value; years ascend without gaps. If
- * reprints are joined, a group counts once for each value that any of its matching articles has.
- * <li><b>Joined reprints.</b> Each group is represented by its matching article that comes first in
- * the requested order. <li><b>Time.</b> A call that reaches its time limit returns what it has by
- * then and says that it was cut off. It does not throw. <li><b>Missing things.</b> An unknown id
- * gives an empty {@link Optional}, never an exception. An unknown filter value matches nothing and
- * is listed in {@link SearchResult#missingValues()}. As long as there is no index, calls that need
- * one throw {@link NoIndexException}. An index without articles counts as an index. </ul>
+ * <ul>
+ *   <li><b>Snapshot.</b> Each call works on one state of the index from beginning to end, even
+ *       while the index is being written. All calls are safe for use by many threads.
+ *   <li><b>Order.</b> Hits are sorted as {@link SortOrder} says. Ties are broken by id, compared as
+ *       UTF-8 bytes; ids are unique. A date that is only a month or a year sorts before its first
+ *       day. The order is therefore total, and paging with a {@link Cursor} neither repeats nor
+ *       skips an article that was in the index all the time, even if the last article of the
+ *       previous page has been deleted since. Scores are specific to an engine: two engines agree
+ *       in hits, counts and the order by date, but not in scores.
+ *   <li><b>Words or phrase.</b> {@link Match} says how the bare words of a query are interpreted.
+ *       For {@link Match#AUTO}, {@link Matching} decides from the query alone, regardless of
+ *       fields, filters and exclusions. The result says which interpretation was used; for {@link
+ *       Match#AUTO} it also gives the number of results of both, under the same filters and with
+ *       reprints joined or not as requested.
+ *   <li><b>Pages.</b> A {@link Cursor} names the search it belongs to, how its words were
+ *       interpreted, and the state of the index. The next page is taken from that state as long as
+ *       the engine keeps it, which is for some minutes and for a few states at most. After that,
+ *       the page continues behind the cursor's key in the current state and says so ({@link
+ *       SearchResult#changed()}). Neither case is an error.
+ *   <li><b>Exactness.</b> Totals and counts are exact, never estimated, and do not include deleted
+ *       articles. An exact phrase finds the articles whose folded title or body contains it as a
+ *       substring ({@link zhenxing.engine.text.Folding}), and no others.
+ *   <li><b>Facets.</b> The counts of a dimension apply all filters except those on the dimension
+ *       itself. Values are sorted by count, then by value; years ascend without gaps. If reprints
+ *       are joined, a group counts once for each value that any of its matching articles has.
+ *   <li><b>Joined reprints.</b> Each group is represented by its matching article that comes first
+ *       in the requested order.
+ *   <li><b>Time.</b> A call that reaches its time limit returns what it has by then and says that
+ *       it was cut off. It does not throw.
+ *   <li><b>Missing things.</b> An unknown id gives an empty {@link Optional}, never an exception.
+ *       An unknown filter value matches nothing and is listed in {@link
+ *       SearchResult#missingValues()}. As long as there is no index, calls that need one throw
+ *       {@link NoIndexException}. An index without articles counts as an index.
+ * </ul>
  */
 public interface SearchEngine extends AutoCloseable {
 
@@ -74,11 +81,11 @@ public interface SearchEngine extends AutoCloseable {
    * Visits every article that a search finds, in the order of the search. The memory used does not
    * depend on the number of articles.
    *
-   * @param request the search; its cursor, the parts of the result it wants, and its time limit
-   *     are ignored
+   * @param request the search; its cursor, the parts of the result it wants, and its time limit are
+   *     ignored
    * @throws NoIndexException if there is no index
-   * @throws IOException if the index cannot be read, or if thrown by the visitor, which ends
-   *     the visit
+   * @throws IOException if the index cannot be read, or if thrown by the visitor, which ends the
+   *     visit
    */
   void scan(SearchRequest request, ArticleVisitor visitor) throws IOException;
 
@@ -161,8 +168,7 @@ public interface SearchEngine extends AutoCloseable {
    * Returns the articles that print the same text as an article, even if it is cut or has another
    * headline. They are sorted by similarity, then by date (earliest first), then by id.
    *
-   * @return empty if there is no article with this id; a group without hits if it has no
-   *     reprints
+   * @return empty if there is no article with this id; a group without hits if it has no reprints
    * @throws NoIndexException if there is no index
    */
   Optional<ReprintGroup> reprints(String id) throws IOException;
@@ -199,8 +205,8 @@ public interface SearchEngine extends AutoCloseable {
    * corpus, most characteristic first, then by text. The phrases considered may come from a sample
    * of the results, but the counts of those returned are exact.
    *
-   * @param request the search; the number of hits it wants is the maximum number of phrases.
-   *     Its order and cursor are ignored, and no total or facets are computed
+   * @param request the search; the number of hits it wants is the maximum number of phrases. Its
+   *     order and cursor are ignored, and no total or facets are computed
    * @throws NoIndexException if there is no index
    */
   CharacteristicTerms terms(SearchRequest request) throws IOException;

@@ -14,13 +14,12 @@ import zhenxing.engine.query.Clause;
  * @param match how the bare words of the query are interpreted
  * @param filters the filters
  * @param sort the order of the hits
- * @param after the end of the previous page, or null for the first page; it must have the same
- *     sort order
- * @param collapse whether articles that print the same text are joined to one hit and counted
- *     once
+ * @param after the end of the previous page, or null for the first page; it must have the same sort
+ *     order
+ * @param collapse whether articles that print the same text are joined to one hit and counted once
  * @param wanted which parts of the result to compute
- * @param timeLimit time after which the search is cut off and its result marked as incomplete;
- *     more than zero
+ * @param timeLimit time after which the search is cut off and its result marked as incomplete; more
+ *     than zero
  */
 public record SearchRequest(
     Clause query,

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Numbers of results by year or place.
  *
- * @param series one list of points for each query, in the order of the queries; all lists have
- *     the same keys
+ * @param series one list of points for each query, in the order of the queries; all lists have the
+ *     same keys
  * @param used how each query was interpreted, words or phrase
  * @param timedOut whether the time limit was reached, so that the counts are incomplete
  */

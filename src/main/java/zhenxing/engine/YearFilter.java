@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  *
  * @param from first year, inclusive
  * @param to last year, inclusive
- * @param unknown whether the filter selects the articles without a year; {@code from} and
- *     {@code to} are then ignored
+ * @param unknown whether the filter selects the articles without a year; {@code from} and {@code
+ *     to} are then ignored
  */
 public record YearFilter(int from, int to, boolean unknown) {
 
@@ -18,8 +18,8 @@ public record YearFilter(int from, int to, boolean unknown) {
   /**
    * Parses {@code 2023}, {@code 2019..2023} or {@code unknown}.
    *
-   * @throws IllegalArgumentException if the text has another form, or if the range ends before
-   *     it begins
+   * @throws IllegalArgumentException if the text has another form, or if the range ends before it
+   *     begins
    */
   public static YearFilter parse(String text) {
     if (text.equals("unknown")) return new YearFilter(0, 0, true);

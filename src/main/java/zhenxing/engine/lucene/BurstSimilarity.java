@@ -15,7 +15,9 @@ final class BurstSimilarity extends BM25Similarity {
 
   private final float power;
 
-  /** @param power exponent of the burstiness; 0 gives plain BM25 */
+  /**
+   * @param power exponent of the burstiness; 0 gives plain BM25
+   */
   BurstSimilarity(float k1, float b, float power) {
     super(k1, b);
     this.power = power;

@@ -30,9 +30,12 @@ import zhenxing.engine.text.WordRuns;
 /**
  * Finds the phrases that are characteristic of a result set, in three steps:
  *
- * <ol> <li>A sample of the results is segmented, which gives candidate phrases. <li>Their frequency
- * in the corpus is estimated from bigrams, which leaves the promising ones. <li>Those are counted
- * exactly in the results and in the corpus, and ranked by {@link Distinction}. </ol>
+ * <ol>
+ *   <li>A sample of the results is segmented, which gives candidate phrases.
+ *   <li>Their frequency in the corpus is estimated from bigrams, which leaves the promising ones.
+ *   <li>Those are counted exactly in the results and in the corpus, and ranked by {@link
+ *       Distinction}.
+ * </ol>
  */
 final class Characteristics {
 
@@ -78,7 +81,9 @@ final class Characteristics {
   private final QueryTranslator translator;
   private final WordRuns wordRuns;
 
-  /** @param searcher a searcher with a time limit */
+  /**
+   * @param searcher a searcher with a time limit
+   */
   Characteristics(IndexSearcher searcher, QueryTranslator translator, WordRuns wordRuns) {
     this.searcher = searcher;
     this.reader = searcher.getIndexReader();
@@ -148,9 +153,7 @@ final class Characteristics {
     for (Phrase phrase : phrases) {
       int count = phrase.count();
       int background = reader.numDocs();
-      int[] characters = phrase.folded().codePoints().toArray();
-      for (int i = 0; i + 1 < characters.length; i++) {
-        String bigram = new String(characters, i, 2);
+      for (String bigram : QueryTranslator.bigramsOf(phrase.folded())) {
         Integer documents = known.get(bigram);
         if (documents == null) {
           documents = reader.docFreq(new Term(Fields.BODY_BIGRAMS, bigram));

@@ -11,8 +11,8 @@ import zhenxing.engine.lucene.document.Fields;
  *
  * @param index identifies the index; the same for all its commits. Null if there is no index
  * @param commit identifies the commit; empty if there is none
- * @param complete whether the index has held a whole corpus, as opposed to the beginning of a
- *     first one
+ * @param complete whether the index has held a whole corpus, as opposed to the beginning of a first
+ *     one
  * @param grouped whether its reprint groups were computed from all its articles
  * @param mark what the writer stored to know how far the index has got
  */

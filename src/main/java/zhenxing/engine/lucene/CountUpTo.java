@@ -12,7 +12,9 @@ final class CountUpTo implements CollectorManager<CountUpTo.Count, Integer> {
 
   private final int enough;
 
-  /** @param enough number at which counting stops, at least 1 */
+  /**
+   * @param enough number at which counting stops, at least 1
+   */
   CountUpTo(int enough) {
     this.enough = enough;
   }

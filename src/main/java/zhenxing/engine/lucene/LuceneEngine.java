@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.ArticleVisitor;
 import zhenxing.engine.ArticleWriter;
@@ -36,7 +33,7 @@ import zhenxing.engine.SearchResult;
 import zhenxing.engine.TrendRequest;
 import zhenxing.engine.Trends;
 import zhenxing.engine.lucene.document.Documents;
-import zhenxing.engine.lucene.document.Fields;
+import zhenxing.engine.lucene.document.DocumentsById;
 import zhenxing.engine.lucene.document.PlaceFields;
 import zhenxing.engine.lucene.document.Provenances;
 import zhenxing.engine.lucene.document.StoredArticle;
@@ -146,13 +143,12 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
   public Optional<IndexedArticle> article(String id) throws IOException {
     return index.with(
         snapshot -> {
-          IndexSearcher searcher = snapshot.searcher();
-          TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
-          if (found.scoreDocs.length == 0) return Optional.empty();
+          OptionalInt document = DocumentsById.find(snapshot.reader(), id);
+          if (document.isEmpty()) return Optional.empty();
           return Optional.of(
               StoredArticle.indexed(
-                  searcher.storedFields().document(found.scoreDocs[0].doc),
-                  Provenances.at(snapshot.reader(), found.scoreDocs[0].doc)));
+                  snapshot.reader().storedFields().document(document.getAsInt()),
+                  Provenances.at(snapshot.reader(), document.getAsInt())));
         });
   }
 

@@ -26,8 +26,7 @@ final class MatchingSet {
   private volatile int[] facetCounts;
 
   /**
-   * @param documents the documents by their number in the whole index; this object takes
-   *     ownership
+   * @param documents the documents by their number in the whole index; this object takes ownership
    */
   MatchingSet(FixedBitSet documents) {
     this.documents = documents;

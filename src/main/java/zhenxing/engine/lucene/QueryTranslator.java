@@ -91,8 +91,8 @@ final class QueryTranslator {
    *
    * @param places whether a place named by a field ({@code city:大连}) matches all articles filed
    *     under it, or only those about it
-   * @param searcher used to count the articles that contain the words; the resulting query is
-   *     valid only for its snapshot
+   * @param searcher used to count the articles that contain the words; the resulting query is valid
+   *     only for its snapshot
    */
   Query translate(Clause clause, PlaceFields places, IndexSearcher searcher) throws IOException {
     return translate(clause, new Context(places, new RequiredWords(searcher), false));
@@ -193,9 +193,7 @@ final class QueryTranslator {
 
   /** Returns a query for any of the bigrams of the body, which is the other baseline. */
   static Query plainBigrams(String text) {
-    List<String> bigrams = new ArrayList<>(bigramsOf(Folding.text(text)));
-    bigrams.removeIf(bigram -> bigram.indexOf(Folding.SEPARATOR) >= 0);
-    return anyTerm(Fields.BODY_BIGRAMS, bigrams);
+    return anyTerm(Fields.BODY_BIGRAMS, bigramsWithin(text));
   }
 
   private static Query anyTerm(String field, List<String> terms) {
@@ -288,6 +286,13 @@ final class QueryTranslator {
     for (int i = 0; i + 1 < characters.length; i++) {
       bigrams.add(new String(characters, i, 2));
     }
+    return bigrams;
+  }
+
+  /** Returns the bigrams of a text that, once folded, do not contain a separator, in order. */
+  static List<String> bigramsWithin(String text) {
+    List<String> bigrams = bigramsOf(Folding.text(text));
+    bigrams.removeIf(bigram -> bigram.indexOf(Folding.SEPARATOR) >= 0);
     return bigrams;
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -17,7 +18,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 import zhenxing.article.Article;
 import zhenxing.engine.Hit;
@@ -25,6 +25,7 @@ import zhenxing.engine.Reason;
 import zhenxing.engine.Reason.Kind;
 import zhenxing.engine.RelatedHit;
 import zhenxing.engine.SearchRequest;
+import zhenxing.engine.lucene.document.DocumentsById;
 import zhenxing.engine.lucene.document.Fields;
 import zhenxing.engine.lucene.document.StoredArticle;
 import zhenxing.engine.lucene.reprints.ReprintGroups;
@@ -77,11 +78,10 @@ final class Related {
    * @return empty if there is no article with this id
    */
   Optional<List<RelatedHit>> to(String id, int size) throws IOException {
-    TermQuery itself = new TermQuery(new Term(Fields.ID, id));
-    TopDocs found = searcher.search(itself, 1);
-    if (found.scoreDocs.length == 0) return Optional.empty();
-    Article article = read(found.scoreDocs[0].doc);
-    List<BytesRef> reprints = groups.reprintIds(found.scoreDocs[0].doc);
+    OptionalInt document = DocumentsById.find(searcher.getIndexReader(), id);
+    if (document.isEmpty()) return Optional.empty();
+    Article article = read(document.getAsInt());
+    List<BytesRef> reprints = groups.reprintIds(document.getAsInt());
     String text = text(article);
     List<List<Word>> runs = wordRuns.of(text);
     List<String> terms = runs.stream().flatMap(List::stream).map(Word::term).toList();
@@ -90,7 +90,7 @@ final class Related {
     Query others =
         new BooleanQuery.Builder()
             .add(like, Occur.MUST)
-            .add(itself, Occur.MUST_NOT)
+            .add(new TermQuery(new Term(Fields.ID, id)), Occur.MUST_NOT)
             .add(new TermInSetQuery(Fields.ID, reprints), Occur.MUST_NOT)
             .build();
     SharedPhrases phrases = new SharedPhrases(text, runs, words);

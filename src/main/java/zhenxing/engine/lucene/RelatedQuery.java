@@ -1,7 +1,6 @@
 package zhenxing.engine.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
@@ -12,7 +11,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import zhenxing.engine.lucene.document.Fields;
-import zhenxing.engine.text.Folding;
 
 /**
  * Builds a query for the most telling words and bigrams of a text, after the idea of Lucene's
@@ -30,7 +28,9 @@ final class RelatedQuery {
   private final TermWeights words;
   private final TermWeights bigrams;
 
-  /** @param words weights of the words in bodies */
+  /**
+   * @param words weights of the words in bodies
+   */
   RelatedQuery(IndexReader reader, TermWeights words) {
     this.words = words;
     bigrams = new TermWeights(reader, Fields.BODY_BIGRAMS);
@@ -48,7 +48,7 @@ final class RelatedQuery {
     add(
         query,
         Fields.BODY_BIGRAMS,
-        bigrams.heaviest(bigramsOf(Folding.text(text)), BIGRAMS),
+        bigrams.heaviest(QueryTranslator.bigramsWithin(text), BIGRAMS),
         BIGRAM_BOOST);
     return query.build();
   }
@@ -60,15 +60,5 @@ final class RelatedQuery {
             query.add(
                 new BoostQuery(new TermQuery(new Term(field, term)), boost * weight.floatValue()),
                 Occur.SHOULD));
-  }
-
-  private static List<String> bigramsOf(String folded) {
-    int[] characters = folded.codePoints().toArray();
-    List<String> bigrams = new ArrayList<>(characters.length);
-    for (int i = 0; i + 1 < characters.length; i++) {
-      if (characters[i] == Folding.SEPARATOR || characters[i + 1] == Folding.SEPARATOR) continue;
-      bigrams.add(new String(characters, i, 2));
-    }
-    return bigrams;
   }
 }

@@ -34,7 +34,9 @@ final class Search {
   private final IndexSearcher searcher;
   private final Restrictions restrictions = new Restrictions();
 
-  /** @param searcher a searcher of the snapshot, with a time limit */
+  /**
+   * @param searcher a searcher of the snapshot, with a time limit
+   */
   Search(Snapshot snapshot, IndexSearcher searcher) {
     this.snapshot = snapshot;
     this.searcher = searcher;

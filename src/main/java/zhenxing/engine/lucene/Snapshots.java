@@ -21,7 +21,9 @@ final class Snapshots extends ReferenceManager<Snapshot> {
   private final SegmentGroups.Cache groups = new SegmentGroups.Cache();
   private final SegmentFacets.Cache values = new SegmentFacets.Cache();
 
-  /** @param writer returns the open writer of this process whose index is visible, or null */
+  /**
+   * @param writer returns the open writer of this process whose index is visible, or null
+   */
   Snapshots(Directory directory, Supplier<LuceneWriter> writer) throws IOException {
     this.directory = directory;
     this.writer = writer;

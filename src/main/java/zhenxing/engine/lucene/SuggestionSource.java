@@ -53,7 +53,9 @@ final class SuggestionSource {
   private final Bits live;
   private final Taxonomy taxonomy;
 
-  /** @param taxonomy gives the names of the industries */
+  /**
+   * @param taxonomy gives the names of the industries
+   */
   SuggestionSource(DirectoryReader reader, Taxonomy taxonomy) {
     this.reader = reader;
     this.live = MultiBits.getLiveDocs(reader);

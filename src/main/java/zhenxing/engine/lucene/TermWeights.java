@@ -21,7 +21,9 @@ final class TermWeights implements CorpusCounts {
   private final String field;
   private final Map<String, Double> rarity = new HashMap<>();
 
-  /** @param field the field whose document frequencies are used */
+  /**
+   * @param field the field whose document frequencies are used
+   */
   TermWeights(IndexReader reader, String field) {
     this.reader = reader;
     this.field = field;

@@ -17,7 +17,9 @@ final class TopHits {
   private final SortOrder order;
   private final boolean collapse;
 
-  /** @param collapse whether reprints are joined */
+  /**
+   * @param collapse whether reprints are joined
+   */
   TopHits(ReprintGroups groups, SortOrder order, boolean collapse) {
     this.groups = groups;
     this.order = order;
@@ -29,8 +31,7 @@ final class TopHits {
    *
    * @param size maximum number of hits, at least 1
    * @param after the last hit of the previous page, or null
-   * @param counted number up to which hits are counted exactly; groups are always counted
-   *     exactly
+   * @param counted number up to which hits are counted exactly; groups are always counted exactly
    */
   CollectorManager<?, TopFieldDocs> manager(int size, FieldDoc after, int counted) {
     if (collapse) return new TopGroups(groups, this, size, after);

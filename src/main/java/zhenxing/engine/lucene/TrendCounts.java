@@ -28,7 +28,9 @@ final class TrendCounts {
   private final Snapshot snapshot;
   private final IndexSearcher searcher;
 
-  /** @param searcher a searcher of the snapshot, with a time limit */
+  /**
+   * @param searcher a searcher of the snapshot, with a time limit
+   */
   TrendCounts(Snapshot snapshot, IndexSearcher searcher) {
     this.snapshot = snapshot;
     this.searcher = searcher;

@@ -23,7 +23,9 @@ final class ValueCounts {
   private final FacetIndex index;
   private final int[] counts;
 
-  /** @param counts the counts by value number */
+  /**
+   * @param counts the counts by value number
+   */
   ValueCounts(FacetIndex index, int[] counts) {
     this.index = index;
     this.counts = counts;

@@ -105,8 +105,7 @@ final class WordRanking {
         words.merge(word, weight * factor * ofPlace(Folding.text(word)), Math::max);
         within.addAll(QueryTranslator.bigramsOf(Folding.text(word)));
       }
-      for (String bigram : QueryTranslator.bigramsOf(Folding.text(part))) {
-        if (bigram.indexOf(Folding.SEPARATOR) >= 0) continue;
+      for (String bigram : QueryTranslator.bigramsWithin(part)) {
         float weight = within.contains(bigram) ? ranking.bigrams() : ranking.across();
         bigrams.merge(bigram, weight * factor * ofPlace(bigram), Math::max);
       }

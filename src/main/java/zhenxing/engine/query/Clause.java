@@ -66,8 +66,8 @@ public sealed interface Clause {
   /**
    * Words that occur near each other.
    *
-   * @param slop how many positions in total the words may be moved from standing side by side
-   *     in this order, 0 to {@link #MAX_SLOP}
+   * @param slop how many positions in total the words may be moved from standing side by side in
+   *     this order, 0 to {@link #MAX_SLOP}
    */
   record NearPhrase(Scope scope, String text, int slop) implements Clause {
 

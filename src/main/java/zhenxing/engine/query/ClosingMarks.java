@@ -46,8 +46,8 @@ final class ClosingMarks {
    * stand inside. A mark without a partner is closed by any quotation mark that ends a run, which
    * covers marks typed twice by mistake.
    *
-   * @param glued whether the mark directly follows a sign, the colon of a field or a bracket,
-   *     and so needs no white space before it
+   * @param glued whether the mark directly follows a sign, the colon of a field or a bracket, and
+   *     so needs no white space before it
    */
   int ofLonePhrase(int at, boolean glued) {
     if (at > 0 && !glued && !Character.isWhitespace(query.charAt(at - 1))) return -1;

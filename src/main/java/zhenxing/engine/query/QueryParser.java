@@ -24,8 +24,8 @@ public final class QueryParser {
   /**
    * Parses leniently.
    *
-   * @throws QueryRejectedException if the query is longer than 2,000 characters, nested deeper
-   *     than 50 levels, or has more than 1,024 clauses
+   * @throws QueryRejectedException if the query is longer than 2,000 characters, nested deeper than
+   *     50 levels, or has more than 1,024 clauses
    */
   public ParsedQuery parse(String query) throws QueryRejectedException {
     QueryScanner scanner = new QueryScanner(query);
@@ -40,8 +40,8 @@ public final class QueryParser {
   /**
    * Parses strictly.
    *
-   * @throws QueryRejectedException also for the first problem of which a lenient parse would
-   *     only warn
+   * @throws QueryRejectedException also for the first problem of which a lenient parse would only
+   *     warn
    */
   public ParsedQuery parseStrictly(String query) throws QueryRejectedException {
     try {

@@ -4,11 +4,14 @@ package zhenxing.engine.terms;
  * Scores how characteristic a phrase is of a set of articles. The score is a product of three
  * factors:
  *
- * <ul> <li>the log-likelihood ratio (Dunning 1993), which says how certain it is that the phrase is
- * more frequent in the set than outside; <li>the logarithm of the lift (how many times more
- * frequent it is), so that words that occur in every article do not come first; <li>the logarithm
- * of the phrase's length, as in the C-value (Frantzi et al. 2000), because the longer of two
- * phrases says more. </ul>
+ * <ul>
+ *   <li>the log-likelihood ratio (Dunning 1993), which says how certain it is that the phrase is
+ *       more frequent in the set than outside;
+ *   <li>the logarithm of the lift (how many times more frequent it is), so that words that occur in
+ *       every article do not come first;
+ *   <li>the logarithm of the phrase's length, as in the C-value (Frantzi et al. 2000), because the
+ *       longer of two phrases says more.
+ * </ul>
  */
 public final class Distinction {
 

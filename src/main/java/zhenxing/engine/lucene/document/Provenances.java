@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import zhenxing.engine.ArticleWriter.Provenance;
@@ -23,18 +22,8 @@ public final class Provenances {
 
   /** Returns the provenance of an article, or empty if there is no article with this id. */
   public static Optional<Provenance> of(DirectoryReader reader, String id) throws IOException {
-    for (LeafReaderContext context : reader.leaves()) {
-      LeafReader leaf = context.reader();
-      PostingsEnum postings = leaf.postings(new Term(Fields.ID, id), PostingsEnum.NONE);
-      if (postings == null) continue;
-      Bits live = leaf.getLiveDocs();
-      for (int doc = postings.nextDoc();
-          doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = postings.nextDoc()) {
-        if (live == null || live.get(doc)) return Optional.of(read(leaf, doc));
-      }
-    }
-    return Optional.empty();
+    OptionalInt document = DocumentsById.find(reader, id);
+    return document.isEmpty() ? Optional.empty() : Optional.of(at(reader, document.getAsInt()));
   }
 
   /** Returns the number of articles that came from each corpus file. */

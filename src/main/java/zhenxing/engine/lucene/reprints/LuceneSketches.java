@@ -2,27 +2,23 @@ package zhenxing.engine.lucene.reprints;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import zhenxing.catalog.Sketch;
 import zhenxing.engine.SketchView;
+import zhenxing.engine.lucene.document.DocumentsById;
 import zhenxing.engine.lucene.document.Fields;
 import zhenxing.engine.lucene.document.StoredText;
 
@@ -54,29 +50,7 @@ public final class LuceneSketches implements SketchView {
 
   @Override
   public int[] numbers(Collection<String> ids) throws IOException {
-    BytesRef[] sorted = ids.stream().map(BytesRef::new).sorted().toArray(BytesRef[]::new);
-    int[] found = new int[sorted.length];
-    int count = 0;
-    for (LeafReaderContext context : reader.leaves()) {
-      LeafReader leaf = context.reader();
-      if (leaf.terms(Fields.ID) == null) continue;
-      Bits live = leaf.getLiveDocs();
-      TermsEnum terms = leaf.terms(Fields.ID).iterator();
-      PostingsEnum postings = null;
-      for (BytesRef id : sorted) {
-        if (!terms.seekExact(id)) continue;
-        postings = terms.postings(postings, PostingsEnum.NONE);
-        for (int doc = postings.nextDoc();
-            doc != DocIdSetIterator.NO_MORE_DOCS;
-            doc = postings.nextDoc()) {
-          // At most one live document has a given id.
-          if (live == null || live.get(doc)) found[count++] = context.docBase + doc;
-        }
-      }
-    }
-    int[] numbers = Arrays.copyOf(found, count);
-    Arrays.sort(numbers);
-    return numbers;
+    return DocumentsById.findAll(reader, ids);
   }
 
   @Override
