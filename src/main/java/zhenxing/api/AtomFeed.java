@@ -12,7 +12,6 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import zhenxing.article.Article;
-import zhenxing.article.Industry;
 import zhenxing.article.PublicationDate;
 import zhenxing.catalog.Taxonomy;
 
@@ -114,7 +113,7 @@ public final class AtomFeed {
     for (String industry : article.industries()) {
       xml.writeEmptyElement("category");
       xml.writeAttribute("term", industry);
-      xml.writeAttribute("label", label(industry));
+      xml.writeAttribute("label", language.industry(industry, taxonomy));
     }
     element(xml, "summary", summary(article.body()));
     xml.writeEndElement();
@@ -126,15 +125,12 @@ public final class AtomFeed {
     for (String name : PAGE_PARAMETERS) {
       if (name.equals("match")) continue; // how, not what
       for (String value : query.getOrDefault(name, List.of())) {
-        if (!value.isBlank()) words.add(name.equals("industry") ? label(value) : value.strip());
+        if (!value.isBlank())
+          words.add(name.equals("industry") ? language.industry(value, taxonomy) : value.strip());
       }
     }
     if (words.isEmpty()) words.add(language.choose("全部报道", "all articles"));
     return NAME + "：" + String.join(" · ", words);
-  }
-
-  private String label(String industry) {
-    return taxonomy.bySlug(industry).map((Industry i) -> language.label(i)).orElse(industry);
   }
 
   /** Returns the query string of the same search on the page, sorted by date. */

@@ -14,10 +14,10 @@ public final class Conditions {
   /**
    * Returns the condition of a write.
    *
-   * @param match value of {@code If-Match}: a list of entity tags of which the article must
-   *     have one, or {@code *} if it only must exist; null if the header is absent
-   * @param noneMatch value of {@code If-None-Match}: {@code *} if the article must not exist;
-   *     null if the header is absent
+   * @param match value of {@code If-Match}: a list of entity tags of which the article must have
+   *     one, or {@code *} if it only must exist; null if the header is absent
+   * @param noneMatch value of {@code If-None-Match}: {@code *} if the article must not exist; null
+   *     if the header is absent
    * @throws ProblemException if a header has another form
    */
   public static Condition of(String match, String noneMatch) {

@@ -9,7 +9,6 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import zhenxing.article.Article;
 import zhenxing.article.FiledPlace;
-import zhenxing.article.Industry;
 import zhenxing.article.Place;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.ArticleVisitor;
@@ -74,7 +73,9 @@ final class CsvArticles implements ArticleVisitor {
         known(article.date()),
         known(article.year()),
         article.places().stream().map(CsvArticles::place).collect(joining()),
-        article.industries().stream().map(this::industry).collect(joining()),
+        article.industries().stream()
+            .map(slug -> language.industry(slug, taxonomy))
+            .collect(joining()),
         known(article.source()),
         known(article.author()),
         known(article.url()),
@@ -97,10 +98,6 @@ final class CsvArticles implements ArticleVisitor {
     Place place = filed.place();
     boolean once = place.city() == null || place.city().equals(place.province());
     return once ? place.province() : place.province() + place.city();
-  }
-
-  private String industry(String slug) {
-    return taxonomy.bySlug(slug).map((Industry i) -> language.label(i)).orElse(slug);
   }
 
   static String cell(String text) {

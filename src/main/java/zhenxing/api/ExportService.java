@@ -24,8 +24,8 @@ public final class ExportService {
    *
    * @param parameters the search; size, cursor and facets are ignored
    * @param out the output, which is neither flushed nor closed
-   * @throws ProblemException if the query exceeds a limit, or if it is malformed and strict
-   *     syntax was requested; nothing has been written then
+   * @throws ProblemException if the query exceeds a limit, or if it is malformed and strict syntax
+   *     was requested; nothing has been written then
    * @throws zhenxing.engine.NoIndexException if there is no index
    */
   public void export(SearchParameters parameters, ExportFormat format, OutputStream out)

@@ -3,7 +3,7 @@ package zhenxing.api;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import zhenxing.article.Industry;
+import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.query.QueryWarning;
 
 /** The language of labels and messages. */
@@ -26,8 +26,12 @@ public enum Language {
     return this == ZH ? chinese : english;
   }
 
-  String label(Industry industry) {
-    return choose(industry.nameZh(), industry.nameEn());
+  /** Returns the name of an industry, or its slug if the taxonomy does not have it. */
+  String industry(String slug, Taxonomy taxonomy) {
+    return taxonomy
+        .bySlug(slug)
+        .map(industry -> choose(industry.nameZh(), industry.nameEn()))
+        .orElse(slug);
   }
 
   /** Returns the text of a warning. */

@@ -6,8 +6,8 @@ import java.util.List;
  * Number of results of a search by month.
  *
  * @param months ascending, without gaps
- * @param undated number of results in these years whose date names no month; reprints are
- *     counted separately
+ * @param undated number of results in these years whose date names no month; reprints are counted
+ *     separately
  * @param timedOut whether the time limit was reached, so that the counts are incomplete
  */
 public record MonthsResponse(List<MonthJson> months, int undated, boolean timedOut) {

@@ -40,8 +40,8 @@ public final class MonthsService {
    * {@code from} and {@code to} are ignored, as a facet ignores the filter on its own dimension.
    * Order and page are ignored as well.
    *
-   * @throws ProblemException if the parameters do not name exactly one year or range, if the
-   *     range is too long, or if the query exceeds a limit
+   * @throws ProblemException if the parameters do not name exactly one year or range, if the range
+   *     is too long, or if the query exceeds a limit
    * @throws zhenxing.engine.NoIndexException if there is no index
    */
   public MonthsResponse count(SearchParameters parameters) throws IOException {

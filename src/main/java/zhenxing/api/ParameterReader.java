@@ -1,6 +1,7 @@
 package zhenxing.api;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,22 @@ public record ParameterReader(Map<String, List<String>> query) {
    * needed to bound the cost of a search.
    */
   private static final int MOST_VALUES = 1_000;
+
+  /** Names of the parameters that say what is searched for: query, filters, language. */
+  private static final Set<String> SEARCHED =
+      Set.of(
+          "q",
+          "match",
+          "syntax",
+          "city",
+          "province",
+          "industry",
+          "source",
+          "year",
+          "from",
+          "to",
+          "placeRole",
+          "lang");
 
   private static final Expected<String> CITY =
       new Expected<>(CatalogueName::city, Expected.TEXT.rule());
@@ -71,6 +88,13 @@ public record ParameterReader(Map<String, List<String>> query) {
               + String.join(", ", sorted));
     }
     return new ParameterReader(query);
+  }
+
+  /** Returns the names of the parameters for query, filters and language, and some more. */
+  static Set<String> namesWith(String... more) {
+    Set<String> names = new HashSet<>(SEARCHED);
+    names.addAll(List.of(more));
+    return Set.copyOf(names);
   }
 
   static ProblemException bad(String name, String chinese, String english) {

@@ -42,24 +42,7 @@ public record SearchParameters(
   private static final int MAX_FACET_SIZE = 10_000;
 
   private static final Set<String> NAMES =
-      Set.of(
-          "q",
-          "match",
-          "syntax",
-          "city",
-          "province",
-          "industry",
-          "source",
-          "year",
-          "from",
-          "to",
-          "sort",
-          "size",
-          "cursor",
-          "collapse",
-          "placeRole",
-          "facetSize",
-          "lang");
+      ParameterReader.namesWith("sort", "size", "cursor", "collapse", "facetSize");
 
   private static final Expected<SortOrder> SORT =
       Expected.oneOf(List.of(SortOrder.values()), SortOrder::label);
@@ -71,8 +54,7 @@ public record SearchParameters(
   /**
    * Reads the parameters of a request.
    *
-   * @throws ProblemException naming the first parameter that is unknown, out of range or
-   *     repeated
+   * @throws ProblemException naming the first parameter that is unknown, out of range or repeated
    */
   public static SearchParameters of(Map<String, List<String>> query) {
     ParameterReader in = ParameterReader.of(query, NAMES);

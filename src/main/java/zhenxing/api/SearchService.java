@@ -13,7 +13,6 @@ import zhenxing.api.SearchResponse.HitJson;
 import zhenxing.api.SearchResponse.MatchJson;
 import zhenxing.api.SearchResponse.ValueJson;
 import zhenxing.api.SearchResponse.YearJson;
-import zhenxing.article.Industry;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.FacetValue;
 import zhenxing.engine.Facets;
@@ -46,7 +45,9 @@ public final class SearchService {
     this(engine, taxonomy, SearchRequest.TIME_LIMIT);
   }
 
-  /** @param timeLimit time limit for everything that belongs to one search */
+  /**
+   * @param timeLimit time limit for everything that belongs to one search
+   */
   public SearchService(SearchEngine engine, Taxonomy taxonomy, Duration timeLimit) {
     this.engine = engine;
     this.taxonomy = taxonomy;
@@ -56,8 +57,8 @@ public final class SearchService {
   /**
    * Runs a search.
    *
-   * @throws ProblemException if the query exceeds a limit, or if it is malformed and strict
-   *     syntax was requested
+   * @throws ProblemException if the query exceeds a limit, or if it is malformed and strict syntax
+   *     was requested
    * @throws zhenxing.engine.NoIndexException if there is no index
    */
   public SearchResponse search(SearchParameters parameters) throws IOException {
@@ -103,8 +104,8 @@ public final class SearchService {
   /**
    * Parses a query.
    *
-   * @throws ProblemException if the query exceeds a limit, or if it is malformed and {@code
-   *     strict} is true
+   * @throws ProblemException if the query exceeds a limit, or if it is malformed and {@code strict}
+   *     is true
    */
   public static ParsedQuery parse(QueryParser parser, String q, boolean strict) {
     try {
@@ -177,8 +178,7 @@ public final class SearchService {
 
   private ValueJson industry(FacetValue value, Language language) {
     if (value.value() == null) return unknown(value, language);
-    String label =
-        taxonomy.bySlug(value.value()).map((Industry i) -> language.label(i)).orElse(value.value());
+    String label = language.industry(value.value(), taxonomy);
     return new ValueJson(value.value(), label, null, value.count(), value.selected(), List.of());
   }
 

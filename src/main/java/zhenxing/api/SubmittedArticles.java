@@ -48,8 +48,8 @@ public final class SubmittedArticles {
   /**
    * An article of a request.
    *
-   * @param id the id given, otherwise one derived from the content; null if the item cannot be
-   *     read at all
+   * @param id the id given, otherwise one derived from the content; null if the item cannot be read
+   *     at all
    * @param content the content, or null if there is a problem
    * @param condition the condition under which it is written
    * @param problem why the article is refused, or null
@@ -68,8 +68,8 @@ public final class SubmittedArticles {
    *
    * @param mediaType value of the {@code Content-Type} header, or null
    * @param id id for a page or text, or null if none was given
-   * @throws ProblemException if the type is not supported, the body is malformed, or there are
-   *     too many articles
+   * @throws ProblemException if the type is not supported, the body is malformed, or there are too
+   *     many articles
    */
   public static List<Entry> of(String mediaType, byte[] body, String id) {
     String type = type(mediaType);

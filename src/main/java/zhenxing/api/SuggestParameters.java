@@ -30,8 +30,7 @@ public record SuggestParameters(String q, int size) {
   /**
    * Reads the parameters of a request.
    *
-   * @throws ProblemException naming the first parameter that is unknown, out of range or
-   *     repeated
+   * @throws ProblemException naming the first parameter that is unknown, out of range or repeated
    */
   public static SuggestParameters of(Map<String, List<String>> query) {
     ParameterReader in = ParameterReader.of(query, NAMES);

@@ -25,27 +25,12 @@ public record TrendParameters(
   private static final Expected<By> BY =
       Expected.oneOf(List.of(By.values()), TrendParameters::name);
 
-  private static final Set<String> NAMES =
-      Set.of(
-          "q",
-          "match",
-          "by",
-          "syntax",
-          "city",
-          "province",
-          "industry",
-          "source",
-          "year",
-          "from",
-          "to",
-          "placeRole",
-          "lang");
+  private static final Set<String> NAMES = ParameterReader.namesWith("by");
 
   /**
    * Reads the parameters of a request.
    *
-   * @throws ProblemException naming the first parameter that is unknown, out of range or
-   *     repeated
+   * @throws ProblemException naming the first parameter that is unknown, out of range or repeated
    */
   public static TrendParameters of(Map<String, List<String>> query) {
     ParameterReader in = ParameterReader.of(query, NAMES);
