@@ -9,7 +9,9 @@ final class JsonLine {
 
   private JsonLine() {}
 
-  /** @param json a JSON object in which such characters occur within strings only */
+  /**
+   * @param json a JSON object in which such characters occur within strings only
+   */
   static String of(String json) {
     StringBuilder line = new StringBuilder(json.length());
     for (int i = 0; i < json.length(); i++) {

@@ -37,8 +37,7 @@ final class AllowedHosts {
   /**
    * Whether a request may use this host.
    *
-   * @param host host name and optional port, or null if the request has none, as HTTP/1.0
-   *     permits
+   * @param host host name and optional port, or null if the request has none, as HTTP/1.0 permits
    */
   boolean allow(String host) {
     if (host == null || host.isEmpty()) return true;

@@ -44,7 +44,9 @@ final class ArticleWrites {
   private final BearerToken token;
   private final Turns turns = Turns.ofProcessors();
 
-  /** @param submitter null if the server does not accept writes */
+  /**
+   * @param submitter null if the server does not accept writes
+   */
   ArticleWrites(Submitter submitter, BearerToken token) {
     this.submitter = submitter;
     this.token = token;

@@ -54,8 +54,8 @@ public final class BearerToken {
   /**
    * Requires that a request presents the token.
    *
-   * @throws ProblemException with status 403 if no token is configured (the message says how to
-   *     set one), or 401 if the request does not present it
+   * @throws ProblemException with status 403 if no token is configured (the message says how to set
+   *     one), or 401 if the request does not present it
    */
   public void require(String authorization) {
     if (digest == null) throw new ProblemException(Problem.tokenNotSet());

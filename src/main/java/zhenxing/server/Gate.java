@@ -25,7 +25,9 @@ final class Gate extends Handler.Wrapper {
   private final Origins origins;
   private final ServerSettings.Place place;
 
-  /** @param bound the address that the server listens on */
+  /**
+   * @param bound the address that the server listens on
+   */
   Gate(String bound, ServerSettings settings) {
     this.hosts = new AllowedHosts(bound, settings.place().hosts());
     this.limit = new RateLimit(settings.limits().requestsPerSecond());

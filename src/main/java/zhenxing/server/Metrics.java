@@ -50,7 +50,9 @@ final class Metrics {
           .register(registry);
   private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
 
-  /** @param writing provides the journal that is measured; a server without writes has none */
+  /**
+   * @param writing provides the journal that is measured; a server without writes has none
+   */
   Metrics(SearchEngine engine, IndexingProgress indexing, Writing writing) {
     gauge(engine, "zhenxing_index_articles", "Articles in the index.", IndexStatus::articles);
     gauge(engine, "zhenxing_index_segments", "Segments of the index.", IndexStatus::segments);
@@ -99,8 +101,8 @@ final class Metrics {
   /**
    * Records that a request was answered.
    *
-   * @param route pattern of the address, so that the number of time series does not grow with
-   *     the number of articles
+   * @param route pattern of the address, so that the number of time series does not grow with the
+   *     number of articles
    */
   void answered(String method, String route, int status, double seconds) {
     requests.labelValues(method, route, String.valueOf(status)).observe(seconds);

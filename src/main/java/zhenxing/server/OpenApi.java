@@ -22,7 +22,9 @@ final class OpenApi {
   private final ObjectNode description;
   private final ObjectNode root;
 
-  /** @param basePath path under which a proxy publishes the server */
+  /**
+   * @param basePath path under which a proxy publishes the server
+   */
   OpenApi(String basePath) {
     description = read();
     description.putArray("servers").addObject().put("url", basePath.isEmpty() ? "/" : basePath);

@@ -44,7 +44,9 @@ final class RateLimit {
         }
       };
 
-  /** @param perSecond requests per second, or 0 for no limit */
+  /**
+   * @param perSecond requests per second, or 0 for no limit
+   */
   RateLimit(int perSecond) {
     this.perSecond = perSecond;
   }

@@ -14,7 +14,9 @@ final class SearchResource {
   private final SearchService service;
   private final Searches searches;
 
-  /** @param searches is notified of each search */
+  /**
+   * @param searches is notified of each search
+   */
   SearchResource(SearchService service, Searches searches) {
     this.service = service;
     this.searches = searches;

@@ -44,8 +44,8 @@ public record ServerSettings(Path web, Path index, Access access, Place place, L
    *
    * @param hosts names that the Host header may have in addition to those of this machine
    * @param proxies proxies whose {@code X-Forwarded-} headers are trusted
-   * @param basePath path under which a proxy publishes the server, such as {@code /news}; empty
-   *     for the root
+   * @param basePath path under which a proxy publishes the server, such as {@code /news}; empty for
+   *     the root
    */
   public record Place(Set<String> hosts, List<Subnet> proxies, String basePath) {
 
@@ -63,8 +63,8 @@ public record ServerSettings(Path web, Path index, Access access, Place place, L
   /**
    * Limits on requests.
    *
-   * @param requestsPerSecond long-term rate per client, or 0 for no limit. Clients on this
-   *     machine have no limit
+   * @param requestsPerSecond long-term rate per client, or 0 for no limit. Clients on this machine
+   *     have no limit
    * @param timeLimit time limit of a search
    */
   public record Limits(int requestsPerSecond, Duration timeLimit) {
