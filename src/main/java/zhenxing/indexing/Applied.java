@@ -19,7 +19,9 @@ final class Applied {
   private long caughtUp;
   private boolean isCaughtUp;
 
-  /** @param last returns the number of the last record on disk */
+  /**
+   * @param last returns the number of the last record on disk
+   */
   Applied(LongSupplier last) {
     this.last = last;
   }

@@ -36,8 +36,8 @@ final class Comparison {
   /**
    * Two similar articles.
    *
-   * @param probe number of the article that was looked up, or {@link Probe#GONE} for one that
-   *     no longer exists
+   * @param probe number of the article that was looked up, or {@link Probe#GONE} for one that no
+   *     longer exists
    * @param article number of the other article
    * @param similarity how similar they are, greater than 0
    */

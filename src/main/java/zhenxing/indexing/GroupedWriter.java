@@ -63,7 +63,9 @@ public final class GroupedWriter implements AutoCloseable {
 
   private volatile boolean groupAll;
 
-  /** @param writer the writer of the index; this object takes ownership and closes it */
+  /**
+   * @param writer the writer of the index; this object takes ownership and closes it
+   */
   public GroupedWriter(ArticleWriter writer) throws IOException {
     this.writer = writer;
     groupAll = !writer.isGrouped();

@@ -48,7 +48,9 @@ public final class HandoverListener implements AutoCloseable {
     IndexSummary run(Request request, Indexer.Progress progress) throws IOException;
   }
 
-  /** @param folder folder of the index */
+  /**
+   * @param folder folder of the index
+   */
   public HandoverListener(Path folder, Runs runs) {
     this.file = folder.resolve(Handover.FILE);
     this.runs = runs;

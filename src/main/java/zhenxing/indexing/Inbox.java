@@ -16,8 +16,8 @@ import zhenxing.engine.ArticleWriter.Mark;
  * @param submissions the submitted articles
  * @param locks locks to hold while an article is written
  * @param applied up to which record the index holds everything
- * @param writes counter that is incremented before and after each single write, so that a run
- *     can tell whether there were any
+ * @param writes counter that is incremented before and after each single write, so that a run can
+ *     tell whether there were any
  * @param suspect whether the journal lost records that the index may still have
  */
 record Inbox(

@@ -12,8 +12,8 @@ import zhenxing.corpus.Rejection;
  * @param updated articles whose content or correction had changed
  * @param deleted articles whose file or line is gone
  * @param unchanged articles that the index already had in this form
- * @param kept articles of files that could not be seen or read; they stay as an earlier run
- *     read them
+ * @param kept articles of files that could not be seen or read; they stay as an earlier run read
+ *     them
  * @param keptOffice the number of these whose files need an absent part of the program
  * @param rejected what was rejected and why; at most the first thousand
  * @param rejectedTotal number of rejections

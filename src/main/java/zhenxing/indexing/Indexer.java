@@ -44,14 +44,16 @@ public final class Indexer {
    * @param engine the engine whose index is brought up to date
    * @param folder folder of the index, where the ledger is kept
    * @param taxonomy the industries to file under
-   * @param reader reads the files. Articles of files in formats that it does not read stay in
-   *     the index as they are
+   * @param reader reads the files. Articles of files in formats that it does not read stay in the
+   *     index as they are
    */
   public Indexer(SearchEngine engine, Path folder, Taxonomy taxonomy, CorpusReader reader) {
     this(engine, folder, taxonomy, reader, ProgramStamp.current());
   }
 
-  /** @param stamp stamp of the program that reads and makes the articles */
+  /**
+   * @param stamp stamp of the program that reads and makes the articles
+   */
   Indexer(SearchEngine engine, Path folder, Taxonomy taxonomy, CorpusReader reader, String stamp) {
     this(engine, folder, new Making(taxonomy, reader, new ArticleMaker(taxonomy), stamp));
   }
@@ -92,8 +94,8 @@ public final class Indexer {
    * Builds a new index beside the existing one, and replaces that once the new one holds the whole
    * corpus.
    *
-   * @throws IndexingStoppedException if the corpus has nothing to read, or if corrections
-   *     cannot be read
+   * @throws IndexingStoppedException if the corpus has nothing to read, or if corrections cannot be
+   *     read
    */
   public IndexSummary rebuild(List<Path> roots, Progress progress) throws IOException {
     try (Submissions submissions = submissions(roots)) {

@@ -52,7 +52,9 @@ public final class Inspection {
   private final CorpusReader reader;
   private final List<Finding> findings = new ArrayList<>();
 
-  /** @param folder folder of the index */
+  /**
+   * @param folder folder of the index
+   */
   public Inspection(SearchEngine engine, Path folder, Taxonomy taxonomy, CorpusReader reader) {
     this.engine = engine;
     this.folder = folder;

@@ -46,7 +46,9 @@ final class JournalPass {
     void overridden(String file);
   }
 
-  /** @param entry entry of the journal in the ledger, or null */
+  /**
+   * @param entry entry of the journal in the ledger, or null
+   */
   JournalPass(ArticleWriter index, Inbox inbox, Ledger.Entry entry, Sink sink) {
     this.submissions = inbox.submissions();
     this.journal = submissions.journal();

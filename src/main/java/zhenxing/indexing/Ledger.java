@@ -37,8 +37,7 @@ final class Ledger {
    * @param file key of the file
    * @param stamp size and modification time
    * @param articles number of articles in it
-   * @param former whether it contains an article that a correction may still name by a former
-   *     id
+   * @param former whether it contains an article that a correction may still name by a former id
    */
   record Entry(String file, String stamp, int articles, boolean former) {
 

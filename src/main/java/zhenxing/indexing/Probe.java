@@ -12,8 +12,8 @@ import zhenxing.engine.SketchView;
  * @param id its id
  * @param date sort key of its date
  * @param sketch sketch of its body
- * @param print the data for comparison; null for an article that exists, whose text is read
- *     when needed
+ * @param print the data for comparison; null for an article that exists, whose text is read when
+ *     needed
  */
 record Probe(int article, String id, int date, Sketch sketch, Print print) {
 

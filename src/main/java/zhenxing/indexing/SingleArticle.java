@@ -17,7 +17,9 @@ final class SingleArticle implements CorpusReader.Sink {
     this(null);
   }
 
-  /** @param id id of the wanted article, or null for any */
+  /**
+   * @param id id of the wanted article, or null for any
+   */
   SingleArticle(String id) {
     this.id = id;
   }
