@@ -90,9 +90,7 @@ final class FileReading implements CorpusReader.Sink {
 
   private Optional<Provenance> provenance(String id) throws IOException {
     String own = indexed.get(id);
-    return own == null
-        ? run.index().provenance(id)
-        : Optional.of(new Provenance(file.key(), own));
+    return own == null ? run.index().provenance(id) : Optional.of(new Provenance(file.key(), own));
   }
 
   @Override

@@ -67,10 +67,7 @@ final class IndexRun implements AutoCloseable {
     this.writer = new RunWriter(run);
     this.journal =
         new JournalPass(
-            index,
-            inbox,
-            before.entry(Submissions.KEY),
-            new SubmittedReading(run, this.writer));
+            index, inbox, before.entry(Submissions.KEY), new SubmittedReading(run, this.writer));
   }
 
   /** Does the run. */

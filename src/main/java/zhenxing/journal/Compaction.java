@@ -68,8 +68,7 @@ final class Compaction {
       }
       out.force(true);
     }
-    return new Compaction(
-        folder, new Segment(file, about, records, new ArrayList<>(), at, false));
+    return new Compaction(folder, new Segment(file, about, records, new ArrayList<>(), at, false));
   }
 
   private static Path next(Path folder, long from) {

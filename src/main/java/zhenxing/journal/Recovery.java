@@ -54,8 +54,7 @@ record Recovery(List<Segment> segments, String id, long last, List<JournalDamage
    * Returns the segments without those that a compacted segment has replaced. Replaced segments are
    * still there if the process was killed before it deleted them.
    */
-  private static List<Path> withoutReplaced(List<Path> files, boolean writable)
-      throws IOException {
+  private static List<Path> withoutReplaced(List<Path> files, boolean writable) throws IOException {
     List<Path> left = new ArrayList<>(files);
     for (Path compacted : files) {
       About about = Segment.about(compacted);
