@@ -37,15 +37,18 @@ final class HealthResource {
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<IndexDamage> damaged,
       Progress meaning) {}
 
-  /** The process answers; what it is ready for is said along, since a page asks without failing. */
+  /**
+   * {@code /health/live}: the process responds. The answer also says whether it is ready, so that
+   * the page can ask without getting an error.
+   */
   void live(Context ctx) {
     ctx.json(new Liveness("live", engine.isReady(), indexing.state(), embedded()));
   }
 
   /**
-   * There is an index to search; 503 with the progress of indexing until then. Where it could not
-   * be brought up to date it says since when and why, and which files of it are damaged; where
-   * articles are found by meaning as well, how many of them are.
+   * {@code /health/ready}: 200 if there is an index to search, otherwise 503 with the progress of
+   * indexing. If the index could not be brought up to date, the answer says since when and why. It
+   * also lists damaged files of the index, and says how many articles can be found by meaning.
    */
   void ready(Context ctx) {
     boolean ready = engine.isReady();

@@ -5,13 +5,14 @@ import zhenxing.engine.Match;
 import zhenxing.engine.query.Clause;
 
 /**
- * How a query is taken in one state of the index.
+ * A query as interpreted and translated for one snapshot.
  *
- * @param used words or phrase
- * @param clause the query in that sense
- * @param query finds it
- * @param other finds the query in the other sense; null unless the choice was left open
- * @param required finds what meets all that the query requires beside the bare words, which may be
- *     met in meaning as well; null where the search is by words alone
+ * @param used the interpretation, words or phrase
+ * @param clause the query in that interpretation
+ * @param query its translation
+ * @param other the translation of the other interpretation; null unless the request said {@link
+ *     Match#AUTO}
+ * @param required the translation of everything that the query requires beside its bare words,
+ *     which may be met in meaning as well; null if the search is by words alone
  */
 record Taken(Match used, Clause clause, Query query, Query other, Query required) {}
