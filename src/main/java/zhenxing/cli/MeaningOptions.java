@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import zhenxing.api.Printable;
@@ -101,7 +102,7 @@ final class MeaningOptions {
     } catch (URISyntaxException e) {
       throw new InputException("--embeddings-url must be an address, not " + address);
     }
-    if (uri.getHost() == null || !String.valueOf(uri.getScheme()).matches("https?")) {
+    if (uri.getHost() == null || !List.of("http", "https").contains(uri.getScheme())) {
       throw new InputException("--embeddings-url must begin with http:// or https://");
     }
     return new HttpEmbedder(uri, name, Locations.settings().last(KEY));

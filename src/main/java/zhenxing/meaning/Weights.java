@@ -1,9 +1,9 @@
 package zhenxing.meaning;
 
 /**
- * How much nearness in meaning counts, chosen by measurement; docs/quality-search.md has the figures
- * and the command. The less of a query the best article has in its words, the less these tell, and
- * the more nearness counts.
+ * How much nearness in meaning counts, chosen by measurement; docs/quality-search.md has the
+ * figures and the command. The less of a query the best article has in its words, the less these
+ * tell, and the more nearness counts.
  *
  * @param weight what a cosine counts where the words tell all, beside 1 for the best score by words
  * @param far the cosine of what has nothing to do with a query: only what is above it counts

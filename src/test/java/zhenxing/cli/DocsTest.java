@@ -131,7 +131,14 @@ class DocsTest {
     for (String option : options()) {
       known.add("ZHENXING_" + option.replaceFirst("^-+", "").replace('-', '_').toUpperCase(ROOT));
     }
-    for (String name : List.of(Tokens.WRITING, Tokens.READING, "conf", "browser-required")) {
+    for (String name :
+        List.of(
+            Tokens.WRITING,
+            Tokens.READING,
+            MeaningOptions.KEY,
+            "conf",
+            "browser-required",
+            "semantic-required")) {
       known.add("ZHENXING_" + name.replace('-', '_').toUpperCase(ROOT));
     }
     assertThat(known).containsAll(all(page, VARIABLE));
