@@ -134,6 +134,10 @@ public final class SearchService {
     if (parameters.cursor() != null) {
       Optional<NearQuery> kept = meaning.kept(parameters.cursor());
       if (kept.isPresent()) return kept.get();
+      warnings.add(
+          language.choose(
+              "语义向量在翻页期间可能有更新，结果可能有遗漏",
+              "vectors may have changed since the page before, so that hits may be missing"));
     }
     try {
       return meaning.near(text);

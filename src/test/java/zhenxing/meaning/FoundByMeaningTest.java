@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,6 @@ import zhenxing.api.SearchService;
 import zhenxing.article.Article;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.RelatedHit;
-import zhenxing.engine.SearchRequest;
 
 /** Searches by words and by meaning in one order. */
 class FoundByMeaningTest {
@@ -57,7 +57,7 @@ class FoundByMeaningTest {
     all.put("meaning", List.of("true"));
     parameters.forEach((name, value) -> all.put(name, List.of(value)));
     return new SearchService(
-            articles.engine(), Taxonomy.builtIn(), SearchRequest.TIME_LIMIT, articles.meaning())
+            articles.engine(), Taxonomy.builtIn(), Duration.ofSeconds(20), articles.meaning())
         .search(SearchParameters.of(all));
   }
 

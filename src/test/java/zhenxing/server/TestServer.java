@@ -36,6 +36,9 @@ final class TestServer implements AutoCloseable {
   private static final String API = "/api/v1";
   private static final JsonMapper JSON = new JsonMapper();
 
+  /** A search that is cut off finds nothing by meaning. */
+  private static final Limits PATIENT = new Limits(20, Duration.ofSeconds(20));
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final Path corpus;
   private final Path index;
@@ -57,7 +60,7 @@ final class TestServer implements AutoCloseable {
 
   /** One that finds articles by meaning as well, once they are embedded. */
   TestServer(Path folder, String articles, Embedder embedder) throws Exception {
-    this(folder, articles, Access.OPEN, Place.DIRECT, Limits.DEFAULT, embedder);
+    this(folder, articles, Access.OPEN, Place.DIRECT, PATIENT, embedder);
     meaning.start(engine);
   }
 
