@@ -39,8 +39,8 @@ public sealed interface Submission {
   /**
    * Replaces the corrections of an article.
    *
-   * @param fields all corrected fields, in the form of {@code corrections.jsonl} without the
-   *     id; empty if nothing is corrected any more
+   * @param fields all corrected fields, in the form of {@code corrections.jsonl} without the id;
+   *     empty if nothing is corrected any more
    */
   record Correct(String id, ObjectNode fields) implements Submission {
     public Correct {

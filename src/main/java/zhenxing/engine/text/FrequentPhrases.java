@@ -55,7 +55,9 @@ public final class FrequentPhrases {
   private record Edge(
       boolean canBegin, boolean canEnd, boolean partsPhrases, String before, String after) {}
 
-  /** @param wordRuns splits texts into runs of words */
+  /**
+   * @param wordRuns splits texts into runs of words
+   */
   public FrequentPhrases(WordRuns wordRuns) {
     this.wordRuns = wordRuns;
   }
