@@ -2,10 +2,17 @@ package zhenxing.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import zhenxing.catalog.Taxonomy;
+import zhenxing.engine.IndexDamage;
 import zhenxing.engine.SearchEngine;
+import zhenxing.engine.lucene.IndexCheck;
 import zhenxing.engine.lucene.LuceneEngine;
+import zhenxing.engine.opensearch.OpenSearchEngine;
 import zhenxing.engine.text.Segmenter;
 import zhenxing.engine.text.Vocabulary;
 
@@ -14,7 +21,8 @@ final class EngineOptions {
 
   /** The engines that there are. */
   private enum Kind {
-    LUCENE
+    LUCENE,
+    OPENSEARCH
   }
 
   @Option(
@@ -26,7 +34,9 @@ final class EngineOptions {
   @Option(
       names = "--index",
       paramLabel = "DIR",
-      description = "Folder of the index (default: index/ beside the launcher).")
+      description =
+          "Folder of the index, or of what is noted beside one in a cluster (default: index/ beside"
+              + " the launcher).")
   private Path index;
 
   @Option(
@@ -36,6 +46,11 @@ final class EngineOptions {
           "What cuts texts and queries into words: ${COMPLETION-CANDIDATES} (default:"
               + " ${DEFAULT-VALUE}). Both give the same words; smartcn is the slower reference.")
   private Segmenter.Method segmenter;
+
+  @Mixin private ClusterOptions cluster;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
 
   Path index() {
     return index == null ? Locations.index() : index;
@@ -48,6 +63,25 @@ final class EngineOptions {
   SearchEngine open(Taxonomy taxonomy, Vocabulary vocabulary) throws IOException {
     return switch (engine) {
       case LUCENE -> new LuceneEngine(index(), taxonomy, vocabulary, new Segmenter(segmenter));
+      case OPENSEARCH ->
+          new OpenSearchEngine(
+              cluster.settings(spec.commandLine(), Locations.settings()),
+              taxonomy,
+              vocabulary,
+              new Segmenter(segmenter));
     };
+  }
+
+  /** What of the index is not as it was written; none where there is no index. */
+  List<IndexDamage> damages() throws IOException {
+    if (engine == Kind.LUCENE) return IndexCheck.of(index());
+    try (SearchEngine opened = open()) {
+      return opened.check();
+    }
+  }
+
+  /** Takes away what is left of an index that cannot be opened, so that one can be built anew. */
+  void discard() throws IOException {
+    if (engine == Kind.LUCENE) IndexCheck.discard(index());
   }
 }

@@ -20,7 +20,7 @@ final class LiveIndex implements AutoCloseable {
 
   private final IndexFolder folder;
   private final Documents documents;
-  private final LiveSuggestions suggestions;
+  private final Runnable changed;
   private final Leases leases = new Leases();
 
   private final AtomicLong refreshes = new AtomicLong();
@@ -36,13 +36,13 @@ final class LiveIndex implements AutoCloseable {
 
   /**
    * @param folder taken over: closed with this
+   * @param changed told when there is another state to search
    * @throws IndexUnusableException when what is there is damaged or of another version
    */
-  LiveIndex(IndexFolder folder, Documents documents, LiveSuggestions suggestions)
-      throws IOException {
+  LiveIndex(IndexFolder folder, Documents documents, Runnable changed) throws IOException {
     this.folder = folder;
     this.documents = documents;
-    this.suggestions = suggestions;
+    this.changed = changed;
     try {
       ready = folder.lastCommit().complete();
     } catch (IOException e) {
@@ -127,7 +127,7 @@ final class LiveIndex implements AutoCloseable {
     if (snapshots == null) return;
     snapshots.maybeRefreshBlocking();
     leases.prune();
-    suggestions.isStale(snapshots);
+    changed.run();
   }
 
   /** Shows what another process committed, or an index that was built in place of this one. */
@@ -164,7 +164,7 @@ final class LiveIndex implements AutoCloseable {
     snapshots = snapshots();
     leases.close();
     if (former != null) former.close();
-    suggestions.isStale(snapshots);
+    changed.run();
   }
 
   /**
@@ -249,7 +249,6 @@ final class LiveIndex implements AutoCloseable {
   public synchronized void close() throws IOException {
     LuceneWriter open = openWriter();
     try (folder) {
-      suggestions.close();
       leases.close();
       if (open != null) open.abort();
       if (snapshots != null) snapshots.close();

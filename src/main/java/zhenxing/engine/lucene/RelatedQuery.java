@@ -12,6 +12,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import zhenxing.engine.lucene.document.Fields;
+import zhenxing.engine.related.TermWeights;
 import zhenxing.engine.text.Folding;
 
 /**
@@ -35,7 +36,7 @@ final class RelatedQuery {
    */
   RelatedQuery(IndexReader reader, TermWeights words) {
     this.words = words;
-    bigrams = new TermWeights(reader, Fields.BODY_BIGRAMS);
+    bigrams = new TermWeights(new IndexCorpus(reader, Fields.BODY_BIGRAMS));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
+import zhenxing.engine.ranking.QueryUnits;
 
 /**
  * Decides how many of a query's words an article must have: of one or two all; of more as many as
@@ -12,12 +13,6 @@ import org.apache.lucene.util.FixedBitSet;
  * finds what it can, and what is counted is what is listed.
  */
 final class RequiredWords {
-
-  /**
-   * Ten times as many as rankings are measured on: of 1,387 headlines over 5,955 bodies 98.8% have
-   * their article among the first 100, as where any word suffices; with 100 articles 97.0%.
-   */
-  static final int ENOUGH = 1_000;
 
   private final IndexSearcher searcher;
 
@@ -43,7 +38,7 @@ final class RequiredWords {
     int most = words.size();
     while (least < most) {
       int middle = (least + most + 1) / 2;
-      if (counts.atLeast(middle).cardinality() >= ENOUGH) least = middle;
+      if (counts.atLeast(middle).cardinality() >= QueryUnits.ENOUGH) least = middle;
       else most = middle - 1;
     }
     return new MatchingSet(counts.atLeast(least));

@@ -7,6 +7,7 @@ import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.IndexSearcher;
 import zhenxing.engine.lucene.reprints.ReprintGroups;
 import zhenxing.engine.lucene.reprints.SegmentGroups;
+import zhenxing.engine.ranking.Ranking;
 
 /**
  * One state of the index: the reader and, made once with it, its facets and the groups of its
@@ -69,7 +70,7 @@ final class Snapshot {
   /** A searcher of one's own, since a time limit belongs to one search. */
   IndexSearcher searcher() {
     IndexSearcher searcher = new IndexSearcher(reader);
-    searcher.setSimilarity(Ranking.MEASURED.similarity());
+    searcher.setSimilarity(BurstSimilarity.of(Ranking.MEASURED));
     return searcher;
   }
 

@@ -1,11 +1,8 @@
 package zhenxing.engine.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.BinaryDocValues;
@@ -25,26 +22,12 @@ import org.apache.lucene.util.BytesRef;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.lucene.document.Fields;
 import zhenxing.engine.lucene.document.PlaceFields;
-import zhenxing.engine.suggest.Candidate;
-import zhenxing.engine.suggest.Phrases;
-import zhenxing.engine.suggest.Suggestion.Kind;
+import zhenxing.engine.suggest.Candidates;
 import zhenxing.engine.suggest.Suggestions;
 import zhenxing.engine.text.Vocabulary;
 
 /** Reads out of an index what there is to suggest: titles, phrases, places and industries. */
 final class SuggestionSource {
-
-  /** In a large corpus, what two articles say alike is often chance. */
-  private static final int LARGE_CORPUS = 1_000;
-
-  private static final int LEAST_ARTICLES = 2;
-  private static final int LEAST_ARTICLES_OF_MANY = 3;
-
-  /** The most frequent ones; they bound the memory. */
-  private static final int MAX_PHRASES = 50_000;
-
-  /** The newest ones; they bound the memory, to some 200 MB. */
-  private static final int MAX_TITLES = 500_000;
 
   private final DirectoryReader reader;
   private final Bits live;
@@ -65,29 +48,18 @@ final class SuggestionSource {
    * @param vocabulary its terms are never corrected
    */
   Suggestions suggestions(Vocabulary vocabulary) throws IOException {
-    List<Candidate> candidates = new ArrayList<>();
-    addNames(candidates, Kind.PLACE, counts(PlaceFields.ALL.city(), 1));
-    addNames(candidates, Kind.PLACE, counts(PlaceFields.ALL.province(), 1));
-    counts(Fields.INDUSTRY, 1)
-        .forEach(
-            (slug, articles) ->
-                taxonomy
-                    .bySlug(slug)
-                    .map(found -> new Candidate(Kind.INDUSTRY, found.nameZh(), slug, articles))
-                    .ifPresent(candidates::add));
-    Map<String, Integer> phrases = counts(Fields.PHRASES, leastArticles(reader));
-    addNames(candidates, Kind.PHRASE, Phrases.whole(phrases));
-    addTitles(candidates);
-    return new Suggestions(candidates, vocabulary);
+    Candidates candidates = new Candidates();
+    candidates.addPlaces(counts(PlaceFields.ALL.city(), 1));
+    candidates.addPlaces(counts(PlaceFields.ALL.province(), 1));
+    candidates.addIndustries(counts(Fields.INDUSTRY, 1), taxonomy);
+    candidates.addPhrases(counts(Fields.PHRASES, leastArticles(reader)));
+    for (LeafReaderContext leaf : reader.leaves()) addTitles(leaf, candidates);
+    return new Suggestions(candidates.all(), vocabulary);
   }
 
   /** How many articles must have a phrase, so that it is one. */
   static int leastArticles(IndexReader reader) {
-    return reader.numDocs() >= LARGE_CORPUS ? LEAST_ARTICLES_OF_MANY : LEAST_ARTICLES;
-  }
-
-  private static void addNames(List<Candidate> to, Kind kind, Map<String, Integer> articles) {
-    articles.forEach((name, count) -> to.add(new Candidate(kind, name, null, count)));
+    return Candidates.leastArticles(reader.numDocs());
   }
 
   /** In how many articles each term of a field is, for the most frequent terms. */
@@ -101,7 +73,7 @@ final class SuggestionSource {
       int articles = articles(each);
       if (articles < least) continue;
       most.add(new Counted(term.utf8ToString(), articles));
-      if (most.size() > MAX_PHRASES) most.poll();
+      if (most.size() > Candidates.MAX_PHRASES) most.poll();
     }
     Map<String, Integer> counts = new HashMap<>();
     for (Counted counted : most) counts.put(counted.term, counted.articles);
@@ -121,29 +93,7 @@ final class SuggestionSource {
     return articles;
   }
 
-  /** A title, the article that has it, or the newest of several, and how many there are. */
-  private record Title(String id, int date, int articles) {
-
-    Title and(Title other) {
-      return new Title(
-          other.date > date ? other.id : id, Math.max(date, other.date), articles + other.articles);
-    }
-  }
-
-  private void addTitles(List<Candidate> candidates) throws IOException {
-    Map<String, Title> titles = new LinkedHashMap<>();
-    for (LeafReaderContext leaf : reader.leaves()) addTitles(leaf, titles);
-    titles.entrySet().stream()
-        .sorted(Comparator.comparingInt(entry -> -entry.getValue().date))
-        .limit(MAX_TITLES)
-        .forEach(
-            entry -> {
-              Title title = entry.getValue();
-              candidates.add(new Candidate(Kind.TITLE, entry.getKey(), title.id, title.articles));
-            });
-  }
-
-  private void addTitles(LeafReaderContext leaf, Map<String, Title> titles) throws IOException {
+  private void addTitles(LeafReaderContext leaf, Candidates candidates) throws IOException {
     BinaryDocValues text = leaf.reader().getBinaryDocValues(Fields.TITLE);
     SortedDocValues ids = leaf.reader().getSortedDocValues(Fields.ID);
     NumericDocValues dates = leaf.reader().getNumericDocValues(Fields.DATE);
@@ -153,8 +103,8 @@ final class SuggestionSource {
       ids.advanceExact(doc);
       String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
       boolean dated = dates != null && dates.advanceExact(doc);
-      Title title = new Title(id, dated ? (int) dates.longValue() : 0, 1);
-      titles.merge(text.binaryValue().utf8ToString(), title, Title::and);
+      candidates.addTitle(
+          text.binaryValue().utf8ToString(), id, dated ? (int) dates.longValue() : 0);
     }
   }
 }

@@ -1,24 +1,15 @@
 package zhenxing.engine.lucene;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import zhenxing.engine.facets.DimensionCounts;
+import zhenxing.engine.facets.DimensionCounts.Counted;
 
 /**
  * How many articles of a result have each facet value; or, where reprints are joined, how many
  * groups.
  */
 final class ValueCounts {
-
-  /** A value and how many have it. */
-  record Counted(String label, int count) {
-
-    private static final Comparator<Counted> ORDER =
-        (one, other) ->
-            one.count == other.count
-                ? one.label.compareTo(other.label)
-                : Integer.compare(other.count, one.count);
-  }
 
   private final FacetIndex index;
   private final int[] counts;
@@ -31,11 +22,19 @@ final class ValueCounts {
     this.counts = counts;
   }
 
-  /** The values that most have, of a dimension or below a value; among equals by label. */
-  List<Counted> top(int size, String dimension, String... path) {
-    List<Counted> top = all(dimension, path);
-    top.sort(Counted.ORDER);
-    return top.size() > size ? top.subList(0, size) : top;
+  /** The counts of one dimension. */
+  DimensionCounts dimension(String dimension) {
+    return new DimensionCounts() {
+      @Override
+      public List<Counted> all(String... path) {
+        return ValueCounts.this.all(dimension, path);
+      }
+
+      @Override
+      public int of(String... path) {
+        return ValueCounts.this.of(dimension, path);
+      }
+    };
   }
 
   /** All values that occur, of a dimension or below a value, in no order. */
@@ -51,7 +50,7 @@ final class ValueCounts {
   }
 
   /** How many have a value, given by its path below the dimension. */
-  int of(String dimension, String... path) {
+  private int of(String dimension, String... path) {
     FacetIndex.Value value = index.at(dimension, path);
     return value == null ? 0 : counts[value.number()];
   }

@@ -1,9 +1,4 @@
-package zhenxing.engine.lucene;
-
-import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
-import org.apache.lucene.search.similarities.Similarity;
-import zhenxing.engine.lucene.document.Documents;
-import zhenxing.engine.lucene.document.Fields;
+package zhenxing.engine.ranking;
 
 /**
  * The parameters of ranking, chosen by measurement; docs/quality-search.md has the figures and the
@@ -11,21 +6,21 @@ import zhenxing.engine.lucene.document.Fields;
  *
  * @param k1 BM25: how soon repetition of a term stops counting
  * @param b BM25: how much the length of an article counts
- * @param burst the power of a term's burstiness that its weight is multiplied by ({@link
- *     BurstSimilarity})
+ * @param burst the power of a term's burstiness that its weight is multiplied by (its mean
+ *     frequency in the articles that have it)
  * @param bigrams what a bigram within a word counts
  * @param across what a bigram across two words counts
  * @param grammar what a word counts that carries grammar
  * @param kicker the factor of what stands in a headline's brackets: 【我们的新时代】
  * @param place the factor of a place's name
  * @param title what a match in a headline counts on top, in matches in the body
- * @param lead what a match in the first {@value Documents#LEAD_CHARACTERS} characters counts on top
+ * @param lead what a match in the first {@value #LEAD_CHARACTERS} characters counts on top
  * @param questionLead the same in a question, which may ask for something told further down
  * @param whole what a run of the query found whole counts on top
  * @param year the score of an article of a year that the query names
  * @param filed the score of an article about a place that the query names
  */
-record Ranking(
+public record Ranking(
     float k1,
     float b,
     float burst,
@@ -41,14 +36,17 @@ record Ranking(
     float year,
     float filed) {
 
+  /** News tells the most important first; the lead is as long as a long first paragraph. */
+  public static final int LEAD_CHARACTERS = 200;
+
   /** That something is said in the lead at all tells more than how often. */
-  private static final float LEAD_K1 = 0.5f;
+  public static final float LEAD_K1 = 0.5f;
 
   /** A lead is only shorter than another where the whole article is. */
-  private static final float LEAD_B = 0;
+  public static final float LEAD_B = 0;
 
   /** A year scores about as much as a word that every twentieth article has. */
-  static final Ranking MEASURED =
+  public static final Ranking MEASURED =
       new Ranking(
           /* k1= */ 0.9f,
           /* b= */ 0.7f,
@@ -64,15 +62,4 @@ record Ranking(
           /* whole= */ 0.05f,
           /* year= */ 4,
           /* filed= */ 1);
-
-  Similarity similarity() {
-    Similarity whole = new BurstSimilarity(k1, b, burst);
-    Similarity ofLead = new BurstSimilarity(LEAD_K1, LEAD_B, burst);
-    return new PerFieldSimilarityWrapper() {
-      @Override
-      public Similarity get(String field) {
-        return Fields.isLead(field) ? ofLead : whole;
-      }
-    };
-  }
 }
