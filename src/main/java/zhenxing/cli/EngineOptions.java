@@ -1,6 +1,7 @@
 package zhenxing.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -12,6 +13,7 @@ import zhenxing.engine.IndexDamage;
 import zhenxing.engine.SearchEngine;
 import zhenxing.engine.lucene.IndexCheck;
 import zhenxing.engine.lucene.LuceneEngine;
+import zhenxing.engine.opensearch.ClusterSettings;
 import zhenxing.engine.opensearch.OpenSearchEngine;
 import zhenxing.engine.text.Segmenter;
 import zhenxing.engine.text.Vocabulary;
@@ -63,13 +65,15 @@ final class EngineOptions {
   SearchEngine open(Taxonomy taxonomy, Vocabulary vocabulary) throws IOException {
     return switch (engine) {
       case LUCENE -> new LuceneEngine(index(), taxonomy, vocabulary, new Segmenter(segmenter));
-      case OPENSEARCH ->
-          new OpenSearchEngine(
-              cluster.settings(spec.commandLine(), Locations.settings()),
-              taxonomy,
-              vocabulary,
-              new Segmenter(segmenter));
+      case OPENSEARCH -> onCluster(taxonomy, vocabulary);
     };
+  }
+
+  /** The ledger, which lies in the folder of an embedded index, needs one here as well. */
+  private SearchEngine onCluster(Taxonomy taxonomy, Vocabulary vocabulary) throws IOException {
+    ClusterSettings settings = cluster.settings(spec.commandLine(), Locations.settings());
+    Files.createDirectories(index());
+    return new OpenSearchEngine(settings, taxonomy, vocabulary, new Segmenter(segmenter));
   }
 
   /** What of the index is not as it was written; none where there is no index. */

@@ -278,10 +278,8 @@ public abstract class EngineContract {
     Set<String> without = holding("渔港");
     without.removeAll(holding("冷链"));
     assertThat(ids("渔港 -冷链")).isEqualTo(without);
-    assertThat(ids("title:渔港"))
-        .isEqualTo(matching(article -> article.title().contains("渔港")));
-    assertThat(ids("city:大连"))
-        .isEqualTo(matching(article -> isIn(article, "大连")));
+    assertThat(ids("title:渔港")).isEqualTo(matching(article -> article.title().contains("渔港")));
+    assertThat(ids("city:大连")).isEqualTo(matching(article -> isIn(article, "大连")));
     assertThat(ids("industry:marine year:[2018 TO 2020]"))
         .isEqualTo(
             matching(
@@ -294,8 +292,7 @@ public abstract class EngineContract {
         .isEqualTo(
             matching(
                 article ->
-                    "大连日报".equals(article.source())
-                        && holding("渔港").contains(article.id())));
+                    "大连日报".equals(article.source()) && holding("渔港").contains(article.id())));
     assertThat(ids("无此一词")).isEmpty();
   }
 
@@ -455,8 +452,7 @@ public abstract class EngineContract {
     List<String> ids = paged("渔港 OR 冷链 OR 氢能", SortOrder.RELEVANCE, 7, false);
     assertThat(ids).doesNotHaveDuplicates();
     assertThat(new HashSet<>(ids)).isEqualTo(ids("渔港 OR 冷链 OR 氢能"));
-    List<Hit> hits =
-        search("渔港 OR 冷链 OR 氢能", Filters.NONE, SortOrder.RELEVANCE, 50, null).hits();
+    List<Hit> hits = search("渔港 OR 冷链 OR 氢能", Filters.NONE, SortOrder.RELEVANCE, 50, null).hits();
     for (int i = 1; i < hits.size(); i++) {
       assertThat(hits.get(i).score()).isLessThanOrEqualTo(hits.get(i - 1).score());
     }
@@ -471,9 +467,7 @@ public abstract class EngineContract {
             .filter(
                 article ->
                     article.places().stream()
-                        .anyMatch(
-                            filed ->
-                                filed.isSubject() && "大连".equals(filed.place().city())))
+                        .anyMatch(filed -> filed.isSubject() && "大连".equals(filed.place().city())))
             .map(Article::id)
             .sorted()
             .toList();
@@ -699,14 +693,7 @@ public abstract class EngineContract {
       assertThat(
               ids(
                   search(
-                      printed,
-                      "渔港",
-                      Match.WORDS,
-                      Filters.NONE,
-                      SortOrder.OLDEST,
-                      10,
-                      null,
-                      true)))
+                      printed, "渔港", Match.WORDS, Filters.NONE, SortOrder.OLDEST, 10, null, true)))
           .containsExactly("r4", "r1");
       SearchResult first =
           search(printed, "渔港", Match.WORDS, Filters.NONE, SortOrder.NEWEST, 1, null, true);
@@ -762,8 +749,7 @@ public abstract class EngineContract {
   @Test
   void trendsCountByYearAndPlace() throws IOException {
     Trends years =
-        engine.trends(
-            new TrendRequest(List.of(clause("渔港"), clause("冷链")), Filters.NONE, By.YEAR));
+        engine.trends(new TrendRequest(List.of(clause("渔港"), clause("冷链")), Filters.NONE, By.YEAR));
     for (Trends.Point point : years.series().getFirst()) {
       int year = Integer.parseInt(point.key());
       Set<String> expected = matching(article -> Integer.valueOf(year).equals(article.year()));
@@ -771,8 +757,7 @@ public abstract class EngineContract {
       expected.retainAll(holding("渔港"));
       assertThat(point.count()).isEqualTo(expected.size());
     }
-    Trends places =
-        engine.trends(new TrendRequest(List.of(clause("渔港")), Filters.NONE, By.CITY));
+    Trends places = engine.trends(new TrendRequest(List.of(clause("渔港")), Filters.NONE, By.CITY));
     assertThat(places.series().getFirst()).isNotEmpty();
     for (Trends.Point point : places.series().getFirst()) {
       Set<String> expected = matching(article -> isIn(article, point.key()));
@@ -826,9 +811,24 @@ public abstract class EngineContract {
     SearchEngine news =
         filled(
             List.of(
-                article("k1", "渔港升级", "大连推进“智慧渔港”升级，渔民受益。", "2022-05-01", List.of(dalian), List.of("marine"), null),
-                article("k2", "渔港见闻", "走进“智慧渔港”，看渔民如何卖鱼。", "2022-05-03", List.of(dalian), List.of("marine"), null),
-                article("k3", "大豆丰收", "黑土地上大豆丰收，合作社忙着收割。", "2022-09-01", List.of(), List.of(), null),
+                article(
+                    "k1",
+                    "渔港升级",
+                    "大连推进“智慧渔港”升级，渔民受益。",
+                    "2022-05-01",
+                    List.of(dalian),
+                    List.of("marine"),
+                    null),
+                article(
+                    "k2",
+                    "渔港见闻",
+                    "走进“智慧渔港”，看渔民如何卖鱼。",
+                    "2022-05-03",
+                    List.of(dalian),
+                    List.of("marine"),
+                    null),
+                article(
+                    "k3", "大豆丰收", "黑土地上大豆丰收，合作社忙着收割。", "2022-09-01", List.of(), List.of(), null),
                 article("k4", "氢能列车", "氢能列车下线，时速创新高。", "2023-01-01", List.of(), List.of(), null)));
     try (news) {
       List<RelatedHit> related = news.related("k1", 3).orElseThrow();

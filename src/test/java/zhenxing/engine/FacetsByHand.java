@@ -44,8 +44,7 @@ final class FacetsByHand {
     industry =
         article ->
             filters.industries().isEmpty()
-                || article.industries().isEmpty()
-                    && filters.industries().contains(Filters.UNKNOWN)
+                || article.industries().isEmpty() && filters.industries().contains(Filters.UNKNOWN)
                 || article.industries().stream().anyMatch(filters.industries()::contains);
     source =
         article ->
@@ -85,8 +84,7 @@ final class FacetsByHand {
   }
 
   Map<String, Integer> industries() {
-    return count(
-        text.and(place).and(source).and(year), article -> orNone(article.industries()));
+    return count(text.and(place).and(source).and(year), article -> orNone(article.industries()));
   }
 
   Map<String, Integer> sources() {

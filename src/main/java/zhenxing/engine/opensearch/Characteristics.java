@@ -62,14 +62,6 @@ final class Characteristics {
    * @param size how many at most
    */
   CharacteristicTerms of(ObjectNode matching, int size) throws IOException {
-    try {
-      return terms(matching, size);
-    } catch (LateException e) {
-      return new CharacteristicTerms(List.of(), true);
-    }
-  }
-
-  private CharacteristicTerms terms(ObjectNode matching, int size) throws IOException {
     JsonNode sample = sample(matching);
     int found = sample.path("hits").path("total").path("value").asInt();
     int corpus = state.articles();

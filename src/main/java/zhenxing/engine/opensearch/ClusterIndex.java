@@ -31,7 +31,7 @@ final class ClusterIndex implements AutoCloseable {
   private volatile boolean isReady;
 
   /** The writer that is open in this process, or null. */
-  private ClusterWriter writer;
+  private volatile ClusterWriter writer;
 
   /** What the cluster last said of changes. */
   private String seen = "";

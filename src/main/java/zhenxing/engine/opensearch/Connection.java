@@ -50,8 +50,14 @@ final class Connection implements AutoCloseable {
     return settings;
   }
 
-  /** The answer, of whatever status. */
+  /** The answer, of whatever status; what fails for the moment is repeated. */
   Reply send(Call call, Duration limit) throws IOException {
+    long end = System.nanoTime() + limit.toNanos();
+    return finished(call, started(call), end, MOST_ATTEMPTS);
+  }
+
+  /** The answer of the first node that answers, of whatever status. */
+  Reply once(Call call, Duration limit) throws IOException {
     return all(List.of(call), limit).getFirst();
   }
 
@@ -71,7 +77,7 @@ final class Connection implements AutoCloseable {
   }
 
   /**
-   * Sends several requests at once.
+   * Sends several requests at once, each to the first node that answers.
    *
    * @return the answers in the order of the requests
    * @throws LateException when time is up
@@ -83,7 +89,7 @@ final class Connection implements AutoCloseable {
     for (Call call : calls) first.add(started(call));
     List<Reply> replies = new ArrayList<>();
     for (int i = 0; i < calls.size(); i++) {
-      replies.add(finished(calls.get(i), first.get(i), end));
+      replies.add(finished(calls.get(i), first.get(i), end, 1));
     }
     return replies;
   }
@@ -95,7 +101,7 @@ final class Connection implements AutoCloseable {
     return client.executeAsync(request.build());
   }
 
-  private Reply finished(Call call, CompletableFuture<Response> under, long end)
+  private Reply finished(Call call, CompletableFuture<Response> under, long end, int mostAttempts)
       throws IOException {
     CompletableFuture<Response> current = under;
     long pause = FIRST_PAUSE_MILLIS;
@@ -103,13 +109,13 @@ final class Connection implements AutoCloseable {
       IOException failure;
       try {
         Reply reply = reply(current, end);
-        if (!reply.isPassing() || attempt == MOST_ATTEMPTS) return reply;
+        if (!reply.isPassing() || attempt == mostAttempts) return reply;
         failure = new ClusterException(settings, reply);
       } catch (LateException e) {
         throw e;
       } catch (IOException e) {
         failure = new IOException(unreachable(e), e);
-        if (attempt == MOST_ATTEMPTS) throw failure;
+        if (attempt == mostAttempts) throw failure;
       }
       if (end - System.nanoTime() < TimeUnit.MILLISECONDS.toNanos(pause)) throw failure;
       sleep(pause);
@@ -142,17 +148,15 @@ final class Connection implements AutoCloseable {
   }
 
   /**
-   * The client throws what is an error to it, which to the engine is an answer. Of the body it tells
-   * only in the message of what it throws, behind a line of its own.
+   * The client throws what is an error to it, which to the engine is an answer. Of the body it
+   * tells only in the message of what it throws, behind a line of its own.
    */
   private static Reply refused(ResponseException refused) {
     String message = refused.getMessage();
     int body = message.indexOf("\n{");
     return new Reply(
         refused.status(),
-        body < 0
-            ? Dsl.object()
-            : parsed(message.substring(body).getBytes(StandardCharsets.UTF_8)));
+        body < 0 ? Dsl.object() : parsed(message.substring(body).getBytes(StandardCharsets.UTF_8)));
   }
 
   /** A proxy in between answers in whatever form it likes. */

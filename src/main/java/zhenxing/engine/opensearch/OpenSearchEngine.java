@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,9 @@ import zhenxing.engine.text.WordRuns;
 
 /** The cluster engine: an index in an OpenSearch cluster. */
 public final class OpenSearchEngine implements SearchEngine {
+
+  /** For what a page shows beside its hits. */
+  private static final Duration SHORT = Duration.ofSeconds(2);
 
   private final Connection connection;
   private final ClusterIndex index;
@@ -89,7 +93,7 @@ public final class OpenSearchEngine implements SearchEngine {
   @Override
   public int articleCount() {
     try {
-      return isReady() ? index.states().with(State::articles) : 0;
+      return isReady() ? index.states().with(Deadline.in(SHORT), State::articles) : 0;
     } catch (IOException e) {
       return 0;
     }
@@ -99,48 +103,49 @@ public final class OpenSearchEngine implements SearchEngine {
   public SearchResult search(SearchRequest request) throws IOException {
     Deadline deadline = Deadline.in(request.timeLimit());
     Cursor after = request.after();
-    return index
-        .states()
-        .with(
-            after == null ? null : after.state(),
-            state -> {
-              SearchResult result = search(request, state, deadline);
-              if (result.next() != null) index.states().keep(state);
-              return result;
-            });
+    try {
+      return index
+          .states()
+          .with(
+              after == null ? null : after.state(),
+              deadline,
+              state -> {
+                SearchResult result = search(request, state, deadline);
+                if (result.next() != null) index.states().keep(state);
+                return result;
+              });
+    } catch (LateException e) {
+      return Search.late(request, after == null ? Match.WORDS : after.match());
+    }
   }
 
   private SearchResult search(SearchRequest request, State state, Deadline deadline)
       throws IOException {
     Match known = request.after() == null ? null : request.after().match();
-    try {
-      Taken taken =
-          taking.of(request.query(), request.match(), known, request.filters(), state, deadline);
-      return new Search(state, request, taken, deadline).run(terms.highlighter(taken.clause()));
-    } catch (LateException e) {
-      return Search.late(request, known == null ? Match.WORDS : known);
-    }
+    Taken taken =
+        taking.of(request.query(), request.match(), known, request.filters(), state, deadline);
+    return new Search(state, request, taken, deadline).run(terms.highlighter(taken.clause()));
   }
 
   @Override
   public OptionalInt count(Clause query, Filters filters, int enough, Duration timeLimit)
       throws IOException {
     Deadline deadline = Deadline.in(timeLimit);
-    return index
-        .states()
-        .with(
-            state -> {
-              try {
+    try {
+      return index
+          .states()
+          .with(
+              deadline,
+              state -> {
                 RequiredWords required = new RequiredWords(connection, state, deadline);
                 ObjectNode text = translator.translate(query, Fields.Places.of(filters), required);
-                int count =
-                    state.total(
-                        new Restrictions(filters).restricted(text), enough, deadline.left());
+                ObjectNode restricted = new Restrictions(filters).restricted(text);
+                int count = state.total(restricted, enough, deadline.left());
                 return count < 0 ? OptionalInt.empty() : OptionalInt.of(count);
-              } catch (LateException e) {
-                return OptionalInt.empty();
-              }
-            });
+              });
+    } catch (LateException e) {
+      return OptionalInt.empty();
+    }
   }
 
   @Override
@@ -149,6 +154,7 @@ public final class OpenSearchEngine implements SearchEngine {
     index
         .states()
         .with(
+            Deadline.in(Connection.AMPLE),
             state -> {
               visits.requireNone();
               Taken taken =
@@ -195,7 +201,9 @@ public final class OpenSearchEngine implements SearchEngine {
   private Suggestions made() throws IOException {
     return index
         .states()
-        .with(state -> new SuggestionSource(state, taxonomy).suggestions(vocabulary));
+        .with(
+            Deadline.in(Connection.AMPLE),
+            state -> new SuggestionSource(state, taxonomy).suggestions(vocabulary));
   }
 
   private void changed() {
@@ -240,44 +248,61 @@ public final class OpenSearchEngine implements SearchEngine {
 
   @Override
   public Optional<ReprintGroup> reprints(String id) throws IOException {
-    return index.states().with(state -> new Reprints(state).of(id));
+    Deadline deadline = Deadline.in(SearchRequest.TIME_LIMIT.multipliedBy(2));
+    return index.states().with(deadline, state -> new Reprints(state).of(id));
   }
 
   @Override
   public Optional<List<RelatedHit>> related(String id, int size) throws IOException {
-    return index.states().with(state -> new Related(connection, state, wordRuns).to(id, size));
+    Deadline deadline = Deadline.in(SearchRequest.TIME_LIMIT.multipliedBy(2));
+    return index
+        .states()
+        .with(deadline, state -> new Related(connection, state, wordRuns).to(id, size));
   }
 
   @Override
   public Trends trends(TrendRequest request) throws IOException {
     Deadline deadline = Deadline.in(request.timeLimit());
-    return index
-        .states()
-        .with(
-            state -> {
-              List<Taken> queries = new ArrayList<>();
-              for (Clause query : request.queries()) {
-                queries.add(
-                    taking.of(query, request.match(), null, request.filters(), state, deadline));
-              }
-              return new TrendCounts(state, request.filters(), request.by(), deadline).of(queries);
-            });
+    try {
+      return index
+          .states()
+          .with(
+              deadline,
+              state -> {
+                List<Taken> queries = new ArrayList<>();
+                for (Clause query : request.queries()) {
+                  queries.add(
+                      taking.of(query, request.match(), null, request.filters(), state, deadline));
+                }
+                return new TrendCounts(state, request.filters(), request.by(), deadline)
+                    .of(queries);
+              });
+    } catch (LateException e) {
+      int queries = request.queries().size();
+      return new Trends(
+          Collections.nCopies(queries, List.of()), Collections.nCopies(queries, Match.WORDS), true);
+    }
   }
 
   @Override
   public CharacteristicTerms terms(SearchRequest request) throws IOException {
     Deadline deadline = Deadline.in(request.timeLimit());
-    return index
-        .states()
-        .with(
-            state -> {
-              Taken taken =
-                  taking.of(
-                      request.query(), request.match(), null, request.filters(), state, deadline);
-              ObjectNode matching = new Restrictions(request.filters()).restricted(taken.query());
-              return new Characteristics(state, wordRuns, deadline)
-                  .of(matching, request.wanted().hits());
-            });
+    Filters filters = request.filters();
+    try {
+      return index
+          .states()
+          .with(
+              deadline,
+              state -> {
+                Taken taken =
+                    taking.of(request.query(), request.match(), null, filters, state, deadline);
+                ObjectNode matching = new Restrictions(filters).restricted(taken.query());
+                return new Characteristics(state, wordRuns, deadline)
+                    .of(matching, request.wanted().hits());
+              });
+    } catch (LateException e) {
+      return new CharacteristicTerms(List.of(), true);
+    }
   }
 
   @Override

@@ -19,6 +19,7 @@ final class State {
   private final String pointInTime;
   private final String name;
   private final boolean isPartial;
+  private final boolean isTakenAsItIs;
 
   /** Who uses it at the moment. */
   private final AtomicInteger users = new AtomicInteger();
@@ -27,12 +28,19 @@ final class State {
 
   /**
    * @param isPartial whether parts of the index could not be reached
+   * @param isTakenAsItIs whether it serves even where parts of it are lost on the way
    */
-  State(Connection connection, String pointInTime, String name, boolean isPartial) {
+  State(
+      Connection connection,
+      String pointInTime,
+      String name,
+      boolean isPartial,
+      boolean isTakenAsItIs) {
     this.connection = connection;
     this.pointInTime = pointInTime;
     this.name = name;
     this.isPartial = isPartial;
+    this.isTakenAsItIs = isTakenAsItIs;
   }
 
   /** Identifies it among all states. */
@@ -56,16 +64,16 @@ final class State {
    * Searches it.
    *
    * @param body without the point in time; taken over
-   * @throws StateGoneException when the cluster no longer has it
+   * @throws StateGoneException when the cluster no longer has all of it
    */
   JsonNode search(ObjectNode body, Duration limit) throws IOException {
-    return answer(connection.send(call(body, limit), limit));
+    return answer(connection.once(call(body, limit), limit));
   }
 
   /** The same with scores that count how rare a term is in the whole index, not in a shard. */
   JsonNode scored(ObjectNode body, Duration limit) throws IOException {
     Call call = call(body, limit).with("search_type", "dfs_query_then_fetch");
-    return answer(connection.send(call, limit));
+    return answer(connection.once(call, limit));
   }
 
   /** The request for a search. */
@@ -80,20 +88,21 @@ final class State {
   JsonNode answer(Reply reply) throws IOException {
     if (reply.isError()) {
       ClusterException refused = new ClusterException(connection.settings(), reply);
-      throw isGone(reply) ? new StateGoneException(refused) : refused;
+      boolean isGone = reply.status() == 404 || reply.isPassing() || reply.status() == 500;
+      throw isGone ? new StateGoneException(refused) : refused;
     }
-    JsonNode failure = reply.body().path("_shards").path("failures").path(0).path("reason");
-    if (failure.path("type").asText().equals("search_context_missing_exception")) {
-      throw new StateGoneException(new IOException(failure.path("reason").asText()));
-    }
+    if (!isTakenAsItIs) requireWhole(reply.body().path("_shards").path("failures"));
     return reply.body();
   }
 
-  private static boolean isGone(Reply reply) {
-    return reply.status() == 404
-        || reply.errorType().equals("search_context_missing_exception")
-        || reply.errorType().equals("no_shard_available_action_exception")
-        || reply.errorType().equals("node_not_connected_exception");
+  /** A point in time is on the nodes that it was made on: with one of them a part of it is gone. */
+  private static void requireWhole(JsonNode failures) throws StateGoneException {
+    for (JsonNode failure : failures) {
+      JsonNode reason = failure.path("reason");
+      // What is cut off in time comes this way, too.
+      if (reason.path("type").asText().equals("task_cancelled_exception")) continue;
+      throw new StateGoneException(new IOException(reason.path("reason").asText()));
+    }
   }
 
   /** Whether an answer is not that of the whole index. */

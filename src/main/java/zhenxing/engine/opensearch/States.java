@@ -2,6 +2,7 @@ package zhenxing.engine.opensearch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -21,6 +22,9 @@ final class States implements AutoCloseable {
 
   private static final long NANOS_KEPT = Duration.ofMinutes(5).toNanos();
   private static final Duration CLOSING = Duration.ofSeconds(2);
+
+  /** A cluster notices within moments that a node is gone. */
+  private static final List<Long> PAUSES_MILLIS = List.of(0L, 100L, 300L);
 
   private final Connection connection;
   private final List<Kept> kept = new ArrayList<>();
@@ -44,20 +48,25 @@ final class States implements AutoCloseable {
   }
 
   /**
-   * Asks the state of now; where the cluster has lost it, as with a node, the next one.
+   * Asks the state of now. Where the cluster has lost it, as with a node, the next one is asked,
+   * and at last what there is of one.
    *
    * @throws NoIndexException while there is no index
+   * @throws LateException when time is up before there is a state
    */
-  <T> T with(Use<T> use) throws IOException {
-    try {
-      return once(use);
-    } catch (StateGoneException e) {
-      return once(use);
+  <T> T with(Deadline deadline, Use<T> use) throws IOException {
+    for (long pause : PAUSES_MILLIS) {
+      try {
+        return once(deadline, false, use);
+      } catch (StateGoneException e) {
+        sleep(Math.min(pause, deadline.left().toMillis()));
+      }
     }
+    return once(deadline, true, use);
   }
 
-  private <T> T once(Use<T> use) throws IOException {
-    State state = acquire();
+  private <T> T once(Deadline deadline, boolean isLast, Use<T> use) throws IOException {
+    State state = acquire(deadline, isLast);
     try {
       return use.of(state);
     } catch (StateGoneException e) {
@@ -73,9 +82,9 @@ final class States implements AutoCloseable {
    *
    * @param name may be null
    */
-  <T> T with(String name, Use<T> use) throws IOException {
+  <T> T with(String name, Deadline deadline, Use<T> use) throws IOException {
     State state = name == null ? null : acquire(name);
-    if (state == null) return with(use);
+    if (state == null) return with(deadline, use);
     try {
       return use.of(state);
     } catch (StateGoneException e) {
@@ -83,7 +92,16 @@ final class States implements AutoCloseable {
     } finally {
       release(state);
     }
-    return with(use);
+    return with(deadline, use);
+  }
+
+  private static void sleep(long millis) throws InterruptedIOException {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while the cluster was asked");
+    }
   }
 
   private synchronized State acquire(String name) {
@@ -98,10 +116,22 @@ final class States implements AutoCloseable {
     return current;
   }
 
-  private synchronized State acquire() throws IOException {
-    if (current == null) current = opened();
-    current.users().incrementAndGet();
-    return current;
+  private State acquire(Deadline deadline, boolean isLast) throws IOException {
+    synchronized (this) {
+      if (current != null && !isLast) {
+        current.users().incrementAndGet();
+        return current;
+      }
+    }
+    // Nobody else waits while the cluster is asked; of two that are opened one is given back.
+    State opened = opened(deadline, isLast);
+    synchronized (this) {
+      // A part of an index is asked once, so that the next search finds all that has come back.
+      if (current == null && !isLast && !opened.isPartial()) current = opened;
+      else retire(opened);
+      opened.users().incrementAndGet();
+      return opened;
+    }
   }
 
   private void release(State state) {
@@ -109,13 +139,13 @@ final class States implements AutoCloseable {
     prune();
   }
 
-  private State opened() throws IOException {
+  private State opened(Deadline deadline, boolean isLast) throws IOException {
     String alias = connection.settings().name();
     Reply reply =
         connection.send(
             new Call("POST", "/" + alias + "/_search/point_in_time", Map.of(), null, null)
                 .with("keep_alive", State.KEPT),
-            Connection.AMPLE);
+            deadline.left());
     if (reply.status() == 404) {
       throw new NoIndexException(
           "there is no index '"
@@ -129,7 +159,8 @@ final class States implements AutoCloseable {
         connection,
         reply.body().path("pit_id").asText(),
         UUID.randomUUID().toString().substring(0, 13),
-        reply.body().path("_shards").path("failed").asInt() > 0);
+        reply.body().path("_shards").path("failed").asInt() > 0,
+        isLast);
   }
 
   /** Keeps a state for a reader who may ask for the next page. */

@@ -56,10 +56,7 @@ public final class TestCluster implements AutoCloseable {
 
   OpenSearchEngine engine(String name, List<URI> addresses, int replicas) throws IOException {
     return new OpenSearchEngine(
-        settings(name, addresses, replicas),
-        Taxonomy.builtIn(),
-        Vocabulary.builtIn(),
-        SEGMENTER);
+        settings(name, addresses, replicas), Taxonomy.builtIn(), Vocabulary.builtIn(), SEGMENTER);
   }
 
   ClusterSettings settings(String name, List<URI> addresses, int replicas) {

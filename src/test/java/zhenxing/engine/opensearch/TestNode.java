@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** One OpenSearch node in a process of its own. */
 final class TestNode implements AutoCloseable {
 
-  private static final Duration LONGEST_START = Duration.ofMinutes(3);
+  private static final Duration LONGEST_START = Duration.ofMinutes(10);
   private static final String HEAP = "512m";
 
   /** OpenSearch refuses to run as root. */
@@ -128,6 +128,9 @@ final class TestNode implements AutoCloseable {
             "-Xms" + HEAP,
             "-Xmx" + HEAP,
             "-Xss1m",
+            // A node of a test lives too short for the best code.
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-javaagent:" + ClusterHome.agent(),
             "--add-modules=jdk.incubator.vector",
             "--enable-native-access=ALL-UNNAMED",
@@ -175,8 +178,7 @@ final class TestNode implements AutoCloseable {
     long end = System.nanoTime() + LONGEST_START.toNanos();
     URI health =
         address()
-            .resolve(
-                "/_cluster/health?wait_for_status=yellow&timeout=5s&wait_for_nodes=" + count);
+            .resolve("/_cluster/health?wait_for_status=yellow&timeout=5s&wait_for_nodes=" + count);
     HttpClient client = HttpClient.newHttpClient();
     while (true) {
       try {
