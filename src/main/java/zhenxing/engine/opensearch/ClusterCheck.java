@@ -20,7 +20,10 @@ final class ClusterCheck {
    */
   static void require(Connection connection) throws IOException {
     String where = connection.settings().addresses();
-    JsonNode version = connection.ask(Call.get("/")).path("version");
+    // Whoever starts a command is told at once that nobody is there.
+    Reply first = connection.once(Call.get("/"), Connection.AMPLE);
+    if (first.isError()) throw new ClusterException(connection.settings(), first);
+    JsonNode version = first.body().path("version");
     String number = version.path("number").asText("");
     boolean isOpenSearch = version.path("distribution").asText("").equals("opensearch");
     if (!isOpenSearch || major(number) < LEAST_VERSION) {

@@ -188,8 +188,10 @@ class NodeFailuresTest {
   }
 
   @Test
-  void whereNobodyAnswersThatIsSaid() throws IOException {
-    ClusterSettings settings = TestCluster.shared().settings("nobody", List.of(NOBODY), 0);
+  void whereNobodyAnswersThatIsSaid() {
+    ClusterSettings settings =
+        new ClusterSettings(
+            List.of(NOBODY), new ClusterSettings.Access.Open(), null, "nobody", 1, 0);
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(
             () ->
