@@ -2,7 +2,7 @@ package zhenxing.api;
 
 import java.util.Objects;
 
-/** A message in both languages of the interface; the caller chooses one. */
+/** A message in both languages of the interface. Whoever displays it chooses one. */
 public record Bilingual(String chinese, String english) {
 
   public Bilingual {
@@ -10,7 +10,7 @@ public record Bilingual(String chinese, String english) {
     Objects.requireNonNull(english, "english");
   }
 
-  /** The message in this language. */
+  /** Returns the message in a language. */
   public String in(Language language) {
     return language.choose(chinese, english);
   }

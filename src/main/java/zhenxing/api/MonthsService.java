@@ -16,11 +16,11 @@ import zhenxing.engine.YearFilter;
 import zhenxing.engine.query.Clause;
 import zhenxing.engine.query.QueryParser;
 
-/** Counts what a search finds by month. Safe for many threads. */
+/** Counts the results of a search by month. Safe for use by many threads. */
 public final class MonthsService {
 
   /**
-   * The maximum number of months; each costs a search, and a longer period is better charted by
+   * Maximum number of years. Each month costs a search, and a longer period is better charted by
    * year.
    */
   private static final int MOST_YEARS = 3;
@@ -36,12 +36,13 @@ public final class MonthsService {
   }
 
   /**
-   * Counts the months of the one year or range of years that the parameters name. As with a facet
-   * of its own selection, {@code from} and {@code to} play no part; nor do order and page.
+   * Counts the results in each month of the year, or range of years, that the parameters filter by.
+   * {@code from} and {@code to} are ignored, as a facet ignores the filter on its own dimension.
+   * Order and page are ignored as well.
    *
-   * @throws ProblemException where the parameters name other years than that, or too many, or their
-   *     query is beyond the limits
-   * @throws zhenxing.engine.NoIndexException while there is no index
+   * @throws ProblemException if the parameters do not name exactly one year or range, if the range
+   *     is too long, or if the query exceeds a limit
+   * @throws zhenxing.engine.NoIndexException if there is no index
    */
   public MonthsResponse count(SearchParameters parameters) throws IOException {
     YearFilter years = years(parameters.filters());
@@ -50,7 +51,8 @@ public final class MonthsService {
     SearchResult whole =
         engine.search(
             request(query, parameters.match(), within(filters, filters.years(), null), false));
-    // Of a query that is taken as a phrase where there is one, every month takes it the same way.
+    // If the choice between words and phrase was left open, it is made once, so that all months are
+    // counted in the same way.
     Match match = whole.matched().used();
     boolean timedOut = whole.timedOut();
     int dated = 0;

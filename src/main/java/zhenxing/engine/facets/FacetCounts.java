@@ -16,7 +16,7 @@ import zhenxing.engine.Filters;
 import zhenxing.engine.YearFilter;
 import zhenxing.engine.facets.DimensionCounts.Counted;
 
-/** Makes counts of facet values into the facets of a result. */
+/** Builds the facets of a search result from the counts of facet values. */
 public final class FacetCounts {
 
   private static final Comparator<FacetValue> ORDER =
@@ -27,15 +27,18 @@ public final class FacetCounts {
 
   private static final Gazetteer GAZETTEER = Gazetteer.builtIn();
 
-  /** So far from all others a year is no longer shown for being selected. */
+  /**
+   * A selected year is not shown if it is this many years or more from all years that occur,
+   * because years are listed without gaps.
+   */
   private static final int FAR_YEARS = 100;
 
   private final Map<Dimension, DimensionCounts> counts;
   private final int size;
 
   /**
-   * @param counts of every dimension
-   * @param size how many values of a dimension at most
+   * @param counts the counts of every dimension
+   * @param size maximum number of values per dimension
    */
   public FacetCounts(Map<Dimension, DimensionCounts> counts, int size) {
     this.counts = counts;
@@ -57,7 +60,7 @@ public final class FacetCounts {
     return withNone(flat(Dimension.INDUSTRY, named), Dimension.INDUSTRY, none);
   }
 
-  /** The values and behind them the articles without one, where there are any. */
+  /** Appends an entry for the articles without a value, if there are any or if it is selected. */
   private List<FacetValue> withNone(
       List<FacetValue> values, Dimension dimension, boolean selected) {
     int count = count(dimension, DimensionCounts.NONE);
@@ -71,7 +74,7 @@ public final class FacetCounts {
       values.add(
           FacetValue.leaf(counted.label(), counted.count(), selected.contains(counted.label())));
     }
-    // What is selected stays in sight, so that it can be taken back.
+    // Selected values are always listed, so that readers can deselect them.
     Set<String> missing = new LinkedHashSet<>(selected);
     values.forEach(value -> missing.remove(value.value()));
     for (String value : missing) values.add(FacetValue.leaf(value, count(dimension, value), true));
@@ -86,7 +89,7 @@ public final class FacetCounts {
     for (String province : provinces.keySet()) {
       cities.put(province, byValue(top(dimension, province)));
     }
-    // What is selected stays in sight, so that it can be taken back.
+    // Selected values are always listed, so that readers can deselect them.
     for (String province : filters.provinces()) {
       provinces.putIfAbsent(province, count(dimension, province));
     }
@@ -120,7 +123,7 @@ public final class FacetCounts {
     return children;
   }
 
-  /** The provinces that have a city of this name, mostly one. */
+  /** Returns the provinces that have a city of this name, usually one. */
   private static List<String> provincesOf(String city) {
     return GAZETTEER.provinces().stream()
         .filter(
@@ -135,7 +138,10 @@ public final class FacetCounts {
     return byValue;
   }
 
-  /** All years from the first to the last that occurs, then the articles without one. */
+  /**
+   * Returns all years from the first to the last that occurs, followed by the articles without a
+   * year.
+   */
   private List<FacetValue> years(List<YearFilter> filters) {
     TreeMap<Integer, Integer> byYear = new TreeMap<>();
     int unknown = 0;
@@ -155,7 +161,10 @@ public final class FacetCounts {
     return years;
   }
 
-  /** What is selected stays in sight, unless it is too far to be shown without gaps. */
+  /**
+   * Adds the selected years, so that readers can deselect them, unless they are too far from the
+   * others.
+   */
   private static void addSelected(List<YearFilter> filters, TreeMap<Integer, Integer> byYear) {
     for (YearFilter filter : filters) {
       if (filter.unknown()) continue;

@@ -43,7 +43,7 @@ import zhenxing.engine.text.Folding;
 import zhenxing.engine.text.Segmenter;
 import zhenxing.engine.text.Vocabulary;
 
-/** Translates the query's tree into Lucene queries. Safe for many threads. */
+/** Translates {@link Clause} trees into Lucene queries. Safe for use by many threads. */
 final class QueryTranslator {
 
   private final Segmenter segmenter;
@@ -60,17 +60,18 @@ final class QueryTranslator {
     this.wordRanking = new WordRanking(segmenter, new PlaceNames(Gazetteer.builtIn()), ranking);
   }
 
-  /** The parameters that words are ranked by. */
+  /** Returns the parameters of the ranking. */
   Ranking ranking() {
     return ranking;
   }
 
   /**
-   * What a translation depends on beside the query.
+   * What a translation depends on in addition to the clause.
    *
-   * @param places which places count where the query names one in so many words ({@code city:大连})
-   * @param required decides how many of its words are required
-   * @param excluded whether it says what is excluded, for which all words are required
+   * @param places whether a place named by a field ({@code city:大连}) matches all articles filed
+   *     under it, or only those about it
+   * @param required decides how many of the words are required
+   * @param excluded whether the clause is negated; then all words are required
    */
   private record Context(PlaceFields places, RequiredWords required, boolean excluded) {
 
@@ -83,17 +84,18 @@ final class QueryTranslator {
     }
   }
 
-  /** Translates a query in which every place counts under which an article is filed. */
+  /** Translates a query in which places match all articles filed under them. */
   Query translate(Clause clause, IndexSearcher searcher) throws IOException {
     return translate(clause, PlaceFields.ALL, searcher);
   }
 
   /**
-   * Translates a query for one state of the index.
+   * Translates a query for one snapshot.
    *
-   * @param places which places count where the query names one in so many words ({@code city:大连})
-   * @param searcher finds which articles have the words of the query; what is translated holds for
-   *     its state of the index alone
+   * @param places whether a place named by a field ({@code city:大连}) matches all articles filed
+   *     under it, or only those about it
+   * @param searcher used to count the articles that contain the words; the resulting query is valid
+   *     only for its snapshot
    */
   Query translate(Clause clause, PlaceFields places, IndexSearcher searcher) throws IOException {
     return translate(clause, new Context(places, new RequiredWords(searcher), false));
@@ -171,8 +173,8 @@ final class QueryTranslator {
   }
 
   /**
-   * What must be there decides which articles match; words, bigrams and whole runs, summed, how
-   * they rank.
+   * Combines what must match with what scores: {@code required} decides which articles match;
+   * words, bigrams and whole runs add to the score.
    */
   private Query ranked(Scope scope, String text, Query required) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
@@ -212,16 +214,17 @@ final class QueryTranslator {
     };
   }
 
-  /** Any of the words that the segmenter finds in the body: the plain method to compare with. */
+  /**
+   * Returns a query for any of the words that the segmenter finds in the body. This is a baseline
+   * to compare the ranking with.
+   */
   Query plainWords(String text) {
     return anyTerm(Fields.BODY_WORDS, segmenter.words(text));
   }
 
-  /** Any of the bigrams of the body: the other plain method. */
+  /** Returns a query for any of the bigrams of the body, which is the other baseline. */
   static Query plainBigrams(String text) {
-    List<String> bigrams = new ArrayList<>(Bigrams.of(Folding.text(text)));
-    bigrams.removeIf(bigram -> bigram.indexOf(Folding.SEPARATOR) >= 0);
-    return anyTerm(Fields.BODY_BIGRAMS, bigrams);
+    return anyTerm(Fields.BODY_BIGRAMS, Bigrams.within(text));
   }
 
   private static Query anyTerm(String field, List<String> terms) {
@@ -242,7 +245,7 @@ final class QueryTranslator {
         .build();
   }
 
-  /** The articles whose folded title or body contains the folded phrase. */
+  /** Returns a query for the articles whose folded title or body contains the folded phrase. */
   private static Query exact(Scope scope, String phrase) {
     if (phrase.isEmpty()) return new MatchNoDocsQuery("an empty phrase");
     Query title = substring(Fields.TITLE_BIGRAMS, phrase);
@@ -252,7 +255,7 @@ final class QueryTranslator {
   }
 
   private static Query substring(String field, String phrase) {
-    // Every character begins a bigram.
+    // Every character is the first one of some bigram.
     if (phrase.codePointCount(0, phrase.length()) == 1) {
       return new PrefixQuery(new Term(field, phrase));
     }

@@ -26,7 +26,7 @@ import zhenxing.engine.suggest.Candidates;
 import zhenxing.engine.suggest.Suggestions;
 import zhenxing.engine.text.Vocabulary;
 
-/** Reads out of an index what there is to suggest: titles, phrases, places and industries. */
+/** Reads from an index what can be suggested: titles, phrases, places and industries. */
 final class SuggestionSource {
 
   private final DirectoryReader reader;
@@ -34,7 +34,7 @@ final class SuggestionSource {
   private final Taxonomy taxonomy;
 
   /**
-   * @param taxonomy names the industries
+   * @param taxonomy gives the names of the industries
    */
   SuggestionSource(DirectoryReader reader, Taxonomy taxonomy) {
     this.reader = reader;
@@ -43,9 +43,9 @@ final class SuggestionSource {
   }
 
   /**
-   * Takes some seconds for 100,000 articles.
+   * Builds the suggestions. Takes some seconds for 100,000 articles.
    *
-   * @param vocabulary its terms are never corrected
+   * @param vocabulary terms that are never corrected
    */
   Suggestions suggestions(Vocabulary vocabulary) throws IOException {
     Candidates candidates = new Candidates();
@@ -57,12 +57,14 @@ final class SuggestionSource {
     return new Suggestions(candidates.all(), vocabulary);
   }
 
-  /** How many articles must have a phrase, so that it is one. */
+  /** Returns the minimum number of articles in which a phrase must occur. */
   static int leastArticles(IndexReader reader) {
     return Candidates.leastArticles(reader.numDocs());
   }
 
-  /** In how many articles each term of a field is, for the most frequent terms. */
+  /**
+   * Returns the number of articles that contain each term of a field, for the most frequent terms.
+   */
   private Map<String, Integer> counts(String field, int least) throws IOException {
     record Counted(String term, int articles) {}
     PriorityQueue<Counted> most = new PriorityQueue<>(Comparator.comparingInt(Counted::articles));
@@ -80,7 +82,10 @@ final class SuggestionSource {
     return counts;
   }
 
-  /** Terms count deleted articles, too, until their segment is merged. */
+  /**
+   * Returns the number of live articles that contain a term. Lucene's own number includes deleted
+   * articles until their segment is merged.
+   */
   private int articles(TermsEnum term) throws IOException {
     if (live == null) return term.docFreq();
     PostingsEnum postings = term.postings(null, PostingsEnum.NONE);

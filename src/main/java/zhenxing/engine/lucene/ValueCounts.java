@@ -6,8 +6,8 @@ import zhenxing.engine.facets.DimensionCounts;
 import zhenxing.engine.facets.DimensionCounts.Counted;
 
 /**
- * How many articles of a result have each facet value; or, where reprints are joined, how many
- * groups.
+ * The number of articles in a result that have each facet value, or the number of reprint groups if
+ * reprints are joined.
  */
 final class ValueCounts {
 
@@ -15,7 +15,7 @@ final class ValueCounts {
   private final int[] counts;
 
   /**
-   * @param counts by the numbers of the index
+   * @param counts the counts by value number
    */
   ValueCounts(FacetIndex index, int[] counts) {
     this.index = index;
@@ -37,7 +37,7 @@ final class ValueCounts {
     };
   }
 
-  /** All values that occur, of a dimension or below a value, in no order. */
+  /** Returns all values that occur in a dimension or below a value, in no particular order. */
   List<Counted> all(String dimension, String... path) {
     FacetIndex.Value above = index.at(dimension, path);
     List<Counted> all = new ArrayList<>();

@@ -85,9 +85,7 @@ final class Related {
       like.not(Dsl.term(Fields.GROUP, Pages.group(itself.get())));
     }
     add(like, Fields.BODY, words.heaviest(terms, WORDS), 1);
-    List<String> whole = new ArrayList<>(Bigrams.of(folded));
-    whole.removeIf(bigram -> bigram.indexOf(Folding.SEPARATOR) >= 0);
-    add(like, Fields.BODY_BIGRAMS, bigrams.heaviest(whole, BIGRAMS), BIGRAM_BOOST);
+    add(like, Fields.BODY_BIGRAMS, bigrams.heaviest(Bigrams.within(text), BIGRAMS), BIGRAM_BOOST);
     SharedPhrases phrases = new SharedPhrases(text, runs, words);
     List<String> marked = List.copyOf(words.heaviest(terms, MARKED_WORDS).keySet());
     List<Candidate> candidates =

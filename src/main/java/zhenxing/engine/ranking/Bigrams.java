@@ -2,6 +2,7 @@ package zhenxing.engine.ranking;
 
 import java.util.ArrayList;
 import java.util.List;
+import zhenxing.engine.text.Folding;
 
 /** The bigrams of folded text, as terms of a query. */
 public final class Bigrams {
@@ -22,6 +23,13 @@ public final class Bigrams {
     for (int i = 0; i + 1 < characters.length; i++) {
       bigrams.add(new String(characters, i, 2));
     }
+    return bigrams;
+  }
+
+  /** The bigrams of a text that, once folded, do not contain a separator, in order. */
+  public static List<String> within(String text) {
+    List<String> bigrams = of(Folding.text(text));
+    bigrams.removeIf(bigram -> bigram.indexOf(Folding.SEPARATOR) >= 0);
     return bigrams;
   }
 

@@ -18,15 +18,16 @@ import zhenxing.engine.text.Segmenter;
 import zhenxing.restore.ScriptConverter;
 
 /**
- * Scores articles for the words of a query: by its words, which are sure of their borders, and by
- * every two neighbouring characters, which also find words that the segmenter cuts otherwise, both
- * in the body and once more in the title and in the lead.
+ * Adds the clauses that score articles for the words of a query. Articles are scored by the words
+ * and by all pairs of neighbouring characters (bigrams), in the body and again in the title and the
+ * lead. Words respect word boundaries; bigrams also match words that the segmenter splits
+ * differently in query and text.
  */
 public final class WordRanking {
 
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
 
-  /** What stands over a series of articles, in a headline's own brackets. */
+  /** A kicker in a headline, which names the series that an article belongs to. */
   private static final Pattern KICKER = Pattern.compile("【[^】]{0,100}】");
 
   private final Segmenter segmenter;
@@ -98,7 +99,10 @@ public final class WordRanking {
     return scores;
   }
 
-  /** What each word and each bigram of a query counts; the most where it occurs again. */
+  /**
+   * The weights of the words and bigrams of a query. A term that occurs several times gets its
+   * greatest weight.
+   */
   private final class Weights {
 
     private final Map<String, Float> words = new LinkedHashMap<>();
@@ -124,8 +128,7 @@ public final class WordRanking {
         words.merge(word, weight * factor * ofPlace(Folding.text(word)), Math::max);
         within.addAll(Bigrams.of(Folding.text(word)));
       }
-      for (String bigram : Bigrams.of(Folding.text(part))) {
-        if (bigram.indexOf(Folding.SEPARATOR) >= 0) continue;
+      for (String bigram : Bigrams.within(part)) {
         float weight = within.contains(bigram) ? ranking.bigrams() : ranking.across();
         bigrams.merge(bigram, weight * factor * ofPlace(bigram), Math::max);
       }

@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Weighs the terms of a text by how often it has them and how rare they are in the corpus. */
+/** Weighs the terms of a text by their frequency in the text and their rarity in the corpus. */
 public final class TermWeights implements CorpusCounts {
 
-  /** How fast repetition stops counting; BM25's k1. */
+  /** How quickly repetition of a term saturates; k1 of BM25. */
   private static final double SATURATION = 1.2;
 
   private final Corpus corpus;
@@ -55,10 +55,10 @@ public final class TermWeights implements CorpusCounts {
   }
 
   /**
-   * The terms that tell most of a text, with their weights, the heaviest first.
+   * Returns the terms of a text with the greatest weights, heaviest first.
    *
-   * @param terms those of the text, as often as it has them
-   * @param most how many to return at most
+   * @param terms the terms of the text, repeated as often as they occur
+   * @param most maximum number of terms
    */
   public Map<String, Double> heaviest(List<String> terms, int most) throws IOException {
     Map<String, Integer> frequencies = new LinkedHashMap<>();

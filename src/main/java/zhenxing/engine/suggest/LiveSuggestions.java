@@ -8,15 +8,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Keeps suggestions for readers who type. Making them reads the whole index, so they are made once
- * where they are first asked for, and anew in the background when the index has changed: with so
- * much time between that they take a small part of it.
+ * Provides suggestions and keeps them up to date. Building them reads the whole index. They are
+ * built when first asked for, and later rebuilt by a background thread after the index has changed.
+ * The pause between two builds is long enough that building takes only a small part of the time.
  */
 public final class LiveSuggestions implements AutoCloseable {
 
   private static final long LEAST_PAUSE_MILLIS = 1_000;
 
-  /** How much longer than making them the pause between is. */
+  /** The pause after a build is at least this many times as long as the build took. */
   private static final long PAUSE = 20;
 
   private final AtomicBoolean planned = new AtomicBoolean();
@@ -55,7 +55,7 @@ public final class LiveSuggestions implements AutoCloseable {
   }
 
   /**
-   * There is a newer state of the index.
+   * Tells that the index has changed. A rebuild is scheduled unless one is pending already.
    *
    * @param source asked for it after a while
    */
@@ -64,7 +64,7 @@ public final class LiveSuggestions implements AutoCloseable {
     try {
       background.schedule(() -> makeAnew(source), pauseMillis, TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
-      // Closed: nobody will ask again.
+      // The executor was shut down by close(), so nobody will ask for suggestions again.
       planned.set(false);
     }
   }
@@ -74,7 +74,8 @@ public final class LiveSuggestions implements AutoCloseable {
     try {
       make(source);
     } catch (IOException | RuntimeException e) {
-      // The suggestions of before still serve; the next change of the index tries again.
+      // The previous suggestions remain in use. The next change of the index schedules another
+      // attempt.
       return;
     }
   }

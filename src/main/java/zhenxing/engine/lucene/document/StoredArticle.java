@@ -18,10 +18,10 @@ import zhenxing.engine.IndexedArticle.Original;
 import zhenxing.engine.stored.ArticleEntry;
 import zhenxing.engine.stored.StoredEdits;
 
-/** Writes an article into the stored fields of a document and reads it back. */
+/** Writes an article to the stored fields of a document and reads it back. */
 public final class StoredArticle {
 
-  /** What is read to show a hit. */
+  /** The stored fields needed to show a hit. */
   public static final Set<String> HIT_FIELDS = Set.of(Fields.STORED_ARTICLE, Fields.STORED_BODY);
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -58,20 +58,21 @@ public final class StoredArticle {
     return ENTRIES.readValue(bytes.bytes, bytes.offset, bytes.length);
   }
 
-  /** The id of the article in the {@link #HIT_FIELDS} of a document. */
+  /** Returns the id of the article in a document loaded with {@link #HIT_FIELDS}. */
   public static String id(Document document) throws IOException {
     return entry(document).id();
   }
 
-  /** The article in the {@link #HIT_FIELDS} of a document. */
+  /** Returns the article in a document loaded with {@link #HIT_FIELDS}. */
   public static Article article(Document document) throws IOException {
     return entry(document).article(StoredText.text(document.getBinaryValue(Fields.STORED_BODY)));
   }
 
   /**
-   * The article with all that is kept beside it.
+   * Returns the article with everything stored beside it.
    *
-   * @param provenance where it came from, which is kept apart
+   * @param document a document loaded with all stored fields
+   * @param provenance where the article came from, which is stored as doc values
    */
   public static IndexedArticle indexed(Document document, Provenance provenance)
       throws IOException {
