@@ -76,6 +76,23 @@ final class EngineOptions {
     return new OpenSearchEngine(settings, taxonomy, vocabulary, new Segmenter(segmenter));
   }
 
+  /** What a running server says where its index cannot be read, for this reason. */
+  String unreadable(String reason) {
+    return switch (engine) {
+      case LUCENE ->
+          "the index in "
+              + index()
+              + " cannot be read any more ("
+              + reason
+              + "); what was read before is still served. An index that is built there is taken"
+              + " over by itself";
+      case OPENSEARCH ->
+          "the index in the cluster cannot be read as a whole ("
+              + reason
+              + "); searches find what can be reached and say so";
+    };
+  }
+
   /** What of the index is not as it was written; none where there is no index. */
   List<IndexDamage> damages() throws IOException {
     if (engine == Kind.LUCENE) return IndexCheck.of(index());

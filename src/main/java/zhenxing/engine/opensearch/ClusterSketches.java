@@ -33,6 +33,7 @@ final class ClusterSketches implements SketchView {
       List.of(Fields.ID, Fields.NEWEST, Fields.SKETCH, Fields.GROUP);
 
   private static final Duration KEPT_AFTER = Duration.ofMinutes(1);
+  private static final Duration KEEPING = Duration.ofSeconds(2);
 
   private final Connection connection;
   private final State state;
@@ -82,9 +83,9 @@ final class ClusterSketches implements SketchView {
   /** Keeps the cluster from giving it up while nobody asks. */
   void keep() {
     if (System.nanoTime() - used < KEPT_AFTER.toNanos()) return;
+    used = System.nanoTime();
     try {
-      state.total(Dsl.nothing(), 1, Connection.AMPLE);
-      used = System.nanoTime();
+      state.total(Dsl.nothing(), 1, KEEPING);
     } catch (IOException e) {
       // Whoever asks next is told.
       return;
