@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,22 +14,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
-import zhenxing.article.PublicationDate;
-import zhenxing.article.Repairs;
-import zhenxing.engine.ArticleWriter;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import zhenxing.article.Article;
+import zhenxing.article.PublicationDate;
+import zhenxing.article.Repairs;
 import zhenxing.catalog.Taxonomy;
+import zhenxing.engine.ArticleWriter;
+import zhenxing.engine.Filters;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.Match;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
 import zhenxing.engine.SortOrder;
-import zhenxing.engine.Filters;
 import zhenxing.engine.Wanted;
 import zhenxing.engine.query.Clause;
 import zhenxing.engine.text.Segmenter;
@@ -49,8 +49,7 @@ public final class ClusterBenchmark {
   public static void main(String[] arguments) throws Exception {
     URI node = URI.create(arguments[0]);
     long process = Long.parseLong(arguments[1]);
-    List<IndexedArticle> articles =
-        articles(Path.of(arguments[2]), Integer.parseInt(arguments[3]));
+    List<IndexedArticle> articles = articles(Path.of(arguments[2]), Integer.parseInt(arguments[3]));
     for (int round = 0; round < Integer.parseInt(arguments[4]); round++) {
       load(node, process, articles);
     }
@@ -60,7 +59,9 @@ public final class ClusterBenchmark {
     JsonMapper json = new JsonMapper();
     List<IndexedArticle> articles = new ArrayList<>();
     try (BufferedReader lines = Files.newBufferedReader(file)) {
-      for (String line = lines.readLine(); line != null && articles.size() < most; line = lines.readLine()) {
+      for (String line = lines.readLine();
+          line != null && articles.size() < most;
+          line = lines.readLine()) {
         JsonNode read = json.readTree(line);
         Article article =
             new Article(
@@ -68,7 +69,9 @@ public final class ClusterBenchmark {
                 read.path("title").asText(),
                 false,
                 read.path("body").asText(),
-                read.path("date").isTextual() ? PublicationDate.parse(read.path("date").asText()) : null,
+                read.path("date").isTextual()
+                    ? PublicationDate.parse(read.path("date").asText())
+                    : null,
                 List.of(),
                 List.of(),
                 null,
@@ -89,12 +92,10 @@ public final class ClusterBenchmark {
     return articles;
   }
 
-  private static void load(URI node, long process, List<IndexedArticle> articles)
-      throws Exception {
+  private static void load(URI node, long process, List<IndexedArticle> articles) throws Exception {
     String name = "bench" + UUID.randomUUID().toString().substring(0, 8);
     ClusterSettings settings =
-        new ClusterSettings(
-            List.of(node), new ClusterSettings.Access.Open(), null, name, 1, 0);
+        new ClusterSettings(List.of(node), new ClusterSettings.Access.Open(), null, name, 1, 0);
     Segmenter segmenter = new Segmenter();
     try (Connection connection = new Connection(settings);
         OpenSearchEngine engine =
@@ -116,8 +117,13 @@ public final class ClusterBenchmark {
       Usage ours = Usage.of(process).since(before);
       System.out.printf(
           "load of %d: plain %.1f s, %.1f s of the node's processors; engine %.1f s, %.1f s; ratios %.2f, %.2f%n",
-          articles.size(), bulk.seconds, bulk.processor, ours.seconds, ours.processor,
-          ours.seconds / bulk.seconds, ours.processor / bulk.processor);
+          articles.size(),
+          bulk.seconds,
+          bulk.processor,
+          ours.seconds,
+          ours.processor,
+          ours.seconds / bulk.seconds,
+          ours.processor / bulk.processor);
       searches(connection, engine, articles);
       connection.ask(Call.delete("/" + versions.current().orElseThrow()));
       connection.ask(Call.delete("/" + name + "-writer"));
@@ -155,15 +161,20 @@ public final class ClusterBenchmark {
       throws InterruptedException {
     List<Thread> clients = new ArrayList<>();
     for (int i = 0; i < CLIENTS; i++) {
-      clients.add(Thread.ofPlatform().start(() -> {
-        for (byte[] lines = requests.poll(); lines != null; lines = requests.poll()) {
-          try {
-            connection.ask(Call.lines("/" + index + "/_bulk", lines).with("filter_path", "errors"));
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        }
-      }));
+      clients.add(
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    for (byte[] lines = requests.poll(); lines != null; lines = requests.poll()) {
+                      try {
+                        connection.ask(
+                            Call.lines("/" + index + "/_bulk", lines)
+                                .with("filter_path", "errors"));
+                      } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                      }
+                    }
+                  }));
     }
     for (Thread client : clients) client.join();
   }
@@ -183,10 +194,13 @@ public final class ClusterBenchmark {
         long start = System.nanoTime();
         SearchResult found = engine.search(request(text));
         long middle = System.nanoTime();
-        JsonNode answer = connection.ask(Call.post("/" + connection.settings().name() + "/_search", direct(text)));
+        JsonNode answer =
+            connection.ask(
+                Call.post("/" + connection.settings().name() + "/_search", direct(text)));
         long end = System.nanoTime();
         if (answer.path("hits").path("total").path("value").asInt() != found.total()) {
-          throw new IllegalStateException(text + ": " + found.total() + " and " + answer.path("hits").path("total"));
+          throw new IllegalStateException(
+              text + ": " + found.total() + " and " + answer.path("hits").path("total"));
         }
         if (pass == 0) continue;
         ours.add((middle - start) / 1e6);

@@ -1,7 +1,6 @@
 package zhenxing.engine.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;

@@ -47,11 +47,7 @@ final class RelatedQuery {
   Query of(List<String> terms, String text) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     add(query, Fields.BODY_WORDS, words.heaviest(terms, WORDS), 1);
-    add(
-        query,
-        Fields.BODY_BIGRAMS,
-        bigrams.heaviest(Bigrams.within(text), BIGRAMS),
-        BIGRAM_BOOST);
+    add(query, Fields.BODY_BIGRAMS, bigrams.heaviest(Bigrams.within(text), BIGRAMS), BIGRAM_BOOST);
     return query.build();
   }
 

@@ -76,6 +76,11 @@ final class Connection implements AutoCloseable {
     return ask(call, AMPLE);
   }
 
+  /** Sends a request whose answer nobody waits for. */
+  void tell(Call call) {
+    started(call).exceptionally(failed -> null);
+  }
+
   /**
    * Sends several requests at once, each to the first node that answers.
    *

@@ -21,7 +21,6 @@ final class States implements AutoCloseable {
   static final int MOST = 4;
 
   private static final long NANOS_KEPT = Duration.ofMinutes(5).toNanos();
-  private static final Duration CLOSING = Duration.ofSeconds(2);
 
   /** A cluster notices within moments that a node is gone. */
   private static final List<Long> PAUSES_MILLIS = List.of(0L, 100L, 300L);
@@ -215,11 +214,7 @@ final class States implements AutoCloseable {
   static void delete(Connection connection, State state) {
     ObjectNode body = Dsl.object();
     body.putArray("pit_id").add(state.pointInTime());
-    try {
-      connection.send(Call.delete("/_search/point_in_time", body), CLOSING);
-    } catch (IOException e) {
-      return;
-    }
+    connection.tell(Call.delete("/_search/point_in_time", body));
   }
 
   @Override

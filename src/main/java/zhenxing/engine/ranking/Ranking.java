@@ -6,16 +6,15 @@ package zhenxing.engine.ranking;
  *
  * @param k1 parameter of BM25: how quickly repetition of a term saturates
  * @param b parameter of BM25: how strongly scores are normalized by the length of the article
- * @param burst exponent of the term's burstiness (its mean frequency in the articles that
- *     have it)
+ * @param burst exponent of the term's burstiness (its mean frequency in the articles that have it)
  * @param bigrams weight of a bigram within a word
  * @param across weight of a bigram that spans two words
  * @param grammar weight of a function word
  * @param kicker factor for text in the brackets of a headline, such as 【我们的新时代】
  * @param place factor for the name of a place
  * @param title additional weight of a match in the headline
- * @param lead additional weight of a match in the first {@value #LEAD_CHARACTERS}
- *     characters of the body
+ * @param lead additional weight of a match in the first {@value #LEAD_CHARACTERS} characters of the
+ *     body
  * @param questionLead the same for a question, whose answer may stand further down
  * @param whole additional weight of a run of the query that matches as a whole
  * @param year score added to articles of a year that the query names
