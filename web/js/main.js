@@ -3,6 +3,7 @@
 import { byId, h } from './dom.js';
 import { can } from './features.js';
 import { restoreLanguage, t } from './i18n.js';
+import { learnIndustries } from './industries.js';
 import { listenForKeys } from './keys.js';
 import { memory, start, state as current } from './navigation.js';
 import { lookForNews } from './news.js';
@@ -28,6 +29,7 @@ const VIEWS = {
 /** Each view has a container of its own that is hidden, not torn down, while another is shown. */
 let built = new Map();
 let shown = null;
+let settled = false; // whether the first view stands
 
 function viewOf(state) {
   if (state.article) return 'article';
@@ -56,7 +58,7 @@ const head = header(() => {
 async function show({ previous, restoring, keepScroll }) {
   const state = current();
   const name = viewOf(state);
-  const view = await viewNamed(name).catch(unreachable);
+  const [view] = await Promise.all([viewNamed(name).catch(unreachable), learnIndustries()]);
   if (!view || current() !== state) return;
   const entering = view !== shown || previous?.article !== state.article;
   if (shown && view !== shown) shown.leave?.();
@@ -68,6 +70,7 @@ async function show({ previous, restoring, keepScroll }) {
   const place = restoring ? (memory().scroll ?? 0) : 0;
   const opener = previous?.article;
   await view.show(state, { previous, restoring });
+  if (!settled) whatComesNext();
   if (current() !== state) return; // the reader has moved on meanwhile
   document.title = view.title() ? `${view.title()} — ${t('site.name')}` : t('site.title');
   if (!keepScroll) scrollTo(0, place);
@@ -82,6 +85,13 @@ function unreachable() {
   const again = h('button', { type: 'button', class: 'button', onclick: () => location.reload() }, t('problem.retry'));
   byId('main').replaceChildren(notice(t('problem.offline.title'), t('problem.offline.text'), again));
   addEventListener('online', () => location.reload(), { once: true });
+}
+
+/** What is fetched ahead, even for a reader who goes offline, must not compete with what is asked for now. */
+function whatComesNext() {
+  settled = true;
+  whenIdle(() => lookForNews(head.draw).catch(() => {}));
+  whenIdle(() => Promise.all(Object.values(VIEWS).map((view) => view())).catch(() => {}));
 }
 
 function whenIdle(task) {
@@ -114,6 +124,4 @@ listenForTips();
 restoreScript().catch(() => {}); // without its table the page stays simplified
 byId('main').replaceChildren();
 start(show);
-whenIdle(() => lookForNews(head.draw).catch(() => {}));
-whenIdle(() => Promise.all(Object.values(VIEWS).map((view) => view())).catch(() => {})); // what comes next, even offline
 if (isStart(current()) && matchMedia('(hover: hover)').matches) head.focus();

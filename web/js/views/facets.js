@@ -4,7 +4,7 @@ import { get } from '../api.js';
 import { fill, h, refill } from '../dom.js';
 import { CONTENT, number, t, yearLabel } from '../i18n.js';
 import { FACET_SIZE, wholeFacet } from '../search.js';
-import { RESULTS, toggle } from '../state.js';
+import { exclude, RESULTS, toggle } from '../state.js';
 import { label } from './chips.js';
 import { timeline } from './timeline.js';
 
@@ -20,7 +20,7 @@ const sought = new Map();
 export function facetPanel(facets, state, onChange) {
   const on = {
     tick: (name, value) => onChange(toggle(state, name, value)),
-    exclude: (name, value) => onChange({ ...state, ...RESULTS, q: excluding(state.q, name, value) }),
+    exclude: (name, value) => onChange(exclude(state, name, value)),
   };
   return [
     list('place', facets.city ?? [], (bucket) => placeItem(bucket, on), { matches: matchesPlace, choice: subjectSwitch(state, onChange) }),
@@ -110,7 +110,7 @@ function item(name, value, text, bucket, on, language) {
 const canExclude = (name, value, bucket) => value !== 'unknown' && name !== 'year' && !bucket.selected;
 
 /**
- * Leaves the articles with a value out, by a word of the query that says so. The keyboard has a key for it on the box: a second
+ * Leaves the articles with a value out; a chip above the list takes them in again. The keyboard has a key for it on the box: a second
  * stop in every row would make the way through the panel twice as long.
  */
 function excludeButton(name, value, text, bucket, on) {
@@ -123,11 +123,6 @@ function excludeButton(name, value, text, bucket, on) {
     data: { key: `exclude ${name} ${value}`, tip: t('facets.exclude', { name: text }) },
     onclick: () => on.exclude(name, value),
   }, '−');
-}
-
-function excluding(q, name, value) {
-  const word = `-${name}:${/[\s()":]/.test(value) ? `"${value.replaceAll('"', '')}"` : value}`;
-  return q.split(/\s+/).includes(word) ? q : `${q} ${word}`.trim();
 }
 
 function row(name, value, text, bucket, on, language) {

@@ -18,7 +18,7 @@ export function histogram(buckets, chosen, onRange) {
 
   const bars = h('div', { class: 'histogram-bars', 'aria-hidden': 'true' }, buckets.map((bucket) => h('div', {
     class: 'histogram-bar',
-    title: `${bucket.text}: ${number(bucket.count)}`,
+    data: { tip: t('histogram.said', { span: bucket.text, n: number(bucket.count) }) },
     css: { '--height': bucket.count ? `${Math.max((100 * bucket.count) / most, LEAST_HEIGHT)}%` : '0%' },
   })));
   const said = h('output', { class: 'histogram-said' });

@@ -4,7 +4,7 @@
 import { get, Lane } from '../api.js';
 import { fill, h, refill } from '../dom.js';
 import { can } from '../features.js';
-import { CONTENT, learnIndustries, number, quotable, t, tNodes } from '../i18n.js';
+import { CONTENT, number, quotable, t, tNodes } from '../i18n.js';
 import { announce } from '../live.js';
 import { go, state as current } from '../navigation.js';
 import { parameters } from '../search.js';
@@ -48,7 +48,6 @@ export function insightView(container) {
       const params = parameters(state);
       const [result, terms] = await Promise.all([get('/facets', params, signal), can('terms') ? get('/terms', params, signal).catch(() => null) : null]);
       if (signal.aborted) return;
-      learnIndustries(result.facets?.industry);
       fill(rest, breakdown(state, result), terms?.terms?.length > 0 && termList(state, terms.terms));
       if (can('trends') && phrasesNow.length) spread(spreading, state, phrasesNow[0], signal); // last: it asks several times
       announce(t('insight.announce', { n: number(result.total) }));

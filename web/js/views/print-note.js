@@ -4,6 +4,7 @@ import { h } from '../dom.js';
 import { CONTENT, date, t } from '../i18n.js';
 import { today } from '../period.js';
 import { link, RESULTS } from '../state.js';
+import { filterWords } from './chips.js';
 
 /**
  * @param state what was searched
@@ -13,6 +14,7 @@ import { link, RESULTS } from '../state.js';
 export function printNote(state, address, citation = null) {
   const rows = [
     ['print.query', state.q && h('span', { lang: CONTENT }, state.q)],
+    ['print.filters', filterWords(state).join(t('list.comma'))],
     ['print.citation', citation && h('span', { lang: CONTENT }, citation)],
     ['print.address', address],
     ['print.date', date(today())],

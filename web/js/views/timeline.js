@@ -36,9 +36,10 @@ function byYear(known, state, change) {
     return shown !== known && count > 0 && h('button', { type: 'button', class: 'link-button', data: { key: `timeline ${name}` }, onclick: () => choose([asYears(buckets[0].value, buckets.at(-1).value)]) },
       t(`timeline.${name}`, { n: number(count) }));
   };
+  const bars = shown.map(({ value, count }) => ({ text: String(value), count }));
   return [
-    histogram(shown.map(({ value, count }) => ({ text: String(value), count })), chosen,
-      (range) => choose(range ? [asYears(shown[range[0]].value, shown[range[1]].value)] : [])),
+    histogram(bars, chosen, (range) => choose(range ? [asYears(shown[range[0]].value, shown[range[1]].value)] : [])),
+    files(t('facets.year'), bars),
     beyond('earlier', before),
     beyond('later', after),
   ];
@@ -51,9 +52,11 @@ function byMonth([first, last], state, change) {
   const draw = ({ months: buckets, undated }) => {
     const within = ({ value }) => value >= state.from.slice(0, 7) && (!state.to || value <= state.to.slice(0, 7) || value.startsWith(state.to));
     const chosen = state.from ? buckets.flatMap((bucket, i) => (within(bucket) ? [i] : [])) : [];
+    const bars = buckets.map(({ value, count }) => ({ text: value, count }));
     fill(place,
-      histogram(buckets.map(({ value, count }) => ({ text: value, count })), chosen.length === buckets.length ? [] : chosen,
+      histogram(bars, chosen.length === buckets.length ? [] : chosen,
         (range) => change(range ? { year: [], from: buckets[range[0]].value, to: buckets[range[1]].value } : { year: [years], from: '', to: '' })),
+      files(t('timeline.months', { span: years.replace('..', '—') }), bars),
       undated > 0 && h('p', { class: 'quiet' }, t('timeline.undated', { n: number(undated) })),
       h('button', { type: 'button', class: 'link-button', data: { key: 'timeline all' }, onclick: () => change({ year: [], from: '', to: '' }) }, t('timeline.all')));
   };
@@ -61,6 +64,14 @@ function byMonth([first, last], state, change) {
   if (ready) draw(ready);
   else months(state, years).then(draw, () => {}); // the dates below do without
   return place;
+}
+
+/** The histogram as a file; what writes one is fetched when somebody wants it. */
+function files(name, buckets) {
+  const rows = buckets.map(({ text, count }) => ({ name: text, cells: [{ value: count, text: number(count) }] }));
+  const hand = (kind) => import('./chart-downloads.js').then((made) => made.files(name, t('dates.label'), [{ name: t('insight.articles') }], rows)[kind](), () => {});
+  return h('div', { class: 'chart-files' }, ['CSV', 'SVG'].map((kind) =>
+    h('button', { type: 'button', class: 'link-button', 'aria-label': t('chart.download', { name, kind }), data: { key: `timeline ${kind}` }, onclick: () => hand(kind) }, kind)));
 }
 
 /** Two dates as exact as one likes, and the periods that are asked for most. */
@@ -92,9 +103,8 @@ function dates(state, change) {
     return h('button', {
       type: 'button',
       class: 'preset',
-      title: t('chips.from', { date: date(from) }),
       'aria-pressed': String(on),
-      data: { key: `preset ${name}` },
+      data: { key: `preset ${name}`, tip: t('chips.from', { date: date(from) }) },
       onclick: () => change({ from: on ? '' : from, to: '', year: [] }),
     }, t(`dates.${name}Preset`));
   };

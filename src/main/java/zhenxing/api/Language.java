@@ -3,6 +3,7 @@ package zhenxing.api;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import zhenxing.article.Bilingual;
 import zhenxing.article.Industry;
 import zhenxing.engine.query.QueryWarning;
 
@@ -26,7 +27,13 @@ public enum Language {
     return this == ZH ? chinese : english;
   }
 
-  String label(Industry industry) {
+  /** The text in this language. */
+  public String of(Bilingual text) {
+    return choose(text.chinese(), text.english());
+  }
+
+  /** The name of an industry. */
+  public String label(Industry industry) {
     return choose(industry.nameZh(), industry.nameEn());
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import zhenxing.article.Bilingual;
 import zhenxing.article.PublicationDate;
 import zhenxing.engine.Filters;
 import zhenxing.engine.Match;
@@ -134,6 +135,10 @@ public record ParameterReader(Map<String, List<String>> query) {
         from,
         to,
         one("placeRole", "any", PLACE_ROLE));
+  }
+
+  Excluded excluded() {
+    return new Excluded(all("not", Excluded.VALUE));
   }
 
   Match match() {

@@ -3,6 +3,7 @@ package zhenxing.api;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import zhenxing.article.Bilingual;
 import zhenxing.engine.Cursor;
 import zhenxing.engine.Filters;
 import zhenxing.engine.Match;
@@ -18,6 +19,7 @@ import zhenxing.engine.query.Clause;
  * @param match how its bare words are taken
  * @param strict whether a query that cannot be parsed is an error
  * @param filters what to restrict the search to
+ * @param excluded what leaves an article out
  * @param sort the order of hits
  * @param size hits on a page
  * @param cursor where the page before ended, or null
@@ -30,6 +32,7 @@ public record SearchParameters(
     Match match,
     boolean strict,
     Filters filters,
+    Excluded excluded,
     SortOrder sort,
     int size,
     Cursor cursor,
@@ -50,6 +53,7 @@ public record SearchParameters(
           "province",
           "industry",
           "source",
+          "not",
           "year",
           "from",
           "to",
@@ -90,6 +94,7 @@ public record SearchParameters(
         in.match(),
         in.strict(),
         in.filters(),
+        in.excluded(),
         sort,
         in.one("size", "" + DEFAULT_SIZE, Expected.number(0, SearchRequest.MAX_SIZE)),
         cursor,
@@ -101,7 +106,7 @@ public record SearchParameters(
   /** The same without hits. */
   public SearchParameters withoutHits() {
     return new SearchParameters(
-        q, match, strict, filters, sort, 0, cursor, facetSize, collapse, language);
+        q, match, strict, filters, excluded, sort, 0, cursor, facetSize, collapse, language);
   }
 
   /**

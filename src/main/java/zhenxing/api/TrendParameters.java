@@ -15,12 +15,21 @@ import zhenxing.engine.TrendRequest.By;
  * @param queries as they were typed, 1 to {@link TrendRequest#MAX_QUERIES}
  * @param match how the bare words of each are taken
  * @param by what to count by
+ * @param excluded what leaves an article out
  * @param filters what to restrict all of them to
+ * @param collapse whether reprints are joined
  * @param strict whether a query that cannot be parsed is an error
  * @param language of warnings
  */
 public record TrendParameters(
-    List<String> queries, Match match, By by, Filters filters, boolean strict, Language language) {
+    List<String> queries,
+    Match match,
+    By by,
+    Excluded excluded,
+    Filters filters,
+    boolean collapse,
+    boolean strict,
+    Language language) {
 
   private static final Expected<By> BY =
       Expected.oneOf(List.of(By.values()), TrendParameters::name);
@@ -35,10 +44,12 @@ public record TrendParameters(
           "province",
           "industry",
           "source",
+          "not",
           "year",
           "from",
           "to",
           "placeRole",
+          "collapse",
           "lang");
 
   /**
@@ -56,7 +67,14 @@ public record TrendParameters(
           "q", "请给出 1 到 " + most + " 个 q", "q must be given 1 to " + most + " times");
     }
     return new TrendParameters(
-        queries, in.match(), in.one("by", "year", BY), in.filters(), in.strict(), in.language());
+        queries,
+        in.match(),
+        in.one("by", "year", BY),
+        in.excluded(),
+        in.filters(),
+        in.one("collapse", "false", Expected.TRUE_OR_FALSE),
+        in.strict(),
+        in.language());
   }
 
   /** The name in requests and answers: lower case. */

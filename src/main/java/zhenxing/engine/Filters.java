@@ -42,6 +42,16 @@ public record Filters(
     years = List.copyOf(years);
   }
 
+  /**
+   * The same restrictions with other ones of time.
+   *
+   * @param from first date, included, or null
+   * @param to last date, included, or null
+   */
+  public Filters within(List<YearFilter> years, PublicationDate from, PublicationDate to) {
+    return new Filters(cities, provinces, industries, sources, years, from, to, subjectsOnly);
+  }
+
   /** Whether the search is restricted to some place that has a name. */
   public boolean nameAPlace() {
     return !provinces.isEmpty() || cities.stream().anyMatch(city -> !city.equals(UNKNOWN));

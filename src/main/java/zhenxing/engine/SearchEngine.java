@@ -179,13 +179,39 @@ public interface SearchEngine extends AutoCloseable {
   Optional<List<RelatedHit>> related(String id, int size) throws IOException;
 
   /**
-   * Counts what several queries find by year or place. By year, all years from the first to the
-   * last of the articles under the filters (articles without a year are in no point); by place,
-   * those that some query finds, the most found first, then by name.
+   * Counts what several queries find by year or place, each article of its own or reprints joined.
+   * By year, all years from the first to the last of the articles under the filters (articles
+   * without a year are in no point); by place, those that some query finds, the most found first,
+   * then by name.
    *
    * @throws NoIndexException while there is no index to search
    */
   Trends trends(TrendRequest request) throws IOException;
+
+  /**
+   * Counts what a search finds in each month of some years. An engine that has no faster way counts
+   * by searches, one a month.
+   *
+   * @param request the query, its filters but for years and dates, which play no part, and whether
+   *     a group of reprints counts once in each month in which one of its matching articles
+   *     appeared; its order, cursor and what of it is wanted do not matter
+   * @param years a range of years that are dates: 1000 to 2999
+   * @throws NoIndexException while there is no index to search
+   */
+  default MonthCounts months(SearchRequest request, YearFilter years) throws IOException {
+    return CountsBySearch.months(this, request, years);
+  }
+
+  /**
+   * Tells where what a query finds appeared first, and how it went on there. An engine that has no
+   * faster way goes by searches, one a place.
+   *
+   * @param request its first query alone counts, by province or city
+   * @throws NoIndexException while there is no index to search
+   */
+  default Spread spread(TrendRequest request) throws IOException {
+    return CountsBySearch.spread(this, request);
+  }
 
   /**
    * The phrases that set what a search finds apart from the corpus, the most telling first, then by

@@ -21,7 +21,8 @@ public record Trends(List<List<Point>> series, List<Match> used, boolean timedOu
    * One count.
    *
    * @param key the year, province or city
-   * @param count how many articles the query finds there, under the filters
+   * @param count how many articles the query finds there, under the filters; groups where reprints
+   *     are joined
    * @param articles how many there are at all, under the same filters
    */
   public record Point(String key, int count, int articles) {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import zhenxing.article.Bilingual;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.Stated;
 import zhenxing.corpus.Corpus;
@@ -171,13 +172,13 @@ final class IndexRun implements AutoCloseable {
 
     @Override
     public void article(FoundArticle found, Held held) throws IOException {
-      Optional<String> problem = making.problem(found);
+      Optional<Bilingual> problem = making.problem(found);
       if (problem.isPresent()) refused(held, problem.get());
       else take(found, origin(held), held.number(), index.provenance(found.id()));
     }
 
     @Override
-    public void refused(Held held, String reason) throws IOException {
+    public void refused(Held held, Bilingual reason) throws IOException {
       boolean isKnown = index.provenance(held.id()).isPresent();
       IndexRun.this.refused(held.id(), origin(held), isKnown, reason);
     }
@@ -275,14 +276,14 @@ final class IndexRun implements AutoCloseable {
         tally.written(known);
       } catch (RuntimeException | Error e) {
         if (!index.isOpen()) throw new IOException("the index cannot be written: " + e, e);
-        refused("could not be indexed: " + e);
+        refused(new Bilingual("无法编入索引：" + e, "could not be indexed: " + e));
       } finally {
         lock.release();
       }
     }
 
     @Override
-    public void refused(String reason) {
+    public void refused(Bilingual reason) {
       try {
         IndexRun.this.refused(id, origin, known, reason);
       } catch (IOException e) {
@@ -291,7 +292,8 @@ final class IndexRun implements AutoCloseable {
     }
   }
 
-  private void refused(String id, Origin origin, boolean known, String reason) throws IOException {
+  private void refused(String id, Origin origin, boolean known, Bilingual reason)
+      throws IOException {
     rejections.add(new Rejection(origin.file(), origin.line(), reason));
     after.refused(origin.key());
     if (!known) return;
@@ -414,7 +416,8 @@ final class IndexRun implements AutoCloseable {
       try {
         long version = inbox.submissions().version(found.id());
         Optional<Provenance> known = provenance(found.id());
-        Optional<String> problem = making.problem(found).or(() -> journal.overrides(found.id()));
+        Optional<String> problem =
+            making.problem(found).map(Bilingual::english).or(() -> journal.overrides(found.id()));
         if (problem.isEmpty()) problem = holders.give(found.id(), file, line, known, after::has);
         if (problem.isPresent()) {
           rejected(new Rejection(file.name(), line, problem.get()));

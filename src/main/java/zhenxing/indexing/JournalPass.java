@@ -3,6 +3,7 @@ package zhenxing.indexing;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import zhenxing.article.Bilingual;
 import zhenxing.article.FoundArticle;
 import zhenxing.corpus.Submissions;
 import zhenxing.corpus.Submissions.Held;
@@ -31,7 +32,7 @@ final class JournalPass {
     void article(FoundArticle found, Held held) throws IOException;
 
     /** One that cannot be taken any more. */
-    void refused(Held held, String reason) throws IOException;
+    void refused(Held held, Bilingual reason) throws IOException;
 
     /** There is to be no article of this id. */
     void deleted(Held held) throws IOException;
@@ -80,7 +81,9 @@ final class JournalPass {
       submissions.read(held, single);
     } catch (IOException e) {
       // It was damaged since the journal was opened, or deleted since it was listed.
-      if (submissions.version(held.id()) == held.number()) sink.refused(held, e.getMessage());
+      if (submissions.version(held.id()) == held.number()) {
+        sink.refused(held, new Bilingual("读不出来：" + e.getMessage(), e.getMessage()));
+      }
       return;
     }
     if (single.found() != null) sink.article(single.found(), held);

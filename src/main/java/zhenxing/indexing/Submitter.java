@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import zhenxing.article.Bilingual;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.Stated;
 import zhenxing.catalog.Taxonomy;
@@ -118,7 +119,7 @@ public final class Submitter implements AutoCloseable {
     SingleArticle single = new SingleArticle();
     submissions.read(item.id(), item.content(), item.id(), single);
     if (single.found() == null) throw new UnmakeableException(single.reason());
-    Optional<String> problem = making.problem(single.found());
+    Optional<Bilingual> problem = making.problem(single.found());
     if (problem.isPresent()) throw new UnmakeableException(problem.get());
     return single.found();
   }
@@ -231,30 +232,34 @@ public final class Submitter implements AutoCloseable {
       Corrections corrections = corrections();
       for (String field : (Iterable<String>) change::fieldNames) {
         Optional<String> line = corrections.line(id, field);
-        if (line.isPresent())
+        if (line.isPresent()) {
           return conflict(
               id,
+              "字段 " + field + " 已在 " + line.get() + " 中手工更正，以那里为准：请在那里修改",
               "the field '"
                   + field
                   + "' is corrected by hand in "
                   + line.get()
                   + ", which wins: change it there");
+        }
       }
       ObjectNode known = submissions.correction(id);
       ObjectNode next = fields.changed(known, change);
       Stated correction = fields.stated(next).correctedBy(corrections.of(id));
       FoundAt at = found(id);
-      if (at == null)
+      if (at == null) {
         return conflict(
             id,
+            "文章所在的文件已变，即将重新读取；请稍后再试",
             "the file of the article has changed and is about to be read again; try again later");
+      }
       IndexedArticle article = live.start(at.found, correction, at.file).article();
       if (!next.equals(known)) {
         append(List.of(new Submission.Correct(id, next)), () -> intake.put(article));
       }
       return new Written(article, false);
     } catch (InvalidCorrectionException e) {
-      return new Refused(id, Reason.INVALID, e.getMessage());
+      return new Refused(id, Reason.INVALID, e.reason());
     } catch (UnmakeableException e) {
       return invalid(id, e);
     } catch (IOException e) {
@@ -288,29 +293,35 @@ public final class Submitter implements AutoCloseable {
   }
 
   private static Refused invalid(String id, UnmakeableException e) {
-    return new Refused(id, Reason.INVALID, e.getMessage());
+    return new Refused(id, Reason.INVALID, e.reason());
   }
 
   private static Refused notFound(String id) {
-    return new Refused(id, Reason.NOT_FOUND, "there is no article with the id '" + id + "'");
+    return new Refused(id, Reason.NOT_FOUND, none(id));
   }
 
-  private static Refused conflict(String id, String message) {
-    return new Refused(id, Reason.CONFLICT, message);
+  private static Bilingual none(String id) {
+    return new Bilingual("没有编号为“" + id + "”的文章", "there is no article with the id '" + id + "'");
+  }
+
+  private static Refused conflict(String id, String chinese, String english) {
+    return new Refused(id, Reason.CONFLICT, new Bilingual(chinese, english));
   }
 
   private static Refused unmet(String id, Optional<String> revision) {
     return new Refused(
         id,
         Reason.CONDITION,
-        revision.isPresent()
-            ? "the article has the revision " + revision.get()
-            : "there is no article with the id '" + id + "'");
+        revision
+            .map(is -> new Bilingual("文章现在的版本是 " + is, "the article has the revision " + is))
+            .orElseGet(() -> none(id)));
   }
 
   private static Refused failed(String id, IOException e) {
     return new Refused(
-        id, isFull(e) ? Reason.FULL : Reason.UNAVAILABLE, "nothing was written: " + e.getMessage());
+        id,
+        isFull(e) ? Reason.FULL : Reason.UNAVAILABLE,
+        new Bilingual("什么也没有写入：" + e.getMessage(), "nothing was written: " + e.getMessage()));
   }
 
   /** Java has no other way to tell a full disk than what the system says of it. */

@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import zhenxing.article.Bilingual;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.Stated;
 import zhenxing.catalog.CatalogueEntry;
@@ -64,7 +65,7 @@ final class Workers implements AutoCloseable {
     void made(IndexedArticle article) throws IOException;
 
     /** It cannot be made. */
-    void refused(String reason);
+    void refused(Bilingual reason);
   }
 
   private final ArticleMaker maker;
@@ -107,9 +108,12 @@ final class Workers implements AutoCloseable {
     int length = order.found().body().length();
     if (length > most) {
       outcome.refused(
-          ("it has %,d characters, and with this much memory an article may have %,d: split it, or"
-                  + " give Java more memory (JDK_JAVA_OPTIONS=-Xmx...)")
-              .formatted(length, most));
+          new Bilingual(
+              "有 %,d 个字符，以现有内存一篇最多 %,d 个：请拆开，或给 Java 更多内存（JDK_JAVA_OPTIONS=-Xmx...）"
+                  .formatted(length, most),
+              ("it has %,d characters, and with this much memory an article may have %,d: split it,"
+                      + " or give Java more memory (JDK_JAVA_OPTIONS=-Xmx...)")
+                  .formatted(length, most)));
       return;
     }
     Task task = new Task(order, outcome);
@@ -135,7 +139,10 @@ final class Workers implements AutoCloseable {
       if (task.isOverBudget() && task.settle()) {
         task.isLost = true;
         task.done();
-        task.outcome.refused("it took longer than " + task.seconds() + " s to process");
+        task.outcome.refused(
+            new Bilingual(
+                "处理用时超过 " + task.seconds() + " 秒",
+                "it took longer than " + task.seconds() + " s to process"));
         if (lost.incrementAndGet() > MOST_LOST) {
           throw new IOException("too many articles take too long to process; the last: " + task);
         }
@@ -213,7 +220,9 @@ final class Workers implements AutoCloseable {
       } catch (RuntimeException | Error e) {
         // One article that trips over a defect, or is too much for the memory, must not keep all
         // others out of the index.
-        if (settle()) outcome.refused("could not be processed: " + e);
+        if (settle()) {
+          outcome.refused(new Bilingual("无法处理：" + e, "could not be processed: " + e));
+        }
       } finally {
         thread = null;
         if (isLost) {

@@ -58,7 +58,7 @@ final class ExportResource {
     ctx.contentType(format.mediaType());
     ctx.header("Content-Disposition", disposition(parameters.q(), format));
     if (ctx.method() == HandlerType.HEAD) {
-      SearchService.parse(new QueryParser(), parameters.q(), parameters.strict());
+      SearchService.parse(new QueryParser(), parameters);
       return;
     }
     // Closing ends the answer well, which must not happen where it is incomplete.

@@ -6,8 +6,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
-import zhenxing.api.Bilingual;
 import zhenxing.api.Problem;
+import zhenxing.article.Bilingual;
 
 /**
  * Answers what the HTTP server itself refuses, as a request that is no HTTP or too long, in the

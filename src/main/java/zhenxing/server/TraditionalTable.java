@@ -8,47 +8,59 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import zhenxing.api.Bilingual;
 import zhenxing.api.Problem;
 import zhenxing.api.ProblemException;
+import zhenxing.article.Bilingual;
 
 /**
  * {@code GET /data/traditional.txt}: the table with which the page shows itself in traditional
  * characters, made from the conversion library's dictionaries when it is first asked for. The first
  * line holds characters, each followed by its traditional form; each line after it a phrase, a
  * space and its form. Phrases that their characters and shorter phrases already give are left out.
- * With {@code words=taiwan} its forms are the words and characters of Taiwan.
+ * With {@code words=taiwan} its forms are the words and characters of Taiwan, with {@code
+ * words=hongkong} the characters of Hong Kong, for which there are no words of its own.
  */
 final class TraditionalTable {
 
   private static final String ONE_DAY = "max-age=86400";
+
+  private static final Set<String> WORDS = Set.of("", "taiwan", "hongkong");
 
   /** What the page may ask for, each made when it is first asked for. */
   private final Map<String, String> tables = new ConcurrentHashMap<>();
 
   void get(Context ctx) {
     String words = Optional.ofNullable(ctx.queryParam("words")).orElse("");
-    IDataMap library =
-        switch (words) {
-          case "" -> DataMaps.defaults();
-          case "taiwan" -> DataMaps.taiwan();
-          default ->
-              throw new ProblemException(
-                  Problem.badParameter(
-                      "words", new Bilingual("words 应为 taiwan", "words must be taiwan")));
-        };
+    if (!WORDS.contains(words)) {
+      throw new ProblemException(
+          Problem.badParameter(
+              "words",
+              new Bilingual("words 应为 taiwan 或 hongkong", "words must be taiwan or hongkong")));
+    }
     ctx.header("Cache-Control", ONE_DAY);
     ctx.contentType("text/plain; charset=utf-8")
-        .result(tables.computeIfAbsent(words, name -> make(library)));
+        .result(tables.computeIfAbsent(words, TraditionalTable::make));
   }
 
-  private static String make(IDataMap library) {
+  private static String make(String words) {
+    return switch (words) {
+      case "taiwan" -> make(DataMaps.taiwan(), Map.of());
+      case "hongkong" -> make(DataMaps.defaults(), DataMaps.hongKongSelf().stChar());
+      default -> make(DataMaps.defaults(), Map.of());
+    };
+  }
+
+  /**
+   * @param variants what stands for a traditional character in the end
+   */
+  private static String make(IDataMap library, Map<String, List<String>> variants) {
     Map<String, String> forms = new HashMap<>();
     StringBuilder table = new StringBuilder();
     for (var entry : new TreeMap<>(library.stChar()).entrySet()) {
-      String form = first(entry.getValue(), entry.getKey());
+      String form = varied(first(entry.getValue(), entry.getKey()), variants);
       if (form.equals(entry.getKey())) continue;
       forms.put(entry.getKey(), form);
       table.append(entry.getKey()).append(form);
@@ -60,13 +72,21 @@ final class TraditionalTable {
             .sorted(Comparator.comparingInt(String::length).thenComparing(s -> s))
             .toList();
     for (String phrase : phrases) {
-      String form = first(library.stPhrase().get(phrase), phrase);
+      String form = varied(first(library.stPhrase().get(phrase), phrase), variants);
       if (phrase.contains(" ") || form.equals(convert(phrase, forms, longest))) continue;
       forms.put(phrase, form);
       longest = phrase.length();
       table.append(phrase).append(' ').append(form).append('\n');
     }
     return table.toString();
+  }
+
+  private static String varied(String text, Map<String, List<String>> variants) {
+    StringBuilder varied = new StringBuilder();
+    text.codePoints()
+        .mapToObj(Character::toString)
+        .forEach(c -> varied.append(first(variants.getOrDefault(c, List.of()), c)));
+    return varied.toString();
   }
 
   private static String first(List<String> forms, String otherwise) {

@@ -80,7 +80,7 @@ public final class ReprintGroups {
   }
 
   /** The number of an article among those in groups, or {@link #NONE}. */
-  int member(int document) {
+  public int member(int document) {
     LeafReaderContext leaf = leaf(document);
     return member(leaf, document - leaf.docBase);
   }
@@ -113,6 +113,12 @@ public final class ReprintGroups {
   private int group(int member) {
     int segment = segmentOf(member);
     return segments.get(segment).groups()[member - firsts[segment]];
+  }
+
+  /** The number of the group that a document is in, or {@link #NONE}. */
+  public int groupOf(int document) {
+    int member = member(document);
+    return member == NONE ? NONE : group(member);
   }
 
   /** The id of an article in a group. */
