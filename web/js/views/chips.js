@@ -29,14 +29,20 @@ export function label(name, value) {
   return name === 'year' ? yearLabel(value) : value;
 }
 
-/** All filters of a search in words. */
-export const filterWords = (state) => [
-  ...FILTERS.flatMap((name) => state[name].map((value) => label(name, value))),
-  ...excluded(state).map(({ name, value }) => exclusion(name, value)),
+const named = (name, value) => h('span', { lang: isWords(name, value) ? null : CONTENT }, label(name, value));
+const without = (name, value) => h('span', null, tNodes('chips.without', { name: named(name, value) }));
+
+/** All filters of a search, as elements and texts. */
+export const filterNodes = (state) => [
+  ...FILTERS.flatMap((name) => state[name].map((value) => named(name, value))),
+  ...excluded(state).map(({ name, value }) => without(name, value)),
   state.placeRole && t('facets.subjects'),
   state.from && t('chips.from', { date: date(state.from) }),
   state.to && t('chips.to', { date: date(state.to) }),
 ].filter(Boolean);
+
+/** The same in words. */
+export const filterWords = (state) => filterNodes(state).map((node) => node.textContent ?? node);
 
 /** What a search leaves out, in words. */
 export const exclusion = (name, value) => t('chips.without', { name: label(name, value) });
@@ -47,8 +53,6 @@ const isWords = (name, value) => !name || name === 'industry' || name === 'year'
 function chip(text, href, name, value, leftOut = false) {
   return h('li', null,
     h('a', { class: leftOut ? 'chip chip-without' : 'chip', href, 'aria-label': t('chips.remove', { name: text }), data: { key: `chip ${text}`, keepScroll: 'true' } },
-      leftOut
-        ? h('span', null, tNodes('chips.without', { name: h('span', { lang: isWords(name, value) ? null : CONTENT }, label(name, value)) }))
-        : h('span', { lang: isWords(name, value) ? null : CONTENT }, text),
+      leftOut ? without(name, value) : h('span', { lang: isWords(name, value) ? null : CONTENT }, text),
       h('span', { class: 'chip-cross', 'aria-hidden': 'true' }, '×')));
 }

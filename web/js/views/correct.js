@@ -8,6 +8,7 @@ import { CONTENT, t } from '../i18n.js';
 import { industries, industry } from '../industries.js';
 import { announce } from '../live.js';
 import { readDate } from '../period.js';
+import { isProvince } from '../provinces.js';
 import { copyButton } from './copy-button.js';
 
 const MOST_REASONS = 4;
@@ -48,7 +49,7 @@ export async function correctDialog(article, onSaved) {
       date,
       source: given.get('source').trim(),
       industries: given.getAll('industry'),
-      places: rows.filter(({ names }) => names.length).map(({ names: [province, city], role }) => ({ province, city, role })),
+      places: rows.filter(({ names }) => names.length).map(({ names: [first, city], role }) => (city || isProvince(first) ? { province: first, city, role } : { city: first, role })),
     };
   }
 

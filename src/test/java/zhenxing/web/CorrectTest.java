@@ -171,6 +171,7 @@ class CorrectTest {
       visitor.open();
       visitor.button("设置").click();
       visitor.radio("English").click();
+      assertThat(visitor.page().locator("html")).hasAttribute("lang", "en");
       visitor.open("article", "quay/1");
       visitor.button("Correct").click();
       token(visitor).fill(WritableServer.TOKEN);

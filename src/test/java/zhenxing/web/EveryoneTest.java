@@ -189,7 +189,7 @@ class EveryoneTest {
       visitor.button("设置").click();
       visitor.radio("香港字形").click();
       assertThat(visitor.heading()).hasText("港口減税");
-      assertThat(visitor.page().locator(".article-text")).hasText("新聞發布會説：「減税」惠及軟件企業。");
+      assertThat(visitor.page().locator(".article-text")).hasText("新聞發佈會説：「減税」惠及軟件企業。");
       assertThat(visitor.heading()).hasAttribute("lang", "zh-Hant-HK");
       visitor.radio("台灣用語").click();
       assertThat(visitor.heading()).hasText("港口減稅");
