@@ -37,7 +37,8 @@ function viewOf(state) {
 }
 
 async function viewNamed(name) {
-  const build = await VIEWS[name]();
+  // Built only when it can be shown at once: an empty frame would be seen, and move.
+  const [build] = await Promise.all([VIEWS[name](), learnIndustries()]);
   if (!built.has(name)) {
     const container = h('div', { class: `view view-${name}` });
     byId('main').append(container);
@@ -58,7 +59,7 @@ const head = header(() => {
 async function show({ previous, restoring, keepScroll }) {
   const state = current();
   const name = viewOf(state);
-  const [view] = await Promise.all([viewNamed(name).catch(unreachable), learnIndustries()]);
+  const view = await viewNamed(name).catch(unreachable);
   if (!view || current() !== state) return;
   const entering = view !== shown || previous?.article !== state.article;
   if (shown && view !== shown) shown.leave?.();

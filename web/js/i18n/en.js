@@ -155,7 +155,7 @@ export default {
   'insight.articles': 'Articles',
   'insight.announce': ({ n }) => `Analysis of ${n} article${s(n)}`,
   'insight.terms': 'Characteristic terms',
-  'insight.termsNote': 'More frequent in these articles than elsewhere; choose one to search for it within them.',
+  'insight.termsNote': 'More frequent in these articles than elsewhere; choose one to search for it within them. Counted one by one, reprints included.',
   'insight.term': '{n} articles here, {background} in all',
 
   'chart.table': 'Data table',

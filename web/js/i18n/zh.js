@@ -153,7 +153,7 @@ export default {
   'insight.articles': '篇数',
   'insight.announce': '{n} 篇报道的分析',
   'insight.terms': '特征词',
-  'insight.termsNote': '在这些报道里出现得比别处多的词；点选可在其中再检索。',
+  'insight.termsNote': '在这些报道里出现得比别处多的词；点选可在其中再检索。逐篇计数，转载不合并。',
   'insight.term': '这里 {n} 篇，全部报道中 {background} 篇',
 
   'chart.table': '数据表',

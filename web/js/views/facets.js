@@ -16,15 +16,15 @@ const MOST_SHOWN = 100; // of more values one looks for the one that one wants
 const unfolded = new Set();
 const sought = new Map();
 
-/** The panel for a search's facets; onChange gets the state that a tick leads to. */
-export function facetPanel(facets, state, onChange) {
+/** The panel for the facets of a search's result; onChange gets the state that a tick leads to. */
+export function facetPanel({ facets = {}, total }, state, onChange) {
   const on = {
     tick: (name, value) => onChange(toggle(state, name, value)),
     exclude: (name, value) => onChange(exclude(state, name, value)),
   };
   return [
     list('place', facets.city ?? [], (bucket) => placeItem(bucket, on), { matches: matchesPlace, choice: subjectSwitch(state, onChange) }),
-    years(facets.year ?? [], state, on, onChange),
+    years(facets.year ?? [], total, state, on, onChange),
     list('industry', facets.industry ?? [], (bucket) => (bucket.unknown ? unknownItem('industry', bucket, on) : item('industry', bucket.value, bucket.label, bucket, on))),
     list('source', facets.source ?? [], (bucket) => item('source', bucket.value, bucket.label, bucket, on, CONTENT), {
       whole: (facets.source ?? []).length >= FACET_SIZE ? () => wholeFacet(state, 'source') : null,
@@ -33,11 +33,11 @@ export function facetPanel(facets, state, onChange) {
 }
 
 /** The years over time; one by one where somebody wants them. */
-function years(buckets, state, on, onChange) {
+function years(buckets, total, state, on, onChange) {
   const known = buckets.filter((bucket) => !bucket.unknown);
   const listed = [...known.filter((bucket) => bucket.count > 0 || bucket.selected).reverse(), ...buckets.filter((bucket) => bucket.unknown)];
   const one = (bucket) => item('year', bucket.unknown ? 'unknown' : String(bucket.value), yearLabel(bucket.value), bucket, on);
-  return list('year', listed, one, { above: timeline(known, state, onChange), short: known.length > 1 ? (bucket) => bucket.unknown : undefined });
+  return list('year', listed, one, { above: timeline(known, total, state, onChange), short: known.length > 1 ? (bucket) => bucket.unknown : undefined });
 }
 
 /**

@@ -37,16 +37,23 @@ export function insightView(container) {
     fill(back, h('a', { class: 'way-back', href: results }, h('span', { 'aria-hidden': 'true' }, '←'), t('article.back')));
     fill(heading, state.q ? tNodes('insight.headingFor', { q: h('span', { lang: CONTENT }, quotable(state.q)) }) : t('insight.heading'));
     refill(chosen, chips(state));
+    let drawn = null;
     if (can('trends')) {
       const chart = h('div', { class: 'trends' });
+      phrases.style.setProperty('min-height', `${phrases.offsetHeight}px`); // while a new chart is asked for
       refill(phrases, h('h2', null, t('insight.trends')), phraseForm(state, phrasesNow), chart);
-      trends(chart, state, phrasesNow, signal);
+      drawn = trends(chart, state, phrasesNow, signal);
       fill(spreading);
     }
+    const params = parameters(state);
+    const asked = Promise.all([get('/facets', params, signal), can('terms') ? get('/terms', params, signal).catch(() => null) : null]);
+    asked.catch(() => {}); // told below
+    await drawn; // what stands above comes first, so that nothing below moves
+    if (signal.aborted) return;
+    phrases.style.removeProperty('min-height');
     const quickly = rest.hasChildNodes() ? () => {} : showLoading(rest, t('results.loading'));
     try {
-      const params = parameters(state);
-      const [result, terms] = await Promise.all([get('/facets', params, signal), can('terms') ? get('/terms', params, signal).catch(() => null) : null]);
+      const [result, terms] = await asked;
       if (signal.aborted) return;
       fill(rest, breakdown(state, result), terms?.terms?.length > 0 && termList(state, terms.terms));
       if (can('trends') && phrasesNow.length) spread(spreading, state, phrasesNow[0], signal); // last: it asks several times

@@ -99,7 +99,7 @@ export function resultsView(container) {
     const n = number(result.total);
     fill(total, t('results.total', { n }), ' ', h('span', { class: 'quiet' }, t('results.took', { ms: number(result.tookMillis) })));
     fill(messages, didYouMean(state, result), warnings(result));
-    filters.show(facetPanel(result.facets ?? {}, state, (next) => go(next, { keepScroll: true })), result.total);
+    filters.show(facetPanel(result, state, (next) => go(next, { keepScroll: true })), result.total);
     if (result.total) fill(body, hits(state, result));
     else import('./empty.js').then(({ nothing }) => !signal.aborted && fill(body, nothing(state, signal)), () => fill(body, notice(t('empty.title'))));
     announce(result.total ? t('results.announce', { n }) : t('empty.title'));

@@ -10,18 +10,19 @@ import { histogram } from './histogram.js';
 
 /**
  * @param known the years of a facet, ascending without gaps
+ * @param total how many articles the search finds
  * @param onChange gets the state that a choice leads to
  */
-export function timeline(known, state, onChange) {
+export function timeline(known, total, state, onChange) {
   const change = (changes) => onChange({ ...state, ...RESULTS, ...changes });
   const span = yearsByMonth(state, Number(known.at(-1)?.value ?? today().slice(0, 4)));
-  return [span ? byMonth(span, state, change) : known.length > 1 && byYear(known, state, change), dates(state, change)];
+  return [span ? byMonth(span, total, state, change) : known.length > 1 && byYear(known, total, state, change), dates(state, change)];
 }
 
 const unknownYear = (state) => state.year.filter((year) => year === 'unknown');
 const asYears = (first, last) => (first === last ? `${first}` : `${first}..${last}`);
 
-function byYear(known, state, change) {
+function byYear(known, total, state, change) {
   const selected = expandYears(state.year);
   const isChosen = (bucket) => selected.has(String(bucket.value));
   const [first, end] = worthShowing(known);
@@ -38,7 +39,7 @@ function byYear(known, state, change) {
   };
   const bars = shown.map(({ value, count }) => ({ text: String(value), count }));
   return [
-    histogram(bars, chosen, (range) => choose(range ? [asYears(shown[range[0]].value, shown[range[1]].value)] : [])),
+    histogram(bars, chosen, unknownYear(state).length ? null : total, (range) => choose(range ? [asYears(shown[range[0]].value, shown[range[1]].value)] : [])),
     files(t('facets.year'), bars),
     beyond('earlier', before),
     beyond('later', after),
@@ -46,7 +47,7 @@ function byYear(known, state, change) {
 }
 
 /** The months of a short span; at once where they are known already, so that the focus stays on its handle. */
-function byMonth([first, last], state, change) {
+function byMonth([first, last], total, state, change) {
   const years = asYears(first, last);
   const place = h('div', { class: 'timeline-months' });
   const draw = ({ months: buckets, undated }) => {
@@ -54,7 +55,7 @@ function byMonth([first, last], state, change) {
     const chosen = state.from ? buckets.flatMap((bucket, i) => (within(bucket) ? [i] : [])) : [];
     const bars = buckets.map(({ value, count }) => ({ text: value, count }));
     fill(place,
-      histogram(bars, chosen.length === buckets.length ? [] : chosen,
+      histogram(bars, chosen.length === buckets.length ? [] : chosen, total,
         (range) => change(range ? { year: [], from: buckets[range[0]].value, to: buckets[range[1]].value } : { year: [years], from: '', to: '' })),
       files(t('timeline.months', { span: years.replace('..', '—') }), bars),
       undated > 0 && h('p', { class: 'quiet' }, t('timeline.undated', { n: number(undated) })),

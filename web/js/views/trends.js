@@ -35,7 +35,7 @@ export async function trends(container, state, phrases, signal) {
     if (signal.aborted) return undefined;
     const rest = h('p', { class: 'quiet' });
     draw(container, state, series, rest);
-    unplaced(rest, state, phrases, signal);
+    await unplaced(rest, state, phrases, signal);
   } catch (problem) {
     if (!signal.aborted) showProblem(container, problem, () => trends(container, state, phrases, signal), signal);
   } finally {
