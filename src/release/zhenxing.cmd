@@ -9,7 +9,8 @@ if errorlevel 1 (
   echo zhenxing: no Java of 21 or later was found: install one, such as Eclipse Temurin, or set JAVA_HOME to it 1>&2
   exit /b 1
 )
-for /f "tokens=2 delims=. " %%v in ('"%java%" --version') do (
+rem cmd takes the outer quotation marks off, so that a path with spaces and parentheses keeps its own.
+for /f "tokens=2 delims=. " %%v in ('""%java%" --version"') do (
   if not defined release set "release=%%v"
 )
 if %release% lss 21 (

@@ -33,6 +33,7 @@ export async function trends(container, state, phrases, signal) {
   try {
     const { series } = await get('/trends', params, signal);
     if (signal.aborted) return undefined;
+    quickly();
     const rest = h('p', { class: 'quiet' });
     draw(container, state, series, rest);
     await unplaced(rest, state, phrases, signal);

@@ -11,7 +11,10 @@ import zhenxing.article.FiledPlace;
 import zhenxing.article.Repairs;
 import zhenxing.engine.IndexedArticle;
 
-/** An article in the form of the API and of the corpus' JSON Lines. Absent fields are left out. */
+/**
+ * An article in the form of the API and of JSON Lines files in a corpus. Absent fields are left
+ * out.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ArticleJson(
     String id,
@@ -32,8 +35,8 @@ public record ArticleJson(
     List<EditJson> edits) {
 
   /**
-   * A place; the city is left out for province-wide coverage. The role is {@code subject} or {@code
-   * covered}.
+   * A place. {@code city} is left out for coverage of a whole province; {@code role} is {@code
+   * subject} or {@code covered}.
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record PlaceJson(String province, String city, String role) {
@@ -48,10 +51,10 @@ public record ArticleJson(
     }
   }
 
-  /** A repaired place; offsets are UTF-16 units of the restored field. */
+  /** A repair. Offsets are UTF-16 units in the restored field. */
   public record EditJson(String kind, String field, int start, int end, String was) {
 
-    /** Edits in the form of the API. */
+    /** Converts edits to the form of the API. */
     public static List<EditJson> of(List<Edit> edits) {
       return edits.stream()
           .map(
@@ -66,12 +69,16 @@ public record ArticleJson(
     }
   }
 
-  /** An article of the index, with its edits and its revision. */
+  /** Converts an indexed article, with its edits and its revision. */
   public static ArticleJson of(IndexedArticle indexed) {
     return of(indexed.article(), indexed.edits(), indexed.fingerprint());
   }
 
-  /** The article; its edits are left out when they are null. */
+  /**
+   * Converts an article without a revision.
+   *
+   * @param edits its edits, or null to leave them out
+   */
   public static ArticleJson of(Article article, List<Edit> edits) {
     return of(article, edits, null);
   }
@@ -96,7 +103,7 @@ public record ArticleJson(
         edits == null ? null : EditJson.of(edits));
   }
 
-  /** Counts by the names of the kinds, zero kinds left out. */
+  /** Returns the counts by the labels of the kinds, without kinds that did not occur. */
   public static Map<String, Integer> repairs(Repairs repairs) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     repairs.counts().forEach((kind, count) -> counts.put(kind.label(), count));

@@ -12,20 +12,19 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import zhenxing.article.Article;
-import zhenxing.article.Industry;
 import zhenxing.article.PublicationDate;
 import zhenxing.catalog.Taxonomy;
 
-/** What a search finds as an Atom feed (RFC 4287). */
+/** Writes the results of a search as an Atom feed (RFC 4287). */
 public final class AtomFeed {
 
-  /** What HTTP calls it. */
+  /** Media type for the {@code Content-Type} header. */
   public static final String MEDIA_TYPE = "application/atom+xml; charset=utf-8";
 
   private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
   private static final String NAME = "振兴";
 
-  /** What of a search the page's address holds, too, in its order. */
+  /** The search parameters that the address of the page also has, in the order used there. */
   private static final List<String> PAGE_PARAMETERS =
       List.of(
           "q",
@@ -39,13 +38,13 @@ public final class AtomFeed {
           "from",
           "to");
 
-  /** As much of the body as summarises it, in characters. */
+  /** Length of the summary of an entry, in characters. */
   private static final int SUMMARY_CHARACTERS = 200;
 
-  /** Articles are dated by the calendar of China. */
+  /** Dates of articles are days in China's time zone. */
   private static final String START_OF_DAY = "T00:00:00+08:00";
 
-  /** An entry must have a time; of an article without a date this says that it is not known. */
+  /** An entry must have a time. This one stands for an unknown date. */
   private static final String UNKNOWN_TIME = "1970-01-01T00:00:00Z";
 
   private final String site;
@@ -54,8 +53,8 @@ public final class AtomFeed {
   private final Taxonomy taxonomy;
 
   /**
-   * @param site the address of the server, without a path
-   * @param query the parameters of the search that is followed
+   * @param site base address of the server, without a path
+   * @param query the parameters of the search
    */
   public AtomFeed(
       String site, Map<String, List<String>> query, Language language, Taxonomy taxonomy) {
@@ -66,10 +65,10 @@ public final class AtomFeed {
   }
 
   /**
-   * The feed.
+   * Returns the feed as UTF-8.
    *
-   * @param address where it is read
-   * @param articles its entries, newest first
+   * @param address address of the feed itself
+   * @param articles the entries, newest first
    */
   public byte[] of(String address, List<Article> articles) {
     StringWriter text = new StringWriter();
@@ -114,30 +113,27 @@ public final class AtomFeed {
     for (String industry : article.industries()) {
       xml.writeEmptyElement("category");
       xml.writeAttribute("term", industry);
-      xml.writeAttribute("label", label(industry));
+      xml.writeAttribute("label", language.industry(industry, taxonomy));
     }
     element(xml, "summary", summary(article.body()));
     xml.writeEndElement();
   }
 
-  /** The search in words: the query and what it is restricted to. */
+  /** Returns the title of the feed, which names the query and the filters. */
   private String title() {
     List<String> words = new ArrayList<>();
     for (String name : PAGE_PARAMETERS) {
       if (name.equals("match")) continue; // how, not what
       for (String value : query.getOrDefault(name, List.of())) {
-        if (!value.isBlank()) words.add(name.equals("industry") ? label(value) : value.strip());
+        if (!value.isBlank())
+          words.add(name.equals("industry") ? language.industry(value, taxonomy) : value.strip());
       }
     }
     if (words.isEmpty()) words.add(language.choose("全部报道", "all articles"));
     return NAME + "：" + String.join(" · ", words);
   }
 
-  private String label(String industry) {
-    return taxonomy.bySlug(industry).map((Industry i) -> language.label(i)).orElse(industry);
-  }
-
-  /** The same search in the page, newest first. */
+  /** Returns the query string of the same search on the page, sorted by date. */
   private String pageQuery() {
     return PAGE_PARAMETERS.stream()
             .flatMap(
@@ -152,7 +148,10 @@ public final class AtomFeed {
     return articles.isEmpty() ? UNKNOWN_TIME : time(articles.get(0).date());
   }
 
-  /** A month or a year stands for its first day, as in the order of hits. */
+  /**
+   * Returns the time of a date. A month or a year stands for its first day, as in the order of
+   * hits.
+   */
   private static String time(PublicationDate date) {
     if (date == null) return UNKNOWN_TIME;
     return "%04d-%02d-%02d"
@@ -165,7 +164,7 @@ public final class AtomFeed {
     return body.substring(0, body.offsetByCodePoints(0, SUMMARY_CHARACTERS)) + "…";
   }
 
-  /** Whether an address that an article states leads to the web, and nowhere else. */
+  /** Whether the address stated by an article is an http or https address with a host. */
   private static boolean isWeb(String url) {
     if (url == null) return false;
     try {
@@ -177,7 +176,7 @@ public final class AtomFeed {
     }
   }
 
-  /** For any part of a URI; the encoder is one for forms. */
+  /** Percent-encodes text for any part of a URI. {@code URLEncoder} alone encodes for forms. */
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("%7E", "~");
   }
@@ -203,7 +202,10 @@ public final class AtomFeed {
     xml.writeEndElement();
   }
 
-  /** XML has no way to write most control characters and half a surrogate pair. */
+  /**
+   * Replaces the characters that XML cannot represent: most control characters and unpaired
+   * surrogates.
+   */
   private static String inXml(String text) {
     return text.codePoints()
         .map(c -> isInXml(c) ? c : '\ufffd')
@@ -211,7 +213,10 @@ public final class AtomFeed {
         .toString();
   }
 
-  /** "Char" of XML 1.0, but for the carriage return, which would be read as a line feed. */
+  /**
+   * Whether a character is a "Char" of XML 1.0. The carriage return is excluded because parsers
+   * turn it into a line feed.
+   */
   private static boolean isInXml(int c) {
     return c == '\t'
         || c == '\n'

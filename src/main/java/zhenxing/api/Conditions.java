@@ -5,7 +5,7 @@ import java.util.Set;
 import zhenxing.article.Bilingual;
 import zhenxing.indexing.Condition;
 
-/** Reads {@code If-Match} and {@code If-None-Match} (RFC 9110) of a write. */
+/** Parses the headers {@code If-Match} and {@code If-None-Match} (RFC 9110) of a write. */
 public final class Conditions {
 
   private static final String ANY = "*";
@@ -13,11 +13,13 @@ public final class Conditions {
   private Conditions() {}
 
   /**
-   * The condition of a write.
+   * Returns the condition of a write.
    *
-   * @param match the tags of which the article must have one, {@code *} for any; null for no matter
-   * @param noneMatch {@code *} where there must be no such article; null for no matter
-   * @throws ProblemException when they are of another form
+   * @param match value of {@code If-Match}: a list of entity tags of which the article must have
+   *     one, or {@code *} if it only must exist; null if the header is absent
+   * @param noneMatch value of {@code If-None-Match}: {@code *} if the article must not exist; null
+   *     if the header is absent
+   * @throws ProblemException if a header has another form
    */
   public static Condition of(String match, String noneMatch) {
     if (noneMatch != null && !noneMatch.strip().equals(ANY)) {

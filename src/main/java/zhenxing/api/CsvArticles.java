@@ -9,14 +9,13 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import zhenxing.article.Article;
 import zhenxing.article.FiledPlace;
-import zhenxing.article.Industry;
 import zhenxing.article.Place;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.ArticleVisitor;
 
 /**
- * Writes articles as a table in CSV (RFC 4180), one row each, without their text. It begins with a
- * byte order mark, without which Excel takes UTF-8 for the encoding of the system.
+ * Writes articles as CSV (RFC 4180), one row per article, without their text. The file begins with
+ * a byte order mark; without it, Excel assumes the encoding of the system instead of UTF-8.
  */
 final class CsvArticles implements ArticleVisitor {
 
@@ -40,21 +39,21 @@ final class CsvArticles implements ArticleVisitor {
   private static final Pattern TO_QUOTE = Pattern.compile("[\",\r\n]");
 
   /**
-   * What a spreadsheet may take for a formula: an article's title must not compute, let alone
-   * fetch, anything. The full-width signs are what Chinese input methods type for them. See OWASP,
-   * "CSV Injection".
+   * Cells that a spreadsheet might evaluate as a formula. The title of an article must not compute
+   * anything, let alone fetch something from the network. Full-width signs are included because
+   * spreadsheets accept them. See OWASP, "CSV Injection".
    */
   private static final Pattern FORMULA =
       Pattern.compile("(?s)[\\s\\p{Z}\\p{Cc}\\p{Cf}]*[=+\\-@＝＋－＠].*|[\t\r\n].*");
 
-  /** A spreadsheet takes what follows it for text. */
+  /** A spreadsheet treats a cell that begins with this character as text. */
   private static final String TEXT_MARK = "'";
 
   private final OutputStream out;
   private final Taxonomy taxonomy;
   private final Language language;
 
-  /** Writes the head of the table. */
+  /** Writes the header row. */
   CsvArticles(OutputStream out, Taxonomy taxonomy, Language language) throws IOException {
     this.out = out;
     this.taxonomy = taxonomy;
@@ -74,7 +73,9 @@ final class CsvArticles implements ArticleVisitor {
         known(article.date()),
         known(article.year()),
         article.places().stream().map(CsvArticles::place).collect(joining()),
-        article.industries().stream().map(this::industry).collect(joining()),
+        article.industries().stream()
+            .map(slug -> language.industry(slug, taxonomy))
+            .collect(joining()),
         known(article.source()),
         known(article.author()),
         known(article.url()),
@@ -89,15 +90,14 @@ final class CsvArticles implements ArticleVisitor {
     return Collectors.joining(BETWEEN_VALUES);
   }
 
-  /** A municipality is a province and its only city; it is said once. */
+  /**
+   * Returns the name of a place. A municipality is both a province and its only city, so its name
+   * is written once.
+   */
   private static String place(FiledPlace filed) {
     Place place = filed.place();
     boolean once = place.city() == null || place.city().equals(place.province());
     return once ? place.province() : place.province() + place.city();
-  }
-
-  private String industry(String slug) {
-    return taxonomy.bySlug(slug).map((Industry i) -> language.label(i)).orElse(slug);
   }
 
   static String cell(String text) {

@@ -3,21 +3,21 @@ package zhenxing.api;
 import java.time.Duration;
 
 /**
- * The time by which all work of one request must be finished.
+ * The time by which all work for a request must be finished.
  *
- * @param nanos by the clock of {@link System#nanoTime}
+ * @param nanos the time on the clock of {@link System#nanoTime}
  */
 record Deadline(long nanos) {
 
-  /** Engines take no time limit of nothing. */
+  /** Engines do not accept a time limit of zero. */
   private static final Duration LEAST = Duration.ofMillis(1);
 
-  /** So long from now. */
+  /** Returns the deadline that is this far from now. */
   static Deadline in(Duration limit) {
     return new Deadline(System.nanoTime() + limit.toNanos());
   }
 
-  /** How long there still is, at least a moment. */
+  /** Returns the remaining time, at least 1 ms. */
   Duration left() {
     Duration left = Duration.ofNanos(nanos - System.nanoTime());
     return left.compareTo(LEAST) < 0 ? LEAST : left;

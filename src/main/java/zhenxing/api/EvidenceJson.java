@@ -5,11 +5,11 @@ import java.util.List;
 import zhenxing.article.PlaceRole;
 import zhenxing.catalog.Evidence;
 
-/** Why a field has its value; the weights of one field can be compared. */
+/** The evidence for a value of a field. Weights are comparable within one field. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EvidenceJson(String field, String value, String role, String why, double weight) {
 
-  /** Evidence in the form of the API. */
+  /** Converts evidence to the form of the API. */
   public static List<EvidenceJson> of(List<Evidence> evidence) {
     return evidence.stream().map(EvidenceJson::of).toList();
   }

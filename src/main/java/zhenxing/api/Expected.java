@@ -5,21 +5,21 @@ import java.util.function.Function;
 import zhenxing.article.Bilingual;
 
 /**
- * What the value of a parameter may be.
+ * The values that a parameter accepts.
  *
- * @param parse makes a value of a text, or throws an {@link IllegalArgumentException}
- * @param rule what the value must be, to follow the name of the parameter
+ * @param parse converts text to a value, or throws {@link IllegalArgumentException}
+ * @param rule describes the accepted values, in words that follow the name of the parameter
  */
 public record Expected<T>(Function<String, T> parse, Bilingual rule) {
 
-  /** Any text. */
+  /** Accepts any text. */
   public static final Expected<String> TEXT =
       new Expected<>(Function.identity(), new Bilingual("应为文字", "must be text"));
 
   public static final Expected<Boolean> TRUE_OR_FALSE =
       oneOf(List.of(true, false), String::valueOf);
 
-  /** A whole number within bounds, both included. */
+  /** Accepts whole numbers between two bounds, both inclusive. */
   public static Expected<Integer> number(int least, int most) {
     return new Expected<>(
         text -> {
@@ -33,7 +33,7 @@ public record Expected<T>(Function<String, T> parse, Bilingual rule) {
   }
 
   /**
-   * The name of one of some values.
+   * Accepts the label of one of several values.
    *
    * @param values at least two
    */

@@ -8,11 +8,11 @@ import java.util.Optional;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.ArticleVisitor;
 
-/** The forms in which a list of articles can be taken along. */
+/** The formats of an export. */
 public enum ExportFormat {
-  /** A table for a spreadsheet. */
+  /** A table for spreadsheets. */
   CSV("text/csv; charset=utf-8; header=present"),
-  /** An article in the form of the API on each line, with its whole text. */
+  /** One article per line in the form of the API, with its whole text. */
   JSONL("application/x-ndjson; charset=utf-8");
 
   private final String mediaType;
@@ -21,22 +21,22 @@ public enum ExportFormat {
     this.mediaType = mediaType;
   }
 
-  /** The format of this name ({@code csv}, {@code jsonl}). */
+  /** Returns the format with this label ({@code csv}, {@code jsonl}), or empty if there is none. */
   public static Optional<ExportFormat> of(String label) {
     return Arrays.stream(values()).filter(format -> format.label().equals(label)).findFirst();
   }
 
-  /** The name, which is the extension of files, too. */
+  /** Returns the label, which is also the file extension. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** What HTTP calls it. */
+  /** Returns the media type for the {@code Content-Type} header. */
   public String mediaType() {
     return mediaType;
   }
 
-  /** Writes what every article is written after; what it gives back writes the articles. */
+  /** Writes the beginning of the file and returns a visitor that writes the articles. */
   ArticleVisitor begin(OutputStream out, Taxonomy taxonomy, Language language) throws IOException {
     return switch (this) {
       case CSV -> new CsvArticles(out, taxonomy, language);

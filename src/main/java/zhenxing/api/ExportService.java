@@ -7,7 +7,7 @@ import zhenxing.engine.SearchEngine;
 import zhenxing.engine.query.ParsedQuery;
 import zhenxing.engine.query.QueryParser;
 
-/** Writes every article that a search finds. Safe for many threads. */
+/** Exports every article that a search finds. Safe for use by many threads. */
 public final class ExportService {
 
   private final SearchEngine engine;
@@ -20,13 +20,13 @@ public final class ExportService {
   }
 
   /**
-   * Writes the articles in the order of the search, while they are read.
+   * Writes the articles in the order of the search while they are read from the index.
    *
-   * @param parameters size, cursor and facets play no part
-   * @param out is neither flushed nor closed
-   * @throws ProblemException when the query is beyond the limits, or malformed where that is an
-   *     error; nothing has been written then
-   * @throws zhenxing.engine.NoIndexException while there is no index
+   * @param parameters the search; size, cursor and facets are ignored
+   * @param out the output, which is neither flushed nor closed
+   * @throws ProblemException if the query exceeds a limit, or if it is malformed and strict syntax
+   *     was requested; nothing has been written then
+   * @throws zhenxing.engine.NoIndexException if there is no index
    */
   public void export(SearchParameters parameters, ExportFormat format, OutputStream out)
       throws IOException {

@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import zhenxing.article.Article;
 import zhenxing.engine.ArticleVisitor;
 
-/** Writes articles as JSON Lines, which a corpus may consist of. */
+/** Writes articles as JSON Lines, a format that a corpus can consist of. */
 final class JsonLinesArticles implements ArticleVisitor {
 
   private static final ObjectWriter JSON =

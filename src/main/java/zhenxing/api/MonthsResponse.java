@@ -3,14 +3,15 @@ package zhenxing.api;
 import java.util.List;
 
 /**
- * How many articles a search finds in each month of a few years.
+ * Number of results of a search by month.
  *
- * @param months ascending without gaps
- * @param undated how many articles of these years, each of its own, tell no month
- * @param timedOut whether counting was cut off, so that the counts are incomplete
+ * @param months ascending, without gaps
+ * @param undated number of results in these years whose date names no month; reprints are counted
+ *     separately
+ * @param timedOut whether the time limit was reached, so that the counts are incomplete
  */
 public record MonthsResponse(List<MonthJson> months, int undated, boolean timedOut) {
 
-  /** A month such as {@code 2023-03}. */
+  /** A month such as {@code 2023-03} with its count. */
   public record MonthJson(String value, int count) {}
 }

@@ -1,6 +1,7 @@
 package zhenxing.api;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,14 +13,34 @@ import zhenxing.engine.YearFilter;
 import zhenxing.engine.query.CatalogueName;
 
 /**
- * Reads the parameters of a request, and names the one that is bad.
+ * Reads and checks the parameters of a request. Errors name the parameter at fault.
  *
- * @param query the values of each parameter, in the order in which they were given
+ * @param query the values of each parameter, in the order given
  */
 public record ParameterReader(Map<String, List<String>> query) {
 
-  /** More values of a filter than China has cities; a search must stay within bounds. */
+  /**
+   * Maximum number of values of a filter. It exceeds the number of cities in China; a bound is
+   * needed to bound the cost of a search.
+   */
   private static final int MOST_VALUES = 1_000;
+
+  /** Names of the parameters that say what is searched for: query, filters, language. */
+  private static final Set<String> SEARCHED =
+      Set.of(
+          "q",
+          "match",
+          "syntax",
+          "city",
+          "province",
+          "industry",
+          "source",
+          "not",
+          "year",
+          "from",
+          "to",
+          "placeRole",
+          "lang");
 
   private static final Expected<String> CITY =
       new Expected<>(CatalogueName::city, Expected.TEXT.rule());
@@ -52,9 +73,9 @@ public record ParameterReader(Map<String, List<String>> query) {
       Expected.oneOf(List.of(Language.values()), Language::label);
 
   /**
-   * Reads a request that has no parameters but these.
+   * Creates a reader for a request that may have these parameters only.
    *
-   * @throws ProblemException naming the first other one
+   * @throws ProblemException naming the first parameter that is not among them
    */
   public static ParameterReader of(Map<String, List<String>> query, Set<String> names) {
     for (String name : query.keySet()) {
@@ -71,15 +92,22 @@ public record ParameterReader(Map<String, List<String>> query) {
     return new ParameterReader(query);
   }
 
+  /** Returns the names of the parameters for query, filters and language, and some more. */
+  static Set<String> namesWith(String... more) {
+    Set<String> names = new HashSet<>(SEARCHED);
+    names.addAll(List.of(more));
+    return Set.copyOf(names);
+  }
+
   static ProblemException bad(String name, String chinese, String english) {
     return new ProblemException(Problem.badParameter(name, new Bilingual(chinese, english)));
   }
 
   /**
-   * The values of a parameter that may be given several times.
+   * Returns the values of a parameter that may be repeated.
    *
-   * @throws ProblemException where there are more than {@value #MOST_VALUES}, or one of them is
-   *     blank or not what is expected
+   * @throws ProblemException if there are more than {@value #MOST_VALUES} values, or if one is
+   *     blank or not accepted
    */
   public <T> List<T> all(String name, Expected<T> expected) {
     List<T> values = new ArrayList<>();
@@ -98,11 +126,11 @@ public record ParameterReader(Map<String, List<String>> query) {
   }
 
   /**
-   * The value of a parameter.
+   * Returns the value of a parameter.
    *
-   * @param fallback the text that stands for it where it is absent, or null
-   * @return null where it is absent and nothing stands for it
-   * @throws ProblemException where it is given more than once or not what is expected
+   * @param fallback the text to use if the parameter is absent, or null
+   * @return null if the parameter is absent and there is no fallback
+   * @throws ProblemException if the parameter is repeated or its value is not accepted
    */
   public <T> T one(String name, String fallback, Expected<T> expected) {
     List<String> values = query.getOrDefault(name, List.of());
@@ -149,7 +177,7 @@ public record ParameterReader(Map<String, List<String>> query) {
     return one("syntax", "lenient", SYNTAX);
   }
 
-  /** The language that is asked for, Chinese where none is. */
+  /** Returns the requested language, Chinese by default. */
   public Language language() {
     return one("lang", "zh", LANGUAGE);
   }

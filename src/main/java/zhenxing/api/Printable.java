@@ -1,19 +1,19 @@
 package zhenxing.api;
 
 /**
- * Makes text from outside safe for one line of a terminal, a log or a message: a file name may
- * contain line breaks or escape codes of terminals, and a request may be 60 KB long.
+ * Makes text from outside safe for one line of a terminal, log or message. A file name may contain
+ * line breaks or escape sequences, and a request may be 60 KB long.
  */
 public final class Printable {
 
-  /** As much of a client's text as helps to find the request, in characters. */
+  /** Maximum length of an excerpt, in UTF-16 units. It is enough to identify the request. */
   private static final int EXCERPT = 200;
 
   private Printable() {}
 
   /**
-   * The text with whatever a reader cannot see, or a terminal would obey, as an escape: {@code \n},
-   * {@code \x1b}, <code>\u202e</code>.
+   * Returns the text with every character escaped that is invisible or that a terminal would
+   * interpret: {@code \n}, {@code \x1b}, <code>\u202e</code>.
    */
   public static String of(String text) {
     if (text.codePoints().noneMatch(Printable::isUnseen)) return text;
@@ -22,7 +22,10 @@ public final class Printable {
     return out.toString();
   }
 
-  /** The same of the beginning of a text that may be long. */
+  /**
+   * Returns the beginning of a text, escaped in the same way. If the text was cut, its length
+   * follows.
+   */
   public static String excerpt(String text) {
     if (text.length() <= EXCERPT) return of(text);
     return of(text.substring(0, EXCERPT)) + "… (" + text.length() + ")";
@@ -38,7 +41,9 @@ public final class Printable {
   }
 
   /**
-   * Controls, what turns the direction of text or has no width, line separators, halves of pairs.
+   * Whether a character is a control or format character, a line separator or an unpaired
+   * surrogate. Format characters include those without width and those that change the direction of
+   * text.
    */
   private static boolean isUnseen(int c) {
     return switch (Character.getType(c)) {

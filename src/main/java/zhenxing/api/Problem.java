@@ -7,12 +7,12 @@ import zhenxing.engine.query.QueryWarning;
 /**
  * The reason why a request failed, in both languages.
  *
- * @param type a name for this kind of error that does not change; no page stands behind it
- * @param title the kind of error in words
- * @param status the HTTP status
- * @param detail what was wrong this time, and what to do
+ * @param type stable identifier of this kind of error, a URN
+ * @param title description of the kind of error
+ * @param status HTTP status
+ * @param detail what was wrong in this case, and what to do
  * @param parameter the request parameter at fault, or null
- * @param position where in the query, in UTF-16 units from 0, or null
+ * @param position position in the query, in UTF-16 units counted from 0, or null
  */
 public record Problem(
     String type,
@@ -22,7 +22,7 @@ public record Problem(
     String parameter,
     Integer position) {
 
-  /** A parameter is unknown, given too often, or has a value that it cannot have. */
+  /** A parameter is unknown, is given too often, or has a value that is not accepted. */
   public static Problem badParameter(String parameter, Bilingual detail) {
     return new Problem(
         "urn:zhenxing:bad-parameter",
@@ -33,7 +33,7 @@ public record Problem(
         null);
   }
 
-  /** A query is beyond the limits, or malformed where that is an error. */
+  /** A query exceeds a limit, or is malformed and strict syntax was requested. */
   public static Problem badQuery(QueryWarning reason) {
     return new Problem(
         "urn:zhenxing:bad-query",
@@ -44,7 +44,7 @@ public record Problem(
         reason.position());
   }
 
-  /** There is no article of this id. */
+  /** There is no article with this id. */
   public static Problem noArticle(String id) {
     return new Problem(
         "urn:zhenxing:not-found",
@@ -68,7 +68,7 @@ public record Problem(
         null);
   }
 
-  /** The server ends. */
+  /** The server is shutting down. */
   public static Problem stopping() {
     return new Problem(
         "urn:zhenxing:stopping",
@@ -79,7 +79,7 @@ public record Problem(
         null);
   }
 
-  /** Too many searches are under way. */
+  /** Too many searches are running. */
   public static Problem busy() {
     return new Problem(
         "urn:zhenxing:busy",
@@ -90,7 +90,7 @@ public record Problem(
         null);
   }
 
-  /** A client asks for more than one may. */
+  /** A client exceeds its rate limit. */
   public static Problem tooManyRequests() {
     return new Problem(
         "urn:zhenxing:too-many-requests",
@@ -101,7 +101,7 @@ public record Problem(
         null);
   }
 
-  /** The server is asked for by a name that is not its own. */
+  /** The Host header names a host that this server does not answer for. */
   public static Problem foreignHost(String host) {
     String shown = Printable.excerpt(host);
     return new Problem(
@@ -117,7 +117,7 @@ public record Problem(
         null);
   }
 
-  /** What needs a token is off, since none is set. */
+  /** A feature needs a token and is turned off because none is configured. */
   public static Problem tokenNotSet() {
     return new Problem(
         "urn:zhenxing:token-not-set",
@@ -131,7 +131,7 @@ public record Problem(
         null);
   }
 
-  /** The request shows no token, or not the right one. */
+  /** The request has no token, or a wrong one. */
   public static Problem unauthorized() {
     return new Problem(
         "urn:zhenxing:unauthorized",
@@ -143,7 +143,7 @@ public record Problem(
         null);
   }
 
-  /** A defect. */
+  /** An unexpected error, which is a defect of the program. */
   public static Problem internal() {
     return new Problem(
         "urn:zhenxing:internal",
@@ -154,7 +154,7 @@ public record Problem(
         null);
   }
 
-  /** What HTTP itself has a word for. */
+  /** An error that an HTTP status describes sufficiently. */
   public static Problem ofStatus(int status, Bilingual detail) {
     Bilingual title =
         switch (status) {
@@ -167,12 +167,12 @@ public record Problem(
     return new Problem("about:blank", title, status, detail, null, null);
   }
 
-  /** The form of answers, an object as RFC 9457 has it. */
+  /** The form of the answer, an RFC 9457 object. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record ProblemJson(
       String type, String title, int status, String detail, String parameter, Integer position) {}
 
-  /** The answer in this language. */
+  /** Returns the answer in a language. */
   public ProblemJson in(Language language) {
     return new ProblemJson(
         type, language.of(title), status, language.of(detail), parameter, position);

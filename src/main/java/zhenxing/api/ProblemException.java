@@ -1,6 +1,6 @@
 package zhenxing.api;
 
-/** A request cannot be answered; the problem says why, in the language of whoever asked. */
+/** Thrown when a request cannot be answered. The problem says why. */
 public final class ProblemException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class ProblemException extends RuntimeException {
     this.problem = problem;
   }
 
-  /** What to answer instead. */
+  /** Returns the problem to answer with. */
   public Problem problem() {
     return problem;
   }

@@ -1,16 +1,15 @@
 package zhenxing.api;
 
 import java.time.Period;
-import zhenxing.article.Industry;
 import zhenxing.article.PublicationDate;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.Reason;
 
 /**
- * Says a reason in words.
+ * Describes reasons for relatedness in words.
  *
- * @param taxonomy has the labels of industries
- * @param language of the words
+ * @param taxonomy provides the names of industries
+ * @param language language of the description
  */
 record ReasonText(Taxonomy taxonomy, Language language) {
 
@@ -20,7 +19,7 @@ record ReasonText(Taxonomy taxonomy, Language language) {
       case PHRASE -> language.choose("都提到“" + value + "”", "both say “" + value + "”");
       case CITY -> language.choose("同一城市：" + value, "same city: " + value);
       case INDUSTRY -> {
-        String label = taxonomy.bySlug(value).map((Industry i) -> language.label(i)).orElse(value);
+        String label = language.industry(value, taxonomy);
         yield language.choose("同一行业：" + label, "same industry: " + label);
       }
       case TIME -> time(value);

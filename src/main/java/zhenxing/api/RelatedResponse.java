@@ -8,20 +8,20 @@ import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.Reason;
 import zhenxing.engine.RelatedHit;
 
-/** Articles related to one, the most related first, each with its reasons as data and in words. */
+/** The articles related to an article, most related first, with their reasons. */
 public record RelatedResponse(List<RelatedJson> hits) {
 
   /** A related article. */
   public record RelatedJson(@JsonUnwrapped HitJson hit, List<ReasonJson> reasons) {}
 
-  /** A reason; the text says it in words. */
+  /** A reason, as data and (in {@code text}) in words. */
   public record ReasonJson(String kind, String value, String text) {}
 
   /**
-   * The answer.
+   * Converts related articles to the form of the API.
    *
-   * @param taxonomy has the labels of industries
-   * @param language of the words
+   * @param taxonomy provides the names of industries
+   * @param language language of the reasons
    */
   public static RelatedResponse of(List<RelatedHit> hits, Taxonomy taxonomy, Language language) {
     ReasonText words = new ReasonText(taxonomy, language);

@@ -6,10 +6,10 @@ import zhenxing.api.SearchResponse.HitJson;
 import zhenxing.engine.ReprintGroup;
 import zhenxing.engine.ReprintHit;
 
-/** The other articles that print the text of one, the most alike first. */
+/** The other articles that print the same text as an article, most similar first. */
 public record ReprintsResponse(String group, List<ReprintJson> hits) {
 
-  /** One of them. */
+  /** A reprint with its similarity, 0 to 1. */
   public record ReprintJson(@JsonUnwrapped HitJson hit, double similarity) {}
 
   public static ReprintsResponse of(ReprintGroup group) {
@@ -18,7 +18,7 @@ public record ReprintsResponse(String group, List<ReprintJson> hits) {
   }
 
   private static ReprintJson json(ReprintHit reprint) {
-    // More than two decimals would claim more than a sample can tell.
+    // The similarity is based on a sample, so more than two decimals would suggest false precision.
     return new ReprintJson(
         HitJson.of(reprint.hit()), Math.round(reprint.similarity() * 100) / 100.0);
   }

@@ -13,19 +13,19 @@ import zhenxing.engine.Wanted;
 import zhenxing.engine.query.Clause;
 
 /**
- * The parameters of a search, as HTTP and the command line have them.
+ * The parameters of a search, for HTTP and the command line.
  *
- * @param q the query as it was typed, empty for every article
- * @param match how its bare words are taken
- * @param strict whether a query that cannot be parsed is an error
- * @param filters what to restrict the search to
+ * @param q the query as typed; empty to find every article
+ * @param match how the bare words of the query are interpreted
+ * @param strict whether a syntax error is rejected instead of being searched as plain words
+ * @param filters the filters
  * @param excluded what leaves an article out
  * @param sort the order of hits
- * @param size hits on a page
- * @param cursor where the page before ended, or null
- * @param facetSize values of a facet at most
+ * @param size number of hits on a page
+ * @param cursor the end of the previous page, or null for the first page
+ * @param facetSize maximum number of values in a facet
  * @param collapse whether reprints are joined
- * @param language of labels and messages
+ * @param language language of labels and messages
  */
 public record SearchParameters(
     String q,
@@ -45,25 +45,7 @@ public record SearchParameters(
   private static final int MAX_FACET_SIZE = 10_000;
 
   private static final Set<String> NAMES =
-      Set.of(
-          "q",
-          "match",
-          "syntax",
-          "city",
-          "province",
-          "industry",
-          "source",
-          "not",
-          "year",
-          "from",
-          "to",
-          "sort",
-          "size",
-          "cursor",
-          "collapse",
-          "placeRole",
-          "facetSize",
-          "lang");
+      ParameterReader.namesWith("sort", "size", "cursor", "collapse", "facetSize");
 
   private static final Expected<SortOrder> SORT =
       Expected.oneOf(List.of(SortOrder.values()), SortOrder::label);
@@ -75,8 +57,7 @@ public record SearchParameters(
   /**
    * Reads the parameters of a request.
    *
-   * @throws ProblemException naming the first parameter that is unknown, out of range or given too
-   *     often
+   * @throws ProblemException naming the first parameter that is unknown, out of range or repeated
    */
   public static SearchParameters of(Map<String, List<String>> query) {
     ParameterReader in = ParameterReader.of(query, NAMES);
@@ -103,17 +84,17 @@ public record SearchParameters(
         in.language());
   }
 
-  /** The same without hits. */
+  /** Returns the same parameters with zero hits. */
   public SearchParameters withoutHits() {
     return new SearchParameters(
         q, match, strict, filters, excluded, sort, 0, cursor, facetSize, collapse, language);
   }
 
   /**
-   * The search that they ask for.
+   * Returns the search that the parameters describe.
    *
-   * @param query what {@code q} means
-   * @throws ProblemException where the cursor belongs to another search
+   * @param query the parsed {@code q}
+   * @throws ProblemException if the cursor belongs to another search
    */
   public SearchRequest request(Clause query) {
     SearchRequest request =

@@ -8,8 +8,8 @@ import zhenxing.engine.Hit;
 import zhenxing.engine.Matched;
 
 /**
- * The answer to a search. {@code didYouMean} and {@code nextCursor} are null where there is none;
- * {@code hits} is left out by {@code /facets}.
+ * The answer to a search. {@code didYouMean} and {@code nextCursor} are null if there is none;
+ * {@code hits} is absent from the answer of {@code /facets}.
  */
 public record SearchResponse(
     String query,
@@ -23,7 +23,7 @@ public record SearchResponse(
     FacetsJson facets,
     String nextCursor) {
 
-  /** How the query was taken; the totals of both ways where that was left open. */
+  /** How the query was interpreted. The two totals are present only if the choice was left open. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record MatchJson(String used, Integer phraseTotal, Integer wordsTotal) {
 
@@ -49,7 +49,7 @@ public record SearchResponse(
       int reprints,
       int unrepaired) {
 
-    /** A hit in the form of the API. */
+    /** Converts a hit to the form of the API. */
     public static HitJson of(Hit hit) {
       Article article = hit.article();
       return new HitJson(
@@ -69,7 +69,7 @@ public record SearchResponse(
     }
   }
 
-  /** The facets by the names of the request parameters. */
+  /** The facets, named like the request parameters. */
   public record FacetsJson(
       List<ValueJson> city,
       List<ValueJson> industry,
@@ -77,8 +77,8 @@ public record SearchResponse(
       List<ValueJson> source) {}
 
   /**
-   * A facet value; {@code children} is left out where there are none. The value is null with {@code
-   * unknown} for the articles without one.
+   * A facet value. {@code children} is left out if there are none. For the articles without a
+   * value, {@code value} is null and {@code unknown} is true.
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record ValueJson(
@@ -89,14 +89,14 @@ public record SearchResponse(
       @JsonInclude(JsonInclude.Include.ALWAYS) boolean selected,
       List<ValueJson> children) {}
 
-  /** A year, or null with {@code unknown} for the articles without one. */
+  /** A year. For the articles without a year, {@code value} is null and {@code unknown} is true. */
   public record YearJson(
       Integer value,
       @JsonInclude(JsonInclude.Include.NON_NULL) Boolean unknown,
       int count,
       boolean selected) {}
 
-  /** The same without hits. */
+  /** Returns the same answer without hits. */
   public SearchResponse withoutHits() {
     return new SearchResponse(
         query, total, tookMillis, timedOut, warnings, didYouMean, match, null, facets, null);

@@ -13,7 +13,6 @@ import zhenxing.api.SearchResponse.HitJson;
 import zhenxing.api.SearchResponse.MatchJson;
 import zhenxing.api.SearchResponse.ValueJson;
 import zhenxing.api.SearchResponse.YearJson;
-import zhenxing.article.Industry;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.FacetValue;
 import zhenxing.engine.Facets;
@@ -28,13 +27,13 @@ import zhenxing.engine.query.QueryRejectedException;
 import zhenxing.engine.query.QueryWarning;
 import zhenxing.engine.suggest.Meant;
 
-/** Searches and puts the result into the form of the API. Safe for many threads. */
+/** Runs searches and converts the results to the form of the API. Safe for use by many threads. */
 public final class SearchService {
 
-  /** A text that fewer articles contain may be mistyped. */
+  /** A text that fewer articles than this contain may be mistyped. */
   private static final int FEW = 3;
 
-  /** A query that may be one phrase; what is longer is a sentence. */
+  /** A query that may be one phrase. Longer queries are sentences. */
   private static final Pattern PHRASE = Pattern.compile("[\\p{L}\\p{N}]{2,12}");
 
   private final SearchEngine engine;
@@ -47,7 +46,7 @@ public final class SearchService {
   }
 
   /**
-   * @param timeLimit of all that belongs to a search together
+   * @param timeLimit time limit for everything that belongs to one search
    */
   public SearchService(SearchEngine engine, Taxonomy taxonomy, Duration timeLimit) {
     this.engine = engine;
@@ -56,11 +55,11 @@ public final class SearchService {
   }
 
   /**
-   * Searches.
+   * Runs a search.
    *
-   * @throws ProblemException when the query is beyond the limits, or malformed where that is an
-   *     error
-   * @throws zhenxing.engine.NoIndexException while there is no index
+   * @throws ProblemException if the query exceeds a limit, or if it is malformed and strict syntax
+   *     was requested
+   * @throws zhenxing.engine.NoIndexException if there is no index
    */
   public SearchResponse search(SearchParameters parameters) throws IOException {
     long start = System.nanoTime();
@@ -87,7 +86,7 @@ public final class SearchService {
               "索引在翻页期间有更新，结果可能有遗漏",
               "the index has changed since the page before, so that hits may be missing"));
     }
-    // What was cut off says nothing of how many articles have what was typed.
+    // A search that was cut off does not tell how many articles contain the typed text.
     String didYouMean = result.timedOut() ? null : didYouMean(parameters, result.total(), deadline);
     return new SearchResponse(
         parameters.q(),
@@ -108,8 +107,10 @@ public final class SearchService {
   }
 
   /**
-   * Parses a query, with a problem for one that is beyond the limits, or malformed where that is an
-   * error.
+   * Parses a query.
+   *
+   * @throws ProblemException if the query exceeds a limit, or if it is malformed and {@code strict}
+   *     is true
    */
   public static ParsedQuery parse(QueryParser parser, String q, boolean strict) {
     try {
@@ -120,9 +121,9 @@ public final class SearchService {
   }
 
   /**
-   * A corrected query, or null. It is offered if few articles contain the typed text exactly and
-   * more contain a text that sounds or looks like it. The number of hits is no measure: a search
-   * for words also finds articles that have only most of them.
+   * Returns a corrected query, or null. A correction is offered if few articles contain the typed
+   * text literally, and more contain a text that sounds or looks similar. The number of hits is no
+   * criterion, because a search for words also finds articles that contain only most of them.
    */
   private String didYouMean(SearchParameters parameters, int total, Deadline deadline)
       throws IOException {
@@ -134,7 +135,7 @@ public final class SearchService {
     for (Map.Entry<String, String> run : meant.get().replaced().entrySet()) {
       OptionalInt typed = count(run.getKey(), filters, deadline);
       OptionalInt instead = count(run.getValue(), filters, deadline);
-      // What takes too long to count is no reason to doubt what was typed.
+      // If counting takes too long, there is no reason to doubt what was typed.
       if (typed.isEmpty() || instead.isEmpty()) return null;
       if (typed.getAsInt() >= FEW || instead.getAsInt() <= typed.getAsInt()) return null;
     }
@@ -145,7 +146,10 @@ public final class SearchService {
     return count(text, filters, deadline).orElse(FEW) < FEW;
   }
 
-  /** How many articles have a text exactly, up to {@link #FEW}. */
+  /**
+   * Returns the number of articles that contain a text literally, at most {@link #FEW}; or empty if
+   * counting takes too long.
+   */
   private OptionalInt count(String text, Filters filters, Deadline deadline) throws IOException {
     Clause phrase = new Clause.ExactPhrase(Clause.Scope.ANYWHERE, text);
     return engine.count(phrase, filters, FEW, deadline.left());
@@ -159,7 +163,7 @@ public final class SearchService {
         facets.sources().stream().map(value -> named(value, language)).toList());
   }
 
-  /** A value that is its own label. */
+  /** Converts a facet value whose label is the value itself. */
   private static ValueJson named(FacetValue value, Language language) {
     if (value.value() == null) return unknown(value, language);
     return new ValueJson(
@@ -171,7 +175,7 @@ public final class SearchService {
         value.children().stream().map(child -> named(child, language)).toList());
   }
 
-  /** The articles without a value. */
+  /** Converts the entry for the articles without a value. */
   private static ValueJson unknown(FacetValue value, Language language) {
     String label = language.choose("不详", "unknown");
     return new ValueJson(null, label, true, value.count(), value.selected(), List.of());
@@ -179,8 +183,7 @@ public final class SearchService {
 
   private ValueJson industry(FacetValue value, Language language) {
     if (value.value() == null) return unknown(value, language);
-    String label =
-        taxonomy.bySlug(value.value()).map((Industry i) -> language.label(i)).orElse(value.value());
+    String label = language.industry(value.value(), taxonomy);
     return new ValueJson(value.value(), label, null, value.count(), value.selected(), List.of());
   }
 

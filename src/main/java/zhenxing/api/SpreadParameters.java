@@ -32,23 +32,7 @@ public record SpreadParameters(
   private static final Expected<By> BY =
       Expected.oneOf(List.of(By.PROVINCE, By.CITY), TrendParameters::name);
 
-  private static final Set<String> NAMES =
-      Set.of(
-          "q",
-          "match",
-          "by",
-          "syntax",
-          "city",
-          "province",
-          "industry",
-          "source",
-          "not",
-          "year",
-          "from",
-          "to",
-          "placeRole",
-          "collapse",
-          "lang");
+  private static final Set<String> NAMES = ParameterReader.namesWith("by", "collapse");
 
   /**
    * Reads the parameters of a request.

@@ -25,18 +25,19 @@ import zhenxing.corpus.StatedId;
 import zhenxing.indexing.Condition;
 
 /**
- * Reads the articles of a request: one JSON object or an array of them, JSON Lines, a web page, a
- * text, Markdown. Only ids and conditions are read here; the content of the articles is read later.
+ * Reads the articles in the body of a request. Accepted are a JSON object or an array of objects,
+ * JSON Lines, a web page, plain text and Markdown. Only ids and conditions are interpreted here;
+ * the content is read later.
  */
 public final class SubmittedArticles {
 
-  /** Articles of a request at most. */
+  /** Maximum number of articles in a request. */
   public static final int MAX_ARTICLES = 10_000;
 
-  /** Bytes of a request at most. */
+  /** Maximum size of a request body, in bytes. */
   public static final int MAX_BYTES = 64 * 1024 * 1024;
 
-  /** Enough of a hash that no two texts have the same. */
+  /** Length of the hash that an id is made of, in bytes. Collisions are practically impossible. */
   private static final int ID_BYTES = 12;
 
   private static final JsonMapper JSON =
@@ -49,9 +50,11 @@ public final class SubmittedArticles {
   /**
    * An article of a request.
    *
-   * @param id as given, else made of the content; null where the item cannot be read at all
-   * @param content null where there is a problem
-   * @param problem why it cannot be taken, or null
+   * @param id the id given, otherwise one derived from the content; null if the item cannot be read
+   *     at all
+   * @param content the content, or null if there is a problem
+   * @param condition the condition under which it is written
+   * @param problem why the article is refused, or null
    */
   public record Entry(String id, Content content, Condition condition, Problem problem) {
 
@@ -68,9 +71,10 @@ public final class SubmittedArticles {
   /**
    * Reads the body of a {@code POST}.
    *
-   * @param mediaType as the header has it, or null
-   * @param id of a page or text, null where none is given
-   * @throws ProblemException when it is of no form that is read, malformed, or too many
+   * @param mediaType value of the {@code Content-Type} header, or null
+   * @param id id for a page or text, or null if none was given
+   * @throws ProblemException if the type is not supported, the body is malformed, or there are too
+   *     many articles
    */
   public static List<Entry> of(String mediaType, byte[] body, String id) {
     String type = type(mediaType);
@@ -84,7 +88,9 @@ public final class SubmittedArticles {
   /**
    * Reads the body of a {@code PUT}.
    *
-   * @param id from the address
+   * @param id id from the address
+   * @throws ProblemException if the type is not supported, the body is malformed, or it states
+   *     another id
    */
   public static Entry one(String mediaType, byte[] body, String id) {
     String type = type(mediaType);
@@ -103,7 +109,11 @@ public final class SubmittedArticles {
     return entry(object.put("id", id));
   }
 
-  /** Reads a JSON object. */
+  /**
+   * Parses a JSON object.
+   *
+   * @throws ProblemException if the body is not a JSON object
+   */
   public static ObjectNode object(byte[] body) {
     if (tree(body) instanceof ObjectNode object) return object;
     throw new ProblemException(WriteProblem.malformed(NO_OBJECT));
@@ -251,7 +261,10 @@ public final class SubmittedArticles {
     return value == null || value.isNull() ? null : value.asText();
   }
 
-  /** The same content has the same id, so that sending it again makes no second article. */
+  /**
+   * Derives an id from the content, so that sending the same content again does not create a second
+   * article.
+   */
   private static String hash(byte[] content) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);

@@ -9,14 +9,14 @@ import zhenxing.engine.suggest.Suggestions;
 /**
  * The parameters of a request for suggestions.
  *
- * @param q what was typed so far
- * @param size how many suggestions at most
+ * @param q the text typed so far
+ * @param size maximum number of suggestions
  */
 public record SuggestParameters(String q, int size) {
 
   private static final String DEFAULT_SIZE = "8";
 
-  /** As for a search: what can be searched can be asked about. */
+  /** The same limit as for a search. */
   private static final int MAX_CHARACTERS = 2_000;
 
   private static final Expected<String> NOT_TOO_LONG =
@@ -31,8 +31,7 @@ public record SuggestParameters(String q, int size) {
   /**
    * Reads the parameters of a request.
    *
-   * @throws ProblemException naming the first parameter that is unknown, out of range or given too
-   *     often
+   * @throws ProblemException naming the first parameter that is unknown, out of range or repeated
    */
   public static SuggestParameters of(Map<String, List<String>> query) {
     ParameterReader in = ParameterReader.of(query, NAMES);

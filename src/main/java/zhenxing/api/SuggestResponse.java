@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import zhenxing.engine.suggest.Suggestion;
 
-/** What a reader may be about to type. */
+/** Suggestions for a reader who types. */
 public record SuggestResponse(List<SuggestionJson> suggestions) {
 
-  /** A suggestion; the id is only there for titles (the article) and industries (the slug). */
+  /** A suggestion. The id is present only for titles (id of the article) and industries (slug). */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record SuggestionJson(String text, String kind, String id, String highlighted) {}
 

@@ -12,14 +12,14 @@ import zhenxing.engine.TrendRequest.By;
 /**
  * The parameters of a request for trends.
  *
- * @param queries as they were typed, 1 to {@link TrendRequest#MAX_QUERIES}
- * @param match how the bare words of each are taken
+ * @param queries the queries as typed, 1 to {@link TrendRequest#MAX_QUERIES}
+ * @param match how the bare words of each query are interpreted
  * @param by what to count by
  * @param excluded what leaves an article out
- * @param filters what to restrict all of them to
+ * @param filters filters that apply to all queries
  * @param collapse whether reprints are joined
- * @param strict whether a query that cannot be parsed is an error
- * @param language of warnings
+ * @param strict whether a syntax error is rejected instead of being searched as plain words
+ * @param language language of the warnings
  */
 public record TrendParameters(
     List<String> queries,
@@ -34,29 +34,12 @@ public record TrendParameters(
   private static final Expected<By> BY =
       Expected.oneOf(List.of(By.values()), TrendParameters::name);
 
-  private static final Set<String> NAMES =
-      Set.of(
-          "q",
-          "match",
-          "by",
-          "syntax",
-          "city",
-          "province",
-          "industry",
-          "source",
-          "not",
-          "year",
-          "from",
-          "to",
-          "placeRole",
-          "collapse",
-          "lang");
+  private static final Set<String> NAMES = ParameterReader.namesWith("by", "collapse");
 
   /**
    * Reads the parameters of a request.
    *
-   * @throws ProblemException naming the first parameter that is unknown, out of range or given too
-   *     often
+   * @throws ProblemException naming the first parameter that is unknown, out of range or repeated
    */
   public static TrendParameters of(Map<String, List<String>> query) {
     ParameterReader in = ParameterReader.of(query, NAMES);
@@ -77,7 +60,7 @@ public record TrendParameters(
         in.language());
   }
 
-  /** The name in requests and answers: lower case. */
+  /** Returns the name used in requests and answers, which is in lower case. */
   static String name(By by) {
     return by.name().toLowerCase(Locale.ROOT);
   }

@@ -5,21 +5,21 @@ import java.util.List;
 import zhenxing.engine.Trends;
 import zhenxing.engine.Trends.Point;
 
-/** How many articles each query finds by year or place. */
+/** The numbers of results of several queries by year or place. */
 public record TrendsResponse(
     String by, List<SeriesJson> series, boolean timedOut, List<String> warnings) {
 
-  /** The counts of one query, and how it was taken: {@code words} or {@code phrase}. */
+  /** The counts of a query, and how it was interpreted: {@code words} or {@code phrase}. */
   public record SeriesJson(String query, String match, List<PointJson> points) {}
 
-  /** One count; {@code articles} is how many there are at all, under the same filters. */
+  /** A count. {@code articles} is the number of all articles under the same filters. */
   public record PointJson(String key, int count, int articles, double perThousand) {}
 
   /**
-   * The answer.
+   * Converts trends to the form of the API.
    *
-   * @param parameters what was asked for
-   * @param warnings what was not taken as it was written
+   * @param parameters the request
+   * @param warnings parts of the queries that were not interpreted as written
    */
   public static TrendsResponse of(
       TrendParameters parameters, Trends trends, List<String> warnings) {

@@ -4,12 +4,12 @@ import zhenxing.article.Bilingual;
 import zhenxing.indexing.Outcome;
 import zhenxing.indexing.Outcome.Refused;
 
-/** Why something was not written. */
+/** Problems of writes. */
 public final class WriteProblem {
 
   private WriteProblem() {}
 
-  /** What became of a write that was refused. */
+  /** Returns the problem that describes a refused write. */
   public static Problem of(Refused refused) {
     Bilingual why = refused.message();
     return switch (refused.reason()) {
@@ -24,7 +24,7 @@ public final class WriteProblem {
     };
   }
 
-  /** The status of a write that was done. */
+  /** Returns the HTTP status of a write. */
   public static int status(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Written written -> written.created() ? 201 : 200;
@@ -33,23 +33,23 @@ public final class WriteProblem {
     };
   }
 
-  /** What was sent cannot be taken as an article or a correction. */
+  /** The content cannot be accepted as an article or correction. */
   public static Problem invalid(Bilingual why) {
     return problem("invalid-article", "内容无法收录", "this cannot be taken", 422, why);
   }
 
-  /** What was sent is not of its form. */
+  /** The body is not in the required format. */
   public static Problem malformed(Bilingual why) {
     return problem("bad-body", "请求内容有误", "the body cannot be read", 400, why);
   }
 
-  /** A header has a value that it cannot have. */
+  /** A header has a value that is not accepted. */
   public static Problem badHeader(String name, Bilingual why) {
     return problem(
         "bad-header", "请求头有误", "bad request header", 400, why.after(name + " ", name + " "));
   }
 
-  /** What was sent is longer than may be. */
+  /** The request exceeds a limit on its size. */
   public static Problem tooLarge(Bilingual why) {
     return problem("too-large", "请求过大", "the request is too large", 413, why);
   }
@@ -59,7 +59,7 @@ public final class WriteProblem {
     return problem("unsupported-media-type", "不支持的内容类型", "unsupported media type", 415, why);
   }
 
-  /** The corpus has no place for a journal. */
+  /** There is nowhere to keep a journal, because the first corpus is not a folder. */
   public static Problem noPlace() {
     return problem(
         "no-journal",

@@ -1,6 +1,7 @@
 package zhenxing.catalog;
 
 import java.util.BitSet;
+import zhenxing.page.Surnames;
 import zhenxing.page.WordList;
 
 /**
@@ -14,7 +15,7 @@ final class PersonNames {
   /** Surnames that are more often the end of another word; they also need a title. */
   private static final BitSet DOUBTFUL = lastOf(WORDS.words("doubtful"));
 
-  private static final String[] COMPOUND = WORDS.words("compound");
+  private static final String[] COMPOUND = Surnames.frequentDouble().toArray(String[]::new);
 
   /** Titles and occupations that precede a personal name. */
   private static final String[] TITLES = WORDS.words("titles");
@@ -26,7 +27,7 @@ final class PersonNames {
   private static final String[] ADDRESSES = WORDS.words("addresses");
 
   // Called for every name of a place, so most cases are rejected by a single look-up.
-  private static final BitSet SURNAME = lastOf(WORDS.words("surnames"));
+  private static final BitSet SURNAME = lastOf(Surnames.frequent().toArray(String[]::new));
   private static final BitSet COMPOUND_END = lastOf(COMPOUND);
   private static final BitSet TITLE_END = lastOf(TITLES);
 

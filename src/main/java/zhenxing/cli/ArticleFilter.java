@@ -10,7 +10,7 @@ import zhenxing.corpus.CorpusFile.Format;
 import zhenxing.corpus.CorpusReader;
 import zhenxing.corpus.Rejection;
 
-/** Reads articles from inputs and hands them on; what is not taken is named on standard error. */
+/** Reads articles from inputs and passes them on. Rejections are printed to standard error. */
 final class ArticleFilter {
 
   private final boolean jsonLines;
@@ -18,13 +18,13 @@ final class ArticleFilter {
   private final Step step;
   private int rejected;
 
-  /** What is done with an article. */
+  /** Receives an article. */
   interface Step {
     void take(FoundArticle article) throws IOException;
   }
 
   /**
-   * @param jsonLines whether every input holds JSON Lines, whatever its name
+   * @param jsonLines whether every input is JSON Lines, whatever its name
    * @param reader reads the files
    */
   ArticleFilter(boolean jsonLines, CorpusReader reader, Step step) {
@@ -33,7 +33,11 @@ final class ArticleFilter {
     this.step = step;
   }
 
-  /** Runs over all inputs and tells how many articles were not taken. */
+  /**
+   * Processes all inputs.
+   *
+   * @return number of rejections
+   */
   int run(Inputs inputs) throws IOException {
     inputs.each(this::read);
     return rejected;

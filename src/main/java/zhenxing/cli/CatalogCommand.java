@@ -14,7 +14,7 @@ import zhenxing.catalog.CatalogueEntry;
 import zhenxing.corpus.OutsideLinks;
 import zhenxing.indexing.ArticleMaker;
 
-/** {@code zhenxing catalog}: restore, then every catalogue field. */
+/** {@code zhenxing catalog}: restores and catalogues articles. */
 @Command(
     name = "catalog",
     description = "Restore and catalogue articles: one JSON object for each.",

@@ -36,7 +36,10 @@ import zhenxing.indexing.Inspection.Kind;
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
-  /** More of a kind scroll the first ones off the screen. */
+  /**
+   * Maximum number of findings of a kind that are printed. More would scroll the first ones off the
+   * screen.
+   */
   private static final int SHOWN = 50;
 
   @Mixin private CorpusOptions corpus;
@@ -75,7 +78,7 @@ final class CheckCommand implements Callable<Integer> {
       findings.add(
           new Finding(Kind.DAMAGED, folder.resolve(damage.file()).toString(), damage.reason()));
     }
-    // What cannot be trusted is not compared with anything.
+    // A damaged index is not compared with anything.
     if (!findings.isEmpty() || !Files.isDirectory(folder)) return findings;
     try (SearchEngine opened = engine.open()) {
       findings.addAll(new Inspection(opened, folder, taxonomy, reader()).of(corpus.corpus()));

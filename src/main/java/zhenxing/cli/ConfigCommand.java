@@ -13,7 +13,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import zhenxing.cli.Settings.Setting;
 
-/** {@code zhenxing config}: what a command goes by where its options are not given, and whence. */
+/**
+ * {@code zhenxing config}: prints the settings that apply to options not given, and where each
+ * comes from.
+ */
 @Command(
     name = "config",
     description = "Print the settings in force, and where each of them comes from.",
@@ -55,7 +58,7 @@ final class ConfigCommand implements Callable<Integer> {
     for (Setting setting : set) line(out, name, setting.value(), setting.origin());
   }
 
-  /** A secret is not shown. */
+  /** Prints a secret without its value. */
   private static void print(String secret, Settings settings, PrintWriter out) {
     List<Setting> set = settings.of(secret);
     if (set.isEmpty()) line(out, secret, "", "default");

@@ -8,7 +8,7 @@ import zhenxing.corpus.OutsideLinks;
 import zhenxing.indexing.Deletions;
 import zhenxing.indexing.Handover;
 
-/** The options that say what to index. */
+/** Options that say what to index. */
 final class CorpusOptions {
 
   @Option(
@@ -40,10 +40,11 @@ final class CorpusOptions {
   }
 
   /**
-   * What a running server is asked to do, which alone can write its index.
+   * Returns the request by which a running server, which alone can write its index, is asked to do
+   * the run.
    *
-   * @param deletions how many articles may go
-   * @param rebuild whether the index is built anew
+   * @param deletions how many articles may be deleted
+   * @param rebuild whether the index is rebuilt
    */
   Handover.Request request(
       Taxonomy taxonomy, OfficeOption office, Deletions deletions, boolean rebuild) {
@@ -58,7 +59,7 @@ final class CorpusOptions {
 
   List<Path> corpus() {
     if (corpus == null) return List.of(Locations.corpus());
-    // An empty name is nearly always a variable that is not set, never the current folder.
+    // An empty name is nearly always an unset variable, and never means the current folder.
     if (corpus.stream().anyMatch(path -> path.toString().isEmpty())) {
       throw new InputException("--corpus is empty: name a folder or file");
     }

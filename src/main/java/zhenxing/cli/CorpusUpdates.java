@@ -8,7 +8,10 @@ import zhenxing.indexing.FailureReason;
 import zhenxing.indexing.IndexSummary;
 import zhenxing.indexing.Intake;
 
-/** Brings the index of a running server up to date, and tells where that did something. */
+/**
+ * Brings the index of a running server up to date and reports what has changed. Only one update
+ * runs at a time.
+ */
 final class CorpusUpdates implements CorpusWatch.Look {
 
   private final Intake intake;
@@ -18,8 +21,8 @@ final class CorpusUpdates implements CorpusWatch.Look {
   private final Consumer<String> stale;
 
   /**
-   * @param fresh is called where the index is up to date
-   * @param stale is told why it cannot be
+   * @param fresh called when the index is up to date
+   * @param stale called with the reason when it cannot be brought up to date
    */
   CorpusUpdates(
       Intake intake,

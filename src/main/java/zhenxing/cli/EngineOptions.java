@@ -9,10 +9,10 @@ import zhenxing.engine.lucene.LuceneEngine;
 import zhenxing.engine.text.Segmenter;
 import zhenxing.engine.text.Vocabulary;
 
-/** The options that say where the index is and how words are cut for it. */
+/** Options for the index and the segmenter. */
 final class EngineOptions {
 
-  /** The engines that there are. */
+  /** The available engines. */
   private enum Kind {
     LUCENE
   }

@@ -28,14 +28,16 @@ import zhenxing.engine.SortOrder;
 import zhenxing.engine.Wanted;
 import zhenxing.engine.query.QueryParser;
 
-/** {@code zhenxing evaluate}: how good the ranking is, by queries with judged articles. */
+/**
+ * {@code zhenxing evaluate}: measures the quality of the ranking with queries and judged articles.
+ */
 @Command(
     name = "evaluate",
     description = "Measure the ranking: nDCG@10, MRR@10 and recall@100.",
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
 
-  /** The plain methods to compare with. */
+  /** The rankings to compare with. */
   private enum Baseline {
     SMARTCN(RankingMethod.SMARTCN),
     BIGRAM(RankingMethod.BIGRAM);
@@ -180,7 +182,7 @@ final class EvaluateCommand implements Callable<Integer> {
     return texts;
   }
 
-  /** Grades by document by query; queries without any relevant document are left out. */
+  /** Returns the grades by query and document. Queries without a relevant document are left out. */
   private Map<String, Map<String, Integer>> judgements() throws IOException {
     Map<String, Map<String, Integer>> judged = new LinkedHashMap<>();
     List<String> lines = Files.readAllLines(qrels);
@@ -195,7 +197,7 @@ final class EvaluateCommand implements Callable<Integer> {
           judged.computeIfAbsent(columns[0], q -> new LinkedHashMap<>()).put(document, grade);
         }
       } catch (NumberFormatException e) {
-        // A heading line is usual in three-column files.
+        // Three-column files usually have a header line.
         if (i > 0) throw bad(qrels, i, "has no whole number as its grade");
       }
     }

@@ -21,17 +21,17 @@ import zhenxing.api.SearchParameters;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.SearchEngine;
 
-/** {@code zhenxing export}: every hit on standard output, the same bytes as the API's. */
+/** {@code zhenxing export}: writes every hit to standard output, with the same bytes as the API. */
 @Command(
     name = "export",
     description = "Write every article that a search finds to standard output.",
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
-  /** What is collected before it is written, in bytes. */
+  /** Number of bytes collected before they are written. */
   private static final int BUFFER_BYTES = 64 * 1024;
 
-  /** Leads to whatever standard output is, where the system has it. */
+  /** Leads to whatever standard output is connected to, on systems that have it. */
   private static final Path STANDARD_OUTPUT = Path.of("/dev/stdout");
 
   @Parameters(
@@ -63,19 +63,20 @@ final class ExportCommand implements Callable<Integer> {
       new ExportService(opened, taxonomy).export(parameters, format, out);
       out.flush();
     } catch (ClosedException e) {
-      // Whoever reads has enough, as head(1) has. Only a file should have taken everything.
+      // A reader such as head(1) has closed the pipe, which is normal. A file, however, should have
+      // taken everything.
       if (!Files.isRegularFile(STANDARD_OUTPUT)) return ExitCode.SOFTWARE;
       throw new IOException("standard output takes no more: is the disk full?", e);
     }
     return ExitCode.OK;
   }
 
-  /** Nobody takes what is written. */
+  /** Thrown when the output is closed. */
   private static final class ClosedException extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
-  /** Tells when no more is taken, which a PrintStream keeps to itself. */
+  /** Throws when the output is closed. A PrintStream only sets a flag. */
   private static final class Checked extends OutputStream {
 
     private final PrintStream out;

@@ -12,15 +12,17 @@ import zhenxing.corpus.Rejection;
 import zhenxing.indexing.IndexSummary;
 import zhenxing.indexing.Indexer;
 
-/** Shows a person how indexing goes and what came of it. */
+/** Displays the progress and the result of a run. */
 final class IndexReport {
 
-  /** More rejections than this scroll the first ones off the screen. */
+  /**
+   * Maximum number of rejections that are printed. More would scroll the first ones off the screen.
+   */
   private static final int SHOWN_REJECTIONS = 50;
 
   private IndexReport() {}
 
-  /** A progress bar on standard error, where that is a terminal. */
+  /** A progress bar on standard error, if that is a terminal. */
   static final class Bar implements Indexer.Progress, AutoCloseable {
 
     private final ProgressBar bar;

@@ -1,6 +1,6 @@
 package zhenxing.cli;
 
-/** What the user gave cannot be used; the message says why and what to do. */
+/** Thrown when what the user gave cannot be used. The message says why, and what to do. */
 final class InputException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -8,21 +8,21 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Parameters;
 
-/** The inputs of a filter: files, or standard input where none is named. */
+/** The inputs of a command that filters: files, or standard input if none is named. */
 final class Inputs {
 
   @Parameters(paramLabel = "FILE", description = "Files to read (default: standard input).")
   private List<Path> files = List.of();
 
-  /** Does something with an input. */
+  /** Receives an input. */
   interface Use {
     void with(Path file, InputStream in) throws IOException;
   }
 
   /**
-   * Hands each input on in order.
+   * Passes each input on, in order.
    *
-   * @param use is given the file, or a path named {@code stdin}
+   * @param use receives the file, or a path named {@code stdin}
    */
   void each(Use use) throws IOException {
     if (files.isEmpty()) {

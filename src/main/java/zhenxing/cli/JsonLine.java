@@ -1,16 +1,16 @@
 package zhenxing.cli;
 
 /**
- * JSON that is one line to every reader. U+0085, U+2028 and U+2029 are no line breaks to JSON, but
- * to programs that split its lines, so they are escaped. Half a surrogate pair has no form in
- * UTF-8: U+FFFD takes its place.
+ * Makes JSON occupy one line for every reader. U+0085, U+2028 and U+2029 are not line breaks in
+ * JSON, but some programs split lines at them, so they are escaped. An unpaired surrogate cannot be
+ * written in UTF-8 and is replaced by U+FFFD.
  */
 final class JsonLine {
 
   private JsonLine() {}
 
   /**
-   * @param json an object as JSON, in which such characters stand within strings only
+   * @param json a JSON object in which such characters occur within strings only
    */
   static String of(String json) {
     StringBuilder line = new StringBuilder(json.length());

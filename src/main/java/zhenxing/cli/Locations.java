@@ -2,14 +2,14 @@ package zhenxing.cli;
 
 import java.nio.file.Path;
 
-/** Where things are by default: beside the launcher, wherever it is called from. */
+/** Default locations: next to the launcher, whatever the working directory is. */
 final class Locations {
 
   private static final Path HOME = Path.of(System.getProperty("zhenxing.home", ""));
 
   private Locations() {}
 
-  /** What stands for options that are not given. */
+  /** Returns the settings for options that are not given. */
   static Settings settings() {
     return Settings.read(HOME, System::getenv);
   }

@@ -21,7 +21,7 @@ import zhenxing.corpus.CorpusMissingException;
 import zhenxing.engine.NoIndexException;
 import zhenxing.indexing.FailureReason;
 
-/** The entry of the program. */
+/** The entry point of the program. */
 @Command(
     name = "zhenxing",
     description = "A search engine for Chinese regional-revitalization news.",
@@ -40,7 +40,7 @@ import zhenxing.indexing.FailureReason;
     })
 public final class Main implements Runnable {
 
-  /** Held on to, since the logging system forgets loggers that nobody holds. */
+  /** Kept in a field, because the logging system drops loggers that are not referenced. */
   private static final Logger LUCENE_VECTORS =
       Logger.getLogger("org.apache.lucene.internal.vectorization");
 
@@ -57,7 +57,7 @@ public final class Main implements Runnable {
   }
 
   /**
-   * Runs a command with what settings say beside what is given.
+   * Runs a command with its arguments and the settings.
    *
    * @return the exit code
    */
@@ -73,7 +73,7 @@ public final class Main implements Runnable {
     return program.execute(all);
   }
 
-  /** Lucene recommends a module for vector search, which is not used here, at every start. */
+  /** At every start, Lucene recommends a module for vector search, which is not used here. */
   private static void quietLucene() {
     LUCENE_VECTORS.setLevel(Level.OFF);
   }
@@ -108,7 +108,10 @@ public final class Main implements Runnable {
     };
   }
 
-  /** One line for what a user can mend; a defect shows its stack trace to whoever is to mend it. */
+  /**
+   * Returns one line that says what the user can do. A defect is reported with its stack trace as
+   * well.
+   */
   private static String message(Exception e) {
     if (isDefect(e)) return "this is a defect, please report it with what follows";
     return switch (e) {

@@ -9,11 +9,11 @@ import zhenxing.office.PdfReader;
 import zhenxing.office.WordReader;
 
 /**
- * The option that has office files read; the launcher puts the libraries for it on the class path.
+ * The option for reading office files. The launcher puts the required libraries on the class path.
  */
 final class OfficeOption {
 
-  /** Any class of each library tells that it is there. */
+  /** One class of each library, to test whether it is present. */
   private static final String[] NEEDED = {
     "org.apache.pdfbox.Loader", "org.apache.poi.xwpf.usermodel.XWPFDocument"
   };
@@ -32,7 +32,11 @@ final class OfficeOption {
     return reader(office, outsideLinks);
   }
 
-  /** A reader with or without office files. */
+  /**
+   * Returns a reader with or without support for office files.
+   *
+   * @throws InputException if the libraries are missing
+   */
   static CorpusReader reader(boolean office, OutsideLinks outsideLinks) {
     if (!office) return new CorpusReader(Map.of(), outsideLinks);
     try {

@@ -20,7 +20,7 @@ import zhenxing.corpus.OutsideLinks;
 import zhenxing.restore.RestoredText;
 import zhenxing.restore.Restorer;
 
-/** {@code zhenxing restore}: damaged text in, restored text out. */
+/** {@code zhenxing restore}: restores damaged text. */
 @Command(
     name = "restore",
     description = "Restore damaged text: a filter from standard input or files.",

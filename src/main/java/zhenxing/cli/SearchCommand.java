@@ -25,7 +25,7 @@ import zhenxing.article.PlaceRole;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.SearchEngine;
 
-/** {@code zhenxing search}: the same search as the API's. */
+/** {@code zhenxing search}: the same search as in the API. */
 @Command(name = "search", description = "Search the index.", mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
 
@@ -50,7 +50,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    // The object of the API is in the API's language, what is said on a terminal in the program's.
+    // JSON output is in the API's default language, terminal output in that of the command line.
     Language language = json ? Language.ZH : Language.EN;
     SearchParameters parameters =
         options.parameters(
@@ -92,13 +92,15 @@ final class SearchCommand implements Callable<Integer> {
     return about;
   }
 
-  /** In brackets where a passage tells of the place and the article is not about it. */
+  /** Returns the name of a place, in brackets if the article covers it but is not about it. */
   private static String name(PlaceJson place) {
     String name = place.city() == null ? place.province() : place.city();
     return place.role().equals(PlaceRole.SUBJECT.label()) ? name : "(" + name + ")";
   }
 
-  /** A snippet for a terminal: marks as brackets that no article's text has. */
+  /**
+   * Returns a snippet as plain text. Highlighted text is in brackets that do not occur in articles.
+   */
   private static String plain(String html) {
     return html.replace("<mark>", "⟦")
         .replace("</mark>", "⟧")

@@ -10,7 +10,7 @@ import picocli.CommandLine.ParameterException;
 import zhenxing.api.ProblemException;
 import zhenxing.api.SearchParameters;
 
-/** The options that restrict and order a search. */
+/** Options that filter and sort a search. */
 final class SearchOptions {
 
   @Option(
@@ -64,10 +64,10 @@ final class SearchOptions {
   private boolean collapse;
 
   /**
-   * The search that they ask for.
+   * Returns the search that the options describe.
    *
-   * @param command whose usage is shown where a value is wrong
-   * @param more parameters beside those of the options
+   * @param command the command, whose usage is printed if a value is wrong
+   * @param more parameters in addition to those of the options
    */
   SearchParameters parameters(CommandLine command, String query, Map<String, List<String>> more) {
     Map<String, List<String>> parameters = new LinkedHashMap<>(more);

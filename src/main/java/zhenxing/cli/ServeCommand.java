@@ -43,13 +43,13 @@ final class ServeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  /** How long the end may take; a run under way is not waited for. */
+  /** How long the process waits when it is stopped. A running run is not waited for. */
   private static final int END_SECONDS = 2;
 
-  /** How soon what another process indexed can be found here. */
+  /** How soon changes made by another process become visible. */
   private static final int REFRESH_SECONDS = 5;
 
-  /** How often it is tried to open an index again that cannot be written. */
+  /** Every this many refreshes, the server tries again to open an index that cannot be written. */
   private static final int REFRESHES_PER_OPENING = 6;
 
   @Mixin private CorpusOptions corpus;
@@ -69,7 +69,7 @@ final class ServeCommand implements Callable<Integer> {
               + " machine); --no-watch only at the start.")
   private Boolean watch;
 
-  /** Whether the last refresh failed, so that it is said once and not every few seconds. */
+  /** Whether the last refresh failed. The error is printed once, not every few seconds. */
   private boolean refreshFailed;
 
   @Override
@@ -112,7 +112,7 @@ final class ServeCommand implements Callable<Integer> {
         int closed = 0;
         while (!stopped.await(REFRESH_SECONDS, TimeUnit.SECONDS)) {
           refresh(opened, progress);
-          // After a failure nothing is written until a run has opened the index again.
+          // After a failure, nothing can be written until a run has reopened the index.
           closed = intake.isWritable() ? 0 : closed + 1;
           if (closed % REFRESHES_PER_OPENING == 1) updates.now();
         }
@@ -124,7 +124,7 @@ final class ServeCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  /** Null where nothing is watched. */
+  /** Starts watching the corpus. Returns null if it is not watched. */
   private CorpusWatch watching(CorpusUpdates updates) throws IOException {
     boolean isWanted = watch == null ? CorpusWatch.isLocal(corpus.corpus()) : watch;
     return isWanted ? CorpusWatch.start(corpus.corpus(), updates) : null;
@@ -149,12 +149,15 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  /** Makes the suggestions, so that no reader waits for them. */
+  /** Builds the suggestions in advance, so that no reader waits for them. */
   private static void prepare(SearchEngine opened) throws IOException {
     opened.prepare();
   }
 
-  /** What cannot be read now is no reason to stop: what was read before can still be searched. */
+  /**
+   * An index that can no longer be read is no reason to stop: the state read before is still
+   * searchable.
+   */
   private void refresh(SearchEngine opened, IndexingProgress progress) {
     try {
       opened.refresh();
@@ -173,17 +176,20 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  /** Says once on the console, and to whoever asks for the health of the server. */
+  /** Reports a problem once on the console, and in the health resource. */
   private static void stale(IndexingProgress progress, String reason) {
     if (progress.stale(reason)) System.err.println("zhenxing: " + Printable.of(reason));
   }
 
-  /** Ends what is in flight. The index needs no care: its last commit is always whole. */
+  /**
+   * Lets running requests finish. The index needs no care, because its last commit is always
+   * complete.
+   */
   private static void shutDown(HttpServer server, CountDownLatch stopped, CountDownLatch ended) {
     server.close();
     stopped.countDown();
     try {
-      // The socket for other processes is taken away.
+      // In this time the socket for other processes is removed.
       ended.await(END_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -200,7 +206,7 @@ final class ServeCommand implements Callable<Integer> {
       IndexReport.print(summary, System.out);
       progress.fresh();
     } catch (IOException | RuntimeException | Error e) {
-      // An index of before can still be searched.
+      // If there is an index from before, the server continues with it.
       if (!opened.isReady()) throw e;
       stale(progress, FailureReason.of(e) + " (the index of before is served)");
     } finally {
@@ -215,7 +221,7 @@ final class ServeCommand implements Callable<Integer> {
     };
   }
 
-  /** Does what {@code zhenxing index} was asked to do in another process. */
+  /** Carries out a run that {@code zhenxing index} in another process has handed over. */
   private static IndexSummary handedOver(
       Handover.Request request,
       Indexer.Progress told,

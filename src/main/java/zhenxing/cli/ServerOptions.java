@@ -17,7 +17,7 @@ import zhenxing.server.ServerSettings.Limits;
 import zhenxing.server.ServerSettings.Place;
 import zhenxing.server.Subnet;
 
-/** The options that say how a server is reached, by whom, and what it does at most. */
+/** Options that say how the server is reached, by whom, and what its limits are. */
 final class ServerOptions {
 
   private static final String DEFAULT_MILLIS = "2000";
@@ -90,21 +90,21 @@ final class ServerOptions {
     return port;
   }
 
-  /** Whether others than this machine can reach the server. */
+  /** Whether other machines can reach the server. */
   boolean isOpenToOthers() {
     try {
       return !InetAddress.getByName(host).isLoopbackAddress();
     } catch (UnknownHostException e) {
-      // Listening on it fails, and says so.
+      // Listening on this address will fail with a message.
       return false;
     }
   }
 
   /**
-   * What the server is set up with.
+   * Returns the settings of the server.
    *
-   * @param command whose usage is shown where a value is wrong
-   * @param tokens give what may be done with which secret
+   * @param command the command, whose usage is printed if a value is wrong
+   * @param tokens the secrets
    */
   ServerSettings settings(CommandLine command, Path index, Tokens tokens) {
     require(command, port >= 0 && port <= 65_535, "--port must be 0 to 65535, not " + port);

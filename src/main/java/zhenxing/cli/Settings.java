@@ -12,22 +12,23 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * What stands for options that are not given: the environment ({@code ZHENXING_ALLOWED_HOST} for
- * {@code --allowed-host}), then {@code zhenxing.conf}, a line {@code allowed-host = NAME} for each.
+ * Values for options that are not given on the command line. The environment comes first ({@code
+ * ZHENXING_ALLOWED_HOST} for {@code --allowed-host}), then the file {@code zhenxing.conf}, which
+ * has a line {@code allowed-host = NAME} for each value.
  */
 final class Settings {
 
   private static final String FILE = "zhenxing.conf";
   private static final String VARIABLE = "ZHENXING_";
 
-  /** Names another file. */
+  /** Environment variable that names another file. */
   private static final String FILE_VARIABLE = "ZHENXING_CONF";
 
   /**
-   * A value and where it was set.
+   * A value and its origin.
    *
-   * @param value as it was written
-   * @param origin a variable, or file and line
+   * @param value the value as written
+   * @param origin the environment variable, or file and line
    */
   record Setting(String value, String origin) {}
 
@@ -45,9 +46,9 @@ final class Settings {
   /**
    * Reads the settings.
    *
-   * @param home where the file is, unless the environment names another
-   * @param environment gives the value of a variable, or null
-   * @throws InputException naming the line that is not of the form
+   * @param home folder of the file, unless the environment names another file
+   * @param environment returns the value of a variable, or null
+   * @throws InputException naming the line that is malformed
    */
   static Settings read(Path home, UnaryOperator<String> environment) {
     String named = environment.apply(FILE_VARIABLE);
@@ -79,24 +80,24 @@ final class Settings {
     return settings;
   }
 
-  /** The file that is read where it is there. */
+  /** Returns the path of the file, which need not exist. */
   Path file() {
     return file;
   }
 
-  /** Whether a setting stands in the file. */
+  /** Whether a setting comes from the file. */
   boolean isFromFile(Setting setting) {
     return !setting.origin().startsWith(VARIABLE);
   }
 
-  /** The names that the file sets, with the first place of each. */
+  /** Returns the names set in the file, each with the place where it first occurs. */
   Map<String, String> namesInFile() {
     Map<String, String> names = new LinkedHashMap<>();
     inFile.forEach((name, settings) -> names.put(name, settings.get(0).origin()));
     return names;
   }
 
-  /** What is set under a name, nothing where nothing is; the environment wins over the file. */
+  /** Returns the values set for a name. The environment takes precedence over the file. */
   List<Setting> of(String name) {
     String variable = VARIABLE + name.toUpperCase(Locale.ROOT).replace('-', '_');
     String value = environment.apply(variable);
@@ -104,7 +105,7 @@ final class Settings {
     return inFile.getOrDefault(name, List.of());
   }
 
-  /** The last value of a name, or null. */
+  /** Returns the last value of a name, or null. */
   String last(String name) {
     List<Setting> settings = of(name);
     return settings.isEmpty() ? null : settings.get(settings.size() - 1).value();

@@ -11,7 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import zhenxing.cli.Settings.Setting;
 
-/** Lets settings stand for the options that are not given. */
+/** Adds settings to the command line for the options that are not given. */
 final class SettingsArguments {
 
   private static final Set<String> SECRETS = Set.of(Tokens.WRITING, Tokens.READING);
@@ -25,9 +25,9 @@ final class SettingsArguments {
   }
 
   /**
-   * The arguments with those of the settings.
+   * Returns the arguments together with those from the settings.
    *
-   * @throws InputException naming a setting that there is not
+   * @throws InputException naming a setting that does not exist
    */
   String[] of(String[] given) {
     requireKnown();
@@ -43,14 +43,14 @@ final class SettingsArguments {
     return all.toArray(String[]::new);
   }
 
-  /** The options of a command that settings may stand for. */
+  /** Returns the options of a command that can be set in the settings. */
   static List<OptionSpec> settable(CommandLine command) {
     return command.getCommandSpec().options().stream()
         .filter(option -> !option.usageHelp() && !option.versionHelp())
         .toList();
   }
 
-  /** The name of an option in settings. */
+  /** Returns the name of an option in the settings. */
   static String name(OptionSpec option) {
     return option.longestName().replaceFirst("^-+", "");
   }
@@ -82,7 +82,7 @@ final class SettingsArguments {
         || option.type().equals(Path.class);
   }
 
-  /** What the file names lies beside it, wherever the program is called from. */
+  /** Paths in the file are relative to the file's folder, whatever the working directory is. */
   private String place(Setting setting) {
     if (!settings.isFromFile(setting) || setting.value().isEmpty()) return setting.value();
     return settings.file().toAbsolutePath().getParent().resolve(setting.value()).toString();

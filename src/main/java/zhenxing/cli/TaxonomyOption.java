@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import zhenxing.catalog.Taxonomy;
 
-/** The option that replaces the industries. */
+/** The option that replaces the built-in industries. */
 final class TaxonomyOption {
 
   @Option(
@@ -15,9 +15,9 @@ final class TaxonomyOption {
   private Path file;
 
   /**
-   * The taxonomy to file under.
+   * Returns the taxonomy.
    *
-   * @throws InputException naming the line of the file that is not of its form
+   * @throws InputException naming the line of the file that is malformed
    */
   Taxonomy taxonomy() throws IOException {
     try {

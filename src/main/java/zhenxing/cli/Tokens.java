@@ -3,11 +3,11 @@ package zhenxing.cli;
 import java.util.function.UnaryOperator;
 
 /**
- * The secrets of a server. They are no options, since everybody on a machine can see how a program
- * was called.
+ * The secrets of a server. They are not options, because the command line of a process is visible
+ * to every user of the machine.
  *
- * @param writing needed to write, null for none
- * @param reading needed to read, null for none
+ * @param writing required for writes, null for none
+ * @param reading required for reading, null for none
  */
 record Tokens(String writing, String reading) {
 
@@ -15,9 +15,9 @@ record Tokens(String writing, String reading) {
   static final String READING = "read-token";
 
   /**
-   * Those of the settings.
+   * Reads the secrets from the settings.
    *
-   * @param setting gives the value of a name, or null
+   * @param setting returns the value of a name, or null
    */
   static Tokens of(UnaryOperator<String> setting) {
     return new Tokens(setting.apply(WRITING), setting.apply(READING));

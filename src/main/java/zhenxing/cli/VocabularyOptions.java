@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import zhenxing.engine.text.Vocabulary;
 
-/** The options that replace what queries are understood by. They need no new index. */
+/**
+ * Options that replace the vocabulary by which queries are interpreted. Changing them requires no
+ * new index.
+ */
 final class VocabularyOptions {
 
   @Option(
@@ -21,9 +24,9 @@ final class VocabularyOptions {
   private Path synonyms;
 
   /**
-   * The vocabulary to read queries with.
+   * Returns the vocabulary.
    *
-   * @throws InputException naming the line of the file that is not of its form
+   * @throws InputException naming the line of the file that is malformed
    */
   Vocabulary vocabulary() throws IOException {
     try {

@@ -8,27 +8,26 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import zhenxing.article.Stated;
 import zhenxing.journal.Journal;
 import zhenxing.journal.Position;
 
 /**
  * The articles, deletions and corrections received over HTTP, which are kept in the journal of a
- * corpus folder. For each article the last record counts. The positions of all records are in
- * memory, about 300 bytes per article; contents are read from the journal when needed.
+ * corpus folder. For each article the last record counts. Only its position is kept in memory
+ * ({@link SubmissionPositions}); the content is read from the journal when needed.
  *
  * <p>Safe for use by several threads, except that two threads must not append for the same id at
- * the same time. Positions are in a concurrent map. {@link #append} holds the read lock between
- * writing a record and storing its position, and {@link #compactNow} takes the write lock to see a
- * complete map; appends do not block one another. Whoever opens an instance closes it.
+ * the same time. {@link #append} holds the read lock between writing a record and storing its
+ * position, and {@link #compactNow} takes the write lock to see the positions of all records;
+ * appends do not block one another. Whoever opens an instance closes it.
  */
 public final class Submissions implements AutoCloseable {
 
@@ -53,34 +52,12 @@ public final class Submissions implements AutoCloseable {
   private final Path folder;
 
   private final CorpusReader reader = new CorpusReader();
-  private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+  private final SubmissionPositions positions = new SubmissionPositions();
 
   /** See the class comment. */
   private final ReadWriteLock appending = new ReentrantReadWriteLock();
 
   private volatile Journal journal;
-
-  /**
-   * What is known about an id.
-   *
-   * @param number number of the last record about it
-   * @param content position of the article or its deletion; null if it was only corrected
-   * @param deleted whether the article was deleted
-   * @param over the corpus file that had the id, or null
-   * @param correction position of the corrected fields, or null
-   */
-  private record Entry(
-      long number, Position content, boolean deleted, String over, Position correction) {
-
-    /** The same entry with the new positions of moved records. */
-    Entry moved(Map<Long, Position> moved) {
-      return new Entry(number, moved(content, moved), deleted, over, moved(correction, moved));
-    }
-
-    private static Position moved(Position from, Map<Long, Position> moved) {
-      return from == null ? null : moved.getOrDefault(from.number(), from);
-    }
-  }
 
   /**
    * A submitted article or a deletion, without its content.
@@ -112,7 +89,7 @@ public final class Submissions implements AutoCloseable {
 
   private void load() throws IOException {
     try {
-      journal = Journal.open(folder, this::take);
+      journal = Journal.open(folder, positions::take);
     } catch (IOException e) {
       throw new IOException(
           "the journal in "
@@ -122,26 +99,6 @@ public final class Submissions implements AutoCloseable {
               + "); without it what was submitted would be lost: make it readable, or take it away",
           e);
     }
-  }
-
-  private void take(Position position, byte[] text) throws IOException {
-    Submission.Brief brief = Submission.brief(text);
-    entries.compute(brief.id(), (id, known) -> next(known, brief, position));
-  }
-
-  private static Entry next(Entry known, Submission.Brief brief, Position at) {
-    // If the process was killed during compaction, a record may be there twice.
-    if (known != null && at.number() < known.number) return known;
-    Position correction = known == null ? null : known.correction;
-    return switch (brief.op()) {
-      case "put" -> new Entry(at.number(), at, false, brief.over(), correction);
-      case "delete" -> new Entry(at.number(), at, true, brief.over(), correction);
-      case "correct" ->
-          known == null
-              ? new Entry(at.number(), null, false, null, at)
-              : new Entry(at.number(), known.content, known.deleted, known.over, at);
-      default -> throw new IllegalStateException("unknown record '" + brief.op() + "'");
-    };
   }
 
   /** The id of the journal, empty if there is none yet. */
@@ -193,28 +150,18 @@ public final class Submissions implements AutoCloseable {
 
   /** The number of the last record about an article, 0 if there is none. */
   public long version(String id) {
-    Entry entry = entries.get(id);
-    return entry == null ? 0 : entry.number;
+    SubmissionPositions.Entry entry = positions.of(id);
+    return entry == null ? 0 : entry.number();
   }
 
   /** The article or deletion submitted under this id, regardless of what files contain. */
   public Optional<Held> held(String id) {
-    Entry entry = entries.get(id);
-    return entry == null || entry.content == null ? Optional.empty() : Optional.of(held(id, entry));
-  }
-
-  private static Held held(String id, Entry entry) {
-    return new Held(id, entry.number, entry.deleted, entry.over);
+    return Optional.ofNullable(positions.held(id));
   }
 
   /** All submitted articles and deletions, in no particular order. */
   public List<Held> all() {
-    List<Held> all = new ArrayList<>();
-    entries.forEach(
-        (id, entry) -> {
-          if (entry.content != null) all.add(held(id, entry));
-        });
-    return all;
+    return positions.all();
   }
 
   /** A name of a submission for messages. */
@@ -229,7 +176,7 @@ public final class Submissions implements AutoCloseable {
    * @throws IOException if it cannot be read or was deleted
    */
   public void read(Held held, CorpusReader.Sink sink) throws IOException {
-    if (submission(held.id(), entry -> entry.content) instanceof Submission.Put put) {
+    if (submission(held.id(), SubmissionPositions.Entry::content) instanceof Submission.Put put) {
       read(put.id(), put.content(), name(held), sink);
     } else {
       throw new IOException("the article '" + held.id() + "' was deleted");
@@ -244,14 +191,11 @@ public final class Submissions implements AutoCloseable {
     reader.read(name, id, content.format(), false, new ByteArrayInputStream(content.bytes()), sink);
   }
 
-  private interface Part {
-    Position of(Entry entry);
-  }
-
-  private Submission submission(String id, Part part) throws IOException {
+  private Submission submission(String id, Function<SubmissionPositions.Entry, Position> part)
+      throws IOException {
     for (int attempt = 1; ; attempt++) {
-      Entry entry = entries.get(id);
-      Position position = entry == null ? null : part.of(entry);
+      SubmissionPositions.Entry entry = positions.of(id);
+      Position position = entry == null ? null : part.apply(entry);
       if (position == null) return null;
       try {
         return Submission.of(Journal.text(position));
@@ -264,7 +208,8 @@ public final class Submissions implements AutoCloseable {
 
   /** The fields of an article that were corrected over HTTP; an empty object if there are none. */
   public ObjectNode correction(String id) throws IOException {
-    return submission(id, entry -> entry.correction) instanceof Submission.Correct correct
+    return submission(id, SubmissionPositions.Entry::correction)
+            instanceof Submission.Correct correct
         ? correct.fields()
         : JsonLinesFormat.JSON.createObjectNode();
   }
@@ -275,8 +220,8 @@ public final class Submissions implements AutoCloseable {
    * @throws IOException if they cannot be read
    */
   public Stated corrected(String id) throws IOException {
-    Entry entry = entries.get(id);
-    if (entry == null || entry.correction == null) return Stated.NOTHING;
+    SubmissionPositions.Entry entry = positions.of(id);
+    if (entry == null || entry.correction() == null) return Stated.NOTHING;
     try {
       return StatedFields.of(correction(id), 0);
     } catch (BadArticleException e) {
@@ -288,10 +233,9 @@ public final class Submissions implements AutoCloseable {
   /** All corrections by article id. */
   public Map<String, Stated> corrections() throws IOException {
     Map<String, Stated> all = new HashMap<>();
-    for (Map.Entry<String, Entry> entry : entries.entrySet()) {
-      if (entry.getValue().correction == null) continue;
-      Stated stated = corrected(entry.getKey());
-      if (!stated.equals(Stated.NOTHING)) all.put(entry.getKey(), stated);
+    for (String id : positions.corrected()) {
+      Stated stated = corrected(id);
+      if (!stated.equals(Stated.NOTHING)) all.put(id, stated);
     }
     return all;
   }
@@ -308,8 +252,8 @@ public final class Submissions implements AutoCloseable {
     for (Submission submission : submissions) texts.add(submission.text());
     appending.readLock().lock();
     try {
-      List<Position> positions = journal.append(texts);
-      for (int i = 0; i < positions.size(); i++) take(positions.get(i), texts.get(i));
+      List<Position> written = journal.append(texts);
+      for (int i = 0; i < written.size(); i++) positions.take(written.get(i), texts.get(i));
     } finally {
       appending.readLock().unlock();
     }
@@ -324,7 +268,7 @@ public final class Submissions implements AutoCloseable {
     if (!Files.isDirectory(folder)) Journal.create(folder);
     else if (!Journal.isFree(folder)) return;
     journal.close();
-    journal = Journal.open(folder, this::take);
+    journal = Journal.open(folder, positions::take);
   }
 
   /**
@@ -335,17 +279,8 @@ public final class Submissions implements AutoCloseable {
   public synchronized boolean compact() throws IOException {
     if (journal == null || !journal.isWritable()) return false;
     long bytes = journal.sealedBytes();
-    if (bytes < LEAST_BYTES || bytes < 2 * wantedBytes()) return false;
+    if (bytes < LEAST_BYTES || bytes < 2 * positions.bytes()) return false;
     return compactNow();
-  }
-
-  private long wantedBytes() {
-    long bytes = 0;
-    for (Entry entry : entries.values()) {
-      if (entry.content != null) bytes += entry.content.length();
-      if (entry.correction != null) bytes += entry.correction.length();
-    }
-    return bytes;
   }
 
   /**
@@ -354,22 +289,19 @@ public final class Submissions implements AutoCloseable {
    * @return whether any record was moved
    */
   synchronized boolean compactNow() throws IOException {
-    Set<Long> wanted = new HashSet<>();
+    Set<Long> wanted;
     long until;
     appending.writeLock().lock();
     try {
       until = journal.last();
-      for (Entry entry : entries.values()) {
-        if (entry.content != null) wanted.add(entry.content.number());
-        if (entry.correction != null) wanted.add(entry.correction.number());
-      }
+      wanted = positions.numbers();
     } finally {
       appending.writeLock().unlock();
     }
     // Records appended from here on are kept in any case.
     Map<Long, Position> moved =
         journal.compact(at -> at.number() > until || wanted.contains(at.number()));
-    entries.replaceAll((id, entry) -> entry.moved(moved));
+    positions.move(moved);
     return !moved.isEmpty();
   }
 

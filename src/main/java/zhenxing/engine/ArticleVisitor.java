@@ -3,14 +3,14 @@ package zhenxing.engine;
 import java.io.IOException;
 import zhenxing.article.Article;
 
-/** Takes articles one by one. */
+/** A callback that receives articles one at a time. */
 @FunctionalInterface
 public interface ArticleVisitor {
 
   /**
-   * Takes the next article.
+   * Receives the next article.
    *
-   * @throws IOException when no more can be taken; it ends the visit
+   * @throws IOException to end the visit, for example when the client has gone away
    */
   void visit(Article article) throws IOException;
 }

@@ -6,97 +6,118 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The one writer of an index. What is put can be searched after {@link #show}, and lasts after
- * {@link #commit}. Putting, deleting and looking up are safe for many threads.
+ * Writes an index. There is at most one open writer for an index. An article that was put becomes
+ * visible to searches with {@link #show} and durable with {@link #commit}.
+ *
+ * <p>The methods that put, delete, and look up may be called from many threads at once.
  */
 public interface ArticleWriter extends AutoCloseable {
 
   /**
    * Where an article came from.
    *
-   * @param file the corpus file
-   * @param fingerprint of what was read
+   * @param file path of the corpus file
+   * @param fingerprint hash of everything the article was made from
    */
   record Provenance(String file, String fingerprint) {}
 
-  /** The provenance of this article, if it is in the index as last shown or committed. */
+  /**
+   * Returns where the article with this id came from, or empty if the index does not contain it.
+   * Sees the index as last shown or committed.
+   */
   Optional<Provenance> provenance(String id) throws IOException;
 
-  /** The ids that this file gave, by their fingerprints, as last shown or committed. */
+  /**
+   * Returns the articles that came from a corpus file, as a map from id to fingerprint. Sees the
+   * index as last shown or committed.
+   */
   Map<String, String> articlesOf(String file) throws IOException;
 
-  /** The corpus files that gave articles, as last shown or committed. */
+  /**
+   * Returns the corpus files that articles came from. Sees the index as last shown or committed.
+   */
   Set<String> files() throws IOException;
 
-  /** How many articles there are, as last shown or committed. */
+  /** Returns the number of articles in the index as last shown or committed. */
   int articles() throws IOException;
 
   /**
-   * What the one who writes notes in each commit, to find it again in the last.
+   * What is stored with each commit so that the next process knows how far the index had got.
    *
-   * @param run the last run over the corpus of which the index has everything, empty for none
-   * @param journal the journal of which the index has articles, empty for none
-   * @param number of the record in it up to which the index has all
+   * @param run id of the last run over the corpus whose articles are all in the index; empty if
+   *     there was none
+   * @param journal id of the journal that articles were taken from; empty if there is none
+   * @param number number of the last journal record up to which all records are in the index
    */
   record Mark(String run, String journal, long number) {
 
-    /** Of an index without commits. */
+    /** The mark of an index that has no commit. */
     public static final Mark NONE = new Mark("", "", 0);
   }
 
-  /** What the last commit says. */
+  /** Returns the mark stored with the last commit. */
   Mark mark();
 
-  /** Whether it can still write; a full disk, for one, ends that. */
+  /**
+   * Whether this writer can still write. It becomes false when writing fails, for example because
+   * the disk is full.
+   */
   boolean isOpen();
 
-  /** Whether the index stands for a whole corpus, rather than for the beginning of a first one. */
+  /**
+   * Whether the index holds the whole corpus. It is false while a first index is still being built.
+   */
   boolean isComplete();
 
-  /** Whether the groups of the last commit are those of its articles. */
+  /** Whether the reprint groups in the last commit were computed from all articles in it. */
   boolean isGrouped();
 
-  /** Adds an article, or replaces the one of its id. */
+  /** Adds an article, or replaces the article that has the same id. */
   void put(IndexedArticle article) throws IOException;
 
-  /** Removes an article; does nothing when there is none of this id. */
+  /** Removes the article with this id. Does nothing if there is none. */
   void delete(String id) throws IOException;
 
-  /** Everything written so far, for grouping; to be closed by the caller. */
+  /**
+   * Opens a view of everything written so far, from which reprints are grouped. The caller closes
+   * it.
+   */
   SketchView sketches() throws IOException;
 
   /**
-   * Files an article under a group of reprints.
+   * Assigns an article to a group of reprints.
    *
-   * @param group the name of the group, null for an article that stands alone
+   * @param group name of the group, or null if no other article prints the same text
    */
   void group(String id, String group) throws IOException;
 
-  /** Lets searches see everything so far, without making it durable. */
+  /**
+   * Makes everything written so far visible to searches. It is not durable until {@link #commit}.
+   */
   void show() throws IOException;
 
-  /** What a commit stands for. */
+  /** How complete the index is at a commit. */
   enum State {
-    /** The beginning of a first index, which searches do not see. */
+    /** Part of a first index. Searches do not see it. */
     BEGUN,
-    /** The whole corpus, but the groups are not those of all its articles. */
+    /** The whole corpus, but the reprint groups do not yet take all articles into account. */
     UNGROUPED,
-    /** The whole corpus with its groups. */
+    /** The whole corpus with up-to-date reprint groups. */
     COMPLETE
   }
 
   /**
-   * Brings the index into the form in which it is searched fastest, which may take as long as
-   * writing a tenth of it. The next commit makes that durable.
+   * Merges the index into few segments, which makes searches fastest. This can take a tenth of the
+   * time that writing the index took. The result is durable after the next commit.
    */
   void merge() throws IOException;
 
-  /** Makes everything so far durable, and lets searches see it. */
+  /** Makes everything written so far durable and visible to searches. */
   void commit(State state, Mark mark) throws IOException;
 
   /**
-   * Ends writing. What is not committed is undone. After a failure nothing is waited for; otherwise
-   * merges under way are finished.
+   * Closes the writer and discards what was not committed. If writing went well, it waits until
+   * running merges are finished; after a failure it does not wait.
    */
   @Override
   void close() throws IOException;

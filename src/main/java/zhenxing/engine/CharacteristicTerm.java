@@ -1,11 +1,12 @@
 package zhenxing.engine;
 
 /**
- * A phrase that sets a result set apart from the corpus.
+ * A phrase that is markedly more frequent in a result set than in the whole corpus.
  *
  * @param text the phrase
- * @param count how many articles of the result set contain it
- * @param background how many articles of the corpus contain it, at least {@code count}
- * @param score how much it sets the set apart: the log-likelihood ratio of the counts, above 0
+ * @param count number of articles in the result set that contain it
+ * @param background number of articles in the corpus that contain it, at least {@code count}
+ * @param score how characteristic it is, see {@link zhenxing.engine.terms.Distinction}; greater
+ *     than 0
  */
 public record CharacteristicTerm(String text, int count, int background, double score) {}

@@ -3,10 +3,11 @@ package zhenxing.engine;
 import java.util.List;
 
 /**
- * What sets a result set apart from the corpus.
+ * The phrases that are characteristic of a result set.
  *
- * @param terms the most telling first
- * @param timedOut whether the search was cut off; counts are exact even so, but terms are missing
+ * @param terms the phrases, most characteristic first
+ * @param timedOut whether the time limit was reached; then phrases may be missing, but the counts
+ *     of those given are exact
  */
 public record CharacteristicTerms(List<CharacteristicTerm> terms, boolean timedOut) {
 

@@ -6,16 +6,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where a page of hits ended, so that the next one can begin there: the sort key and the id of its
- * last hit, with what the search was. It holds all there is to know, so nothing need be kept
- * between requests, and any engine that orders hits as {@link SearchEngine} says can go on from it.
+ * The position after the last hit of a page, from which the next page continues. A cursor is
+ * complete in itself: the server stores nothing between two requests, and any engine that sorts as
+ * {@link SearchEngine} prescribes can continue from it.
  *
- * @param sort the order of the search it belongs to
- * @param key the score, or the date's sort key, 0 for an undated article; finite and not negative
- * @param id the id of the last hit, not empty
- * @param match how the query was taken, {@link Match#WORDS} or {@link Match#PHRASE}
+ * @param sort sort order of the search
+ * @param key sort key of the last hit: its score, or the sort key of its date (0 if it has no
+ *     date); finite and not negative
+ * @param id id of the last hit, not empty
+ * @param match how the query was interpreted, {@link Match#WORDS} or {@link Match#PHRASE}
  * @param search the {@linkplain SearchRequest#fingerprint fingerprint} of the search
- * @param state names the state of the index that the page showed
+ * @param state name of the index snapshot that the page came from
  */
 public record Cursor(
     SortOrder sort, double key, String id, Match match, String search, String state) {
@@ -38,7 +39,7 @@ public record Cursor(
     }
   }
 
-  /** The opaque form, safe in a URL. */
+  /** Encodes the cursor as an opaque string that is safe in a URL. */
   public String encode() {
     String text =
         String.join(
@@ -55,13 +56,14 @@ public record Cursor(
   }
 
   /**
-   * Reads the opaque form.
+   * Decodes a string made by {@link #encode()}.
    *
-   * @throws IllegalArgumentException when it was not made by {@link #encode()}
+   * @throws IllegalArgumentException if the string was not made by {@link #encode()}
    */
   public static Cursor decode(String text) {
     return read(text)
-        // Whatever else can be read as one was not given out either.
+        // A string can decode to a valid cursor without being the exact string encode() makes of
+        // it.
         .filter(cursor -> cursor.encode().equals(text))
         .orElseThrow(() -> new IllegalArgumentException("it was not given out by this server"));
   }

@@ -7,23 +7,24 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Measures a ranking against judgements (Järvelin and Kekäläinen, 2002, for nDCG with gains of
- * 2^grade - 1; Smucker, Allan and Carterette, 2007, for the randomization test).
+ * Quality of a ranking, measured against relevance judgements. nDCG uses the gain 2^grade - 1
+ * (Järvelin and Kekäläinen, 2002); rankings are compared with a randomization test (Smucker, Allan
+ * and Carterette, 2007).
  *
- * @param ndcg10 for each query, the discounted gain of the first 10 over that of the best order
- * @param mrr10 for each query, 1 over the rank of the first relevant article, 0 where none is among
- *     the first 10
- * @param recall100 for each query, the share of its relevant articles among the first 100
+ * @param ndcg10 nDCG@10 of each query, 0 to 1
+ * @param mrr10 reciprocal rank of the first relevant article of each query; 0 if none is among the
+ *     first 10
+ * @param recall100 share of the relevant articles of each query that are among the first 100
  */
 public record Evaluation(List<Double> ndcg10, List<Double> mrr10, List<Double> recall100) {
 
-  /** How deep a ranking is looked at. */
+  /** Number of top-ranked articles that are looked at. */
   public static final int DEPTH = 100;
 
   private static final int TOP = 10;
   private static final int PERMUTATIONS = 100_000;
 
-  /** Measures as they come in, query by query. */
+  /** Collects the measures query by query. */
   public static final class Builder {
 
     private final List<Double> ndcg10 = new ArrayList<>();
@@ -31,11 +32,11 @@ public record Evaluation(List<Double> ndcg10, List<Double> mrr10, List<Double> r
     private final List<Double> recall100 = new ArrayList<>();
 
     /**
-     * Takes the ranking of one query.
+     * Adds the ranking of one query.
      *
-     * @param ranked ids, best first
-     * @param grades the grades of judged articles; those above 0 are relevant, and there is at
-     *     least one
+     * @param ranked article ids, best first
+     * @param grades grades of the judged articles by id; a grade above 0 means relevant, and at
+     *     least one article is relevant
      */
     public void add(List<String> ranked, Map<String, Integer> grades) {
       double gain = 0;
@@ -74,15 +75,17 @@ public record Evaluation(List<Double> ndcg10, List<Double> mrr10, List<Double> r
     recall100 = List.copyOf(recall100);
   }
 
-  /** The mean of a measure over the queries, 0 without any. */
+  /** Returns the mean of a measure over the queries, or 0 if there are none. */
   public static double mean(List<Double> values) {
     return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
   }
 
   /**
-   * The probability that a difference in mean nDCG@10 at least as large as that to the other
-   * ranking of the same queries comes about by chance: the share of random exchanges of the two
-   * that give one, from a fixed seed.
+   * Compares this ranking with another ranking of the same queries.
+   *
+   * @return p-value of the randomization test on mean nDCG@10: the share of {@value #PERMUTATIONS}
+   *     random swaps of the two rankings, from a fixed seed, that give at least the observed
+   *     difference
    */
   public double chance(Evaluation other) {
     int n = ndcg10.size();

@@ -3,12 +3,12 @@ package zhenxing.engine;
 import java.util.List;
 
 /**
- * The counts beside the hits.
+ * The facet counts of a search result.
  *
- * @param places provinces with their cities, the articles without a place last
- * @param industries by slug, the articles without one last
- * @param years ascending without gaps, the articles without a year last
- * @param sources by name
+ * @param places provinces with their cities as children; the articles without a place come last
+ * @param industries industries by slug; the articles without one come last
+ * @param years ascending and without gaps; the articles without a year come last
+ * @param sources publishers by name
  */
 public record Facets(
     List<FacetValue> places,
@@ -16,7 +16,7 @@ public record Facets(
     List<FacetValue> years,
     List<FacetValue> sources) {
 
-  /** No counts at all. */
+  /** Empty facets. */
   public static final Facets NONE = new Facets(List.of(), List.of(), List.of(), List.of());
 
   public Facets {

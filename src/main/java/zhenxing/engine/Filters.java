@@ -4,18 +4,18 @@ import java.util.List;
 import zhenxing.article.PublicationDate;
 
 /**
- * What a search is restricted to. Values of one dimension widen it (cities and provinces are one
- * dimension), dimensions narrow it.
+ * The filters of a search. Values of the same dimension are joined by OR, dimensions by AND. Cities
+ * and provinces are one dimension.
  *
- * @param cities short names, or {@link #UNKNOWN} for the articles without any place
+ * @param cities short names; {@link #UNKNOWN} stands for the articles without any place
  * @param provinces short names
- * @param industries slugs, or {@link #UNKNOWN} for the articles without any
- * @param sources names as the articles have them
- * @param years single years, ranges, unknown
- * @param from first date, included, or null
- * @param to last date, included, or null; a month or year includes all of its days
- * @param subjectsOnly whether only the places count that an article is about, in restrictions and
- *     in counts, so that an article that merely covers places has none
+ * @param industries slugs; {@link #UNKNOWN} stands for the articles without any industry
+ * @param sources publishers, spelled as in the articles
+ * @param years single years, ranges, or unknown
+ * @param from first date, inclusive, or null for no limit
+ * @param to last date, inclusive, or null for no limit; a month or year includes all its days
+ * @param subjectsOnly whether filters and counts take into account only the places that an article
+ *     is about. An article that merely covers places then counts as one without a place
  */
 public record Filters(
     List<String> cities,
@@ -27,10 +27,10 @@ public record Filters(
     PublicationDate to,
     boolean subjectsOnly) {
 
-  /** Stands for having no value among those of a dimension. */
+  /** Value that selects the articles without any value in a dimension. */
   public static final String UNKNOWN = "unknown";
 
-  /** No restriction. */
+  /** No filters. */
   public static final Filters NONE =
       new Filters(List.of(), List.of(), List.of(), List.of(), List.of(), null, null, false);
 
@@ -43,7 +43,7 @@ public record Filters(
   }
 
   /**
-   * The same restrictions with other ones of time.
+   * Returns the same filters with other restrictions of time.
    *
    * @param from first date, included, or null
    * @param to last date, included, or null
@@ -52,7 +52,7 @@ public record Filters(
     return new Filters(cities, provinces, industries, sources, years, from, to, subjectsOnly);
   }
 
-  /** Whether the search is restricted to some place that has a name. */
+  /** Whether a province or city is selected by name, that is, other than by {@link #UNKNOWN}. */
   public boolean nameAPlace() {
     return !provinces.isEmpty() || cities.stream().anyMatch(city -> !city.equals(UNKNOWN));
   }

@@ -4,13 +4,14 @@ import java.util.List;
 import zhenxing.article.Article;
 
 /**
- * An article that was found.
+ * An article in a search result.
  *
  * @param article the article
- * @param titleHighlighted the title as HTML that holds no element but {@code <mark>}
- * @param snippets the passages that match best, as HTML that holds no element but {@code <mark>}
- * @param score how well it matches; only comparable within one result
- * @param reprints how many other articles print the same text, whether they match or not
+ * @param titleHighlighted its title as HTML; {@code <mark>} is the only element
+ * @param snippets the passages that match best, as HTML; {@code <mark>} is the only element
+ * @param score relevance; scores are comparable only within one result
+ * @param reprints number of other articles that print the same text, whether or not they match the
+ *     query
  */
 public record Hit(
     Article article, String titleHighlighted, List<String> snippets, float score, int reprints) {

@@ -1,9 +1,9 @@
 package zhenxing.engine;
 
 /**
- * A file of an index that is not as it was written.
+ * A damaged file of an index.
  *
- * @param file its name in the folder of the index
+ * @param file its name in the index folder
  * @param reason what is wrong with it
  */
 public record IndexDamage(String file, String reason) {}

@@ -2,7 +2,10 @@ package zhenxing.engine;
 
 import java.io.IOException;
 
-/** The index is there but cannot be used; the message says in one line why and what to do. */
+/**
+ * Thrown when there is an index but it cannot be used. The message says in one line why, and what
+ * to do.
+ */
 public final class IndexUnusableException extends IOException {
 
   private static final long serialVersionUID = 1L;

@@ -6,13 +6,13 @@ import zhenxing.article.Article;
 import zhenxing.article.Edit;
 
 /**
- * An article with what the index keeps beside it.
+ * An article together with what the index stores beside it.
  *
- * @param article restored and catalogued
- * @param edits every repaired place
- * @param original what was read
- * @param file the corpus file it came from
- * @param fingerprint changes when what was read changes
+ * @param article the article after repair and cataloguing
+ * @param edits all repairs that were made to its text
+ * @param original the text before the repairs
+ * @param file corpus file it came from
+ * @param fingerprint hash of everything the article was made from
  */
 public record IndexedArticle(
     Article article, List<Edit> edits, Original original, String file, String fingerprint) {
@@ -20,8 +20,8 @@ public record IndexedArticle(
   /**
    * The text as it was read.
    *
-   * @param title the headline, or null where it was not given apart from the body
-   * @param body everything else
+   * @param title the headline, or null if the input did not state one separately
+   * @param body the rest of the text
    */
   public record Original(String title, String body) {}
 

@@ -4,21 +4,33 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How the bare words of a query are taken: those in no field and no quotation marks. */
+/**
+ * How the bare words of a query are interpreted. Bare words are those without a field prefix and
+ * without quotation marks.
+ */
 public enum Match {
-  /** As words: of more than two so many as still leave enough to find. */
+  /**
+   * As words. Of one or two words all are required; of more, a number that still leaves enough
+   * results.
+   */
   WORDS,
-  /** Every run between spaces stands whole, as in quotation marks, or another name of it does. */
+  /**
+   * As phrases: each run of characters between spaces must occur literally, as if it stood in
+   * quotation marks, or be replaced by another name of the same thing.
+   */
   PHRASE,
-  /** {@link #PHRASE} where that finds something and the query is no sentence, else words. */
+  /**
+   * As {@link #PHRASE} if that finds something and the query is not a sentence; otherwise as {@link
+   * #WORDS}.
+   */
   AUTO;
 
-  /** The name in requests: lower case. */
+  /** Returns the name used in requests, which is in lower case. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The way of this name. */
+  /** Returns the constant with this label, or empty if there is none. */
   public static Optional<Match> of(String label) {
     return Arrays.stream(values()).filter(match -> match.label().equals(label)).findFirst();
   }

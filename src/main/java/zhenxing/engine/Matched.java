@@ -1,12 +1,12 @@
 package zhenxing.engine;
 
 /**
- * How a query was taken, and what either way finds.
+ * How a query was interpreted, and what either interpretation finds.
  *
  * @param used {@link Match#WORDS} or {@link Match#PHRASE}
- * @param phraseTotal how many it finds as phrases, under the filters and with reprints joined where
- *     the search joins them; null unless the search left the choice open and its total is wanted
- * @param wordsTotal how many it finds as words; null likewise
+ * @param phraseTotal number of results as phrases, with the filters applied and reprints joined if
+ *     the search joins them; null unless the request said {@link Match#AUTO} and wanted a total
+ * @param wordsTotal number of results as words; null in the same cases
  */
 public record Matched(Match used, Integer phraseTotal, Integer wordsTotal) {
 
@@ -14,7 +14,7 @@ public record Matched(Match used, Integer phraseTotal, Integer wordsTotal) {
     if (used == Match.AUTO) throw new IllegalArgumentException("a query is not taken both ways");
   }
 
-  /** Without what the other way would find. */
+  /** Creates a value without the two totals. */
   public Matched(Match used) {
     this(used, null, null);
   }

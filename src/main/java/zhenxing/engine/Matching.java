@@ -8,8 +8,9 @@ import zhenxing.engine.text.Segmenter;
 import zhenxing.engine.text.SentenceForm;
 
 /**
- * Decides how a query is taken where the search leaves that open. Filters play no part, so that
- * choosing one never changes what a query means. Safe for many threads.
+ * Decides how a query is interpreted when the request says {@link Match#AUTO}. The decision depends
+ * on the bare words alone and not on filters, so that choosing a filter never changes the meaning
+ * of the query. Safe for use by many threads.
  */
 public final class Matching {
 
@@ -19,12 +20,17 @@ public final class Matching {
     sentences = new SentenceForm(segmenter);
   }
 
-  /** Tells whether any article at all meets a clause. */
+  /** Tells whether a clause matches any article of the index. */
   public interface Finds {
     boolean any(Clause clause) throws IOException;
   }
 
-  /** Words or phrase. */
+  /**
+   * Returns how to interpret a query: {@link Match#WORDS} or {@link Match#PHRASE}.
+   *
+   * @param asked what the request says; returned as it is unless it is {@link Match#AUTO}
+   * @param finds asked at most once, about the bare words as phrases
+   */
   public Match resolve(Clause query, Match asked, Finds finds) throws IOException {
     if (asked != Match.AUTO) return asked;
     Optional<Clause> whole = BareWords.alone(query);
@@ -32,7 +38,7 @@ public final class Matching {
     return finds.any(whole.get()) ? Match.PHRASE : Match.WORDS;
   }
 
-  /** The query as it is taken. */
+  /** Returns the query in the form that the interpretation gives it. */
   public static Clause taken(Clause query, Match used) {
     return used == Match.PHRASE ? BareWords.whole(query) : query;
   }

@@ -1,6 +1,6 @@
 package zhenxing.engine;
 
-/** There is no index to search yet. */
+/** Thrown when there is no index to search yet. */
 public final class NoIndexException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -13,7 +13,7 @@ import zhenxing.engine.query.Clause.Words;
 import zhenxing.engine.text.Highlighter;
 import zhenxing.engine.text.Segmenter;
 
-/** Finds the strings of a query that a reader expects to see marked. */
+/** Collects the strings of a query that are highlighted in results. */
 public final class QueryTerms {
 
   private final Segmenter segmenter;
@@ -22,7 +22,10 @@ public final class QueryTerms {
     this.segmenter = segmenter;
   }
 
-  /** A highlighter for all that the query asks for; what it excludes is not marked. */
+  /**
+   * Returns a highlighter for everything that the query asks for. Excluded terms are not
+   * highlighted.
+   */
   public Highlighter highlighter(Clause query) {
     Set<String> terms = new LinkedHashSet<>();
     collect(query, terms);

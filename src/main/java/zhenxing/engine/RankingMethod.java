@@ -1,13 +1,11 @@
 package zhenxing.engine;
 
-/**
- * How articles are ranked for a text: as readers get them, or by a plain method to compare with.
- */
+/** A way of ranking articles for a text: the engine's own, or a baseline to compare it with. */
 public enum RankingMethod {
-  /** The engine's own ranking. */
+  /** The ranking that readers get. */
   PRODUCT,
-  /** BM25 with its usual parameters over the words of smartcn in the body. */
+  /** BM25 with default parameters over the body, segmented into words by smartcn. */
   SMARTCN,
-  /** BM25 with its usual parameters over the bigrams of the body. */
+  /** BM25 with default parameters over the bigrams of the body. */
   BIGRAM
 }

@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Shows how an engine ranks, so that it can be measured and compared with plain methods. An engine
- * that can be measured implements it beside {@link SearchEngine}; no reader's request needs it.
+ * Gives access to rankings so that their quality can be measured. An engine that can be measured
+ * implements this interface in addition to {@link SearchEngine}. Requests of readers do not use it.
  */
 public interface RankingProbe {
 
   /**
    * Ranks articles for a text of plain words.
    *
-   * @param depth how many at most
-   * @return ids, best first
-   * @throws NoIndexException while there is no index to search
+   * @param depth maximum number of articles
+   * @return article ids, best first
+   * @throws NoIndexException if there is no index
    */
   List<String> ranked(String text, RankingMethod method, int depth) throws IOException;
 }

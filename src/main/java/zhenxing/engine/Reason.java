@@ -3,25 +3,25 @@ package zhenxing.engine;
 import java.util.Objects;
 
 /**
- * Why an article is related to another.
+ * A reason why two articles are related.
  *
- * @param kind in which way
- * @param value what they have in common, see {@link Kind}
+ * @param kind the kind of relation
+ * @param value what the articles have in common; {@link Kind} says in which form
  */
 public record Reason(Kind kind, String value) {
 
-  /** In which way two articles are related; the value is said with each. */
+  /** Kinds of relation, each with the form of its value. */
   public enum Kind {
-    /** A phrase that both texts hold: the phrase. */
+    /** Both texts contain a phrase. The value is the phrase. */
     PHRASE,
-    /** A city that both are about: its short name. */
+    /** Both articles are filed under a city. The value is its short name. */
     CITY,
-    /** An industry that both are filed under: its slug. */
+    /** Both articles are filed under an industry. The value is its slug. */
     INDUSTRY,
     /**
-     * Nearness in time: how many days lie between them, as an ISO 8601 duration ({@code P12D}), or
-     * the month or year they share where one of the dates is no more exact ({@code 2023-03}, {@code
-     * 2023}).
+     * The articles are close in time. The value is the number of days between them as an ISO 8601
+     * duration ({@code P12D}), or the month or year they share if one of the dates is not exact to
+     * the day ({@code 2023-03}, {@code 2023}).
      */
     TIME
   }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * An article related to another.
+ * An article that is related to another one.
  *
- * @param hit the article; what it shares with the other one is highlighted
- * @param reasons why it is related: phrases first, then cities, industries, time; may be empty
- *     where single words alone connect the two
+ * @param hit the article; what it shares with the other article is highlighted
+ * @param reasons why it is related, in the order phrases, cities, industries, time; empty if only
+ *     single words connect the two
  */
 public record RelatedHit(Hit hit, List<Reason> reasons) {
 

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The articles that print the text of one.
+ * The articles that print the same text as a given article.
  *
- * @param group the id of the earliest of them all; of the article itself where it stands alone
- * @param hits the others, the most alike first
+ * @param group id of the earliest article of the group, or of the given article itself if it has no
+ *     reprints
+ * @param hits the other articles of the group, most similar first
  */
 public record ReprintGroup(String group, List<ReprintHit> hits) {
 

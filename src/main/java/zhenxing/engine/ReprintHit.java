@@ -3,10 +3,10 @@ package zhenxing.engine;
 import java.util.Objects;
 
 /**
- * An article that prints the text of another.
+ * An article that prints the same text as another.
  *
  * @param hit the article
- * @param similarity how much of the shorter text the longer one holds, 0 to 1
+ * @param similarity share of the shorter text that the longer one contains, 0 to 1
  */
 public record ReprintHit(Hit hit, double similarity) {
 

@@ -12,215 +12,227 @@ import zhenxing.engine.suggest.Suggestion;
 import zhenxing.engine.suggest.Suggestions;
 
 /**
- * A search engine over the articles: the port that every engine implements, in this process or in
- * others. What every implementation owes:
+ * A search engine over the articles. This is the port that every engine implements, whether it runs
+ * in this process or elsewhere. Every implementation guarantees the following:
  *
  * <ul>
- *   <li><b>One state.</b> Each call answers from one state of the index, from its beginning to its
- *       end, and goes on undisturbed while the index is written. All calls are safe for many
- *       threads.
- *   <li><b>Order.</b> Hits come as {@link SortOrder} says, and ties by id, in the order of its
- *       UTF-8 bytes; no two articles have the same id. A date that is only a month or a year sorts
- *       before its first day. So the order is total, and a page that goes on from a {@link Cursor}
- *       repeats nothing and leaves nothing out of what was there all along, whether or not the
- *       article of the cursor still is. Scores are an engine's own; two engines agree in hits,
- *       counts and the order by date, not in scores.
- *   <li><b>Words or phrase.</b> {@link Match} says how the bare words of a query are taken, and
- *       {@link Matching} decides where it leaves that open: by the query alone, before fields,
- *       filters and exclusions. The answer says how they were taken; for {@link Match#AUTO} it also
- *       counts what either way finds, under the same filters and with reprints joined or not as
- *       asked.
- *   <li><b>Pages.</b> A {@link Cursor} carries the search that it belongs to, how its words were
- *       taken, and the name of the state of the index. The next page answers from that state while
- *       the engine keeps it, which it does for minutes and for a few states at most; after that it
- *       goes on behind the cursor's key in the state of now and says so ({@link
- *       SearchResult#changed()}). Neither is an error.
- *   <li><b>Exactness.</b> Totals and counts are exact, never estimated, and leave out what was
- *       deleted. An exact phrase finds the articles whose folded title or body holds it as a string
- *       ({@link zhenxing.engine.text.Folding}), and no others.
- *   <li><b>Facets.</b> The counts of a dimension are those without its own selection; the order is
- *       by count, then by value; years ascend without gaps. Where reprints are joined, a group
- *       counts once for each value that one of its matching articles has.
- *   <li><b>Reprints joined.</b> Of each group that hit is shown which comes first in the order
- *       asked for.
- *   <li><b>Time.</b> A call with a time limit that is past it answers with what it has by then and
- *       says that it was cut off; it does not throw.
- *   <li><b>What there is not.</b> An unknown id gives an empty {@link Optional}, never an
- *       exception. An unknown value of a filter finds nothing and is named in {@link
- *       SearchResult#missingValues()}. Until there is an index, calls that need one throw {@link
- *       NoIndexException}; an index without articles is one.
+ *   <li><b>Snapshot.</b> Each call works on one state of the index from beginning to end, even
+ *       while the index is being written. All calls are safe for use by many threads.
+ *   <li><b>Order.</b> Hits are sorted as {@link SortOrder} says. Ties are broken by id, compared as
+ *       UTF-8 bytes; ids are unique. A date that is only a month or a year sorts before its first
+ *       day. The order is therefore total, and paging with a {@link Cursor} neither repeats nor
+ *       skips an article that was in the index all the time, even if the last article of the
+ *       previous page has been deleted since. Scores are specific to an engine: two engines agree
+ *       in hits, counts and the order by date, but not in scores.
+ *   <li><b>Words or phrase.</b> {@link Match} says how the bare words of a query are interpreted.
+ *       For {@link Match#AUTO}, {@link Matching} decides from the query alone, regardless of
+ *       fields, filters and exclusions. The result says which interpretation was used; for {@link
+ *       Match#AUTO} it also gives the number of results of both, under the same filters and with
+ *       reprints joined or not as requested.
+ *   <li><b>Pages.</b> A {@link Cursor} names the search it belongs to, how its words were
+ *       interpreted, and the state of the index. The next page is taken from that state as long as
+ *       the engine keeps it, which is for some minutes and for a few states at most. After that,
+ *       the page continues behind the cursor's key in the current state and says so ({@link
+ *       SearchResult#changed()}). Neither case is an error.
+ *   <li><b>Exactness.</b> Totals and counts are exact, never estimated, and do not include deleted
+ *       articles. An exact phrase finds the articles whose folded title or body contains it as a
+ *       substring ({@link zhenxing.engine.text.Folding}), and no others.
+ *   <li><b>Facets.</b> The counts of a dimension apply all filters except those on the dimension
+ *       itself. Values are sorted by count, then by value; years ascend without gaps. If reprints
+ *       are joined, a group counts once for each value that any of its matching articles has.
+ *   <li><b>Joined reprints.</b> Each group is represented by its matching article that comes first
+ *       in the requested order.
+ *   <li><b>Time.</b> A call that reaches its time limit returns what it has by then and says that
+ *       it was cut off. It does not throw.
+ *   <li><b>Missing things.</b> An unknown id gives an empty {@link Optional}, never an exception.
+ *       An unknown filter value matches nothing and is listed in {@link
+ *       SearchResult#missingValues()}. As long as there is no index, calls that need one throw
+ *       {@link NoIndexException}. An index without articles counts as an index.
  * </ul>
  */
 public interface SearchEngine extends AutoCloseable {
 
-  /** Whether there is an index to search. It stays true once it is. */
+  /** Whether there is an index to search. Once true, it stays true. */
   boolean isReady();
 
-  /** How many articles can be found, 0 while there is no index. */
+  /** Returns the number of articles in the index, or 0 while there is no index. */
   int articleCount();
 
   /**
-   * Searches.
+   * Runs a search.
    *
-   * @throws NoIndexException while there is no index to search
+   * @throws NoIndexException if there is no index
    */
   SearchResult search(SearchRequest request) throws IOException;
 
   /**
-   * Counts the articles that a search finds, each of its own, reprints or not.
+   * Counts the articles that a query finds. Reprints are counted separately.
    *
-   * @param enough where counting may stop, at least 1
+   * @param enough counting stops at this number; at least 1
    * @param timeLimit more than zero
-   * @return exactly how many, {@code enough} where there are so many or more, or empty where
-   *     counting takes longer
-   * @throws NoIndexException while there is no index to search
+   * @return the exact number; or {@code enough} if there are at least that many; or empty if
+   *     counting would take longer than the time limit
+   * @throws NoIndexException if there is no index
    */
   OptionalInt count(Clause query, Filters filters, int enough, Duration timeLimit)
       throws IOException;
 
   /**
-   * Visits every article that a search finds, in its order, in memory that does not grow with their
-   * number.
+   * Visits every article that a search finds, in the order of the search. The memory used does not
+   * depend on the number of articles.
    *
-   * @param request where it begins, what of it is wanted and its time limit do not matter: all hits
-   *     are visited, however long it takes
-   * @throws NoIndexException while there is no index to search
-   * @throws IOException also what the visitor throws, which ends the visit
+   * @param request the search; its cursor, the parts of the result it wants, and its time limit are
+   *     ignored
+   * @throws NoIndexException if there is no index
+   * @throws IOException if the index cannot be read, or if thrown by the visitor, which ends the
+   *     visit
    */
   void scan(SearchRequest request, ArticleVisitor visitor) throws IOException;
 
   /**
-   * The article of this id, if there is one.
+   * Returns the article with this id, or empty if there is none.
    *
-   * @throws NoIndexException while there is no index to search
+   * @throws NoIndexException if there is no index
    */
   Optional<IndexedArticle> article(String id) throws IOException;
 
   /**
    * Completes what a reader types with titles, phrases, places and industries of the corpus, as
-   * {@link Suggestions#complete} has it. The corpus is that of now or of a moment ago.
+   * described in {@link Suggestions#complete}. Articles written in the last moments may not be
+   * taken into account yet.
    *
-   * @param size how many at most, 1 to {@link Suggestions#MAX_SIZE}
-   * @throws NoIndexException while there is no index to search
+   * @param size maximum number of suggestions, 1 to {@link Suggestions#MAX_SIZE}
+   * @throws NoIndexException if there is no index
    */
   List<Suggestion> complete(String typed, int size) throws IOException;
 
   /**
-   * The query that was perhaps meant, as {@link Suggestions#correct} has it.
+   * Returns the query that was probably meant, as described in {@link Suggestions#correct}.
    *
-   * @return empty where all of it stands in the corpus, or nothing near does
-   * @throws NoIndexException while there is no index to search
+   * @return empty if every part of the query occurs in the corpus, or if nothing similar does
+   * @throws NoIndexException if there is no index
    */
   Optional<Meant> correct(String query) throws IOException;
 
   /**
-   * Makes now what the first reader would otherwise wait for, as what completes and corrects; it
-   * takes a while for a large corpus. Does nothing where that is made already or there is no index.
+   * Builds in advance what the first reader would otherwise have to wait for, such as the data for
+   * suggestions. This takes a while for a large corpus. Does nothing if it was built already or if
+   * there is no index.
    */
   void prepare() throws IOException;
 
-  /** Shows what another process has committed since; cheap when there is nothing new. */
+  /** Makes commits of other processes visible to searches. Cheap if there are none. */
   void refresh() throws IOException;
 
   /**
-   * Opens the writer of the index; there is only one at a time, in whatever process.
+   * Opens the writer of the index. There can be only one at a time, across all processes.
    *
-   * @throws IndexUnusableException when another one is open, or the index is damaged
+   * @throws IndexUnusableException if another writer is open, or if the index is damaged
    */
   ArticleWriter writer() throws IOException;
 
   /**
-   * Opens the writer of a new index beside the one that there is, which searches go on to see until
-   * the first commit of the whole corpus puts the new one in its place. Until then nothing of it
-   * lasts.
+   * Opens a writer that builds a new index beside the existing one. Searches see the existing index
+   * until the new one is first committed with the whole corpus; that commit replaces the old index.
+   * If writing ends before that, the new index is discarded.
    *
-   * @throws IndexUnusableException when another writer is open
+   * @throws IndexUnusableException if another writer is open
    */
   ArticleWriter rebuild() throws IOException;
 
-  /** How the index is from outside. */
+  /** Returns figures about the index. */
   IndexStatus status();
 
   /**
-   * How many articles each corpus file gave, by the name under which the index knows it.
+   * Returns the number of articles that came from each corpus file, by the name of the file in the
+   * index.
    *
-   * @throws NoIndexException while there is no index
+   * @throws NoIndexException if there is no index
    */
   Map<String, Integer> articlesByFile() throws IOException;
 
   /**
-   * Reads the whole index and compares it with its checksums.
+   * Reads the whole index and verifies its checksums.
    *
-   * @return the files that are not as they were written; none where there is no index
+   * @return the damaged files; empty if there are none or if there is no index
    */
   List<IndexDamage> check() throws IOException;
 
-  /** How many reprints of an article are told; of a larger group those most alike. */
+  /**
+   * Maximum number of reprints listed for an article. Of a larger group, the most similar are
+   * listed.
+   */
   int MAX_REPRINTS = 1_000;
 
   /**
-   * The articles that print the text of one, wherever it is cut and however it is headed: the most
-   * alike first, then the earliest, then by id.
+   * Returns the articles that print the same text as an article, even if it is cut or has another
+   * headline. They are sorted by similarity, then by date (earliest first), then by id.
    *
-   * @return nothing where there is no article of this id; a group without hits where it stands
-   *     alone
-   * @throws NoIndexException while there is no index to search
+   * @return empty if there is no article with this id; a group without hits if it has no reprints
+   * @throws NoIndexException if there is no index
    */
   Optional<ReprintGroup> reprints(String id) throws IOException;
 
   /**
-   * Articles related to one, the most related first and then by id, without those that print its
-   * text.
+   * Returns articles related to an article, without its reprints. They are sorted by relatedness,
+   * then by id.
    *
-   * @param size how many at most, 0 to {@link SearchRequest#MAX_SIZE}
-   * @return nothing where there is no article of this id
-   * @throws NoIndexException while there is no index to search
+   * @param size maximum number of articles, 0 to {@link SearchRequest#MAX_SIZE}
+   * @return empty if there is no article with this id
+   * @throws NoIndexException if there is no index
    */
   Optional<List<RelatedHit>> related(String id, int size) throws IOException;
 
   /**
-   * Counts what several queries find by year or place, each article of its own or reprints joined.
-   * By year, all years from the first to the last of the articles under the filters (articles
-   * without a year are in no point); by place, those that some query finds, the most found first,
-   * then by name.
+   * Counts the results of several queries by year or by place. By year, the result has every year
+   * from the first to the last year of the articles that pass the filters; articles without a year
+   * are not counted. By place, it has the places for which at least one query finds something,
+   * sorted by number of results (largest first), then by name.
    *
-   * @throws NoIndexException while there is no index to search
+   * <p>For example, 冰雪 and 文旅 by year might give:
+   *
+   * <pre>
+   * 2022: 冰雪 12 of 310 articles, 文旅 40 of 310
+   * 2023: 冰雪 31 of 402 articles, 文旅 55 of 402
+   * </pre>
+   *
+   * @throws NoIndexException if there is no index
    */
   Trends trends(TrendRequest request) throws IOException;
 
   /**
-   * Counts what a search finds in each month of some years. An engine that has no faster way counts
-   * by searches, one a month.
+   * Counts the results of a search in each month of some years. An engine without a faster way
+   * counts by one search a month.
    *
-   * @param request the query, its filters but for years and dates, which play no part, and whether
-   *     a group of reprints counts once in each month in which one of its matching articles
-   *     appeared; its order, cursor and what of it is wanted do not matter
-   * @param years a range of years that are dates: 1000 to 2999
-   * @throws NoIndexException while there is no index to search
+   * @param request the query, the filters except for years and dates, which are ignored, and
+   *     whether a group of reprints is counted once in each month in which one of its matching
+   *     articles appeared; its order, its cursor and the number of hits it wants are ignored
+   * @param years a range of years from 1000 to 2999
+   * @throws NoIndexException if there is no index
    */
   default MonthCounts months(SearchRequest request, YearFilter years) throws IOException {
     return CountsBySearch.months(this, request, years);
   }
 
   /**
-   * Tells where what a query finds appeared first, and how it went on there. An engine that has no
-   * faster way goes by searches, one a place.
+   * Returns the places where the results of a query appeared first, and how many followed there. An
+   * engine without a faster way goes by one search a place.
    *
-   * @param request its first query alone counts, by province or city
-   * @throws NoIndexException while there is no index to search
+   * @param request only its first query counts, and it counts by province or city
+   * @throws NoIndexException if there is no index
    */
   default Spread spread(TrendRequest request) throws IOException {
     return CountsBySearch.spread(this, request);
   }
 
   /**
-   * The phrases that set what a search finds apart from the corpus, the most telling first, then by
-   * text. Which phrases are looked at may be told by a sample; those that are given have exact
-   * counts.
+   * Returns the phrases that are characteristic of the results of a search compared with the
+   * corpus, most characteristic first, then by text. The phrases considered may come from a sample
+   * of the results, but the counts of those returned are exact.
    *
-   * @param request the hits wanted say how many phrases at most; order, cursor, total and facets do
-   *     not matter
-   * @throws NoIndexException while there is no index to search
+   * @param request the search; the number of hits it wants is the maximum number of phrases. Its
+   *     order and cursor are ignored, and no total or facets are computed
+   * @throws NoIndexException if there is no index
    */
   CharacteristicTerms terms(SearchRequest request) throws IOException;
 

@@ -10,14 +10,15 @@ import zhenxing.engine.query.Clause;
 /**
  * A search.
  *
- * @param query what to look for
- * @param match how its bare words are taken
- * @param filters what to restrict it to
- * @param sort the order of hits
- * @param after where the page before ended, or null for the first page; of the same order
- * @param collapse whether articles that print the same text are one hit, and count once
- * @param wanted what of the result is wanted
- * @param timeLimit a search that takes longer is cut off and its result marked as incomplete; more
+ * @param query what to search for
+ * @param match how the bare words of the query are interpreted
+ * @param filters the filters
+ * @param sort the order of the hits
+ * @param after the end of the previous page, or null for the first page; it must have the same sort
+ *     order
+ * @param collapse whether articles that print the same text are joined to one hit and counted once
+ * @param wanted which parts of the result to compute
+ * @param timeLimit time after which the search is cut off and its result marked as incomplete; more
  *     than zero
  */
 public record SearchRequest(
@@ -30,13 +31,13 @@ public record SearchRequest(
     Wanted wanted,
     Duration timeLimit) {
 
-  /** The largest page. */
+  /** Maximum number of hits on a page. */
   public static final int MAX_SIZE = 100;
 
-  /** What a search has unless something else is said; a reader leaves about then. */
+  /** Default time limit. Readers give up waiting after about that time. */
   public static final Duration TIME_LIMIT = Duration.ofSeconds(2);
 
-  /** A search for words. */
+  /** Creates a search that interprets its bare words as {@link Match#WORDS}. */
   public SearchRequest(
       Clause query,
       Filters filters,
@@ -49,10 +50,10 @@ public record SearchRequest(
   }
 
   /**
-   * A search for a page.
+   * Creates a search for a page of hits with total and facets.
    *
-   * @param size how many hits, 0 to {@link #MAX_SIZE}
-   * @param facetSize how many values of a facet at most
+   * @param size maximum number of hits, 0 to {@link #MAX_SIZE}
+   * @param facetSize maximum number of values in a facet
    */
   public SearchRequest(
       Clause query,
@@ -65,7 +66,7 @@ public record SearchRequest(
     this(query, filters, sort, after, collapse, Wanted.page(size, facetSize), TIME_LIMIT);
   }
 
-  /** A search for a page of articles one by one, reprints or not. */
+  /** Creates a search for a page of hits that does not join reprints. */
   public SearchRequest(
       Clause query, Filters filters, SortOrder sort, int size, Cursor after, int facetSize) {
     this(query, filters, sort, size, after, facetSize, false);
@@ -84,15 +85,15 @@ public record SearchRequest(
   }
 
   /**
-   * Identifies what is searched for and in which order, whatever of it is wanted: all pages of one
-   * search have the same.
+   * Returns a hash of what is searched for and in which order. It does not depend on the cursor or
+   * on the wanted parts, so all pages of a search have the same fingerprint.
    */
   public String fingerprint() {
     String search = List.of(query, match, filters, sort, collapse).toString();
     return UUID.nameUUIDFromBytes(search.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
-  /** The same search with another time limit. */
+  /** Returns the same search with another time limit. */
   public SearchRequest within(Duration limit) {
     return new SearchRequest(query, match, filters, sort, after, collapse, wanted, limit);
   }

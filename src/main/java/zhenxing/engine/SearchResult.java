@@ -3,20 +3,20 @@ package zhenxing.engine;
 import java.util.List;
 
 /**
- * What a search found.
+ * The result of a search.
  *
- * @param total how many articles match, or groups of them where reprints are joined; exactly where
- *     it was wanted, else at least so many
- * @param matched how the query was taken
- * @param hits those of them that were asked for
- * @param facets the counts; none where they were not wanted
- * @param next where the next page begins, or null when this is the last
- * @param missingValues values of filters that no article has
- * @param changed whether the index is not the one of the page before, so that articles may be
- *     missing between the two
- * @param unreadable ids of articles that belong among the hits and cannot be read, since the index
+ * @param total number of matching articles, or of reprint groups if reprints are joined; exact if a
+ *     total was wanted, otherwise a lower bound
+ * @param matched how the query was interpreted
+ * @param hits the requested page of hits
+ * @param facets the facet counts; empty if not wanted
+ * @param next cursor of the next page, or null if this is the last page
+ * @param missingValues filter values that no article has
+ * @param changed whether the index changed since the previous page, so that articles may be missing
+ *     between the two pages
+ * @param unreadable ids of articles that belong on this page but cannot be read because the index
  *     is damaged
- * @param timedOut whether the search was cut off, so that hits and counts are incomplete
+ * @param timedOut whether the time limit was reached, so that hits and counts are incomplete
  */
 public record SearchResult(
     int total,

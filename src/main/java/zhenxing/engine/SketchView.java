@@ -5,58 +5,70 @@ import java.util.Collection;
 import zhenxing.catalog.Sketch;
 
 /**
- * What grouping reprints needs to know of one state of an index. Articles are numbered from 0 on;
- * the numbers hold for this view alone, and some may stand for no article.
+ * A view of one state of an index from which reprints are grouped. Articles are identified by
+ * numbers from 0 up. The numbers are valid for this view only, and not every number stands for an
+ * article.
  */
 public interface SketchView extends AutoCloseable {
 
-  /** One more than the greatest number of an article. */
+  /** Returns the largest article number plus 1. */
   int size();
 
-  /** The numbers of all articles, ascending. */
+  /** Returns the numbers of all articles, ascending. */
   int[] all() throws IOException;
 
-  /** The numbers of those articles among these ids that are in the index, ascending. */
+  /**
+   * Returns the numbers of the articles with these ids, ascending. Ids that are not in the index
+   * are ignored.
+   */
   int[] numbers(Collection<String> ids) throws IOException;
 
-  /** Is told which articles have a band. */
+  /** Receives the articles that share a band. */
   interface Sharers {
 
     /**
-     * @param place of the band among those asked for
-     * @param articles the numbers of all articles that have it, in no order
+     * Receives the articles that have one of the bands.
+     *
+     * @param place index of the band in the array that was asked for
+     * @param articles numbers of all articles that have the band, in no particular order
      */
     void of(int place, int[] articles) throws IOException;
   }
 
   /**
-   * Looks bands up.
+   * Looks up which articles have each of the bands.
    *
-   * @param bands ascending, each once
-   * @param sharers told of each band in turn
+   * @param bands ascending, without duplicates
+   * @param sharers called once for each band, in order
    */
   void sharers(int[] bands, Sharers sharers) throws IOException;
 
-  /** A way of reading single articles, for one thread; fastest in ascending order. */
+  /**
+   * Returns a reader for single articles, to be used by one thread. Reading in ascending order is
+   * fastest.
+   */
   Reader reader();
 
-  /** Reads single articles by their numbers. Not safe for more than one thread. */
+  /** Reads single articles by number. Not safe for use by several threads. */
   interface Reader {
 
     String id(int article) throws IOException;
 
-    /** The sort key of its date, {@link #UNDATED} for none. */
+    /** Returns the sort key of the article's date, or {@link #UNDATED} if it has none. */
     int date(int article) throws IOException;
 
     Sketch sketch(int article) throws IOException;
 
-    /** The group that the index files it under, or null. */
+    /**
+     * Returns the name of the reprint group that the index has for the article, or null if it has
+     * none.
+     */
     String group(int article) throws IOException;
 
     String body(int article) throws IOException;
   }
 
-  /** The date of an article without one, later than any. */
+  /** Sort key of articles without a date. It is greater than that of any date. */
   int UNDATED = Integer.MAX_VALUE;
 
   @Override

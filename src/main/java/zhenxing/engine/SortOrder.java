@@ -4,21 +4,21 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** In which order hits come. Ties are broken by id. */
+/** The order of hits. Ties are broken by id. */
 public enum SortOrder {
-  /** Best match first. */
+  /** Most relevant first. */
   RELEVANCE,
-  /** Latest date first, undated articles last. */
+  /** Latest date first; articles without a date last. */
   NEWEST,
-  /** Earliest date first, undated articles last. */
+  /** Earliest date first; articles without a date last. */
   OLDEST;
 
-  /** The name in requests: lower case. */
+  /** Returns the name used in requests, which is in lower case. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The order of this name. */
+  /** Returns the order with this label, or empty if there is none. */
   public static Optional<SortOrder> of(String label) {
     return Arrays.stream(values()).filter(order -> order.label().equals(label)).findFirst();
   }

@@ -6,15 +6,15 @@ import java.util.Objects;
 import zhenxing.engine.query.Clause;
 
 /**
- * Asks how many articles several queries find by year or place.
+ * A request to count the results of several queries by year or place.
  *
- * @param queries 1 to {@link #MAX_QUERIES}
- * @param match how the bare words of each are taken
- * @param filters what to restrict all of them to
+ * @param queries 1 to {@link #MAX_QUERIES} queries
+ * @param match how the bare words of each query are interpreted
+ * @param filters filters that apply to all queries
  * @param by what to count by
- * @param collapse whether articles that print the same text count once for each year or place that
- *     one of them has
- * @param timeLimit counting that takes longer is cut off; more than zero
+ * @param collapse whether a group of reprints is counted once for each year or place that one of
+ *     its matching articles has
+ * @param timeLimit time after which counting is cut off; more than zero
  */
 public record TrendRequest(
     List<Clause> queries,
@@ -24,22 +24,25 @@ public record TrendRequest(
     boolean collapse,
     Duration timeLimit) {
 
-  /** More lines than this nobody tells apart in a chart. */
+  /** Maximum number of queries. More lines cannot be told apart in a chart. */
   public static final int MAX_QUERIES = 5;
 
-  /** What articles are counted by. */
+  /** What the results are counted by. */
   public enum By {
     YEAR,
     PROVINCE,
     CITY
   }
 
-  /** For words and articles one by one, with the time limit of searches. */
+  /**
+   * Creates a request that interprets bare words as {@link Match#WORDS}, with the default time
+   * limit of a search.
+   */
   public TrendRequest(List<Clause> queries, Filters filters, By by) {
     this(queries, Match.WORDS, filters, by, SearchRequest.TIME_LIMIT);
   }
 
-  /** For articles one by one, reprints or not. */
+  /** Creates a request that counts reprints one by one. */
   public TrendRequest(
       List<Clause> queries, Match match, Filters filters, By by, Duration timeLimit) {
     this(queries, match, filters, by, false, timeLimit);

@@ -3,12 +3,12 @@ package zhenxing.engine;
 import java.util.List;
 
 /**
- * How many articles queries find by year or place.
+ * Numbers of results by year or place.
  *
- * @param series the points of each query, in the order of the queries; all series have the same
- *     keys
- * @param used how each query was taken: words or phrase
- * @param timedOut whether counting was cut off, so that the counts are incomplete
+ * @param series one list of points for each query, in the order of the queries; all lists have the
+ *     same keys
+ * @param used how each query was interpreted, words or phrase
+ * @param timedOut whether the time limit was reached, so that the counts are incomplete
  */
 public record Trends(List<List<Point>> series, List<Match> used, boolean timedOut) {
 
@@ -18,16 +18,16 @@ public record Trends(List<List<Point>> series, List<Match> used, boolean timedOu
   }
 
   /**
-   * One count.
+   * The count for one query and one year or place.
    *
    * @param key the year, province or city
-   * @param count how many articles the query finds there, under the filters; groups where reprints
-   *     are joined
-   * @param articles how many there are at all, under the same filters
+   * @param count number of articles that the query finds, with the filters applied; of groups where
+   *     reprints are joined
+   * @param articles number of all articles that pass the filters
    */
   public record Point(String key, int count, int articles) {
 
-    /** How many of a thousand articles the query finds; 0 where there is none at all. */
+    /** Returns the number of results per thousand articles, or 0 if there are no articles. */
     public double perThousand() {
       return articles == 0 ? 0 : 1000.0 * count / articles;
     }

@@ -1,11 +1,11 @@
 package zhenxing.engine;
 
 /**
- * What of a result somebody wants. What is not wanted costs nothing.
+ * Which parts of a search result to compute. Parts that are not wanted take no time.
  *
- * @param hits how many hits at most, 0 to {@link SearchRequest#MAX_SIZE}
- * @param total whether all that matches is counted
- * @param facetValues how many values of a facet at most; 0 for no facets
+ * @param hits maximum number of hits, 0 to {@link SearchRequest#MAX_SIZE}
+ * @param total whether to count all matches
+ * @param facetValues maximum number of values in a facet; 0 for no facets
  */
 public record Wanted(int hits, boolean total, int facetValues) {
 
@@ -15,12 +15,12 @@ public record Wanted(int hits, boolean total, int facetValues) {
     if (facetValues < 0) throw new IllegalArgumentException("facetValues " + facetValues);
   }
 
-  /** The first or next hits alone. */
+  /** Returns a value that asks for hits only. */
   public static Wanted hits(int hits) {
     return new Wanted(hits, false, 0);
   }
 
-  /** A page as readers see it: hits, their total, facets. */
+  /** Returns a value that asks for what a result page shows: hits, total and facets. */
   public static Wanted page(int hits, int facetValues) {
     return new Wanted(hits, true, facetValues);
   }

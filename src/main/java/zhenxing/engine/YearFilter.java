@@ -4,20 +4,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Years to which a search is restricted.
+ * A filter by year.
  *
- * @param from first year, included
- * @param to last year, included
- * @param unknown whether articles without a year are meant instead
+ * @param from first year, inclusive
+ * @param to last year, inclusive
+ * @param unknown whether the filter selects the articles without a year; {@code from} and {@code
+ *     to} are then ignored
  */
 public record YearFilter(int from, int to, boolean unknown) {
 
   private static final Pattern RANGE = Pattern.compile("(\\d{1,4})(?:\\.\\.(\\d{1,4}))?");
 
   /**
-   * Reads {@code 2023}, {@code 2019..2023} or {@code unknown}.
+   * Parses {@code 2023}, {@code 2019..2023} or {@code unknown}.
    *
-   * @throws IllegalArgumentException for anything else, or a range that ends before it begins
+   * @throws IllegalArgumentException if the text has another form, or if the range ends before it
+   *     begins
    */
   public static YearFilter parse(String text) {
     if (text.equals("unknown")) return new YearFilter(0, 0, true);
@@ -34,7 +36,11 @@ public record YearFilter(int from, int to, boolean unknown) {
     return new YearFilter(from, to, false);
   }
 
-  /** Whether an article of this year passes; the year is null where it is unknown. */
+  /**
+   * Whether an article of this year passes the filter.
+   *
+   * @param year the year, or null if it is unknown
+   */
   public boolean matches(Integer year) {
     if (year == null) return unknown;
     return !unknown && year >= from && year <= to;

@@ -1,9 +1,9 @@
 /**
- * What a search engine must do: {@link zhenxing.engine.SearchEngine} is the port, with its
- * requests, results and facets; {@link zhenxing.engine.query} holds the query as a syntax tree.
- * What any engine needs beside its index is in packages of its own: {@link zhenxing.engine.text},
- * {@link zhenxing.engine.suggest}, {@link zhenxing.engine.related}, {@link zhenxing.engine.terms}.
- * This package may import every package that stands before it in {@code ArchitectureTest}, but no
- * engine.
+ * The port to the search engine. {@link zhenxing.engine.SearchEngine} says what an engine must do;
+ * the other types are its requests and results. {@link zhenxing.engine.query} holds the query as a
+ * syntax tree. Code that every engine needs, whatever its index looks like, is in {@link
+ * zhenxing.engine.text}, {@link zhenxing.engine.suggest}, {@link zhenxing.engine.related} and
+ * {@link zhenxing.engine.terms}. This package may import every package that stands before it in
+ * {@code ArchitectureTest}, but no particular engine.
  */
 package zhenxing.engine;

@@ -13,50 +13,54 @@ final class Applied {
 
   private final LongSupplier last;
 
-  /** Writes under way, and the last record before each of them. */
+  /** The running writes, each with the number of the last record before it. */
   private final Map<Object, Long> underWay = new IdentityHashMap<>();
 
   private long caughtUp;
   private boolean isCaughtUp;
 
   /**
-   * @param last tells the number of the last record on disk
+   * @param last returns the number of the last record on disk
    */
   Applied(LongSupplier last) {
     this.last = last;
   }
 
-  /** A write begins: its records come after all that there are. */
+  /**
+   * Records that a write begins. Its records come after all that exist now.
+   *
+   * @return a handle to pass to {@link #end}
+   */
   synchronized Object begin() {
     Object write = new Object();
     underWay.put(write, last.getAsLong());
     return write;
   }
 
-  /** Its records are in the index. */
+  /** Records that the records of a write are in the index. */
   synchronized void end(Object write) {
     underWay.remove(write);
   }
 
   /**
-   * The index was opened anew.
+   * Records that the index was opened.
    *
-   * @param number what its last commit says
+   * @param number the number stored in its last commit
    */
   synchronized void opened(long number) {
     caughtUp = number;
     isCaughtUp = false;
   }
 
-  /** All records there were when the run began are in the index. */
+  /** Records that a run has put all records into the index that existed when it began. */
   synchronized void caughtUp() {
     isCaughtUp = true;
   }
 
-  /** The number up to which the index has all. */
+  /** Returns the number up to which every record is in the index. */
   synchronized long number() {
     if (!isCaughtUp) return caughtUp;
-    // Looked up first: what is on disk by now has begun before.
+    // This is read first: a record that is on disk now belongs to a write that has already begun.
     long all = last.getAsLong();
     return underWay.isEmpty() ? all : Math.min(all, Collections.min(underWay.values()));
   }

@@ -10,8 +10,8 @@ import zhenxing.restore.RestoredText;
 import zhenxing.restore.Restorer;
 
 /**
- * Makes an article from text as it was found: restores it, then catalogues it. Safe for many
- * threads.
+ * Makes articles from text as it was read, by restoring and then cataloguing it. Safe for use by
+ * many threads.
  */
 public final class ArticleMaker {
 
@@ -23,9 +23,10 @@ public final class ArticleMaker {
   }
 
   /**
-   * Makes the catalogue entry.
+   * Makes an article.
    *
-   * @param correction what an editor put right; it wins over everything
+   * @param found the text as it was read, with what the input states
+   * @param correction fields corrected by an editor, which take precedence over everything else
    */
   public CatalogueEntry make(FoundArticle found, Stated correction) {
     Objects.requireNonNull(correction, "correction");

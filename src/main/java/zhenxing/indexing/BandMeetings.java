@@ -14,13 +14,14 @@ import zhenxing.engine.SketchView;
 /**
  * Determines which articles have to be compared: those that share a band.
  *
- * <p>A band that many articles share (a text printed everywhere, a phrase that everybody writes)
- * does not make everyone meet everyone: its earliest articles, the hubs, meet all others, and the
- * others meet the hubs. When a change makes other articles the hubs, those are touched too.
+ * <p>If many articles share a band (a text printed everywhere, or a phrase that everybody uses),
+ * comparing all of them with each other would take quadratic time. Then only the earliest, the
+ * hubs, are compared with all others. When a change turns other articles into hubs, those are
+ * compared again as well.
  */
 final class BandMeetings {
 
-  /** How many bands are looked up at a time. */
+  /** Number of bands that are looked up together. */
   private static final int BANDS_AT_ONCE = 262_144;
 
   private final SketchView view;
@@ -33,7 +34,7 @@ final class BandMeetings {
     this.hubs = hubs;
   }
 
-  /** An article as one of several that share a band. */
+  /** An article among those that share a band. */
   private record Sharer(int article, int date, String id) implements Comparable<Sharer> {
 
     private static final Comparator<Sharer> EARLIER =
@@ -45,21 +46,23 @@ final class BandMeetings {
     }
   }
 
-  /** Is told which articles share a band with which probes. */
+  /** Receives the articles that share a band with some of the probes. */
   private interface BandUse {
 
     /**
-     * @param owners places of the probes that have the band
+     * Receives a band.
+     *
+     * @param owners indexes of the probes that have the band
      * @param articles all articles of the index that have it
      */
     void of(int[] owners, int[] articles) throws IOException;
   }
 
   /**
-   * The pairs of probes that are in the index and articles they meet. Of two probes the one with
-   * the smaller number gives the pair.
+   * Returns the pairs of a probe and an article that have to be compared. If both are probes, the
+   * pair is returned once, from the probe with the smaller article number.
    *
-   * @param without articles that gave their pairs before
+   * @param without articles whose pairs were returned earlier
    */
   long[] met(List<Probe> probes, BitSet without) throws IOException {
     BitSet own = new BitSet(view.size());
@@ -84,11 +87,10 @@ final class BandMeetings {
   }
 
   /**
-   * The pairs of probes and articles that may have met them before: a hub met all, others met the
-   * hubs.
+   * Returns the pairs of a probe and an article that may have been compared before the change.
    *
    * @param probes articles that are gone, or that may have ceased to be hubs
-   * @param fresh articles that were not there before in the form they have now
+   * @param fresh articles that are new or changed
    */
   long[] touched(List<Probe> probes, BitSet fresh) throws IOException {
     Pairs pairs = new Pairs();
@@ -110,7 +112,7 @@ final class BandMeetings {
     return pairs.ascending();
   }
 
-  /** The articles that may have become hubs of a band, or ceased to be, by these changes. */
+  /** Returns the articles that may have become hubs of a band, or ceased to be, by a change. */
   TreeSet<Integer> shiftedHubs(List<Probe> gone, List<Probe> fresh) throws IOException {
     List<Probe> all = new ArrayList<>(gone);
     all.addAll(fresh);
@@ -132,7 +134,7 @@ final class BandMeetings {
                   .mapToObj(all::get)
                   .noneMatch(probe -> probe.isBefore(last.date, last.id) || isAt(probe, last));
           if (behind) return;
-          // No more hubs come or go than articles changed.
+          // The number of hubs that change is at most the number of articles that changed.
           ranks.stream()
               .skip(Math.max(0, hubs - owners.length))
               .limit(2L * owners.length)
@@ -147,14 +149,14 @@ final class BandMeetings {
     return probe.date() == sharer.date && probe.id().equals(sharer.id);
   }
 
-  /** The earliest of some articles, ascending. */
+  /** Returns the earliest of some articles, sorted by date and id. */
   private List<Sharer> earliest(int[] articles, int most) throws IOException {
     int[] ascending = articles.clone();
     Arrays.sort(ascending);
     PriorityQueue<Sharer> kept = new PriorityQueue<>(Comparator.reverseOrder());
     for (int article : ascending) {
       int date = reader.date(article);
-      // Most of many articles are later, and their ids need not be read.
+      // Most articles are later than those kept, so their ids need not be read.
       if (kept.size() == most && date > kept.peek().date) continue;
       kept.add(new Sharer(article, date, reader.id(article)));
       if (kept.size() > most) kept.poll();
@@ -168,7 +170,7 @@ final class BandMeetings {
     return numbers;
   }
 
-  /** Looks up every band of the probes, each once; a bounded number at a time. */
+  /** Looks up every band of the probes once. The number of bands looked up together is bounded. */
   private void forEachBand(List<Probe> probes, BandUse use) throws IOException {
     long[] owned = ownedBands(probes);
     for (int start = 0; start < owned.length; ) {
@@ -198,7 +200,10 @@ final class BandMeetings {
         });
   }
 
-  /** Each band in the upper half with its probe in the lower, ascending. */
+  /**
+   * Returns the bands of the probes, sorted, with the band in the upper half of each number and the
+   * index of the probe in the lower half.
+   */
   private static long[] ownedBands(List<Probe> probes) {
     long[] owned = new long[probes.size() * Sketch.BANDS];
     int n = 0;

@@ -16,15 +16,15 @@ import zhenxing.catalog.Sketch;
 import zhenxing.engine.SketchView;
 
 /**
- * Compares articles that met, on all processors. Sketches leave most pairs aside; only the rest are
- * read.
+ * Compares pairs of articles on all processors. Most pairs are excluded by their sketches; only for
+ * the others are the texts read.
  */
 final class Comparison {
 
-  /** Prints kept by each thread while they may be asked for again; some 3 KB each. */
+  /** Number of prints that each thread keeps for later comparisons. A print takes about 3 KB. */
   private static final int PRINTS_KEPT = 8_192;
 
-  /** Fewer pairs than this are not worth a second thread. */
+  /** A thread is used for this many pairs. For fewer, a second thread does not pay. */
   private static final int PAIRS_FOR_A_THREAD = 4_096;
 
   private final SketchView view;
@@ -34,20 +34,22 @@ final class Comparison {
   }
 
   /**
-   * Two articles that are alike.
+   * Two similar articles.
    *
-   * @param probe the number of the article that was looked up, {@link Probe#GONE} for one that is
-   *     no more
+   * @param probe number of the article that was looked up, or {@link Probe#GONE} for one that no
+   *     longer exists
+   * @param article number of the other article
+   * @param similarity how similar they are, greater than 0
    */
   record Link(int probe, int article, double similarity) {}
 
   /**
-   * The pairs that are alike.
+   * Returns the pairs that are similar.
    *
-   * @param pairs of articles and places of probes, ascending
+   * @param pairs pairs of an article and the index of a probe, sorted
    */
   List<Link> links(List<Probe> probes, long[] pairs) throws IOException {
-    // Most commits change what nothing is like, and need no threads for that.
+    // Most commits change articles that have no reprints and need no threads.
     if (pairs.length == 0) return List.of();
     int threads =
         Math.min(Runtime.getRuntime().availableProcessors(), 1 + pairs.length / PAIRS_FOR_A_THREAD);
@@ -69,7 +71,7 @@ final class Comparison {
     return links;
   }
 
-  /** What one thread compares. */
+  /** The comparisons of one thread. */
   private final class Part {
 
     private final List<Probe> probes;

@@ -4,17 +4,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What must hold of an article for a write to be done.
+ * A condition that an article must meet before it is written.
  *
- * @param revisions one of which it must have, null for any or none
- * @param exists true: there must be one; false: there must be none; null: either
+ * @param revisions the article must have one of these revisions; null for no requirement
+ * @param exists true: the article must exist; false: it must not exist; null: no requirement
  */
 public record Condition(Set<String> revisions, Boolean exists) {
 
-  /** Always holds. */
+  /** The condition that is always met. */
   public static final Condition NONE = new Condition(null, null);
 
-  /** Whether it holds of an article of this revision, or of none. */
+  /**
+   * Whether the condition is met by an article of this revision, or by an article that does not
+   * exist.
+   */
   boolean holds(Optional<String> revision) {
     if (exists != null && exists != revision.isPresent()) return false;
     return revisions == null || revision.isPresent() && revisions.contains(revision.get());

@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class CorpusWatch implements AutoCloseable {
 
-  /** A change is looked at when nothing more has come for so long, */
+  /** An update starts when no change has arrived for this long, */
   private static final long QUIET_MILLIS = 500;
 
   /** or when it has been waiting for so long. */
@@ -36,7 +36,10 @@ public final class CorpusWatch implements AutoCloseable {
   /** but a slow update takes at most this part of the time. */
   private static final int RESCAN_PART = 20;
 
-  /** Linux keeps a kilobyte for each folder; beyond this it is better to look now and then. */
+  /**
+   * Maximum number of folders watched. Linux uses about a kilobyte of kernel memory for each;
+   * beyond this number, updates at intervals are better.
+   */
   private static final int MOST_FOLDERS = 50_000;
 
   private static final List<String> REMOTE =
@@ -48,7 +51,7 @@ public final class CorpusWatch implements AutoCloseable {
   private final Map<WatchKey, Path> folders = new HashMap<>();
   private Thread thread;
 
-  /** Takes in what has changed; is called by one thread. */
+  /** Brings the index up to date. Called by one thread. */
   public interface Look {
     void now();
   }
@@ -60,9 +63,10 @@ public final class CorpusWatch implements AutoCloseable {
   }
 
   /**
-   * Begins to watch.
+   * Starts watching.
    *
    * @param roots corpus folders or files
+   * @param look called when something has changed, and at intervals
    */
   public static CorpusWatch start(List<Path> roots, Look look) throws IOException {
     Path first = roots.getFirst();
@@ -74,8 +78,8 @@ public final class CorpusWatch implements AutoCloseable {
   }
 
   /**
-   * Whether all of the corpus is on disks of this machine. Of others the system tells no changes
-   * that other machines make.
+   * Whether the whole corpus is on disks of this machine. On network file systems, changes by other
+   * machines are not reported.
    */
   public static boolean isLocal(List<Path> roots) {
     for (Path root : roots) {
@@ -94,14 +98,14 @@ public final class CorpusWatch implements AutoCloseable {
       for (Path root : roots) {
         register(Files.isDirectory(root) ? root : root.toAbsolutePath().getParent());
       }
-      // Something may have changed before everything was watched.
+      // Something may have changed before all folders were watched.
       long rescan = lookNow();
       while (true) {
         if (isChangedWithin(rescan)) waitForQuiet();
         rescan = lookNow();
       }
     } catch (ClosedWatchServiceException | InterruptedException e) {
-      // The end.
+      // close() was called.
       return;
     }
   }
@@ -133,7 +137,7 @@ public final class CorpusWatch implements AutoCloseable {
     }
   }
 
-  /** Takes the events of a folder; tells whether any of them matters. */
+  /** Processes the events of a folder and returns whether any of them matters. */
   private boolean takes(WatchKey key) {
     Path folder = folders.get(key);
     boolean matters = false;
@@ -152,13 +156,19 @@ public final class CorpusWatch implements AutoCloseable {
     return matters;
   }
 
-  /** The journal is written by this process itself. */
+  /**
+   * Whether a change to a file matters. The journal does not, because this process itself writes
+   * it.
+   */
   private static boolean matters(Path name) {
     String text = name.toString();
     return !text.startsWith(".") && !text.endsWith(".journal");
   }
 
-  /** Watches a folder and those in it. What cannot be watched is looked at now and then. */
+  /**
+   * Watches a folder and its subfolders. Folders that cannot be watched are covered by the updates
+   * at intervals.
+   */
   private void register(Path root) {
     try {
       Files.walkFileTree(
@@ -187,7 +197,7 @@ public final class CorpusWatch implements AutoCloseable {
             }
           });
     } catch (IOException | UncheckedIOException e) {
-      // The system allows no more watches, or the folder is gone again.
+      // The system allows no more watches, or the folder has been deleted again.
       return;
     }
   }

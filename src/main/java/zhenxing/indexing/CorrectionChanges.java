@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import zhenxing.corpus.Corrections;
 import zhenxing.engine.ArticleWriter;
 
-/** Finds the files whose articles have other corrections than at the last run. */
+/** Determines which files have articles whose corrections changed since the last run. */
 final class CorrectionChanges {
 
   private final Map<String, String> now = new HashMap<>();
@@ -18,15 +18,15 @@ final class CorrectionChanges {
     corrections.byId().forEach((id, stated) -> now.put(id, Fingerprint.of(stated)));
   }
 
-  /** The fingerprints of the corrections there are, by the ids that they name. */
+  /** Returns the fingerprints of the current corrections by article id. */
   Map<String, String> now() {
     return now;
   }
 
   /**
-   * The ids of which something else is corrected now.
+   * Returns the ids whose corrections have changed.
    *
-   * @param before what the last run knew
+   * @param before the ledger of the last run
    */
   Set<String> ids(Ledger before) {
     Set<String> ids = new TreeSet<>(now.keySet());
@@ -36,10 +36,10 @@ final class CorrectionChanges {
   }
 
   /**
-   * The files to read again, though they did not change themselves.
+   * Returns the files to read again although they have not changed.
    *
-   * @param ids of which something else is corrected now
-   * @param before what the last run knew
+   * @param ids the ids whose corrections have changed
+   * @param before the ledger of the last run
    * @param index tells where an article came from
    */
   Set<String> files(Set<String> ids, Ledger before, ArticleWriter index) throws IOException {

@@ -25,16 +25,17 @@ final class EmptyCorpus {
   }
 
   /**
-   * Checks that no folder is empty that was not so before.
+   * Checks that no corpus folder has become empty.
    *
-   * @param submissions what there is beside files
+   * @param submissions the submitted articles, which do not come from files
+   * @throws IndexingStoppedException if a folder is empty and the index has articles from it
    */
   void requireFiles(Submissions submissions) throws IOException {
     boolean hasJournal = index.mark().journal().equals(submissions.journal());
     boolean allEmpty = corpus.files().isEmpty();
     Predicate<String> unseen = corpus.unseenKeys();
     for (Path folder : corpus.empty()) {
-      // A run that finds nothing at all would delete what came from other folders, too.
+      // If no folder has any files, the run would delete the articles of other folders, too.
       Predicate<String> lost = allEmpty ? key -> true : PathName.below(folder);
       List<String> files =
           index.files().stream()

@@ -1,11 +1,14 @@
 package zhenxing.indexing;
 
-/** Says in one line why something failed. */
+/** Describes a failure in one line. */
 public final class FailureReason {
 
   private FailureReason() {}
 
-  /** The message of a failure; its kind where it has none, as an {@code OutOfMemoryError}. */
+  /**
+   * Returns the message of a failure, or its class if it has none, as with an {@code
+   * OutOfMemoryError}.
+   */
   public static String of(Throwable failure) {
     return failure.getMessage() == null ? failure.toString() : failure.getMessage();
   }

@@ -17,9 +17,9 @@ final class Fingerprint {
   private Fingerprint() {}
 
   /**
-   * Of an article.
+   * Returns the fingerprint of an article.
    *
-   * @param stamp of the program that makes of it what is indexed
+   * @param stamp stamp of the program, see {@link ProgramStamp}
    */
   static String of(FoundArticle found, Stated correction, Taxonomy taxonomy, String stamp) {
     // Records print their components by name, so equal texts mean equal inputs.
@@ -33,17 +33,17 @@ final class Fingerprint {
             + stamp);
   }
 
-  /** Of what goes into every article. */
+  /** Returns the fingerprint of what every article depends on. */
   static String of(Taxonomy taxonomy, String stamp) {
     return hash(taxonomy.fingerprint() + stamp);
   }
 
-  /** Of what an editor put right in one article. */
+  /** Returns the fingerprint of an editor's correction of an article. */
   static String of(Stated correction) {
     return hash(correction.toString());
   }
 
-  /** Of any text. */
+  /** Returns the hash of a text. */
   static String hash(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

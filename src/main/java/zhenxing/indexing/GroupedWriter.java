@@ -13,51 +13,58 @@ import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.SketchView;
 
 /**
- * Writes articles and keeps their groups of reprints up to date. A complete commit holds the groups
+ * Writes articles and keeps their reprint groups up to date. A complete commit contains the groups
  * of exactly the articles in it, even if earlier commits were incomplete. Putting and deleting are
- * safe for many threads, the rest for one at a time.
+ * safe for many threads; the other methods must be called by one thread at a time.
  */
 public final class GroupedWriter implements AutoCloseable {
 
   /**
-   * How many articles of a band are compared with all others of it. With fewer, some copies of a
-   * text that is printed everywhere are missed; with more, common phrases cost more time.
+   * Number of articles with the same band that are compared with all others of that band. With
+   * fewer, some copies of a text that is printed everywhere are missed; with more, common phrases
+   * cost more time.
    */
   static final int HUBS = 64;
 
   /**
-   * If more articles than this changed, all are grouped anew, which bounds the memory for their
-   * ids.
+   * If more articles than this changed, all articles are grouped again. This bounds the memory for
+   * the changed ids.
    */
   private static final int MOST_AROUND = 50_000;
 
-  /** The same as a part of the index. */
+  /** The same bound as a share of the index. */
   private static final double MOST_AROUND_PART = 0.25;
 
-  /** Up to this many articles are grouped while writers wait; it takes little time. */
+  /**
+   * Up to this number of articles are grouped while writers are blocked, because it takes little
+   * time.
+   */
   private static final int FEW = 20;
 
-  /** Bounds the rounds of grouping while other threads go on writing. */
+  /** Maximum number of rounds of grouping while other threads continue to write. */
   private static final int MOST_ROUNDS = 4;
 
   private final ArticleWriter writer;
 
   /**
-   * Held for reading while an article is put or deleted, and for writing where nothing may come
-   * between the grouping of the articles and the commit.
+   * The read lock is held while an article is put or deleted. The write lock is held where no write
+   * may come between the grouping and the commit.
    */
   private final ReadWriteLock puts = new ReentrantReadWriteLock();
 
-  /** Ids of the articles put or deleted since reprints were last grouped, up to a bound. */
+  /**
+   * Ids of the articles put or deleted since reprints were last grouped, up to {@link
+   * #MOST_AROUND}.
+   */
   private volatile Set<String> changed = ConcurrentHashMap.newKeySet();
 
-  /** The index as reprints were last grouped; null where all are grouped next. */
+  /** The index as of the last grouping; null if all articles must be grouped next. */
   private SketchView grouped;
 
   private volatile boolean groupAll;
 
   /**
-   * @param writer taken over: closed with this
+   * @param writer the writer of the index; this object takes ownership and closes it
    */
   public GroupedWriter(ArticleWriter writer) throws IOException {
     this.writer = writer;
@@ -65,12 +72,12 @@ public final class GroupedWriter implements AutoCloseable {
     if (!groupAll) grouped = writer.sketches();
   }
 
-  /** The writer, to look up what is in the index. */
+  /** Returns the writer of the index, for lookups. */
   public ArticleWriter index() {
     return writer;
   }
 
-  /** Adds an article, or replaces the one of its id. */
+  /** Adds an article, or replaces the article that has the same id. */
   public void put(IndexedArticle article) throws IOException {
     puts.readLock().lock();
     try {
@@ -81,7 +88,7 @@ public final class GroupedWriter implements AutoCloseable {
     }
   }
 
-  /** Removes an article; does nothing when there is none of this id. */
+  /** Removes the article with this id. Does nothing if there is none. */
   public void delete(String id) throws IOException {
     puts.readLock().lock();
     try {
@@ -99,36 +106,36 @@ public final class GroupedWriter implements AutoCloseable {
     if (ids.size() > MOST_AROUND) groupAll = true;
   }
 
-  /** Lets searches see everything so far, without making it durable. */
+  /** Makes everything written so far visible to searches, without making it durable. */
   public void show() throws IOException {
     writer.show();
   }
 
   /**
-   * Makes everything so far durable before more follows. Nothing is grouped yet; of a first index
-   * searches do not see anything yet.
+   * Makes everything written so far durable in the middle of a run. Reprints are not grouped. If
+   * this is a first index, searches do not see it yet.
    */
   public void commitPart(Mark mark) throws IOException {
     writer.commit(writer.isComplete() ? State.UNGROUPED : State.BEGUN, mark);
   }
 
-  /** Groups reprints and makes everything durable; of no run. */
+  /** Groups reprints and makes everything durable, without a mark. */
   public void commit() throws IOException {
     commit(() -> Mark.NONE);
   }
 
   /**
-   * Groups reprints and makes everything durable. Others may put meanwhile; they wait while the
-   * last of it is done.
+   * Groups reprints and makes everything durable. Other threads may continue to put articles; they
+   * are blocked only during the last step.
    *
-   * @param mark is asked for what the commit is to say when nothing is put any more
+   * @param mark asked for the mark of the commit when no more writes can come
    */
   public void commit(Supplier<Mark> mark) throws IOException {
     group();
     for (int round = 1; round < MOST_ROUNDS && changed.size() > FEW; round++) group();
     puts.writeLock().lock();
     try {
-      // What came meanwhile is little.
+      // Only few articles have been written since the last round.
       group();
       writer.commit(State.COMPLETE, mark.get());
     } finally {
@@ -142,7 +149,7 @@ public final class GroupedWriter implements AutoCloseable {
     Set<String> ids;
     puts.writeLock().lock();
     try {
-      // What is put from here on is of the next time.
+      // Articles put from now on belong to the next round.
       ids = changed;
       groupsAll = groupAll;
       changed = ConcurrentHashMap.newKeySet();

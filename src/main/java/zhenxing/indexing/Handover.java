@@ -28,23 +28,26 @@ public final class Handover {
 
   static final JsonMapper JSON = new JsonMapper();
 
-  /** Says where the socket is: its own path may be too long for a socket. */
+  /**
+   * File that contains the path of the socket. A socket in the index folder itself could have too
+   * long a path.
+   */
   static final String FILE = "writer.socket";
 
-  /** How often the server says that it is still at work. */
+  /** Interval at which the server reports that it is still working. */
   static final int BEAT_SECONDS = 2;
 
   private static final int SILENCE_SECONDS = 60;
 
   /**
-   * What is wanted.
+   * A request for a run.
    *
    * @param corpus absolute paths of the corpus folders or files
-   * @param taxonomy fingerprint of the industries to file under
+   * @param taxonomy fingerprint of the taxonomy
    * @param office whether office files are read
-   * @param allowDeletions whether any number of articles may go
+   * @param allowDeletions whether any number of articles may be deleted
    * @param outsideLinks whether links to files outside the corpus are followed
-   * @param rebuild whether the index is built anew
+   * @param rebuild whether the index is rebuilt from scratch
    */
   public record Request(
       List<String> corpus,
@@ -66,12 +69,12 @@ public final class Handover {
   private Handover() {}
 
   /**
-   * Hands a run over, and waits for its outcome.
+   * Hands a run over and waits for its outcome.
    *
-   * @param folder the folder of the index
-   * @return nothing where no server has the writer of this index
-   * @throws IndexingStoppedException when the server could not do it; the message says why
-   * @throws IOException when the server is gone or silent
+   * @param folder folder of the index
+   * @return the summary, or empty if no server has the writer of this index
+   * @throws IndexingStoppedException if the server could not do the run; the message says why
+   * @throws IOException if the server has ended or does not answer
    */
   public static Optional<IndexSummary> run(Path folder, Request request, Indexer.Progress progress)
       throws IOException {
@@ -83,12 +86,12 @@ public final class Handover {
       write(channel, request);
       return Optional.of(outcome(channel, progress));
     } catch (SocketException e) {
-      // Left behind by a server that was killed.
+      // The socket was left behind by a server that was killed.
       return Optional.empty();
     }
   }
 
-  /** Writes a value as a line of JSON. */
+  /** Writes a value as one line of JSON. */
   static void write(SocketChannel channel, Object value) throws IOException {
     byte[] line = (JSON.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
     for (ByteBuffer out = ByteBuffer.wrap(line); out.hasRemaining(); ) channel.write(out);
@@ -129,7 +132,7 @@ public final class Handover {
         lines.add(Optional.of(line));
       }
     } catch (IOException e) {
-      // Closed by the other side, which the end of the lines says too.
+      // The other side closed the connection. The end of the lines is reported below.
     }
     lines.add(Optional.empty());
   }

@@ -20,11 +20,11 @@ import zhenxing.indexing.Handover.Request;
 
 /**
  * Accepts runs from other processes while this process holds the writer of the index. The socket is
- * in a folder that only this user can enter; a file beside the index names its path.
+ * in a folder that only this user can enter; a file next to the index contains its path.
  */
 public final class HandoverListener implements AutoCloseable {
 
-  /** A request is a line with paths. */
+  /** Maximum length of a request, which is one line with paths. */
   private static final int MAX_REQUEST_CHARACTERS = 1_000_000;
 
   private static final String SOCKET = "writer";
@@ -32,31 +32,33 @@ public final class HandoverListener implements AutoCloseable {
   private final Path file;
   private final Runs runs;
 
-  /** Null until it is started. */
+  /** Null until started. */
   private ServerSocketChannel server;
 
   private Path socketFolder;
 
-  /** Does a run. */
+  /** Carries out runs. */
   public interface Runs {
 
     /**
-     * @throws IOException with a message that says why it was not done
+     * Carries out a run.
+     *
+     * @throws IOException if it could not be done; the message says why
      */
     IndexSummary run(Request request, Indexer.Progress progress) throws IOException;
   }
 
   /**
-   * @param folder the folder of the index
+   * @param folder folder of the index
    */
   public HandoverListener(Path folder, Runs runs) {
     this.file = folder.resolve(Handover.FILE);
     this.runs = runs;
   }
 
-  /** Listens until it is closed. */
+  /** Starts listening, until closed. */
   public synchronized void start() throws IOException {
-    // Temporary folders are made for their owner alone.
+    // Only the owner can enter a temporary folder.
     socketFolder = Files.createTempDirectory("zhenxing");
     Path socket = socketFolder.resolve(SOCKET);
     server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
@@ -72,7 +74,7 @@ public final class HandoverListener implements AutoCloseable {
         SocketChannel client = server.accept();
         Thread.ofPlatform().daemon().name("handed over").start(() -> serve(client));
       } catch (IOException e) {
-        // Closed, or a client that went away at once.
+        // The listener was closed, or the client disconnected at once.
         continue;
       }
     }
@@ -85,11 +87,11 @@ public final class HandoverListener implements AutoCloseable {
       beat.scheduleAtFixedRate(
           () -> send(channel, last.get()), 0, Handover.BEAT_SECONDS, TimeUnit.SECONDS);
       Line outcome = outcome(channel, last);
-      // A thread that is interrupted while it writes closes the channel.
+      // Not shutdownNow(): interrupting a thread while it writes would close the channel.
       beat.shutdown();
       send(channel, outcome);
     } catch (IOException e) {
-      // The one who asked is gone; the run went on without.
+      // The client has gone. The run was completed anyway.
       return;
     }
   }
@@ -116,7 +118,7 @@ public final class HandoverListener implements AutoCloseable {
     return line.toString();
   }
 
-  /** Writes a line; what cannot be written any more is let go. */
+  /** Writes a line. If the client no longer reads, the line is dropped. */
   private static void send(SocketChannel channel, Line line) {
     try {
       synchronized (channel) {

@@ -12,15 +12,21 @@ import zhenxing.corpus.CorpusFile;
 import zhenxing.engine.ArticleWriter.Provenance;
 import zhenxing.indexing.PlacesById.Place;
 
-/** Records which file holds which id: the first file of the corpus that has an article with it. */
+/**
+ * Records which file holds which id in a run. The first file of the corpus that has an article with
+ * an id holds that id.
+ */
 final class Holders {
 
-  /** Where each article of this run stands, to name both places when an id comes twice. */
+  /**
+   * Position of each article of this run, so that both positions can be reported if an id occurs
+   * twice.
+   */
   private final PlacesById places = new PlacesById();
 
   private final List<CorpusFile> files;
 
-  /** The numbers of the files by their keys. */
+  /** Index of each file by its key. */
   private final Map<String, Integer> numbers = new HashMap<>();
 
   private final Set<String> read = new HashSet<>();
@@ -32,31 +38,33 @@ final class Holders {
     for (CorpusFile file : files) numbers.put(file.key(), numbers.size());
   }
 
-  /** A file is read in this run. */
+  /** Records that a file is read in this run. */
   void isRead(String file) {
     read.add(file);
   }
 
-  /** Whether the corpus lists the file. */
+  /** Whether the corpus contains the file. */
   boolean isListed(String file) {
     return numbers.containsKey(file);
   }
 
-  /** Whether the file may be there, but cannot be seen. */
+  /**
+   * Whether the file may exist but cannot be seen, for example because its folder is unreadable.
+   */
   boolean isUnseen(String file) {
     return !isListed(file) && unseen.test(file);
   }
 
-  /** Whether an article of this id is held in this run. */
+  /** Whether some file holds the id in this run. */
   boolean has(String id) {
     return places.has(id);
   }
 
   /**
-   * Gives an id to a file.
+   * Lets a file hold an id.
    *
-   * @param line where its article stands, from 1, or 0 for the whole file
-   * @return why the article cannot have it, if another has it already
+   * @param line line of the article, counted from 1, or 0 for the whole file
+   * @return why the file cannot hold the id, if another one already does; otherwise empty
    */
   Optional<String> give(String id, CorpusFile file, int line) {
     Place place = new Place(numbers.get(file.key()), line);
@@ -64,11 +72,11 @@ final class Holders {
   }
 
   /**
-   * Gives an id to a file, unless a file before has it that was not read, since it did not change
-   * or cannot be seen.
+   * Lets a file hold an id, unless an earlier file holds it that was not read because it is
+   * unchanged or cannot be seen.
    *
-   * @param known where the index has the article from
-   * @param skipped the files that need not be read in this run
+   * @param known where the article in the index came from
+   * @param skipped tells which files are not read in this run
    */
   Optional<String> give(
       String id, CorpusFile file, int line, Optional<Provenance> known, Predicate<String> skipped) {

@@ -19,7 +19,7 @@ final class IdLocks {
     locks = Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
   }
 
-  /** Locks that are held. */
+  /** A set of locks that are held. */
   interface Held {
     void release();
   }

@@ -10,12 +10,15 @@ import zhenxing.engine.ArticleWriter;
 import zhenxing.engine.ArticleWriter.Mark;
 
 /**
- * The submitted articles, and how many of them the index already holds. Shared by runs over the
+ * The submitted articles, and how many of them are already in the index. Shared by runs over the
  * corpus and by single writes during a run.
  *
- * @param locks held while something is written under an id
- * @param suspect whether records are lost that the index may still have
- * @param writes changes before and after whatever is written beside runs
+ * @param submissions the submitted articles
+ * @param locks locks to hold while an article is written
+ * @param applied up to which record the index holds everything
+ * @param writes counter that is incremented before and after each single write, so that a run can
+ *     tell whether there were any
+ * @param suspect whether the journal lost records that the index may still have
  */
 record Inbox(
     Submissions submissions,
@@ -34,8 +37,8 @@ record Inbox(
   }
 
   /**
-   * The index was opened, with what its last commit has. Numbers of records that the journal lost
-   * are not given again.
+   * Records that the index was opened. If the journal lost its last records, their numbers are
+   * skipped, so that they are not used again.
    */
   void opened(ArticleWriter index) throws IOException {
     Mark mark = index.mark();
@@ -46,9 +49,9 @@ record Inbox(
   }
 
   /**
-   * What editors put right in an article by now.
+   * Returns the current correction of an article.
    *
-   * @param files what the files of the corpus have, which wins
+   * @param files the corrections from files, which take precedence
    */
   Stated correction(String id, Corrections files) throws IOException {
     return submissions.corrected(id).correctedBy(files.of(id));

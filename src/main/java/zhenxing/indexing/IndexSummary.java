@@ -5,20 +5,21 @@ import java.util.List;
 import zhenxing.corpus.Rejection;
 
 /**
- * What bringing an index up to date did.
+ * The result of a run.
  *
- * @param read articles read and catalogued anew, whether or not they had changed
- * @param added articles the index did not have
- * @param updated articles whose content or corrections had changed
+ * @param read articles that were read and catalogued, whether or not they had changed
+ * @param added articles that were not in the index before
+ * @param updated articles whose content or correction had changed
  * @param deleted articles whose file or line is gone
- * @param unchanged articles the index already had as they are
- * @param kept articles of files that this run could not see or read, as an earlier run read them
- * @param keptOffice those of them whose files take a part of the program that is not there now
- * @param rejected what was not taken, and why: the first thousand
- * @param rejectedTotal how much was not taken
- * @param rejectedFile where all of it is, a JSON object a line
+ * @param unchanged articles that the index already had in this form
+ * @param kept articles of files that could not be seen or read; they stay as an earlier run read
+ *     them
+ * @param keptOffice the number of these whose files need an absent part of the program
+ * @param rejected what was rejected and why; at most the first thousand
+ * @param rejectedTotal number of rejections
+ * @param rejectedFile file with all rejections, one JSON object per line
  * @param bytes size of the files that were read
- * @param seconds how long it took
+ * @param seconds duration of the run
  */
 public record IndexSummary(
     int read,
@@ -38,12 +39,12 @@ public record IndexSummary(
     rejected = List.copyOf(rejected);
   }
 
-  /** Articles read a second. */
+  /** Returns the number of articles read per second. */
   public double articlesPerSecond() {
     return seconds == 0 ? 0 : read / seconds;
   }
 
-  /** Megabytes (of 1,000,000 bytes) of files read a second. */
+  /** Returns the number of megabytes (1,000,000 bytes) of files read per second. */
   public double megabytesPerSecond() {
     return seconds == 0 ? 0 : bytes / 1e6 / seconds;
   }

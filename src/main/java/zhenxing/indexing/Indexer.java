@@ -13,9 +13,9 @@ import zhenxing.engine.ArticleWriter;
 import zhenxing.engine.SearchEngine;
 
 /**
- * Brings an index up to date with the corpus: unchanged files are skipped, changed articles
- * replaced, vanished ones deleted. What cannot be read is rejected and the rest indexed; whatever
- * of a rejected file was in the index stays out of it.
+ * Brings an index up to date with the corpus. Unchanged files are skipped, changed articles are
+ * replaced, vanished articles are deleted. What cannot be read is rejected, and everything else is
+ * indexed.
  */
 public final class Indexer {
 
@@ -23,34 +23,36 @@ public final class Indexer {
   private final Path folder;
   private final Making making;
 
-  /** Is told how far the indexer is. */
+  /** Receives the progress of a run. */
   public interface Progress {
 
     /**
-     * @param done bytes of corpus files dealt with
+     * Reports progress.
+     *
+     * @param done bytes of corpus files processed
      * @param of bytes of all corpus files
      */
     void at(long done, long of);
   }
 
-  /** An indexer that reads no office files. */
+  /** Creates an indexer that does not read office files. */
   public Indexer(SearchEngine engine, Path folder, Taxonomy taxonomy) {
     this(engine, folder, taxonomy, new CorpusReader());
   }
 
   /**
-   * @param engine whose index to keep
-   * @param folder where to remember what the index holds; the index's own folder
+   * @param engine the engine whose index is brought up to date
+   * @param folder folder of the index, where the ledger is kept
    * @param taxonomy the industries to file under
-   * @param reader reads the files; articles of files that it does not read stay in the index as
-   *     they are
+   * @param reader reads the files. Articles of files in formats that it does not read stay in the
+   *     index as they are
    */
   public Indexer(SearchEngine engine, Path folder, Taxonomy taxonomy, CorpusReader reader) {
     this(engine, folder, taxonomy, reader, ProgramStamp.current());
   }
 
   /**
-   * @param stamp stands for the program that reads and makes the articles
+   * @param stamp stamp of the program that reads and makes the articles
    */
   Indexer(SearchEngine engine, Path folder, Taxonomy taxonomy, CorpusReader reader, String stamp) {
     this(engine, folder, new Making(taxonomy, reader, new ArticleMaker(taxonomy), stamp));
@@ -62,7 +64,7 @@ public final class Indexer {
     this.making = making;
   }
 
-  /** Indexes what is new or changed, and stops rather than delete much. */
+  /** Indexes what is new or changed. Stops rather than deleting many articles. */
   public IndexSummary index(List<Path> roots, Progress progress) throws IOException {
     return index(roots, Deletions.GUARDED, progress);
   }
@@ -71,11 +73,11 @@ public final class Indexer {
    * Indexes what is new or changed.
    *
    * @param roots corpus folders or files
-   * @param deletions how many articles may go
-   * @throws zhenxing.corpus.CorpusMissingException when one of the roots is not there
-   * @throws zhenxing.engine.IndexUnusableException when the index cannot be written
-   * @throws IndexingStoppedException when more articles than allowed would go, or corrections that
-   *     are there cannot be read
+   * @param deletions how many articles may be deleted
+   * @throws zhenxing.corpus.CorpusMissingException if one of the roots does not exist
+   * @throws zhenxing.engine.IndexUnusableException if the index cannot be written
+   * @throws IndexingStoppedException if more articles would be deleted than allowed, or if
+   *     corrections cannot be read
    */
   public IndexSummary index(List<Path> roots, Deletions deletions, Progress progress)
       throws IOException {
@@ -89,11 +91,11 @@ public final class Indexer {
   }
 
   /**
-   * Builds the index anew beside the one that there is, and puts it in its place once it stands for
-   * the whole corpus.
+   * Builds a new index beside the existing one, and replaces that once the new one holds the whole
+   * corpus.
    *
-   * @throws IndexingStoppedException when the corpus has nothing to read, or corrections that are
-   *     there cannot be read
+   * @throws IndexingStoppedException if the corpus has nothing to read, or if corrections cannot be
+   *     read
    */
   public IndexSummary rebuild(List<Path> roots, Progress progress) throws IOException {
     try (Submissions submissions = submissions(roots)) {
@@ -106,7 +108,10 @@ public final class Indexer {
     }
   }
 
-  /** A corpus that is not there, as a disk that is not mounted, must not make an empty index. */
+  /**
+   * Checks that there is something to read. A corpus that is not mounted must not lead to an empty
+   * index.
+   */
   void requireFiles(List<Path> roots, Submissions submissions) throws IndexingStoppedException {
     if (!list(roots).files().isEmpty() || submissions.last() > 0) return;
     throw new IndexingStoppedException(
@@ -125,7 +130,7 @@ public final class Indexer {
     }
   }
 
-  /** The same with a writer that stays open, beside what is submitted meanwhile. */
+  /** Does a run with a writer that stays open, while articles may be submitted. */
   IndexSummary index(
       GroupedWriter writer, Inbox inbox, List<Path> roots, Deletions deletions, Progress progress)
       throws IOException {
@@ -140,7 +145,7 @@ public final class Indexer {
     }
   }
 
-  /** Once after an opening: what the journal lost and the index has comes back. */
+  /** Restores, once after an index was opened, what the journal lost and the index still has. */
   private void restoreLost(
       ArticleWriter index, Inbox inbox, Corrections corrections, Rejections rejections)
       throws IOException {

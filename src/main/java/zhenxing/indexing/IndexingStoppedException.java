@@ -3,9 +3,9 @@ package zhenxing.indexing;
 import java.io.IOException;
 
 /**
- * A run was stopped before it deleted or undid anything, because it is doubtful that the whole
- * corpus and its corrections could be read. The previous index can still be searched. The message
- * says in one line why and what to do.
+ * Thrown when a run stops before it deletes or undoes anything, because it is doubtful that the
+ * whole corpus and its corrections could be read. The previous index remains searchable. The
+ * message says in one line why, and what to do.
  */
 public final class IndexingStoppedException extends IOException {
 

@@ -22,25 +22,27 @@ import zhenxing.engine.IndexStatus;
 import zhenxing.engine.SearchEngine;
 
 /**
- * Compares an index whose files are whole with what lies beside it, the corpus and its corrections,
- * without changing anything.
+ * Compares an index with its ledger, the journal, the corpus and the corrections, without changing
+ * anything. The files of the index must be undamaged.
  */
 public final class Inspection {
 
-  /** How bad it is. */
+  /** How serious a finding is. */
   public enum Kind {
-    /** Something is not as it was written. */
+    /** Something is damaged. */
     DAMAGED,
-    /** The next run brings it in order. */
+    /** Something is out of date; the next run corrects it. */
     OUTDATED,
-    /** Somebody may want to know. */
+    /** Information that may be useful. */
     NOTE
   }
 
   /**
-   * What was found.
+   * A finding.
    *
-   * @param where a file, or a file and a line
+   * @param kind how serious it is
+   * @param where a file, or a file and line
+   * @param what what was found
    */
   public record Finding(Kind kind, String where, String what) {}
 
@@ -51,7 +53,7 @@ public final class Inspection {
   private final List<Finding> findings = new ArrayList<>();
 
   /**
-   * @param folder the folder of the index
+   * @param folder folder of the index
    */
   public Inspection(SearchEngine engine, Path folder, Taxonomy taxonomy, CorpusReader reader) {
     this.engine = engine;
@@ -61,7 +63,7 @@ public final class Inspection {
   }
 
   /**
-   * Inspects.
+   * Runs the comparison.
    *
    * @param roots corpus folders or files
    */
@@ -147,7 +149,7 @@ public final class Inspection {
     }
   }
 
-  /** What was acknowledged must be found, what was deleted must not. */
+  /** Checks that submitted articles are in the index and that deleted ones are not. */
   private void journal(Submissions submissions) throws IOException {
     for (Rejection damage : submissions.damage()) {
       add(Kind.DAMAGED, damage.file(), damage.reason());
@@ -161,7 +163,7 @@ public final class Inspection {
     }
   }
 
-  /** A correction that names an article that there is not is perhaps mistyped. */
+  /** Reports corrections of articles that do not exist, which may be typing errors. */
   private void corrections(List<Path> roots) throws IOException {
     Corrections corrections =
         Corrections.read(

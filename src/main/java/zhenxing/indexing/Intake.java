@@ -36,7 +36,10 @@ public final class Intake implements AutoCloseable {
   private static final int COMMIT_LOOK_MILLIS = 1_000;
   private static final int COMPACT_LOOK_MILLIS = 60_000;
 
-  /** So much at most is read from the journal again after a kill. */
+  /**
+   * A commit follows after this number of writes. It bounds what must be read from the journal
+   * again after a kill.
+   */
   private static final int WRITES_PER_COMMIT = 5_000;
 
   private static final long NANOS_PER_COMMIT = TimeUnit.SECONDS.toNanos(30);
@@ -45,14 +48,14 @@ public final class Intake implements AutoCloseable {
   private final Path folder;
   private final Taxonomy taxonomy;
 
-  /** Made once for runs, which come every minute, and for writes: it has tables of its own. */
+  /** Shared by runs, which come every minute, and writes, because it holds large tables. */
   private final ArticleMaker maker;
 
   private final Inbox inbox;
   private final ReentrantLock runs = new ReentrantLock();
 
   /**
-   * What was written one by one and is not shown yet: the fingerprint, or nothing for a deletion.
+   * Articles written one by one that are not visible yet: the fingerprint, or empty for a deletion.
    */
   private final Map<String, Optional<String>> fresh = new ConcurrentHashMap<>();
 
@@ -60,10 +63,10 @@ public final class Intake implements AutoCloseable {
   private volatile long lastCommit = System.nanoTime();
   private ScheduledExecutorService clock;
 
-  /** Null until something is taken in. */
+  /** Null until the first run. */
   private volatile GroupedWriter writer;
 
-  /** Nothing can be written now; a later run may change that. */
+  /** Thrown when nothing can be written at the moment. A later run may change that. */
   public static final class NotWritableException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -74,10 +77,10 @@ public final class Intake implements AutoCloseable {
   }
 
   /**
-   * @param engine whose index to keep
-   * @param folder the index's own folder
+   * @param engine the engine whose index is written
+   * @param folder folder of the index
    * @param taxonomy the industries to file under
-   * @param submissions what came over HTTP; closed with this
+   * @param submissions the submitted articles; closed with this object
    */
   public Intake(SearchEngine engine, Path folder, Taxonomy taxonomy, Submissions submissions) {
     this.engine = engine;
@@ -87,12 +90,12 @@ public final class Intake implements AutoCloseable {
     this.inbox = new Inbox(submissions);
   }
 
-  /** What makes all articles that come in; safe for many threads. */
+  /** Returns the maker of all articles; safe for use by many threads. */
   public ArticleMaker maker() {
     return maker;
   }
 
-  /** How files of this reader become articles. */
+  /** Returns the settings by which files of a reader become articles. */
   Making making(CorpusReader reader) {
     return new Making(taxonomy, reader, maker, ProgramStamp.current());
   }
@@ -101,7 +104,9 @@ public final class Intake implements AutoCloseable {
     return inbox;
   }
 
-  /** Lets what is written one by one be seen and committed in time, until this is closed. */
+  /**
+   * Starts the tasks that make single writes visible and commit them, until this object is closed.
+   */
   public void start() {
     clock =
         Executors.newScheduledThreadPool(
@@ -131,7 +136,7 @@ public final class Intake implements AutoCloseable {
   }
 
   /**
-   * Builds the index anew, while searches go on with the one that there is.
+   * Rebuilds the index, while searches continue with the existing one.
    *
    * @throws IOException as {@link Indexer#rebuild} does
    */
@@ -187,35 +192,35 @@ public final class Intake implements AutoCloseable {
     try {
       failed.close();
     } catch (IOException | RuntimeException e) {
-      // Why it failed says more than that its writer does not close.
+      // The original failure is more informative than a failure to close.
       return;
     }
   }
 
-  /** The number of the last record in the journal, 0 while there is none. */
+  /** Returns the number of the last record in the journal, or 0 if there is none. */
   public long lastRecord() {
     return inbox.submissions().last();
   }
 
-  /** How many places of the journal were found damaged when it was opened. */
+  /** Returns the number of damaged places found in the journal when it was opened. */
   public int damagedRecords() {
     return inbox.submissions().damage().size();
   }
 
-  /** Whether articles can be written; if not, a run is to open the index again. */
+  /** Whether articles can be written. If not, a run must reopen the index. */
   public boolean isWritable() {
     GroupedWriter current = writer;
     return current != null && current.index().isOpen();
   }
 
-  /** The open writer. */
+  /** Returns the open writer. */
   GroupedWriter writer() throws NotWritableException {
     GroupedWriter current = writer;
     if (current != null && current.index().isOpen()) return current;
     throw new NotWritableException("the index cannot be written now; try again later");
   }
 
-  /** Puts an article that is in the journal. */
+  /** Puts an article whose record is in the journal. */
   void put(IndexedArticle article) {
     write(article.article().id(), Optional.of(article.fingerprint()), to -> to.put(article));
   }
@@ -229,7 +234,10 @@ public final class Intake implements AutoCloseable {
     void to(GroupedWriter writer) throws IOException;
   }
 
-  /** The journal has it: where it cannot be written now, the next run does. */
+  /**
+   * Writes to the index. The record is in the journal, so if this fails, the next run makes up for
+   * it.
+   */
   private void write(String id, Optional<String> fingerprint, Write write) {
     GroupedWriter current = writer;
     try {
@@ -238,23 +246,25 @@ public final class Intake implements AutoCloseable {
       fresh.put(id, fingerprint);
       uncommitted.incrementAndGet();
     } catch (IOException | RuntimeException e) {
-      // An article that trips over a defect is named by the next run that reads everything.
+      // If it fails because of a defect, the next run that reads everything reports the article.
       if (!current.index().isOpen()) giveUp(current);
     }
   }
 
-  /** The fingerprint of the article as it was written last, nothing where there is none. */
+  /**
+   * Returns the fingerprint of the article as last written, or empty if there is no such article.
+   */
   Optional<String> fingerprint(String id) throws IOException {
     Optional<String> written = fresh.get(id);
     return written != null ? written : writer().index().provenance(id).map(Provenance::fingerprint);
   }
 
-  /** Lets everybody see what was written under this id, if that is not shown yet. */
+  /** Makes sure that searches see what was last written under an id. */
   public void settle(String id) {
     try {
       if (fresh.containsKey(id)) show();
     } catch (IOException | RuntimeException e) {
-      // Readers go on with what was shown before; the next run opens the index again.
+      // Readers continue with what was visible before; the next run reopens the index.
       return;
     }
   }
@@ -267,7 +277,7 @@ public final class Intake implements AutoCloseable {
     shown.forEach(fresh::remove);
   }
 
-  /** Something that is done again and again. */
+  /** A task that is repeated. */
   private interface Chore {
     void run() throws IOException;
   }
@@ -293,7 +303,7 @@ public final class Intake implements AutoCloseable {
     if (written >= WRITES_PER_COMMIT || written > 0 && isLong) commit();
   }
 
-  /** Makes what was written last without the journal; a run under way does it at its end. */
+  /** Commits single writes. If a run is under way, it commits them at its end. */
   private void commit() throws IOException {
     if (!runs.tryLock()) return;
     try {
@@ -310,7 +320,7 @@ public final class Intake implements AutoCloseable {
     }
   }
 
-  /** Commits what was written; the writer is left to the engine. */
+  /** Commits single writes. The writer is closed by the engine. */
   @Override
   public void close() throws IOException {
     if (clock != null) clock.shutdownNow();

@@ -19,33 +19,36 @@ final class JournalPass {
   private final Submissions submissions;
   private final Sink sink;
 
-  /** Up to this record the index has everything as it is. */
+  /** Up to this record, the index already has everything. */
   private final long known;
 
   private final String journal;
   private int articles;
 
-  /** Takes what is submitted. */
+  /** Receives the submitted articles. */
   interface Sink {
 
-    /** An article that is new, or may have changed. */
+    /** Receives an article that is new or may have changed. */
     void article(FoundArticle found, Held held) throws IOException;
 
-    /** One that cannot be taken any more. */
+    /** Receives an article that can no longer be made. */
     void refused(Held held, Bilingual reason) throws IOException;
 
-    /** There is to be no article of this id. */
+    /** Receives a deletion. */
     void deleted(Held held) throws IOException;
 
-    /** The index has it. */
+    /** Receives an article that the index already has. */
     void unchanged(Held held);
 
-    /** A file that had one of the ids: it is read again, to be told. */
+    /**
+     * Receives a file that contains one of the ids. It must be read again, so that the duplicate is
+     * reported.
+     */
     void overridden(String file);
   }
 
   /**
-   * @param entry what the ledger knows of the journal, or null
+   * @param entry entry of the journal in the ledger, or null
    */
   JournalPass(ArticleWriter index, Inbox inbox, Ledger.Entry entry, Sink sink) {
     this.submissions = inbox.submissions();
@@ -57,9 +60,9 @@ final class JournalPass {
   }
 
   /**
-   * Goes through all there is.
+   * Processes all submitted articles.
    *
-   * @param corrected ids of articles in which something else is corrected since the last run
+   * @param corrected ids whose corrections have changed since the last run
    */
   void run(Set<String> corrected) throws IOException {
     for (Held held : submissions.all()) {
@@ -80,7 +83,8 @@ final class JournalPass {
     try {
       submissions.read(held, single);
     } catch (IOException e) {
-      // It was damaged since the journal was opened, or deleted since it was listed.
+      // The record was damaged after the journal was opened, or the article was deleted after it
+      // was listed.
       if (submissions.version(held.id()) == held.number()) {
         sink.refused(held, new Bilingual("读不出来：" + e.getMessage(), e.getMessage()));
       }
@@ -90,12 +94,12 @@ final class JournalPass {
     else sink.refused(held, single.reason());
   }
 
-  /** Notes that the index has it, for the next run. */
+  /** Records in the ledger that the index has the journal's articles. */
   void remember(NextLedger ledger) {
     ledger.read(new Ledger.Entry(Submissions.KEY, journal, articles, false));
   }
 
-  /** Why a file cannot have an article of this id. */
+  /** Returns why a file cannot hold an article with this id, or empty if it can. */
   Optional<String> overrides(String id) {
     return submissions
         .held(id)

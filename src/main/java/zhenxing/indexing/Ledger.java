@@ -19,22 +19,25 @@ import java.util.zip.CheckedOutputStream;
 
 /**
  * Records which corpus files an index holds, and in which state, so that unchanged files need not
- * be read. It lies beside the index and names the run that it belongs to; commits of the index name
- * their run, too. If the two differ, or the ledger does not end with its seal, it is ignored and
- * every file is read again. So it can be lost or stale, but never wrong.
+ * be read. It lies next to the index and names the run that it belongs to; commits of the index
+ * name their run, too. If the two differ, or if the ledger does not end with a valid seal, it is
+ * ignored and every file is read again. So it can be lost or out of date, but never wrong.
  */
 final class Ledger {
 
   private static final JsonMapper JSON = new JsonMapper();
   static final String FILE = "ledger.jsonl";
 
-  /** How lines begin that are no {@link Entry}. */
+  /** The beginning of lines with a correction. All other lines are {@link Entry}s. */
   private static final String CORRECTION = "{\"correction\":";
 
   /**
-   * A file that was taken without any rejection.
+   * A file that was indexed without any rejection.
    *
-   * @param former whether it holds an article that a correction may still name by a former id
+   * @param file key of the file
+   * @param stamp size and modification time
+   * @param articles number of articles in it
+   * @param former whether it contains an article that a correction may still name by a former id
    */
   record Entry(String file, String stamp, int articles, boolean former) {
 
@@ -44,10 +47,13 @@ final class Ledger {
     }
   }
 
-  /** The first line: what the entries hold for, and the checksum of the rejections beside it. */
+  /**
+   * The first line: the run, the fingerprint of what all articles depend on, and the checksum of
+   * the file of rejections.
+   */
   private record Header(String run, String inputs, String rejections) {}
 
-  /** A correction that went into the index, by the id that it names. */
+  /** A correction that went into the index, with the id that it names. */
   private record Correction(String correction, String fingerprint) {
 
     Correction {
@@ -60,11 +66,11 @@ final class Ledger {
   private final Map<String, String> corrections = new TreeMap<>();
 
   /**
-   * Reads the ledger of an index.
+   * Reads the ledger of an index. If it cannot be used, the result is empty.
    *
-   * @param folder the index's folder
-   * @param run the last run of which the index has everything, empty for none
-   * @param inputs a fingerprint of what decides how all articles are indexed: program, taxonomy
+   * @param folder folder of the index
+   * @param run id of the last run whose articles are all in the index; empty for none
+   * @param inputs fingerprint of what all articles depend on (program, taxonomy)
    */
   static Ledger read(Path folder, String run, String inputs) {
     Ledger ledger = new Ledger();
@@ -87,13 +93,13 @@ final class Ledger {
         }
       }
     } catch (IOException e) {
-      // Half a ledger is none: everything is read again, which costs time and nothing else.
+      // An incomplete ledger is discarded. Then everything is read again, which costs only time.
       return new Ledger();
     }
     return ledger;
   }
 
-  /** Whether a ledger is there and as it was written. */
+  /** Whether a ledger exists and is undamaged. */
   static boolean isWhole(Path file) {
     try {
       return Files.isRegularFile(file) && Seal.holds(file);
@@ -103,10 +109,10 @@ final class Ledger {
   }
 
   /**
-   * The checksum of the rejections that were written with a ledger.
+   * Returns the checksum of the file of rejections that was written with a ledger.
    *
-   * @param file a ledger that is whole
-   * @return null where it says nothing of them
+   * @param file an undamaged ledger
+   * @return null if it contains none
    */
   static String rejections(Path file) throws IOException {
     try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
@@ -114,7 +120,7 @@ final class Ledger {
     }
   }
 
-  /** All that is known, by file. */
+  /** Returns all entries by file. */
   Map<String, Entry> entries() {
     return Collections.unmodifiableMap(entries);
   }
@@ -127,35 +133,38 @@ final class Ledger {
     corrections.put(correction.correction, correction.fingerprint);
   }
 
-  /** The fingerprints of the corrections that went into the index, by the ids that they name. */
+  /**
+   * Returns the fingerprints of the corrections that went into the index, by the ids that they
+   * name.
+   */
   Map<String, String> corrections() {
     return Collections.unmodifiableMap(corrections);
   }
 
-  /** Remembers the corrections of a run. */
+  /** Adds the corrections of a run. */
   void corrections(Map<String, String> fingerprints) {
     corrections.putAll(fingerprints);
   }
 
-  /** The files with articles that a correction may still name by a former id. */
+  /** Returns the files with articles that a correction may still name by a former id. */
   List<String> filesWithFormerIds() {
     return entries.values().stream().filter(Entry::former).map(Entry::file).toList();
   }
 
-  /** Forgets a file, so that it is read again. */
+  /** Removes a file, so that it is read again. */
   void remove(String file) {
     entries.remove(file);
   }
 
-  /** What is known of a file, or null. */
+  /** Returns the entry of a file, or null. */
   Entry entry(String file) {
     return entries.get(file);
   }
 
   /**
-   * Replaces the ledger on disk in one step.
+   * Writes the ledger to disk, replacing the old one atomically.
    *
-   * @param rejections the checksum of the rejections of the same run
+   * @param rejections checksum of the file of rejections of the same run
    */
   void write(Path folder, String run, String inputs, String rejections) throws IOException {
     Path fresh = folder.resolve(FILE + ".tmp");

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Links between articles, in 16 bytes each, and what they connect. */
+/** Links between similar articles, in 16 bytes each, and their connected components. */
 final class Links {
 
   private long[] ends = new long[1024];
@@ -14,19 +14,19 @@ final class Links {
   /**
    * A link within a component.
    *
-   * @param a place of the one article in the component
-   * @param b place of the other
+   * @param a index of one article in the component
+   * @param b index of the other article
    */
   record Link(int a, int b, double similarity) {}
 
   /**
-   * Articles that hang together.
+   * A connected component: articles that are linked directly or through others.
    *
    * @param articles their numbers, ascending
    */
   record Component(int[] articles, List<Link> links) {}
 
-  /** Links two articles, once for each pair. */
+  /** Adds a link. Each pair of articles must be added only once. */
   void add(int a, int b, double similarity) {
     if (count == ends.length) {
       ends = Arrays.copyOf(ends, 2 * count);
@@ -44,7 +44,7 @@ final class Links {
     return (int) ends[link];
   }
 
-  /** What the links connect, by the first article. */
+  /** Returns the connected components, ordered by their first article. */
   List<Component> components() {
     int[] articles = new int[2 * count];
     for (int link = 0; link < count; link++) {
@@ -85,7 +85,7 @@ final class Links {
         similarities[link]);
   }
 
-  /** For each article the place of the first one that it hangs together with (union-find). */
+  /** Returns for each article the index of the first article of its component (union-find). */
   private int[] roots(int[] articles) {
     int[] roots = new int[articles.length];
     for (int i = 0; i < roots.length; i++) roots[i] = i;

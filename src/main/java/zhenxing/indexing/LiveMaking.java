@@ -10,7 +10,10 @@ import zhenxing.article.FoundArticle;
 import zhenxing.article.Stated;
 import zhenxing.engine.IndexedArticle;
 
-/** Makes articles for whoever waits for them, under the same bounds as a run over the corpus. */
+/**
+ * Makes single articles for clients who wait for them, with the same limits as a run over the
+ * corpus.
+ */
 final class LiveMaking implements AutoCloseable {
 
   private static final long LOOK_MILLIS = 500;
@@ -23,7 +26,7 @@ final class LiveMaking implements AutoCloseable {
     this.workers = new Workers(making.maker());
   }
 
-  /** An article cannot be made; the message says why. */
+  /** Thrown when an article cannot be made. The message says why. */
   static final class UnmakeableException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -41,15 +44,16 @@ final class LiveMaking implements AutoCloseable {
     }
   }
 
-  /** An article in work. */
+  /** An article that is being made. */
   final class Underway {
 
     private final CompletableFuture<IndexedArticle> future = new CompletableFuture<>();
 
     /**
-     * Waits for it.
+     * Waits for the article.
      *
-     * @throws IOException when nothing can be made any more
+     * @throws UnmakeableException if it cannot be made
+     * @throws IOException if no more articles can be made
      */
     IndexedArticle article() throws UnmakeableException, IOException {
       while (true) {
@@ -69,9 +73,9 @@ final class LiveMaking implements AutoCloseable {
   }
 
   /**
-   * Begins to make an article.
+   * Starts to make an article.
    *
-   * @param file the name by which the index is to know where it is from
+   * @param file name of its file in the index
    */
   Underway start(FoundArticle found, Stated correction, String file) throws IOException {
     Underway underway = new Underway();

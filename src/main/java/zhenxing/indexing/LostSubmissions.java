@@ -22,9 +22,9 @@ import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.SearchEngine;
 
 /**
- * Restores lost records of a damaged journal from the index: the text as it was read, with the
- * fields of the article. Records whose articles are not in the index are lost and reported as
- * damage.
+ * Restores records that a damaged journal lost from the index: the text as it was read, with the
+ * fields of the article. Lost records whose articles are not in the index cannot be restored and
+ * are reported as damage.
  */
 final class LostSubmissions {
 
@@ -52,11 +52,12 @@ final class LostSubmissions {
   }
 
   /**
-   * Appends what is lost.
+   * Appends the lost records to the journal.
    *
-   * @param isSameProgram whether the same program, with the same taxonomy, made the index; only
-   *     then another fingerprint says that the index has a later article than the journal
-   * @return what was brought back, for whoever reads what was rejected
+   * @param isSameProgram whether the index was made by the same program with the same taxonomy.
+   *     Only then does a different fingerprint mean that the index has a later version than the
+   *     journal
+   * @return the restored articles, to be reported with the rejections
    */
   List<Rejection> restore(boolean isSameProgram) throws IOException {
     if (!engine.isReady() || !submissions.isWritable()) return List.of();
@@ -79,7 +80,7 @@ final class LostSubmissions {
   private boolean isLost(String id, String fingerprint, boolean isSameProgram) throws IOException {
     Optional<Held> held = submissions.held(id);
     if (held.isEmpty()) return true;
-    // What the index has yet to take is later than what it has.
+    // A record that the index has not taken yet is later than the article in the index.
     if (held.get().number() > index.mark().number()) return false;
     if (held.get().deleted()) return true;
     if (!isSameProgram) return false;
@@ -91,7 +92,10 @@ final class LostSubmissions {
         .equals(fingerprint);
   }
 
-  /** What is known of the page around the text is stated: it cannot be found again. */
+  /**
+   * Returns the article in the form of a submission. What the page around the text told is written
+   * as stated, because it cannot be derived again.
+   */
   private static Content content(IndexedArticle indexed) {
     Article article = indexed.article();
     Set<String> explicit = article.explicit();

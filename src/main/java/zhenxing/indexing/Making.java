@@ -9,27 +9,33 @@ import zhenxing.corpus.CorpusReader;
 import zhenxing.corpus.StatedIndustries;
 
 /**
- * The settings that determine how files become articles. With equal settings an unchanged file
+ * The settings that determine how files become articles. With equal settings, an unchanged file
  * gives the same articles again.
  *
- * @param stamp stands for the program
+ * @param taxonomy the industries to file under
+ * @param reader reads the files
+ * @param maker makes the articles
+ * @param stamp stamp of the program
  */
 record Making(Taxonomy taxonomy, CorpusReader reader, ArticleMaker maker, String stamp) {
 
-  /** Longer ids would not fit into a URL, with the rest of a request. */
+  /** Maximum length of an id. A longer one would not fit into a URL with the rest of a request. */
   private static final int MAX_ID_LENGTH = 500;
 
-  /** Stands for all that goes into every article. */
+  /** Returns the fingerprint of what every article depends on. */
   String fingerprint() {
     return Fingerprint.of(taxonomy, stamp);
   }
 
-  /** Stands for all that goes into one article. */
+  /** Returns the fingerprint of everything that one article depends on. */
   String fingerprint(FoundArticle found, Stated correction) {
     return Fingerprint.of(found, correction, taxonomy, stamp);
   }
 
-  /** Why an article cannot be taken, whatever else there is. */
+  /**
+   * Returns why an article must be refused regardless of other articles, or empty if there is no
+   * reason.
+   */
   Optional<Bilingual> problem(FoundArticle found) {
     if (found.id().length() > MAX_ID_LENGTH) {
       return Optional.of(

@@ -7,27 +7,30 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Collects the ledger that a run writes. Files with rejected content are left out, so that the next
- * run reads them again. Safe for many threads.
+ * Collects the ledger that a run writes at its end. Files with rejected content are left out, so
+ * that the next run reads them again. Safe for use by many threads.
  */
 final class NextLedger {
 
   private final Ledger ledger = new Ledger();
 
-  /** Files of which the workers refused an article, which they may find out before or after. */
+  /**
+   * Files of which a worker refused an article. Workers may find that out before or after the file
+   * has been read to its end.
+   */
   private final Set<String> refused = new HashSet<>();
 
-  /** Takes over what is known of a file that was not read. */
+  /** Copies the entry of a file that was not read. */
   synchronized void put(Ledger.Entry known) {
     ledger.put(known);
   }
 
-  /** Notes a file that was read, unless something of it was refused. */
+  /** Adds a file that was read, unless an article of it was refused. */
   synchronized void read(Ledger.Entry entry) {
     if (!refused.contains(entry.file())) ledger.put(entry);
   }
 
-  /** An article of a file was refused. */
+  /** Records that an article of a file was refused. */
   synchronized void refused(String file) {
     refused.add(file);
     ledger.remove(file);

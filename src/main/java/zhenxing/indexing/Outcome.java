@@ -3,16 +3,17 @@ package zhenxing.indexing;
 import zhenxing.article.Bilingual;
 import zhenxing.engine.IndexedArticle;
 
-/** What became of a write. */
+/** The result of a write. */
 public sealed interface Outcome {
 
-  /** The article that it is about. */
+  /** Returns the id of the article. */
   String id();
 
   /**
-   * The article is in the journal, or was there as it is.
+   * The article is in the journal, or was already there in this form.
    *
-   * @param created whether there was none of this id
+   * @param article the article as indexed
+   * @param created whether there was no article with this id before
    */
   record Written(IndexedArticle article, boolean created) implements Outcome {
     @Override
@@ -21,7 +22,7 @@ public sealed interface Outcome {
     }
   }
 
-  /** There is no article of this id any more; that is in the journal. */
+  /** There is no article with this id any more, and the journal says so. */
   record Deleted(String id) implements Outcome {}
 
   /** Nothing was done. */
@@ -29,17 +30,17 @@ public sealed interface Outcome {
 
   /** Why nothing was done. */
   enum Reason {
-    /** What was given cannot be taken. */
+    /** The content cannot be accepted. */
     INVALID,
-    /** There is no such article. */
+    /** There is no article with this id. */
     NOT_FOUND,
-    /** A condition does not hold. */
+    /** A condition is not met. */
     CONDITION,
-    /** A file of the corpus says otherwise. */
+    /** A file of the corpus contradicts the change. */
     CONFLICT,
-    /** There is no room on the disk. */
+    /** The disk is full. */
     FULL,
-    /** Nothing can be written now. */
+    /** Nothing can be written at the moment. */
     UNAVAILABLE
   }
 }

@@ -2,7 +2,7 @@ package zhenxing.indexing;
 
 import java.util.Arrays;
 
-/** Pairs of an article and a probe, each kept once however often it is added. */
+/** A set of pairs of an article and a probe. */
 final class Pairs {
 
   private long[] pairs = new long[1024];
@@ -11,13 +11,13 @@ final class Pairs {
   void add(int article, int probe) {
     if (count == pairs.length) {
       compact();
-      // Where few were the same, there has to be more room.
+      // If there were few duplicates, the array must grow.
       if (count > pairs.length / 2) pairs = Arrays.copyOf(pairs, 2 * pairs.length);
     }
     pairs[count++] = (long) article << 32 | probe;
   }
 
-  /** All pairs by article, then probe. */
+  /** Returns all pairs, sorted by article, then by probe. */
   long[] ascending() {
     compact();
     return Arrays.copyOf(pairs, count);

@@ -3,17 +3,18 @@ package zhenxing.indexing;
 import java.util.Optional;
 
 /**
- * Where the articles of a run stand, by their ids, in 32 to 64 bytes for each however long its id
- * is: a corpus may have millions. An id is known by a hash of 64 bits; one in 300,000 corpora of
- * ten million ids has two with the same hash, which is reported as a duplicate id.
+ * The positions of the articles of a run by their ids. A corpus may have millions of articles, so
+ * an entry takes 32 to 64 bytes however long the id is. An id is represented by a hash of 64 bits.
+ * Two ids among ten million have the same hash with a probability of one in 300,000; they would be
+ * reported as a duplicate id.
  */
 final class PlacesById {
 
   /**
-   * A place in the corpus.
+   * A position in the corpus.
    *
-   * @param file number of the file
-   * @param line the line in it, from 1, or 0 for the whole file
+   * @param file index of the file
+   * @param line line in it, counted from 1, or 0 for the whole file
    */
   record Place(int file, int line) {}
 
@@ -22,7 +23,12 @@ final class PlacesById {
   private int[] lines = new int[1024];
   private int size;
 
-  /** Notes where an article stands, unless its id is noted already; gives back where it was. */
+  /**
+   * Records the position of an article.
+   *
+   * @return the position recorded earlier for the id, in which case nothing changes; otherwise
+   *     empty
+   */
   Optional<Place> putIfAbsent(String id, Place place) {
     if (2 * size >= hashes.length) grow();
     long hash = hash(id);
@@ -62,7 +68,7 @@ final class PlacesById {
     }
   }
 
-  /** Never 0, which stands for an empty place. */
+  /** Returns a hash of the id. It is never 0, which marks an empty slot. */
   private static long hash(String id) {
     long hash = id.length();
     for (int i = 0; i < id.length(); i++) {

@@ -6,15 +6,18 @@ import zhenxing.catalog.Sketch;
 import zhenxing.engine.SketchView;
 
 /**
- * An article whose reprints are looked for.
+ * An article whose reprints are searched for.
  *
  * @param article its number, or {@link #GONE}
- * @param date the sort key of its date
- * @param print how it is compared; null for one that is there, which is read when it is needed
+ * @param id its id
+ * @param date sort key of its date
+ * @param sketch sketch of its body
+ * @param print the data for comparison; null for an article that exists, whose text is read when
+ *     needed
  */
 record Probe(int article, String id, int date, Sketch sketch, Print print) {
 
-  /** Of an article that the index no longer has in this form. */
+  /** Stands for an article that the index no longer has in this form. */
   static final int GONE = -1;
 
   static Probe of(SketchView.Reader reader, int article) throws IOException {
@@ -31,7 +34,7 @@ record Probe(int article, String id, int date, Sketch sketch, Print print) {
         Print.of(reader.body(article)));
   }
 
-  /** Whether it comes before an article: the earlier first, those of a day by id. */
+  /** Whether this article comes before another one. Articles are ordered by date, then by id. */
   boolean isBefore(int otherDate, String otherId) {
     return date != otherDate ? date < otherDate : id.compareTo(otherId) < 0;
   }

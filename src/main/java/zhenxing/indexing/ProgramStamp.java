@@ -11,27 +11,27 @@ import java.util.zip.CRC32;
 
 /**
  * A hash of everything in the program that determines how an article is indexed: a version of each
- * stage, raised by hand, and checksums of the resources that the stages read. It goes into the
- * fingerprint of every article, so that an index built by another state of the program is brought
- * up to date, and into the ledger, so that the files are read again for that. A build that changes
- * none of this does not affect the index.
+ * stage, raised by hand, and checksums of the resources that the stages read. The stamp is part of
+ * the fingerprint of every article, so that an index built by another state of the program is
+ * brought up to date, and of the ledger, so that the files are read again for that. A build that
+ * changes nothing of this leaves the index as it is.
  *
- * <p><b>When to raise a version:</b> whenever the output of the stage changes for any input, be it
- * for one article in a thousand. Changed resources are detected by their checksums.
+ * <p><b>When to raise a version:</b> whenever the output of the stage changes for any input, even
+ * if only for one article in a thousand. Changed resources are detected by their checksums.
  */
 public final class ProgramStamp {
 
-  /** How files are read: formats, encodings, ids. */
+  /** Reading of files: formats, encodings, ids. */
   private static final int READING = 4;
 
-  /** What of a page is the article, and what its lines say. */
+  /** Reading of pages: separation of the article from the page, and what its lines say. */
   private static final int PAGE = 2;
 
   private static final int REPAIR = 1;
 
   private static final int CATALOGUE = 1;
 
-  /** Cutting text into words, folding it, and the phrases made of it. */
+  /** Segmentation of text into words, folding, and phrases. */
   private static final int SEGMENTER = 2;
 
   /**
@@ -40,10 +40,10 @@ public final class ProgramStamp {
    */
   private static final int FIELDS = 1;
 
-  /** Where the class path has {@link #RESOURCES} of ours. */
+  /** Folder of this project's {@link #RESOURCES} on the class path. */
   private static final String PROJECT = "zhenxing/";
 
-  /** What the stages read. What serves queries alone is not here. */
+  /** The resources that the stages read. Resources that serve only queries are not included. */
   static final List<String> RESOURCES =
       List.of(
           PROJECT + "catalog/former-divisions.tsv",
@@ -78,12 +78,12 @@ public final class ProgramStamp {
 
   private ProgramStamp() {}
 
-  /** The stamp of this program; made once, when it is first asked for. */
+  /** Returns the stamp of this program. It is computed on first use. */
   public static String current() {
     return Holder.CURRENT;
   }
 
-  /** Makes the stamp; takes some milliseconds. */
+  /** Computes the stamp, which takes some milliseconds. */
   static String make() {
     StringBuilder stamp = new StringBuilder();
     stamp.append("reading ").append(READING);
@@ -96,13 +96,13 @@ public final class ProgramStamp {
     return Fingerprint.hash(stamp.toString());
   }
 
-  /** CRC-32 and length: they need only detect changes, not forgeries. */
+  /** Returns CRC-32 and length of a resource, which suffice to detect changes. */
   private static String checksum(String resource) {
     URL url = ProgramStamp.class.getClassLoader().getResource(resource);
     if (url == null) throw new IllegalStateException("the program lacks " + resource);
     try {
       if (url.openConnection() instanceof JarURLConnection jar) {
-        // The jar's directory has both, and nothing needs to be unpacked.
+        // The directory of the jar contains both, so nothing needs to be unpacked.
         JarEntry entry = jar.getJarEntry();
         return text(entry.getCrc(), entry.getSize());
       }

@@ -11,16 +11,17 @@ import zhenxing.catalog.Reprints;
 import zhenxing.engine.SketchView;
 
 /**
- * Finds the groups of reprints anew around the articles that changed. The groups are a function of
- * the articles in the index: whatever the order of updates, they come out the same.
+ * Recomputes the groups of reprints around the articles that changed. The groups are a function of
+ * the articles in the index, so they do not depend on the order of updates.
  *
- * <p>Articles that share a band are compared, and all that links connect is grouped as a whole. A
- * changed article affects those that it was linked to before the change and is linked to after it.
- * Only these, and all that are connected with them, are looked up and grouped again.
+ * <p>Articles that share a band are compared, and each connected component of links becomes a group
+ * or several. A changed article affects those that it was linked to before the change and those
+ * that it is linked to now. Only these, and everything connected with them, are looked up and
+ * grouped again.
  */
 final class Regrouping {
 
-  /** How many articles are looked up by one walk through the bands. */
+  /** Number of articles that are looked up by one walk through the bands. */
   private static final int BLOCK = 32_768;
 
   private final SketchView before;
@@ -30,9 +31,9 @@ final class Regrouping {
   private final Comparison comparison;
 
   /**
-   * @param before the index as last grouped, or null where there was none
+   * @param before the index at the last grouping, or null if there was none
    * @param now the index with all changes since
-   * @param hubs how many articles of a band meet all others
+   * @param hubs number of articles of a band that are compared with all others
    */
   Regrouping(SketchView before, SketchView now, int hubs) {
     this.before = before;
@@ -42,19 +43,21 @@ final class Regrouping {
     this.comparison = new Comparison(now);
   }
 
-  /** Is told which articles belong to another group than the index says. */
+  /** Receives the articles whose group differs from that in the index. */
   interface Moves {
 
     /**
-     * @param group the name of the group, null for an article that stands alone
+     * Receives an article.
+     *
+     * @param group name of its group, or null if it has no reprints
      */
     void of(String id, String group) throws IOException;
   }
 
   /**
-   * Groups anew around some articles.
+   * Regroups around some articles.
    *
-   * @param changed ids of the articles put or deleted since the index was last grouped
+   * @param changed ids of the articles put or deleted since the last grouping
    */
   void around(Collection<String> changed, Moves moves) throws IOException {
     List<Probe> gone = new ArrayList<>();
@@ -79,7 +82,7 @@ final class Regrouping {
     group(open, moves);
   }
 
-  /** Groups all articles anew. */
+  /** Regroups all articles. */
   void all(Moves moves) throws IOException {
     BitSet open = new BitSet(now.size());
     for (int article : now.all()) open.set(article);
@@ -92,14 +95,14 @@ final class Regrouping {
     return probes;
   }
 
-  /** Groups these articles and everything that hangs together with them. */
+  /** Groups these articles and everything connected with them. */
   private void group(BitSet open, Moves moves) throws IOException {
     BitSet done = new BitSet(now.size());
     Links links = new Links();
     while (!open.isEmpty()) {
       int[] block = open.stream().limit(BLOCK).toArray();
       List<Probe> probes = probes(block);
-      // Of two articles that are both looked up, the first to be so has compared them.
+      // If both articles of a pair are looked up, they are compared only once.
       long[] pairs = meetings.met(probes, done);
       for (int article : block) {
         done.set(article);
@@ -127,7 +130,7 @@ final class Regrouping {
       String[] names = reprints.groups();
       for (int i = 0; i < names.length; i++) tell(component.articles()[i], names[i], moves);
     }
-    // What is left has no link.
+    // The remaining articles have no link.
     for (int article : articles.stream().toArray()) tell(article, null, moves);
   }
 

@@ -9,21 +9,21 @@ import java.nio.file.Path;
 import java.util.zip.CRC32C;
 
 /**
- * The last line of a file: a checksum of all bytes before it, which detects flipped bits,
+ * The last line of a file, with a checksum of all bytes before it. It detects flipped bits,
  * truncation and additions.
  */
 final class Seal {
 
   private static final String FORM = "{\"checksum\":\"%08x\"}\n";
 
-  /** Every seal is as long. */
+  /** Length of a seal in bytes, which is always the same. */
   private static final int LENGTH = FORM.formatted(0).length();
 
   private static final int BUFFER_BYTES = 64 * 1024;
 
   private Seal() {}
 
-  /** The line for what has this checksum. */
+  /** Returns the line for a checksum. */
   static String of(CRC32C before) {
     return FORM.formatted(before.getValue());
   }
@@ -32,7 +32,7 @@ final class Seal {
     return line.startsWith("{\"checksum\":");
   }
 
-  /** Whether a file ends with its seal. */
+  /** Whether a file ends with a valid seal. */
   static boolean holds(Path file) throws IOException {
     long sealed = Files.size(file) - LENGTH;
     if (sealed < 0) return false;
@@ -49,7 +49,7 @@ final class Seal {
     }
   }
 
-  /** The checksum of a whole file in hex. */
+  /** Returns the checksum of a whole file in hexadecimal. */
   static String checksum(Path file) throws IOException {
     CRC32C checksum = new CRC32C();
     try (InputStream in = Files.newInputStream(file)) {

@@ -6,7 +6,7 @@ import zhenxing.corpus.CorpusFile;
 import zhenxing.corpus.CorpusReader;
 import zhenxing.corpus.Rejection;
 
-/** Keeps one article of what is read: the first, or the first of an id. */
+/** Keeps one article of a file that is read: the first, or the first with a given id. */
 final class SingleArticle implements CorpusReader.Sink {
 
   private final String id;
@@ -19,13 +19,13 @@ final class SingleArticle implements CorpusReader.Sink {
   }
 
   /**
-   * @param id of the article that is wanted, null for any
+   * @param id id of the wanted article, or null for any
    */
   SingleArticle(String id) {
     this.id = id;
   }
 
-  /** Ends the reading of a file whose rest is not wanted. */
+  /** Thrown to end the reading of a file once the article is found. */
   private static final class FoundException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -35,13 +35,13 @@ final class SingleArticle implements CorpusReader.Sink {
     }
   }
 
-  /** Reads a file as far as the article stands in it. */
+  /** Reads a file up to the wanted article. */
   void findIn(CorpusReader reader, CorpusFile file) {
     stops = true;
     try {
       reader.read(file, this);
     } catch (FoundException e) {
-      // There it was.
+      // The article was found.
       return;
     }
   }
@@ -58,12 +58,12 @@ final class SingleArticle implements CorpusReader.Sink {
     reason = rejection.told();
   }
 
-  /** The article, or null. */
+  /** Returns the article, or null if there was none. */
   FoundArticle found() {
     return found;
   }
 
-  /** Why there is none. */
+  /** Returns why there is no article. */
   Bilingual reason() {
     return reason;
   }

@@ -2,7 +2,7 @@ package zhenxing.indexing;
 
 import zhenxing.corpus.Rejections;
 
-/** Counts what a run does. Safe for many threads. */
+/** Counts what a run does. Safe for use by many threads. */
 final class Tally {
 
   private final long start = System.nanoTime();
@@ -15,20 +15,20 @@ final class Tally {
   private int withdrawn;
   private long bytes;
 
-  /** A file is read. */
+  /** Counts a file that is read. */
   synchronized void file(long size) {
     bytes += size;
   }
 
-  /** An article was handed to the workers. */
+  /** Counts an article passed to the workers. */
   synchronized void read() {
     read++;
   }
 
   /**
-   * An article was written.
+   * Counts an article that was written.
    *
-   * @param known whether the index had one of its id
+   * @param known whether the index had an article with this id before
    */
   synchronized void written(boolean known) {
     if (known) updated++;
@@ -39,19 +39,20 @@ final class Tally {
     unchanged += articles;
   }
 
-  /** An article stays as it was read before. */
+  /** Counts an article that stays as an earlier run read it. */
   synchronized void kept() {
     kept++;
   }
 
-  /** The same, since its file takes a part of the program that is not there now. */
+  /** Counts an article that stays because its file needs an absent part of the program. */
   synchronized void keptOffice() {
     kept++;
     keptOffice++;
   }
 
   /**
-   * A submitted deletion, or an article that cannot be made any more, was taken out of the index.
+   * Counts an article that was removed because of a submitted deletion or because it can no longer
+   * be made.
    */
   synchronized void isWithdrawn() {
     withdrawn++;
@@ -65,7 +66,7 @@ final class Tally {
     return added;
   }
 
-  /** How many articles were added or replaced. */
+  /** Returns the number of articles added or replaced. */
   synchronized int written() {
     return added + updated;
   }

@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
- * The articles of the index that a run no longer finds in the corpus, kept until it is decided
+ * The articles of the index that a run no longer finds in the corpus, collected until it is decided
  * whether to delete them.
  */
 final class VanishedArticles {
 
-  /** A small index, or part of one, may change as it likes. */
+  /** Up to this number of articles may always be deleted. */
   private static final int LEAST = 100;
 
   /**
-   * If more than one article in this many would be deleted, a mistake is assumed and the deletion
+   * If more than one article in this many would be deleted, a mistake is assumed, and the deletion
    * must be allowed explicitly.
    */
   private static final int SHARE = 4;
@@ -24,22 +24,25 @@ final class VanishedArticles {
   private final List<String> ofReadFiles = new ArrayList<>();
   private final List<String> refused = new ArrayList<>();
 
-  /** Its file is not there any more. */
+  /** Adds an article whose file no longer exists. */
   void fileIsGone(String id) {
     ofGoneFiles.add(id);
   }
 
-  /** Its file is there but does not hold it any more. */
+  /** Adds an article that its file no longer contains. */
   void lineIsGone(String id) {
     ofReadFiles.add(id);
   }
 
-  /** It is there in another form, which could not be processed; may be told by many threads. */
+  /**
+   * Adds an article that is in the corpus in another form, which could not be processed. May be
+   * called by many threads.
+   */
   synchronized void isRefused(String id) {
     refused.add(id);
   }
 
-  /** Takes out those that have moved to another file. */
+  /** Removes the articles that have moved to another file. */
   void removeMoved(Predicate<String> isFound) {
     ofGoneFiles.removeIf(isFound);
     ofReadFiles.removeIf(isFound);
@@ -50,9 +53,10 @@ final class VanishedArticles {
   }
 
   /**
-   * Checks that they may be deleted.
+   * Checks that the articles may be deleted.
    *
-   * @param of how many articles the index has
+   * @param of number of articles in the index
+   * @throws IndexingStoppedException if they are too many
    */
   void requireFew(long of) throws IndexingStoppedException {
     if (count() < LEAST || (long) count() * SHARE <= of) return;
@@ -69,7 +73,7 @@ final class VanishedArticles {
             refused.size()));
   }
 
-  /** All of them. */
+  /** Returns the ids of all vanished articles. */
   List<String> ids() {
     List<String> ids = new ArrayList<>(ofGoneFiles);
     ids.addAll(ofReadFiles);

@@ -19,10 +19,10 @@ import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.IndexedArticle.Original;
 
 /**
- * Restores and catalogues articles on all processors. The total size of the articles in work is
+ * Restores and catalogues articles on all processors. The total size of the articles in progress is
  * bounded, so that memory does not depend on the corpus.
  *
- * <p>Every article handed in has exactly one outcome: it is made and handed on, or it is refused
+ * <p>Every article handed in has exactly one outcome: it is made and passed on, or it is refused
  * with a reason. An article that exceeds its time budget is refused while its thread still runs.
  * The thread cannot be stopped; its result is discarded. After a few such threads the run fails.
  */
@@ -31,40 +31,42 @@ final class Workers implements AutoCloseable {
   private static final int PERMIT_CHARS = 1024;
 
   /**
-   * Bytes of heap for a character in work: words, edits and copies of the text take some 130,
-   * measured with one article that fills the heap; the rest is for everything else.
+   * Bytes of heap for each character in progress. Words, edits and copies of the text take about
+   * 130, measured with one article that fills the heap; the rest is for everything else.
    */
   private static final long BYTES_PER_CHARACTER = 256;
 
-  /** Processor time that every article may take, and what it may take more for its length. */
+  /**
+   * Processor time that an article may take: a fixed part and a part that depends on its length.
+   */
   private static final long SECONDS = 10;
 
   private static final long SECONDS_PER_MILLION_CHARACTERS = 10;
 
   private static final long CHECK_MILLIS = 500;
 
-  /** How many threads that do not return are tolerated. */
+  /** Maximum number of threads that do not return. */
   private static final int MOST_LOST = 4;
 
   /**
    * An article to be made.
    *
-   * @param correction what editors put right in it
-   * @param file the name by which the index knows where it came from
+   * @param correction fields corrected by an editor
+   * @param file name of its file in the index
    */
   record Order(FoundArticle found, Stated correction, String file, String fingerprint) {}
 
-  /** Is told what became of an article; by any thread. */
+  /** Receives the outcome of an article, in any thread. */
   interface Outcome {
 
     /**
-     * The article is made.
+     * Receives the finished article.
      *
-     * @throws IOException when it cannot be handed on, which ends the run
+     * @throws IOException if it cannot be written, which ends the run
      */
     void made(IndexedArticle article) throws IOException;
 
-    /** It cannot be made. */
+    /** Receives the reason why the article cannot be made. */
     void refused(Bilingual reason);
   }
 
@@ -100,9 +102,9 @@ final class Workers implements AutoCloseable {
   }
 
   /**
-   * Hands an article in; waits while too much is under way.
+   * Hands in an article. Waits while too much is in progress.
    *
-   * @throws IOException when the index cannot be written any more
+   * @throws IOException if the index can no longer be written
    */
   void submit(Order order, Outcome outcome) throws IOException {
     int length = order.found().body().length();
@@ -111,8 +113,8 @@ final class Workers implements AutoCloseable {
           new Bilingual(
               "有 %,d 个字符，以现有内存一篇最多 %,d 个：请拆开，或给 Java 更多内存（JDK_JAVA_OPTIONS=-Xmx...）"
                   .formatted(length, most),
-              ("it has %,d characters, and with this much memory an article may have %,d: split it,"
-                      + " or give Java more memory (JDK_JAVA_OPTIONS=-Xmx...)")
+              ("it has %,d characters, and with this much memory an article may have %,d: split it, or"
+                      + " give Java more memory (JDK_JAVA_OPTIONS=-Xmx...)")
                   .formatted(length, most)));
       return;
     }
@@ -122,7 +124,7 @@ final class Workers implements AutoCloseable {
     threads.execute(task);
   }
 
-  /** Waits for permits, and looks after those that hold them meanwhile. */
+  /** Waits for permits, and meanwhile refuses articles that exceed their budget. */
   private void acquire(int count) throws IOException {
     try {
       while (!permits.tryAcquire(count, CHECK_MILLIS, TimeUnit.MILLISECONDS)) giveUpOnSlow();
@@ -133,7 +135,7 @@ final class Workers implements AutoCloseable {
     throwFailure();
   }
 
-  /** Refuses what takes longer than its budget. */
+  /** Refuses articles that exceed their time budget. */
   void giveUpOnSlow() throws IOException {
     for (Task task : running) {
       if (task.isOverBudget() && task.settle()) {
@@ -146,7 +148,7 @@ final class Workers implements AutoCloseable {
         if (lost.incrementAndGet() > MOST_LOST) {
           throw new IOException("too many articles take too long to process; the last: " + task);
         }
-        // Another thread in the place of the one that does not come back.
+        // Replace the thread that does not return.
         resize(1);
       }
     }
@@ -157,7 +159,7 @@ final class Workers implements AutoCloseable {
     threads.setCorePoolSize(threads.getCorePoolSize() + by);
   }
 
-  /** Waits until everything handed in is made or refused. */
+  /** Waits until every article handed in is made or refused. */
   void finish() throws IOException {
     int all = most / PERMIT_CHARS;
     acquire(all);
@@ -168,7 +170,7 @@ final class Workers implements AutoCloseable {
     if (failure != null) throw new IOException(failure.getMessage(), failure);
   }
 
-  /** One article in work. */
+  /** An article in progress. */
   private final class Task implements Runnable {
 
     private final Order order;
@@ -198,12 +200,12 @@ final class Workers implements AutoCloseable {
       return used > TimeUnit.SECONDS.toNanos(seconds());
     }
 
-    /** Decides what becomes of the article; only the first decision holds. */
+    /** Claims the decision about the outcome. Only the first caller gets true. */
     boolean settle() {
       return settled.compareAndSet(false, true);
     }
 
-    /** Makes room for the next. */
+    /** Releases the permits. */
     void done() {
       if (!done.compareAndSet(false, true)) return;
       running.remove(this);
@@ -218,15 +220,13 @@ final class Workers implements AutoCloseable {
         IndexedArticle article = article();
         if (settle()) handOn(article);
       } catch (RuntimeException | Error e) {
-        // One article that trips over a defect, or is too much for the memory, must not keep all
-        // others out of the index.
-        if (settle()) {
-          outcome.refused(new Bilingual("无法处理：" + e, "could not be processed: " + e));
-        }
+        // An article that meets a defect, or needs too much memory, must not prevent others from
+        // being indexed.
+        if (settle()) outcome.refused(new Bilingual("无法处理：" + e, "could not be processed: " + e));
       } finally {
         thread = null;
         if (isLost) {
-          // It came back after all.
+          // The thread returned after all.
           lost.decrementAndGet();
           resize(-1);
         }
@@ -260,7 +260,7 @@ final class Workers implements AutoCloseable {
   public void close() {
     threads.shutdownNow();
     try {
-      // An article takes milliseconds. Those that do not come back are not waited for.
+      // An article takes milliseconds. Threads that do not return are not waited for.
       if (lost.get() == 0) threads.awaitTermination(1, TimeUnit.MINUTES);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes and syncs together what several threads append at the same time: the thread whose turn it
- * is also writes everything that other threads have queued meanwhile.
+ * Combines records that several threads append at the same time into one write and one sync. A
+ * thread that gets its turn also writes everything that others have queued in the meantime; those
+ * find their result when they get their turn.
  */
 final class GroupCommit {
 
@@ -23,7 +24,7 @@ final class GroupCommit {
     this.write = write;
   }
 
-  /** What one thread appends, and what became of it. */
+  /** The records of one thread, and the result of writing them. */
   private static final class Ticket {
     private final List<byte[]> texts;
     private List<Position> positions;

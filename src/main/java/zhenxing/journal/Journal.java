@@ -1,19 +1,10 @@
 package zhenxing.journal;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,30 +17,31 @@ import zhenxing.journal.Segment.About;
  *
  * <p>Each record has a checksum. A damaged record is reported ({@link #damage}) and skipped; the
  * records after it are still read. An incomplete record at the very end, left by a kill, is cut
- * off: it was never acknowledged. Safe for many threads; one process writes, others may read.
+ * off: it was never acknowledged.
+ *
+ * <p>Safe for use by many threads. Writing and the exchange of segments hold the monitor. Full
+ * segments never change, so compaction reads them without it. One process writes a journal ({@link
+ * JournalLock}), others may read it.
  */
 public final class Journal implements AutoCloseable {
 
   /** Longer records are refused, so that reading a record takes a bounded amount of memory. */
   public static final int MAX_RECORD_BYTES = 256 * 1024 * 1024;
 
-  /**
-   * Length from which a segment is full and the next record begins another. A segment is read as a
-   * whole.
-   */
-  private static final long SEGMENT_BYTES = 16L * 1024 * 1024;
-
-  private static final String LOCK = ".lock";
-  private static final String FRESH = ".compacting";
-
   private final Path folder;
-  private final Writing lock;
-  private final List<Damage> damage = Collections.synchronizedList(new ArrayList<>());
-  private final List<Segment> sealed = new ArrayList<>();
+
+  /** Null if this process may only read. */
+  private final JournalLock lock;
+
+  private final List<JournalDamage> damage;
+
+  /** The segments that are no longer written to, in order. */
+  private final List<Segment> sealed;
+
   private final GroupCommit commits = new GroupCommit(this::write);
 
-  /** Empty until there is a segment that says it. */
-  private volatile String id = "";
+  /** Empty until there is a segment. */
+  private volatile String id;
 
   private volatile long last;
 
@@ -57,156 +49,61 @@ public final class Journal implements AutoCloseable {
   private long acknowledged;
 
   /** The segment that is being written; null until the first record is appended to it. */
-  private FileChannel active;
+  private SegmentWriter active;
 
-  private Path activeFile;
-  private long activeBytes;
-
-  /** What of the active segment was there when it was opened, and what was appended since. */
-  private Segment activeSegment;
-
-  /** Takes the records of a journal in the order of their numbers. */
+  /** Receives the records of a journal in the order of their numbers. */
   public interface Sink {
 
     /**
-     * @param text in UTF-8
+     * Receives a record.
+     *
+     * @param text its text in UTF-8
      */
     void record(Position position, byte[] text) throws IOException;
   }
 
-  /** The right to write. */
-  private record Writing(FileChannel file, FileLock lock) {}
-
-  private Journal(Path folder, Writing lock) {
+  private Journal(Path folder, JournalLock lock, Recovery found) throws IOException {
     this.folder = folder;
     this.lock = lock;
+    this.damage = List.copyOf(found.damage());
+    this.sealed = new ArrayList<>(found.segments());
+    this.id = found.id();
+    this.last = found.last();
+    this.acknowledged = last;
+    if (lock != null && !sealed.isEmpty() && SegmentWriter.canResume(sealed.getLast())) {
+      active = SegmentWriter.resume(sealed.removeLast());
+    }
   }
 
   /**
-   * Reads a journal from its beginning. It can be written where no other process writes it.
+   * Opens a journal and reads it from its beginning. This process can write it if no other process
+   * does.
    *
-   * @param folder is made with the first record if it is not there
-   * @param sink gets all whole records
-   * @throws IOException when it is there but cannot be read
+   * @param folder the folder; if it does not exist, the journal is empty and cannot be written
+   * @param sink receives all complete records
+   * @throws IOException if there is a journal but it cannot be read
    */
   public static Journal open(Path folder, Sink sink) throws IOException {
-    Journal journal = new Journal(folder, Files.isDirectory(folder) ? lock(folder) : null);
+    JournalLock lock = JournalLock.take(folder);
     try {
-      journal.load(sink);
-      return journal;
+      return new Journal(folder, lock, Recovery.of(folder, lock != null, sink));
     } catch (IOException | RuntimeException | Error e) {
-      journal.close();
+      if (lock != null) lock.close();
       throw e;
     }
   }
 
-  /** The right to write, or null where it cannot be had. */
-  private static Writing lock(Path folder) throws IOException {
-    if (!Files.isWritable(folder)) return null;
-    FileChannel file =
-        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      FileLock lock = file.tryLock();
-      if (lock != null) return new Writing(file, lock);
-    } catch (OverlappingFileLockException e) {
-      // Another journal of this process has it.
-    }
-    file.close();
-    return null;
-  }
-
-  /** Whether no process writes the journal now. */
+  /** Whether no process is writing the journal. */
   public static boolean isFree(Path folder) throws IOException {
-    Writing lock = lock(folder);
-    if (lock == null) return false;
-    lock.file.close();
-    return true;
+    try (JournalLock lock = JournalLock.take(folder)) {
+      return lock != null;
+    }
   }
 
-  /** Makes the folder of a journal that is to be written. */
+  /** Creates the folder of a journal that is to be written. */
   public static void create(Path folder) throws IOException {
     Files.createDirectories(folder);
-    sync(folder.toAbsolutePath().getParent());
-  }
-
-  private void load(Sink sink) throws IOException {
-    if (lock != null) Files.deleteIfExists(folder.resolve(FRESH));
-    for (Path file : withoutReplaced(Segment.list(folder))) {
-      try {
-        sealed.add(Segment.read(file, sink::record));
-      } catch (NoSuchFileException e) {
-        // Replaced by a compacted one, which comes later in the list or was read as this one is.
-        throw new IOException("the journal in " + folder + " is being compacted: try again", e);
-      }
-    }
-    for (Segment segment : sealed) {
-      if (id.isEmpty() && segment.about() != null) id = segment.about().journal();
-      nameMissing(segment);
-      damage.addAll(segment.damage());
-      for (Position record : segment.records()) last = Math.max(last, record.number());
-      if (segment.about() != null) last = Math.max(last, segment.about().after());
-      if (segment.about() != null && segment.about().to() != null) {
-        last = Math.max(last, segment.about().to());
-      }
-    }
-    acknowledged = last;
-    if (lock != null && !sealed.isEmpty()) goOn(sealed.getLast());
-  }
-
-  /**
-   * The segments without those that a compacted segment has replaced. Replaced segments are still
-   * there if the process was killed before it deleted them.
-   */
-  private List<Path> withoutReplaced(List<Path> files) throws IOException {
-    List<Path> left = new ArrayList<>(files);
-    for (Path compacted : files) {
-      About about = Segment.about(compacted);
-      if (about == null || about.to() == null || !left.contains(compacted)) continue;
-      for (Path other : files) {
-        if (!Segment.isReplaced(other, compacted, about) || !left.remove(other)) continue;
-        if (lock != null) Files.deleteIfExists(other);
-      }
-    }
-    return left;
-  }
-
-  private void nameMissing(Segment segment) {
-    About about = segment.about();
-    if (about == null) {
-      damage.add(new Damage(segment.file(), 0, "its beginning is damaged"));
-      return;
-    }
-    if (about.after() > last) {
-      damage.add(
-          new Damage(
-              segment.file(),
-              0,
-              "the records " + (last + 1) + " to " + about.after() + " before it are missing"));
-    }
-    if (about.records() != null && segment.records().size() < about.records()) {
-      damage.add(
-          new Damage(
-              segment.file(),
-              segment.end(),
-              (about.records() - segment.records().size()) + " of its records are lost"));
-    }
-  }
-
-  /** Cuts off an incomplete record and continues to write after the last complete one. */
-  private void goOn(Segment newest) throws IOException {
-    if (!newest.damage().isEmpty() || newest.about() == null || newest.about().to() != null) return;
-    if (newest.end() >= SEGMENT_BYTES) return;
-    FileChannel channel = FileChannel.open(newest.file(), StandardOpenOption.WRITE);
-    if (newest.torn()) {
-      channel.truncate(newest.end());
-      channel.force(true);
-    }
-    channel.position(newest.end());
-    sealed.removeLast();
-    active = channel;
-    activeFile = newest.file();
-    activeBytes = newest.end();
-    activeSegment = newest;
+    FolderSync.sync(folder.toAbsolutePath().getParent());
   }
 
   /**
@@ -217,25 +114,23 @@ public final class Journal implements AutoCloseable {
     return id;
   }
 
-  /** The number of the last record, 0 where there is none. */
+  /** The number of the last record, or 0 if there is none. */
   public long last() {
     return last;
   }
 
-  /** What is damaged or missing. */
-  public List<Damage> damage() {
-    synchronized (damage) {
-      return List.copyOf(damage);
-    }
+  /** What was damaged or missing when the journal was opened. */
+  public List<JournalDamage> damage() {
+    return damage;
   }
 
-  /** Whether this process may write it. */
+  /** Whether this process may write the journal. */
   public boolean isWritable() {
     return lock != null;
   }
 
   /**
-   * Skips the numbers up to this one: they were given to records that have been lost since.
+   * Skips the numbers up to this one, because they belonged to records that have been lost.
    *
    * @return how many numbers were skipped
    */
@@ -249,11 +144,11 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Appends records; returns once they are on disk.
+   * Appends records. Returns once they are on disk.
    *
-   * @param texts in UTF-8, each at most {@link #MAX_RECORD_BYTES} long
-   * @return where they stand, with ascending numbers
-   * @throws IOException when they could not be written; none of them counts then
+   * @param texts the records in UTF-8, each at most {@link #MAX_RECORD_BYTES} long
+   * @return their positions, with ascending numbers
+   * @throws IOException if they could not be written; none of them counts then
    */
   public List<Position> append(List<byte[]> texts) throws IOException {
     if (!isWritable()) throw new IOException("another process writes the journal in " + folder);
@@ -265,122 +160,77 @@ public final class Journal implements AutoCloseable {
     return texts.isEmpty() ? List.of() : commits.append(texts);
   }
 
-  /** Writes and syncs what was waiting; by one thread at a time. */
+  /** Writes and syncs the records that are waiting. Called by one thread at a time. */
   private synchronized List<Position> write(List<byte[]> texts) throws IOException {
-    if (activeBytes >= SEGMENT_BYTES) seal();
-    long number = last;
+    if (active != null && active.isFull()) seal();
+    if (active == null) begin();
     try {
-      if (active == null) begin(number + 1);
-      List<Position> positions = new ArrayList<>();
-      long at = activeBytes;
-      for (byte[] text : texts) {
-        number++;
-        positions.add(new Position(number, activeFile, at, text.length));
-        at += writeFully(active, Frame.of(number, text));
-      }
-      active.force(false);
-      activeBytes = at;
-      last = number;
-      acknowledged = number;
-      activeSegment.records().addAll(positions);
+      List<Position> positions = active.append(last + 1, texts);
+      last += texts.size();
+      acknowledged = last;
       return positions;
     } catch (IOException | RuntimeException | Error e) {
-      giveUp();
-      // What is left of these on disk nobody was told of; their numbers are never given again.
-      last = number;
+      // Nobody knows what of these records is on disk, so the next record begins another segment,
+      // and their numbers are not used again.
+      last += texts.size();
+      active.abandon();
+      sealed.add(active.segment());
+      active = null;
       throw e;
     }
   }
 
-  private void begin(long from) throws IOException {
-    if (!Files.isDirectory(folder)) throw new NoSuchFileException(folder.toString());
+  private void begin() throws IOException {
     if (id.isEmpty()) id = UUID.randomUUID().toString();
-    activeFile = Segment.name(folder, from);
-    About about = new About(id, from, acknowledged, null, null);
-    // A file of this name holds nothing that was acknowledged: its numbers would be given.
-    active =
-        FileChannel.open(
-            activeFile,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE);
-    activeBytes = writeFully(active, Frame.of(0, about.text()));
-    sync(folder);
-    activeSegment =
-        new Segment(activeFile, about, new ArrayList<>(), new ArrayList<>(), activeBytes, false);
-  }
-
-  private static long writeFully(FileChannel to, ByteBuffer frame) throws IOException {
-    long bytes = frame.remaining();
-    while (frame.hasRemaining()) to.write(frame);
-    return bytes;
-  }
-
-  /** After a failure nobody knows what of the file is on disk: the next record begins another. */
-  private void giveUp() {
-    if (active == null) return;
-    try (FileChannel failed = active) {
-      failed.truncate(activeBytes);
-    } catch (IOException e) {
-      // Then the rest is passed over when it is read, or read as what was never acknowledged.
-    } finally {
-      sealActive();
-    }
+    active = SegmentWriter.begin(folder, new About(id, last + 1, acknowledged, null, null));
   }
 
   private void seal() throws IOException {
     active.close();
-    sealActive();
-  }
-
-  private void sealActive() {
-    if (activeSegment != null) sealed.add(activeSegment);
+    sealed.add(active.segment());
     active = null;
-    activeFile = null;
-    activeSegment = null;
-    activeBytes = 0;
   }
 
   /**
    * The text of a record.
    *
-   * @throws NoSuchFileException where it was moved by {@link #compact}
-   * @throws IOException where it is damaged by now
+   * @throws NoSuchFileException if it was moved by {@link #compact}
+   * @throws IOException if it has been damaged since
    */
   public static byte[] text(Position position) throws IOException {
     return Segment.text(position);
   }
 
-  /** Bytes of the records that are no longer written to. */
+  /** The size of the segments that are no longer written to, in bytes. */
   public synchronized long sealedBytes() throws IOException {
     long bytes = 0;
     for (Segment segment : sealed) bytes += Files.size(segment.file());
     return bytes;
   }
 
-  /** Which records are still wanted. */
+  /** Tells which records are still wanted. */
   public interface Wanted {
     boolean isWanted(Position position);
   }
 
   /**
    * Rewrites the full segments as one segment without the records that are no longer wanted, and
-   * deletes the old files. A kill at any moment leaves either the old or the new state. A damaged
-   * journal is not compacted, so that the damage can still be examined.
+   * deletes the old files. A damaged journal is not compacted, so that the damage can still be
+   * examined.
    *
-   * @return where the records that were kept stand now, by their numbers
+   * @return the new positions of the records that were kept, by their numbers
    */
   public Map<Long, Position> compact(Wanted wanted) throws IOException {
     List<Segment> full;
     synchronized (this) {
-      if (!isWritable() || sealed.isEmpty() || !damage().isEmpty()) return Map.of();
+      if (!isWritable() || sealed.isEmpty() || !damage.isEmpty()) return Map.of();
       full = List.copyOf(sealed);
     }
-    // Nobody changes full segments, so that others may append meanwhile.
-    Segment fresh = rewritten(full, wanted);
+    // Full segments do not change, so other threads may append meanwhile.
+    Compaction compaction = Compaction.of(folder, id, full, wanted);
+    Segment fresh;
     synchronized (this) {
-      Files.move(folder.resolve(FRESH), fresh.file(), StandardCopyOption.ATOMIC_MOVE);
-      sync(folder);
+      fresh = compaction.install();
       sealed.subList(0, full.size()).clear();
       sealed.addFirst(fresh);
     }
@@ -390,57 +240,10 @@ public final class Journal implements AutoCloseable {
     return moved;
   }
 
-  /** A segment with what is wanted of others; its file is not in its place yet. */
-  private Segment rewritten(List<Segment> full, Wanted wanted) throws IOException {
-    List<Position> kept = new ArrayList<>();
-    long to = 0;
-    for (Segment segment : full) {
-      segment.records().stream().filter(wanted::isWanted).forEach(kept::add);
-      for (Position record : segment.records()) to = Math.max(to, record.number());
-      to = Math.max(to, segment.about().to() == null ? 0 : segment.about().to());
-      to = Math.max(to, segment.about().from() - 1);
-    }
-    About first = full.getFirst().about();
-    About about = new About(id, first.from(), first.after(), to, kept.size());
-    Path file = nextCompacted(first.from());
-    List<Position> records = new ArrayList<>();
-    long at;
-    try (FileChannel out =
-        FileChannel.open(
-            folder.resolve(FRESH),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      at = writeFully(out, Frame.of(0, about.text()));
-      for (Position old : kept) {
-        records.add(new Position(old.number(), file, at, old.length()));
-        at += writeFully(out, Frame.of(old.number(), text(old)));
-      }
-      out.force(true);
-    }
-    return new Segment(file, about, records, new ArrayList<>(), at, false);
-  }
-
-  private Path nextCompacted(long from) {
-    int generation = 1;
-    while (Files.exists(Segment.compacted(folder, from, generation))) generation++;
-    return Segment.compacted(folder, from, generation);
-  }
-
-  /** A new name is on disk once its folder is. */
-  private static void sync(Path folder) throws IOException {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (AccessDeniedException e) {
-      // Windows opens no folders; its file system keeps names by itself.
-      if (File.separatorChar == '/') throw e;
-    }
-  }
-
   @Override
   public synchronized void close() throws IOException {
     if (active != null) active.close();
     active = null;
-    if (lock != null) lock.file().close();
+    if (lock != null) lock.close();
   }
 }

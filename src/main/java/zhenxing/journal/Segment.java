@@ -15,41 +15,48 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import zhenxing.journal.Frame.Header;
+import zhenxing.journal.RecordFrame.Header;
 
 /**
- * A file of a journal as it was read: its records in order, and its damage. The first frame, with
- * number 0, describes the segment.
+ * A segment, which is a file of a journal, as it was read: its records in order, and its damage.
+ * The first record of the file, with number 0, describes the segment.
  *
- * @param about what it says of itself; null where that is damaged
- * @param records where its whole records stand
- * @param end where the last whole frame ends
+ * @param file the file
+ * @param about the description; null if it is damaged
+ * @param records positions of its complete records
+ * @param damage what is damaged in it
+ * @param end position after the last complete record, in bytes
  * @param torn whether an incomplete record follows
  */
 record Segment(
-    Path file, About about, List<Position> records, List<Damage> damage, long end, boolean torn) {
+    Path file,
+    About about,
+    List<Position> records,
+    List<JournalDamage> damage,
+    long end,
+    boolean torn) {
 
   static final String ENDING = ".journal";
 
-  /** The digits of a name, which make its order that of the numbers. */
+  /** Number of digits in a file name. It is fixed, so that names sort like numbers. */
   private static final int NUMBER_DIGITS = 19;
 
-  /** With the letter before them; more than anybody compacts. */
+  /** Maximum number of characters for the letter and the number of a compaction in a file name. */
   private static final int MOST_GENERATION_DIGITS = 10;
 
-  /** More than a segment says of itself. */
+  /** Number of bytes that certainly contain the description. */
   private static final int ABOUT_BYTES = 4096;
 
   private static final JsonMapper JSON = new JsonMapper();
 
   /**
-   * What a segment says of itself.
+   * The description of a segment.
    *
-   * @param journal identifies the journal
-   * @param from its records have this number or higher ones
-   * @param after the last number before it that was acknowledged
-   * @param to where it was compacted, the number up to which it stands for the journal; else null
-   * @param records where it was compacted, how many there are; else null
+   * @param journal identifier of the journal
+   * @param from the records have this number or greater ones
+   * @param after number of the last acknowledged record before the segment
+   * @param to for a compacted segment, the last number that it stands for; otherwise null
+   * @param records for a compacted segment, the number of its records; otherwise null
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -60,12 +67,12 @@ record Segment(
     }
   }
 
-  /** Takes the records of a segment in order. */
+  /** Receives the records of a segment in order. */
   interface Sink {
     void record(Position position, byte[] text) throws IOException;
   }
 
-  /** The segments in a folder, by the numbers in their names. */
+  /** Returns the segments in a folder, sorted by the numbers in their names. */
   static List<Path> list(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) return List.of();
     try (Stream<Path> files = Files.list(folder)) {
@@ -88,24 +95,27 @@ record Segment(
     return text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
-  /** The file of a segment that begins with this number. */
+  /** Returns the file of a segment that begins with this number. */
   static Path name(Path folder, long from) {
     return folder.resolve(String.format(Locale.ROOT, "%019d%s", from, ENDING));
   }
 
-  /** The file of a compacted segment; it comes behind those of its number that it replaces. */
+  /**
+   * Returns the file of a compacted segment. It sorts after the files with the same number that it
+   * replaces.
+   */
   static Path compacted(Path folder, long from, int generation) {
     return folder.resolve(String.format(Locale.ROOT, "%019dc%d%s", from, generation, ENDING));
   }
 
-  /** What a segment says of itself, or null where that is damaged. */
+  /** Reads the description of a segment. Returns null if it is damaged. */
   static About about(Path file) throws IOException {
     byte[] beginning;
     try (InputStream in = Files.newInputStream(file)) {
       beginning = in.readNBytes(ABOUT_BYTES);
     }
-    Header header = Frame.header(beginning, 0);
-    int text = Frame.HEADER_BYTES;
+    Header header = RecordFrame.header(beginning, 0);
+    int text = RecordFrame.HEADER_BYTES;
     boolean isWhole =
         header != null
             && header.number() == 0
@@ -118,7 +128,7 @@ record Segment(
     return JSON.readValue(text, About.class);
   }
 
-  /** Whether a compacted segment holds what is left of another. */
+  /** Whether a compacted segment replaces another segment. */
   static boolean isReplaced(Path other, Path compacted, About about) {
     if (other.equals(compacted)) return false;
     String name = other.getFileName().toString();
@@ -127,7 +137,7 @@ record Segment(
     return isEarlier && from >= about.from() && from <= Math.max(about.to(), about.from());
   }
 
-  /** How often what a segment holds was compacted. */
+  /** Returns how many times the content of a segment was compacted. */
   private static int generation(String name) {
     int end = name.length() - ENDING.length();
     return end == NUMBER_DIGITS ? 0 : Integer.parseInt(name, NUMBER_DIGITS + 1, end, 10);
@@ -138,12 +148,12 @@ record Segment(
     byte[] bytes = Files.readAllBytes(file);
     About about = null;
     List<Position> records = new ArrayList<>();
-    List<Damage> damage = new ArrayList<>();
+    List<JournalDamage> damage = new ArrayList<>();
     int at = 0;
     int end = 0;
     while (at < bytes.length) {
-      Header header = Frame.header(bytes, at);
-      int text = at + Frame.HEADER_BYTES;
+      Header header = RecordFrame.header(bytes, at);
+      int text = at + RecordFrame.HEADER_BYTES;
       boolean isThere = header != null && header.length() <= bytes.length - text;
       if (isThere && header.matches(bytes, text)) {
         if (at > end) damage.add(between(file, end, at, about, records, header.number()));
@@ -163,59 +173,63 @@ record Segment(
     }
     boolean torn = end < bytes.length && isTorn(bytes, end);
     if (end < bytes.length && !torn) {
-      damage.add(new Damage(file, end, (bytes.length - end) + " bytes at its end are damaged"));
+      damage.add(
+          new JournalDamage(file, end, (bytes.length - end) + " bytes at its end are damaged"));
     }
     return new Segment(file, about, records, damage, end, torn);
   }
 
-  /** Reports damage before a record; the record's number tells whether records are missing. */
-  private static Damage between(
+  /** Reports damage before a record. The record's number tells whether records are missing. */
+  private static JournalDamage between(
       Path file, int from, int to, About about, List<Position> records, long next) {
     String what = (to - from) + " bytes are damaged";
     if (about != null && about.to() == null) {
       long first = records.isEmpty() ? about.from() : records.getLast().number() + 1;
       if (first < next) what += ": the records " + first + " to " + (next - 1) + " are lost";
     }
-    return new Damage(file, from, what);
+    return new JournalDamage(file, from, what);
   }
 
   private static int next(byte[] bytes, int from) {
     int at = from;
-    while (at < bytes.length && bytes[at] != Frame.FIRST_BYTE) at++;
+    while (at < bytes.length && bytes[at] != RecordFrame.FIRST_BYTE) at++;
     return at;
   }
 
-  /** The rest is less than its header says, less than a header, or space that was never filled. */
+  /**
+   * Whether the rest of a file is an incomplete record: shorter than its header says, shorter than
+   * a header, or space that was allocated but never written.
+   */
   private static boolean isTorn(byte[] bytes, int from) {
-    Header header = Frame.header(bytes, from);
-    if (header != null) return header.length() > bytes.length - from - Frame.HEADER_BYTES;
-    if (bytes.length - from < Frame.HEADER_BYTES) return true;
+    Header header = RecordFrame.header(bytes, from);
+    if (header != null) return header.length() > bytes.length - from - RecordFrame.HEADER_BYTES;
+    if (bytes.length - from < RecordFrame.HEADER_BYTES) return true;
     int at = from;
     while (at < bytes.length && bytes[at] == 0) at++;
     return at == bytes.length;
   }
 
   /**
-   * The text of one record.
+   * Reads the text of a record.
    *
-   * @throws IOException also where it is damaged by now
+   * @throws IOException if it cannot be read or has been damaged since
    */
   static byte[] text(Position position) throws IOException {
-    byte[] frame = new byte[Frame.HEADER_BYTES + position.length()];
+    byte[] frame = new byte[RecordFrame.HEADER_BYTES + position.length()];
     try (FileChannel file = FileChannel.open(position.segment(), StandardOpenOption.READ)) {
       ByteBuffer into = ByteBuffer.wrap(frame);
       while (into.hasRemaining()) {
         if (file.read(into, position.offset() + into.position()) < 0) break;
       }
     }
-    Header header = Frame.header(frame, 0);
+    Header header = RecordFrame.header(frame, 0);
     boolean isIt = header != null && header.number() == position.number();
     if (!isIt
         || header.length() != position.length()
-        || !header.matches(frame, Frame.HEADER_BYTES)) {
+        || !header.matches(frame, RecordFrame.HEADER_BYTES)) {
       throw new IOException(
           position.segment() + " is damaged at byte " + position.offset() + ": check the disk");
     }
-    return Arrays.copyOfRange(frame, Frame.HEADER_BYTES, frame.length);
+    return Arrays.copyOfRange(frame, RecordFrame.HEADER_BYTES, frame.length);
   }
 }

@@ -85,9 +85,9 @@ public record AuthorLine(List<String> names, String words) {
 
   private static final Pattern NO_NAME = Pattern.compile(".*[了到的过着会们].*|系.*");
 
-  private static final Set<String> COMPOUND = WORDS.section("compound");
+  private static final Set<String> COMPOUND = Surnames.doubleInBylines();
 
-  private static final BitSet SURNAMES = firstOf(WORDS.section("surnames"));
+  private static final BitSet SURNAMES = firstOf(Surnames.inBylines());
 
   private static BitSet firstOf(Set<String> words) {
     BitSet first = new BitSet();

@@ -60,10 +60,10 @@ final class LabelledByline {
       if (line.length() > LONGEST_LINE) continue;
       Matcher pair = AUTHOR_AND_MEDIUM.matcher(line);
       if (pair.matches() && SourceName.isMedium(pair.group(2)))
-        return PersonNames.in(pair.group(1));
+        return BylineNames.in(pair.group(1));
       Matcher m = AUTHOR.matcher(line);
       while (m.find()) {
-        List<String> names = PersonNames.in(m.group(1));
+        List<String> names = BylineNames.in(m.group(1));
         if (!names.isEmpty()) return names;
       }
     }

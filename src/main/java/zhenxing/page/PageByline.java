@@ -137,7 +137,7 @@ final class PageByline {
     for (Stated author : statedAuthors()) {
       if (site.isOwner(author.name) || isEditor(author.name, lines)) continue;
       if (!SourceName.isMedium(author.name)) {
-        if (authors.isEmpty()) authors = PersonNames.in(author.name);
+        if (authors.isEmpty()) authors = BylineNames.in(author.name);
       } else if (source == null) {
         source = new Clue(author.name, author.from);
       }
@@ -211,7 +211,7 @@ final class PageByline {
     for (Element e : around(zone)) {
       String text = textInZone(e, zone, AUTHOR_NAMED);
       if (text == null || SourceName.isMedium(text) || SourceName.isNobody(text)) continue;
-      List<String> names = PersonNames.in(text);
+      List<String> names = BylineNames.in(text);
       if (!names.isEmpty()) return names;
     }
     return List.of();

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The host names that requests may use. A web page can make its own host name resolve to this
- * machine (DNS rebinding) in order to read everything here; the browser still sends that name as
- * the host, so such requests can be refused.
+ * The host names that requests may use. Protects against DNS rebinding: a web page can make its own
+ * host name resolve to this machine and then read everything here. The browser still sends that
+ * name in the Host header, so such requests can be refused.
  */
 final class AllowedHosts {
 
@@ -21,8 +21,8 @@ final class AllowedHosts {
   private final boolean anyAddress;
 
   /**
-   * @param bound the address that is listened on
-   * @param more names that are allowed beside those of this machine
+   * @param bound the address that the server listens on
+   * @param more names to allow in addition to those of this machine
    */
   AllowedHosts(String bound, Set<String> more) {
     names.add("localhost");
@@ -35,9 +35,9 @@ final class AllowedHosts {
   }
 
   /**
-   * Whether a request may name this host.
+   * Whether a request may use this host.
    *
-   * @param host name and port, or null where the request has none, as of HTTP/1.0
+   * @param host host name and optional port, or null if the request has none, as HTTP/1.0 permits
    */
   boolean allow(String host) {
     if (host == null || host.isEmpty()) return true;
@@ -47,7 +47,7 @@ final class AllowedHosts {
     return address != null && (anyAddress || address.isLoopbackAddress());
   }
 
-  /** Without the port, and without the dot at the end that says that a name is whole. */
+  /** Returns the host without the port and without the trailing dot of a fully qualified name. */
   private static String name(String host) {
     int end = host.startsWith("[") ? host.indexOf(']') + 1 : host.indexOf(':');
     String name = end > 0 ? host.substring(0, end) : host;

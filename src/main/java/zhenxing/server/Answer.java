@@ -7,26 +7,26 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Answers in JSON with an entity tag, so that a client that has the answer already gets 304. */
+/** Answers with JSON and an entity tag. A client that already has the answer gets 304. */
 final class Answer {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final String MEDIA_TYPE = "application/json";
 
   /**
-   * How long an answer took does not tell it apart from another. In JSON only a field's name stands
-   * so, since quotation marks in values are escaped.
+   * The field with the duration of a search, which is left out of the entity tag. These bytes
+   * cannot occur inside a JSON string, because quotation marks are escaped there.
    */
   private static final byte[] TOOK = "\"tookMillis\":".getBytes(StandardCharsets.US_ASCII);
 
   private Answer() {}
 
-  /** The tree of an answer, to take away from. */
+  /** Converts an answer to a JSON tree, from which fields can be removed. */
   static ObjectNode tree(Object answer) {
     return JSON.valueToTree(answer);
   }
 
-  /** Answers with whatever Jackson writes, under a tag of its bytes. */
+  /** Answers with an object as JSON. The entity tag is a hash of the bytes. */
   static void json(Context ctx, Object answer) throws JsonProcessingException {
     byte[] bytes = JSON.writeValueAsBytes(answer);
     int took = indexOfTook(bytes);
@@ -36,7 +36,7 @@ final class Answer {
     if (!tag.settles(ctx)) ctx.contentType(MEDIA_TYPE).result(bytes);
   }
 
-  /** Where the number begins that says how long it took; the end where there is none. */
+  /** Returns the position of the number after {@link #TOOK}, or the length if there is none. */
   private static int indexOfTook(byte[] bytes) {
     for (int i = 0; i + TOOK.length <= bytes.length; i++) {
       if (Arrays.equals(bytes, i, i + TOOK.length, TOOK, 0, TOOK.length)) return i + TOOK.length;
@@ -44,7 +44,7 @@ final class Answer {
     return bytes.length;
   }
 
-  /** The same under a given tag. */
+  /** Answers with an object as JSON and a given entity tag. */
   static void json(Context ctx, Object answer, EntityTag tag) throws JsonProcessingException {
     if (tag.settles(ctx)) return;
     ctx.contentType(MEDIA_TYPE).result(JSON.writeValueAsBytes(answer));

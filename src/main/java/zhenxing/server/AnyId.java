@@ -15,7 +15,7 @@ import org.eclipse.jetty.http.UriCompliance.Violation;
  */
 final class AnyId {
 
-  /** What Jetty refuses as ambiguous unless told otherwise, and an id may well hold. */
+  /** The rules of Jetty for paths, without those that would refuse ids. */
   static final UriCompliance URIS =
       UriCompliance.DEFAULT.with(
           "ANY_ID",
@@ -29,12 +29,12 @@ final class AnyId {
 
   private static final Pattern AMBIGUOUS = Pattern.compile("%(?:2f|5c|25|3b|2e|00)");
 
-  /** Parts of a path that servers on the way may resolve. */
+  /** Path segments that servers on the way may resolve. */
   private static final Set<String> STEPS = Set.of(".", "..", "%2e", "%2e%2e", ".%2e", "%2e.");
 
   private AnyId() {}
 
-  /** Answers an address that is ambiguous in another place than an id with 404. */
+  /** Answers 404 if a path is ambiguous anywhere but in an article's id. */
   static void requireItsPlace(Context ctx) {
     String path = ctx.req().getRequestURI().toLowerCase(Locale.ROOT);
     boolean ofArticle = path.startsWith(ARTICLES);

@@ -8,9 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Properties;
 
-/**
- * The files of Swagger UI, which comes as a WebJar, for the page with the description of the API.
- */
+/** Serves the files of Swagger UI, which come as a WebJar, for the page that describes the API. */
 final class ApiPage {
 
   private static final String VERSION = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
@@ -26,7 +24,8 @@ final class ApiPage {
           files.directory = "/META-INF/resources/webjars/swagger-ui/" + version();
           files.location = Location.CLASSPATH;
           files.headers = Map.of("Cache-Control", "no-cache");
-          // Its own pages show descriptions from elsewhere.
+          // The pages of Swagger UI itself are not served, because they can load API descriptions
+          // from elsewhere.
           files.skipFileFunction =
               request ->
                   !request.getRequestURI().endsWith("/swagger-ui.css")

@@ -22,14 +22,14 @@ import zhenxing.indexing.Intake;
  */
 final class ArticleResource {
 
-  /** As many as a page of hits. */
+  /** Maximum number of articles in one request, the same as hits on a page. */
   private static final int MAX_ARTICLES = 100;
 
   private static final Set<String> NO_OTHERS = Set.of("lang");
 
   private final SearchEngine engine;
 
-  /** Null where nothing is written. */
+  /** Null if the server does not accept writes. */
   private final Intake intake;
 
   ArticleResource(SearchEngine engine, Intake intake) {
@@ -49,7 +49,10 @@ final class ArticleResource {
     Answer.json(ctx, answer, EntityTag.ofRevision(article.fingerprint()));
   }
 
-  /** What was read. A title is only there when the input gave one apart from the body. */
+  /**
+   * Answers with the text as it was read. The title is present only if the input stated one
+   * separately.
+   */
   void original(Context ctx) throws IOException {
     ParameterReader.of(ctx.queryParamMap(), NO_OTHERS).language();
     String id = ctx.pathParam("id");
@@ -57,7 +60,7 @@ final class ArticleResource {
     Answer.json(ctx, new OriginalJson(id, original.title(), original.body()));
   }
 
-  /** Several, in the order asked for. */
+  /** Answers with several articles, in the order of the ids given. */
   void several(Context ctx) throws IOException {
     FieldSelection fields = FieldSelection.of(ctx.queryParamMap(), ArticleJson.class);
     ParameterReader.of(FieldSelection.others(ctx.queryParamMap()), Set.of("id", "lang")).language();
@@ -78,7 +81,7 @@ final class ArticleResource {
   }
 
   private IndexedArticle article(String id) throws IOException {
-    // Whoever has just written it is answered with that.
+    // A client that has just written the article must get that version.
     if (intake != null) intake.settle(id);
     return engine.article(id).orElseThrow(() -> new ProblemException(Problem.noArticle(id)));
   }

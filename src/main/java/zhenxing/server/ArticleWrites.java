@@ -33,12 +33,12 @@ import zhenxing.indexing.Outcome.Written;
 import zhenxing.indexing.Submitter;
 
 /**
- * {@code PUT}, {@code DELETE} and {@code PATCH /articles/{id}}, {@code POST /articles}. Whoever
- * writes shows the token.
+ * {@code PUT}, {@code DELETE} and {@code PATCH /articles/{id}}, and {@code POST /articles}. Every
+ * write requires the token.
  */
 final class ArticleWrites {
 
-  /** So many are made and synced at once. */
+  /** Number of articles of a request that are made and synced together. */
   private static final int AT_ONCE = 256;
 
   private final Submitter submitter;
@@ -46,7 +46,7 @@ final class ArticleWrites {
   private final Turns turns = Turns.ofProcessors();
 
   /**
-   * @param submitter null where nothing is written
+   * @param submitter null if the server does not accept writes
    */
   ArticleWrites(Submitter submitter, BearerToken token) {
     this.submitter = submitter;
@@ -119,7 +119,7 @@ final class ArticleWrites {
     return HttpServer.API + "/articles/" + encoded;
   }
 
-  /** What became of an article of many. */
+  /** The result for one article of a {@code POST}. */
   @JsonInclude(Include.NON_NULL)
   private record ItemJson(String id, int status, String revision, ProblemJson problem) {}
 
@@ -137,7 +137,7 @@ final class ArticleWrites {
     ctx.json(new ItemsJson(items));
   }
 
-  /** Where the next begin: each id comes once among those that are written together. */
+  /** Returns the end of the next group to write together. An id may occur only once in a group. */
   private static int end(List<Entry> entries, int from) {
     Set<String> ids = new HashSet<>();
     int to = from;
@@ -181,7 +181,7 @@ final class ArticleWrites {
     return new ItemJson(id, problem.status(), null, problem.in(language));
   }
 
-  /** The body, which is bounded and neither compressed nor empty. */
+  /** Reads the body, whose size is limited and which must not be compressed. */
   private static byte[] body(Context ctx) throws IOException {
     String coding = ctx.header("Content-Encoding");
     if (coding != null && !coding.equalsIgnoreCase("identity")) {

@@ -9,7 +9,7 @@ import zhenxing.api.Printable;
 import zhenxing.engine.IndexDamage;
 import zhenxing.engine.SearchEngine;
 
-/** Compares the index of a running server with its checksums, at the start and once a day. */
+/** Verifies the checksums of a running server's index, at the start and once a day. */
 public final class BackgroundCheck {
 
   private static final Logger LOG = LoggerFactory.getLogger(BackgroundCheck.class);
@@ -19,9 +19,9 @@ public final class BackgroundCheck {
   private BackgroundCheck() {}
 
   /**
-   * Begins, and goes on until the process ends.
+   * Starts the thread that checks the index. It runs until the process ends.
    *
-   * @param progress is told what was found
+   * @param progress receives the results
    */
   public static void start(SearchEngine engine, IndexingProgress progress) {
     Thread.ofPlatform()

@@ -7,15 +7,18 @@ import java.util.Locale;
 import zhenxing.api.Problem;
 import zhenxing.api.ProblemException;
 
-/** A secret that a client shows as {@code Authorization: Bearer} (RFC 6750). */
+/** A secret that clients send as {@code Authorization: Bearer} (RFC 6750). */
 public final class BearerToken {
 
-  /** No token: whatever needs it is off. */
+  /** No token. What requires a token is turned off. */
   public static final BearerToken NONE = new BearerToken(null);
 
   private static final String SCHEME = "bearer ";
 
-  /** Of the secret; null where there is none. Digests are all of one length. */
+  /**
+   * Hash of the secret, or null if there is none. Hashes have equal length, so that comparing them
+   * takes constant time.
+   */
   private final byte[] digest;
 
   private BearerToken(byte[] digest) {
@@ -23,23 +26,23 @@ public final class BearerToken {
   }
 
   /**
-   * A token.
+   * Creates a token.
    *
-   * @param secret null or blank for none
+   * @param secret the secret; null or blank for none
    */
   public static BearerToken of(String secret) {
     return secret == null || secret.isBlank() ? NONE : new BearerToken(digest(secret.strip()));
   }
 
-  /** Whether there is one. */
+  /** Whether there is a token. */
   public boolean isSet() {
     return digest != null;
   }
 
   /**
-   * Whether a client shows it. The time that takes tells nothing of the secret.
+   * Whether a request presents the token. The time this takes reveals nothing about the secret.
    *
-   * @param authorization the header of the request, or null
+   * @param authorization value of the {@code Authorization} header, or null
    */
   public boolean isShown(String authorization) {
     if (digest == null || authorization == null) return false;
@@ -49,9 +52,10 @@ public final class BearerToken {
   }
 
   /**
-   * Lets only those pass who show it.
+   * Requires that a request presents the token.
    *
-   * @throws ProblemException 403 that says how to set one where there is none, else 401
+   * @throws ProblemException with status 403 if no token is configured (the message says how to set
+   *     one), or 401 if the request does not present it
    */
   public void require(String authorization) {
     if (digest == null) throw new ProblemException(Problem.tokenNotSet());

@@ -7,18 +7,18 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
 
 /**
- * The client of a request. Forwarding headers are used only if a trusted proxy sent them, since
- * anybody can send such headers.
+ * The client of a request. Forwarding headers are used only if they come from a trusted proxy,
+ * because anybody can send such headers.
  *
- * @param address of the client, or of the first machine on its way that is not trusted
+ * @param address address of the client, or of the first untrusted machine on the way to it
  * @param scheme {@code http} or {@code https}
- * @param host name and port that it asked for, as it wrote them; null where it named none
+ * @param host host name and optional port as the client sent them; null if it sent none
  */
 record Client(InetAddress address, String scheme, String host) {
 
   private static final String ATTRIBUTE = Client.class.getName();
 
-  /** Who asks; worked out once for each request. */
+  /** Determines the client of a request and stores it as a request attribute. */
   static Client of(Request request, List<Subnet> proxies) {
     InetAddress peer = peer(request);
     HttpFields headers = request.getHeaders();
@@ -40,12 +40,15 @@ record Client(InetAddress address, String scheme, String host) {
     return client;
   }
 
-  /** The same for what handles the request later. */
+  /** Returns the client that was stored with a request. */
   static Client of(jakarta.servlet.http.HttpServletRequest request) {
     return (Client) request.getAttribute(ATTRIBUTE);
   }
 
-  /** Each proxy adds whom it was asked by at the end; the last that is no proxy of ours counts. */
+  /**
+   * Returns the address of the client. Each proxy appends the address it was contacted from, so the
+   * last address that is not a trusted proxy counts.
+   */
   private static InetAddress origin(InetAddress peer, HttpFields headers, List<Subnet> proxies) {
     List<String> hops = headers.getCSV("X-Forwarded-For", false);
     InetAddress origin = peer;

@@ -5,38 +5,45 @@ import java.util.Arrays;
 import java.util.UUID;
 
 /**
- * An entity tag (RFC 9110): identifies a state of an answer, so that it is not sent again to a
- * client that already has it.
+ * An entity tag (RFC 9110) identifies a state of an answer, so that a client that already has it
+ * need not download it again.
  *
- * @param text as the header has it, with its quotation marks
+ * @param text the tag as in the header, with quotation marks
  */
 record EntityTag(String text) {
 
   private static final String WEAK = "W/";
 
   /**
-   * Of an answer that may be written in other ways, compressed or with its fields in another order.
+   * Creates a weak tag for an answer, which may also be sent in another form, for example
+   * compressed.
    */
   static EntityTag of(byte[] answer) {
     return of(answer, answer.length, answer.length);
   }
 
-  /** The same of what is in front of a place and behind another. */
+  /**
+   * Creates a weak tag that ignores the bytes between two positions.
+   *
+   * @param from first position to ignore
+   * @param to first position after that
+   */
   static EntityTag of(byte[] answer, int from, int to) {
     byte[] kept = Arrays.copyOf(answer, answer.length - (to - from));
     System.arraycopy(answer, to, kept, from, answer.length - to);
     return new EntityTag(WEAK + '"' + UUID.nameUUIDFromBytes(kept) + '"');
   }
 
-  /** Of a revision of an article. */
+  /** Creates the tag of a revision of an article. */
   static EntityTag ofRevision(String revision) {
     return new EntityTag('"' + revision + '"');
   }
 
   /**
-   * Puts the tag on the answer.
+   * Sets the ETag header of the answer. If the client already has this state, sets the status to
+   * 304.
    *
-   * @return whether the client has what it stands for, so that the answer is 304 and done
+   * @return whether the status was set to 304, so that no body is needed
    */
   boolean settles(Context ctx) {
     ctx.header("ETag", text).header("Cache-Control", "no-cache");
@@ -45,7 +52,7 @@ record EntityTag(String text) {
     return true;
   }
 
-  /** Compared weakly, as RFC 9110 asks for. */
+  /** Whether the client has this state. Tags are compared weakly, as RFC 9110 requires. */
   private boolean isKnown(String known) {
     if (known == null) return false;
     for (String candidate : known.split(",")) {

@@ -16,9 +16,9 @@ import zhenxing.engine.SearchEngine;
 import zhenxing.indexing.ArticleMaker;
 
 /**
- * {@code GET /articles/{id}/evidence}: why the fields of an article that nobody stated have their
- * values. The index does not store this, so the text as it was read is catalogued again. Evidence
- * from the page around the text is no longer available.
+ * {@code GET /articles/{id}/evidence}: why the derived fields of an article have their values. The
+ * index does not store this, so the text as it was read is catalogued again. Evidence from the page
+ * around the text is no longer available.
  */
 final class EvidenceResource {
 

@@ -20,21 +20,24 @@ import zhenxing.api.SearchParameters;
 import zhenxing.api.SearchService;
 import zhenxing.engine.query.QueryParser;
 
-/** {@code GET /export}: the parameters of a search and {@code format}. */
+/** {@code GET /export}: takes the parameters of a search and {@code format}. */
 final class ExportResource {
 
-  /** What is written before the first of it is sent, in bytes; until then an error is a problem. */
+  /**
+   * Number of bytes that are collected before the answer begins. Until then, an error can still be
+   * answered with a problem.
+   */
   private static final int BUFFER_BYTES = 64 * 1024;
 
-  /** As much of a query as belongs into the name of a file, in characters. */
+  /** Maximum number of characters of the query in the name of the file. */
   private static final int NAMED_CHARACTERS = 40;
 
   private static final Expected<ExportFormat> FORMAT =
       Expected.oneOf(List.of(ExportFormat.values()), ExportFormat::label);
 
   /**
-   * So many exports are under way at most. A client that reads slowly holds a thread and a state of
-   * the index, but no processor.
+   * Maximum number of exports at once. A slow client holds a thread and a snapshot, but no
+   * processor.
    */
   private static final int MOST = 64;
 
@@ -61,24 +64,27 @@ final class ExportResource {
       SearchService.parse(new QueryParser(), parameters);
       return;
     }
-    // Closing ends the answer well, which must not happen where it is incomplete.
+    // Closing the stream would end the answer properly, which must not happen if it is incomplete.
     OutputStream out = new BufferedOutputStream(new ToClient(ctx, working), BUFFER_BYTES);
     try {
       service.export(parameters, format, out);
       out.close();
     } catch (ClientGoneException e) {
-      // Nobody is there to be told.
+      // The client has gone, so there is nobody to answer.
     } catch (IOException | RuntimeException e) {
       if (!ctx.res().isCommitted()) {
         ctx.removeHeader("Content-Disposition");
         throw e;
       }
-      // The connection breaks off, so that nobody takes a part for the whole.
+      // Abort the connection, so that the client does not take a part for the whole.
       ServletContextRequest.getServletContextRequest(ctx.req()).getServletChannel().abort(e);
     }
   }
 
-  /** Names the file after the query. Old clients understand the plain name alone. */
+  /**
+   * Returns the Content-Disposition header, which names the file after the query. Old clients
+   * understand only the plain name.
+   */
   private static String disposition(String q, ExportFormat format) {
     String words = q.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     int end =
@@ -90,7 +96,7 @@ final class ExportResource {
         .formatted(format.label(), URLEncoder.encode(name, StandardCharsets.UTF_8));
   }
 
-  /** The client no longer reads. */
+  /** Thrown when the client no longer reads. */
   private static final class ClientGoneException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -20,12 +20,15 @@ import zhenxing.engine.query.ParsedQuery;
 import zhenxing.engine.query.QueryParser;
 
 /**
- * {@code GET /feed.atom}: the parameters of a search, of which order, cursor and facets do not
- * matter. The newest articles come first.
+ * {@code GET /feed.atom}: takes the parameters of a search; order, cursor and facets are ignored.
+ * Entries are sorted by date, newest first.
  */
 final class FeedResource {
 
-  /** More than a page of hits: a feed is looked at now and then. */
+  /**
+   * Default number of entries. It is larger than a page of hits, because feed readers poll only now
+   * and then.
+   */
   private static final String DEFAULT_SIZE = "50";
 
   private final SearchEngine engine;
@@ -35,8 +38,8 @@ final class FeedResource {
   private final QueryParser parser = new QueryParser();
 
   /**
-   * @param basePath under which a proxy offers the server
-   * @param timeLimit of the search
+   * @param basePath path under which a proxy publishes the server
+   * @param timeLimit time limit of the search
    */
   FeedResource(SearchEngine engine, Taxonomy taxonomy, String basePath, Duration timeLimit) {
     this.engine = engine;
@@ -65,15 +68,16 @@ final class FeedResource {
     byte[] feed =
         new AtomFeed(site, ctx.queryParamMap(), parameters.language(), taxonomy)
             .of(site + ctx.path() + query(ctx), found.hits().stream().map(Hit::article).toList());
-    // The same articles make the same bytes, whatever has happened to the index meanwhile.
+    // The entity tag depends on the articles only, so it stays the same when the index changes
+    // elsewhere.
     if (EntityTag.of(feed).settles(ctx)) return;
     ctx.contentType(AtomFeed.MEDIA_TYPE).result(feed);
   }
 
-  /** The address of the server as the client knows it, without a slash at its end. */
+  /** Returns the base address of the server as the client knows it, without a trailing slash. */
   private String site(Context ctx) {
     Client client = Client.of(ctx.req());
-    // Whoever speaks HTTP/1.0 need not say by which name it asks.
+    // HTTP/1.0 requests may lack a Host header.
     String host = client.host() == null ? "localhost:" + ctx.port() : client.host();
     return client.scheme() + "://" + host + basePath;
   }

@@ -14,10 +14,10 @@ import zhenxing.api.ProblemException;
 import zhenxing.article.Bilingual;
 
 /**
- * The parameter {@code fields}: which fields of an article or a hit a client wants, separated by
- * commas.
+ * The parameter {@code fields}: a comma-separated list of the fields of an article or hit that a
+ * client wants.
  *
- * @param names null for all of them
+ * @param names the names, or null for all fields
  */
 record FieldSelection(Set<String> names) {
 
@@ -26,9 +26,9 @@ record FieldSelection(Set<String> names) {
   /**
    * Reads the parameter.
    *
-   * @param form the record that an article or hit is answered as
-   * @param more fields that are answered beside those of the record
-   * @throws ProblemException naming a field that there is not
+   * @param form the record that articles or hits are answered as
+   * @param more fields in addition to those of the record
+   * @throws ProblemException naming a field that does not exist
    */
   static FieldSelection of(
       Map<String, List<String>> query, Class<? extends Record> form, String... more) {
@@ -52,24 +52,24 @@ record FieldSelection(Set<String> names) {
     return new FieldSelection(names);
   }
 
-  /** The other parameters of the request. */
+  /** Returns the request's parameters other than {@code fields}. */
   static Map<String, List<String>> others(Map<String, List<String>> query) {
     Map<String, List<String>> others = new LinkedHashMap<>(query);
     others.remove(PARAMETER);
     return others;
   }
 
-  /** Whether nothing is to be taken away. */
+  /** Whether all fields are wanted. */
   boolean isAll() {
     return names == null;
   }
 
-  /** Takes away what is not wanted of an object. */
+  /** Removes the unwanted fields of an object. */
   void keep(JsonNode object) {
     if (names != null) ((ObjectNode) object).retain(names);
   }
 
-  /** The same of each object in a list; does nothing where there is no list. */
+  /** Removes the unwanted fields of each object in a list. Does nothing if the list is null. */
   void keepOfEach(JsonNode list) {
     if (list != null) list.forEach(this::keep);
   }

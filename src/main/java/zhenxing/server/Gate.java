@@ -10,8 +10,8 @@ import zhenxing.api.Problem;
 import zhenxing.article.Bilingual;
 
 /**
- * The first handler of every request, also of those for files of the page. Checks the host name,
- * the rate limit of the client, and the method.
+ * The first handler of every request, including those for files of the page. Checks the host name,
+ * the client's rate limit and the method.
  */
 final class Gate extends Handler.Wrapper {
 
@@ -26,7 +26,7 @@ final class Gate extends Handler.Wrapper {
   private final ServerSettings.Place place;
 
   /**
-   * @param bound the address that is listened on
+   * @param bound the address that the server listens on
    */
   Gate(String bound, ServerSettings settings) {
     this.hosts = new AllowedHosts(bound, settings.place().hosts());
@@ -47,7 +47,7 @@ final class Gate extends Handler.Wrapper {
       return true;
     }
     if (path.isEmpty()) {
-      // Relative addresses in the page lead on from the slash.
+      // Relative addresses in the page only work below the base path with its slash.
       Response.sendRedirect(request, response, callback, place.basePath() + "/");
       return true;
     }
@@ -62,7 +62,7 @@ final class Gate extends Handler.Wrapper {
   private Problem refused(Request request, String path) {
     Client client = Client.of(request, place.proxies());
     if (!hosts.allow(client.host())) return Problem.foreignHost(client.host());
-    // An address in full may name another host than the header.
+    // If the request line has an absolute address, it may name another host than the Host header.
     String authority = request.getHttpURI().getAuthority();
     if (!hosts.allow(authority)) return Problem.foreignHost(authority);
     if (!limit.allows(client.address(), System.nanoTime())) return Problem.tooManyRequests();
@@ -76,13 +76,13 @@ final class Gate extends Handler.Wrapper {
     return path.startsWith(HttpServer.API);
   }
 
-  /** An asterisk or nothing where the request names no path. */
+  /** Returns the path, or an asterisk if the request has none. */
   private static String path(Request request) {
     String path = request.getHttpURI().getPath();
     return path == null ? "*" : path;
   }
 
-  /** The request as it would be without a base path; a proxy may have taken it off already. */
+  /** Returns the request with the base path removed, unless a proxy has removed it already. */
   private Request inside(Request request) {
     String base = place.basePath();
     String path = path(request);

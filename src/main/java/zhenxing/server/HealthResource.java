@@ -28,14 +28,18 @@ final class HealthResource {
       IndexingProgress.Stale stale,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<IndexDamage> damaged) {}
 
-  /** The process answers; what it is ready for is said along, since a page asks without failing. */
+  /**
+   * {@code /health/live}: the process responds. The answer also says whether it is ready, so that
+   * the page can ask without getting an error.
+   */
   void live(Context ctx) {
     ctx.json(new Liveness("live", engine.isReady(), indexing.state()));
   }
 
   /**
-   * There is an index to search; 503 with the progress of indexing until then. Where it could not
-   * be brought up to date it says since when and why, and which files of it are damaged.
+   * {@code /health/ready}: 200 if there is an index to search, otherwise 503 with the progress of
+   * indexing. If the index could not be brought up to date, the answer says since when and why. It
+   * also lists damaged files of the index.
    */
   void ready(Context ctx) {
     boolean ready = engine.isReady();

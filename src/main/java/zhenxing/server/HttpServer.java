@@ -25,18 +25,19 @@ import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.NoIndexException;
 import zhenxing.engine.SearchEngine;
 
-/** The server: page and API on one port. */
+/** The HTTP server for page and API, on one port. */
 public final class HttpServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
   static final String API = "/api/v1";
 
   /**
-   * A query may have 2,000 characters, each up to 12 bytes in a URL; facets and cursor come on top.
+   * A query may have 2,000 characters, each up to 12 bytes when percent-encoded; filters and cursor
+   * add to that.
    */
   static final int MAX_HEADER_BYTES = 64 * 1024;
 
-  /** Requests in flight get this long to end when the server stops. */
+  /** When the server stops, running requests get this long to finish. */
   private static final long STOP_MILLIS = 5_000;
 
   private final SearchEngine engine;
@@ -49,7 +50,7 @@ public final class HttpServer implements AutoCloseable {
   private Javalin javalin;
 
   /**
-   * A server that is reached directly and only read.
+   * Creates a server that clients reach directly and that accepts no writes.
    *
    * @param web the folder of the page's static files
    */
@@ -58,10 +59,10 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /**
-   * A server as it is set up.
+   * Creates a server with the given settings.
    *
-   * @param indexing is asked how far a run over the corpus is
-   * @param writing what it writes with
+   * @param indexing progress of the runs over the corpus
+   * @param writing what is needed for writes
    */
   public HttpServer(
       SearchEngine engine,
@@ -77,7 +78,7 @@ public final class HttpServer implements AutoCloseable {
     this.metrics = new Metrics(engine, indexing, writing);
   }
 
-  /** The server cannot listen; the message says in one line why and what to do. */
+  /** Thrown when the server cannot listen. The message says in one line why, and what to do. */
   public static final class NotListeningException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -88,9 +89,9 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /**
-   * Listens.
+   * Starts listening.
    *
-   * @param port 0 for any free one
+   * @param port the port, or 0 for any free one
    */
   public void start(String host, int port) throws NotListeningException {
     if (!Files.isDirectory(settings.web())) {
@@ -118,7 +119,7 @@ public final class HttpServer implements AutoCloseable {
     return "cannot listen on " + host + ": name an address of this machine with --host";
   }
 
-  /** The port that is listened on. */
+  /** Returns the port that the server listens on. */
   public int port() {
     return javalin.port();
   }
@@ -134,7 +135,8 @@ public final class HttpServer implements AutoCloseable {
         http -> {
           http.setRequestHeaderSize(MAX_HEADER_BYTES);
           http.setSendServerVersion(false);
-          // Else a token in other letters is taken for the one before on the same connection.
+          // By default, Jetty's header cache ignores case, and a token that differs only in case
+          // would be taken for the previous one on the same connection.
           http.setHeaderCacheCaseSensitive(true);
           http.setUriCompliance(AnyId.URIS);
         });
@@ -147,7 +149,7 @@ public final class HttpServer implements AutoCloseable {
         files -> {
           files.directory = settings.web().toString();
           files.location = Location.EXTERNAL;
-          // Always asked for anew, answered with 304 while the ETag holds.
+          // Browsers revalidate on every use and get 304 while the ETag matches.
           files.headers = Map.of("Cache-Control", "no-cache");
         });
     ApiPage.addTo(config.staticFiles);
@@ -158,7 +160,7 @@ public final class HttpServer implements AutoCloseable {
     errors(config);
   }
 
-  /** What stands before all routes, the gate first. */
+  /** Installs the handlers that precede all routes; the gate is first. */
   private void guard(Server server, String host) {
     server.setStopTimeout(STOP_MILLIS);
     server.setErrorHandler(refused);
@@ -166,14 +168,14 @@ public final class HttpServer implements AutoCloseable {
     server.insertHandler(new Gate(host, settings));
   }
 
-  /** What the server's own handling would pass over in silence, and who may read. */
+  /** Checks that the client may read, and that the query string is well-formed. */
   private void checkRequest(Context ctx) {
     if (!ctx.path().startsWith(API) && !ctx.path().equals(Routes.METRICS)) return;
     if (settings.access().reading().isSet()) requireReader(ctx.header("Authorization"));
     QueryEncoding.require(ctx.queryString());
   }
 
-  /** Who may write may read. */
+  /** The token for writing also permits reading. */
   private void requireReader(String authorization) {
     if (!settings.access().writing().isShown(authorization)) {
       settings.access().reading().require(authorization);
@@ -222,7 +224,7 @@ public final class HttpServer implements AutoCloseable {
     ctx.result(ProblemAnswer.body(problem, ProblemAnswer.language(ctx.queryString())));
   }
 
-  /** Stops listening, lets requests in flight end, then returns. */
+  /** Stops listening and waits for running requests to finish. */
   @Override
   public void close() {
     if (javalin != null) javalin.stop();

@@ -9,22 +9,24 @@ import zhenxing.engine.IndexDamage;
 import zhenxing.indexing.Indexer;
 
 /**
- * The progress of the indexer beside the server and, if the served index is not up to date, the
- * reason. Safe for many threads.
+ * The progress of the current run, and the reason if the served index is not up to date. Safe for
+ * use by many threads.
  */
 public final class IndexingProgress implements Indexer.Progress {
 
   /**
-   * @param done bytes of corpus files dealt with
+   * How far a run has got.
+   *
+   * @param done bytes of corpus files processed
    * @param of bytes of all corpus files
    */
   public record State(long done, long of) {}
 
   /**
-   * The index that is served is older than it should be.
+   * Says that the served index is out of date.
    *
-   * @param since when that was first noticed, as an ISO 8601 instant
-   * @param reason what keeps it from being brought up to date
+   * @param since when this was first noticed, as an ISO 8601 instant
+   * @param reason what prevents an update
    */
   public record Stale(String since, String reason) {}
 
@@ -38,44 +40,44 @@ public final class IndexingProgress implements Indexer.Progress {
     state.set(new State(done, of));
   }
 
-  /** A run ended with so many files and lines that it did not take. */
+  /** Records the number of files and lines that a run rejected. */
   public void rejected(long count) {
     rejected.set(count);
   }
 
-  /** What the last run did not take; 0 until one has ended. */
+  /** Returns the number of rejections of the last finished run; 0 before the first. */
   long rejected() {
     return rejected.get();
   }
 
   /**
-   * A check of the index ended.
+   * Records the result of a check of the index.
    *
-   * @param files those that are not as they were written, each with what is wrong
+   * @param files the damaged files
    */
   public void checked(List<IndexDamage> files) {
     damaged = List.copyOf(files);
   }
 
-  /** What the last check found damaged. */
+  /** Returns the files that the last check found damaged. */
   List<IndexDamage> damaged() {
     return damaged;
   }
 
-  /** The indexer is done, or has failed. */
+  /** Records that a run has ended, with or without success. */
   public void end() {
     state.set(null);
   }
 
-  /** How far it is, or null while none runs. */
+  /** Returns the progress of the current run, or null if none is running. */
   public State state() {
     return state.get();
   }
 
   /**
-   * Bringing the index up to date failed.
+   * Records that an update of the index failed.
    *
-   * @return whether that is news
+   * @return whether the reason is new
    */
   public boolean stale(String reason) {
     Stale before = stale.get();
@@ -85,12 +87,12 @@ public final class IndexingProgress implements Indexer.Progress {
     return true;
   }
 
-  /** It succeeded. */
+  /** Records that an update succeeded. */
   public void fresh() {
     stale.set(null);
   }
 
-  /** Why what is served is not up to date, or null where it is. */
+  /** Returns why the served index is out of date, or null if it is up to date. */
   public Stale stale() {
     return stale.get();
   }

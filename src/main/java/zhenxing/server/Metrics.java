@@ -14,12 +14,12 @@ import zhenxing.engine.IndexStatus;
 import zhenxing.engine.SearchEngine;
 import zhenxing.indexing.Intake;
 
-/** What can be measured from outside, in the text format of Prometheus. Safe for many threads. */
+/** Metrics in the text format of Prometheus. Safe for use by many threads. */
 final class Metrics {
 
   static final String MEDIA_TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
 
-  /** From what nobody notices to beyond the time limit of a search. */
+  /** Bucket limits in seconds, from unnoticeable to beyond the time limit of a search. */
   private static final double[] SECONDS = {
     0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 2.5, 5, 10, 60
   };
@@ -51,7 +51,7 @@ final class Metrics {
   private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
 
   /**
-   * @param writing whose journal is measured; a server that does not write has none
+   * @param writing provides the journal that is measured; a server without writes has none
    */
   Metrics(SearchEngine engine, IndexingProgress indexing, Writing writing) {
     gauge(engine, "zhenxing_index_articles", "Articles in the index.", IndexStatus::articles);
@@ -99,9 +99,10 @@ final class Metrics {
   }
 
   /**
-   * A request was answered.
+   * Records that a request was answered.
    *
-   * @param route the pattern of its address, so that there are not as many as articles
+   * @param route pattern of the address, so that the number of time series does not grow with the
+   *     number of articles
    */
   void answered(String method, String route, int status, double seconds) {
     requests.labelValues(method, route, String.valueOf(status)).observe(seconds);

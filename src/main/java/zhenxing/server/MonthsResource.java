@@ -5,7 +5,7 @@ import java.io.IOException;
 import zhenxing.api.MonthsService;
 import zhenxing.api.SearchParameters;
 
-/** {@code GET /months}: the parameters of a search. */
+/** {@code GET /months}: takes the parameters of a search. */
 final class MonthsResource {
 
   private final MonthsService service;

@@ -11,7 +11,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** The description of the API in OpenAPI 3.1, and the root of the API, which is made of it. */
+/**
+ * The OpenAPI 3.1 description of the API, and the root of the API, whose content is derived from
+ * it.
+ */
 final class OpenApi {
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -20,7 +23,7 @@ final class OpenApi {
   private final ObjectNode root;
 
   /**
-   * @param basePath under which a proxy offers the server
+   * @param basePath path under which a proxy publishes the server
    */
   OpenApi(String basePath) {
     description = read();
@@ -61,7 +64,7 @@ final class OpenApi {
     Answer.json(ctx, description);
   }
 
-  /** {@code GET} of the API's root: what there is. */
+  /** {@code GET} of the API's root: lists the resources. */
   void root(Context ctx) throws JsonProcessingException {
     Answer.json(ctx, root);
   }

@@ -5,7 +5,7 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 
-/** Which pages of other servers may use the API from a browser (CORS); none unless told. */
+/** Decides which pages of other servers may use the API from a browser (CORS). None by default. */
 final class Origins {
 
   private static final String ALL = "*";
@@ -18,9 +18,9 @@ final class Origins {
   }
 
   /**
-   * Tells a browser whether a page may read the answer.
+   * Sets the CORS headers of an answer.
    *
-   * @return whether that was all it asked for
+   * @return whether the request was a preflight request, which needs no other answer
    */
   boolean answer(Request request, Response response) {
     if (allowed.isEmpty()) return false;

@@ -12,7 +12,7 @@ import org.eclipse.jetty.util.Callback;
 import zhenxing.api.Language;
 import zhenxing.api.Problem;
 
-/** The one form of all errors, whatever part of the server finds them: RFC 9457. */
+/** Writes errors as RFC 9457 problems, whichever part of the server finds them. */
 final class ProblemAnswer {
 
   static final String MEDIA_TYPE = "application/problem+json";
@@ -23,7 +23,7 @@ final class ProblemAnswer {
 
   private ProblemAnswer() {}
 
-  /** What goes with a problem: when to come back, what to show. Nobody may keep the answer. */
+  /** Returns the headers of a problem. The answer must not be cached. */
   static Map<String, String> headers(Problem problem) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Type", MEDIA_TYPE);
@@ -44,7 +44,7 @@ final class ProblemAnswer {
     }
   }
 
-  /** The language that a query string asks for, Chinese where it asks for none. */
+  /** Returns the language that a query string requests, Chinese by default. */
   static Language language(String query) {
     if (query == null) return Language.ZH;
     for (String pair : query.split("&")) {
@@ -53,7 +53,7 @@ final class ProblemAnswer {
     return Language.ZH;
   }
 
-  /** Answers a request before anything else has looked at it. */
+  /** Answers a request before it reaches Javalin. */
   static void write(Request request, Response response, Callback callback, Problem problem) {
     HttpFields.Mutable headers = response.getHeaders();
     SecurityHeaders.put(headers);

@@ -17,8 +17,10 @@ final class QueryEncoding {
   private QueryEncoding() {}
 
   /**
-   * @param query the query string as it came, or null
-   * @throws ProblemException naming the first parameter that is no percent-encoded UTF-8
+   * Checks a query string.
+   *
+   * @param query the raw query string, or null
+   * @throws ProblemException naming the first parameter that is not percent-encoded UTF-8
    */
   static void require(String query) {
     if (query == null) return;

@@ -7,18 +7,24 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Limits the requests of each client with a token bucket: its size is the largest burst, its refill
- * rate the permitted long-term rate. Safe for many threads.
+ * Limits the requests of each client with a token bucket. The size of the bucket is the largest
+ * burst; its refill rate is the permitted long-term rate. Safe for use by many threads.
  */
 final class RateLimit {
 
-  /** What a client that was quiet may ask for at once, in seconds' worth of requests. */
+  /** Size of a bucket, in seconds' worth of requests. */
   private static final int BURST_SECONDS = 5;
 
-  /** As many clients are remembered; who comes back after as many others begins anew. */
+  /**
+   * Number of clients remembered. A client that returns after that many others starts with a full
+   * bucket.
+   */
   private static final int CLIENTS = 10_000;
 
-  /** A home or an office with IPv6 has this many bits in common. */
+  /**
+   * Clients with IPv6 are identified by this many bytes of their address, which all devices of a
+   * household or office share.
+   */
   private static final int IPV6_PREFIX_BYTES = 8;
 
   private static final class Bucket {
@@ -39,13 +45,17 @@ final class RateLimit {
       };
 
   /**
-   * @param perSecond 0 for no limit
+   * @param perSecond requests per second, or 0 for no limit
    */
   RateLimit(int perSecond) {
     this.perSecond = perSecond;
   }
 
-  /** Whether a client may make one more request now. */
+  /**
+   * Whether a client may make another request.
+   *
+   * @param now current time in nanoseconds
+   */
   boolean allows(InetAddress client, long now) {
     if (perSecond == 0 || client.isLoopbackAddress()) return true;
     double most = (double) perSecond * BURST_SECONDS;

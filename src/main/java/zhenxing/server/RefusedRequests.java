@@ -10,8 +10,8 @@ import zhenxing.api.Problem;
 import zhenxing.article.Bilingual;
 
 /**
- * Answers what the HTTP server itself refuses, as a request that is no HTTP or too long, in the
- * form of all other errors.
+ * Answers requests that Jetty itself refuses, such as malformed or oversized ones, in the same form
+ * as all other errors.
  */
 final class RefusedRequests implements Request.Handler {
 
@@ -19,11 +19,11 @@ final class RefusedRequests implements Request.Handler {
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus();
     if (request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof HttpException failure) {
-      // Also a version of HTTP that there is not (505) is none of the server's failures.
+      // An unsupported version of HTTP (505) is the client's error, too.
       boolean isServers = HttpStatus.isServerError(failure.getCode());
       status = isServers ? HttpStatus.BAD_REQUEST_400 : failure.getCode();
     }
-    // What is not known to be the client's fault is a defect here.
+    // Anything that is not known to be the client's error is a defect of the server.
     if (!HttpStatus.isClientError(status) && status != HttpStatus.SERVICE_UNAVAILABLE_503) {
       ProblemAnswer.write(request, response, callback, Problem.internal());
       return true;

@@ -10,7 +10,10 @@ import zhenxing.api.ParameterReader;
 import zhenxing.corpus.Rejection;
 import zhenxing.corpus.Rejections;
 
-/** {@code GET /rejections}: what of the corpus was not taken, for whoever runs the server. */
+/**
+ * {@code GET /rejections}: the files and lines of the corpus that were rejected, for
+ * administrators.
+ */
 final class RejectionsResource {
 
   private static final Set<String> NAMES = Set.of("from", "size", "lang");
@@ -22,7 +25,7 @@ final class RejectionsResource {
 
   /**
    * @param index the folder of the index, or null
-   * @param token what has to be shown: names of files are not for everybody
+   * @param token the required token; file names are not public
    */
   RejectionsResource(Path index, BearerToken token) {
     this.index = index;

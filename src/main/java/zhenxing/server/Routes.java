@@ -9,12 +9,15 @@ import zhenxing.api.SearchService;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.SearchEngine;
 
-/** Which resource answers which address. What can be got can be asked for with HEAD, too. */
+/** Maps addresses to resources. Every address that supports GET also supports HEAD. */
 final class Routes {
 
   static final String METRICS = "/metrics";
 
-  /** Reading an article takes little of a processor, and now and then a disk. */
+  /**
+   * Reading an article needs little processor time but may wait for the disk, so more are allowed
+   * than processors.
+   */
   private static final int READS = 4 * Runtime.getRuntime().availableProcessors();
 
   private static final int WAITING_READS = 64;

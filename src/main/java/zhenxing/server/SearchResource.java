@@ -15,7 +15,7 @@ final class SearchResource {
   private final Searches searches;
 
   /**
-   * @param searches is told of each search
+   * @param searches is notified of each search
    */
   SearchResource(SearchService service, Searches searches) {
     this.service = service;

@@ -13,14 +13,13 @@ import zhenxing.engine.query.Clause;
 import zhenxing.engine.query.QueryParser;
 
 /**
- * Keeps account of searches: counts them, and logs the slow ones with what their query was parsed
- * to, as a JSON object in a line.
+ * Counts searches, and logs slow ones together with the parsed query, as one JSON object per line.
  */
 final class Searches {
 
   private static final Logger LOG = LoggerFactory.getLogger(Searches.class);
 
-  /** Longer than this a reader notices. */
+  /** Searches that take longer are noticeable to readers. */
   private static final long SLOW_MILLIS = 500;
 
   private static final JsonMapper JSON = new JsonMapper();

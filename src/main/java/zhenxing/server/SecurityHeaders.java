@@ -3,10 +3,13 @@ package zhenxing.server;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpFields;
 
-/** What every answer tells browsers to keep to, whoever gives it. */
+/** Security headers that every answer carries. */
 final class SecurityHeaders {
 
-  /** Everything comes from this server, nothing inline runs, nobody may frame the page. */
+  /**
+   * Everything must come from this server, no inline scripts run, and no other page may embed this
+   * one.
+   */
   private static final Map<String, String> HEADERS =
       Map.of(
           "Content-Security-Policy",

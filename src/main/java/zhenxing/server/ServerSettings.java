@@ -7,17 +7,18 @@ import java.util.Set;
 import zhenxing.engine.SearchRequest;
 
 /**
- * How a server is set up.
+ * The settings of a server.
  *
  * @param web the folder of the page's static files
- * @param index the folder of the index, where the list of rejections is; null where there is none
+ * @param index the folder of the index, which contains the list of rejections; null if there is
+ *     none
  * @param access who may do what
- * @param place how it is reached
- * @param limits what it does at most
+ * @param place how the server is reached
+ * @param limits limits on requests
  */
 public record ServerSettings(Path web, Path index, Access access, Place place, Limits limits) {
 
-  /** Reading is open to whoever reaches the server, writing is off. */
+  /** Returns settings for a server that everybody can read and that accepts no writes. */
   public static ServerSettings of(Path web) {
     return new ServerSettings(web, null, Access.OPEN, Place.DIRECT, Limits.DEFAULT);
   }
@@ -25,9 +26,9 @@ public record ServerSettings(Path web, Path index, Access access, Place place, L
   /**
    * Who may do what.
    *
-   * @param writing what writing and the list of rejections need
-   * @param reading what everything else of the API needs, where it is set
-   * @param origins pages of other servers that may read the API from a browser; {@code *} for all
+   * @param writing token required for writes and for the list of rejections
+   * @param reading token required for the rest of the API, if set
+   * @param origins origins whose pages may use the API from a browser; {@code *} for all
    */
   public record Access(BearerToken writing, BearerToken reading, Set<String> origins) {
 
@@ -41,9 +42,10 @@ public record ServerSettings(Path web, Path index, Access access, Place place, L
   /**
    * How the server is reached.
    *
-   * @param hosts names that {@code Host} may have beside those of this machine
-   * @param proxies whose {@code X-Forwarded-} headers are believed
-   * @param basePath under which a proxy offers the server, as {@code /news}; empty for the root
+   * @param hosts names that the Host header may have in addition to those of this machine
+   * @param proxies proxies whose {@code X-Forwarded-} headers are trusted
+   * @param basePath path under which a proxy publishes the server, such as {@code /news}; empty for
+   *     the root
    */
   public record Place(Set<String> hosts, List<Subnet> proxies, String basePath) {
 
@@ -59,17 +61,15 @@ public record ServerSettings(Path web, Path index, Access access, Place place, L
   }
 
   /**
-   * What the server does at most.
+   * Limits on requests.
    *
-   * @param requestsPerSecond of one client in the long run; 0 for no limit. Clients on this machine
-   *     have none
-   * @param timeLimit of a search
+   * @param requestsPerSecond long-term rate per client, or 0 for no limit. Clients on this machine
+   *     have no limit
+   * @param timeLimit time limit of a search
    */
   public record Limits(int requestsPerSecond, Duration timeLimit) {
 
-    /**
-     * A page of the reader's asks for less than ten things at once, and nobody turns one a second.
-     */
+    /** A page load makes fewer than ten requests at once, and nobody turns one page per second. */
     static final Limits DEFAULT = new Limits(20, SearchRequest.TIME_LIMIT);
   }
 }

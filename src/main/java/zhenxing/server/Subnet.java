@@ -5,20 +5,20 @@ import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
 /**
- * Addresses that have their first bits in common.
+ * A range of addresses that share a prefix.
  *
- * @param address one of them
- * @param bits how many bits they have in common
+ * @param address an address in the range
+ * @param bits length of the prefix in bits
  */
 public record Subnet(InetAddress address, int bits) {
 
-  /** What names need no looking up. */
+  /** Numeric addresses, which are resolved without a DNS lookup. */
   private static final Pattern LITERAL = Pattern.compile("[0-9.]{7,15}|[0-9A-Fa-f:.]{2,45}");
 
   /**
-   * Reads {@code 10.0.0.0/8}, {@code fd00::/8}, or one address.
+   * Parses {@code 10.0.0.0/8}, {@code fd00::/8}, or a single address.
    *
-   * @throws IllegalArgumentException for anything else
+   * @throws IllegalArgumentException if the text has another form
    */
   public static Subnet parse(String text) {
     int slash = text.indexOf('/');
@@ -35,7 +35,7 @@ public record Subnet(InetAddress address, int bits) {
     return new Subnet(address, bits);
   }
 
-  /** The address that a text says in numbers, or null where it says none. */
+  /** Parses a numeric address. Returns null if the text is none. */
   static InetAddress address(String text) {
     String plain =
         text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
@@ -47,7 +47,7 @@ public record Subnet(InetAddress address, int bits) {
     }
   }
 
-  /** Whether an address is one of them. */
+  /** Whether an address is in the range. */
   public boolean contains(InetAddress other) {
     byte[] mine = address.getAddress();
     byte[] theirs = other.getAddress();

@@ -10,8 +10,8 @@ import zhenxing.engine.query.Clause;
 import zhenxing.engine.query.QueryParser;
 
 /**
- * {@code GET /terms}: the parameters of a search, of which {@code size} says how many phrases;
- * order, cursor and facets do not matter.
+ * {@code GET /terms}: takes the parameters of a search. {@code size} is the number of phrases;
+ * order, cursor and facets are ignored.
  */
 final class TermsResource {
 

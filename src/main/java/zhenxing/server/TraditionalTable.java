@@ -16,12 +16,12 @@ import zhenxing.api.ProblemException;
 import zhenxing.article.Bilingual;
 
 /**
- * {@code GET /data/traditional.txt}: the table with which the page shows itself in traditional
- * characters, made from the conversion library's dictionaries when it is first asked for. The first
- * line holds characters, each followed by its traditional form; each line after it a phrase, a
- * space and its form. Phrases that their characters and shorter phrases already give are left out.
- * With {@code words=taiwan} its forms are the words and characters of Taiwan, with {@code
- * words=hongkong} the characters of Hong Kong, for which there are no words of its own.
+ * {@code GET /data/traditional.txt}: the table by which the page displays itself in traditional
+ * characters, generated from the dictionaries of the conversion library on first use. The first
+ * line contains pairs of a character and its traditional form. Each further line contains a phrase,
+ * a space, and its traditional form. Phrases whose form already follows from their characters and
+ * shorter phrases are left out. With {@code words=taiwan}, the forms are the words and characters
+ * used in Taiwan; with {@code words=hongkong}, the characters used in Hong Kong.
  */
 final class TraditionalTable {
 
@@ -29,7 +29,7 @@ final class TraditionalTable {
 
   private static final Set<String> WORDS = Set.of("", "taiwan", "hongkong");
 
-  /** What the page may ask for, each made when it is first asked for. */
+  /** The generated tables by the value of {@code words}. */
   private final Map<String, String> tables = new ConcurrentHashMap<>();
 
   void get(Context ctx) {
@@ -54,7 +54,9 @@ final class TraditionalTable {
   }
 
   /**
-   * @param variants what stands for a traditional character in the end
+   * Returns a table.
+   *
+   * @param variants the characters that replace traditional ones in the end
    */
   private static String make(IDataMap library, Map<String, List<String>> variants) {
     Map<String, String> forms = new HashMap<>();
@@ -93,7 +95,10 @@ final class TraditionalTable {
     return forms.isEmpty() ? otherwise : forms.get(0);
   }
 
-  /** Longest phrase first, else character by character: as the page does it. */
+  /**
+   * Converts text by the longest matching phrase, otherwise character by character, as the page
+   * does.
+   */
   private static String convert(String text, Map<String, String> forms, int longest) {
     StringBuilder out = new StringBuilder();
     for (int at = 0; at < text.length(); ) {

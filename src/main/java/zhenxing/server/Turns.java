@@ -7,9 +7,10 @@ import zhenxing.api.Problem;
 import zhenxing.api.ProblemException;
 
 /**
- * Limits how many requests are processed at once: a search occupies a processor, so more searches
- * than processors only slow each other down. A request waits a moment for a turn, and is refused if
- * none becomes free or too many are waiting already.
+ * Limits how many requests are processed at once. A search occupies a processor, so running more
+ * searches than processors only slows all of them down. A request waits a moment for a turn; it is
+ * refused if none becomes free in that time, or if too many are waiting already. A fair semaphore
+ * makes it safe for many threads.
  */
 final class Turns {
 
@@ -19,20 +20,20 @@ final class Turns {
   private final int waiting;
 
   /**
-   * @param atOnce how many have a turn
-   * @param waiting how many may wait for one; each of them holds a thread
+   * @param atOnce number of requests that can have a turn at the same time
+   * @param waiting number of requests that may wait for a turn; each holds a thread
    */
   Turns(int atOnce, int waiting) {
     this.free = new Semaphore(atOnce, true);
     this.waiting = waiting;
   }
 
-  /** For what takes a processor. */
+  /** Creates turns for work that occupies a processor. */
   static Turns ofProcessors() {
     return new Turns(2 * Runtime.getRuntime().availableProcessors(), 64);
   }
 
-  /** The handler, when it is its turn. */
+  /** Wraps a handler so that it runs only when it has a turn. */
   Handler admitted(Handler handler) {
     return ctx -> {
       take();
@@ -47,7 +48,7 @@ final class Turns {
   /**
    * Waits for a turn.
    *
-   * @throws ProblemException where none comes in time
+   * @throws ProblemException if none becomes free in time
    */
   void take() throws InterruptedException {
     if (free.tryAcquire()) return;
@@ -57,7 +58,7 @@ final class Turns {
     }
   }
 
-  /** Takes a turn again that was given back for a while, however long that takes. */
+  /** Waits for a turn without limit, after the previous one was given back for a while. */
   void retake() {
     free.acquireUninterruptibly();
   }

@@ -6,17 +6,17 @@ import zhenxing.indexing.Intake;
 import zhenxing.indexing.Submitter;
 
 /**
- * What a server writes with.
+ * The parts that a server needs for writes. Both are null if it does not accept writes.
  *
- * @param intake shows what was written; null where nothing is
- * @param submitter null where nothing is written
+ * @param intake makes written articles visible
+ * @param submitter carries out writes
  */
 public record Writing(Intake intake, Submitter submitter) {
 
-  /** Nothing is written. */
+  /** A server without writes. */
   public static final Writing OFF = new Writing(null, null);
 
-  /** What makes the articles that are written; one of its own where nothing is. */
+  /** Returns the maker of submitted articles, or a new one if the server does not accept writes. */
   ArticleMaker maker(Taxonomy taxonomy) {
     return intake == null ? new ArticleMaker(taxonomy) : intake.maker();
   }

@@ -1,7 +1,10 @@
 package zhenxing.cli;
 
+import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,15 +21,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import zhenxing.engine.lucene.document.Fields;
 
 /**
- * What README and docs name is there: commands, options, files, links, tests, profiles, versions.
+ * What README and docs name exists: commands, options, settings, addresses, parameters, fields,
+ * errors, metrics, classes, files, links, tests, profiles, versions. Where a page has a list that
+ * is meant to be complete, the program has nothing more.
  */
 class DocsTest {
 
   /** Options of other programs that the docs call. */
   private static final Set<String> OPTIONS_OF_OTHERS =
       Set.of("--data-urlencode", "--data-binary", "--request", "--header", "--now", "--help");
+
+  /** Names in code spans that are no classes of the project: of others, nested, headers, files. */
+  private static final Set<String> CLASSES_OF_OTHERS =
+      Set.of("Allow", "Dockerfile", "Host", "Location", "Name", "ReferenceManager", "String");
+
+  /** Addresses that are files of the page. */
+  private static final Set<String> FILES_OF_THE_PAGE = Set.of("/api.html", "/rejections.html");
+
+  private static final Path API = Path.of("docs/api.md");
+  private static final Path OPERATIONS = Path.of("docs/operations.md");
+  private static final Path RESOURCES = Path.of("src/main/resources/zhenxing");
+  private static final Path SERVER = Path.of("src/main/java/zhenxing/server");
+  private static final Path SHARED = Path.of("src/main/java/zhenxing/api");
 
   private static final Pattern COMMAND = Pattern.compile("\\./zhenxing ([a-z]++)");
   private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]++");
@@ -36,7 +56,20 @@ class DocsTest {
   private static final Pattern TEST = Pattern.compile("-Dtest=([A-Z]\\w*[a-z]\\w*+)");
   private static final Pattern BENCH = Pattern.compile("-Dbench=([A-Z][a-z][A-Za-z]++)");
   private static final Pattern PROFILE = Pattern.compile("(?<= )-P([a-z][a-z-]*+)");
-  private static final Pattern PROPERTY = Pattern.compile("<([a-z.]++)\\.version>([^<]++)<");
+  private static final Pattern PROPERTY = Pattern.compile("<([a-z.-]++)\\.version>([^<]++)<");
+  private static final Pattern ANCHOR = Pattern.compile("\\]\\(([^)#\\s:]*+)#([^)\\s]++)\\)");
+  private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} (.++)$");
+  private static final Pattern VARIABLE = Pattern.compile("\\bZHENXING_[A-Z_]++");
+  private static final Pattern CLASS =
+      Pattern.compile("`([A-Z][a-z]++(?:[A-Z][A-Za-z]*+)?)(?:\\.[\\w]++)?`");
+  private static final Pattern ADDRESS =
+      Pattern.compile("`(?:[A-Z]++ )?(/[a-z][\\w./{}-]*+)[^` ]*`");
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| (`[^|]++)\\|");
+  private static final Pattern NAME = Pattern.compile("`(\\w++)`");
+  private static final Pattern ERROR = Pattern.compile("urn:zhenxing:([a-z-]++)(?!:)");
+  private static final Pattern METRIC =
+      Pattern.compile("zhenxing_(?:http|search|index|journal|rejections)[a-z_]*+");
+  private static final Pattern FORMAT = Pattern.compile("version of its format \\(now (\\d++)\\)");
 
   static List<Path> pages() throws IOException {
     List<Path> pages = new ArrayList<>();
@@ -44,6 +77,17 @@ class DocsTest {
         Stream<Path> docs = Files.list(Path.of("docs"))) {
       Stream.concat(top, docs).filter(page -> page.toString().endsWith(".md")).forEach(pages::add);
     }
+    return pages;
+  }
+
+  /** The same and the decisions, which may name what is no more, and the notes in folders. */
+  static List<Path> pagesWithDecisions() throws IOException {
+    List<Path> pages = new ArrayList<>(pages());
+    try (Stream<Path> decisions = Files.list(Path.of("docs/decisions"))) {
+      decisions.filter(page -> page.toString().endsWith(".md")).forEach(pages::add);
+    }
+    pages.add(Path.of("corpus/README.md"));
+    pages.add(Path.of("index/README.md"));
     return pages;
   }
 
@@ -68,12 +112,139 @@ class DocsTest {
     }
   }
 
+  @Test
+  void everyOptionStandsInTheDocs() throws IOException {
+    Set<String> named = new TreeSet<>();
+    for (Path page : pages()) named.addAll(all(page, OPTION));
+    for (CommandLine command : Main.commandLine().getSubcommands().values()) {
+      if (command.getCommandSpec().usageMessage().hidden()) continue;
+      for (OptionSpec option : SettingsArguments.settable(command)) {
+        assertThat(named).as(command.getCommandName()).contains(option.longestName());
+      }
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("pages")
+  void settingsExist(Path page) throws IOException {
+    Set<String> known = new TreeSet<>();
+    for (String option : options()) {
+      known.add("ZHENXING_" + option.replaceFirst("^-+", "").replace('-', '_').toUpperCase(ROOT));
+    }
+    for (String name : List.of(Tokens.WRITING, Tokens.READING, "conf", "browser-required")) {
+      known.add("ZHENXING_" + name.replace('-', '_').toUpperCase(ROOT));
+    }
+    assertThat(known).containsAll(all(page, VARIABLE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void classesExist(Path page) throws IOException {
+    Set<String> known = new TreeSet<>(classes());
+    known.addAll(CLASSES_OF_OTHERS);
+    assertThat(known).containsAll(all(page, CLASS));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pagesWithDecisions")
   void linksLeadToFiles(Path page) throws IOException {
     for (String link : all(page, LINK)) {
       assertThat(page.resolveSibling(link)).exists();
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pagesWithDecisions")
+  void linksLeadToHeadings(Path page) throws IOException {
+    for (MatchResult link : ANCHOR.matcher(Files.readString(page)).results().toList()) {
+      Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1));
+      if (!target.toString().endsWith(".md")) continue;
+      Set<String> anchors =
+          all(target, HEADING).stream().map(DocsTest::anchor).collect(Collectors.toSet());
+      assertThat(anchors).as(link.group()).contains(link.group(2));
+    }
+  }
+
+  /** The form of a heading in addresses, as GitHub makes it. */
+  private static String anchor(String heading) {
+    return heading.toLowerCase(ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-');
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void addressesAreInTheContract(Path page) throws IOException {
+    Set<String> known = new TreeSet<>(FILES_OF_THE_PAGE);
+    for (String path : names(contract().get("paths"))) {
+      known.add(path);
+      known.add(path.replace("/api/v1/", "/"));
+    }
+    Set<String> named = all(page, ADDRESS);
+    named.removeIf(address -> address.startsWith("/etc/") || address.startsWith("/var/"));
+    // A particular article.
+    named.removeIf(address -> address.contains("/articles/") && !address.contains("{"));
+    assertThat(known).containsAll(named);
+  }
+
+  @Test
+  void parametersOfSearchesAreThoseOfTheContract() throws IOException {
+    Set<String> known = new TreeSet<>();
+    for (JsonNode parameter : contract().at("/paths/~1api~1v1~1search/get/parameters")) {
+      known.add(name(parameter));
+    }
+    assertThat(table(API, "## Search")).isEqualTo(known);
+  }
+
+  private static String name(JsonNode parameter) throws IOException {
+    if (parameter.has("name")) return parameter.get("name").asText();
+    return contract().at(parameter.get("$ref").asText().substring(1)).get("name").asText();
+  }
+
+  @Test
+  void fieldsOfAnArticleAreThoseOfTheContract() throws IOException {
+    Set<String> known = names(contract().at("/components/schemas/Article/properties"));
+    known.remove("id");
+    assertThat(table(API, "## An article")).isEqualTo(known);
+  }
+
+  @Test
+  void errorsAreThoseOfTheProgram() throws IOException {
+    Pattern made = Pattern.compile("(?:urn:zhenxing:|problem\\(\\s*+\")([a-z-]++)\"");
+    Set<String> known = new TreeSet<>(all(SHARED.resolve("Problem.java"), made));
+    known.addAll(all(SHARED.resolve("WriteProblem.java"), made));
+    assertThat(all(API, ERROR)).isEqualTo(known);
+  }
+
+  @Test
+  void metricsAreThoseOfTheProgram() throws IOException {
+    assertThat(all(OPERATIONS, METRIC)).isEqualTo(all(SERVER.resolve("Metrics.java"), METRIC));
+  }
+
+  @Test
+  void theFormatOfTheIndexIsTheOneInForce() throws IOException {
+    assertThat(all(OPERATIONS, FORMAT)).containsExactly(Fields.FORMAT);
+  }
+
+  private static JsonNode contract() throws IOException {
+    return new JsonMapper().readTree(RESOURCES.resolve("server/openapi.json").toFile());
+  }
+
+  private static Set<String> names(JsonNode object) {
+    Set<String> names = new TreeSet<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  /** The names in the first column of the first table below a heading. */
+  private static Set<String> table(Path page, String heading) throws IOException {
+    String text = Files.readString(page);
+    String below = text.substring(text.indexOf("\n" + heading + "\n"));
+    String table = below.substring(below.indexOf("\n|"));
+    Set<String> names = new TreeSet<>();
+    ROW.matcher(table.substring(0, table.indexOf("\n\n")))
+        .results()
+        .forEach(
+            row -> NAME.matcher(row.group(1)).results().forEach(name -> names.add(name.group(1))));
+    return names;
   }
 
   @ParameterizedTest
@@ -106,7 +277,7 @@ class DocsTest {
   void versionsInTheReadmesAreThoseOfThePom() throws IOException {
     List<MatchResult> versions =
         PROPERTY.matcher(Files.readString(Path.of("pom.xml"))).results().toList();
-    for (String name : List.of("README.md", "README.zh-CN.md")) {
+    for (String name : List.of("README.md", "README.zh-CN.md", "docs/decisions/README.md")) {
       String page = Files.readString(Path.of(name));
       for (MatchResult version : versions) {
         Pattern stated = Pattern.compile("(?i)\\b" + version.group(1) + " (\\d[\\d.]*+\\d)");

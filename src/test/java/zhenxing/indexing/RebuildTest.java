@@ -44,10 +44,17 @@ class RebuildTest {
     return engine.search(new SearchRequest(ALL, Filters.NONE, SortOrder.NEWEST, 100, null, 10));
   }
 
-  /** The file in which Lucene stores the articles themselves. */
+  /**
+   * The file in which Lucene stores the articles themselves. If one thread wrote all articles,
+   * there is one segment, which was never merged and has all its data in one file.
+   */
   private Path stored() throws IOException {
     try (Stream<Path> files = Files.list(corpus.index)) {
-      return files.filter(file -> file.toString().endsWith(".fdt")).findFirst().orElseThrow();
+      List<Path> all = files.toList();
+      return Stream.of(".fdt", ".cfs")
+          .flatMap(ending -> all.stream().filter(file -> file.toString().endsWith(ending)))
+          .findFirst()
+          .orElseThrow();
     }
   }
 

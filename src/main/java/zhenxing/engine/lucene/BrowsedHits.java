@@ -13,8 +13,8 @@ import org.apache.lucene.util.BytesRef;
 import zhenxing.engine.lucene.document.Fields;
 
 /**
- * The first hits where no word tells articles apart: all have one of few scores, and come by id
- * among those of the same.
+ * Collects the first hits of a search without words. Articles then have one of few scores and are
+ * sorted by id within the same score, so they need not be scored one by one.
  */
 final class BrowsedHits {
 
@@ -26,14 +26,16 @@ final class BrowsedHits {
     this.searcher = searcher;
   }
 
-  /** Articles of one score. */
+  /** A set of articles with the same score. */
   record Tier(MatchingSet articles, float score) {}
 
   /**
-   * @param tiers those of the greatest score first
-   * @param size how many hits at most, at least 1
-   * @param after the hit that the page comes after, or null
-   * @return hits with the fields that {@link TopHits} sorts by: score and id
+   * Returns the first hits.
+   *
+   * @param tiers the sets of articles, greatest score first
+   * @param size maximum number of hits, at least 1
+   * @param after the last hit of the previous page, or null
+   * @return hits with the fields that {@link TopHits} sorts by, which are score and id
    */
   List<FieldDoc> first(List<Tier> tiers, int size, FieldDoc after) throws IOException {
     List<FieldDoc> hits = new ArrayList<>();
@@ -58,7 +60,7 @@ final class BrowsedHits {
   }
 
   private static FieldDoc byId(BytesRef id) {
-    // Ids are unique, so that no document ties with it; its number does not matter.
+    // Ids are unique, so no document ties with this one and its document number does not matter.
     return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {id});
   }
 }

@@ -6,17 +6,17 @@ import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.BM25Similarity;
 
 /**
- * BM25 in which a term counts more that articles repeat once they have it. Names and subjects come
- * in bursts; what any article says in passing (助力, 新篇章) occurs once in each, however rare it is.
- * Burstiness is the mean frequency in the articles that have the term (Church and Gale, Poisson
- * mixtures, 1995); a power of it multiplies the inverse document frequency.
+ * BM25 with the inverse document frequency multiplied by a power of the term's burstiness.
+ * Burstiness is the mean frequency of a term in the articles that contain it (Church and Gale,
+ * Poisson mixtures, 1995). Names and subjects are repeated in the articles about them; a set phrase
+ * such as 助力 or 新篇章 occurs once per article, however rare it is, and so gets less weight.
  */
 final class BurstSimilarity extends BM25Similarity {
 
   private final float power;
 
   /**
-   * @param power of the burstiness; 0 for plain BM25
+   * @param power exponent of the burstiness; 0 gives plain BM25
    */
   BurstSimilarity(float k1, float b, float power) {
     super(k1, b);

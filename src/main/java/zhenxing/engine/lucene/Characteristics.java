@@ -28,31 +28,47 @@ import zhenxing.engine.text.FrequentPhrases.Phrase;
 import zhenxing.engine.text.WordRuns;
 
 /**
- * Finds the phrases that set what a query finds apart from the corpus. A sample of the matches says
- * which phrases there are; an estimate of their frequency in the corpus picks the promising ones;
- * those are counted exactly, in the matches and in the corpus, and ranked by what the counts tell.
+ * Finds the phrases that are characteristic of a result set, in three steps:
+ *
+ * <ol>
+ *   <li>A sample of the results is segmented, which gives candidate phrases.
+ *   <li>Their frequency in the corpus is estimated from bigrams, which leaves the promising ones.
+ *   <li>Those are counted exactly in the results and in the corpus, and ranked by {@link
+ *       Distinction}.
+ * </ol>
  */
 final class Characteristics {
 
-  // The sample's bounds: segmentation is the cost, some 100,000 characters take 50 ms.
+  // Bounds of the sample. Segmentation dominates the cost: 100,000 characters take about 50 ms.
   private static final int SAMPLE = 200;
   private static final int READ_CHARS = 800;
   private static final int SAMPLE_CHARS = 100_000;
 
-  /** What part of the sample must have a phrase; fewer would be what a few reprints share. */
+  /**
+   * Minimum share of the sample that must contain a phrase. A rarer phrase could come from a few
+   * reprints.
+   */
   private static final double LEAST_SHARE = 0.03;
 
-  /** The least count in samples of this size and more; in smaller ones it is two. */
+  /**
+   * Minimum number of articles in the sample that must contain a phrase. In a sample smaller than
+   * {@link #SMALL_SAMPLE} it is two.
+   */
   private static final int LEAST_COUNT = 3;
 
   private static final int SMALL_SAMPLE = 20;
 
-  /** Phrases that are counted exactly, several for each that is asked for, within bounds. */
+  /**
+   * Bounds on the number of phrases that are counted exactly. Several are counted for each one
+   * requested.
+   */
   private static final int LEAST_COUNTED = 100;
 
   private static final int MOST_COUNTED = 300;
 
-  /** Candidates by estimate, before parts of longer phrases are taken out. */
+  /**
+   * Maximum number of candidates after estimation, before fragments of longer phrases are removed.
+   */
   private static final int CANDIDATES = 600;
 
   private static final Comparator<CharacteristicTerm> ORDER =
@@ -66,7 +82,7 @@ final class Characteristics {
   private final WordRuns wordRuns;
 
   /**
-   * @param searcher with a time limit
+   * @param searcher a searcher with a time limit
    */
   Characteristics(IndexSearcher searcher, QueryTranslator translator, WordRuns wordRuns) {
     this.searcher = searcher;
@@ -76,7 +92,9 @@ final class Characteristics {
   }
 
   /**
-   * @param size how many at most
+   * Returns the phrases characteristic of the results of a query.
+   *
+   * @param size maximum number of phrases
    */
   CharacteristicTerms of(Query text, Filters filters, int size) throws IOException {
     FixedBitSet matches =
@@ -97,7 +115,10 @@ final class Characteristics {
     return new CharacteristicTerms(WholePhrases.of(counted, size), searcher.timedOut());
   }
 
-  /** The phrases of some matches, evenly spread over all of them, with counts for all of them. */
+  /**
+   * Returns the phrases of a sample that is spread evenly over the matches. Their counts are scaled
+   * to all matches.
+   */
   private List<Phrase> sample(FixedBitSet matches, int found) throws IOException {
     FrequentPhrases phrases = new FrequentPhrases(wordRuns);
     StoredFields stored = reader.storedFields();
@@ -107,7 +128,8 @@ final class Characteristics {
     int next = 0;
     for (int i = 0; i < found && next < texts; i++) {
       int document = each.nextDoc();
-      // The middle of each of as many equal parts, so that none of the matches is out of reach.
+      // Takes the middle article of each of equally long parts, so that every part of the matches
+      // is represented.
       if (i < (2L * next + 1) * found / (2L * texts)) continue;
       Article article = StoredArticle.article(stored.document(document, StoredArticle.HIT_FIELDS));
       String text = article.title() + "\n" + article.body();
@@ -121,16 +143,17 @@ final class Characteristics {
         .toList();
   }
 
-  /** The phrases with estimated counts, the most telling first. */
+  /**
+   * Estimates how characteristic each phrase is and returns the most characteristic first. A phrase
+   * is at most as frequent in the corpus as the rarest of its bigrams.
+   */
   private List<CharacteristicTerm> promising(List<Phrase> phrases, int found) throws IOException {
     Map<String, Integer> known = new HashMap<>();
     List<CharacteristicTerm> terms = new ArrayList<>();
     for (Phrase phrase : phrases) {
       int count = phrase.count();
       int background = reader.numDocs();
-      int[] characters = phrase.folded().codePoints().toArray();
-      for (int i = 0; i + 1 < characters.length; i++) {
-        String bigram = new String(characters, i, 2);
+      for (String bigram : QueryTranslator.bigramsOf(phrase.folded())) {
         Integer documents = known.get(bigram);
         if (documents == null) {
           documents = reader.docFreq(new Term(Fields.BODY_BIGRAMS, bigram));
@@ -146,7 +169,7 @@ final class Characteristics {
     return terms.subList(0, Math.min(CANDIDATES, terms.size()));
   }
 
-  /** Counts a phrase exactly, unless time is up. */
+  /** Counts a phrase exactly. If the time limit is reached, the result is meaningless. */
   private CharacteristicTerm count(String text, FixedBitSet matches, int found) throws IOException {
     FixedBitSet with =
         MatchingSet.documents(

@@ -7,14 +7,14 @@ import zhenxing.engine.ArticleWriter.Mark;
 import zhenxing.engine.lucene.document.Fields;
 
 /**
- * What a commit says of itself.
+ * The user data of a Lucene commit.
  *
- * @param index identifies the index through all its commits, null for none
- * @param commit identifies the commit, empty for none
- * @param complete whether the index once stood for a whole corpus, rather than for the beginning of
- *     a first one
- * @param grouped whether its groups of reprints are those of its articles
- * @param mark what the one who wrote it noted
+ * @param index identifies the index; the same for all its commits. Null if there is no index
+ * @param commit identifies the commit; empty if there is none
+ * @param complete whether the index has held a whole corpus, as opposed to the beginning of a first
+ *     one
+ * @param grouped whether its reprint groups were computed from all its articles
+ * @param mark what the writer stored to know how far the index has got
  */
 record CommitData(String index, String commit, boolean complete, boolean grouped, Mark mark) {
 
@@ -27,7 +27,7 @@ record CommitData(String index, String commit, boolean complete, boolean grouped
   private static final String JOURNAL = "journal";
   private static final String NUMBER = "number";
 
-  /** Of no commit. */
+  /** The data of an index without a commit. */
   static final CommitData NONE = new CommitData(null, "", false, true, Mark.NONE);
 
   static CommitData ofNewIndex() {
@@ -46,7 +46,7 @@ record CommitData(String index, String commit, boolean complete, boolean grouped
             Long.parseLong(entries.getOrDefault(NUMBER, "0"))));
   }
 
-  /** Whether this version can use the index. */
+  /** Whether this version of the program can read the index. */
   static boolean isCurrent(Map<String, String> entries) {
     return Fields.FORMAT.equals(entries.get(FORMAT));
   }

@@ -7,13 +7,13 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 
-/** Counts what a query finds and stops at the number that is enough to know. */
+/** Counts the matches of a query and stops once a given number is reached. */
 final class CountUpTo implements CollectorManager<CountUpTo.Count, Integer> {
 
   private final int enough;
 
   /**
-   * @param enough at least 1
+   * @param enough number at which counting stops, at least 1
    */
   CountUpTo(int enough) {
     this.enough = enough;
@@ -24,13 +24,13 @@ final class CountUpTo implements CollectorManager<CountUpTo.Count, Integer> {
     return new Count(enough);
   }
 
-  /** How many, or {@code enough} where there may be more. */
+  /** Returns the number of matches, or {@code enough} if there are at least that many. */
   @Override
   public Integer reduce(Collection<Count> counts) {
     return Math.min(enough, counts.stream().mapToInt(count -> count.found).sum());
   }
 
-  /** What is counted in one go. */
+  /** Counts the matches in one slice of the index. */
   static final class Count extends SimpleCollector {
 
     private final int enough;

@@ -18,7 +18,7 @@ import zhenxing.engine.lucene.ValueCounts.Counted;
 import zhenxing.engine.lucene.document.Fields;
 import zhenxing.engine.lucene.document.PlaceFields;
 
-/** Makes counts of facet values into the facets of a result. */
+/** Builds the facets of a search result from the counts of facet values. */
 final class FacetCounts {
 
   private static final Comparator<FacetValue> ORDER =
@@ -29,22 +29,25 @@ final class FacetCounts {
 
   private static final Gazetteer GAZETTEER = Gazetteer.builtIn();
 
-  /** So far from all others a year is no longer shown for being selected. */
+  /**
+   * A selected year is not shown if it is this many years or more from all years that occur,
+   * because years are listed without gaps.
+   */
   private static final int FAR_YEARS = 100;
 
   private final Map<String, ValueCounts> counts;
   private final int size;
 
   /**
-   * @param counts by dimension
-   * @param size how many values of a dimension at most
+   * @param counts the counts by dimension
+   * @param size maximum number of values per dimension
    */
   FacetCounts(Map<String, ValueCounts> counts, int size) {
     this.counts = counts;
     this.size = size;
   }
 
-  /** The dimensions that are counted. */
+  /** Returns the dimensions that are counted. */
   static List<String> dimensions(Filters filters) {
     return List.of(
         PlaceFields.of(filters).facet(),
@@ -67,7 +70,7 @@ final class FacetCounts {
     return withNone(flat(Fields.INDUSTRY_FACET, named), Fields.INDUSTRY_FACET, none);
   }
 
-  /** The values and behind them the articles without one, where there are any. */
+  /** Appends an entry for the articles without a value, if there are any or if it is selected. */
   private List<FacetValue> withNone(List<FacetValue> values, String dimension, boolean selected) {
     int count = count(dimension, Fields.NONE);
     if (count > 0 || selected) values.add(FacetValue.leaf(null, count, selected));
@@ -80,7 +83,7 @@ final class FacetCounts {
       values.add(
           FacetValue.leaf(counted.label(), counted.count(), selected.contains(counted.label())));
     }
-    // What is selected stays in sight, so that it can be taken back.
+    // Selected values are always listed, so that readers can deselect them.
     Set<String> missing = new LinkedHashSet<>(selected);
     values.forEach(value -> missing.remove(value.value()));
     for (String value : missing) values.add(FacetValue.leaf(value, count(dimension, value), true));
@@ -95,7 +98,7 @@ final class FacetCounts {
     for (String province : provinces.keySet()) {
       cities.put(province, byValue(top(dimension, province)));
     }
-    // What is selected stays in sight, so that it can be taken back.
+    // Selected values are always listed, so that readers can deselect them.
     for (String province : filters.provinces()) {
       provinces.putIfAbsent(province, count(dimension, province));
     }
@@ -129,7 +132,7 @@ final class FacetCounts {
     return children;
   }
 
-  /** The provinces that have a city of this name, mostly one. */
+  /** Returns the provinces that have a city of this name, usually one. */
   private static List<String> provincesOf(String city) {
     return GAZETTEER.provinces().stream()
         .filter(
@@ -144,7 +147,10 @@ final class FacetCounts {
     return byValue;
   }
 
-  /** All years from the first to the last that occurs, then the articles without one. */
+  /**
+   * Returns all years from the first to the last that occurs, followed by the articles without a
+   * year.
+   */
   private List<FacetValue> years(List<YearFilter> filters) {
     TreeMap<Integer, Integer> byYear = new TreeMap<>();
     int unknown = 0;
@@ -164,7 +170,10 @@ final class FacetCounts {
     return years;
   }
 
-  /** What is selected stays in sight, unless it is too far to be shown without gaps. */
+  /**
+   * Adds the selected years, so that readers can deselect them, unless they are too far from the
+   * others.
+   */
   private static void addSelected(List<YearFilter> filters, TreeMap<Integer, Integer> byYear) {
     for (YearFilter filter : filters) {
       if (filter.unknown()) continue;
@@ -183,7 +192,7 @@ final class FacetCounts {
   }
 
   private List<Counted> top(String dimension, String... path) {
-    // One more, as the label of those without a value is no value.
+    // One value more is requested, because the label that stands for "no value" may be among them.
     List<Counted> top = counts.get(dimension).top(size + 1, dimension, path);
     top.removeIf(counted -> counted.label().equals(Fields.NONE));
     return top.size() > size ? top.subList(0, size) : top;

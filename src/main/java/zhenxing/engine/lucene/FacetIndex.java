@@ -12,8 +12,8 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * All facet values of one snapshot, numbered, and the tree they make: dimensions, their values, and
- * below those of places the cities of each province.
+ * The facet values of a snapshot, numbered from 0, and the tree they form: dimensions, their
+ * values, and below a province its cities.
  */
 final class FacetIndex {
 
@@ -21,8 +21,8 @@ final class FacetIndex {
    * A dimension or a value.
    *
    * @param label its name
-   * @param number its number, or {@link #NONE} for a dimension that is not counted itself
-   * @param below what stands below it, by label
+   * @param number its number, or {@link #NONE} for a dimension, which is not counted itself
+   * @param below the values below it, by label
    */
   record Value(String label, int number, Map<String, Value> below) {
 
@@ -32,7 +32,7 @@ final class FacetIndex {
   private final List<LeafReaderContext> leaves;
   private final List<SegmentFacets> segments = new ArrayList<>();
 
-  /** For each segment the numbers here of its values. */
+  /** For each segment, a table from the segment's value numbers to the snapshot's. */
   private final List<int[]> numberings = new ArrayList<>();
 
   private final Map<String, Value> dimensions = new HashMap<>();
@@ -71,19 +71,26 @@ final class FacetIndex {
     return new Value(label, Value.NONE, new HashMap<>());
   }
 
-  /** How many values there are. */
+  /** Returns the number of values. */
   int size() {
     return size;
   }
 
-  /** The value at the end of a path that begins with a dimension, or null. */
+  /**
+   * Returns the value at the end of a path, or null if there is none. For example, {@code
+   * at(dimension, "辽宁", "大连")}.
+   */
   Value at(String dimension, String... path) {
     Value value = dimensions.get(dimension);
     for (int i = 0; i < path.length && value != null; i++) value = value.below.get(path[i]);
     return value;
   }
 
-  /** How many of these documents have each value, by number. */
+  /**
+   * Counts how many of the documents have each value.
+   *
+   * @return counts by value number
+   */
   int[] counts(FixedBitSet documents) throws IOException {
     int[] counts = new int[size];
     for (LeafReaderContext leaf : leaves) {
@@ -92,7 +99,7 @@ final class FacetIndex {
     return counts;
   }
 
-  /** The numbers of a document's values. */
+  /** Returns the numbers of a document's values. */
   int[] of(int document) {
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
     int[] numbering = numberings.get(leaf.ord);

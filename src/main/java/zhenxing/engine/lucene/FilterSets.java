@@ -7,32 +7,43 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
 /**
- * What filters choose in one snapshot, as sets. Readers choose the same few values again and again,
- * so that the sets used last are kept, and with them their facet counts. Safe for many threads.
+ * Caches the sets of documents that filters match in a snapshot, together with their facet counts.
+ * Readers keep choosing the same few values. The cache evicts the least recently used set. Safe for
+ * use by many threads; two threads that miss at the same time both compute the set, which does no
+ * harm.
  */
 final class FilterSets {
 
-  /** Enough for a thousand values of an index of 100,000 articles. */
+  /**
+   * Maximum size of the cache in bytes. It holds the sets of about a thousand values of an index
+   * with 100,000 articles.
+   */
   private static final long MOST_BYTES = 16 << 20;
 
-  /** Of the largest index there are still those of one search and a few more. */
+  /**
+   * Minimum number of sets that are kept, however large the index is: those of one search and a few
+   * more.
+   */
   private static final int LEAST = 8;
 
   private final int most;
 
-  /** By what they match, the one used last at the end. */
+  /** The cached sets by filter query, least recently used first. */
   private final Map<Query, MatchingSet> sets = new LinkedHashMap<>(16, 0.75f, true);
 
   /**
-   * @param documents how many the index has
-   * @param values how many facet values are counted of each set
+   * @param documents number of documents in the index
+   * @param values number of facet values that are counted for each set
    */
   FilterSets(int documents, int values) {
     long bytes = documents / Byte.SIZE + (long) values * Integer.BYTES + 200;
     most = (int) Math.max(LEAST, MOST_BYTES / bytes);
   }
 
-  /** All that a filter matches, unless the searcher's time limit cuts it off. */
+  /**
+   * Returns the documents that a filter matches. If the searcher's time limit is reached, the set
+   * is incomplete and is not cached.
+   */
   MatchingSet of(IndexSearcher searcher, Query filter) throws IOException {
     synchronized (sets) {
       MatchingSet known = sets.get(filter);

@@ -19,12 +19,15 @@ import org.apache.lucene.store.IndexInput;
 import zhenxing.engine.IndexDamage;
 
 /**
- * Compares every file of an index with the checksum at its end. That costs one reading of the disk
- * and finds every flipped bit and every cut.
+ * Verifies the checksum at the end of every file of an index. This reads the whole index once, and
+ * finds every flipped bit and every truncated file.
  */
 public final class IndexCheck {
 
-  /** A writer may take away what was listed; so often the list is read again. */
+  /**
+   * A writer may delete files while they are checked. The check is then repeated with the current
+   * list of files, up to this number of times.
+   */
   private static final int ATTEMPTS = 5;
 
   private static final String SEGMENT_INFO = ".si";
@@ -34,7 +37,7 @@ public final class IndexCheck {
   /**
    * Checks the index in a folder.
    *
-   * @return the files that are not as they were written; none where there is no index
+   * @return the damaged files; empty if there are none or if there is no index
    */
   public static List<IndexDamage> of(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) return List.of();
@@ -44,8 +47,8 @@ public final class IndexCheck {
   }
 
   /**
-   * Takes away what lists the segments of an index that cannot be opened, so that a new one can be
-   * built in its place.
+   * Deletes the lists of segments of an index that cannot be opened, so that a new index can be
+   * built in the folder.
    */
   public static void discard(Path folder) throws IOException {
     try (IndexFolder index = new IndexFolder(folder)) {
@@ -65,7 +68,7 @@ public final class IndexCheck {
     return damages;
   }
 
-  /** Segments that no commit lists are what is left of an index. */
+  /** Segments without a commit that lists them are the remains of an index. */
   private static List<IndexDamage> withoutCommit(Directory directory) throws IOException {
     boolean hasSegments =
         Arrays.stream(directory.listAll()).anyMatch(file -> file.endsWith(SEGMENT_INFO));
@@ -81,7 +84,8 @@ public final class IndexCheck {
     try {
       check(directory, SegmentInfos.readCommit(directory, commit).files(false), damages);
     } catch (IOException e) {
-      // The list of segments is whole, so that one of those it names is not.
+      // The list of segments is intact, so one of the segment descriptions it names must be
+      // damaged.
       List<String> infos =
           Arrays.stream(directory.listAll()).filter(file -> file.endsWith(SEGMENT_INFO)).toList();
       check(directory, infos, damages);

@@ -22,23 +22,26 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import zhenxing.engine.IndexUnusableException;
 
-/** The folder of an index: what its last commit says, and what to do where it cannot be used. */
+/**
+ * The folder of an index: opens writers, reads the last commit, and turns Lucene's errors into
+ * messages that say what to do.
+ */
 final class IndexFolder implements AutoCloseable {
 
-  /** Memory for documents that are not yet written, in megabytes. */
+  /** Size of the buffer for documents that have not been flushed yet, in megabytes. */
   private static final double WRITE_BUFFER_MB = 128;
 
   /**
-   * Half of Lucene's own. A search looks every word up in each segment, so that a headline takes
-   * twice as long in nine as in one; 75,000 articles end in six instead of nine, for 6 s more of
-   * processor time.
+   * Half of Lucene's default. A search looks up every word in each segment, so a headline takes
+   * twice as long in nine segments as in one. With this setting, 75,000 articles end up in six
+   * segments instead of nine, for 6 s more processor time while indexing.
    */
   private static final double SEGMENTS_PER_TIER = 4;
 
   private final Path folder;
   private final FSDirectory directory;
 
-  /** Opens the folder; it is made if it is not there. */
+  /** Opens the folder, and creates it if it does not exist. */
   IndexFolder(Path folder) throws IOException {
     this.folder = folder;
     Files.createDirectories(folder);
@@ -54,9 +57,9 @@ final class IndexFolder implements AutoCloseable {
   }
 
   /**
-   * What the last commit says, {@link CommitData#NONE} where there is none.
+   * Returns the data of the last commit, or {@link CommitData#NONE} if there is none.
    *
-   * @throws IndexUnusableException when another version of the program made it
+   * @throws IndexUnusableException if the index was built by another version of the program
    */
   CommitData lastCommit() throws IOException {
     if (!DirectoryReader.indexExists(directory)) return CommitData.NONE;
@@ -65,14 +68,14 @@ final class IndexFolder implements AutoCloseable {
     return CommitData.of(entries);
   }
 
-  /** Opens Lucene's writer, of which there is one at a time. */
+  /** Opens Lucene's writer. There can be only one at a time. */
   IndexWriter writer() throws IOException {
     return writer(OpenMode.CREATE_OR_APPEND);
   }
 
   /**
-   * Opens the writer of a new index. Its files lie beside those of the one that there is, which go
-   * with its first commit.
+   * Opens the writer of a new index. Its files lie beside those of the existing index, which are
+   * deleted by the first commit of the new one.
    */
   IndexWriter newWriter() throws IOException {
     try {
@@ -80,14 +83,14 @@ final class IndexFolder implements AutoCloseable {
     } catch (IndexUnusableException e) {
       throw e;
     } catch (IOException e) {
-      // What the new files must not be named like stands in the list of segments, unless that is
-      // damaged; then there is no index left that anybody could open.
+      // Lucene reads the list of segments to choose file names that are not in use. If that list is
+      // damaged, the old index cannot be opened by anybody, so nothing is lost by discarding it.
       discardCommits();
       return writer(OpenMode.CREATE);
     }
   }
 
-  /** Takes away the lists of segments, without which there is no index. */
+  /** Deletes the lists of segments. Without them Lucene sees no index. */
   void discardCommits() throws IOException {
     for (String file : directory.listAll()) {
       if (file.startsWith(IndexFileNames.SEGMENTS)) directory.deleteFile(file);
@@ -111,21 +114,24 @@ final class IndexFolder implements AutoCloseable {
     }
   }
 
-  /** The size of all its files, in bytes. */
+  /** Returns the total size of the files, in bytes. */
   long bytes() throws IOException {
     long bytes = 0;
     for (String file : directory.listAll()) {
       try {
         bytes += directory.fileLength(file);
       } catch (NoSuchFileException e) {
-        // Merged away meanwhile.
+        // The file was deleted by a merge in the meantime.
         continue;
       }
     }
     return bytes;
   }
 
-  /** Says what to do where the files of the index are not as they were written. */
+  /**
+   * Converts an exception about damaged or unreadable index files into one that says what to do.
+   * Other exceptions are returned as they are.
+   */
   IOException explained(IOException e) {
     return switch (e) {
       case IndexFormatTooOldException old -> ofAnotherVersion(old);

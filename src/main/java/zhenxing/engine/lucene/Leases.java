@@ -7,24 +7,28 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Keeps the states of the index open on which somebody reads page after page, so that pages join
- * without gap or overlap while the index is written; few of them and for minutes, since each keeps
- * its files. Safe for many threads.
+ * Keeps snapshots open while readers page through results, so that pages fit together although the
+ * index is being written. Since an open snapshot keeps its files on disk, only few are kept, and
+ * only for minutes. Safe for use by many threads: every method holds the monitor, and each lease
+ * owns one reference to the snapshot's reader.
  */
 final class Leases implements AutoCloseable {
 
-  /** So many states at most; a state is left out when others were used after it. */
+  /** Maximum number of snapshots kept. The least recently used one is released first. */
   static final int MOST = 8;
 
-  /** Whoever takes longer for a page goes on in the newest state. */
+  /**
+   * How long a snapshot is kept after its last use. A reader who takes longer continues in the
+   * newest snapshot.
+   */
   static final Duration LONGEST = Duration.ofMinutes(5);
 
   private record Lease(Snapshot snapshot, long until) {}
 
-  /** By name, the one used last at the end. */
+  /** The leases by snapshot name, least recently used first. */
   private final Map<String, Lease> leases = new LinkedHashMap<>();
 
-  /** Keeps a state that the caller holds. */
+  /** Keeps a snapshot open from now on. The caller must hold a reference to it. */
   synchronized void keep(Snapshot snapshot) throws IOException {
     String name = snapshot.name();
     Lease known = leases.remove(name);
@@ -35,9 +39,8 @@ final class Leases implements AutoCloseable {
   }
 
   /**
-   * The state of this name.
-   *
-   * @return null where it is not kept any more; else the caller releases it by its reader
+   * Returns the snapshot with this name, or null if it is no longer kept. The caller must release
+   * it by calling {@code decRef} on its reader.
    */
   synchronized Snapshot acquire(String name) throws IOException {
     prune();
@@ -45,7 +48,10 @@ final class Leases implements AutoCloseable {
     return lease != null && lease.snapshot.reader().tryIncRef() ? lease.snapshot : null;
   }
 
-  /** Lets go of what is over its time or one too many. */
+  /**
+   * Releases the snapshots whose time is up, and the least recently used ones if there are too
+   * many.
+   */
   synchronized void prune() throws IOException {
     long now = System.nanoTime();
     for (Iterator<Lease> each = leases.values().iterator(); each.hasNext(); ) {

@@ -13,8 +13,11 @@ import zhenxing.engine.NoIndexException;
 import zhenxing.engine.lucene.document.Documents;
 
 /**
- * The index in a folder as it is from moment to moment: what searches see of it, the writer where
- * this process has it, and an index that takes the place of another.
+ * The state of the index in a folder over time: the snapshots that searches use, the writer if this
+ * process has one open, and the switch to an index that was built to replace the current one.
+ *
+ * <p>Methods that change which snapshots or writer are current hold the monitor. Searches do not:
+ * they read the volatile fields and hold a reference to a snapshot while they use it.
  */
 final class LiveIndex implements AutoCloseable {
 
@@ -25,18 +28,18 @@ final class LiveIndex implements AutoCloseable {
 
   private final AtomicLong refreshes = new AtomicLong();
 
-  /** The writer that is open in this process, or null. */
+  /** The writer open in this process, or null. */
   private volatile LuceneWriter writer;
 
-  /** Null until somebody searches. */
+  /** The snapshots that searches use; null until the first search. */
   private volatile Snapshots snapshots;
 
   /** Whether there is an index to search. */
   private volatile boolean ready;
 
   /**
-   * @param folder taken over: closed with this
-   * @throws IndexUnusableException when what is there is damaged or of another version
+   * @param folder the folder; this object takes ownership and closes it
+   * @throws IndexUnusableException if the index is damaged or was built by another version
    */
   LiveIndex(IndexFolder folder, Documents documents, LiveSuggestions suggestions)
       throws IOException {
@@ -54,17 +57,17 @@ final class LiveIndex implements AutoCloseable {
     }
   }
 
-  /** Whether there is an index to search. It stays true once it is. */
+  /** Whether there is an index to search. Once true, it stays true. */
   boolean isReady() {
     return ready;
   }
 
-  /** States of the index that readers who page through results go on with. */
+  /** Returns the snapshots kept open for readers who page through results. */
   Leases leases() {
     return leases;
   }
 
-  /** Something done with one snapshot. */
+  /** A function that uses a snapshot. */
   interface Use<T> {
     T of(Snapshot snapshot) throws IOException;
   }
@@ -81,7 +84,8 @@ final class LiveIndex implements AutoCloseable {
     try {
       snapshot = current.acquire();
     } catch (AlreadyClosedException e) {
-      // Given up for those of an index that was built anew, unless this is closed.
+      // The snapshots were replaced after an index was rebuilt, so the current ones are tried. If
+      // they are the same, this object was closed.
       if (current != snapshots) return with(use);
       throw new IOException("the index in " + folder.path() + " is closed", e);
     }
@@ -114,13 +118,16 @@ final class LiveIndex implements AutoCloseable {
     return current != null && current.isOpen() ? current : null;
   }
 
-  /** The writer whose index searches see; a new one is not shown before its time. */
+  /**
+   * Returns the open writer if searches see its index. That of a rebuild is not shown before it is
+   * complete.
+   */
   private LuceneWriter shownWriter() {
     LuceneWriter open = openWriter();
     return open == null || open.isRebuilding() ? null : open;
   }
 
-  /** Lets searches see what there is by now. */
+  /** Makes the current state visible to searches. */
   private synchronized void show() throws IOException {
     ready = true;
     refreshes.incrementAndGet();
@@ -130,12 +137,14 @@ final class LiveIndex implements AutoCloseable {
     suggestions.isStale(snapshots);
   }
 
-  /** Shows what another process committed, or an index that was built in place of this one. */
+  /**
+   * Makes visible what another process committed, or an index that was built in place of this one.
+   */
   void refresh() throws IOException {
     LuceneWriter open = openWriter();
     if (open != null) {
-      // A writer shows what it writes, as long as its index is the one in the folder; one of a new
-      // index shows nothing before its time.
+      // An open writer makes its own changes visible, as long as its index is still the one in the
+      // folder. A rebuild shows nothing until it is complete.
       if (open.isRebuilding() || open.isOf(folder.lastCommit())) return;
       abandon(open);
     }
@@ -143,7 +152,7 @@ final class LiveIndex implements AutoCloseable {
       if (folder.lastCommit().complete()) show();
       else if (ready) throw new IOException("there is no index in it any more");
     } catch (IllegalStateException | IOException e) {
-      // Files that are not those of the last state: the index was replaced by another.
+      // The files do not belong to the last state, so another index has replaced this one.
       reopen(e);
     }
   }
@@ -153,7 +162,7 @@ final class LiveIndex implements AutoCloseable {
     try {
       replaced.abort();
     } catch (IOException | RuntimeException e) {
-      // Its files are gone, so that nothing is left to undo.
+      // The writer's files are gone, so there is nothing to roll back.
       return;
     }
   }
@@ -170,7 +179,7 @@ final class LiveIndex implements AutoCloseable {
   /**
    * Opens the writer.
    *
-   * @throws IndexUnusableException when one is open already, or the index is damaged
+   * @throws IndexUnusableException if a writer is already open, or if the index is damaged
    */
   synchronized ArticleWriter writer() throws IOException {
     requireNoWriter();
@@ -184,9 +193,9 @@ final class LiveIndex implements AutoCloseable {
   }
 
   /**
-   * Opens the writer of a new index that takes the place of this one.
+   * Opens the writer of a new index that will replace this one.
    *
-   * @throws IndexUnusableException when a writer is open already
+   * @throws IndexUnusableException if a writer is already open
    */
   synchronized ArticleWriter rebuild() throws IOException {
     requireNoWriter();
@@ -201,12 +210,12 @@ final class LiveIndex implements AutoCloseable {
         null);
   }
 
-  /** The files that are not as they were written. */
+  /** Returns the damaged files. */
   List<IndexDamage> check() throws IOException {
     return IndexCheck.of(folder.directory());
   }
 
-  /** How the index is from outside. */
+  /** Returns figures about the index. */
   IndexStatus status() {
     if (!ready) return IndexStatus.NONE;
     try {

@@ -11,15 +11,15 @@ import zhenxing.engine.suggest.Suggestions;
 import zhenxing.engine.text.Vocabulary;
 
 /**
- * Keeps suggestions for readers who type. Making them reads the whole index, so they are made once
- * where they are first asked for, and anew in the background when the index has changed: with so
- * much time between that they take a small part of it.
+ * Provides suggestions and keeps them up to date. Building them reads the whole index. They are
+ * built when first asked for, and later rebuilt by a background thread after the index has changed.
+ * The pause between two builds is long enough that building takes only a small part of the time.
  */
 final class LiveSuggestions implements AutoCloseable {
 
   private static final long LEAST_PAUSE_MILLIS = 1_000;
 
-  /** How much longer than making them the pause between is. */
+  /** The pause after a build is at least this many times as long as the build took. */
   private static final long PAUSE = 20;
 
   private final Taxonomy taxonomy;
@@ -37,15 +37,15 @@ final class LiveSuggestions implements AutoCloseable {
   private volatile long pauseMillis = LEAST_PAUSE_MILLIS;
 
   /**
-   * @param taxonomy names the industries
-   * @param vocabulary its terms are never corrected
+   * @param taxonomy gives the names of the industries
+   * @param vocabulary terms that are never corrected
    */
   LiveSuggestions(Taxonomy taxonomy, Vocabulary vocabulary) {
     this.taxonomy = taxonomy;
     this.vocabulary = vocabulary;
   }
 
-  /** Those that there are; made of a snapshot where there are none yet. */
+  /** Returns the current suggestions. If there are none yet, builds them from a snapshot. */
   Suggestions of(Snapshot snapshot) throws IOException {
     Suggestions known = current;
     return known == null ? first(snapshot) : known;
@@ -63,13 +63,13 @@ final class LiveSuggestions implements AutoCloseable {
     pauseMillis = Math.max(LEAST_PAUSE_MILLIS, PAUSE * millis);
   }
 
-  /** There is a newer state of the index. */
+  /** Tells that the index has changed. A rebuild is scheduled unless one is pending already. */
   void isStale(Snapshots snapshots) {
     if (current == null || !planned.compareAndSet(false, true)) return;
     try {
       background.schedule(() -> makeAnew(snapshots), pauseMillis, TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
-      // Closed: nobody will ask again.
+      // The executor was shut down by close(), so nobody will ask for suggestions again.
       planned.set(false);
     }
   }
@@ -84,7 +84,8 @@ final class LiveSuggestions implements AutoCloseable {
         snapshots.release(snapshot);
       }
     } catch (IOException | RuntimeException e) {
-      // The suggestions of before still serve; the next change of the index tries again.
+      // The previous suggestions remain in use. The next change of the index schedules another
+      // attempt.
       return;
     }
   }

@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.ArticleVisitor;
 import zhenxing.engine.ArticleWriter;
@@ -39,7 +36,7 @@ import zhenxing.engine.TrendRequest;
 import zhenxing.engine.Trends;
 import zhenxing.engine.YearFilter;
 import zhenxing.engine.lucene.document.Documents;
-import zhenxing.engine.lucene.document.Fields;
+import zhenxing.engine.lucene.document.DocumentsById;
 import zhenxing.engine.lucene.document.PlaceFields;
 import zhenxing.engine.lucene.document.Provenances;
 import zhenxing.engine.lucene.document.StoredArticle;
@@ -51,12 +48,12 @@ import zhenxing.engine.text.Segmenter;
 import zhenxing.engine.text.Vocabulary;
 import zhenxing.engine.text.WordRuns;
 
-/** The embedded engine: a Lucene index in a folder. */
+/** The embedded search engine: a Lucene index in a folder. */
 public final class LuceneEngine implements SearchEngine, RankingProbe {
 
   /**
-   * A query of 2,000 characters can have as many bigrams in two fields each, and its words beside
-   * them.
+   * Maximum number of clauses of a Lucene query. A query of 2,000 characters can have as many
+   * bigrams in each of several fields, and its words as well.
    */
   private static final int MAX_CLAUSES = 16_384;
 
@@ -71,18 +68,18 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
   private final WordRuns wordRuns;
   private final LiveSuggestions suggestions;
 
-  /** The same with the taxonomy and the vocabulary of the project. */
+  /** Opens the index in a folder with the taxonomy and vocabulary of the project. */
   public LuceneEngine(Path folder) throws IOException {
     this(folder, Taxonomy.builtIn(), Vocabulary.builtIn(), new Segmenter());
   }
 
   /**
-   * Opens the index in this folder; the folder is made if it is not there.
+   * Opens the index in a folder. The folder is created if it does not exist.
    *
-   * @param taxonomy names the industries in suggestions
-   * @param vocabulary to read queries with
-   * @param segmenter for texts and queries
-   * @throws IndexUnusableException when what is there is damaged or of another version
+   * @param taxonomy gives the names of the industries in suggestions
+   * @param vocabulary terms and synonyms used to interpret queries
+   * @param segmenter splits texts and queries into words
+   * @throws IndexUnusableException if the index is damaged or was built by another version
    */
   public LuceneEngine(Path folder, Taxonomy taxonomy, Vocabulary vocabulary, Segmenter segmenter)
       throws IOException {
@@ -149,13 +146,12 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
   public Optional<IndexedArticle> article(String id) throws IOException {
     return index.with(
         snapshot -> {
-          IndexSearcher searcher = snapshot.searcher();
-          TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
-          if (found.scoreDocs.length == 0) return Optional.empty();
+          OptionalInt document = DocumentsById.find(snapshot.reader(), id);
+          if (document.isEmpty()) return Optional.empty();
           return Optional.of(
               StoredArticle.indexed(
-                  searcher.storedFields().document(found.scoreDocs[0].doc),
-                  Provenances.at(snapshot.reader(), found.scoreDocs[0].doc)));
+                  snapshot.reader().storedFields().document(document.getAsInt()),
+                  Provenances.at(snapshot.reader(), document.getAsInt())));
         });
   }
 

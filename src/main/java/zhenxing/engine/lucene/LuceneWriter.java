@@ -38,8 +38,10 @@ import zhenxing.engine.lucene.document.Provenances;
 import zhenxing.engine.lucene.reprints.LuceneSketches;
 
 /**
- * Writes a Lucene index. Lucene's commits are atomic and synced to disk: a kill at any moment
- * leaves the last one readable.
+ * Writes a Lucene index. Lucene's commits are atomic and synced to disk, so if the process is
+ * killed at any moment, the last commit remains readable. Lucene's writer is safe for use by many
+ * threads; {@code readers} hands out the state last shown or committed, and closes an old reader
+ * when its last user releases it.
  */
 final class LuceneWriter implements ArticleWriter {
 
@@ -51,21 +53,21 @@ final class LuceneWriter implements ArticleWriter {
   private final boolean rebuilding;
   private volatile CommitData last;
 
-  /** Is told what searches may see. */
+  /** Is notified when searches may see more. */
   interface Listener {
 
-    /** There is a new state of an index that stands for a whole corpus. */
+    /** Called when there is a new state of an index that holds a whole corpus. */
     void shown() throws IOException;
 
-    /** The writer is no more. */
+    /** Called when the writer has been closed. */
     void closed() throws IOException;
   }
 
   /**
-   * @param writer taken over: closed with this
-   * @param folder where the index is, for messages
-   * @param last what the last commit says, {@link CommitData#NONE} for a new index
-   * @param documents makes articles into documents
+   * @param writer Lucene's writer; this object takes ownership and closes it
+   * @param folder folder of the index, for messages
+   * @param last data of the last commit, {@link CommitData#NONE} for a new index
+   * @param documents converts articles to documents
    */
   LuceneWriter(
       IndexWriter writer, Path folder, CommitData last, Documents documents, Listener listener)
@@ -79,18 +81,25 @@ final class LuceneWriter implements ArticleWriter {
     this.listener = listener;
   }
 
-  /** A new state of the index for searches. */
+  /**
+   * Returns a reader on the current state for searches.
+   *
+   * @param old a reader on an earlier state, or null
+   * @return null if nothing has changed since {@code old}
+   */
   DirectoryReader reader(DirectoryReader old) throws IOException {
     return old == null ? DirectoryReader.open(writer) : DirectoryReader.openIfChanged(old, writer);
   }
 
-  /** Whether a commit is the last one of this writer. */
+  /** Whether a commit belongs to the index that this writer writes. */
   boolean isOf(CommitData commit) {
     String index = last.commit().isEmpty() ? null : last.index();
     return Objects.equals(index, commit.index());
   }
 
-  /** Whether it writes an index that is to take the place of another, and has not yet. */
+  /**
+   * Whether this writer builds an index that will replace another one and has not replaced it yet.
+   */
   boolean isRebuilding() {
     return rebuilding && !last.complete();
   }
@@ -105,7 +114,7 @@ final class LuceneWriter implements ArticleWriter {
     return last.complete();
   }
 
-  /** Something looked up in the index as last shown or committed. */
+  /** A lookup in the index as last shown or committed. */
   private interface Lookup<T> {
     T in(DirectoryReader reader) throws IOException;
   }
@@ -163,7 +172,7 @@ final class LuceneWriter implements ArticleWriter {
           Terms terms = MultiTerms.getTerms(reader, Fields.FILE);
           TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
           for (BytesRef file = each.next(); file != null; file = each.next()) {
-            // Terms of deleted articles stay until their segment is merged.
+            // Lucene keeps the terms of deleted documents until their segment is merged.
             if (live == null || anyLive(each, live)) files.add(file.utf8ToString());
           }
           return files;
@@ -192,7 +201,7 @@ final class LuceneWriter implements ArticleWriter {
     return last.grouped();
   }
 
-  /** Something that writes, with what it gives. */
+  /** An operation that writes, with its result. */
   private interface Write<T> {
     T run() throws IOException;
   }
@@ -201,7 +210,8 @@ final class LuceneWriter implements ArticleWriter {
     try {
       return write.run();
     } catch (IOException | AlreadyClosedException e) {
-      // After a failure Lucene closes the writer, and says to all who come later only that.
+      // After a failure, Lucene closes the writer, and later calls only report that it is closed.
+      // The first failure is the useful one.
       Throwable cause = writer.getTragicException() == null ? e : writer.getTragicException();
       throw new IOException(
           "the index in " + folder + " cannot be written: " + cause.getMessage(), cause);
@@ -254,7 +264,7 @@ final class LuceneWriter implements ArticleWriter {
 
   @Override
   public void commit(State state, Mark mark) throws IOException {
-    // Half an index must not take the place of a whole one.
+    // An incomplete index must not replace a complete one.
     if (isRebuilding() && state == State.BEGUN) return;
     CommitData next =
         new CommitData(
@@ -272,7 +282,7 @@ final class LuceneWriter implements ArticleWriter {
   @Override
   public void close() throws IOException {
     try (readers) {
-      // What was not committed is of a run that failed.
+      // Uncommitted changes come from a run that failed.
       if (!writer.isOpen() || writer.hasUncommittedChanges()) writer.rollback();
       else writer.close();
     } finally {
@@ -280,7 +290,7 @@ final class LuceneWriter implements ArticleWriter {
     }
   }
 
-  /** Ends at once; merges under way are given up and made later. */
+  /** Closes at once without committing. Running merges are abandoned; Lucene repeats them later. */
   void abort() throws IOException {
     try (readers) {
       writer.rollback();

@@ -11,33 +11,39 @@ import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * The documents of one snapshot that match something, found without scores. Not changed once it is
- * made.
+ * The set of documents of a snapshot that match a query, without scores. Immutable, apart from
+ * facet counts that are computed when first asked for.
  */
 final class MatchingSet {
 
   private final FixedBitSet documents;
   private final int count;
 
-  /** Null until somebody asks. */
+  /**
+   * The facet counts; null until asked for. Two threads may both compute them, with the same
+   * result.
+   */
   private volatile int[] facetCounts;
 
   /**
-   * @param documents by their numbers in the whole index; taken over
+   * @param documents the documents by their number in the whole index; this object takes ownership
    */
   MatchingSet(FixedBitSet documents) {
     this.documents = documents;
     this.count = documents.cardinality();
   }
 
-  /** All that a query matches, unless the searcher's time limit cuts it off. */
+  /**
+   * Returns the documents that a query matches. If the searcher's time limit is reached, the set is
+   * incomplete.
+   */
   static MatchingSet of(IndexSearcher searcher, Query query) throws IOException {
     return query instanceof SetQuery known
         ? known.set()
         : new MatchingSet(documents(searcher, query));
   }
 
-  /** The same as bits that the caller may change. */
+  /** Returns the same as a bit set that the caller may modify. */
   static FixedBitSet documents(IndexSearcher searcher, Query query) throws IOException {
     FixedBitSet documents = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
     return searcher.search(
@@ -48,7 +54,8 @@ final class MatchingSet {
             return new Matches(documents);
           }
 
-          // Searches run in the thread that asks, so that all collectors fill the same bits.
+          // A searcher without an executor runs in the calling thread, so all collectors can fill
+          // the same bit set.
           @Override
           public FixedBitSet reduce(Collection<Matches> collectors) {
             return documents;
@@ -56,17 +63,20 @@ final class MatchingSet {
         });
   }
 
-  /** How many there are. */
+  /** Returns the number of documents. */
   int count() {
     return count;
   }
 
-  /** One bit for each document of the index; not to be changed. */
+  /** Returns the set with one bit for each document of the index. It must not be modified. */
   FixedBitSet documents() {
     return documents;
   }
 
-  /** How many of them have each facet value, by number; not to be changed. */
+  /**
+   * Returns how many of the documents have each facet value, by value number. The array must not be
+   * modified.
+   */
   int[] facetCounts(FacetIndex facets) throws IOException {
     int[] known = facetCounts;
     if (known == null) {
@@ -76,7 +86,10 @@ final class MatchingSet {
     return known;
   }
 
-  /** Those that are in the other set, too; one of the two where it is in the other whole. */
+  /**
+   * Returns the intersection with another set. If one set contains the other, the smaller one
+   * itself is returned, which keeps its facet counts.
+   */
   MatchingSet and(MatchingSet other) {
     FixedBitSet bits = documents.clone();
     bits.and(other.documents);
@@ -85,14 +98,17 @@ final class MatchingSet {
     return both.count == other.count ? other : both;
   }
 
-  /** Those that are not in the other set. */
+  /** Returns the documents that are not in the other set. */
   MatchingSet andNot(MatchingSet other) {
     FixedBitSet rest = documents.clone();
     rest.andNot(other.documents);
     return new MatchingSet(rest);
   }
 
-  /** What matches just these documents, in searches of the same snapshot. */
+  /**
+   * Returns a query that matches exactly these documents. It is valid for searches of the same
+   * snapshot only.
+   */
   Query query() {
     return new SetQuery(this);
   }

@@ -42,7 +42,7 @@ import zhenxing.engine.text.Segmenter;
 import zhenxing.engine.text.Vocabulary;
 import zhenxing.engine.text.Vocabulary.Piece;
 
-/** Translates the query's tree into Lucene queries. Safe for many threads. */
+/** Translates {@link Clause} trees into Lucene queries. Safe for use by many threads. */
 final class QueryTranslator {
 
   private final Segmenter segmenter;
@@ -57,17 +57,18 @@ final class QueryTranslator {
     this.wordRanking = new WordRanking(segmenter, new PlaceNames(Gazetteer.builtIn()), ranking);
   }
 
-  /** The parameters that words are ranked by. */
+  /** Returns the parameters of the ranking. */
   Ranking ranking() {
     return ranking;
   }
 
   /**
-   * What a translation depends on beside the query.
+   * What a translation depends on in addition to the clause.
    *
-   * @param places which places count where the query names one in so many words ({@code city:大连})
-   * @param required decides how many of its words are required
-   * @param excluded whether it says what is excluded, for which all words are required
+   * @param places whether a place named by a field ({@code city:大连}) matches all articles filed
+   *     under it, or only those about it
+   * @param required decides how many of the words are required
+   * @param excluded whether the clause is negated; then all words are required
    */
   private record Context(PlaceFields places, RequiredWords required, boolean excluded) {
 
@@ -80,17 +81,18 @@ final class QueryTranslator {
     }
   }
 
-  /** Translates a query in which every place counts under which an article is filed. */
+  /** Translates a query in which places match all articles filed under them. */
   Query translate(Clause clause, IndexSearcher searcher) throws IOException {
     return translate(clause, PlaceFields.ALL, searcher);
   }
 
   /**
-   * Translates a query for one state of the index.
+   * Translates a query for one snapshot.
    *
-   * @param places which places count where the query names one in so many words ({@code city:大连})
-   * @param searcher finds which articles have the words of the query; what is translated holds for
-   *     its state of the index alone
+   * @param places whether a place named by a field ({@code city:大连}) matches all articles filed
+   *     under it, or only those about it
+   * @param searcher used to count the articles that contain the words; the resulting query is valid
+   *     only for its snapshot
    */
   Query translate(Clause clause, PlaceFields places, IndexSearcher searcher) throws IOException {
     return translate(clause, new Context(places, new RequiredWords(searcher), false));
@@ -165,8 +167,8 @@ final class QueryTranslator {
   }
 
   /**
-   * What must be there decides which articles match; words, bigrams and whole runs, summed, how
-   * they rank.
+   * Combines what must match with what scores: {@code required} decides which articles match;
+   * words, bigrams and whole runs add to the score.
    */
   private Query ranked(Scope scope, String text, Query required) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
@@ -181,16 +183,17 @@ final class QueryTranslator {
     return query.build();
   }
 
-  /** Any of the words that the segmenter finds in the body: the plain method to compare with. */
+  /**
+   * Returns a query for any of the words that the segmenter finds in the body. This is a baseline
+   * to compare the ranking with.
+   */
   Query plainWords(String text) {
     return anyTerm(Fields.BODY_WORDS, segmenter.words(text));
   }
 
-  /** Any of the bigrams of the body: the other plain method. */
+  /** Returns a query for any of the bigrams of the body, which is the other baseline. */
   static Query plainBigrams(String text) {
-    List<String> bigrams = new ArrayList<>(bigramsOf(Folding.text(text)));
-    bigrams.removeIf(bigram -> bigram.indexOf(Folding.SEPARATOR) >= 0);
-    return anyTerm(Fields.BODY_BIGRAMS, bigrams);
+    return anyTerm(Fields.BODY_BIGRAMS, bigramsWithin(text));
   }
 
   private static Query anyTerm(String field, List<String> terms) {
@@ -199,7 +202,10 @@ final class QueryTranslator {
     return query.build();
   }
 
-  /** The terms and words of a query, each as the query that tells whether an article has it. */
+  /**
+   * Returns one query for each vocabulary term and word of a text, which tells whether an article
+   * contains it. Function words are left out unless there is nothing else.
+   */
   private List<Query> units(Scope scope, String text) {
     Map<String, Query> meaning = new LinkedHashMap<>();
     Map<String, Query> grammar = new LinkedHashMap<>();
@@ -219,7 +225,8 @@ final class QueryTranslator {
   }
 
   /**
-   * Joins single characters in a row: the segmenter leaves them where it does not know the word.
+   * Joins consecutive single characters into one word. The segmenter produces them where it does
+   * not know the word.
    */
   private static List<String> joined(List<String> words) {
     List<String> joined = new ArrayList<>();
@@ -245,7 +252,7 @@ final class QueryTranslator {
         .build();
   }
 
-  /** The articles whose folded title or body contains the folded phrase. */
+  /** Returns a query for the articles whose folded title or body contains the folded phrase. */
   private static Query exact(Scope scope, String phrase) {
     if (phrase.isEmpty()) return new MatchNoDocsQuery("an empty phrase");
     Query title = substring(Fields.TITLE_BIGRAMS, phrase);
@@ -255,10 +262,12 @@ final class QueryTranslator {
   }
 
   /**
-   * Every second bigram and the last one cover every character, so they hold the phrase together.
+   * Returns a query for a substring. Every second bigram and the last one together cover all
+   * characters, so requiring them at their positions is enough: 乡村振兴 needs 乡村 and 振兴, two positions
+   * apart.
    */
   private static Query substring(String field, String phrase) {
-    // Every character begins a bigram.
+    // Every character is the first one of some bigram.
     if (phrase.codePointCount(0, phrase.length()) == 1) {
       return new PrefixQuery(new Term(field, phrase));
     }
@@ -270,13 +279,20 @@ final class QueryTranslator {
     return query.build();
   }
 
-  /** Every two neighbouring characters of a text, in order. */
+  /** Returns all pairs of neighbouring characters of a text, in order: 东北振 gives 东北, 北振. */
   static List<String> bigramsOf(String text) {
     int[] characters = text.codePoints().toArray();
     List<String> bigrams = new ArrayList<>(characters.length);
     for (int i = 0; i + 1 < characters.length; i++) {
       bigrams.add(new String(characters, i, 2));
     }
+    return bigrams;
+  }
+
+  /** Returns the bigrams of a text that, once folded, do not contain a separator, in order. */
+  static List<String> bigramsWithin(String text) {
+    List<String> bigrams = bigramsOf(Folding.text(text));
+    bigrams.removeIf(bigram -> bigram.indexOf(Folding.SEPARATOR) >= 0);
     return bigrams;
   }
 }

@@ -13,7 +13,7 @@ import zhenxing.engine.lucene.document.StoredArticle;
 import zhenxing.engine.query.Clause.Scope;
 import zhenxing.engine.query.Clause.Words;
 
-/** Ranks articles for a text, by the engine's ranking or by a plain one. */
+/** Ranks articles for a text, by the engine's ranking or by a baseline. */
 final class Ranked {
 
   private final IndexSearcher searcher;
@@ -25,7 +25,7 @@ final class Ranked {
   }
 
   List<String> ids(String text, RankingMethod method, int depth) throws IOException {
-    // A plain method is plain in its parameters, too.
+    // The baselines use the default parameters of BM25.
     boolean product = method == RankingMethod.PRODUCT;
     searcher.setSimilarity(product ? translator.ranking().similarity() : new BM25Similarity());
     Query query =

@@ -6,24 +6,24 @@ import zhenxing.engine.lucene.document.Documents;
 import zhenxing.engine.lucene.document.Fields;
 
 /**
- * The parameters of ranking, chosen by measurement; docs/quality-search.md has the figures and the
- * command. A word in the body counts 1.
+ * The parameters of the ranking. They were chosen by measurement; docs/quality-search.md has the
+ * figures and the command. All weights are relative to a word in the body, which has weight 1.
  *
- * @param k1 BM25: how soon repetition of a term stops counting
- * @param b BM25: how much the length of an article counts
- * @param burst the power of a term's burstiness that its weight is multiplied by ({@link
- *     BurstSimilarity})
- * @param bigrams what a bigram within a word counts
- * @param across what a bigram across two words counts
- * @param grammar what a word counts that carries grammar
- * @param kicker the factor of what stands in a headline's brackets: 【我们的新时代】
- * @param place the factor of a place's name
- * @param title what a match in a headline counts on top, in matches in the body
- * @param lead what a match in the first {@value Documents#LEAD_CHARACTERS} characters counts on top
- * @param questionLead the same in a question, which may ask for something told further down
- * @param whole what a run of the query found whole counts on top
- * @param year the score of an article of a year that the query names
- * @param filed the score of an article about a place that the query names
+ * @param k1 parameter of BM25: how quickly repetition of a term saturates
+ * @param b parameter of BM25: how strongly scores are normalized by the length of the article
+ * @param burst exponent of the term's burstiness ({@link BurstSimilarity})
+ * @param bigrams weight of a bigram within a word
+ * @param across weight of a bigram that spans two words
+ * @param grammar weight of a function word
+ * @param kicker factor for text in the brackets of a headline, such as 【我们的新时代】
+ * @param place factor for the name of a place
+ * @param title additional weight of a match in the headline
+ * @param lead additional weight of a match in the first {@value Documents#LEAD_CHARACTERS}
+ *     characters of the body
+ * @param questionLead the same for a question, whose answer may stand further down
+ * @param whole additional weight of a run of the query that matches as a whole
+ * @param year score added to articles of a year that the query names
+ * @param filed score added to articles about a place that the query names
  */
 record Ranking(
     float k1,
@@ -41,13 +41,19 @@ record Ranking(
     float year,
     float filed) {
 
-  /** That something is said in the lead at all tells more than how often. */
+  /** BM25's k1 in the lead. Whether a term occurs in the lead tells more than how often. */
   private static final float LEAD_K1 = 0.5f;
 
-  /** A lead is only shorter than another where the whole article is. */
+  /**
+   * BM25's b in the lead. All leads have the same length, except those of articles that are
+   * shorter.
+   */
   private static final float LEAD_B = 0;
 
-  /** A year scores about as much as a word that every twentieth article has. */
+  /**
+   * The parameters in use. The score of a year equals about that of a word that occurs in one of
+   * twenty articles.
+   */
   static final Ranking MEASURED =
       new Ranking(
           /* k1= */ 0.9f,

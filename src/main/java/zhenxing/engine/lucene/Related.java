@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -17,7 +18,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 import zhenxing.article.Article;
 import zhenxing.engine.Hit;
@@ -25,6 +25,7 @@ import zhenxing.engine.Reason;
 import zhenxing.engine.Reason.Kind;
 import zhenxing.engine.RelatedHit;
 import zhenxing.engine.SearchRequest;
+import zhenxing.engine.lucene.document.DocumentsById;
 import zhenxing.engine.lucene.document.Fields;
 import zhenxing.engine.lucene.document.StoredArticle;
 import zhenxing.engine.lucene.reprints.ReprintGroups;
@@ -35,21 +36,27 @@ import zhenxing.engine.text.WordRuns;
 import zhenxing.engine.text.WordRuns.Word;
 
 /**
- * Finds articles related to one: those with its telling words and bigrams, those nearer to it in
- * the catalogue first among equals, without those that print its own text.
+ * Finds articles related to a given one. Candidates share its most telling words and bigrams. They
+ * are ranked by that similarity times a factor for what they share in the catalogue ({@link
+ * Kinship}). Reprints of the article are left out.
  */
 final class Related {
 
-  /** What is read of an article; the rest of a very long one says the same. */
+  /**
+   * Number of characters of an article that are read. The rest of a very long article says the
+   * same.
+   */
   private static final int READ_CHARS = 20_000;
 
-  /** Candidates beyond twice the hits, so that nearness in the catalogue can lift some. */
+  /**
+   * Number of candidates beyond twice the number of hits, so that {@link Kinship} can move some up.
+   */
   private static final int SPARE_CANDIDATES = 100;
 
-  /** As a part of the best score. */
+  /** Minimum similarity for {@link Kinship} to apply, as a share of the best score. */
   private static final double LEAST_LIKENESS = 0.1;
 
-  /** Words to mark where no phrase is shared. */
+  /** Maximum number of words highlighted when the articles share no phrase. */
   private static final int MARKED_WORDS = 10;
 
   private final IndexSearcher searcher;
@@ -65,15 +72,16 @@ final class Related {
   private record Candidate(int document, Article article, Kinship kinship, float score) {}
 
   /**
-   * @param size how many hits at most
-   * @return the most related first, or nothing where there is no such article
+   * Returns the articles related to an article, most related first.
+   *
+   * @param size maximum number of hits
+   * @return empty if there is no article with this id
    */
   Optional<List<RelatedHit>> to(String id, int size) throws IOException {
-    TermQuery itself = new TermQuery(new Term(Fields.ID, id));
-    TopDocs found = searcher.search(itself, 1);
-    if (found.scoreDocs.length == 0) return Optional.empty();
-    Article article = read(found.scoreDocs[0].doc);
-    List<BytesRef> reprints = groups.reprintIds(found.scoreDocs[0].doc);
+    OptionalInt document = DocumentsById.find(searcher.getIndexReader(), id);
+    if (document.isEmpty()) return Optional.empty();
+    Article article = read(document.getAsInt());
+    List<BytesRef> reprints = groups.reprintIds(document.getAsInt());
     String text = text(article);
     List<List<Word>> runs = wordRuns.of(text);
     List<String> terms = runs.stream().flatMap(List::stream).map(Word::term).toList();
@@ -82,7 +90,7 @@ final class Related {
     Query others =
         new BooleanQuery.Builder()
             .add(like, Occur.MUST)
-            .add(itself, Occur.MUST_NOT)
+            .add(new TermQuery(new Term(Fields.ID, id)), Occur.MUST_NOT)
             .add(new TermInSetQuery(Fields.ID, reprints), Occur.MUST_NOT)
             .build();
     SharedPhrases phrases = new SharedPhrases(text, runs, words);
@@ -100,7 +108,7 @@ final class Related {
     return text.length() > READ_CHARS ? text.substring(0, READ_CHARS) : text;
   }
 
-  /** The most related first. */
+  /** Returns the candidates, most related first. */
   private List<Candidate> candidates(Article article, Query query, int most) throws IOException {
     List<Candidate> candidates = new ArrayList<>();
     float best = 0;
@@ -108,7 +116,8 @@ final class Related {
       Article other = read(scored.doc);
       if (best == 0) best = scored.score;
       Kinship kinship = Kinship.of(article, other);
-      // What has next to nothing in common with the article is not lifted by its date.
+      // A candidate with next to nothing in common with the article must not be moved up by its
+      // date.
       double factor = scored.score < LEAST_LIKENESS * best ? 1 : kinship.factor();
       candidates.add(new Candidate(scored.doc, other, kinship, (float) (scored.score * factor)));
     }
@@ -119,7 +128,10 @@ final class Related {
     return candidates;
   }
 
-  /** The best of all and the best of about the same time, each once, the most alike first. */
+  /**
+   * Returns the most similar of all articles together with the most similar of about the same time,
+   * without duplicates, most similar first.
+   */
   private List<ScoreDoc> found(Article article, Query query, int most) throws IOException {
     Map<Integer, ScoreDoc> found = new LinkedHashMap<>();
     for (ScoreDoc scored : searcher.search(query, most).scoreDocs) found.put(scored.doc, scored);

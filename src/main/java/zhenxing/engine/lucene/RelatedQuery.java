@@ -1,7 +1,6 @@
 package zhenxing.engine.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
@@ -12,26 +11,25 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import zhenxing.engine.lucene.document.Fields;
-import zhenxing.engine.text.Folding;
 
 /**
- * Asks for articles that have the telling words and bigrams of a text (the idea of Lucene's {@code
- * MoreLikeThis}): the words know what belongs together, the bigrams find names and new terms that
- * the segmenter cuts apart.
+ * Builds a query for the most telling words and bigrams of a text, after the idea of Lucene's
+ * {@code MoreLikeThis}. Words match units of meaning; bigrams also match names and new terms that
+ * the segmenter splits.
  */
 final class RelatedQuery {
 
   private static final int WORDS = 100;
   private static final int BIGRAMS = 100;
 
-  /** How much the bigrams count beside the words. */
+  /** Weight of bigrams relative to words. */
   private static final float BIGRAM_BOOST = 0.5f;
 
   private final TermWeights words;
   private final TermWeights bigrams;
 
   /**
-   * @param words weighs the words of bodies
+   * @param words weights of the words in bodies
    */
   RelatedQuery(IndexReader reader, TermWeights words) {
     this.words = words;
@@ -39,9 +37,9 @@ final class RelatedQuery {
   }
 
   /**
-   * The query.
+   * Returns the query.
    *
-   * @param terms the words of the text, as often as it has them
+   * @param terms the words of the text, repeated as often as they occur
    * @param text the text
    */
   Query of(List<String> terms, String text) throws IOException {
@@ -50,7 +48,7 @@ final class RelatedQuery {
     add(
         query,
         Fields.BODY_BIGRAMS,
-        bigrams.heaviest(bigramsOf(Folding.text(text)), BIGRAMS),
+        bigrams.heaviest(QueryTranslator.bigramsWithin(text), BIGRAMS),
         BIGRAM_BOOST);
     return query.build();
   }
@@ -62,15 +60,5 @@ final class RelatedQuery {
             query.add(
                 new BoostQuery(new TermQuery(new Term(field, term)), boost * weight.floatValue()),
                 Occur.SHOULD));
-  }
-
-  private static List<String> bigramsOf(String folded) {
-    int[] characters = folded.codePoints().toArray();
-    List<String> bigrams = new ArrayList<>(characters.length);
-    for (int i = 0; i + 1 < characters.length; i++) {
-      if (characters[i] == Folding.SEPARATOR || characters[i + 1] == Folding.SEPARATOR) continue;
-      bigrams.add(new String(characters, i, 2));
-    }
-    return bigrams;
   }
 }

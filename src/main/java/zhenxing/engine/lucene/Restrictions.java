@@ -26,7 +26,7 @@ final class Restrictions {
 
   private final FacetsConfig config = Documents.facetsConfig();
 
-  /** What matches the text and all of the filters. */
+  /** Returns a query for what matches the text and all filters. */
   Query all(Query text, Filters filters) {
     Map<String, Query> selections = selections(filters);
     if (selections.isEmpty() && !areDated(filters)) return text;
@@ -36,12 +36,12 @@ final class Restrictions {
     return query.build();
   }
 
-  /** Whether the filters name a first or last date. */
+  /** Whether the filters have a first or last date. */
   static boolean areDated(Filters filters) {
     return filters.from() != null || filters.to() != null;
   }
 
-  /** What lies between the filters' dates. */
+  /** Returns a query for the articles between the first and last date of the filters. */
   static Query dates(Filters filters) {
     int from = filters.from() == null ? Integer.MIN_VALUE : filters.from().sortKey();
     int to = filters.to() == null ? Integer.MAX_VALUE : filters.to().lastSortKey();
@@ -49,8 +49,8 @@ final class Restrictions {
   }
 
   /**
-   * What is selected in each dimension, any of its values sufficing; dimensions without a selection
-   * are left out.
+   * Returns one query for each dimension that has selected values. It matches the articles that
+   * have any of them.
    */
   Map<String, Query> selections(Filters filters) {
     Map<String, BooleanQuery.Builder> any = new HashMap<>();
@@ -76,7 +76,10 @@ final class Restrictions {
     return selections;
   }
 
-  /** The articles that are about a place the filters choose; there is one. */
+  /**
+   * Returns a query for the articles that are about one of the selected places. At least one must
+   * be selected.
+   */
   static Query aboutChosenPlaces(Filters filters) {
     BooleanQuery.Builder about = new BooleanQuery.Builder();
     for (String province : filters.provinces()) {
@@ -89,8 +92,8 @@ final class Restrictions {
   }
 
   /**
-   * What matches the same as the text but scores those articles higher that are about a chosen
-   * place, so that they come first where nothing else tells articles apart.
+   * Returns a query that matches the same articles as {@code text}, but scores those higher that
+   * are about a selected place, so that they come first if nothing else distinguishes the articles.
    */
   static Query subjectsFirst(Query text, Filters filters) {
     return new BooleanQuery.Builder()
@@ -115,13 +118,13 @@ final class Restrictions {
     return value.equals(Filters.UNKNOWN) ? none(dimension) : term(field, value);
   }
 
-  /** The articles that have no value in a dimension. */
+  /** Returns a query for the articles without a value in a dimension. */
   private Query none(String dimension) {
     String field = config.getDimConfig(dimension).indexFieldName;
     return new TermQuery(DrillDownQuery.term(field, dimension, Fields.NONE));
   }
 
-  /** The values of the filters that no article has. */
+  /** Returns the filter values that no article has. */
   List<String> missingValues(Filters filters, IndexSearcher searcher) throws IOException {
     List<String> missing = new ArrayList<>();
     PlaceFields places = PlaceFields.of(filters);

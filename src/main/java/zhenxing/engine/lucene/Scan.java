@@ -10,12 +10,15 @@ import zhenxing.engine.SearchRequest;
 import zhenxing.engine.lucene.document.StoredArticle;
 
 /**
- * Every article that a search finds in one snapshot. They are collected a page at a time, so that
- * memory does not grow with what is found; each page costs one more search.
+ * Visits every article that a search finds in a snapshot. It searches one page of hits at a time,
+ * so memory does not grow with the number of hits; each page costs one more search.
  */
 final class Scan {
 
-  /** Large, so that there are few searches; the sort keys of a page take about a megabyte. */
+  /**
+   * Number of hits per search. It is large so that there are few searches. The sort keys of a page
+   * take about a megabyte.
+   */
   static final int PAGE = 10_000;
 
   private final Snapshot snapshot;

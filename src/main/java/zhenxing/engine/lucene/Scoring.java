@@ -6,25 +6,26 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * Scores what matches a query once that is known: of the query only what adds to scores is left,
- * side by side, which Lucene can skip through.
+ * Builds a query that scores documents already known to match. It keeps only the clauses that
+ * contribute to the score and makes them optional, in one flat disjunction, so that Lucene can skip
+ * documents that cannot reach the first hits.
  */
 final class Scoring {
 
   private Scoring() {}
 
   /**
-   * What gives these documents the scores of the query.
+   * Returns a query that gives the documents the same scores as the original query.
    *
-   * @param matching some of what the query matches
+   * @param matching a subset of what the query matches
    */
   static Query all(Query query, MatchingSet matching) {
     return clauses(query, matching).build();
   }
 
   /**
-   * The same without documents whose score is 0, which are few if any. Lucene passes over those
-   * that cannot be among the first only where each document has some clause.
+   * Returns the same query without the documents whose score is 0, of which there are few if any.
+   * Lucene skips documents only if each must match at least one scoring clause.
    */
   static Query positive(Query query, MatchingSet matching) {
     BooleanQuery.Builder clauses = clauses(query, matching);
@@ -40,7 +41,7 @@ final class Scoring {
     return clauses;
   }
 
-  /** Adds what a query that all of the documents match adds to their scores. */
+  /** Adds the scoring clauses of a query that all of the documents match. */
   private static void add(BooleanQuery.Builder clauses, Query query) {
     if (!(query instanceof BooleanQuery all) || all.getMinimumNumberShouldMatch() > 0) {
       clauses.add(query, Occur.SHOULD);

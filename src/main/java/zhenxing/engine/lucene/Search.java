@@ -27,7 +27,7 @@ import zhenxing.engine.lucene.document.StoredArticle;
 import zhenxing.engine.query.Clause;
 import zhenxing.engine.text.Highlighter;
 
-/** One search of one snapshot. */
+/** A search in one snapshot. */
 final class Search {
 
   private final Snapshot snapshot;
@@ -35,7 +35,7 @@ final class Search {
   private final Restrictions restrictions = new Restrictions();
 
   /**
-   * @param searcher of the snapshot, with a time limit
+   * @param searcher a searcher of the snapshot, with a time limit
    */
   Search(Snapshot snapshot, IndexSearcher searcher) {
     this.snapshot = snapshot;
@@ -43,8 +43,10 @@ final class Search {
   }
 
   /**
-   * @param taken the request's query
-   * @param highlighter for its terms
+   * Runs the search.
+   *
+   * @param taken the request's query as interpreted and translated
+   * @param highlighter highlights the terms of the query
    */
   SearchResult run(SearchRequest request, Taken taken, Highlighter highlighter) throws IOException {
     Filters filters = request.filters();
@@ -52,7 +54,7 @@ final class Search {
     boolean changed = request.after() != null && !request.after().state().equals(snapshot.name());
     Selection selection = selection(taken.clause(), taken.query(), filters);
     int size = request.wanted().hits();
-    // One more than asked for tells whether there is a next page.
+    // One hit more than requested shows whether there is a next page.
     List<? extends ScoreDoc> top =
         size == 0 ? List.of() : first(request, taken, selection.matching(), size + 1);
     Facets facets = request.wanted().facets() ? facets(request, selection) : Facets.NONE;
@@ -63,7 +65,7 @@ final class Search {
       try {
         hits.add(hit(hit, request.sort(), highlighter));
       } catch (IOException | RuntimeException e) {
-        // One article that cannot be read must not keep all others from the reader.
+        // An unreadable article must not prevent readers from seeing the others.
         unreadable.add(id(hit));
       }
     }
@@ -92,22 +94,25 @@ final class Search {
         : new Matched(taken.used(), other, total);
   }
 
-  /** How many articles match, or groups of them. */
+  /** Returns the number of matching articles, or of reprint groups. */
   private int total(MatchingSet matching, boolean collapse) {
     int repeated = collapse ? snapshot.reprints().repeated(matching.documents()) : 0;
     return matching.count() - repeated;
   }
 
-  /** How many articles match, up to what is enough; or empty where time is up before. */
+  /**
+   * Returns the number of matching articles, at most {@code enough}; or empty if the time limit is
+   * reached.
+   */
   OptionalInt count(Query text, Filters filters, int enough) throws IOException {
     int count = searcher.search(restrictions.all(text, filters), new CountUpTo(enough));
     return searcher.timedOut() ? OptionalInt.empty() : OptionalInt.of(count);
   }
 
   /**
-   * The first hits with what they are sorted by.
+   * Returns the first hits together with their sort keys.
    *
-   * @param matching all that the search finds
+   * @param matching everything that the search finds
    */
   private List<? extends ScoreDoc> first(
       SearchRequest request, Taken taken, MatchingSet matching, int most) throws IOException {
@@ -127,7 +132,10 @@ final class Search {
     return Arrays.asList(hits);
   }
 
-  /** Where no word tells articles apart, those about a chosen place come first. */
+  /**
+   * Splits the matches of a search without words by score: articles about a selected place score
+   * higher.
+   */
   private List<BrowsedHits.Tier> tiers(SearchRequest request, MatchingSet matching)
       throws IOException {
     Filters filters = request.filters();
@@ -158,7 +166,7 @@ final class Search {
     Object key;
     if (cursor.sort() == SortOrder.RELEVANCE) key = (float) cursor.key();
     else key = cursor.key() == 0 ? TopHits.undated(cursor.sort()) : (int) cursor.key();
-    // Ids are unique, so no document ties with the last one; the document number does not matter.
+    // Ids are unique, so no document ties with this one and its document number does not matter.
     return new FieldDoc(
         Integer.MAX_VALUE, Float.NaN, new Object[] {key, new BytesRef(cursor.id())});
   }
@@ -176,7 +184,7 @@ final class Search {
     return new Cursor(sort, key, id, used, request.fingerprint(), snapshot.name());
   }
 
-  /** Hits are sorted by id last. */
+  /** Returns the id of a hit, which is the last of its sort keys. */
   private static String id(ScoreDoc scored) {
     return ((BytesRef) ((FieldDoc) scored).fields[1]).utf8ToString();
   }

@@ -14,12 +14,16 @@ import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * The facet values of one segment's documents, in memory. Reading them from doc values costs ten
- * times as much, and every search reads those of all that it finds. A segment's never change.
+ * The facet values of the documents of one segment, held in memory. Every search reads those of all
+ * its matches, and reading them from doc values would take ten times as long. The values of a
+ * segment never change.
  */
 final class SegmentFacets {
 
-  /** What is known of segments; each is forgotten with its last reader. */
+  /**
+   * Caches the facet values of segments. An entry is dropped once the segment's core is no longer
+   * referenced.
+   */
   static final class Cache {
 
     private final Map<IndexReader.CacheKey, SegmentFacets> segments = new WeakHashMap<>();
@@ -38,15 +42,22 @@ final class SegmentFacets {
   private static final int DIGIT_BITS = 7;
   private static final int MORE = 1 << DIGIT_BITS;
 
-  /** The path of each value, ascending. */
+  /**
+   * The path of each value, sorted. The index in this array is the number of the value in the
+   * segment.
+   */
   private final String[] paths;
 
-  /** Where the values of each document begin in {@link #numbers}, and where the last one's end. */
+  /**
+   * For each document the index in {@link #numbers} where its values begin, and one more entry for
+   * the end of the last.
+   */
   private final int[] starts;
 
   /**
-   * The numbers of each document's values, ascending, each as its distance from the one before in
-   * digits of seven bits: mostly a byte.
+   * The value numbers of each document, ascending, stored as differences from the previous number.
+   * A difference is encoded in groups of seven bits, lowest first, with the high bit set on all but
+   * the last byte. Most take one byte.
    */
   private final byte[] numbers;
 
@@ -79,24 +90,25 @@ final class SegmentFacets {
     numbers = Arrays.copyOf(bytes, size);
   }
 
-  /** The paths of all values, by number. */
+  /** Returns the paths of all values, by number. */
   String[] paths() {
     return paths;
   }
 
   /**
-   * Adds one to the count of each value of each document.
+   * Counts the values of a set of documents.
    *
-   * @param documents by their numbers in the index
-   * @param base the number in the index of the segment's first
-   * @param counts by what {@code numbering} makes of a value's number here
+   * @param documents the documents by their number in the index
+   * @param base number in the index of the segment's first document
+   * @param numbering maps the segment's value numbers to those of the snapshot
+   * @param counts the counts to add to, by the snapshot's value numbers
    */
   void count(FixedBitSet documents, int base, int[] numbering, int[] counts) throws IOException {
     IntConsumer count = number -> counts[numbering[number]]++;
     documents.forEach(base, base + starts.length - 1, -base, document -> forEach(document, count));
   }
 
-  /** The numbers here of a document's values. */
+  /** Returns the segment's numbers of a document's values. */
   IntStream of(int document) {
     IntStream.Builder values = IntStream.builder();
     forEach(document, values::add);

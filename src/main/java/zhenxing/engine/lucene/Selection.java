@@ -9,7 +9,10 @@ import org.apache.lucene.search.Query;
 import zhenxing.engine.Filters;
 import zhenxing.engine.query.Clause;
 
-/** What a query finds under its filters, and what it finds under all but one of them. */
+/**
+ * The matches of a query with all filters applied, and with all filters except those of one
+ * dimension. The latter are what a facet counts.
+ */
 final class Selection {
 
   private final MatchingSet base;
@@ -23,9 +26,9 @@ final class Selection {
   }
 
   /**
-   * Finds all that a query finds.
+   * Evaluates a query with its filters.
    *
-   * @param clause what the query means
+   * @param clause the query before translation
    */
   static Selection of(
       Clause clause, Query query, Filters filters, Snapshot snapshot, IndexSearcher searcher)
@@ -45,12 +48,12 @@ final class Selection {
     return new Selection(base, chosen);
   }
 
-  /** All that is found. */
+  /** Returns the matches with all filters applied. */
   MatchingSet matching() {
     return matching;
   }
 
-  /** What would be found without what is chosen in a dimension. */
+  /** Returns the matches with all filters applied except those of a dimension. */
   MatchingSet without(String dimension) throws IOException {
     return chosen.containsKey(dimension) ? narrowed(dimension) : matching;
   }

@@ -5,9 +5,15 @@ import java.util.List;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Counts for every document in how many sets it is. The counts stand in binary across sets of bits:
- * the first has the lowest digit of every count, the next the second lowest. So 64 documents are
- * counted with a few operations, and compared with a few more.
+ * Counts for every document in how many of several sets it is. The counts are stored as bit planes:
+ * the first long array holds the lowest binary digit of the count of each document, the second the
+ * next digit, and so on. Adding a set is a binary addition with carry, done for 64 documents at a
+ * time.
+ *
+ * <pre>
+ * sets {a, b} and {b, c}: counts a = 1, b = 2, c = 1
+ * planes: digit 0 is set for a and c, digit 1 for b
+ * </pre>
  */
 final class SetCounts {
 
@@ -18,7 +24,7 @@ final class SetCounts {
     this.documents = documents;
   }
 
-  /** Counts the documents of a set, which is used up. */
+  /** Adds a set. The bit set is modified and must not be used afterwards. */
   void add(FixedBitSet set) {
     long[] carry = set.getBits();
     for (long[] digit : digits) {
@@ -34,7 +40,11 @@ final class SetCounts {
     digits.add(carry);
   }
 
-  /** The documents that are in so many of the sets, at least 1. */
+  /**
+   * Returns the documents that are in at least this many of the sets.
+   *
+   * @param count at least 1
+   */
   FixedBitSet atLeast(int count) {
     FixedBitSet result = new FixedBitSet(documents);
     long[] found = result.getBits();

@@ -12,7 +12,10 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 
-/** Matches a set of documents that is known already, in searches of the snapshot it is of. */
+/**
+ * Matches a known set of documents. Valid only for searches of the snapshot that the set comes
+ * from.
+ */
 final class SetQuery extends Query {
 
   private final MatchingSet set;
@@ -39,7 +42,8 @@ final class SetQuery extends Query {
             documents, score(), scoreMode, leaf.reader().maxDoc());
       }
 
-      // It is a set already, and of this snapshot alone.
+      // Caching would be pointless: the documents are a bit set already, and the query is tied to
+      // one snapshot.
       @Override
       public boolean isCacheable(LeafReaderContext leaf) {
         return false;
@@ -47,7 +51,7 @@ final class SetQuery extends Query {
     };
   }
 
-  /** Those of one segment, by their numbers in it. */
+  /** Iterates over the documents of one segment. */
   private static final class Documents extends DocIdSetIterator {
 
     private final FixedBitSet set;

@@ -9,13 +9,17 @@ import zhenxing.engine.lucene.reprints.ReprintGroups;
 import zhenxing.engine.lucene.reprints.SegmentGroups;
 
 /**
- * One state of the index: the reader and, made once with it, its facets and the groups of its
- * reprints. These are built where the index is refreshed, never in a user's search, and of each
- * segment only once.
+ * One state of the index: a reader together with its facet values and reprint groups. They are
+ * built once, by the thread that refreshes the index and not by a search, and what belongs to a
+ * segment is reused from the previous snapshot. A snapshot is closed with its reader, when the last
+ * reference to the reader is released.
  */
 final class Snapshot {
 
-  /** As much of a random id as tells indexes apart that followed each other in one folder. */
+  /**
+   * Number of characters of the index id that go into the name. That suffices to distinguish
+   * indexes that followed each other in one folder.
+   */
   private static final int INDEX_CHARACTERS = 8;
 
   private final DirectoryReader reader;
@@ -26,11 +30,11 @@ final class Snapshot {
   private final String name;
 
   /**
-   * Takes the reader over: it is closed when the last user of the snapshot is done.
+   * Takes ownership of the reader.
    *
-   * @param live whether the reader is that of a writer
-   * @param groups what is known of segments that were there before
-   * @param values the same of their facet values
+   * @param live whether the reader comes from a writer in this process
+   * @param groups cache of the reprint groups of segments
+   * @param values cache of the facet values of segments
    */
   Snapshot(
       DirectoryReader reader, boolean live, SegmentGroups.Cache groups, SegmentFacets.Cache values)
@@ -51,29 +55,32 @@ final class Snapshot {
     return live;
   }
 
-  /** The facet values of its articles. */
+  /** Returns the facet values of its articles. */
   FacetIndex facets() {
     return facets;
   }
 
-  /** What filters choose, as sets that are kept. */
+  /** Returns the cache of the documents that filters match. */
   FilterSets filters() {
     return filters;
   }
 
-  /** Which articles print the same text. */
+  /** Returns the groups of articles that print the same text. */
   ReprintGroups reprints() {
     return reprints;
   }
 
-  /** A searcher of one's own, since a time limit belongs to one search. */
+  /**
+   * Returns a new searcher. Each search needs its own, because the time limit is a property of the
+   * searcher.
+   */
   IndexSearcher searcher() {
     IndexSearcher searcher = new IndexSearcher(reader);
     searcher.setSimilarity(Ranking.MEASURED.similarity());
     return searcher;
   }
 
-  /** The same with a time limit for all that is done with it. */
+  /** Returns a new searcher with a time limit that applies to everything done with it. */
   IndexSearcher searcher(Duration timeLimit) {
     IndexSearcher searcher = searcher();
     searcher.setTimeout(new QueryTimeoutImpl(timeLimit.toMillis()));
@@ -81,8 +88,8 @@ final class Snapshot {
   }
 
   /**
-   * Identifies this state of the index among all of its states, also in other processes: what two
-   * snapshots of the same name show is the same.
+   * Returns a name for this state of the index. Snapshots with the same name show the same, also in
+   * different processes.
    */
   String name() {
     return name;

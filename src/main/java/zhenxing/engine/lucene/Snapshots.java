@@ -9,9 +9,10 @@ import org.apache.lucene.store.Directory;
 import zhenxing.engine.lucene.reprints.SegmentGroups;
 
 /**
- * Hands the newest snapshot to searches and closes the old ones when nobody uses them any more.
- * Where this process writes the index, the newest is what the writer last showed; otherwise it is
- * the last commit, of whatever index is in the folder by now.
+ * Hands out the newest snapshot to searches. An old snapshot is closed when its last user releases
+ * it, as {@link ReferenceManager} does for readers. If this process writes the index, the newest
+ * snapshot is what the writer last showed; otherwise it is the last commit of the index that is in
+ * the folder at that time.
  */
 final class Snapshots extends ReferenceManager<Snapshot> {
 
@@ -21,7 +22,7 @@ final class Snapshots extends ReferenceManager<Snapshot> {
   private final SegmentFacets.Cache values = new SegmentFacets.Cache();
 
   /**
-   * @param writer gives the open writer of the index in this process, or null
+   * @param writer returns the open writer of this process whose index is visible, or null
    */
   Snapshots(Directory directory, Supplier<LuceneWriter> writer) throws IOException {
     this.directory = directory;
@@ -52,14 +53,14 @@ final class Snapshots extends ReferenceManager<Snapshot> {
     return newer == null ? null : open(newer, live != null);
   }
 
-  /** The last commit, or null where the snapshot shows it. */
+  /** Opens the last commit, or returns null if the snapshot already shows it. */
   private DirectoryReader committed(Snapshot snapshot) throws IOException {
-    // A reader of a writer that is closed cannot be brought up to date.
+    // A reader from a closed writer cannot be refreshed.
     if (snapshot.isLive()) return DirectoryReader.open(directory);
     String index = CommitData.of(SegmentInfos.readLatestCommit(directory).getUserData()).index();
     boolean same =
         CommitData.of(snapshot.reader().getIndexCommit().getUserData()).index().equals(index);
-    // Segments of an index that was built anew have the names of others.
+    // A rebuilt index reuses the names of segments, so its reader must be opened from scratch.
     return same
         ? DirectoryReader.openIfChanged(snapshot.reader())
         : DirectoryReader.open(directory);

@@ -31,19 +31,22 @@ import zhenxing.engine.suggest.Suggestion.Kind;
 import zhenxing.engine.suggest.Suggestions;
 import zhenxing.engine.text.Vocabulary;
 
-/** Reads out of an index what there is to suggest: titles, phrases, places and industries. */
+/** Reads from an index what can be suggested: titles, phrases, places and industries. */
 final class SuggestionSource {
 
-  /** In a large corpus, what two articles say alike is often chance. */
+  /**
+   * Number of articles from which a corpus counts as large. In a large corpus, it is often chance
+   * that two articles share a string, so a phrase must occur in three.
+   */
   private static final int LARGE_CORPUS = 1_000;
 
   private static final int LEAST_ARTICLES = 2;
   private static final int LEAST_ARTICLES_OF_MANY = 3;
 
-  /** The most frequent ones; they bound the memory. */
+  /** Maximum number of phrases, which bounds the memory. The most frequent are kept. */
   private static final int MAX_PHRASES = 50_000;
 
-  /** The newest ones; they bound the memory, to some 200 MB. */
+  /** Maximum number of titles, which bounds the memory to about 200 MB. The newest are kept. */
   private static final int MAX_TITLES = 500_000;
 
   private final DirectoryReader reader;
@@ -51,7 +54,7 @@ final class SuggestionSource {
   private final Taxonomy taxonomy;
 
   /**
-   * @param taxonomy names the industries
+   * @param taxonomy gives the names of the industries
    */
   SuggestionSource(DirectoryReader reader, Taxonomy taxonomy) {
     this.reader = reader;
@@ -60,9 +63,9 @@ final class SuggestionSource {
   }
 
   /**
-   * Takes some seconds for 100,000 articles.
+   * Builds the suggestions. Takes some seconds for 100,000 articles.
    *
-   * @param vocabulary its terms are never corrected
+   * @param vocabulary terms that are never corrected
    */
   Suggestions suggestions(Vocabulary vocabulary) throws IOException {
     List<Candidate> candidates = new ArrayList<>();
@@ -81,7 +84,7 @@ final class SuggestionSource {
     return new Suggestions(candidates, vocabulary);
   }
 
-  /** How many articles must have a phrase, so that it is one. */
+  /** Returns the minimum number of articles in which a phrase must occur. */
   static int leastArticles(IndexReader reader) {
     return reader.numDocs() >= LARGE_CORPUS ? LEAST_ARTICLES_OF_MANY : LEAST_ARTICLES;
   }
@@ -90,7 +93,9 @@ final class SuggestionSource {
     articles.forEach((name, count) -> to.add(new Candidate(kind, name, null, count)));
   }
 
-  /** In how many articles each term of a field is, for the most frequent terms. */
+  /**
+   * Returns the number of articles that contain each term of a field, for the most frequent terms.
+   */
   private Map<String, Integer> counts(String field, int least) throws IOException {
     record Counted(String term, int articles) {}
     PriorityQueue<Counted> most = new PriorityQueue<>(Comparator.comparingInt(Counted::articles));
@@ -108,7 +113,10 @@ final class SuggestionSource {
     return counts;
   }
 
-  /** Terms count deleted articles, too, until their segment is merged. */
+  /**
+   * Returns the number of live articles that contain a term. Lucene's own number includes deleted
+   * articles until their segment is merged.
+   */
   private int articles(TermsEnum term) throws IOException {
     if (live == null) return term.docFreq();
     PostingsEnum postings = term.postings(null, PostingsEnum.NONE);
@@ -121,7 +129,7 @@ final class SuggestionSource {
     return articles;
   }
 
-  /** A title, the article that has it, or the newest of several, and how many there are. */
+  /** A title with the newest article that has it, and the number of articles that have it. */
   private record Title(String id, int date, int articles) {
 
     Title and(Title other) {

@@ -5,11 +5,12 @@ import zhenxing.engine.Match;
 import zhenxing.engine.query.Clause;
 
 /**
- * How a query is taken in one state of the index.
+ * A query as interpreted and translated for one snapshot.
  *
- * @param used words or phrase
- * @param clause the query in that sense
- * @param query finds it
- * @param other finds the query in the other sense; null unless the choice was left open
+ * @param used the interpretation, words or phrase
+ * @param clause the query in that interpretation
+ * @param query its translation
+ * @param other the translation of the other interpretation; null unless the request said {@link
+ *     Match#AUTO}
  */
 record Taken(Match used, Clause clause, Query query, Query other) {}

@@ -9,7 +9,10 @@ import zhenxing.engine.Matching;
 import zhenxing.engine.lucene.document.PlaceFields;
 import zhenxing.engine.query.Clause;
 
-/** Takes queries as words or as phrases and translates them. Safe for many threads. */
+/**
+ * Decides between the interpretations of a query, words or phrase, and translates it. Safe for use
+ * by many threads.
+ */
 final class Taking {
 
   private final QueryTranslator translator;
@@ -21,11 +24,11 @@ final class Taking {
   }
 
   /**
-   * Takes a query.
+   * Interprets and translates a query.
    *
-   * @param asked how it is to be taken
-   * @param known how it was taken before, on an earlier page; or null
-   * @param filters tell which places count; what a query means does not depend on them
+   * @param asked how the request wants the query interpreted
+   * @param known how it was interpreted on an earlier page, or null
+   * @param filters decide which places count; the interpretation does not depend on them
    */
   Taken of(Clause query, Match asked, Match known, Filters filters, IndexSearcher searcher)
       throws IOException {
@@ -50,7 +53,7 @@ final class Taking {
     return searcher.search(query, new CountUpTo(1)) > 0;
   }
 
-  /** Where a search only chooses places, articles about them come first. */
+  /** If a search consists of selected places only, the articles about them come first. */
   private static Query withChosenPlaces(Query query, Clause clause, Filters filters) {
     boolean placesAlone = clause instanceof Clause.Everything && filters.nameAPlace();
     return placesAlone ? Restrictions.subjectsFirst(query, filters) : query;

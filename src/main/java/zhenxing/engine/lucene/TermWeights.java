@@ -11,10 +11,10 @@ import org.apache.lucene.index.Term;
 import zhenxing.engine.lucene.document.Fields;
 import zhenxing.engine.related.CorpusCounts;
 
-/** Weighs the terms of a text by how often it has them and how rare they are in the corpus. */
+/** Weighs the terms of a text by their frequency in the text and their rarity in the corpus. */
 final class TermWeights implements CorpusCounts {
 
-  /** How fast repetition stops counting; BM25's k1. */
+  /** How quickly repetition of a term saturates; k1 of BM25. */
   private static final double SATURATION = 1.2;
 
   private final IndexReader reader;
@@ -22,7 +22,7 @@ final class TermWeights implements CorpusCounts {
   private final Map<String, Double> rarity = new HashMap<>();
 
   /**
-   * @param field whose document frequencies tell what is rare
+   * @param field the field whose document frequencies are used
    */
   TermWeights(IndexReader reader, String field) {
     this.reader = reader;
@@ -51,10 +51,10 @@ final class TermWeights implements CorpusCounts {
   }
 
   /**
-   * The terms that tell most of a text, with their weights, the heaviest first.
+   * Returns the terms of a text with the greatest weights, heaviest first.
    *
-   * @param terms those of the text, as often as it has them
-   * @param most how many to return at most
+   * @param terms the terms of the text, repeated as often as they occur
+   * @param most maximum number of terms
    */
   Map<String, Double> heaviest(List<String> terms, int most) throws IOException {
     Map<String, Integer> frequencies = new LinkedHashMap<>();

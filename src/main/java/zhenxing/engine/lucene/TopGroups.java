@@ -24,8 +24,8 @@ import org.apache.lucene.util.FixedBitSet;
 import zhenxing.engine.lucene.reprints.ReprintGroups;
 
 /**
- * Collects the first hits where reprints are joined: each group is represented by that of its
- * matching articles that comes first in the order asked for, wherever a page begins. The total
+ * Collects the first hits of a search that joins reprints. Each group is represented by its
+ * matching article that comes first in the requested order, whichever page is requested. The total
  * counts groups.
  */
 final class TopGroups implements CollectorManager<TopGroups.Matching, TopFieldDocs> {
@@ -38,9 +38,9 @@ final class TopGroups implements CollectorManager<TopGroups.Matching, TopFieldDo
   private final TopFieldCollectorManager alone;
 
   /**
-   * @param key gives the sort and its keys
-   * @param size how many hits at most, at least 1
-   * @param after the hit that the page comes after, or null
+   * @param key provides the sort order and the sort keys
+   * @param size maximum number of hits, at least 1
+   * @param after the last hit of the previous page, or null
    */
   TopGroups(ReprintGroups groups, TopHits key, int size, FieldDoc after) {
     this.groups = groups;
@@ -51,7 +51,11 @@ final class TopGroups implements CollectorManager<TopGroups.Matching, TopFieldDo
     this.alone = new TopFieldCollectorManager(sort, size, after, Integer.MAX_VALUE);
   }
 
-  /** What matched: articles that stand alone go their usual way, those of groups are noted. */
+  /**
+   * Collects the matches of a search. Articles that belong to no group go to Lucene's collector;
+   * those that belong to a group are recorded with their scores, to be compared within their group
+   * at the end.
+   */
   final class Matching implements Collector {
 
     private final TopFieldCollector alone;
@@ -98,10 +102,10 @@ final class TopGroups implements CollectorManager<TopGroups.Matching, TopFieldDo
     }
   }
 
-  /** An article of a group with its sort key. */
+  /** A matching article of a group with its sort key. */
   private record Representative(int member, BytesRef id, Object value, double rank) {
 
-    /** In the order of hits. */
+    /** The order of hits. */
     static final Comparator<Representative> ORDER =
         Comparator.comparingDouble(Representative::rank)
             .reversed()
@@ -123,7 +127,8 @@ final class TopGroups implements CollectorManager<TopGroups.Matching, TopFieldDo
     double afterRank = after == null ? 0 : key.rank(after.fields[0]);
     BytesRef afterId = after == null ? null : (BytesRef) after.fields[1];
     int[] found = new int[1];
-    // The last of the first comes first, so that it can give way.
+    // The head of the queue is the last of the hits collected so far, so that it can be dropped for
+    // a better one.
     PriorityQueue<Representative> first = new PriorityQueue<>(Representative.ORDER.reversed());
     groups.forEachGroup(
         (members, from, to) -> {

@@ -10,7 +10,7 @@ import zhenxing.engine.SortOrder;
 import zhenxing.engine.lucene.document.Fields;
 import zhenxing.engine.lucene.reprints.ReprintGroups;
 
-/** The order of hits, by score or date and then by id, and how the first of them are collected. */
+/** The order of hits (score or date, then id) and the collectors for the first of them. */
 final class TopHits {
 
   private final ReprintGroups groups;
@@ -27,18 +27,18 @@ final class TopHits {
   }
 
   /**
-   * Collects a page.
+   * Returns a collector for a page of hits.
    *
-   * @param size how many hits at most, at least 1
-   * @param after the hit that the page comes after, or null
-   * @param counted how many hits are counted exactly; of groups all are
+   * @param size maximum number of hits, at least 1
+   * @param after the last hit of the previous page, or null
+   * @param counted number up to which hits are counted exactly; groups are always counted exactly
    */
   CollectorManager<?, TopFieldDocs> manager(int size, FieldDoc after, int counted) {
     if (collapse) return new TopGroups(groups, this, size, after);
     return new TopFieldCollectorManager(sort(), size, after, counted);
   }
 
-  /** The order as Lucene has it. */
+  /** Returns the order as a Lucene sort. */
   Sort sort() {
     SortField byId = new SortField(Fields.ID, SortField.Type.STRING);
     if (byScore()) return new Sort(SortField.FIELD_SCORE, byId);
@@ -47,7 +47,7 @@ final class TopHits {
     return new Sort(byDate, byId);
   }
 
-  /** What an undated article sorts as, so that it comes last either way. */
+  /** Returns the sort key of articles without a date, which puts them last in either order. */
   static int undated(SortOrder order) {
     return order == SortOrder.NEWEST ? Integer.MIN_VALUE : Integer.MAX_VALUE;
   }
@@ -56,14 +56,17 @@ final class TopHits {
     return order == SortOrder.RELEVANCE;
   }
 
-  /** The score or date of an article in a group, as the sort has it. */
+  /**
+   * Returns the sort key of an article in a group: its score or date, in the type that the Lucene
+   * sort uses.
+   */
   Object value(int member, float score) {
     if (byScore()) return score;
     int date = groups.date(member);
     return date == 0 ? undated(order) : date;
   }
 
-  /** Such a value as a number, greater where it comes first. */
+  /** Converts a sort key to a number that is greater for hits that come earlier. */
   double rank(Object value) {
     double number = ((Number) value).doubleValue();
     return order == SortOrder.OLDEST ? -number : number;

@@ -19,17 +19,17 @@ import zhenxing.engine.lucene.ValueCounts.Counted;
 import zhenxing.engine.lucene.document.Fields;
 import zhenxing.engine.lucene.document.PlaceFields;
 
-/** Counts what queries find by year or place, beside all there is. */
+/** Counts the results of queries by year or place, and all articles as a reference. */
 final class TrendCounts {
 
-  /** More places than China has cities come from a corpus that states odd ones. */
+  /** Maximum number of places. China has fewer cities; a corpus with more states odd ones. */
   private static final int MOST_PLACES = 500;
 
   private final Snapshot snapshot;
   private final IndexSearcher searcher;
 
   /**
-   * @param searcher of the snapshot, with a time limit
+   * @param searcher a searcher of the snapshot, with a time limit
    */
   TrendCounts(Snapshot snapshot, IndexSearcher searcher) {
     this.snapshot = snapshot;
@@ -52,7 +52,7 @@ final class TrendCounts {
     return new Trends(series, queries.stream().map(Taken::used).toList(), searcher.timedOut());
   }
 
-  /** Counts by key. */
+  /** Returns the number of results of a query by year or place. */
   private Map<String, Integer> counts(Query query, Filters filters, By by, boolean collapse)
       throws IOException {
     Map<String, Integer> counts = new HashMap<>();
@@ -85,7 +85,7 @@ final class TrendCounts {
     }
   }
 
-  /** All years from the first to the last. */
+  /** Returns all years from the first to the last. */
   private static List<String> years(Set<String> found) {
     TreeSet<Integer> years = new TreeSet<>();
     for (String year : found) years.add(Integer.valueOf(year));
@@ -96,7 +96,7 @@ final class TrendCounts {
     return keys;
   }
 
-  /** The places that some query finds, the most found first. */
+  /** Returns the places for which some query has results, those with most results first. */
   private static List<String> places(List<Map<String, Integer>> found) {
     Map<String, Integer> sums = new HashMap<>();
     for (Map<String, Integer> counts : found) {

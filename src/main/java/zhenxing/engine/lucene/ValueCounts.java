@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How many articles of a result have each facet value; or, where reprints are joined, how many
- * groups.
+ * The number of articles in a result that have each facet value, or the number of reprint groups if
+ * reprints are joined.
  */
 final class ValueCounts {
 
-  /** A value and how many have it. */
+  /** A value and its count. */
   record Counted(String label, int count) {
 
     private static final Comparator<Counted> ORDER =
@@ -24,21 +24,24 @@ final class ValueCounts {
   private final int[] counts;
 
   /**
-   * @param counts by the numbers of the index
+   * @param counts the counts by value number
    */
   ValueCounts(FacetIndex index, int[] counts) {
     this.index = index;
     this.counts = counts;
   }
 
-  /** The values that most have, of a dimension or below a value; among equals by label. */
+  /**
+   * Returns the most frequent values of a dimension, or of the values below a value. Equal counts
+   * are sorted by label.
+   */
   List<Counted> top(int size, String dimension, String... path) {
     List<Counted> top = all(dimension, path);
     top.sort(Counted.ORDER);
     return top.size() > size ? top.subList(0, size) : top;
   }
 
-  /** All values that occur, of a dimension or below a value, in no order. */
+  /** Returns all values that occur in a dimension or below a value, in no particular order. */
   List<Counted> all(String dimension, String... path) {
     FacetIndex.Value above = index.at(dimension, path);
     List<Counted> all = new ArrayList<>();
@@ -50,7 +53,7 @@ final class ValueCounts {
     return all;
   }
 
-  /** How many have a value, given by its path below the dimension. */
+  /** Returns the count of a value, given by its path below the dimension. */
   int of(String dimension, String... path) {
     FacetIndex.Value value = index.at(dimension, path);
     return value == null ? 0 : counts[value.number()];

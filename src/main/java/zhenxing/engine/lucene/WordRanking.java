@@ -27,15 +27,16 @@ import zhenxing.engine.text.Segmenter;
 import zhenxing.restore.ScriptConverter;
 
 /**
- * Scores articles for the words of a query: by its words, which are sure of their borders, and by
- * every two neighbouring characters, which also find words that the segmenter cuts otherwise, both
- * in the body and once more in the title and in the lead.
+ * Adds the clauses that score articles for the words of a query. Articles are scored by the words
+ * and by all pairs of neighbouring characters (bigrams), in the body and again in the title and the
+ * lead. Words respect word boundaries; bigrams also match words that the segmenter splits
+ * differently in query and text.
  */
 final class WordRanking {
 
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
 
-  /** What stands over a series of articles, in a headline's own brackets. */
+  /** A kicker in a headline, which names the series that an article belongs to. */
   private static final Pattern KICKER = Pattern.compile("【[^】]{0,100}】");
 
   private final Segmenter segmenter;
@@ -48,7 +49,7 @@ final class WordRanking {
     this.ranking = ranking;
   }
 
-  /** Adds what scores a text to a query that says otherwise which articles it finds. */
+  /** Adds scoring clauses for a text to a query whose other clauses decide which articles match. */
   void addTo(BooleanQuery.Builder query, Scope scope, String text) {
     Map<String, Set<Place>> places = placeNames.in(ScriptConverter.get().convert(text));
     Weights weights = new Weights(places.keySet());
@@ -75,7 +76,10 @@ final class WordRanking {
     }
   }
 
-  /** What each word and each bigram of a query counts; the most where it occurs again. */
+  /**
+   * The weights of the words and bigrams of a query. A term that occurs several times gets its
+   * greatest weight.
+   */
   private final class Weights {
 
     private final Map<String, Float> words = new LinkedHashMap<>();
@@ -101,8 +105,7 @@ final class WordRanking {
         words.merge(word, weight * factor * ofPlace(Folding.text(word)), Math::max);
         within.addAll(QueryTranslator.bigramsOf(Folding.text(word)));
       }
-      for (String bigram : QueryTranslator.bigramsOf(Folding.text(part))) {
-        if (bigram.indexOf(Folding.SEPARATOR) >= 0) continue;
+      for (String bigram : QueryTranslator.bigramsWithin(part)) {
         float weight = within.contains(bigram) ? ranking.bigrams() : ranking.across();
         bigrams.merge(bigram, weight * factor * ofPlace(bigram), Math::max);
       }
@@ -113,7 +116,7 @@ final class WordRanking {
     }
   }
 
-  /** The text without what only tells which series it belongs to, unless there is nothing else. */
+  /** Returns the text without kickers, or the whole text if there is nothing else. */
   static String withoutKicker(String text) {
     String rest = KICKER.matcher(text).replaceAll("\n");
     return Folding.phrase(rest).isEmpty() ? text : rest;

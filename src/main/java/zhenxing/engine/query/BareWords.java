@@ -10,12 +10,18 @@ import zhenxing.engine.query.Clause.Scope;
 import zhenxing.engine.query.Clause.WholeWords;
 import zhenxing.engine.query.Clause.Words;
 
-/** The words of a query that stand in no field and no quotation marks. */
+/**
+ * Rewrites and extracts the bare words of a query: those without a field prefix and without
+ * quotation marks.
+ */
 public final class BareWords {
 
   private BareWords() {}
 
-  /** The same query with its bare words whole; all else keeps its sense. */
+  /**
+   * Returns the query with its bare words replaced by {@link WholeWords}. Everything else stays the
+   * same.
+   */
   public static Clause whole(Clause clause) {
     return switch (clause) {
       case Words words -> isBare(words) ? new WholeWords(words.scope(), words.text()) : words;
@@ -27,10 +33,10 @@ public final class BareWords {
   }
 
   /**
-   * What a query asks for with its bare words whole and without all else: fields, quoted phrases,
-   * exclusions.
+   * Returns only the bare words of a query, as {@link WholeWords}. Fields, quoted phrases and
+   * exclusions are dropped.
    *
-   * @return empty where it has no bare words
+   * @return empty if the query has no bare words
    */
   public static Optional<Clause> alone(Clause clause) {
     return switch (clause) {
@@ -51,7 +57,10 @@ public final class BareWords {
     return clauses.stream().flatMap(clause -> alone(clause).stream()).toList();
   }
 
-  /** The bare words as they were typed, without those that are excluded; may be empty. */
+  /**
+   * Returns the bare words as typed, joined by spaces, without those that are excluded. May be
+   * empty.
+   */
   public static String text(Clause clause) {
     StringJoiner text = new StringJoiner(" ");
     collect(clause, text);

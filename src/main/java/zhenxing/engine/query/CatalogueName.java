@@ -4,26 +4,34 @@ import zhenxing.article.Place;
 import zhenxing.catalog.Gazetteer;
 import zhenxing.restore.ScriptConverter;
 
-/** What readers call a value of the catalogue, made into what the catalogue calls it. */
+/**
+ * Maps the names that readers use for places, industries and sources to the names in the catalogue.
+ */
 public final class CatalogueName {
 
   private static final Gazetteer GAZETTEER = Gazetteer.builtIn();
 
   private CatalogueName() {}
 
-  /** The short name of a city for any of its names (大連, 大连市); another text only simplified. */
+  /**
+   * Returns the short name of a city for any of its names: 大連 and 大连市 give 大连. If the city is
+   * unknown, returns the name in simplified characters.
+   */
   public static String city(String name) {
     String simplified = simplified(name);
     return GAZETTEER.city(simplified).map(Place::city).orElse(simplified);
   }
 
-  /** The short name of a province for any of its names (遼寧, 辽宁省); another text only simplified. */
+  /**
+   * Returns the short name of a province for any of its names: 遼寧 and 辽宁省 give 辽宁. If the province
+   * is unknown, returns the name in simplified characters.
+   */
   public static String province(String name) {
     String simplified = simplified(name);
     return GAZETTEER.province(simplified).orElse(simplified);
   }
 
-  /** The value in simplified characters, as the catalogue has all of them. */
+  /** Returns the value in simplified characters, which is how the catalogue stores all values. */
   public static String simplified(String value) {
     return ScriptConverter.get().convert(value);
   }

@@ -3,14 +3,14 @@ package zhenxing.engine.query;
 import java.util.List;
 import java.util.Objects;
 
-/** A node of the query's syntax tree. */
+/** A node of the syntax tree of a query. */
 public sealed interface Clause {
 
-  /** Where text is looked for. */
+  /** The part of an article in which text is searched. */
   enum Scope {
-    /** The title or the body. */
+    /** Title or body. */
     ANYWHERE,
-    /** The title alone. */
+    /** Title only. */
     TITLE
   }
 
@@ -22,17 +22,21 @@ public sealed interface Clause {
     SOURCE
   }
 
-  /** Every article. */
+  /** Matches every article. */
   record Everything() implements Clause {}
 
-  /** No article: what is left of a clause that cannot be met. */
+  /**
+   * Matches no article. Stands for a clause that cannot be met, such as a year that is not a
+   * number.
+   */
   record Nothing() implements Clause {}
 
   /**
-   * Words as the segmenter cuts them; of one or two all are required, of more so many as still
-   * leave enough articles, whatever the search is restricted to; of excluded ones all.
+   * Words as the segmenter splits them. Of one or two words all are required; of more, a number
+   * that still leaves enough articles before filters apply. If the clause is negated, all words
+   * must occur for an article to be excluded.
    *
-   * @param text may hold white space, never blank
+   * @param text words separated by white space; not blank
    */
   record Words(Scope scope, String text) implements Clause {
     public Words {
@@ -41,10 +45,10 @@ public sealed interface Clause {
   }
 
   /**
-   * Words of which every run between white space occurs as an {@link ExactPhrase} does, or in
-   * another of its names; ranked as {@link Words} are.
+   * Runs of characters, each of which must occur as an {@link ExactPhrase} or under another name of
+   * the same thing. Ranked like {@link Words}.
    *
-   * @param text may hold white space, never blank
+   * @param text runs separated by white space; not blank
    */
   record WholeWords(Scope scope, String text) implements Clause {
     public WholeWords {
@@ -52,7 +56,7 @@ public sealed interface Clause {
     }
   }
 
-  /** A string that occurs in the folded title or the folded body. */
+  /** A string that must occur literally in the folded title or body. */
   record ExactPhrase(Scope scope, String text) implements Clause {
     public ExactPhrase {
       requireText(text);
@@ -60,13 +64,14 @@ public sealed interface Clause {
   }
 
   /**
-   * Words of the segmenter near each other.
+   * Words that occur near each other.
    *
-   * @param slop how many positions they may be apart from standing in a row, 0 to {@link #MAX_SLOP}
+   * @param slop how many positions in total the words may be moved from standing side by side in
+   *     this order, 0 to {@link #MAX_SLOP}
    */
   record NearPhrase(Scope scope, String text, int slop) implements Clause {
 
-    /** Farther apart than this, words have nothing to do with each other. */
+    /** Words that are farther apart than this have nothing to do with each other. */
     public static final int MAX_SLOP = 1000;
 
     public NearPhrase {
@@ -75,7 +80,7 @@ public sealed interface Clause {
     }
   }
 
-  /** Articles whose field has exactly this value. */
+  /** Matches the articles whose field has exactly this value. */
   record HasValue(Facet facet, String value) implements Clause {
     public HasValue {
       requireText(value);
@@ -83,14 +88,14 @@ public sealed interface Clause {
   }
 
   /**
-   * Articles of these years, both included; {@link Integer#MIN_VALUE} and {@code MAX_VALUE} leave
-   * an end open.
+   * Matches the articles of a range of years, both ends inclusive. {@link Integer#MIN_VALUE} and
+   * {@link Integer#MAX_VALUE} stand for an open end.
    */
   record Years(int from, int to) implements Clause {}
 
   /**
-   * Articles that meet all of the clauses; there is at least one, and at least one is no {@link
-   * Not}.
+   * Matches the articles that meet all clauses. There is at least one clause, and at least one that
+   * is not a {@link Not}.
    */
   record AllOf(List<Clause> clauses) implements Clause {
     public AllOf {
@@ -98,14 +103,14 @@ public sealed interface Clause {
     }
   }
 
-  /** Articles that meet at least one of the clauses. */
+  /** Matches the articles that meet at least one of the clauses. */
   record AnyOf(List<Clause> clauses) implements Clause {
     public AnyOf {
       clauses = List.copyOf(clauses);
     }
   }
 
-  /** Articles that do not meet the clause. */
+  /** Matches the articles that do not meet the clause. */
   record Not(Clause clause) implements Clause {
     public Not {
       Objects.requireNonNull(clause);

@@ -30,10 +30,16 @@ import zhenxing.engine.query.Clause.Words;
 import zhenxing.engine.query.Clause.Years;
 import zhenxing.engine.text.Folding;
 
-/** Builds our tree from Lucene's; its depth is bounded by the scanner. */
+/**
+ * Converts the syntax tree of Lucene's parser into a tree of {@link Clause}. It is recursive;
+ * {@link QueryScanner} has limited the depth of the tree before.
+ */
 final class ClauseBuilder {
 
-  /** Where each word, phrase and range begins; the tree has them in the same order. */
+  /**
+   * Positions in the query where each word, phrase and range begins, in the order in which the tree
+   * is walked.
+   */
   private final Iterator<Integer> positions;
 
   private final List<QueryWarning> warnings;
@@ -47,7 +53,9 @@ final class ClauseBuilder {
     return sequence(clause(root).stream().toList()).orElse(new Everything());
   }
 
-  /** What a node asks for; empty where it asks for nothing, as an empty phrase does. */
+  /**
+   * Converts a node. Returns empty if the node asks for nothing, like a phrase without characters.
+   */
   private Optional<Clause> clause(QueryNode node) throws MalformedQueryException {
     return switch (node) {
       case GroupQueryNode group -> clause(group.getChild());
@@ -79,7 +87,10 @@ final class ClauseBuilder {
     return Optional.of(new AnyOf(clauses));
   }
 
-  /** Sees to it that there is something to exclude from. */
+  /**
+   * Joins clauses by AND. If all of them exclude, {@link Everything} is added, so that there is
+   * something to exclude from.
+   */
   private static Optional<Clause> allOf(List<Clause> clauses) {
     if (clauses.size() == 1 && !(clauses.get(0) instanceof Not)) return Optional.of(clauses.get(0));
     if (clauses.isEmpty()) return Optional.empty();
@@ -88,14 +99,20 @@ final class ClauseBuilder {
     return Optional.of(new AllOf(all));
   }
 
-  /** A required word must not be joined with other words, of which a share may suffice. */
+  /**
+   * Wraps a required word ({@code +word}), so that it is not joined with its neighbours: of several
+   * joined words not all need to match.
+   */
   private static Clause required(Clause clause) {
     return clause instanceof Words
         ? new AllOf(List.of(clause))
         : allOf(List.of(clause)).orElseThrow();
   }
 
-  /** Joins the words that stand side by side, whatever stands between them. */
+  /**
+   * Joins a sequence of clauses by AND. Words in the same scope become one {@link Words} clause,
+   * even if other clauses stand between them.
+   */
   private static Optional<Clause> sequence(List<Clause> clauses) {
     List<Clause> joined = new ArrayList<>();
     Map<Scope, Integer> first = new EnumMap<>(Scope.class);
@@ -173,7 +190,9 @@ final class ClauseBuilder {
         isOpen(to) ? Integer.MAX_VALUE : Integer.parseInt(to));
   }
 
-  /** The parser gives an open end as a star or as nothing. */
+  /**
+   * Whether the end of a range is open, which Lucene's parser gives as a star or an empty string.
+   */
   private static boolean isOpen(String end) {
     return end.isEmpty() || end.equals("*");
   }

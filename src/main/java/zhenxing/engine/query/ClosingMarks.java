@@ -1,12 +1,15 @@
 package zhenxing.engine.query;
 
 /**
- * Looks ahead in a query for the quotation mark or bracket that closes another. Immutable;
- * positions are in UTF-16 units, and -1 stands for nowhere.
+ * Finds the quotation mark or bracket that closes another one in a query. Positions are in UTF-16
+ * units; -1 means that there is none. Immutable.
  */
 final class ClosingMarks {
 
-  /** Marks that quote wherever they stand. */
+  /**
+   * Straight quotation marks. They open or close a phrase wherever they stand, whereas curly ones
+   * may also be part of pasted text.
+   */
   private static final String PLAIN = "\"＂";
 
   private static final String OPENING = "\"＂“";
@@ -18,12 +21,15 @@ final class ClosingMarks {
     this.query = query;
   }
 
-  /** Whether a mark quotes wherever it stands. */
+  /** Whether this is a straight quotation mark. */
   static boolean isPlainQuote(char c) {
     return PLAIN.indexOf(c) >= 0;
   }
 
-  /** Where the phrase that begins here ends: at the mark of its pair, else at the other pair's. */
+  /**
+   * Returns the position of the mark that closes the phrase opened at a position: the next mark of
+   * the same pair, or else the next closing mark of any kind.
+   */
   int ofPhrase(int at) {
     int own = query.indexOf(CLOSING.charAt(OPENING.indexOf(query.charAt(at))), at + 1);
     if (own >= 0) return own;
@@ -34,12 +40,14 @@ final class ClosingMarks {
   }
 
   /**
-   * Where the curly mark stands that closes the one here, if what they hold stands alone; else both
-   * are marks of a text that was pasted. Marks of other phrases may stand between them; a mark that
-   * no pair closes is closed by any that ends a run, as where one key was hit twice.
+   * Returns the position of the mark that closes the curly quotation mark at a position, if the two
+   * enclose a phrase that stands alone, with white space, a bracket or the ends of the query around
+   * it. Otherwise the marks are part of pasted text and the result is -1. Other quoted phrases may
+   * stand inside. A mark without a partner is closed by any quotation mark that ends a run, which
+   * covers marks typed twice by mistake.
    *
-   * @param glued whether the mark must touch what stands before it: a sign, a field's colon, a
-   *     bracket
+   * @param glued whether the mark directly follows a sign, the colon of a field or a bracket, and
+   *     so needs no white space before it
    */
   int ofLonePhrase(int at, boolean glued) {
     if (at > 0 && !glued && !Character.isWhitespace(query.charAt(at - 1))) return -1;
@@ -53,7 +61,10 @@ final class ClosingMarks {
     return -1;
   }
 
-  /** Where the mark of the same pair stands that closes the one here. */
+  /**
+   * Returns the position of the closing curly mark that belongs to the opening one at a position,
+   * counting nested pairs.
+   */
   private int ofPair(int at) {
     int open = 0;
     for (int i = at; i < query.length(); i++) {
@@ -72,8 +83,8 @@ final class ClosingMarks {
   }
 
   /**
-   * Where a bracket inside a run of text is closed, if that is in the same run: such brackets are
-   * text, as in a headline.
+   * Returns the position of the bracket that closes one in the middle of a run of text, if it is in
+   * the same run. Such brackets are part of the text, as in a headline.
    */
   int ofBracketInRun(int bracket) {
     int open = 0;

@@ -1,19 +1,28 @@
 package zhenxing.engine.query;
 
-/** Makes the full-width forms that a Chinese input method types into the ASCII they stand for. */
+/**
+ * Replaces the full-width characters that a Chinese input method produces by their ASCII
+ * counterparts.
+ */
 final class FullWidth {
 
-  /** Marks of the query language and what they count as, pair by pair. */
+  /**
+   * Full-width marks of the query language; the ASCII counterpart stands at the same index in
+   * {@link #ASCII}.
+   */
   private static final String MARKS = "（）：－＋［］　～";
 
   private static final String ASCII = "():-+[] ~";
 
-  /** How far the full-width letters and digits are from ASCII. */
+  /** Distance between a full-width letter or digit and its ASCII counterpart. */
   private static final int SHIFT = '０' - '0';
 
   private FullWidth() {}
 
-  /** The query with marks of the language, letters and digits in ASCII; every position stays. */
+  /**
+   * Returns the query with full-width marks of the query language, letters and digits in ASCII.
+   * Length and positions stay the same: {@code （２０２３）} gives {@code (2023)}.
+   */
   static String narrowed(String query) {
     StringBuilder out = new StringBuilder(query);
     for (int i = 0; i < out.length(); i++) {

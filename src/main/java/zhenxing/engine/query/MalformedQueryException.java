@@ -1,6 +1,6 @@
 package zhenxing.engine.query;
 
-/** A place where the query is not of the language. */
+/** Thrown where a query violates the syntax of the query language. */
 final class MalformedQueryException extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -3,11 +3,11 @@ package zhenxing.engine.query;
 import java.util.List;
 
 /**
- * What a reader typed, understood.
+ * A parsed query.
  *
- * @param text as it was typed
+ * @param text the query as typed
  * @param clause its meaning
- * @param warnings what was not understood and how it was taken instead
+ * @param warnings parts that were not understood, and how they were interpreted instead
  */
 public record ParsedQuery(String text, Clause clause, List<QueryWarning> warnings) {
 

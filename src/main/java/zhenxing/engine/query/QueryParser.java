@@ -11,16 +11,21 @@ import zhenxing.engine.query.Clause.Words;
 import zhenxing.engine.text.Folding;
 
 /**
- * Parses the query language. What is not of the language is searched as plain words and named in a
- * warning; only the limits are errors. Safe for many threads.
+ * Parses the query language (docs/query-language.md). A query with a syntax error is searched as
+ * plain words and gets a warning; only exceeding a limit is an error. Safe for use by many threads.
+ *
+ * <pre>
+ * 乡村振兴 -旅游 city:大连   all of: words 乡村振兴, not words 旅游, city 大连
+ * ("乡村振兴"               words 乡村振兴, with a warning that a bracket is not closed
+ * </pre>
  */
 public final class QueryParser {
 
   /**
    * Parses leniently.
    *
-   * @throws QueryRejectedException when the query is longer than 2,000 characters, nested deeper
-   *     than 50 or has more than 1,024 clauses
+   * @throws QueryRejectedException if the query is longer than 2,000 characters, nested deeper than
+   *     50 levels, or has more than 1,024 clauses
    */
   public ParsedQuery parse(String query) throws QueryRejectedException {
     QueryScanner scanner = new QueryScanner(query);
@@ -35,7 +40,8 @@ public final class QueryParser {
   /**
    * Parses strictly.
    *
-   * @throws QueryRejectedException for the first thing that a lenient parse would warn of, too
+   * @throws QueryRejectedException also for the first problem of which a lenient parse would only
+   *     warn
    */
   public ParsedQuery parseStrictly(String query) throws QueryRejectedException {
     try {
@@ -66,7 +72,10 @@ public final class QueryParser {
             + "); searched as plain words");
   }
 
-  /** The words of a query that could not be parsed, without any syntax. */
+  /**
+   * Returns the words of a query that could not be parsed, without brackets, quotation marks and
+   * operators.
+   */
   private static Clause plainWords(String query) {
     StringBuilder words = new StringBuilder();
     for (String word : query.split("[\\s\"＂()]+")) {

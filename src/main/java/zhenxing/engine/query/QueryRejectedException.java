@@ -1,6 +1,9 @@
 package zhenxing.engine.query;
 
-/** A query beyond the limits, or not understood where that was asked to be an error. */
+/**
+ * Thrown when a query exceeds a limit, or when strict parsing was requested and the query has an
+ * error.
+ */
 public final class QueryRejectedException extends Exception {
 
   private static final long serialVersionUID = 1L;
@@ -12,7 +15,7 @@ public final class QueryRejectedException extends Exception {
     this.reason = reason;
   }
 
-  /** What was wrong and where. */
+  /** Returns what was wrong and where. */
   public QueryWarning reason() {
     return reason;
   }

@@ -7,9 +7,15 @@ import zhenxing.engine.query.Clause.NearPhrase;
 import zhenxing.engine.text.Folding;
 
 /**
- * Reads a query character by character and writes it anew in Lucene's standard syntax, with
- * everything escaped that is syntax there but not here. It has no recursion, so hostile brackets
- * cannot overflow the stack, and the limits are checked before any parser sees the query.
+ * Rewrites a query into the standard syntax of Lucene's flexible query parser. Characters that are
+ * syntax for Lucene but not in our language are escaped. The scanner reads the query once,
+ * character by character and without recursion, so that hostile input cannot overflow the stack,
+ * and it checks the limits before the query reaches Lucene's recursive parser.
+ *
+ * <pre>
+ * 乡村振兴 a/b     gives  乡村振兴 a\/b
+ * title:（大连）   gives  title:(大连)
+ * </pre>
  */
 final class QueryScanner {
 
@@ -28,12 +34,17 @@ final class QueryScanner {
   private int at;
   private int depth;
 
-  /** What stood last: an operator may not follow an operator, nor end the query. */
+  /**
+   * Whether an operand must follow, as at the beginning and after an operator or opening bracket.
+   */
   private boolean operandExpected = true;
 
   private boolean operatorPending;
 
-  /** Whether what follows must touch what stood last: a sign, a field's colon, a bracket. */
+  /**
+   * Whether the next token must follow the previous one without a space: after a sign, the colon of
+   * a field, or a bracket.
+   */
   private boolean glued;
 
   private final List<Integer> operands = new ArrayList<>();
@@ -43,21 +54,27 @@ final class QueryScanner {
     this.marks = new ClosingMarks(this.query);
   }
 
-  /** The query with its full-width forms made ASCII; positions stay the same. */
+  /**
+   * Returns the query with full-width characters replaced by ASCII. Positions are the same as in
+   * the original.
+   */
   String normalized() {
     return query;
   }
 
-  /** Where in the query each word, phrase and range begins, in the order of the syntax. */
+  /**
+   * Returns the positions in the query where each word, phrase and range begins, in the order of
+   * the output. Valid after {@link #scan()}.
+   */
   List<Integer> operands() {
     return operands;
   }
 
   /**
-   * The query in Lucene's standard syntax.
+   * Returns the query in Lucene's standard syntax.
    *
-   * @throws MalformedQueryException when it is not of the language
-   * @throws QueryRejectedException when it is beyond the limits
+   * @throws MalformedQueryException if the query has a syntax error
+   * @throws QueryRejectedException if the query exceeds a limit
    */
   String scan() throws MalformedQueryException, QueryRejectedException {
     int characters = query.codePointCount(0, query.length());
@@ -101,7 +118,10 @@ final class QueryScanner {
     return out.toString();
   }
 
-  /** Depth is a limit even where the query is malformed, so it is checked first and by itself. */
+  /**
+   * Checks the nesting depth. This is a separate pass because the limit applies to malformed
+   * queries too.
+   */
   private void checkDepth() throws QueryRejectedException {
     int open = 0;
     for (int i = 0; i < query.length(); i++) {
@@ -158,7 +178,9 @@ final class QueryScanner {
   }
 
   /**
-   * @param end where the mark stands that ends the phrase, -1 for nowhere
+   * Writes a phrase that begins at the current position.
+   *
+   * @param end position of the closing quotation mark, or -1 if there is none
    */
   private void phrase(int end) throws MalformedQueryException, QueryRejectedException {
     if (end < 0) throw malformed(at, "引号没有闭合", "a quotation mark is not closed");
@@ -213,11 +235,12 @@ final class QueryScanner {
       operand(start);
       escape(word);
     } else if (glued && start > 0 && query.charAt(start - 1) != '(') {
-      // Nothing is required, excluded or looked for in a field.
+      // A sign or field before mere punctuation asks for nothing. An empty phrase keeps the syntax
+      // valid.
       operand(start);
       out.append("\"\"");
     } else {
-      // Punctuation alone is no word: 产业 - 项目, 大连、青岛.
+      // Punctuation alone is no word, as in 产业 - 项目 or 大连、青岛.
       out.append(' ');
     }
   }
@@ -278,7 +301,7 @@ final class QueryScanner {
     glued = false;
   }
 
-  /** What does not touch what stood last begins after a blank. */
+  /** Writes a space, unless the next token must follow the previous one directly. */
   private void separate() {
     if (!out.isEmpty() && !glued) out.append(' ');
   }

@@ -1,10 +1,10 @@
 package zhenxing.engine.query;
 
 /**
- * Something in a query that was not taken as it was written.
+ * A part of a query that was not interpreted as written.
  *
- * @param position where in the query, in UTF-16 units from 0
- * @param chinese what was wrong and how it was taken, for readers
+ * @param position position in the query, in UTF-16 units, counted from 0
+ * @param chinese what was wrong and how it was interpreted, in Chinese
  * @param english the same in English
  */
 public record QueryWarning(int position, String chinese, String english) {}

@@ -2,17 +2,23 @@ package zhenxing.engine.related;
 
 import java.io.IOException;
 
-/** What a corpus tells of words and phrases. */
+/** Statistics of a corpus about words and phrases. */
 public interface CorpusCounts {
 
-  /** The inverse document frequency of a word as BM25 has it: 0 for one that no article has. */
+  /**
+   * Returns the inverse document frequency of a word as in BM25, or 0 if no article contains it.
+   */
   double rarity(String word) throws IOException;
 
-  /** About the rarity of a word that a single article has; no word is rarer. */
+  /**
+   * Returns about the inverse document frequency of a word that occurs in one article only, which
+   * is the maximum of {@link #rarity}.
+   */
   double greatestRarity();
 
   /**
-   * Whether enough articles use a phrase as a whole one ({@link zhenxing.engine.suggest.Phrases}).
+   * Whether enough articles use the text as a complete phrase, see {@link
+   * zhenxing.engine.suggest.Phrases}.
    */
   boolean isPhrase(String text) throws IOException;
 }

@@ -14,35 +14,40 @@ import zhenxing.engine.Reason;
 import zhenxing.engine.Reason.Kind;
 
 /**
- * What the catalogue says two articles have in common: cities, industries, nearness in time.
+ * What two articles have in common according to the catalogue: cities, industries, nearness in
+ * time.
  *
- * @param subjects short names of the cities that both are about
- * @param covered short names of the other cities under which both are filed
- * @param industries slugs
- * @param days how far apart they are, or -1 where that is not known
- * @param period the month or year they share where days are not known, or null
+ * @param subjects short names of the cities that both articles are about
+ * @param covered short names of the other cities that both articles are filed under
+ * @param industries slugs of the industries that both are filed under
+ * @param days number of days between the two, or -1 if a date is not known to the day
+ * @param period the month or year they share if {@code days} is -1, otherwise null
  */
 public record Kinship(
     Set<String> subjects, Set<String> covered, Set<String> industries, long days, String period) {
 
-  /** Farther apart than this is not near. */
+  /** Articles up to this number of days apart count as near in time. */
   public static final long NEAR_DAYS = 31;
 
-  // How much more an article counts for what it shares. Coverage of one event appears within days,
-  // so that nearness in time weighs most; see docs/quality-search.md for what was measured.
+  // Each constant is added to the factor by which the similarity of the texts is multiplied.
+  // Several reports on one event appear within days, so nearness in time has most weight. The
+  // measurements are in docs/quality-search.md.
   private static final double SAME_CITY = 0.10;
 
-  /** Half of it: a city that at least one of the two only covers says less of what both tell. */
+  /**
+   * Half of {@link #SAME_CITY}: a city that one of the two articles merely covers says less about
+   * its subject.
+   */
   private static final double SAME_COVERED_CITY = 0.05;
 
   private static final double SAME_INDUSTRY = 0.05;
   private static final double SAME_DAY = 8;
   private static final double SAME_PERIOD = 0.02;
 
-  /** After so many days the weight of nearness is 1/e. */
+  /** The weight of nearness falls to 1/e after this number of days. */
   private static final double FADING_DAYS = 2;
 
-  /** What these two have in common. */
+  /** Compares two articles. */
   public static Kinship of(Article a, Article b) {
     Set<String> subjects = cities(a, FiledPlace::isSubject);
     subjects.retainAll(cities(b, FiledPlace::isSubject));
@@ -78,7 +83,10 @@ public record Kinship(
     return new PublicationDate(a.year(), a.month(), 0).toString();
   }
 
-  /** By what factor the likeness of the texts counts more, 1 for nothing in common. */
+  /**
+   * Returns the factor by which to multiply the similarity of the texts; 1 if the articles have
+   * nothing in common.
+   */
   public double factor() {
     double factor = 1;
     if (!subjects.isEmpty()) factor += SAME_CITY;
@@ -89,7 +97,7 @@ public record Kinship(
     return factor;
   }
 
-  /** The same as reasons: cities, industries, time. */
+  /** Returns what the articles have in common as reasons, in the order cities, industries, time. */
   public List<Reason> reasons() {
     List<Reason> reasons = new ArrayList<>();
     for (String city : subjects) reasons.add(new Reason(Kind.CITY, city));

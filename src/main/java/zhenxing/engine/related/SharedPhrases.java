@@ -11,30 +11,41 @@ import java.util.Map;
 import java.util.Set;
 import zhenxing.engine.text.Folding;
 import zhenxing.engine.text.PhraseForm;
+import zhenxing.engine.text.PhraseSides;
 import zhenxing.engine.text.QuotedNames;
 import zhenxing.engine.text.WordRuns;
 import zhenxing.engine.text.WordRuns.Word;
 
 /**
- * The telling phrases of a text, and which of them another text holds as well. A phrase is one that
- * several articles of the corpus use as a whole, or a name that the text quotes; where two texts
- * share none, what both have in the form of a phrase, with nothing beside it that it is cut from.
- * It tells the more the longer it is and the rarer its words are.
+ * Finds the most telling phrases that two texts share, to show as reasons why they are related. A
+ * candidate is a string of several words that is long enough and made of rare words; the longer it
+ * is and the rarer its words are, the more it tells.
+ *
+ * <p>Candidates that are known phrases are preferred: those that several articles of the corpus use
+ * as a complete phrase, and names that the text puts in quotation marks. Only if the texts share
+ * none of these, a candidate counts if it looks like a complete phrase in both texts ({@link
+ * PhraseForm}), which means that its neighbours are not always the same.
  */
 public final class SharedPhrases {
 
-  /** A reader takes in no more reasons than this. */
+  /** Maximum number of phrases returned. Readers take in no more reasons. */
   private static final int MOST = 3;
 
-  /** What a phrase must weigh, as a part of what a word of a single article weighs. */
+  /**
+   * Minimum weight of a phrase, as a multiple of the weight of a word that occurs in one article
+   * only.
+   */
   private static final double LEAST_WEIGHT = 0.5;
 
-  /** Shorter strings are seldom more than a word. */
+  /** Minimum length in characters. Shorter strings are rarely more than a word. */
   private static final int LEAST_LENGTH = 3;
 
   private static final int MOST_LENGTH = 16;
 
-  /** The segmenter makes more words of a long name than of a phrase. */
+  /**
+   * Maximum number of words. It is larger than that of {@link PhraseForm} because the segmenter
+   * splits long names into many words.
+   */
   private static final int MOST_WORDS = 8;
 
   private static final int MOST_NAMES = 100;
@@ -44,37 +55,24 @@ public final class SharedPhrases {
 
   private record Candidate(String text, String folded, double weight) {}
 
-  /** What stands beside a phrase, as {@link PhraseForm} has it. */
-  private record Sides(String before, String after) {
-
-    Sides and(Sides other) {
-      return new Sides(
-          PhraseForm.together(before, other.before), PhraseForm.together(after, other.after));
-    }
-
-    boolean areFree() {
-      return PhraseForm.isFree(before) && PhraseForm.isFree(after);
-    }
-  }
-
   private final String text;
   private final CorpusCounts corpus;
   private final Set<String> names;
 
-  /** The starts of phrases, each with those that begin there, the shorter ones first. */
+  /** For each word of the text, the candidates that begin with it, shortest first. */
   private final List<List<Candidate>> starts = new ArrayList<>();
 
-  /** What has the form of a phrase, folded. */
-  private final Map<String, Sides> formed;
+  /** The strings of the text that have the form of a phrase, folded, with their neighbours. */
+  private final Map<String, PhraseSides> formed;
 
   private final Map<String, Boolean> known = new HashMap<>();
 
   /**
-   * Looks for the phrases of a text.
+   * Collects the candidates of a text.
    *
-   * @param text as it is shown
+   * @param text the text as displayed
    * @param runs the words of the text
-   * @param corpus tells how rare words are, and what is used as a phrase
+   * @param corpus statistics on words and known phrases
    */
   public SharedPhrases(String text, List<List<Word>> runs, CorpusCounts corpus) throws IOException {
     this.text = text;
@@ -86,7 +84,7 @@ public final class SharedPhrases {
     }
   }
 
-  /** What is long and rare enough, of what begins with a word. */
+  /** Returns the candidates that begin with a word, shortest first. */
   private List<Candidate> from(List<Word> run, int from) throws IOException {
     List<Candidate> phrases = new ArrayList<>();
     double weight = 0;
@@ -102,8 +100,8 @@ public final class SharedPhrases {
     return phrases;
   }
 
-  private static Map<String, Sides> formed(String text, List<List<Word>> runs) {
-    Map<String, Sides> formed = new HashMap<>();
+  private static Map<String, PhraseSides> formed(String text, List<List<Word>> runs) {
+    Map<String, PhraseSides> formed = new HashMap<>();
     for (List<Word> run : runs) {
       PhraseForm form = new PhraseForm(run);
       for (int from = 0; from < run.size(); from++) {
@@ -115,8 +113,8 @@ public final class SharedPhrases {
           if (WordRuns.cutsAName(text, run.get(from).start(), end)) continue;
           formed.merge(
               Folding.phrase(WordRuns.phrase(text, run, from, to)),
-              new Sides(form.before(from), form.after(to - 1)),
-              Sides::and);
+              form.sides(from, to - 1),
+              PhraseSides::and);
         }
       }
     }
@@ -124,27 +122,27 @@ public final class SharedPhrases {
   }
 
   /**
-   * The most telling phrases that another text holds as well; none is part of another.
+   * Returns the most telling phrases that another text contains too. None is part of another.
    *
    * @param other the other text
-   * @param wordRuns cuts it
+   * @param wordRuns splits the other text into words
    */
   public List<String> in(String other, WordRuns wordRuns) throws IOException {
     List<Candidate> shared = shared(Folding.text(other));
     List<Candidate> phrases = new ArrayList<>();
     for (Candidate candidate : shared) if (isKnown(candidate.text)) phrases.add(candidate);
     if (phrases.isEmpty()) {
-      Map<String, Sides> there = formed(other, wordRuns.of(other));
+      Map<String, PhraseSides> there = formed(other, wordRuns.of(other));
       for (Candidate candidate : shared) {
-        Sides here = formed.get(candidate.folded);
-        Sides sides = there.get(candidate.folded);
+        PhraseSides here = formed.get(candidate.folded);
+        PhraseSides sides = there.get(candidate.folded);
         if (here != null && sides != null && here.and(sides).areFree()) phrases.add(candidate);
       }
     }
     return best(phrases);
   }
 
-  /** Of what is long and rare enough, what the folded text holds. */
+  /** Returns the candidates that the folded text contains, most telling first. */
   private List<Candidate> shared(String folded) {
     Set<Integer> bigrams = new HashSet<>();
     for (int i = 0; i + 1 < folded.length(); i++) bigrams.add(bigram(folded, i));
@@ -154,7 +152,7 @@ public final class SharedPhrases {
         String phrase = candidate.folded;
         boolean isThere =
             phrase.length() > 1 && bigrams.contains(bigram(phrase, 0)) && folded.contains(phrase);
-        // What is longer is not there either.
+        // The longer candidates begin with this one, so they are not in the text either.
         if (!isThere) break;
         shared.putIfAbsent(phrase, candidate);
       }

@@ -3,12 +3,12 @@ package zhenxing.engine.suggest;
 import java.util.Objects;
 
 /**
- * Something of the corpus that can be suggested.
+ * A text of the corpus that can be suggested to readers.
  *
  * @param kind what it is
- * @param text as readers write it
- * @param id of the article that has the title, slug of the industry; null for the rest
- * @param articles how many articles have it
+ * @param text the text as displayed
+ * @param id id of an article for a title, slug for an industry, otherwise null
+ * @param articles number of articles that have it
  */
 public record Candidate(Suggestion.Kind kind, String text, String id, int articles) {
 

@@ -5,16 +5,19 @@ import java.util.PriorityQueue;
 import zhenxing.engine.suggest.SuffixIndex.Range;
 
 /**
- * Finds the texts in which something stands that is typed so, best first: characters, syllables,
- * initials, and all of them mixed.
+ * Finds the texts of a {@link SuffixIndex} that contain what was typed, best first. What was typed
+ * may mix characters, pinyin syllables and initials: 大lianwan and dlw both find 大连湾 (the latter
+ * only if initials are allowed).
  *
- * <p>The walk keeps its open branches in a queue by the best rank in them. The first complete match
- * that comes out of it is the best there is, so nothing but what is about to be shown is looked at
- * closely, however many texts match.
+ * <p>This is a best-first search over the trie. A branch is a node of the trie together with how
+ * much of the input has been consumed on the way to it. Branches wait in a priority queue, ordered
+ * by the best rank among the texts below them, so the first branch that has consumed the whole
+ * input is the best match. The work depends on the number of results shown, not on the number of
+ * texts that match.
  */
 final class Completion {
 
-  /** Branches looked at; reached only by hostile input. */
+  /** Maximum number of branches visited. Only hostile input reaches it. */
   private static final int MAX_STEPS = 20_000;
 
   private final SuffixIndex index;
@@ -27,20 +30,26 @@ final class Completion {
               .thenComparing(Comparator.comparingInt(Branch::typed).reversed()));
   private int steps;
 
-  /** An open branch: where in the index, how much of what was typed leads there, and its rank. */
+  /**
+   * A branch of the search.
+   *
+   * @param range node of the trie
+   * @param typed number of characters of the input consumed so far
+   * @param rank best rank of a text below the node
+   */
   private record Branch(Range range, int typed, int rank) {}
 
   /**
    * A match.
    *
-   * @param text which one
-   * @param start where in the folded text it begins
-   * @param end where it ends
+   * @param text index of the text
+   * @param start position in the folded text where the match begins
+   * @param end position after its last character
    */
   record Match(int text, int start, int end) {}
 
   /**
-   * @param typed folded and without tones, 1 to 63 characters
+   * @param typed the input, folded and without tone marks, 1 to 63 characters
    * @param initials whether an initial can stand for a syllable
    */
   Completion(SuffixIndex index, Pinyin pinyin, String typed, boolean initials) {
@@ -55,7 +64,10 @@ final class Completion {
     if (!range.isEmpty()) open.add(new Branch(range, at, index.bestRank(range)));
   }
 
-  /** The next best match, or null; a text comes as often as it matches. */
+  /**
+   * Returns the next best match, or null if there are no more. A text that matches in several
+   * places is returned several times.
+   */
   Match next() {
     while (!open.isEmpty() && steps++ < MAX_STEPS) {
       Branch branch = open.poll();

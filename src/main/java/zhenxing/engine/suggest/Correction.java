@@ -4,23 +4,30 @@ import java.util.Optional;
 import zhenxing.engine.suggest.SuffixIndex.Range;
 
 /**
- * Finds what was meant by a mistyped run of characters: the text of the index that is nearest to
- * it. A character that sounds alike costs 1, which is what an input method gets wrong; any other
- * exchange, a missing, superfluous or swapped character costs 2. Of equally near ones a whole text
- * wins, then one of the same length, the longer, the better ranked.
+ * Corrects a mistyped run of characters to the nearest text of the index. The distance is an edit
+ * distance: replacing a character by one that sounds alike costs 1, because input methods offer
+ * those side by side; any other replacement, insertion, deletion or swap costs 2. Among texts of
+ * equal distance, these come first in this order: complete texts, texts of the same length as the
+ * run, longer texts, texts of better rank.
  *
- * <p>Either the whole run is corrected, to anything that stands in the index, or a part of it, to a
- * whole text by exchanges alone: what surrounds a part is not known, so that nothing may move.
+ * <p>Either the whole run is corrected to anything that occurs in the index, or a part of it is
+ * corrected to a complete text. In a part only replacements and swaps are allowed, which keep its
+ * length.
+ *
+ * <pre>
+ * 乡村振新    gives 乡村振兴 (sounds alike, distance 1)
+ * 沈阳市铁西曲 gives 沈阳市铁西区
+ * </pre>
  */
 final class Correction {
 
   private static final int ALIKE = 1;
   private static final int OTHER = 2;
 
-  /** Nodes of the index looked at, for a whole query. */
+  /** Maximum number of trie nodes visited for a whole query. */
   private static final int MAX_STEPS = 40_000;
 
-  /** A part that is corrected has at least so many characters. */
+  /** Minimum length of a part that is corrected, in characters. */
   private static final int SHORTEST_PART = 4;
 
   private final SuffixIndex index;
@@ -32,7 +39,7 @@ final class Correction {
   private int steps;
   private Found best;
 
-  /** A correction: {@code [start, end)} of the run should read {@code text}. */
+  /** A correction: {@code [start, end)} of the run is to be replaced by {@code text}. */
   private record Found(int start, int end, String text, boolean isText, int cost, int rank) {
 
     boolean isBetterThan(Found other) {
@@ -55,7 +62,8 @@ final class Correction {
    * Corrects a run.
    *
    * @param run folded, without separators, at least 2 characters
-   * @return empty where it stands in the index as it is, or where nothing near does
+   * @return the corrected run; empty if the run occurs in the index as it is, or if nothing near it
+   *     does
    */
   Optional<String> of(String run) {
     if (run.length() > SuffixIndex.MAX_DEPTH || isKnown(run)) return Optional.empty();
@@ -66,12 +74,18 @@ final class Correction {
     return Optional.of(run.substring(0, best.start) + best.text + run.substring(best.end));
   }
 
-  /** How wrong a run of so many characters may be: one of two characters says too little. */
+  /**
+   * Returns the maximum distance for a run of this length. A run of two characters carries too
+   * little information for more than a character that sounds alike.
+   */
   private static int worst(int length) {
     return length < 3 ? ALIKE : OTHER;
   }
 
-  /** Looks for what differs by no more than is allowed: the whole run, else its parts. */
+  /**
+   * Looks for texts within the distance that is currently allowed, first for the whole run, then
+   * for its parts.
+   */
   private void near() {
     whole = true;
     start = 0;
@@ -90,18 +104,23 @@ final class Correction {
     return !range.isEmpty();
   }
 
-  /** Follows the run from {@code at}; {@code budget} is what may still go wrong. */
+  /**
+   * Walks the trie along the run. {@code at} is the position in the run, {@code budget} the
+   * distance that may still be spent.
+   */
   private void walk(Range range, int at, int budget) {
     if (range.isEmpty() || steps++ > MAX_STEPS) return;
     take(range, at, budget);
     if (at < run.length()) {
       walk(index.child(range, run.charAt(at)), at + 1, budget);
-      // Without its last character almost anything stands in the index; that explains nothing.
+      // Dropping the first or last character is not tried: what remains occurs almost always, which
+      // proves nothing.
       boolean superfluous = whole && budget >= OTHER && at > 0 && at + 1 < run.length();
       if (superfluous) walk(range, at + 1, budget - OTHER);
     }
     if (budget == 0) return;
-    // The first character of a part is at most alike, else every part would be near to something.
+    // The first character of a part may only be replaced by one that sounds alike. Otherwise every
+    // part would be near to some text.
     boolean anything = budget >= OTHER && (whole || at > start);
     if (anything && at + 1 < run.length()) {
       Range swapped = index.child(range, run.charAt(at + 1));

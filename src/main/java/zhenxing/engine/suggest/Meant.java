@@ -3,11 +3,10 @@ package zhenxing.engine.suggest;
 import java.util.Map;
 
 /**
- * A query as it was perhaps meant.
+ * A corrected query.
  *
- * @param query the whole of it
- * @param replaced the runs that differ, as they were typed, folded, and what stands there instead;
- *     at least one
+ * @param query the whole corrected query
+ * @param replaced the runs that were replaced, folded, and their replacements; at least one
  */
 public record Meant(String query, Map<String, String> replaced) {
 

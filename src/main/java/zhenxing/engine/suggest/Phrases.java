@@ -7,36 +7,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import zhenxing.engine.text.PhraseForm;
+import zhenxing.engine.text.PhraseSides;
 import zhenxing.engine.text.QuotedNames;
 import zhenxing.engine.text.SegmentedText;
 import zhenxing.engine.text.WordRuns;
 import zhenxing.engine.text.WordRuns.Word;
 
 /**
- * Finds policy phrases: in an article, what it puts in quotation marks or book-title marks and what
- * it says more than once; in the corpus, what several articles have in this way.
+ * Finds phrases worth suggesting. In an article these are the names it puts in quotation marks or
+ * book-title marks, and the strings of words it uses more than once. In the corpus, {@link #whole}
+ * keeps the phrases that are complete.
  *
- * <p>Both steps keep whole phrases and drop fragments: in an article, words that never stand
- * without the same neighbour; in the corpus, what is less common than a longer phrase around it.
- * Safe for many threads.
+ * <p>Both steps drop fragments of longer phrases. In an article, a string whose neighbour is always
+ * the same word is a fragment. In the corpus, a phrase is a fragment if a longer phrase that
+ * contains it is almost as frequent. Safe for use by many threads.
  */
 public final class Phrases {
 
   private static final int SHORTEST = 3;
   private static final int LONGEST = 16;
 
-  /** The most for one article: a hostile one must not fill the index. */
+  /** Maximum number of phrases of an article, so that a hostile article cannot fill the index. */
   private static final int MAX_PER_ARTICLE = 100;
 
-  /** A part is a fragment when a phrase around it is found in this share of its articles. */
+  /**
+   * A phrase is a fragment if a longer phrase that contains it occurs in at least this share of its
+   * articles.
+   */
   private static final double FRAGMENT_SHARE = 0.8;
 
-  /** Words looked at in an article; all but the longest have fewer. */
+  /** Maximum number of words looked at in an article. Nearly all articles have fewer. */
   private static final int MAX_WORDS = 20_000;
 
   private Phrases() {}
 
-  /** The phrases of one article, quoted ones first. */
+  /** Returns the phrases of an article, quoted ones first. */
   public static Set<String> of(SegmentedText title, SegmentedText body) {
     Set<String> phrases = new LinkedHashSet<>();
     for (SegmentedText text : List.of(title, body)) {
@@ -50,22 +55,16 @@ public final class Phrases {
     return phrases;
   }
 
-  /** How a phrase is used in an article: how often, and what stands beside it. */
-  private static final class Uses {
+  /** How an article uses a phrase: how often, and with which neighbours. */
+  private record Uses(int count, PhraseSides sides) {
 
-    private int count;
-    private String before;
-    private String after;
-
-    void add(String before, String after) {
-      this.before = PhraseForm.together(this.before, before);
-      this.after = PhraseForm.together(this.after, after);
-      count++;
+    Uses and(Uses other) {
+      return new Uses(count + other.count, sides.and(other.sides));
     }
 
-    /** Said more than once, and not always with the same neighbour. */
+    /** Whether the phrase occurs more than once and not always with the same neighbour. */
     boolean isWhole() {
-      return count > 1 && PhraseForm.isFree(before) && PhraseForm.isFree(after);
+      return count > 1 && sides.areFree();
     }
   }
 
@@ -80,7 +79,7 @@ public final class Phrases {
       for (List<Word> run : WordRuns.of(text)) {
         seen += run.size();
         if (seen > MAX_WORDS) return phrases;
-        // Most runs say nothing that is said elsewhere in the article.
+        // Cheap test first: most runs have no word that occurs elsewhere in the article.
         if (run.stream().noneMatch(word -> words.get(word.term()) > 1)) continue;
         PhraseForm form = new PhraseForm(run);
         for (int from = 0; from < run.size(); from++) {
@@ -93,7 +92,10 @@ public final class Phrases {
     return phrases;
   }
 
-  /** Counts the phrases that begin with a word; all words of one that is said twice are, too. */
+  /**
+   * Counts the phrases that begin with a word. Every word of a repeated phrase is itself repeated,
+   * so the loop ends at the first word that is not.
+   */
   private static void count(
       String text,
       List<Word> run,
@@ -109,15 +111,15 @@ public final class Phrases {
       if (length < SHORTEST || !form.canEnd(to - 1)) continue;
       if (WordRuns.cutsAName(text, run.get(from).start(), last.end())) continue;
       String phrase = WordRuns.phrase(text, run, from, to);
-      phrases.computeIfAbsent(phrase, p -> new Uses()).add(form.before(from), form.after(to - 1));
+      phrases.merge(phrase, new Uses(1, form.sides(from, to - 1)), Uses::and);
     }
   }
 
   /**
-   * Those of the corpus' phrases that are whole: none is part of a longer one that almost as many
-   * articles have.
+   * Returns the phrases that are not fragments of a longer phrase.
    *
-   * @param articles how many articles have each phrase
+   * @param articles number of articles in which each phrase occurs
+   * @return the complete phrases with the same numbers
    */
   public static Map<String, Integer> whole(Map<String, Integer> articles) {
     Map<String, Integer> whole = new LinkedHashMap<>(articles);

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import zhenxing.restore.Readings;
 
 /**
- * How characters are typed by sound: as a syllable without its tone, as the beginning of one, or as
- * its initial. A character with several readings is found by each of them.
+ * Matches typed Latin letters with Chinese characters by pinyin: a whole syllable without tone, the
+ * beginning of a syllable, or its initial. A character with several readings matches each of them.
  */
 final class Pinyin {
 
@@ -16,7 +16,7 @@ final class Pinyin {
   private static final Pattern TONES = Pattern.compile("[\u0300\u0301\u0304\u030C]");
   private static final Pattern TYPED = Pattern.compile("[a-z]+");
 
-  /** By character; null where a character has no reading. */
+  /** Toneless syllables by character; null for a character without a reading. */
   private final String[][] syllables = new String[Character.MAX_VALUE + 1][];
 
   private static final class Holder {
@@ -37,7 +37,10 @@ final class Pinyin {
             });
   }
 
-  /** On a keyboard ü is v; after l and n, before e, many type u. */
+  /**
+   * Returns the ways in which a reading is typed. The letter ü is typed as v, and in lüe and nüe
+   * often as u.
+   */
   private static List<String> typedForms(String reading) {
     String typed = typed(reading);
     if (!TYPED.matcher(typed).matches()) return List.of();
@@ -51,13 +54,16 @@ final class Pinyin {
     syllables[c] = all.toArray(NONE);
   }
 
-  /** What is typed with tone marks or ü, as it is typed without. */
+  /**
+   * Returns the text without tone marks and with v for ü, as it is typed on a keyboard: {@code lǜ}
+   * gives {@code lv}.
+   */
   static String typed(String text) {
     String toneless = TONES.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
     return Normalizer.normalize(toneless, Normalizer.Form.NFC).replace('ü', 'v');
   }
 
-  /** Whether the two can be read alike, tones aside. */
+  /** Whether two characters share a reading, ignoring tones. */
   boolean soundAlike(char a, char b) {
     for (String one : of(a)) {
       for (String other : of(b)) {
@@ -68,14 +74,14 @@ final class Pinyin {
   }
 
   /**
-   * Where typing a character can end.
+   * Returns the positions in the input at which typing a character can end.
    *
-   * @param typed at most 63 characters
-   * @param at where it begins
-   * @param initials whether an initial can stand for a syllable; else only the last syllable may be
-   *     unfinished
-   * @return a bit for each position in {@code typed} behind the character, none where it does not
-   *     match
+   * @param c the character
+   * @param typed the input, at most 63 characters
+   * @param at position in the input where the character begins
+   * @param initials whether an initial can stand for a syllable. If not, a syllable may be
+   *     incomplete only at the end of the input
+   * @return a bit set of positions in {@code typed}; 0 if the character does not match
    */
   long ends(char c, String typed, int at, boolean initials) {
     long ends = typed.charAt(at) == c ? bit(at + 1) : 0;
@@ -92,7 +98,9 @@ final class Pinyin {
     return ends;
   }
 
-  /** Whether the whole of {@code typed} can be the syllables of the text, all of them in full. */
+  /**
+   * Whether the whole input spells the whole text in complete syllables (or literal characters).
+   */
   boolean spells(String typed, String text) {
     long ends = bit(0);
     for (int i = 0; i < text.length() && ends != 0; i++) {
@@ -113,7 +121,7 @@ final class Pinyin {
     return 1L << position;
   }
 
-  /** The syllables of a character as they are typed; none where it has no reading. */
+  /** Returns the toneless syllables of a character, or an empty array if it has no reading. */
   String[] of(char c) {
     return syllables[c] == null ? NONE : syllables[c];
   }

@@ -6,28 +6,29 @@ import org.apache.lucene.util.MSBRadixSorter;
 import zhenxing.engine.text.LatinWords;
 
 /**
- * All beginnings inside a list of texts, sorted, so that it can be walked like a trie: a node is a
- * {@link Range} of sorted suffixes that share their first characters, its children are the ranges
- * inside it that share one more. Nodes are not stored. An array holds how many characters a suffix
- * shares with the one before, and the borders of children are found in it.
+ * A sorted array of the suffixes of a list of texts that can be walked like a trie. A node of the
+ * trie is a {@link Range} of suffixes that share their first characters; its children are the
+ * ranges inside it that share one more character. Nodes are not stored. An array holds how many
+ * characters each suffix shares with the previous one, and from it the borders of children are
+ * found.
  *
- * <p>Every suffix has a rank, and the best rank in a range is found in logarithmic time, so that a
- * walk can take the most promising branch first and stop when it has enough.
+ * <p>Every suffix has a rank; lower is better. The texts are given best first. A suffix that is a
+ * complete text has the index of its text as its rank. A suffix inside a text has that index plus
+ * the number of texts, so that it ranks after all complete texts. The best rank within a range is
+ * found in logarithmic time with a binary tree of minima, so that a search can follow the most
+ * promising branch first and stop when it has enough.
  *
- * <p>Texts come best first. A suffix that is a whole text ranks by the place of its text; the
- * others, matches inside a text, rank after all of those, by the place of theirs.
- *
- * <p>Memory is 14 bytes for a character of text and something. Immutable.
+ * <p>Needs about 14 bytes of memory per character of text. Immutable.
  */
 final class SuffixIndex {
 
-  /** No deeper: nobody types more to be offered a completion. */
+  /** Maximum depth of the trie, in characters. Nobody types more than that to get a completion. */
   static final int MAX_DEPTH = 32;
 
-  /** Ends a text. Folding leaves no control character but its separator. */
+  /** Terminates a text. Folded text contains no control characters other than the separator. */
   static final char END = '\0';
 
-  /** Suffixes of one leaf of the tree of minima. */
+  /** Number of suffixes in a leaf of the tree of minima. */
   private static final int LEAF = 16;
 
   private final char[] text;
@@ -40,7 +41,10 @@ final class SuffixIndex {
   private final int[] best; // a binary heap of minima: ranks, by leaf
   private final int leaves;
 
-  /** A node: the suffixes from {@code from} to before {@code to} share {@code depth} characters. */
+  /**
+   * A node of the trie: the suffixes from {@code from} (inclusive) to {@code to} (exclusive), which
+   * share their first {@code depth} characters.
+   */
   record Range(int from, int to, int depth) {
 
     boolean isEmpty() {
@@ -48,13 +52,13 @@ final class SuffixIndex {
     }
   }
 
-  /** Takes a child and the character that leads to it. */
+  /** Receives a child and the character that leads to it. */
   interface Children {
     void child(char c, Range range);
   }
 
   /**
-   * @param folded the texts, best first, without {@link #END}
+   * @param folded the folded texts, best first, without {@link #END}
    */
   SuffixIndex(List<String> folded) {
     texts = folded.size();
@@ -93,7 +97,10 @@ final class SuffixIndex {
     best = minima();
   }
 
-  /** Matches begin at characters and at words, not inside a Latin word or number. */
+  /**
+   * Whether a match may begin at a position: at every character except inside a Latin word or
+   * number.
+   */
   private static boolean canBegin(String text, int at) {
     char c = text.charAt(at);
     if (c < ' ' || Character.isLowSurrogate(c)) return false;
@@ -143,12 +150,15 @@ final class SuffixIndex {
     return smallest;
   }
 
-  /** Every suffix. */
+  /** Returns the root of the trie, which contains every suffix. */
   Range root() {
     return new Range(0, suffixes.length, 0);
   }
 
-  /** Tells the children in order; the end of a text is no child. */
+  /**
+   * Passes the children of a node to a callback, in character order. The end of a text is not a
+   * child.
+   */
   void children(Range range, Children sink) {
     if (range.depth == MAX_DEPTH) return;
     if (range.depth == 0 && range.from == 0 && range.to == suffixes.length) {
@@ -169,7 +179,7 @@ final class SuffixIndex {
     if (c != END) sink.child(c, new Range(from, to, depth + 1));
   }
 
-  /** The child that a character leads to, which may be empty. */
+  /** Returns the child that a character leads to. It is empty if there is none. */
   Range child(Range range, char c) {
     if (range.depth == MAX_DEPTH) return new Range(range.from, range.from, MAX_DEPTH);
     int from = firstNotBelow(range, c);
@@ -177,7 +187,10 @@ final class SuffixIndex {
     return new Range(from, to, range.depth + 1);
   }
 
-  /** The suffixes of a range that end where it does. */
+  /**
+   * Returns the suffixes of a node that end there, that is, those that consist of the node's
+   * characters only.
+   */
   Range ending(Range range) {
     if (range.depth == MAX_DEPTH) return new Range(range.from, range.from, MAX_DEPTH);
     int to = firstNotBelow(range, (char) (END + 1));
@@ -199,7 +212,7 @@ final class SuffixIndex {
     return text[suffixes[i] + depth];
   }
 
-  /** The best rank in a range that is not empty. */
+  /** Returns the best rank in a range, which must not be empty. */
   int bestRank(Range range) {
     int first = range.from / LEAF + 1;
     int last = range.to / LEAF;
@@ -220,7 +233,11 @@ final class SuffixIndex {
     return smallest;
   }
 
-  /** The first suffix of a range with this rank, which is in it. */
+  /**
+   * Returns the first suffix in a range that has this rank.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
   int find(Range range, int rank) {
     for (int i = range.from; i < range.to; i++) {
       if (ranks[i] == rank) return i;
@@ -228,22 +245,22 @@ final class SuffixIndex {
     throw new IllegalArgumentException("no suffix of rank " + rank);
   }
 
-  /** The text that a rank belongs to. */
+  /** Returns the index of the text that a rank belongs to. */
   int textOf(int rank) {
     return rank < texts ? rank : rank - texts;
   }
 
-  /** Whether a rank is that of a whole text rather than of a match inside. */
+  /** Whether a rank belongs to a complete text rather than to a suffix inside a text. */
   boolean isWhole(int rank) {
     return rank < texts;
   }
 
-  /** Where in its text a suffix begins. */
+  /** Returns the position of a suffix in its text. */
   int offset(int suffix) {
     return suffixes[suffix] - starts[textOf(ranks[suffix])];
   }
 
-  /** The characters that lead to a range that is not empty. */
+  /** Returns the characters that lead from the root to a range, which must not be empty. */
   String path(Range range) {
     return new String(text, suffixes[range.from], range.depth);
   }

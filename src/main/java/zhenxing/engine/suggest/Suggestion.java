@@ -3,12 +3,13 @@ package zhenxing.engine.suggest;
 import java.util.Locale;
 
 /**
- * What a reader may be about to type.
+ * A completion offered to a reader.
  *
  * @param kind what it is
- * @param text as readers write it
- * @param id of the article that has the title, slug of the industry; null for the rest
- * @param highlighted the text as HTML, what was typed in {@code <mark>}, the only element
+ * @param text the text as displayed
+ * @param id id of an article for a title, slug for an industry, otherwise null
+ * @param highlighted the text as HTML; the part that matches the input is in {@code <mark>}, which
+ *     is the only element
  */
 public record Suggestion(Kind kind, String text, String id, String highlighted) {
 
@@ -19,7 +20,7 @@ public record Suggestion(Kind kind, String text, String id, String highlighted) 
     PHRASE,
     TITLE;
 
-    /** The name in the API. */
+    /** Returns the name used in the API. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }

@@ -19,35 +19,44 @@ import zhenxing.engine.text.Vocabulary;
 import zhenxing.engine.text.Vocabulary.Piece;
 
 /**
- * What one state of the corpus offers to a reader who types: completions and, for a query that
- * finds too little, a correction. Pinyin serves here and nowhere else: what is found is always
- * searched by its characters. Immutable, safe for many threads.
+ * Completes and corrects what readers type, from the texts that one state of the corpus offers.
+ * Pinyin is used here only: searches always go by characters. Immutable and safe for use by many
+ * threads.
  */
 public final class Suggestions {
 
-  /** Names and phrases before titles, the frequent before the rare, the short before the long. */
+  /**
+   * Names and phrases come before titles, frequent texts before rare ones, short texts before long
+   * ones.
+   */
   private static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparing((Candidate candidate) -> candidate.kind() == Kind.TITLE)
           .thenComparing(Comparator.comparingInt(Candidate::articles).reversed())
           .thenComparing(Candidate::kind)
           .thenComparing(c -> c.kind() == Kind.TITLE ? 0 : c.text().length());
 
-  /** The most suggestions for one input. */
+  /** Maximum number of suggestions for one input. */
   public static final int MAX_SIZE = 20;
 
-  /** A text is found by its beginning and within so many characters. */
+  /** Number of characters of a text that are indexed. */
   private static final int MAX_TEXT = 120;
 
-  /** Inputs beyond this match nothing that is indexed, even when every character is spelled out. */
+  /**
+   * Maximum length of the input in characters. Longer input matches no indexed text, even if every
+   * character of it is typed in pinyin.
+   */
   private static final int MAX_TYPED = 63;
 
-  /** Matches looked at for one place in the list; a title may be that of many articles. */
+  /**
+   * Maximum number of matches examined for each suggestion wanted. Several are needed because a
+   * text can match in several places.
+   */
   private static final int MATCHES_PER_PLACE = 50;
 
-  /** Runs of one query that are corrected. */
+  /** Maximum number of runs of a query that are corrected. */
   private static final int MAX_RUNS = 8;
 
-  /** A query's text: no operators, no names of fields, no numbers. */
+  /** A run of text in a query: no operators, field names or numbers. */
   private static final Pattern RUN =
       Pattern.compile("(?!(?:AND|OR|NOT)\\b)[\\p{IsHan}\\p{IsLatin}][\\p{IsHan}\\p{IsLatin}\\d]+");
 
@@ -57,9 +66,9 @@ public final class Suggestions {
   private final Vocabulary vocabulary;
 
   /**
-   * @param offered of two that are equally frequent the first is the better, and of several that
-   *     fold alike only the best is kept
-   * @param vocabulary its terms are never corrected, whether they stand in the corpus or not
+   * @param offered the texts to suggest; of equally frequent ones the first is the better, and of
+   *     several with the same folded form only the best is kept
+   * @param vocabulary terms that are never corrected, whether or not they occur in the corpus
    */
   public Suggestions(List<Candidate> offered, Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -75,11 +84,16 @@ public final class Suggestions {
   }
 
   /**
-   * Completes what was typed: by characters of either script, by syllables or initials of pinyin,
-   * or by all of them mixed. Initials are tried where nothing else fits. Texts that begin with it
-   * come before texts that hold it.
+   * Completes the input. It may mix characters (simplified or traditional) and pinyin syllables;
+   * pinyin initials are tried only if that finds nothing. Texts that begin with the input come
+   * before texts that contain it.
    *
-   * @param size 1 to {@link #MAX_SIZE}
+   * <pre>
+   * dongbei  finds 东北振兴
+   * dbzx     finds 东北振兴, if nothing is spelled that way
+   * </pre>
+   *
+   * @param size maximum number of suggestions, 1 to {@link #MAX_SIZE}
    */
   public List<Suggestion> complete(String typed, int size) {
     String text = Pinyin.typed(Folding.phrase(typed));
@@ -113,10 +127,10 @@ public final class Suggestions {
   }
 
   /**
-   * Corrects a query by the sound and the looks of its runs of text; what is not text stays as it
-   * was typed, and so does what is a term of the vocabulary.
+   * Corrects the runs of text in a query by sound and by similar spelling. Operators, fields,
+   * numbers and terms of the vocabulary stay as typed.
    *
-   * @return empty where every run stands in the corpus, or nothing near does
+   * @return empty if every run occurs in the corpus, or if nothing near does
    */
   public Optional<Meant> correct(String query) {
     Correction correction = new Correction(index, pinyin);
@@ -144,8 +158,9 @@ public final class Suggestions {
   }
 
   /**
-   * The run as a whole, where what is meant by it holds all terms of the vocabulary that it holds;
-   * else its terms and what stands between them.
+   * Splits a run into the parts that are corrected separately. If correcting the run as a whole
+   * keeps all its vocabulary terms, the run is one part; otherwise the terms and the pieces between
+   * them are parts.
    */
   private List<String> parts(Correction correction, String run) {
     List<Piece> pieces = vocabulary.pieces(run);
@@ -163,7 +178,7 @@ public final class Suggestions {
     if (run.length() < 2 || vocabulary.isTerm(run)) return Optional.empty();
     boolean spelled = run.chars().anyMatch(c -> c >= 'a' && c <= 'z');
     Optional<String> meant = spelled ? spelled(run) : correction.of(run);
-    // Nobody mistypes a day for another that sounds alike.
+    // A day or year that differs is another day or year, not a mistyped one.
     return meant.filter(text -> digits(text).equals(digits(run)));
   }
 
@@ -174,7 +189,10 @@ public final class Suggestions {
         .toString();
   }
 
-  /** The text that a run spells in pinyin, every syllable of it in full. */
+  /**
+   * Returns the text that a run spells in pinyin, with all syllables complete; empty if there is
+   * none.
+   */
   private Optional<String> spelled(String run) {
     if (run.length() > MAX_TYPED) return Optional.empty();
     Completion completion = new Completion(index, pinyin, run, false);

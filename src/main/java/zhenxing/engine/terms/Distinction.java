@@ -1,27 +1,36 @@
 package zhenxing.engine.terms;
 
 /**
- * How much a phrase sets a set of articles apart from the corpus: how sure it is that it is more
- * frequent in the set (the log-likelihood ratio, Dunning 1993), times how many times more frequent
- * (the logarithm of the lift, so that words of every article do not come first), times the
- * logarithm of its length (as in the C-value, Frantzi et al. 2000, since the longer of two phrases
- * means more).
+ * Scores how characteristic a phrase is of a set of articles. The score is a product of three
+ * factors:
+ *
+ * <ul>
+ *   <li>the log-likelihood ratio (Dunning 1993), which says how certain it is that the phrase is
+ *       more frequent in the set than outside;
+ *   <li>the logarithm of the lift (how many times more frequent it is), so that words that occur in
+ *       every article do not come first;
+ *   <li>the logarithm of the phrase's length, as in the C-value (Frantzi et al. 2000), because the
+ *       longer of two phrases says more.
+ * </ul>
  */
 public final class Distinction {
 
-  /** What is less sure than one in a thousand (of a chi-square distribution) is chance. */
+  /**
+   * Critical value of the chi-square distribution with one degree of freedom for p = 0.001. Phrases
+   * below it may be more frequent by chance.
+   */
   private static final double SURE = 10.83;
 
   private Distinction() {}
 
   /**
-   * The score; 0 where the phrase is not more frequent in the set, or may be so by chance.
+   * Returns the score of a phrase, or 0 if it is not significantly more frequent in the set.
    *
-   * @param phrase at least two characters
-   * @param count articles of the set with the phrase
-   * @param set articles of the set
-   * @param background articles of the corpus with the phrase
-   * @param corpus articles of the corpus
+   * @param phrase the phrase, at least two characters
+   * @param count number of articles in the set that contain the phrase
+   * @param set number of articles in the set
+   * @param background number of articles in the corpus that contain the phrase
+   * @param corpus number of articles in the corpus
    */
   public static double of(String phrase, int count, int set, int background, int corpus) {
     int outside = corpus - set;

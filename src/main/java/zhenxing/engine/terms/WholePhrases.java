@@ -5,13 +5,21 @@ import java.util.List;
 import zhenxing.engine.CharacteristicTerm;
 import zhenxing.engine.text.Folding;
 
-/** Takes what says the same twice out of a ranking of phrases. */
+/**
+ * Removes near duplicates from a ranking of phrases: fragments, extensions and overlapping cuts.
+ */
 public final class WholePhrases {
 
-  /** A phrase that is this often part of one longer phrase is a fragment of it. */
+  /**
+   * A phrase is a fragment of a longer one if at least this share of its articles contains the
+   * longer one.
+   */
   private static final double FRAGMENT = 0.7;
 
-  /** Two phrases that overlap by this part of the shorter one are cuts of one sentence. */
+  /**
+   * Two phrases are cuts of the same sentence if they overlap by at least this share of the shorter
+   * one.
+   */
   private static final double OVERLAP = 0.6;
 
   private record Ranked(CharacteristicTerm term, String folded) {}
@@ -19,10 +27,11 @@ public final class WholePhrases {
   private WholePhrases() {}
 
   /**
-   * The first phrases of a ranking without fragments (数字化 where nearly all articles with it have
-   * 数字化转型), without longer forms and without other cuts of a phrase ranked before.
+   * Returns the first phrases of a ranking without duplicates. Dropped are fragments (数字化 if nearly
+   * all articles that contain it contain 数字化转型) and phrases that contain or overlap one ranked
+   * before.
    *
-   * @param most how many at most
+   * @param most maximum number of phrases
    */
   public static List<CharacteristicTerm> of(List<CharacteristicTerm> ranked, int most) {
     List<Ranked> all =
@@ -44,7 +53,10 @@ public final class WholePhrases {
         && other.folded.contains(part.folded);
   }
 
-  /** Whether a phrase holds one ranked before it, or begins where that ends, or the reverse. */
+  /**
+   * Whether a phrase contains one ranked before it, or its end overlaps the other's beginning or
+   * vice versa.
+   */
   private static boolean overlap(String phrase, String before) {
     if (phrase.contains(before)) return true;
     int shorter = Math.min(phrase.length(), before.length());

@@ -1,7 +1,7 @@
 /**
- * What sets a set of articles apart, whatever engine counted: how much a phrase does ({@link
- * zhenxing.engine.terms.Distinction}), and which of a ranking say the same twice ({@link
- * zhenxing.engine.terms.WholePhrases}). May import {@code zhenxing.engine} and the packages before
- * it, but no engine.
+ * Finds what is characteristic of a set of articles, independently of the engine that counted:
+ * scores of phrases ({@link zhenxing.engine.terms.Distinction}), and removal of near duplicates
+ * from a ranking ({@link zhenxing.engine.terms.WholePhrases}). May import {@code zhenxing.engine}
+ * and the packages before it, but no particular engine.
  */
 package zhenxing.engine.terms;

@@ -136,8 +136,7 @@ public final class FrequentPhrases {
     private int[] lastText = new int[1024];
     private int[] firstText = new int[1024];
     private int[] firstAt = new int[1024];
-    private String[] before = new String[1024];
-    private String[] after = new String[1024];
+    private PhraseSides[] sides = new PhraseSides[1024];
 
     /**
      * @param shorter the numbers of the sequences that are one word shorter, where they begin;
@@ -171,8 +170,8 @@ public final class FrequentPhrases {
       }
       lastText[number] = text;
       Edge[] edges = texts.get(text).edges;
-      before[number] = PhraseForm.together(before[number], edges[at].before);
-      after[number] = PhraseForm.together(after[number], edges[at + length - 1].after);
+      PhraseSides here = new PhraseSides(edges[at].before, edges[at + length - 1].after);
+      sides[number] = known == null ? here : sides[number].and(here);
       return number;
     }
 
@@ -181,8 +180,7 @@ public final class FrequentPhrases {
       lastText = Arrays.copyOf(lastText, counts.length);
       firstText = Arrays.copyOf(firstText, counts.length);
       firstAt = Arrays.copyOf(firstAt, counts.length);
-      before = Arrays.copyOf(before, counts.length);
-      after = Arrays.copyOf(after, counts.length);
+      sides = Arrays.copyOf(sides, counts.length);
     }
 
     boolean any(int least) {
@@ -208,7 +206,7 @@ public final class FrequentPhrases {
         if (!canBePhrase(Arrays.asList(text.edges).subList(firstAt[i], firstAt[i] + length))) {
           continue;
         }
-        if (!PhraseForm.isFree(before[i]) || !PhraseForm.isFree(after[i])) continue;
+        if (!sides[i].areFree()) continue;
         int start = words.get(0).start();
         if (WordRuns.cutsAName(text.text, start, words.get(length - 1).end())) continue;
         String phrase = WordRuns.phrase(text.text, words, 0, length);

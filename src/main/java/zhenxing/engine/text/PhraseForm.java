@@ -72,7 +72,7 @@ public final class PhraseForm {
    *
    * @return the word, {@link #FREE} or {@link #BOUND}
    */
-  public String before(int word) {
+  String before(int word) {
     boolean alone =
         word == 0 || run.get(word - 1).end() < run.get(word).start() && !isLatin(word - 1);
     if (alone) return FREE;
@@ -85,7 +85,7 @@ public final class PhraseForm {
    *
    * @return the word, {@link #FREE} or {@link #BOUND}
    */
-  public String after(int word) {
+  String after(int word) {
     boolean alone =
         word + 1 == run.size() || run.get(word).end() < run.get(word + 1).start() && !isLatin(word);
     if (alone) return FREE;
@@ -105,6 +105,11 @@ public final class PhraseForm {
     return grammar || VERBS.contains(beside) ? FREE : beside;
   }
 
+  /** Returns what stands beside a phrase that begins and ends with these words. */
+  public PhraseSides sides(int first, int last) {
+    return new PhraseSides(before(first), after(last));
+  }
+
   /**
    * Combines what is known about one side of a phrase with another occurrence. The side is free if
    * it was free once, or if two different words occurred there.
@@ -113,13 +118,13 @@ public final class PhraseForm {
    * @param seen the neighbour in this occurrence
    * @return the combined result
    */
-  public static String together(String known, String seen) {
+  static String together(String known, String seen) {
     if (seen == BOUND) return known;
     return known == BOUND || known.equals(seen) ? seen : FREE;
   }
 
   /** Whether a result of {@link #together} means that the side is free. */
-  public static boolean isFree(String known) {
+  static boolean isFree(String known) {
     return known != BOUND && known.isEmpty();
   }
 

@@ -29,10 +29,13 @@ import zhenxing.engine.text.Folding;
 import zhenxing.engine.text.SegmentedText;
 import zhenxing.engine.text.Segmenter;
 
-/** Makes an article into a document. */
+/** Converts articles to Lucene documents. */
 public final class Documents {
 
-  /** News tells the most important first; the lead is as long as a long first paragraph. */
+  /**
+   * Number of characters of the body that make up the lead, about as long as a long first
+   * paragraph. News reports tell the most important things first.
+   */
   public static final int LEAD_CHARACTERS = 200;
 
   private static final FieldType LEAD = leadType();
@@ -45,7 +48,8 @@ public final class Documents {
   }
 
   /**
-   * How the facet dimensions are laid out: places are paths, places and industries may be several.
+   * Returns the configuration of the facet dimensions. Places are hierarchical (province, city);
+   * places and industries can have several values.
    */
   public static FacetsConfig facetsConfig() {
     FacetsConfig config = new FacetsConfig();
@@ -57,7 +61,10 @@ public final class Documents {
     return config;
   }
 
-  /** That a lead has a term is all that counts: neither how often nor where. */
+  /**
+   * Returns the type of the lead field. It records only whether a lead contains a term, neither how
+   * often nor where.
+   */
   private static FieldType leadType() {
     FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
     type.setIndexOptions(IndexOptions.DOCS);
@@ -66,7 +73,7 @@ public final class Documents {
     return type;
   }
 
-  /** The document of an article. */
+  /** Returns the document of an article. */
   public Document document(IndexedArticle indexed) throws IOException {
     Article article = indexed.article();
     Document document = new Document();
@@ -78,7 +85,7 @@ public final class Documents {
     StoredArticle.write(indexed, document);
     SegmentedText title = segmenter.segment(article.title());
     SegmentedText body = segmenter.segment(article.body());
-    // A derived headline is the first clause of the body, where it is found anyway.
+    // A derived headline is the first clause of the body, so the body fields match it already.
     if (!article.titleDerived()) {
       document.add(new TextField(Fields.TITLE_WORDS, title.stream()));
       document.add(bigrams(Fields.TITLE_BIGRAMS, article.title()));
@@ -147,7 +154,9 @@ public final class Documents {
     }
   }
 
-  /** A reprint often has another headline, so the body alone counts. */
+  /**
+   * Adds the sketch of the body. The headline is left out because a reprint often has another one.
+   */
   private static void addSketch(Document document, Article article) {
     Sketch sketch = Sketch.of(article.body());
     document.add(new BinaryDocValuesField(Fields.SKETCH, new BytesRef(sketch.toBytes())));

@@ -1,90 +1,96 @@
 package zhenxing.engine.lucene.document;
 
-/** Names of the index's fields. */
+/** Names of the fields of the index. */
 public final class Fields {
 
-  /** Goes up when an index of before can no longer be searched or brought up to date. */
+  /**
+   * Version of the index format. It is raised when an index written before can no longer be
+   * searched or updated.
+   */
   public static final String FORMAT = "9";
 
-  /** Unique; indexed and, for ties in the order of hits, a doc value. */
+  /** Id of the article, unique. Indexed, and a doc value that breaks ties between hits. */
   public static final String ID = "id";
 
-  /** Indexed and a doc value: the corpus file. */
+  /** Corpus file of the article. Indexed, and a doc value. */
   public static final String FILE = "file";
 
-  /** Doc values. */
+  /** Fingerprint of the article. Doc value. */
   public static final String FINGERPRINT = "fingerprint";
 
-  /** Words of the segmenter, for ranking. */
+  /** Words as the segmenter splits them, for ranking. Indexed. */
   public static final String TITLE_WORDS = "title.words";
 
   public static final String BODY_WORDS = "body.words";
 
   /**
-   * Every two neighbours of the folded text, for exact phrases and for words inside words; a phrase
-   * of one character is found by the bigrams that begin with it.
+   * All pairs of neighbouring characters of the folded text, for exact phrases and for words inside
+   * longer words. A phrase of one character is found by the bigrams that begin with it. Indexed.
    */
   public static final String TITLE_BIGRAMS = "title.bigrams";
 
   public static final String BODY_BIGRAMS = "body.bigrams";
 
-  /** The first characters of the body once more: they tell what the article is about. */
+  /** Words of the lead, which tells what the article is about. Indexed. */
   public static final String LEAD_WORDS = "lead.words";
 
   public static final String INDUSTRY = "industry";
   public static final String SOURCE = "source";
 
-  /** Points and doc values: {@code PublicationDate.sortKey}. */
+  /**
+   * Date as {@code PublicationDate.sortKey}. Point and doc value. Articles without a date lack the
+   * field.
+   */
   public static final String DATE = "date";
 
-  /** Points: the year. Articles without one lack the field. */
+  /** Year. Point. Articles without a year lack the field. */
   public static final String YEAR = "year";
 
-  /** Facet dimensions beside those of {@link PlaceFields}. */
+  /** Facet dimensions, in addition to those of {@link PlaceFields}. */
   public static final String INDUSTRY_FACET = "industries";
 
   public static final String YEAR_FACET = "years";
   public static final String SOURCE_FACET = "sources";
 
-  /** What the article quotes or says more than once, for suggestions. */
+  /** Phrases that the article quotes or uses more than once, for suggestions. Indexed. */
   public static final String PHRASES = "phrases";
 
-  /** Doc values: the title as it is shown, for suggestions. */
+  /** Title as displayed, for suggestions. Doc value. */
   public static final String TITLE = "title";
 
-  /** Points: the bands of the sketch, by which reprints are found. */
+  /** Bands of the sketch, by which reprints are found. Points. */
   public static final String BANDS = "reprint.bands";
 
-  /** Doc values: the {@link zhenxing.catalog.Sketch} of the body. */
+  /** The {@link zhenxing.catalog.Sketch} of the body. Doc value. */
   public static final String SKETCH = "reprint.sketch";
 
   /**
-   * Doc values: the id of the earliest article that prints the same text. Articles that stand alone
-   * lack the field.
+   * Name of the reprint group, which is the id of the earliest article in it. Doc value. Articles
+   * that belong to no group lack the field.
    */
   public static final String GROUP = "reprint.group";
 
   /**
-   * The label under which articles are counted that have no value in a dimension. No name is like
-   * it, whatever a corpus states.
+   * Facet label under which the articles without a value in a dimension are counted. It cannot be
+   * confused with a name that a corpus states.
    */
   public static final String NONE = "\u0000";
 
-  /** Stored only: the article but for its body, and what is kept beside it. */
+  /** The article without its body, as JSON; the body; the edits. Stored only. */
   public static final String STORED_ARTICLE = "stored.article";
 
   public static final String STORED_BODY = "stored.body";
   public static final String STORED_EDITS = "stored.edits";
 
-  /** The body as it was read, where the edits do not lead back to it. */
+  /** The body as it was read, if it cannot be restored by undoing the edits. Stored only. */
   public static final String STORED_ORIGINAL = "stored.original";
 
-  /** The headline as it was read, beside that; missing where there was none. */
+  /** The headline as it was read, in the same case; missing if there was none. Stored only. */
   public static final String STORED_ORIGINAL_TITLE = "stored.original.title";
 
   private Fields() {}
 
-  /** Whether a field has the beginning of bodies alone. */
+  /** Whether a field contains only the beginning of bodies. */
   public static boolean isLead(String field) {
     return field.equals(LEAD_WORDS);
   }

@@ -4,7 +4,10 @@ import org.apache.lucene.index.Term;
 import zhenxing.article.Place;
 import zhenxing.engine.Filters;
 
-/** The fields that hold an article's places: all under which it is filed, or its subjects alone. */
+/**
+ * The fields that hold the places of an article. There are two sets of fields: one for all places
+ * that the article is filed under, one for the places that it is about (subjects).
+ */
 public enum PlaceFields {
   ALL("city", "province", "place"),
   SUBJECTS("city.subject", "province.subject", "place.subject");
@@ -19,27 +22,32 @@ public enum PlaceFields {
     this.facet = facet;
   }
 
-  /** Those that count under the filters. */
+  /** Returns the fields that the filters apply to. */
   public static PlaceFields of(Filters filters) {
     return filters.subjectsOnly() ? SUBJECTS : ALL;
   }
 
-  /** Short names of cities. */
+  /** Returns the field of the short names of cities. */
   public String city() {
     return city;
   }
 
-  /** Short names of provinces, also of those of which a city alone is filed. */
+  /**
+   * Returns the field of the short names of provinces, including the provinces of the filed cities.
+   */
   public String province() {
     return province;
   }
 
-  /** The facet dimension; its values are paths of province and city. */
+  /** Returns the facet dimension. Its values are paths of province and city. */
   public String facet() {
     return facet;
   }
 
-  /** What an article has that is filed under this place, or in it where it is a province. */
+  /**
+   * Returns the term that matches the articles filed under a place. For a province, these include
+   * the articles filed under one of its cities.
+   */
   public Term term(Place place) {
     return place.city() == null
         ? new Term(province, place.province())

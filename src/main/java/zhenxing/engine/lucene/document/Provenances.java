@@ -4,40 +4,29 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import zhenxing.engine.ArticleWriter.Provenance;
 
-/** Where articles came from, as doc values tell it. */
+/** Reads from doc values which file an article came from, and its fingerprint. */
 public final class Provenances {
 
   private Provenances() {}
 
-  /** The provenance of an article, if there is one of this id. */
+  /** Returns the provenance of an article, or empty if there is no article with this id. */
   public static Optional<Provenance> of(DirectoryReader reader, String id) throws IOException {
-    for (LeafReaderContext context : reader.leaves()) {
-      LeafReader leaf = context.reader();
-      PostingsEnum postings = leaf.postings(new Term(Fields.ID, id), PostingsEnum.NONE);
-      if (postings == null) continue;
-      Bits live = leaf.getLiveDocs();
-      for (int doc = postings.nextDoc();
-          doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = postings.nextDoc()) {
-        if (live == null || live.get(doc)) return Optional.of(read(leaf, doc));
-      }
-    }
-    return Optional.empty();
+    OptionalInt document = DocumentsById.find(reader, id);
+    return document.isEmpty() ? Optional.empty() : Optional.of(at(reader, document.getAsInt()));
   }
 
-  /** How many articles each corpus file gave. */
+  /** Returns the number of articles that came from each corpus file. */
   public static Map<String, Integer> articlesByFile(DirectoryReader reader) throws IOException {
     Map<String, Integer> articles = new HashMap<>();
     for (LeafReaderContext context : reader.leaves()) {
@@ -52,7 +41,7 @@ public final class Provenances {
     return articles;
   }
 
-  /** The provenance of a document. */
+  /** Returns the provenance of a document. */
   public static Provenance at(DirectoryReader reader, int document) throws IOException {
     LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
     return read(leaf.reader(), document - leaf.docBase);

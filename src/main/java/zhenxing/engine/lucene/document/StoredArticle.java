@@ -23,10 +23,10 @@ import zhenxing.engine.ArticleWriter.Provenance;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.IndexedArticle.Original;
 
-/** Writes an article into the stored fields of a document and reads it back. */
+/** Writes an article to the stored fields of a document and reads it back. */
 public final class StoredArticle {
 
-  /** What is read to show a hit. */
+  /** The stored fields needed to show a hit. */
   public static final Set<String> HIT_FIELDS = Set.of(Fields.STORED_ARTICLE, Fields.STORED_BODY);
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -34,7 +34,7 @@ public final class StoredArticle {
 
   private StoredArticle() {}
 
-  /** The article without its body, in a form that Jackson writes as it stands. */
+  /** The article without its body, in the form in which it is stored as JSON. */
   private record Entry(
       String id,
       String title,
@@ -83,8 +83,8 @@ public final class StoredArticle {
         document.add(new StoredField(Fields.STORED_EDITS, StoredEdits.bytes(indexed.edits())));
       }
       Original original = indexed.original();
-      // Most articles are as they were read, or lead back to it by their edits; those are not kept
-      // twice.
+      // Most articles are unchanged, or can be restored by undoing their edits. Only the others
+      // store the text as it was read.
       if (!original.equals(undone(article, indexed.edits()))) {
         document.add(new StoredField(Fields.STORED_ORIGINAL, StoredText.bytes(original.body())));
         if (original.title() != null) {
@@ -112,12 +112,12 @@ public final class StoredArticle {
     return ENTRIES.readValue(bytes.bytes, bytes.offset, bytes.length);
   }
 
-  /** The id of the article in the {@link #HIT_FIELDS} of a document. */
+  /** Returns the id of the article in a document loaded with {@link #HIT_FIELDS}. */
   public static String id(Document document) throws IOException {
     return entry(document).id;
   }
 
-  /** The article in the {@link #HIT_FIELDS} of a document. */
+  /** Returns the article in a document loaded with {@link #HIT_FIELDS}. */
   public static Article article(Document document) throws IOException {
     Entry entry = entry(document);
     return new Article(
@@ -137,9 +137,10 @@ public final class StoredArticle {
   }
 
   /**
-   * The article with all that is kept beside it.
+   * Returns the article with everything stored beside it.
    *
-   * @param provenance where it came from, which is kept apart
+   * @param document a document loaded with all stored fields
+   * @param provenance where the article came from, which is stored as doc values
    */
   public static IndexedArticle indexed(Document document, Provenance provenance)
       throws IOException {

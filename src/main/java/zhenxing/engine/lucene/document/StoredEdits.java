@@ -10,8 +10,8 @@ import zhenxing.article.Edit;
 import zhenxing.article.RepairKind;
 
 /**
- * The edits of an article in few bytes each: text that was converted from traditional characters
- * has one for nearly every other character.
+ * Encodes the edits of an article compactly. A text that was converted from traditional characters
+ * has an edit for nearly every other character.
  */
 final class StoredEdits {
 
@@ -26,7 +26,8 @@ final class StoredEdits {
     int last = 0;
     for (Edit edit : edits) {
       out.writeByte((byte) (edit.kind().ordinal() * FIELDS.length + edit.field().ordinal()));
-      // Edits ascend within a field; where the field changes the difference is negative once.
+      // Edits are sorted within a field, so the difference is negative only where the next field
+      // begins.
       out.writeZInt(edit.start() - last);
       out.writeVInt(edit.end() - edit.start());
       out.writeString(edit.was());

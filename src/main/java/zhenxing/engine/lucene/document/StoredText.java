@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Text as an index keeps it: in GB 18030, which has two bytes for nearly every Chinese character
- * where UTF-8 has three, and compresses to as much less. What GB 18030 cannot keep (half a
- * surrogate pair) is kept in UTF-16.
+ * Encodes text for storage. GB 18030 needs two bytes for nearly every Chinese character, where
+ * UTF-8 needs three, and is smaller after compression as well. Text that GB 18030 cannot represent
+ * (unpaired surrogates) is stored in UTF-16. The first byte tells which.
  */
 public final class StoredText {
 
@@ -29,7 +29,7 @@ public final class StoredText {
     return bytes;
   }
 
-  /** The text in a stored field. */
+  /** Decodes the text of a stored field. */
   public static String text(BytesRef bytes) {
     Charset charset = bytes.bytes[bytes.offset] == IN_COMPACT ? COMPACT : COMPLETE;
     return new String(bytes.bytes, bytes.offset + 1, bytes.length - 1, charset);

@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import zhenxing.article.Article;
 import zhenxing.catalog.Print;
 import zhenxing.engine.Hit;
@@ -17,11 +15,11 @@ import zhenxing.engine.ReprintGroup;
 import zhenxing.engine.ReprintHit;
 import zhenxing.engine.SearchEngine;
 import zhenxing.engine.SketchView;
-import zhenxing.engine.lucene.document.Fields;
+import zhenxing.engine.lucene.document.DocumentsById;
 import zhenxing.engine.lucene.document.StoredArticle;
 import zhenxing.engine.text.Highlighter;
 
-/** Tells the reprints of an article, with how much they are alike. */
+/** Lists the reprints of an article with their similarity. */
 public final class ArticleReprints {
 
   private static final Comparator<Reprint> ORDER =
@@ -35,7 +33,7 @@ public final class ArticleReprints {
   private final ReprintGroups groups;
   private final Highlighter plain = new Highlighter(List.of());
 
-  /** All three are of one state of the index. */
+  /** Creates an instance for one snapshot, to which all three arguments must belong. */
   public ArticleReprints(DirectoryReader reader, IndexSearcher searcher, ReprintGroups groups) {
     this.reader = reader;
     this.searcher = searcher;
@@ -44,11 +42,11 @@ public final class ArticleReprints {
 
   private record Reprint(int document, int date, String id, double similarity) {}
 
-  /** The reprints, or nothing where there is no such article. */
+  /** Returns the reprints of an article, or empty if there is no article with this id. */
   public Optional<ReprintGroup> of(String id) throws IOException {
-    TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
-    if (found.scoreDocs.length == 0) return Optional.empty();
-    int itself = found.scoreDocs[0].doc;
+    OptionalInt found = DocumentsById.find(reader, id);
+    if (found.isEmpty()) return Optional.empty();
+    int itself = found.getAsInt();
     SketchView.Reader articles = new LuceneSketches(reader).reader();
     Print print = Print.of(articles.body(itself));
     List<Reprint> reprints = new ArrayList<>();

@@ -13,8 +13,9 @@ import org.apache.lucene.util.NumericUtils;
 import zhenxing.engine.lucene.document.Fields;
 
 /**
- * The articles that have each of some bands. The bands are points, so that many are looked up by
- * one walk through the tree, and a few without reading much of it.
+ * Lists of the articles that have each of several bands. Bands are indexed as points, so one walk
+ * through the point tree looks up all of them, and for a few bands it reads only a small part of
+ * the tree.
  */
 final class BandLists {
 
@@ -29,9 +30,9 @@ final class BandLists {
   }
 
   /**
-   * Looks bands up.
+   * Looks up bands.
    *
-   * @param bands ascending, each once
+   * @param bands ascending, without duplicates
    */
   static BandLists of(IndexReader reader, int[] bands) throws IOException {
     BandLists lists = new BandLists(bands);
@@ -44,7 +45,10 @@ final class BandLists {
     return lists;
   }
 
-  /** The numbers of the articles that have the band at this place; in no order. */
+  /**
+   * Returns the numbers of the articles that have the band at this index of the array, in no
+   * particular order.
+   */
   int[] documents(int place) {
     return counts[place] == 0 ? new int[0] : Arrays.copyOf(documents[place], counts[place]);
   }
@@ -55,7 +59,9 @@ final class BandLists {
     documents[place][counts[place]++] = document;
   }
 
-  /** Points come in ascending order, so the place in the bands only goes forward. */
+  /**
+   * Visits the points in ascending order, so the position in the array of bands only moves forward.
+   */
   private final class Visitor implements IntersectVisitor {
 
     private final int base;

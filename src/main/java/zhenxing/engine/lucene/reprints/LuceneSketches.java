@@ -2,38 +2,37 @@ package zhenxing.engine.lucene.reprints;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import zhenxing.catalog.Sketch;
 import zhenxing.engine.SketchView;
+import zhenxing.engine.lucene.document.DocumentsById;
 import zhenxing.engine.lucene.document.Fields;
 import zhenxing.engine.lucene.document.StoredText;
 
-/** What a Lucene index knows of articles as reprints; articles are numbered as documents are. */
+/**
+ * The view of a Lucene index from which reprints are grouped. The number of an article is the
+ * number of its document.
+ */
 public final class LuceneSketches implements SketchView {
 
   private static final Set<String> BODY = Set.of(Fields.STORED_BODY);
 
   private final DirectoryReader reader;
 
-  /** Takes the reader over: it is closed with the view. */
+  /** Takes ownership of the reader, which is closed with the view. */
   public LuceneSketches(DirectoryReader reader) {
     this.reader = reader;
   }
@@ -51,29 +50,7 @@ public final class LuceneSketches implements SketchView {
 
   @Override
   public int[] numbers(Collection<String> ids) throws IOException {
-    BytesRef[] sorted = ids.stream().map(BytesRef::new).sorted().toArray(BytesRef[]::new);
-    int[] found = new int[sorted.length];
-    int count = 0;
-    for (LeafReaderContext context : reader.leaves()) {
-      LeafReader leaf = context.reader();
-      if (leaf.terms(Fields.ID) == null) continue;
-      Bits live = leaf.getLiveDocs();
-      TermsEnum terms = leaf.terms(Fields.ID).iterator();
-      PostingsEnum postings = null;
-      for (BytesRef id : sorted) {
-        if (!terms.seekExact(id)) continue;
-        postings = terms.postings(postings, PostingsEnum.NONE);
-        for (int doc = postings.nextDoc();
-            doc != DocIdSetIterator.NO_MORE_DOCS;
-            doc = postings.nextDoc()) {
-          // An id is that of one live document at most.
-          if (live == null || live.get(doc)) found[count++] = context.docBase + doc;
-        }
-      }
-    }
-    int[] numbers = Arrays.copyOf(found, count);
-    Arrays.sort(numbers);
-    return numbers;
+    return DocumentsById.findAll(reader, ids);
   }
 
   @Override
@@ -151,7 +128,10 @@ public final class LuceneSketches implements SketchView {
       return StoredText.text(stored.document(document, BODY).getBinaryValue(Fields.STORED_BODY));
     }
 
-    /** Doc values only go forward: behind the last document they are begun anew. */
+    /**
+     * Moves the doc values to a document and returns its number in its segment. Doc values can only
+     * move forward, so they are opened again for a document before the last one.
+     */
     private int moveTo(int document) throws IOException {
       LeafReaderContext wanted =
           leaf != null

@@ -18,27 +18,31 @@ import org.apache.lucene.util.FixedBitSet;
 import zhenxing.engine.lucene.document.Fields;
 
 /**
- * The groups of reprints in one state of the index, put together from what is known of its
- * segments. The articles of groups are numbered in the order of their documents.
+ * The groups of reprints in a snapshot, assembled from what is cached for its segments. The
+ * articles that belong to a group are called members and are numbered from 0 in the order of their
+ * documents. Immutable.
  */
 public final class ReprintGroups {
 
-  /** Of an article that stands alone. */
+  /** Stands for an article that belongs to no group. */
   public static final int NONE = -1;
 
   private final DirectoryReader reader;
   private final List<SegmentGroups> segments = new ArrayList<>();
   private final int[] firsts; // by segment: the number of its first article in groups
 
-  /** By group in the numbering of the cache: where its articles begin in {@code members}. */
+  /**
+   * For each group (numbered by the cache) the index in {@code members} where its articles begin,
+   * and one more entry for the end.
+   */
   private final int[] starts;
 
   private final int[] members;
 
   /**
-   * Puts the groups together.
+   * Assembles the groups of a reader.
    *
-   * @param cache what is known of segments that were there before
+   * @param cache the cached groups of segments
    */
   public ReprintGroups(DirectoryReader reader, SegmentGroups.Cache cache) throws IOException {
     this.reader = reader;
@@ -74,18 +78,18 @@ public final class ReprintGroups {
     }
   }
 
-  /** One more than the greatest number of an article in a group. */
+  /** Returns the greatest member number plus 1. */
   public int memberCount() {
     return members.length;
   }
 
-  /** The number of an article among those in groups, or {@link #NONE}. */
+  /** Returns the member number of a document, or {@link #NONE}. */
   public int member(int document) {
     LeafReaderContext leaf = leaf(document);
     return member(leaf, document - leaf.docBase);
   }
 
-  /** The number of an article of a segment among those in groups, or {@link #NONE}. */
+  /** Returns the member number of a document given by its number in a segment, or {@link #NONE}. */
   public int member(LeafReaderContext leaf, int document) {
     int at = Arrays.binarySearch(segments.get(leaf.ord).documents(), document);
     return at < 0 ? NONE : firsts[leaf.ord] + at;
@@ -98,12 +102,12 @@ public final class ReprintGroups {
   private int segmentOf(int member) {
     int at = Arrays.binarySearch(firsts, member);
     if (at < 0) return -at - 2;
-    // Segments without groups begin where the next one does.
+    // A segment without members begins at the same number as the next one.
     while (firsts[at + 1] == member) at++;
     return at;
   }
 
-  /** The document of an article in a group. */
+  /** Returns the document of a member. */
   public int document(int member) {
     int segment = segmentOf(member);
     return reader.leaves().get(segment).docBase
@@ -115,13 +119,13 @@ public final class ReprintGroups {
     return segments.get(segment).groups()[member - firsts[segment]];
   }
 
-  /** The number of the group that a document is in, or {@link #NONE}. */
+  /** Returns the group number of a document, or {@link #NONE}. */
   public int groupOf(int document) {
     int member = member(document);
     return member == NONE ? NONE : group(member);
   }
 
-  /** The id of an article in a group. */
+  /** Returns the article id of a member. */
   public BytesRef id(int member) throws IOException {
     int document = document(member);
     LeafReaderContext leaf = leaf(document);
@@ -130,31 +134,36 @@ public final class ReprintGroups {
     return BytesRef.deepCopyOf(ids.lookupOrd(ids.ordValue()));
   }
 
-  /** The sort key of its date, 0 for none. */
+  /** Returns the sort key of a member's date, or 0 if it has none. */
   public int date(int member) {
     int segment = segmentOf(member);
     return segments.get(segment).dates()[member - firsts[segment]];
   }
 
-  /** Is told of the articles of each group. */
+  /** Receives the members of a group. */
   public interface GroupUse {
 
     /**
-     * @param members where they are
-     * @param from the first
-     * @param to one past the last
+     * Receives a group.
+     *
+     * @param members an array that contains the members of the group
+     * @param from index of the first
+     * @param to index after the last
      */
     void of(int[] members, int from, int to) throws IOException;
   }
 
-  /** Tells of every group that has an article left. */
+  /** Passes every group that has a live article to a callback. */
   public void forEachGroup(GroupUse use) throws IOException {
     for (int group = 0; group + 1 < starts.length; group++) {
       if (starts[group + 1] > starts[group]) use.of(members, starts[group], starts[group + 1]);
     }
   }
 
-  /** How many of these documents print the text of another one of them that was counted before. */
+  /**
+   * Returns how many of the documents are reprints of another one among them. This is the number to
+   * subtract to count each group once.
+   */
   public int repeated(FixedBitSet documents) {
     FixedBitSet seen = new FixedBitSet(Math.max(1, starts.length));
     int[] repeated = new int[1];
@@ -166,7 +175,7 @@ public final class ReprintGroups {
     return repeated[0];
   }
 
-  /** Tells of those of these documents that are in groups. */
+  /** Passes those of the documents that belong to a group to a callback. */
   private void forEachMember(FixedBitSet documents, MemberUse use) {
     for (LeafReaderContext leaf : reader.leaves()) {
       SegmentGroups segment = segments.get(leaf.ord);
@@ -178,16 +187,18 @@ public final class ReprintGroups {
     }
   }
 
-  /** Tells the numbers of a document's facet values. */
+  /** Returns the numbers of a document's facet values. */
   public interface ValueNumbers {
     int[] of(int document);
   }
 
   /**
-   * Takes off what facet values count too much where a group shall count once for each value.
+   * Corrects facet counts so that each group counts once for each value that any of its documents
+   * has.
    *
-   * @param documents what is counted
-   * @param counts by the numbers of the values
+   * @param documents the documents that were counted
+   * @param values gives the values of a document
+   * @param counts the counts by value number, which are reduced
    */
   public void takeRepeated(FixedBitSet documents, ValueNumbers values, int[] counts) {
     Map<Integer, List<Integer>> groups = new HashMap<>();
@@ -203,14 +214,14 @@ public final class ReprintGroups {
     }
   }
 
-  /** The ids of the articles that print the same text as this one, without it. */
+  /** Returns the ids of the other articles that print the same text. */
   public List<BytesRef> reprintIds(int document) throws IOException {
     List<BytesRef> ids = new ArrayList<>();
     for (int other : reprints(document)) ids.add(id(member(other)));
     return ids;
   }
 
-  /** The documents that print the same text as this one, without it. */
+  /** Returns the other documents that print the same text. */
   int[] reprints(int document) {
     int member = member(document);
     if (member == NONE) return new int[0];
@@ -221,7 +232,7 @@ public final class ReprintGroups {
         .toArray();
   }
 
-  /** How many other articles print the text of this one. */
+  /** Returns the number of other articles that print the same text. */
   public int reprintCount(int document) {
     int member = member(document);
     if (member == NONE) return 0;

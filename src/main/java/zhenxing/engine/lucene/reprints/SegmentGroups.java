@@ -15,18 +15,21 @@ import org.apache.lucene.util.BytesRef;
 import zhenxing.engine.lucene.document.Fields;
 
 /**
- * The articles of one segment that belong to groups of reprints. A segment does not change but for
- * its deletions and the groups, so that this is read anew only where a group in it changed.
+ * The documents of one segment that belong to a reprint group. Of a segment only the deletions and
+ * the groups can change, so this is read again only if a group in the segment has changed.
  *
  * @param documents their numbers in the segment, ascending
- * @param groups numbers of their groups, in the numbering of the cache
- * @param dates their dates' sort keys, 0 for none
+ * @param groups the numbers of their groups, as assigned by the cache
+ * @param dates the sort keys of their dates, 0 for none
  */
 public record SegmentGroups(int[] documents, int[] groups, int[] dates) {
 
   private static final SegmentGroups NONE = new SegmentGroups(new int[0], new int[0], new int[0]);
 
-  /** What is known of segments; each is forgotten with its last reader. */
+  /**
+   * Caches the groups of segments and assigns numbers to the names of groups. The entry of a
+   * segment is dropped once its core is no longer referenced.
+   */
   public static final class Cache {
 
     private record Read(long generation, SegmentGroups groups) {}
@@ -74,7 +77,7 @@ public record SegmentGroups(int[] documents, int[] groups, int[] dates) {
       return numbers.size() - 1;
     }
 
-    /** One more than the greatest number of a group. */
+    /** Returns the greatest group number plus 1. */
     synchronized int groups() {
       return numbers.size();
     }

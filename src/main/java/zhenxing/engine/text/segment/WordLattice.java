@@ -7,12 +7,18 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.util.ArrayUtil;
 
 /**
- * Finds the words of a sentence as smartcn does: among all ways to split it into words of the
- * dictionary, the one whose pairs of neighbouring words have the highest probability (Viterbi
- * algorithm over a hidden Markov model of words, after ICTCLAS). Which words are possible, the sums
- * and the order of additions are exactly those of smartcn's {@code HHMMSegmenter}, {@code SegGraph}
- * and {@code BiSegGraph}, because of several ways with the same sum the first one is taken. All
- * arrays are reused for the next sentence, so an instance must be used by one thread only.
+ * Splits a sentence into words as smartcn does. Of all ways to split it into words of the
+ * dictionary, it takes the one whose pairs of neighbouring words have the highest probability
+ * (Viterbi algorithm over a hidden Markov model of words, after ICTCLAS). The possible words, the
+ * weights and the order of additions are exactly those of smartcn's {@code HHMMSegmenter}, {@code
+ * SegGraph} and {@code BiSegGraph}, because the first of several ways with the same sum is taken.
+ *
+ * <pre>
+ * 东北全面振兴
+ * 东北 | 全面 | 振兴
+ * </pre>
+ *
+ * <p>All arrays are reused for the next sentence, so an instance must be used by one thread only.
  */
 final class WordLattice {
 
@@ -61,13 +67,14 @@ final class WordLattice {
   private int[] frequencies = new int[INITIAL_SIZE];
 
   /**
-   * For each node the least sum of weights from the beginning, and the node before it on that way.
+   * For each node, the least sum of weights from the beginning to it, and the node before it on
+   * that path.
    */
   private double[] sums = new double[INITIAL_SIZE];
 
   private int[] previous = new int[INITIAL_SIZE];
 
-  /** The nodes of the best way, in order, without beginning and end. */
+  /** The nodes of the best path, in order, without beginning and end. */
   private int[] words = new int[INITIAL_SIZE];
 
   /** Hashes of all pairs of nodes that can follow each other, and their counts. */
@@ -112,9 +119,11 @@ final class WordLattice {
   }
 
   /**
-   * Splits the sentence from {@code from} to before {@code to} into words. Afterwards these are
-   * available by {@link #start}, {@link #end} and {@link #write} until the next call.
+   * Splits a sentence into words. The words can be read with {@link #start}, {@link #end} and
+   * {@link #write} until the next call.
    *
+   * @param from position in the buffer where the sentence begins
+   * @param to position after its last character
    * @return the number of words
    */
   int segment(char[] buffer, int from, int to) {
@@ -177,7 +186,11 @@ final class WordLattice {
     }
   }
 
-  /** Adds the possible words that start here. Returns where the next ones can start. */
+  /**
+   * Adds the possible words that start at a position.
+   *
+   * @return the position where the next ones can start
+   */
   private int addAllFrom(int start) {
     firstNodes[start] = nodes;
     char c = text[start];
@@ -272,8 +285,10 @@ final class WordLattice {
   }
 
   /**
-   * Collects the pairs of each node with all nodes that start where it ends, in order. Returns
-   * their number.
+   * Collects the hashes of all pairs of nodes of which the second starts where the first ends, in
+   * order.
+   *
+   * @return their number
    */
   private int pair() {
     int count = 0;

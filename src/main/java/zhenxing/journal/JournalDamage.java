@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * @param offset where in it, in bytes
  * @param reason what is wrong there
  */
-public record Damage(Path file, long offset, String reason) {
+public record JournalDamage(Path file, long offset, String reason) {
 
   @Override
   public String toString() {

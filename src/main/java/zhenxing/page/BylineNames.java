@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Extracts the names of persons from a byline: 本报记者 杨 光 通讯员 李娜 gives 杨光 and 李娜. */
-final class PersonNames {
+final class BylineNames {
 
   /** The maximum number of names taken. */
   private static final int MOST = 12;
@@ -35,7 +35,7 @@ final class PersonNames {
 
   private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z.' -]{1,40}");
 
-  private PersonNames() {}
+  private BylineNames() {}
 
   /**
    * Returns the names at the beginning of a text, ignoring roles; an empty list if there are none.

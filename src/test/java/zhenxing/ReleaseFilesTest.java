@@ -1,0 +1,99 @@
+package zhenxing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+
+/**
+ * The files that make a release are well-formed and name what exists. {@code src/release/try.sh}
+ * starts what was made; containers are built wherever there is an engine for them.
+ */
+class ReleaseFilesTest {
+
+  private static final Set<String> INSTRUCTIONS =
+      Set.of(
+          "FROM",
+          "WORKDIR",
+          "COPY",
+          "RUN",
+          "USER",
+          "VOLUME",
+          "EXPOSE",
+          "HEALTHCHECK",
+          "ENTRYPOINT",
+          "CMD");
+
+  private static final Pattern STAGE = Pattern.compile("FROM \\S++ AS (\\w++)");
+  private static final Pattern PATH = Pattern.compile("^(?:/usr/share/zhenxing|/usr/bin)/[\\w/]*+");
+
+  private static List<String> instructions() throws IOException {
+    String joined = Files.readString(Path.of("Dockerfile")).replace("\\\n", " ");
+    return joined.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+  }
+
+  @Test
+  void theDockerfileHasKnownInstructionsAndItsOwnStages() throws IOException {
+    List<String> lines = instructions();
+    assertThat(lines.getFirst()).startsWith("FROM ");
+    for (String line : lines) assertThat(INSTRUCTIONS).contains(line.split(" ", 2)[0]);
+    List<String> stages =
+        lines.stream()
+            .flatMap(line -> STAGE.matcher(line).results().map(stage -> stage.group(1)))
+            .toList();
+    for (String line : lines) {
+      if (!line.startsWith("COPY --from=")) continue;
+      assertThat(stages).contains(line.substring("COPY --from=".length(), line.indexOf(' ', 12)));
+    }
+  }
+
+  @Test
+  void theContainerOffersTheVolumeAndPortThatComposeUses() throws IOException {
+    JsonNode compose = new YAMLMapper().readTree(Path.of("compose.yaml").toFile());
+    JsonNode service = compose.at("/services/zhenxing");
+    assertThat(service.get("build").asText()).isEqualTo(".");
+    String[] port = service.at("/ports/0").asText().split(":");
+    String[] volume = service.at("/volumes/0").asText().split(":");
+    assertThat(port[0]).as("reached from this machine only").isEqualTo("127.0.0.1");
+    assertThat(instructions()).contains("EXPOSE " + port[2], "VOLUME " + volume[1]);
+    assertThat(compose.get("volumes").has(volume[0])).isTrue();
+  }
+
+  @Test
+  void whatIsPackedIsInTheProject() throws Exception {
+    Document zip =
+        DocumentBuilderFactory.newDefaultInstance()
+            .newDocumentBuilder()
+            .parse(Path.of("src/release/zip.xml").toFile());
+    NodeList sources = zip.getElementsByTagName("source");
+    assertThat(sources.getLength()).isPositive();
+    for (int i = 0; i < sources.getLength(); i++) {
+      String source = sources.item(i).getTextContent();
+      if (!source.startsWith("target/")) assertThat(Path.of(source)).exists();
+    }
+  }
+
+  @Test
+  void theServiceStartsWhatThePackageInstalls() throws IOException {
+    String unit = Files.readString(Path.of("src/release/zhenxing.service"));
+    String command =
+        unit.lines()
+            .filter(line -> line.startsWith("ExecStart="))
+            .map(line -> line.substring("ExecStart=".length()).split(" ")[0])
+            .findFirst()
+            .orElseThrow();
+    assertThat(command).matches(PATH);
+    assertThat(Files.readString(Path.of("pom.xml")))
+        .contains("<linkName>" + command + "</linkName>");
+  }
+}
