@@ -44,6 +44,8 @@ public record Corpus(
   /** Added to messages about what could not be seen in this run. */
   static final String KEPT = "; what the index has of it is kept";
 
+  static final String KEPT_ZH = "；索引中已有的保留";
+
   private static final Set<String> DOCUMENTS =
       Set.of("doc", "odt", "rtf", "wps", "xls", "xlsx", "ppt", "pptx", "epub");
   private static final Set<String> IMAGES =

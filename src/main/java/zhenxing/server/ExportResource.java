@@ -60,7 +60,7 @@ final class ExportResource {
     ctx.contentType(format.mediaType());
     ctx.header("Content-Disposition", disposition(parameters.q(), format));
     if (ctx.method() == HandlerType.HEAD) {
-      SearchService.parse(new QueryParser(), parameters.q(), parameters.strict());
+      SearchService.parse(new QueryParser(), parameters);
       return;
     }
     // Closing the stream would end the answer properly, which must not happen if it is incomplete.
