@@ -3,6 +3,7 @@ package zhenxing.api;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import zhenxing.article.Bilingual;
 import zhenxing.engine.Cursor;
 import zhenxing.engine.Filters;
 import zhenxing.engine.Match;
@@ -19,6 +20,7 @@ import zhenxing.engine.query.Clause;
  * @param match how the bare words of the query are interpreted
  * @param strict whether a syntax error is rejected instead of being searched as plain words
  * @param filters the filters
+ * @param excluded what leaves an article out
  * @param sort the order of hits
  * @param size number of hits on a page
  * @param cursor the end of the previous page, or null for the first page
@@ -32,6 +34,7 @@ public record SearchParameters(
     Match match,
     boolean strict,
     Filters filters,
+    Excluded excluded,
     SortOrder sort,
     int size,
     Cursor cursor,
@@ -75,6 +78,7 @@ public record SearchParameters(
         in.match(),
         in.strict(),
         in.filters(),
+        in.excluded(),
         sort,
         in.one("size", "" + DEFAULT_SIZE, Expected.number(0, SearchRequest.MAX_SIZE)),
         cursor,
@@ -87,7 +91,17 @@ public record SearchParameters(
   /** Returns the same parameters with zero hits; the counts are those of the words alone. */
   public SearchParameters withoutHits() {
     return new SearchParameters(
-        q, match, strict, filters, sort, 0, cursor, facetSize, collapse, false, language);
+        q, match, strict, filters, excluded, sort, 0, cursor, facetSize, collapse, false, language);
+  }
+
+  /**
+   * Returns the search that the parameters describe, by words alone.
+   *
+   * @param query the parsed {@code q}
+   * @throws ProblemException if the cursor belongs to another search
+   */
+  public SearchRequest request(Clause query) {
+    return request(query, null);
   }
 
   /**

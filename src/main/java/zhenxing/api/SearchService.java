@@ -77,7 +77,7 @@ public final class SearchService {
   public SearchResponse search(SearchParameters parameters) throws IOException {
     long start = System.nanoTime();
     Language language = parameters.language();
-    ParsedQuery query = parse(parser, parameters.q(), parameters.strict());
+    ParsedQuery query = parse(parser, parameters);
     Deadline deadline = Deadline.in(timeLimit);
     List<String> warnings = new ArrayList<>();
     NearQuery near = near(parameters, query.clause(), warnings);
@@ -148,6 +148,11 @@ public final class SearchService {
               "语义模型暂不可用，仅按文字搜索", "the model cannot be asked now: searched by words alone"));
       return null;
     }
+  }
+
+  /** What a search asks for, without what it leaves out. */
+  public static ParsedQuery parse(QueryParser parser, SearchParameters parameters) {
+    return parameters.excluded().from(parse(parser, parameters.q(), parameters.strict()));
   }
 
   /**

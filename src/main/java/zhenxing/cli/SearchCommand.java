@@ -96,6 +96,9 @@ final class SearchCommand implements Callable<Integer> {
     if (response.meaningTotal() != null) {
       out.printf("%,d more by meaning alone%n", response.meaningTotal());
     }
+    if (response.timedOut()) {
+      System.err.println("zhenxing: the search took too long and was cut off; there may be more");
+    }
   }
 
   private static List<String> about(HitJson hit) {

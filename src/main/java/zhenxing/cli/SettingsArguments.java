@@ -14,8 +14,15 @@ import zhenxing.cli.Settings.Setting;
 /** Adds settings to the command line for the options that are not given. */
 final class SettingsArguments {
 
-  /** What is no option, since everybody could see it. */
-  static final List<String> SECRETS = List.of(Tokens.WRITING, Tokens.READING, MeaningOptions.KEY);
+  /** What is set but is no option of any command. */
+  static final Set<String> SECRETS =
+      Set.of(
+          Tokens.WRITING,
+          Tokens.READING,
+          MeaningOptions.KEY,
+          ClusterOptions.USER,
+          ClusterOptions.PASSWORD,
+          ClusterOptions.TOKEN);
 
   private final CommandLine program;
   private final Settings settings;

@@ -22,6 +22,7 @@ import zhenxing.engine.IndexUnusableException;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.Match;
 import zhenxing.engine.Matching;
+import zhenxing.engine.MonthCounts;
 import zhenxing.engine.Nearness;
 import zhenxing.engine.QueryTerms;
 import zhenxing.engine.RankingMethod;
@@ -31,8 +32,10 @@ import zhenxing.engine.ReprintGroup;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
 import zhenxing.engine.SemanticEngine;
+import zhenxing.engine.Spread;
 import zhenxing.engine.TrendRequest;
 import zhenxing.engine.Trends;
+import zhenxing.engine.YearFilter;
 import zhenxing.engine.lucene.document.Documents;
 import zhenxing.engine.lucene.document.DocumentsById;
 import zhenxing.engine.lucene.document.PlaceFields;
@@ -40,8 +43,11 @@ import zhenxing.engine.lucene.document.Provenances;
 import zhenxing.engine.lucene.document.StoredArticle;
 import zhenxing.engine.lucene.reprints.ArticleReprints;
 import zhenxing.engine.query.Clause;
+import zhenxing.engine.ranking.Ranking;
+import zhenxing.engine.suggest.LiveSuggestions;
 import zhenxing.engine.suggest.Meant;
 import zhenxing.engine.suggest.Suggestion;
+import zhenxing.engine.suggest.Suggestions;
 import zhenxing.engine.text.Segmenter;
 import zhenxing.engine.text.Vocabulary;
 import zhenxing.engine.text.WordRuns;
@@ -64,7 +70,9 @@ public final class LuceneEngine implements SemanticEngine, RankingProbe {
   private final Taking taking;
   private final QueryTerms terms;
   private final WordRuns wordRuns;
-  private final LiveSuggestions suggestions;
+  private final Taxonomy taxonomy;
+  private final Vocabulary vocabulary;
+  private final LiveSuggestions suggestions = new LiveSuggestions();
 
   /** Opens the index in a folder with the taxonomy and vocabulary of the project. */
   public LuceneEngine(Path folder) throws IOException {
@@ -81,12 +89,13 @@ public final class LuceneEngine implements SemanticEngine, RankingProbe {
    */
   public LuceneEngine(Path folder, Taxonomy taxonomy, Vocabulary vocabulary, Segmenter segmenter)
       throws IOException {
-    this.suggestions = new LiveSuggestions(taxonomy, vocabulary);
+    this.taxonomy = taxonomy;
+    this.vocabulary = vocabulary;
     this.terms = new QueryTerms(segmenter);
     this.wordRuns = new WordRuns(segmenter);
     this.translator = new QueryTranslator(segmenter, vocabulary, Ranking.MEASURED);
     this.taking = new Taking(translator, new Matching(segmenter));
-    this.index = new LiveIndex(new IndexFolder(folder), new Documents(segmenter), suggestions);
+    this.index = new LiveIndex(new IndexFolder(folder), new Documents(segmenter), this::changed);
   }
 
   @Override
@@ -156,17 +165,29 @@ public final class LuceneEngine implements SemanticEngine, RankingProbe {
 
   @Override
   public List<Suggestion> complete(String typed, int size) throws IOException {
-    return index.with(snapshot -> suggestions.of(snapshot).complete(typed, size));
+    return index.with(snapshot -> suggestions(snapshot).complete(typed, size));
   }
 
   @Override
   public Optional<Meant> correct(String query) throws IOException {
-    return index.with(snapshot -> suggestions.of(snapshot).correct(query));
+    return index.with(snapshot -> suggestions(snapshot).correct(query));
+  }
+
+  private Suggestions suggestions(Snapshot snapshot) throws IOException {
+    return suggestions.of(() -> made(snapshot));
+  }
+
+  private Suggestions made(Snapshot snapshot) throws IOException {
+    return new SuggestionSource(snapshot.reader(), taxonomy).suggestions(vocabulary);
+  }
+
+  private void changed() {
+    suggestions.isStale(() -> index.with(this::made));
   }
 
   @Override
   public void prepare() throws IOException {
-    if (isReady()) index.with(snapshot -> suggestions.of(snapshot));
+    if (isReady()) index.with(snapshot -> suggestions(snapshot));
   }
 
   @Override
@@ -206,7 +227,30 @@ public final class LuceneEngine implements SemanticEngine, RankingProbe {
           for (Clause query : request.queries()) {
             queries.add(taking.of(query, request.match(), null, request.filters(), searcher));
           }
-          return new TrendCounts(snapshot, searcher).of(queries, request.filters(), request.by());
+          return new TrendCounts(snapshot, searcher)
+              .of(queries, request.filters(), request.by(), request.collapse());
+        });
+  }
+
+  @Override
+  public MonthCounts months(SearchRequest request, YearFilter years) throws IOException {
+    return index.with(
+        snapshot -> {
+          IndexSearcher searcher = snapshot.searcher(request.timeLimit());
+          Taken taken =
+              taking.of(request.query(), request.match(), null, request.filters(), searcher);
+          return new MonthHistogram(snapshot, searcher).of(request, taken, years);
+        });
+  }
+
+  @Override
+  public Spread spread(TrendRequest request) throws IOException {
+    return index.with(
+        snapshot -> {
+          IndexSearcher searcher = snapshot.searcher(request.timeLimit());
+          Clause query = request.queries().getFirst();
+          Taken taken = taking.of(query, request.match(), null, request.filters(), searcher);
+          return new FirstUses(snapshot, searcher).of(taken, request);
         });
   }
 
@@ -268,6 +312,7 @@ public final class LuceneEngine implements SemanticEngine, RankingProbe {
 
   @Override
   public void close() throws IOException {
+    suggestions.close();
     index.close();
   }
 }
