@@ -177,7 +177,7 @@ class FoundByMeaningTest {
 
   @Test
   void joinedReprintsAreOneHit() throws Exception {
-    String body = "车间办起画廊，周末有人来看展览，平日也有人来写生，门口还留着旧吊车和铁轨。";
+    String body = "车间办起画廊，周末有人来看展览，平日也有人来写生，门口还留着吊车和铁轨。";
     articles.put(
         ArticlesByMeaning.article("r1", "甲报", body), ArticlesByMeaning.article("r2", "乙报", body));
     articles.embed();
