@@ -43,6 +43,10 @@ class ArchitectureTest {
           "zhenxing.engine",
           "zhenxing.engine.related",
           "zhenxing.engine.terms",
+          "zhenxing.engine.facets",
+          "zhenxing.engine.ranking",
+          "zhenxing.engine.stored",
+          "zhenxing.engine.opensearch",
           "zhenxing.engine.lucene.document",
           "zhenxing.engine.lucene.reprints",
           "zhenxing.engine.lucene",
@@ -83,13 +87,24 @@ class ArchitectureTest {
   }
 
   @Test
+  void noEngineKnowsAnother() {
+    noClasses()
+        .that()
+        .resideInAPackage("zhenxing.engine.lucene..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("zhenxing.engine.opensearch")
+        .check(PROJECT);
+  }
+
+  @Test
   void theServerKnowsNoParticularEngine() {
     noClasses()
         .that()
         .resideInAPackage("zhenxing.server")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("zhenxing.engine.lucene..")
+        .resideInAnyPackage("zhenxing.engine.lucene..", "zhenxing.engine.opensearch..")
         .check(PROJECT);
   }
 
@@ -100,7 +115,11 @@ class ArchitectureTest {
         .resideInAPackage("zhenxing.api")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "zhenxing.engine.lucene..")
+        .resideInAnyPackage(
+            "io.javalin..",
+            "org.eclipse.jetty..",
+            "zhenxing.engine.lucene..",
+            "zhenxing.engine.opensearch..")
         .check(PROJECT);
   }
 
@@ -125,6 +144,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.pdfbox..", "org.apache.poi..")
+        .check(PROJECT);
+  }
+
+  @Test
+  void onlyOnePackageKnowsTheClientOfClusters() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("zhenxing.engine.opensearch")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.opensearch..", "org.apache.hc..")
         .check(PROJECT);
   }
 

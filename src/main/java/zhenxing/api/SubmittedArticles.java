@@ -10,8 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -19,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import zhenxing.article.Bilingual;
+import zhenxing.article.Sha256;
 import zhenxing.corpus.Content;
 import zhenxing.corpus.CorpusFile.Format;
 import zhenxing.corpus.StatedId;
@@ -266,12 +265,7 @@ public final class SubmittedArticles {
    * article.
    */
   private static String hash(byte[] content) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
-      return "submitted~" + HexFormat.of().formatHex(hash, 0, ID_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return "submitted~" + HexFormat.of().formatHex(Sha256.of(content), 0, ID_BYTES);
   }
 
   /** The parser's messages are in English alone; where it stopped can be said in both languages. */

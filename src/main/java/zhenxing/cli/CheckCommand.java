@@ -18,7 +18,6 @@ import zhenxing.corpus.CorpusReader;
 import zhenxing.engine.IndexDamage;
 import zhenxing.engine.IndexUnusableException;
 import zhenxing.engine.SearchEngine;
-import zhenxing.engine.lucene.IndexCheck;
 import zhenxing.indexing.Deletions;
 import zhenxing.indexing.Handover;
 import zhenxing.indexing.IndexSummary;
@@ -74,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
   private List<Finding> findings(Taxonomy taxonomy) throws IOException {
     Path folder = engine.index();
     List<Finding> findings = new ArrayList<>();
-    for (IndexDamage damage : IndexCheck.of(folder)) {
+    for (IndexDamage damage : engine.damages()) {
       findings.add(
           new Finding(Kind.DAMAGED, folder.resolve(damage.file()).toString(), damage.reason()));
     }
@@ -108,7 +107,7 @@ final class CheckCommand implements Callable<Integer> {
     try {
       return engine.open();
     } catch (IndexUnusableException e) {
-      IndexCheck.discard(engine.index());
+      engine.discard();
       return engine.open();
     }
   }

@@ -2,6 +2,7 @@ package zhenxing.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,7 +46,7 @@ final class ConfigCommand implements Callable<Integer> {
     out.println("# " + settings.file());
     for (OptionSpec option : SettingsArguments.settable(named)) print(option, settings, out);
     if (command.equals(SERVE)) {
-      for (String secret : List.of(Tokens.WRITING, Tokens.READING)) print(secret, settings, out);
+      for (String secret : new TreeSet<>(SettingsArguments.SECRETS)) print(secret, settings, out);
     }
     out.flush();
     return ExitCode.OK;

@@ -1,11 +1,20 @@
 package zhenxing.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import zhenxing.catalog.Taxonomy;
+import zhenxing.engine.IndexDamage;
 import zhenxing.engine.SearchEngine;
+import zhenxing.engine.lucene.IndexCheck;
 import zhenxing.engine.lucene.LuceneEngine;
+import zhenxing.engine.opensearch.ClusterSettings;
+import zhenxing.engine.opensearch.OpenSearchEngine;
 import zhenxing.engine.text.Segmenter;
 import zhenxing.engine.text.Vocabulary;
 
@@ -14,7 +23,8 @@ final class EngineOptions {
 
   /** The available engines. */
   private enum Kind {
-    LUCENE
+    LUCENE,
+    OPENSEARCH
   }
 
   @Option(
@@ -26,7 +36,9 @@ final class EngineOptions {
   @Option(
       names = "--index",
       paramLabel = "DIR",
-      description = "Folder of the index (default: index/ beside the launcher).")
+      description =
+          "Folder of the index, or of what is noted beside one in a cluster (default: index/ beside"
+              + " the launcher).")
   private Path index;
 
   @Option(
@@ -36,6 +48,11 @@ final class EngineOptions {
           "What cuts texts and queries into words: ${COMPLETION-CANDIDATES} (default:"
               + " ${DEFAULT-VALUE}). Both give the same words; smartcn is the slower reference.")
   private Segmenter.Method segmenter;
+
+  @Mixin private ClusterOptions cluster;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
 
   Path index() {
     return index == null ? Locations.index() : index;
@@ -48,6 +65,44 @@ final class EngineOptions {
   SearchEngine open(Taxonomy taxonomy, Vocabulary vocabulary) throws IOException {
     return switch (engine) {
       case LUCENE -> new LuceneEngine(index(), taxonomy, vocabulary, new Segmenter(segmenter));
+      case OPENSEARCH -> onCluster(taxonomy, vocabulary);
     };
+  }
+
+  /** The ledger, which lies in the folder of an embedded index, needs one here as well. */
+  private SearchEngine onCluster(Taxonomy taxonomy, Vocabulary vocabulary) throws IOException {
+    ClusterSettings settings = cluster.settings(spec.commandLine(), Locations.settings());
+    Files.createDirectories(index());
+    return new OpenSearchEngine(settings, taxonomy, vocabulary, new Segmenter(segmenter));
+  }
+
+  /** What a running server says where its index cannot be read, for this reason. */
+  String unreadable(String reason) {
+    return switch (engine) {
+      case LUCENE ->
+          "the index in "
+              + index()
+              + " cannot be read any more ("
+              + reason
+              + "); what was read before is still served. An index that is built there is taken"
+              + " over by itself";
+      case OPENSEARCH ->
+          "the index in the cluster cannot be read as a whole ("
+              + reason
+              + "); searches find what can be reached and say so";
+    };
+  }
+
+  /** What of the index is not as it was written; none where there is no index. */
+  List<IndexDamage> damages() throws IOException {
+    if (engine == Kind.LUCENE) return IndexCheck.of(index());
+    try (SearchEngine opened = open()) {
+      return opened.check();
+    }
+  }
+
+  /** Takes away what is left of an index that cannot be opened, so that one can be built anew. */
+  void discard() throws IOException {
+    if (engine == Kind.LUCENE) IndexCheck.discard(index());
   }
 }

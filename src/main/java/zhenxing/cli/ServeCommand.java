@@ -165,14 +165,7 @@ final class ServeCommand implements Callable<Integer> {
       refreshFailed = false;
     } catch (IOException | RuntimeException | Error e) {
       refreshFailed = true;
-      stale(
-          progress,
-          "the index in "
-              + engine.index()
-              + " cannot be read any more ("
-              + FailureReason.of(e)
-              + "); what was read before is still served. An index that is built there is taken"
-              + " over by itself");
+      stale(progress, engine.unreadable(FailureReason.of(e)));
     }
   }
 

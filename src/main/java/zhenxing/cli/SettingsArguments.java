@@ -14,7 +14,14 @@ import zhenxing.cli.Settings.Setting;
 /** Adds settings to the command line for the options that are not given. */
 final class SettingsArguments {
 
-  private static final Set<String> SECRETS = Set.of(Tokens.WRITING, Tokens.READING);
+  /** What is set but is no option of any command. */
+  static final Set<String> SECRETS =
+      Set.of(
+          Tokens.WRITING,
+          Tokens.READING,
+          ClusterOptions.USER,
+          ClusterOptions.PASSWORD,
+          ClusterOptions.TOKEN);
 
   private final CommandLine program;
   private final Settings settings;

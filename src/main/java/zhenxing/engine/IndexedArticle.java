@@ -23,7 +23,19 @@ public record IndexedArticle(
    * @param title the headline, or null if the input did not state one separately
    * @param body the rest of the text
    */
-  public record Original(String title, String body) {}
+  public record Original(String title, String body) {
+
+    /** The text that the edits of an article lead back to. */
+    public static Original undone(Article article, List<Edit> edits) {
+      return new Original(
+          Edit.undone(article.title(), in(Edit.Field.TITLE, edits)),
+          Edit.undone(article.body(), in(Edit.Field.BODY, edits)));
+    }
+
+    private static List<Edit> in(Edit.Field field, List<Edit> edits) {
+      return edits.stream().filter(edit -> edit.field() == field).toList();
+    }
+  }
 
   public IndexedArticle {
     Objects.requireNonNull(article, "article");

@@ -17,6 +17,7 @@ import zhenxing.corpus.Submissions;
 import zhenxing.engine.ArticleWriter;
 import zhenxing.engine.ArticleWriter.Mark;
 import zhenxing.engine.ArticleWriter.Provenance;
+import zhenxing.engine.IndexUnusableException;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.SearchEngine;
 
@@ -30,6 +31,8 @@ import zhenxing.engine.SearchEngine;
  * from time to time; durability is ensured by the journal.
  */
 public final class Intake implements AutoCloseable {
+
+  private static final String NOT_NOW = "the index cannot be written now; try again later";
 
   private static final int SHOW_MILLIS = 300;
 
@@ -65,6 +68,9 @@ public final class Intake implements AutoCloseable {
 
   /** Null until the first run. */
   private volatile GroupedWriter writer;
+
+  /** Why nothing can be written while there is no writer. */
+  private volatile String whyNot = NOT_NOW;
 
   /** Thrown when nothing can be written at the moment. A later run may change that. */
   public static final class NotWritableException extends IOException {
@@ -175,11 +181,18 @@ public final class Intake implements AutoCloseable {
     GroupedWriter current = writer;
     if (current != null && current.index().isOpen()) return current;
     if (current != null) giveUp(current);
-    return open(engine.writer());
+    try {
+      return open(engine.writer());
+    } catch (IndexUnusableException e) {
+      // Another process may have the writer, and is named.
+      whyNot = e.getMessage();
+      throw e;
+    }
   }
 
   private GroupedWriter open(ArticleWriter index) throws IOException {
     GroupedWriter next = new GroupedWriter(index);
+    whyNot = NOT_NOW;
     fresh.clear();
     uncommitted.set(0);
     inbox.opened(next.index());
@@ -217,7 +230,7 @@ public final class Intake implements AutoCloseable {
   GroupedWriter writer() throws NotWritableException {
     GroupedWriter current = writer;
     if (current != null && current.index().isOpen()) return current;
-    throw new NotWritableException("the index cannot be written now; try again later");
+    throw new NotWritableException(whyNot);
   }
 
   /** Puts an article whose record is in the journal. */

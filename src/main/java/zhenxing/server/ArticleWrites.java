@@ -7,8 +7,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +15,7 @@ import java.util.Set;
 import zhenxing.api.ArticleJson;
 import zhenxing.api.Conditions;
 import zhenxing.api.Language;
+import zhenxing.api.PercentEncoding;
 import zhenxing.api.Problem;
 import zhenxing.api.Problem.ProblemJson;
 import zhenxing.api.ProblemException;
@@ -115,8 +114,7 @@ final class ArticleWrites {
   }
 
   private static String address(String id) {
-    String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
-    return HttpServer.API + "/articles/" + encoded;
+    return HttpServer.API + "/articles/" + PercentEncoding.of(id);
   }
 
   /** The result for one article of a {@code POST}. */

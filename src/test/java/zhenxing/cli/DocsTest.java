@@ -131,7 +131,9 @@ class DocsTest {
     for (String option : options()) {
       known.add("ZHENXING_" + option.replaceFirst("^-+", "").replace('-', '_').toUpperCase(ROOT));
     }
-    for (String name : List.of(Tokens.WRITING, Tokens.READING, "conf", "browser-required")) {
+    Set<String> others = new TreeSet<>(SettingsArguments.SECRETS);
+    others.addAll(List.of("conf", "browser-required"));
+    for (String name : others) {
       known.add("ZHENXING_" + name.replace('-', '_').toUpperCase(ROOT));
     }
     assertThat(known).containsAll(all(page, VARIABLE));

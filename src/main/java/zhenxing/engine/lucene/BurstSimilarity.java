@@ -4,6 +4,10 @@ import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
+import org.apache.lucene.search.similarities.Similarity;
+import zhenxing.engine.lucene.document.Fields;
+import zhenxing.engine.ranking.Ranking;
 
 /**
  * BM25 with the inverse document frequency multiplied by a power of the term's burstiness.
@@ -21,6 +25,18 @@ final class BurstSimilarity extends BM25Similarity {
   BurstSimilarity(float k1, float b, float power) {
     super(k1, b);
     this.power = power;
+  }
+
+  /** How each field is scored. */
+  static Similarity of(Ranking ranking) {
+    Similarity whole = new BurstSimilarity(ranking.k1(), ranking.b(), ranking.burst());
+    Similarity ofLead = new BurstSimilarity(Ranking.LEAD_K1, Ranking.LEAD_B, ranking.burst());
+    return new PerFieldSimilarityWrapper() {
+      @Override
+      public Similarity get(String field) {
+        return Fields.isLead(field) ? ofLead : whole;
+      }
+    };
   }
 
   @Override

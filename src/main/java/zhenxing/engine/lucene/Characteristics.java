@@ -21,6 +21,7 @@ import zhenxing.engine.lucene.document.Fields;
 import zhenxing.engine.lucene.document.StoredArticle;
 import zhenxing.engine.query.Clause.ExactPhrase;
 import zhenxing.engine.query.Clause.Scope;
+import zhenxing.engine.ranking.Bigrams;
 import zhenxing.engine.terms.Distinction;
 import zhenxing.engine.terms.WholePhrases;
 import zhenxing.engine.text.FrequentPhrases;
@@ -153,7 +154,7 @@ final class Characteristics {
     for (Phrase phrase : phrases) {
       int count = phrase.count();
       int background = reader.numDocs();
-      for (String bigram : QueryTranslator.bigramsOf(phrase.folded())) {
+      for (String bigram : Bigrams.of(phrase.folded())) {
         Integer documents = known.get(bigram);
         if (documents == null) {
           documents = reader.docFreq(new Term(Fields.BODY_BIGRAMS, bigram));

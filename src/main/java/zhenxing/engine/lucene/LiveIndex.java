@@ -23,7 +23,7 @@ final class LiveIndex implements AutoCloseable {
 
   private final IndexFolder folder;
   private final Documents documents;
-  private final LiveSuggestions suggestions;
+  private final Runnable changed;
   private final Leases leases = new Leases();
 
   private final AtomicLong refreshes = new AtomicLong();
@@ -39,13 +39,13 @@ final class LiveIndex implements AutoCloseable {
 
   /**
    * @param folder the folder; this object takes ownership and closes it
+   * @param changed called when there is another state to search
    * @throws IndexUnusableException if the index is damaged or was built by another version
    */
-  LiveIndex(IndexFolder folder, Documents documents, LiveSuggestions suggestions)
-      throws IOException {
+  LiveIndex(IndexFolder folder, Documents documents, Runnable changed) throws IOException {
     this.folder = folder;
     this.documents = documents;
-    this.suggestions = suggestions;
+    this.changed = changed;
     try {
       ready = folder.lastCommit().complete();
     } catch (IOException e) {
@@ -134,7 +134,7 @@ final class LiveIndex implements AutoCloseable {
     if (snapshots == null) return;
     snapshots.maybeRefreshBlocking();
     leases.prune();
-    suggestions.isStale(snapshots);
+    changed.run();
   }
 
   /**
@@ -173,7 +173,7 @@ final class LiveIndex implements AutoCloseable {
     snapshots = snapshots();
     leases.close();
     if (former != null) former.close();
-    suggestions.isStale(snapshots);
+    changed.run();
   }
 
   /**
@@ -258,7 +258,6 @@ final class LiveIndex implements AutoCloseable {
   public synchronized void close() throws IOException {
     LuceneWriter open = openWriter();
     try (folder) {
-      suggestions.close();
       leases.close();
       if (open != null) open.abort();
       if (snapshots != null) snapshots.close();

@@ -42,8 +42,11 @@ import zhenxing.engine.lucene.document.Provenances;
 import zhenxing.engine.lucene.document.StoredArticle;
 import zhenxing.engine.lucene.reprints.ArticleReprints;
 import zhenxing.engine.query.Clause;
+import zhenxing.engine.ranking.Ranking;
+import zhenxing.engine.suggest.LiveSuggestions;
 import zhenxing.engine.suggest.Meant;
 import zhenxing.engine.suggest.Suggestion;
+import zhenxing.engine.suggest.Suggestions;
 import zhenxing.engine.text.Segmenter;
 import zhenxing.engine.text.Vocabulary;
 import zhenxing.engine.text.WordRuns;
@@ -66,7 +69,9 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
   private final Taking taking;
   private final QueryTerms terms;
   private final WordRuns wordRuns;
-  private final LiveSuggestions suggestions;
+  private final Taxonomy taxonomy;
+  private final Vocabulary vocabulary;
+  private final LiveSuggestions suggestions = new LiveSuggestions();
 
   /** Opens the index in a folder with the taxonomy and vocabulary of the project. */
   public LuceneEngine(Path folder) throws IOException {
@@ -83,12 +88,13 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
    */
   public LuceneEngine(Path folder, Taxonomy taxonomy, Vocabulary vocabulary, Segmenter segmenter)
       throws IOException {
-    this.suggestions = new LiveSuggestions(taxonomy, vocabulary);
+    this.taxonomy = taxonomy;
+    this.vocabulary = vocabulary;
     this.terms = new QueryTerms(segmenter);
     this.wordRuns = new WordRuns(segmenter);
     this.translator = new QueryTranslator(segmenter, vocabulary, Ranking.MEASURED);
     this.taking = new Taking(translator, new Matching(segmenter));
-    this.index = new LiveIndex(new IndexFolder(folder), new Documents(segmenter), suggestions);
+    this.index = new LiveIndex(new IndexFolder(folder), new Documents(segmenter), this::changed);
   }
 
   @Override
@@ -157,17 +163,29 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
 
   @Override
   public List<Suggestion> complete(String typed, int size) throws IOException {
-    return index.with(snapshot -> suggestions.of(snapshot).complete(typed, size));
+    return index.with(snapshot -> suggestions(snapshot).complete(typed, size));
   }
 
   @Override
   public Optional<Meant> correct(String query) throws IOException {
-    return index.with(snapshot -> suggestions.of(snapshot).correct(query));
+    return index.with(snapshot -> suggestions(snapshot).correct(query));
+  }
+
+  private Suggestions suggestions(Snapshot snapshot) throws IOException {
+    return suggestions.of(() -> made(snapshot));
+  }
+
+  private Suggestions made(Snapshot snapshot) throws IOException {
+    return new SuggestionSource(snapshot.reader(), taxonomy).suggestions(vocabulary);
+  }
+
+  private void changed() {
+    suggestions.isStale(() -> index.with(this::made));
   }
 
   @Override
   public void prepare() throws IOException {
-    if (isReady()) index.with(snapshot -> suggestions.of(snapshot));
+    if (isReady()) index.with(snapshot -> suggestions(snapshot));
   }
 
   @Override
@@ -277,6 +295,7 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
 
   @Override
   public void close() throws IOException {
+    suggestions.close();
     index.close();
   }
 }

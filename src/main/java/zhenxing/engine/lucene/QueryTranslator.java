@@ -1,10 +1,7 @@
 package zhenxing.engine.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -36,23 +33,28 @@ import zhenxing.engine.query.Clause.Scope;
 import zhenxing.engine.query.Clause.WholeWords;
 import zhenxing.engine.query.Clause.Words;
 import zhenxing.engine.query.Clause.Years;
+import zhenxing.engine.ranking.Bigrams;
+import zhenxing.engine.ranking.QueryUnits;
+import zhenxing.engine.ranking.Ranking;
+import zhenxing.engine.ranking.WordRanking;
+import zhenxing.engine.ranking.WordRanking.Score;
 import zhenxing.engine.text.Folding;
-import zhenxing.engine.text.Grammar;
 import zhenxing.engine.text.Segmenter;
 import zhenxing.engine.text.Vocabulary;
-import zhenxing.engine.text.Vocabulary.Piece;
 
 /** Translates {@link Clause} trees into Lucene queries. Safe for use by many threads. */
 final class QueryTranslator {
 
   private final Segmenter segmenter;
   private final Vocabulary vocabulary;
+  private final QueryUnits queryUnits;
   private final Ranking ranking;
   private final WordRanking wordRanking;
 
   QueryTranslator(Segmenter segmenter, Vocabulary vocabulary, Ranking ranking) {
     this.segmenter = segmenter;
     this.vocabulary = vocabulary;
+    this.queryUnits = new QueryUnits(segmenter, vocabulary);
     this.ranking = ranking;
     this.wordRanking = new WordRanking(segmenter, new PlaceNames(Gazetteer.builtIn()), ranking);
   }
@@ -145,7 +147,10 @@ final class QueryTranslator {
   }
 
   private Query words(Scope scope, String text, Context context) throws IOException {
-    List<Query> units = units(scope, WordRanking.withoutKicker(text));
+    List<Query> units =
+        queryUnits.of(WordRanking.withoutKicker(text)).stream()
+            .map(names -> anyName(scope, names))
+            .toList();
     if (units.isEmpty()) return exact(scope, Folding.phrase(text));
     return ranked(scope, text, context.required(units).query());
   }
@@ -173,7 +178,7 @@ final class QueryTranslator {
   private Query ranked(Scope scope, String text, Query required) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(required, Occur.FILTER);
-    wordRanking.addTo(query, scope, text);
+    for (Score score : wordRanking.scores(scope, text)) query.add(query(score), Occur.SHOULD);
     for (String run : WordRanking.withoutKicker(text).split("\\s+")) {
       String phrase = Folding.phrase(run);
       if (phrase.length() > 2) {
@@ -181,6 +186,31 @@ final class QueryTranslator {
       }
     }
     return query.build();
+  }
+
+  private static Query query(Score score) {
+    return switch (score) {
+      case Score.OfTerm term ->
+          new BoostQuery(new TermQuery(new Term(field(term.in()), term.term())), term.weight());
+      case Score.OfYear year ->
+          constant(IntPoint.newExactQuery(Fields.YEAR, year.year()), year.score());
+      case Score.OfPlace place ->
+          constant(new TermQuery(PlaceFields.SUBJECTS.term(place.place())), place.score());
+    };
+  }
+
+  private static Query constant(Query which, float score) {
+    return new BoostQuery(new ConstantScoreQuery(which), score);
+  }
+
+  private static String field(WordRanking.In in) {
+    return switch (in) {
+      case TITLE_WORDS -> Fields.TITLE_WORDS;
+      case TITLE_BIGRAMS -> Fields.TITLE_BIGRAMS;
+      case BODY_WORDS -> Fields.BODY_WORDS;
+      case BODY_BIGRAMS -> Fields.BODY_BIGRAMS;
+      case LEAD_WORDS -> Fields.LEAD_WORDS;
+    };
   }
 
   /**
@@ -193,51 +223,13 @@ final class QueryTranslator {
 
   /** Returns a query for any of the bigrams of the body, which is the other baseline. */
   static Query plainBigrams(String text) {
-    return anyTerm(Fields.BODY_BIGRAMS, bigramsWithin(text));
+    return anyTerm(Fields.BODY_BIGRAMS, Bigrams.within(text));
   }
 
   private static Query anyTerm(String field, List<String> terms) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (String term : terms) query.add(new TermQuery(new Term(field, term)), Occur.SHOULD);
     return query.build();
-  }
-
-  /**
-   * Returns one query for each vocabulary term and word of a text, which tells whether an article
-   * contains it. Function words are left out unless there is nothing else.
-   */
-  private List<Query> units(Scope scope, String text) {
-    Map<String, Query> meaning = new LinkedHashMap<>();
-    Map<String, Query> grammar = new LinkedHashMap<>();
-    for (Piece piece : vocabulary.pieces(text)) {
-      if (piece.term()) {
-        List<String> names = new ArrayList<>(List.of(piece.text()));
-        names.addAll(piece.synonyms());
-        meaning.put(piece.text(), anyName(scope, names));
-      } else {
-        for (String word : joined(segmenter.words(piece.text()))) {
-          (Grammar.isFunctionWord(word) ? grammar : meaning)
-              .computeIfAbsent(word, w -> exact(scope, Folding.phrase(w)));
-        }
-      }
-    }
-    return List.copyOf((meaning.isEmpty() ? grammar : meaning).values());
-  }
-
-  /**
-   * Joins consecutive single characters into one word. The segmenter produces them where it does
-   * not know the word.
-   */
-  private static List<String> joined(List<String> words) {
-    List<String> joined = new ArrayList<>();
-    boolean open = false;
-    for (String word : words) {
-      boolean single = word.codePointCount(0, word.length()) == 1 && !Grammar.isFunctionWord(word);
-      if (single && open) joined.add(joined.removeLast() + word);
-      else joined.add(word);
-      open = single;
-    }
-    return joined;
   }
 
   private Query near(NearPhrase near) {
@@ -261,38 +253,15 @@ final class QueryTranslator {
     return new BooleanQuery.Builder().add(title, Occur.SHOULD).add(body, Occur.SHOULD).build();
   }
 
-  /**
-   * Returns a query for a substring. Every second bigram and the last one together cover all
-   * characters, so requiring them at their positions is enough: 乡村振兴 needs 乡村 and 振兴, two positions
-   * apart.
-   */
   private static Query substring(String field, String phrase) {
     // Every character is the first one of some bigram.
     if (phrase.codePointCount(0, phrase.length()) == 1) {
       return new PrefixQuery(new Term(field, phrase));
     }
-    List<String> bigrams = bigramsOf(phrase);
     PhraseQuery.Builder query = new PhraseQuery.Builder();
-    for (int i = 0; i < bigrams.size(); i++) {
-      if (i % 2 == 0 || i == bigrams.size() - 1) query.add(new Term(field, bigrams.get(i)), i);
+    for (Bigrams.Placed placed : Bigrams.covering(phrase)) {
+      query.add(new Term(field, placed.bigram()), placed.position());
     }
     return query.build();
-  }
-
-  /** Returns all pairs of neighbouring characters of a text, in order: 东北振 gives 东北, 北振. */
-  static List<String> bigramsOf(String text) {
-    int[] characters = text.codePoints().toArray();
-    List<String> bigrams = new ArrayList<>(characters.length);
-    for (int i = 0; i + 1 < characters.length; i++) {
-      bigrams.add(new String(characters, i, 2));
-    }
-    return bigrams;
-  }
-
-  /** Returns the bigrams of a text that, once folded, do not contain a separator, in order. */
-  static List<String> bigramsWithin(String text) {
-    List<String> bigrams = bigramsOf(Folding.text(text));
-    bigrams.removeIf(bigram -> bigram.indexOf(Folding.SEPARATOR) >= 0);
-    return bigrams;
   }
 }

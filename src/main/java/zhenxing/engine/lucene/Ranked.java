@@ -27,7 +27,8 @@ final class Ranked {
   List<String> ids(String text, RankingMethod method, int depth) throws IOException {
     // The baselines use the default parameters of BM25.
     boolean product = method == RankingMethod.PRODUCT;
-    searcher.setSimilarity(product ? translator.ranking().similarity() : new BM25Similarity());
+    searcher.setSimilarity(
+        product ? BurstSimilarity.of(translator.ranking()) : new BM25Similarity());
     Query query =
         switch (method) {
           case PRODUCT -> translator.translate(new Words(Scope.ANYWHERE, text), searcher);

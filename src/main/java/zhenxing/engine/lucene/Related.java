@@ -31,6 +31,7 @@ import zhenxing.engine.lucene.document.StoredArticle;
 import zhenxing.engine.lucene.reprints.ReprintGroups;
 import zhenxing.engine.related.Kinship;
 import zhenxing.engine.related.SharedPhrases;
+import zhenxing.engine.related.TermWeights;
 import zhenxing.engine.text.Highlighter;
 import zhenxing.engine.text.WordRuns;
 import zhenxing.engine.text.WordRuns.Word;
@@ -85,7 +86,8 @@ final class Related {
     String text = text(article);
     List<List<Word>> runs = wordRuns.of(text);
     List<String> terms = runs.stream().flatMap(List::stream).map(Word::term).toList();
-    TermWeights words = new TermWeights(searcher.getIndexReader(), Fields.BODY_WORDS);
+    TermWeights words =
+        new TermWeights(new IndexCorpus(searcher.getIndexReader(), Fields.BODY_WORDS));
     Query like = new RelatedQuery(searcher.getIndexReader(), words).of(terms, text);
     Query others =
         new BooleanQuery.Builder()

@@ -11,6 +11,8 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import zhenxing.engine.lucene.document.Fields;
+import zhenxing.engine.ranking.Bigrams;
+import zhenxing.engine.related.TermWeights;
 
 /**
  * Builds a query for the most telling words and bigrams of a text, after the idea of Lucene's
@@ -33,7 +35,7 @@ final class RelatedQuery {
    */
   RelatedQuery(IndexReader reader, TermWeights words) {
     this.words = words;
-    bigrams = new TermWeights(reader, Fields.BODY_BIGRAMS);
+    bigrams = new TermWeights(new IndexCorpus(reader, Fields.BODY_BIGRAMS));
   }
 
   /**
@@ -45,11 +47,7 @@ final class RelatedQuery {
   Query of(List<String> terms, String text) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     add(query, Fields.BODY_WORDS, words.heaviest(terms, WORDS), 1);
-    add(
-        query,
-        Fields.BODY_BIGRAMS,
-        bigrams.heaviest(QueryTranslator.bigramsWithin(text), BIGRAMS),
-        BIGRAM_BOOST);
+    add(query, Fields.BODY_BIGRAMS, bigrams.heaviest(Bigrams.within(text), BIGRAMS), BIGRAM_BOOST);
     return query.build();
   }
 

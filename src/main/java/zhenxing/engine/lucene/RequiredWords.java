@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
+import zhenxing.engine.ranking.QueryUnits;
 
 /**
  * Decides how many words of a query an article must contain. Of one or two words, all are required.
@@ -13,13 +14,6 @@ import org.apache.lucene.util.FixedBitSet;
  * what is listed.
  */
 final class RequiredWords {
-
-  /**
-   * Ten times the depth at which rankings are measured. With this value, 98.8% of 1,387 headlines
-   * over 5,955 bodies have their article among the first 100, which is as many as if one word
-   * sufficed. With 100 articles, it is 97.0%.
-   */
-  static final int ENOUGH = 1_000;
 
   private final IndexSearcher searcher;
 
@@ -45,7 +39,7 @@ final class RequiredWords {
     int most = words.size();
     while (least < most) {
       int middle = (least + most + 1) / 2;
-      if (counts.atLeast(middle).cardinality() >= ENOUGH) least = middle;
+      if (counts.atLeast(middle).cardinality() >= QueryUnits.ENOUGH) least = middle;
       else most = middle - 1;
     }
     return new MatchingSet(counts.atLeast(least));

@@ -3,7 +3,7 @@ package zhenxing.engine.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -23,6 +23,11 @@ import zhenxing.engine.Matched;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
 import zhenxing.engine.SortOrder;
+import zhenxing.engine.facets.Dimension;
+import zhenxing.engine.facets.DimensionCounts;
+import zhenxing.engine.facets.FacetCounts;
+import zhenxing.engine.lucene.document.Fields;
+import zhenxing.engine.lucene.document.PlaceFields;
 import zhenxing.engine.lucene.document.StoredArticle;
 import zhenxing.engine.query.Clause;
 import zhenxing.engine.text.Highlighter;
@@ -148,17 +153,27 @@ final class Search {
 
   private Facets facets(SearchRequest request, Selection selection) throws IOException {
     FacetIndex index = snapshot.facets();
-    Map<String, ValueCounts> counts = new HashMap<>();
-    for (String dimension : FacetCounts.dimensions(request.filters())) {
-      MatchingSet matching = selection.without(dimension);
+    Map<Dimension, DimensionCounts> counts = new EnumMap<>(Dimension.class);
+    for (Dimension dimension : Dimension.values()) {
+      String name = name(dimension, request.filters());
+      MatchingSet matching = selection.without(name);
       int[] byNumber = matching.facetCounts(index);
       if (request.collapse()) {
         byNumber = byNumber.clone();
         snapshot.reprints().takeRepeated(matching.documents(), index::of, byNumber);
       }
-      counts.put(dimension, new ValueCounts(index, byNumber));
+      counts.put(dimension, new ValueCounts(index, byNumber).dimension(name));
     }
     return new FacetCounts(counts, request.wanted().facetValues()).facets(request.filters());
+  }
+
+  private static String name(Dimension dimension, Filters filters) {
+    return switch (dimension) {
+      case PLACE -> PlaceFields.of(filters).facet();
+      case INDUSTRY -> Fields.INDUSTRY_FACET;
+      case YEAR -> Fields.YEAR_FACET;
+      case SOURCE -> Fields.SOURCE_FACET;
+    };
   }
 
   private static FieldDoc after(Cursor cursor) {

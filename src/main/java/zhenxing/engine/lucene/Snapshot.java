@@ -7,6 +7,7 @@ import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.IndexSearcher;
 import zhenxing.engine.lucene.reprints.ReprintGroups;
 import zhenxing.engine.lucene.reprints.SegmentGroups;
+import zhenxing.engine.ranking.Ranking;
 
 /**
  * One state of the index: a reader together with its facet values and reprint groups. They are
@@ -76,7 +77,7 @@ final class Snapshot {
    */
   IndexSearcher searcher() {
     IndexSearcher searcher = new IndexSearcher(reader);
-    searcher.setSimilarity(Ranking.MEASURED.similarity());
+    searcher.setSimilarity(BurstSimilarity.of(Ranking.MEASURED));
     return searcher;
   }
 

@@ -15,7 +15,7 @@ import zhenxing.engine.Filters;
 import zhenxing.engine.TrendRequest.By;
 import zhenxing.engine.Trends;
 import zhenxing.engine.Trends.Point;
-import zhenxing.engine.lucene.ValueCounts.Counted;
+import zhenxing.engine.facets.DimensionCounts.Counted;
 import zhenxing.engine.lucene.document.Fields;
 import zhenxing.engine.lucene.document.PlaceFields;
 

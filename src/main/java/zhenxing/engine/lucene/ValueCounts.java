@@ -1,24 +1,15 @@
 package zhenxing.engine.lucene;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import zhenxing.engine.facets.DimensionCounts;
+import zhenxing.engine.facets.DimensionCounts.Counted;
 
 /**
  * The number of articles in a result that have each facet value, or the number of reprint groups if
  * reprints are joined.
  */
 final class ValueCounts {
-
-  /** A value and its count. */
-  record Counted(String label, int count) {
-
-    private static final Comparator<Counted> ORDER =
-        (one, other) ->
-            one.count == other.count
-                ? one.label.compareTo(other.label)
-                : Integer.compare(other.count, one.count);
-  }
 
   private final FacetIndex index;
   private final int[] counts;
@@ -31,14 +22,19 @@ final class ValueCounts {
     this.counts = counts;
   }
 
-  /**
-   * Returns the most frequent values of a dimension, or of the values below a value. Equal counts
-   * are sorted by label.
-   */
-  List<Counted> top(int size, String dimension, String... path) {
-    List<Counted> top = all(dimension, path);
-    top.sort(Counted.ORDER);
-    return top.size() > size ? top.subList(0, size) : top;
+  /** The counts of one dimension. */
+  DimensionCounts dimension(String dimension) {
+    return new DimensionCounts() {
+      @Override
+      public List<Counted> all(String... path) {
+        return ValueCounts.this.all(dimension, path);
+      }
+
+      @Override
+      public int of(String... path) {
+        return ValueCounts.this.of(dimension, path);
+      }
+    };
   }
 
   /** Returns all values that occur in a dimension or below a value, in no particular order. */
@@ -53,8 +49,8 @@ final class ValueCounts {
     return all;
   }
 
-  /** Returns the count of a value, given by its path below the dimension. */
-  int of(String dimension, String... path) {
+  /** How many have a value, given by its path below the dimension. */
+  private int of(String dimension, String... path) {
     FacetIndex.Value value = index.at(dimension, path);
     return value == null ? 0 : counts[value.number()];
   }

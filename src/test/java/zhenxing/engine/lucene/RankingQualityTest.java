@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.Evaluation;
 import zhenxing.engine.RankingMethod;
+import zhenxing.engine.ranking.Ranking;
 import zhenxing.engine.text.Folding;
 import zhenxing.engine.text.Segmenter;
 import zhenxing.engine.text.Vocabulary;

@@ -23,6 +23,7 @@ import zhenxing.article.FiledPlace;
 import zhenxing.article.Place;
 import zhenxing.catalog.Sketch;
 import zhenxing.engine.IndexedArticle;
+import zhenxing.engine.ranking.Ranking;
 import zhenxing.engine.suggest.Phrases;
 import zhenxing.engine.text.BigramStream;
 import zhenxing.engine.text.Folding;
@@ -31,12 +32,6 @@ import zhenxing.engine.text.Segmenter;
 
 /** Converts articles to Lucene documents. */
 public final class Documents {
-
-  /**
-   * Number of characters of the body that make up the lead, about as long as a long first
-   * paragraph. News reports tell the most important things first.
-   */
-  public static final int LEAD_CHARACTERS = 200;
 
   private static final FieldType LEAD = leadType();
 
@@ -92,7 +87,7 @@ public final class Documents {
     }
     document.add(new TextField(Fields.BODY_WORDS, body.stream()));
     document.add(bigrams(Fields.BODY_BIGRAMS, article.body()));
-    int lead = Math.min(article.body().length(), LEAD_CHARACTERS);
+    int lead = Math.min(article.body().length(), Ranking.LEAD_CHARACTERS);
     document.add(new Field(Fields.LEAD_WORDS, body.stream(lead), LEAD));
     addCatalogue(document, article);
     document.add(new BinaryDocValuesField(Fields.TITLE, new BytesRef(article.title())));

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -13,15 +12,11 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.util.BytesRef;
 import zhenxing.article.Article;
 import zhenxing.article.Edit;
-import zhenxing.article.FiledPlace;
-import zhenxing.article.Place;
-import zhenxing.article.PlaceRole;
-import zhenxing.article.PublicationDate;
-import zhenxing.article.RepairKind;
-import zhenxing.article.Repairs;
 import zhenxing.engine.ArticleWriter.Provenance;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.IndexedArticle.Original;
+import zhenxing.engine.stored.ArticleEntry;
+import zhenxing.engine.stored.StoredEdits;
 
 /** Writes an article to the stored fields of a document and reads it back. */
 public final class StoredArticle {
@@ -30,52 +25,13 @@ public final class StoredArticle {
   public static final Set<String> HIT_FIELDS = Set.of(Fields.STORED_ARTICLE, Fields.STORED_BODY);
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final ObjectReader ENTRIES = JSON.readerFor(Entry.class);
+  private static final ObjectReader ENTRIES = JSON.readerFor(ArticleEntry.class);
 
   private StoredArticle() {}
 
-  /** The article without its body, in the form in which it is stored as JSON. */
-  private record Entry(
-      String id,
-      String title,
-      boolean titleDerived,
-      Integer date,
-      List<StoredPlace> places,
-      List<String> industries,
-      String source,
-      String author,
-      List<String> authors,
-      String url,
-      Set<String> explicit,
-      Map<RepairKind, Integer> repairs) {}
-
-  private record StoredPlace(String province, String city, String role) {
-
-    static StoredPlace of(FiledPlace filed) {
-      return new StoredPlace(filed.place().province(), filed.place().city(), filed.role().label());
-    }
-
-    FiledPlace filed() {
-      return new FiledPlace(new Place(province, city), PlaceRole.parse(role));
-    }
-  }
-
   static void write(IndexedArticle indexed, Document document) {
     Article article = indexed.article();
-    Entry entry =
-        new Entry(
-            article.id(),
-            article.title(),
-            article.titleDerived(),
-            article.date() == null ? null : article.date().sortKey(),
-            article.places().stream().map(StoredPlace::of).toList(),
-            article.industries(),
-            article.source(),
-            article.author(),
-            article.authors(),
-            article.url(),
-            article.explicit(),
-            article.repairs().counts());
+    ArticleEntry entry = ArticleEntry.of(article);
     try {
       document.add(new StoredField(Fields.STORED_ARTICLE, JSON.writeValueAsBytes(entry)));
       document.add(new StoredField(Fields.STORED_BODY, StoredText.bytes(article.body())));
@@ -83,9 +39,9 @@ public final class StoredArticle {
         document.add(new StoredField(Fields.STORED_EDITS, StoredEdits.bytes(indexed.edits())));
       }
       Original original = indexed.original();
-      // Most articles are unchanged, or can be restored by undoing their edits. Only the others
-      // store the text as it was read.
-      if (!original.equals(undone(article, indexed.edits()))) {
+      // Most articles are as they were read, or lead back to it by their edits; those are not kept
+      // twice.
+      if (!original.equals(Original.undone(article, indexed.edits()))) {
         document.add(new StoredField(Fields.STORED_ORIGINAL, StoredText.bytes(original.body())));
         if (original.title() != null) {
           document.add(
@@ -97,43 +53,19 @@ public final class StoredArticle {
     }
   }
 
-  private static Original undone(Article article, List<Edit> edits) {
-    return new Original(
-        Edit.undone(article.title(), in(Edit.Field.TITLE, edits)),
-        Edit.undone(article.body(), in(Edit.Field.BODY, edits)));
-  }
-
-  private static List<Edit> in(Edit.Field field, List<Edit> edits) {
-    return edits.stream().filter(edit -> edit.field() == field).toList();
-  }
-
-  private static Entry entry(Document document) throws IOException {
+  private static ArticleEntry entry(Document document) throws IOException {
     BytesRef bytes = document.getBinaryValue(Fields.STORED_ARTICLE);
     return ENTRIES.readValue(bytes.bytes, bytes.offset, bytes.length);
   }
 
   /** Returns the id of the article in a document loaded with {@link #HIT_FIELDS}. */
   public static String id(Document document) throws IOException {
-    return entry(document).id;
+    return entry(document).id();
   }
 
   /** Returns the article in a document loaded with {@link #HIT_FIELDS}. */
   public static Article article(Document document) throws IOException {
-    Entry entry = entry(document);
-    return new Article(
-        entry.id,
-        entry.title,
-        entry.titleDerived,
-        StoredText.text(document.getBinaryValue(Fields.STORED_BODY)),
-        entry.date == null ? null : PublicationDate.ofSortKey(entry.date),
-        entry.places.stream().map(StoredPlace::filed).toList(),
-        entry.industries,
-        entry.source,
-        entry.author,
-        entry.authors,
-        entry.url,
-        entry.explicit,
-        new Repairs(entry.repairs));
+    return entry(document).article(StoredText.text(document.getBinaryValue(Fields.STORED_BODY)));
   }
 
   /**
@@ -150,7 +82,7 @@ public final class StoredArticle {
     return new IndexedArticle(
         article,
         edits,
-        original(document).orElseGet(() -> undone(article, edits)),
+        original(document).orElseGet(() -> Original.undone(article, edits)),
         provenance.file(),
         provenance.fingerprint());
   }

@@ -1,9 +1,4 @@
-package zhenxing.engine.lucene;
-
-import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
-import org.apache.lucene.search.similarities.Similarity;
-import zhenxing.engine.lucene.document.Documents;
-import zhenxing.engine.lucene.document.Fields;
+package zhenxing.engine.ranking;
 
 /**
  * The parameters of the ranking. They were chosen by measurement; docs/quality-search.md has the
@@ -11,21 +6,21 @@ import zhenxing.engine.lucene.document.Fields;
  *
  * @param k1 parameter of BM25: how quickly repetition of a term saturates
  * @param b parameter of BM25: how strongly scores are normalized by the length of the article
- * @param burst exponent of the term's burstiness ({@link BurstSimilarity})
+ * @param burst exponent of the term's burstiness (its mean frequency in the articles that have it)
  * @param bigrams weight of a bigram within a word
  * @param across weight of a bigram that spans two words
  * @param grammar weight of a function word
  * @param kicker factor for text in the brackets of a headline, such as 【我们的新时代】
  * @param place factor for the name of a place
  * @param title additional weight of a match in the headline
- * @param lead additional weight of a match in the first {@value Documents#LEAD_CHARACTERS}
- *     characters of the body
+ * @param lead additional weight of a match in the first {@value #LEAD_CHARACTERS} characters of the
+ *     body
  * @param questionLead the same for a question, whose answer may stand further down
  * @param whole additional weight of a run of the query that matches as a whole
  * @param year score added to articles of a year that the query names
  * @param filed score added to articles about a place that the query names
  */
-record Ranking(
+public record Ranking(
     float k1,
     float b,
     float burst,
@@ -41,20 +36,26 @@ record Ranking(
     float year,
     float filed) {
 
+  /**
+   * Number of characters of the body that make up the lead, about as long as a long first
+   * paragraph. News reports tell the most important things first.
+   */
+  public static final int LEAD_CHARACTERS = 200;
+
   /** BM25's k1 in the lead. Whether a term occurs in the lead tells more than how often. */
-  private static final float LEAD_K1 = 0.5f;
+  public static final float LEAD_K1 = 0.5f;
 
   /**
    * BM25's b in the lead. All leads have the same length, except those of articles that are
    * shorter.
    */
-  private static final float LEAD_B = 0;
+  public static final float LEAD_B = 0;
 
   /**
    * The parameters in use. The score of a year equals about that of a word that occurs in one of
    * twenty articles.
    */
-  static final Ranking MEASURED =
+  public static final Ranking MEASURED =
       new Ranking(
           /* k1= */ 0.9f,
           /* b= */ 0.7f,
@@ -70,15 +71,4 @@ record Ranking(
           /* whole= */ 0.05f,
           /* year= */ 4,
           /* filed= */ 1);
-
-  Similarity similarity() {
-    Similarity whole = new BurstSimilarity(k1, b, burst);
-    Similarity ofLead = new BurstSimilarity(LEAD_K1, LEAD_B, burst);
-    return new PerFieldSimilarityWrapper() {
-      @Override
-      public Similarity get(String field) {
-        return Fields.isLead(field) ? ofLead : whole;
-      }
-    };
-  }
 }

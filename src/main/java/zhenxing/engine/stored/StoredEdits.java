@@ -1,4 +1,4 @@
-package zhenxing.engine.lucene.document;
+package zhenxing.engine.stored;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,14 +13,15 @@ import zhenxing.article.RepairKind;
  * Encodes the edits of an article compactly. A text that was converted from traditional characters
  * has an edit for nearly every other character.
  */
-final class StoredEdits {
+public final class StoredEdits {
 
   private static final RepairKind[] KINDS = RepairKind.values();
   private static final Edit.Field[] FIELDS = Edit.Field.values();
 
   private StoredEdits() {}
 
-  static byte[] bytes(List<Edit> edits) throws IOException {
+  /** The bytes of these edits. */
+  public static byte[] bytes(List<Edit> edits) throws IOException {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
     out.writeVInt(edits.size());
     int last = 0;
@@ -36,7 +37,8 @@ final class StoredEdits {
     return out.toArrayCopy();
   }
 
-  static List<Edit> edits(BytesRef bytes) throws IOException {
+  /** The edits in bytes that {@link #bytes} gave. */
+  public static List<Edit> edits(BytesRef bytes) throws IOException {
     ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     int count = in.readVInt();
     List<Edit> edits = new ArrayList<>(count);

@@ -1,5 +1,6 @@
-package zhenxing.engine.lucene;
+package zhenxing.engine.ranking;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,18 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import zhenxing.article.Place;
 import zhenxing.catalog.PlaceNames;
-import zhenxing.engine.lucene.document.Fields;
-import zhenxing.engine.lucene.document.PlaceFields;
 import zhenxing.engine.query.Clause.Scope;
 import zhenxing.engine.text.Folding;
 import zhenxing.engine.text.Grammar;
@@ -32,7 +23,7 @@ import zhenxing.restore.ScriptConverter;
  * lead. Words respect word boundaries; bigrams also match words that the segmenter splits
  * differently in query and text.
  */
-final class WordRanking {
+public final class WordRanking {
 
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
 
@@ -43,37 +34,69 @@ final class WordRanking {
   private final PlaceNames placeNames;
   private final Ranking ranking;
 
-  WordRanking(Segmenter segmenter, PlaceNames placeNames, Ranking ranking) {
+  public WordRanking(Segmenter segmenter, PlaceNames placeNames, Ranking ranking) {
     this.segmenter = segmenter;
     this.placeNames = placeNames;
     this.ranking = ranking;
   }
 
-  /** Adds scoring clauses for a text to a query whose other clauses decide which articles match. */
-  void addTo(BooleanQuery.Builder query, Scope scope, String text) {
+  /** Where a term is looked for. */
+  public enum In {
+    TITLE_WORDS,
+    TITLE_BIGRAMS,
+    BODY_WORDS,
+    BODY_BIGRAMS,
+    /** The words of the first {@value Ranking#LEAD_CHARACTERS} characters of the body. */
+    LEAD_WORDS
+  }
+
+  /** Something that adds to the score of the articles that have it. */
+  public sealed interface Score {
+
+    /**
+     * A term, scored by its frequency and rarity.
+     *
+     * @param weight that its score is multiplied by
+     */
+    record OfTerm(In in, String term, float weight) implements Score {}
+
+    /**
+     * That an article is of a year.
+     *
+     * @param score that is added
+     */
+    record OfYear(int year, float score) implements Score {}
+
+    /**
+     * That an article is about a place.
+     *
+     * @param score that is added
+     */
+    record OfPlace(Place place, float score) implements Score {}
+  }
+
+  /** What adds to the score of articles for a text. */
+  public List<Score> scores(Scope scope, String text) {
     Map<String, Set<Place>> places = placeNames.in(ScriptConverter.get().convert(text));
     Weights weights = new Weights(places.keySet());
     weights.addAll(text);
-    add(query, Fields.TITLE_WORDS, weights.words, ranking.title());
-    add(query, Fields.TITLE_BIGRAMS, weights.bigrams, ranking.title());
-    if (scope == Scope.TITLE) return;
-    add(query, Fields.BODY_WORDS, weights.words, 1);
-    add(query, Fields.BODY_BIGRAMS, weights.bigrams, 1);
+    List<Score> scores = new ArrayList<>();
+    add(scores, In.TITLE_WORDS, weights.words, ranking.title());
+    add(scores, In.TITLE_BIGRAMS, weights.bigrams, ranking.title());
+    if (scope == Scope.TITLE) return scores;
+    add(scores, In.BODY_WORDS, weights.words, 1);
+    add(scores, In.BODY_BIGRAMS, weights.bigrams, 1);
     boolean question = Grammar.isQuestion(text, segmenter.words(text));
     float lead = question ? ranking.questionLead() : ranking.lead();
-    add(query, Fields.LEAD_WORDS, weights.words, lead);
+    add(scores, In.LEAD_WORDS, weights.words, lead);
     Matcher year = YEAR.matcher(Folding.text(text));
     while (year.find()) {
-      addScore(
-          query,
-          IntPoint.newExactQuery(Fields.YEAR, Integer.parseInt(year.group())),
-          ranking.year());
+      scores.add(new Score.OfYear(Integer.parseInt(year.group()), ranking.year()));
     }
     Set<Place> named = new LinkedHashSet<>();
     places.values().forEach(named::addAll);
-    for (Place place : named) {
-      addScore(query, new TermQuery(PlaceFields.SUBJECTS.term(place)), ranking.filed());
-    }
+    for (Place place : named) scores.add(new Score.OfPlace(place, ranking.filed()));
+    return scores;
   }
 
   /**
@@ -103,9 +126,9 @@ final class WordRanking {
       for (String word : segmenter.words(part)) {
         float weight = Grammar.isFunctionWord(word) ? ranking.grammar() : 1;
         words.merge(word, weight * factor * ofPlace(Folding.text(word)), Math::max);
-        within.addAll(QueryTranslator.bigramsOf(Folding.text(word)));
+        within.addAll(Bigrams.of(Folding.text(word)));
       }
-      for (String bigram : QueryTranslator.bigramsWithin(part)) {
+      for (String bigram : Bigrams.within(part)) {
         float weight = within.contains(bigram) ? ranking.bigrams() : ranking.across();
         bigrams.merge(bigram, weight * factor * ofPlace(bigram), Math::max);
       }
@@ -116,22 +139,13 @@ final class WordRanking {
     }
   }
 
-  /** Returns the text without kickers, or the whole text if there is nothing else. */
-  static String withoutKicker(String text) {
+  /** The text without what only tells which series it belongs to, unless there is nothing else. */
+  public static String withoutKicker(String text) {
     String rest = KICKER.matcher(text).replaceAll("\n");
     return Folding.phrase(rest).isEmpty() ? text : rest;
   }
 
-  private static void add(
-      BooleanQuery.Builder query, String field, Map<String, Float> weights, float factor) {
-    weights.forEach(
-        (term, weight) ->
-            query.add(
-                new BoostQuery(new TermQuery(new Term(field, term)), weight * factor),
-                Occur.SHOULD));
-  }
-
-  private static void addScore(BooleanQuery.Builder query, Query which, float score) {
-    query.add(new BoostQuery(new ConstantScoreQuery(which), score), Occur.SHOULD);
+  private static void add(List<Score> scores, In in, Map<String, Float> weights, float factor) {
+    weights.forEach((term, weight) -> scores.add(new Score.OfTerm(in, term, weight * factor)));
   }
 }

@@ -1,4 +1,4 @@
-package zhenxing.engine.lucene;
+package zhenxing.engine.facets;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,12 +14,10 @@ import zhenxing.engine.FacetValue;
 import zhenxing.engine.Facets;
 import zhenxing.engine.Filters;
 import zhenxing.engine.YearFilter;
-import zhenxing.engine.lucene.ValueCounts.Counted;
-import zhenxing.engine.lucene.document.Fields;
-import zhenxing.engine.lucene.document.PlaceFields;
+import zhenxing.engine.facets.DimensionCounts.Counted;
 
 /** Builds the facets of a search result from the counts of facet values. */
-final class FacetCounts {
+public final class FacetCounts {
 
   private static final Comparator<FacetValue> ORDER =
       (one, other) ->
@@ -35,49 +33,42 @@ final class FacetCounts {
    */
   private static final int FAR_YEARS = 100;
 
-  private final Map<String, ValueCounts> counts;
+  private final Map<Dimension, DimensionCounts> counts;
   private final int size;
 
   /**
-   * @param counts the counts by dimension
+   * @param counts the counts of every dimension
    * @param size maximum number of values per dimension
    */
-  FacetCounts(Map<String, ValueCounts> counts, int size) {
+  public FacetCounts(Map<Dimension, DimensionCounts> counts, int size) {
     this.counts = counts;
     this.size = size;
   }
 
-  /** Returns the dimensions that are counted. */
-  static List<String> dimensions(Filters filters) {
-    return List.of(
-        PlaceFields.of(filters).facet(),
-        Fields.INDUSTRY_FACET,
-        Fields.YEAR_FACET,
-        Fields.SOURCE_FACET);
-  }
-
-  Facets facets(Filters filters) {
+  /** The facets, with what the filters select. */
+  public Facets facets(Filters filters) {
     return new Facets(
         places(filters),
         industries(filters.industries()),
         years(filters.years()),
-        flat(Fields.SOURCE_FACET, filters.sources()));
+        flat(Dimension.SOURCE, filters.sources()));
   }
 
   private List<FacetValue> industries(List<String> selected) {
     List<String> named = new ArrayList<>(selected);
     boolean none = named.removeAll(List.of(Filters.UNKNOWN));
-    return withNone(flat(Fields.INDUSTRY_FACET, named), Fields.INDUSTRY_FACET, none);
+    return withNone(flat(Dimension.INDUSTRY, named), Dimension.INDUSTRY, none);
   }
 
   /** Appends an entry for the articles without a value, if there are any or if it is selected. */
-  private List<FacetValue> withNone(List<FacetValue> values, String dimension, boolean selected) {
-    int count = count(dimension, Fields.NONE);
+  private List<FacetValue> withNone(
+      List<FacetValue> values, Dimension dimension, boolean selected) {
+    int count = count(dimension, DimensionCounts.NONE);
     if (count > 0 || selected) values.add(FacetValue.leaf(null, count, selected));
     return values;
   }
 
-  private List<FacetValue> flat(String dimension, List<String> selected) {
+  private List<FacetValue> flat(Dimension dimension, List<String> selected) {
     List<FacetValue> values = new ArrayList<>();
     for (Counted counted : top(dimension)) {
       values.add(
@@ -92,7 +83,7 @@ final class FacetCounts {
   }
 
   private List<FacetValue> places(Filters filters) {
-    String dimension = PlaceFields.of(filters).facet();
+    Dimension dimension = Dimension.PLACE;
     Map<String, Integer> provinces = byValue(top(dimension));
     Map<String, Map<String, Integer>> cities = new HashMap<>();
     for (String province : provinces.keySet()) {
@@ -154,8 +145,8 @@ final class FacetCounts {
   private List<FacetValue> years(List<YearFilter> filters) {
     TreeMap<Integer, Integer> byYear = new TreeMap<>();
     int unknown = 0;
-    for (Counted year : counts.get(Fields.YEAR_FACET).all(Fields.YEAR_FACET)) {
-      if (year.label().equals(Fields.NONE)) unknown = year.count();
+    for (Counted year : counts.get(Dimension.YEAR).all()) {
+      if (year.label().equals(DimensionCounts.NONE)) unknown = year.count();
       else byYear.put(Integer.parseInt(year.label()), year.count());
     }
     List<FacetValue> years = new ArrayList<>();
@@ -191,14 +182,14 @@ final class FacetCounts {
     return FacetValue.leaf(String.valueOf(year), count, selected);
   }
 
-  private List<Counted> top(String dimension, String... path) {
-    // One value more is requested, because the label that stands for "no value" may be among them.
-    List<Counted> top = counts.get(dimension).top(size + 1, dimension, path);
-    top.removeIf(counted -> counted.label().equals(Fields.NONE));
+  private List<Counted> top(Dimension dimension, String... path) {
+    // One more, as the label of those without a value is no value.
+    List<Counted> top = counts.get(dimension).top(size + 1, path);
+    top.removeIf(counted -> counted.label().equals(DimensionCounts.NONE));
     return top.size() > size ? top.subList(0, size) : top;
   }
 
-  private int count(String dimension, String... path) {
-    return counts.get(dimension).of(dimension, path);
+  private int count(Dimension dimension, String... path) {
+    return counts.get(dimension).of(path);
   }
 }

@@ -1,0 +1,228 @@
+package zhenxing.engine.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.util.BytesRef;
+import zhenxing.article.Article;
+import zhenxing.article.Edit;
+import zhenxing.article.FiledPlace;
+import zhenxing.article.Place;
+import zhenxing.catalog.Sketch;
+import zhenxing.engine.IndexedArticle;
+import zhenxing.engine.IndexedArticle.Original;
+import zhenxing.engine.ranking.Ranking;
+import zhenxing.engine.stored.ArticleEntry;
+import zhenxing.engine.stored.StoredEdits;
+import zhenxing.engine.suggest.Phrases;
+import zhenxing.engine.text.Folding;
+import zhenxing.engine.text.Segmenter;
+
+/**
+ * Makes an article into a document and a document into an article. What of a document can be
+ * derived from the rest is sent to be indexed and is not stored.
+ */
+final class ArticleSource {
+
+  /** What is read to show a hit. */
+  static final List<String> HIT_FIELDS = List.of(Fields.ARTICLE, Fields.BODY, Fields.GROUP);
+
+  /** The longest that OpenSearch takes as the name of a document, in bytes. */
+  private static final int MAX_NAME = 512;
+
+  private final Segmenter segmenter;
+
+  ArticleSource(Segmenter segmenter) {
+    this.segmenter = segmenter;
+  }
+
+  /** The name of the document of an article: its id, or a hash of it where that is too long. */
+  static String name(String id) {
+    byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length <= MAX_NAME) return id;
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return "#" + HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java has SHA-256", e);
+    }
+  }
+
+  /** The document of an article, with all that is to be indexed. */
+  ObjectNode document(IndexedArticle indexed) {
+    Article article = indexed.article();
+    ObjectNode document = Dsl.object();
+    document.put(Fields.ID, article.id());
+    document.put(Fields.FILE, indexed.file());
+    document.put(Fields.FINGERPRINT, indexed.fingerprint());
+    document.set(Fields.ARTICLE, Dsl.JSON.valueToTree(ArticleEntry.of(article)));
+    document.put(Fields.BODY, article.body());
+    addOriginal(document, indexed);
+    addCatalogue(document, article);
+    Set<String> phrases =
+        Phrases.of(segmenter.segment(article.title()), segmenter.segment(article.body()));
+    document.set(Fields.PHRASES, Dsl.strings(phrases));
+    document.put(Fields.SKETCH, Sketch.of(article.body()).toBytes());
+    addDerived(document);
+    return wellFormed(document);
+  }
+
+  private static void addOriginal(ObjectNode document, IndexedArticle indexed) {
+    try {
+      if (!indexed.edits().isEmpty()) {
+        document.put(Fields.EDITS, StoredEdits.bytes(indexed.edits()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory failed", e);
+    }
+    Original original = indexed.original();
+    // Most articles are as they were read, or lead back to it by their edits; those are not kept
+    // twice.
+    if (original.equals(Original.undone(indexed.article(), indexed.edits()))) return;
+    ObjectNode kept = document.putObject(Fields.ORIGINAL).put("body", original.body());
+    if (original.title() != null) kept.put("title", original.title());
+  }
+
+  private static void addCatalogue(ObjectNode document, Article article) {
+    addPlaces(document, Fields.Places.ALL, article.places());
+    addPlaces(
+        document,
+        Fields.Places.SUBJECTS,
+        article.places().stream().filter(FiledPlace::isSubject).toList());
+    if (!article.industries().isEmpty()) {
+      document.set(Fields.INDUSTRY, Dsl.strings(new LinkedHashSet<>(article.industries())));
+    }
+    if (article.source() != null) document.put(Fields.SOURCE, article.source());
+    int date = article.date() == null ? 0 : article.date().sortKey();
+    document.put(Fields.NEWEST, date);
+    document.put(Fields.OLDEST, date == 0 ? Fields.UNDATED : date);
+    if (date == 0) return;
+    document.put(Fields.DATE, date);
+    document.put(Fields.YEAR, article.year());
+  }
+
+  private static void addPlaces(
+      ObjectNode document, Fields.Places fields, List<FiledPlace> places) {
+    Set<String> cities = new LinkedHashSet<>();
+    Set<String> provinces = new LinkedHashSet<>();
+    Set<String> paths = new LinkedHashSet<>();
+    for (FiledPlace filed : places) {
+      Place place = filed.place();
+      provinces.add(place.province());
+      paths.add(place.province());
+      if (place.city() == null) continue;
+      cities.add(place.city());
+      paths.add(place.province() + Fields.BELOW + place.city());
+    }
+    if (!cities.isEmpty()) document.set(fields.city, Dsl.strings(cities));
+    if (provinces.isEmpty()) return;
+    document.set(fields.province, Dsl.strings(provinces));
+    document.set(fields.path, Dsl.strings(paths));
+  }
+
+  /** Adds what is indexed and not stored to a document as it is stored. */
+  static void addDerived(ObjectNode document) {
+    JsonNode entry = document.path(Fields.ARTICLE);
+    String title = entry.path("title").asText();
+    String body = document.path(Fields.BODY).asText();
+    // A derived headline is the first clause of the body, where it is found anyway.
+    if (!entry.path("titleDerived").asBoolean()) {
+      document.put(Fields.TITLE_WORDS, title);
+      document.put(Fields.TITLE_BIGRAMS, ended(Folding.text(title)));
+    }
+    document.put(Fields.BODY_BIGRAMS, ended(Folding.text(body)));
+    document.put(Fields.LEAD_WORDS, lead(body));
+    ArrayNode bands = document.putArray(Fields.BANDS);
+    for (int band : sketch(document).bands()) bands.add(band);
+  }
+
+  /** The last character begins a bigram, too: one with a separator. */
+  private static String ended(String folded) {
+    String separator = String.valueOf(Folding.SEPARATOR);
+    return folded.isEmpty() || folded.endsWith(separator) ? folded : folded + separator;
+  }
+
+  private static String lead(String body) {
+    int end = Math.min(body.length(), Ranking.LEAD_CHARACTERS);
+    if (end > 0 && end < body.length() && Character.isHighSurrogate(body.charAt(end - 1))) end--;
+    return body.substring(0, end);
+  }
+
+  static Sketch sketch(JsonNode document) {
+    byte[] bytes = Base64.getDecoder().decode(binary(document.path(Fields.SKETCH)));
+    return Sketch.ofBytes(bytes, 0, bytes.length);
+  }
+
+  /** Binary values are nodes of bytes before they are sent, and text when they come back. */
+  private static String binary(JsonNode node) {
+    return node.asText();
+  }
+
+  /** The article in the {@link #HIT_FIELDS} of a document. */
+  static Article article(JsonNode document) throws IOException {
+    ArticleEntry entry = Dsl.JSON.treeToValue(document.path(Fields.ARTICLE), ArticleEntry.class);
+    return entry.article(document.path(Fields.BODY).asText());
+  }
+
+  /** The article with all that is kept beside it. */
+  static IndexedArticle indexed(JsonNode document) throws IOException {
+    Article article = article(document);
+    List<Edit> edits = new ArrayList<>();
+    if (document.has(Fields.EDITS)) {
+      byte[] bytes = Base64.getDecoder().decode(binary(document.path(Fields.EDITS)));
+      edits.addAll(StoredEdits.edits(new BytesRef(bytes)));
+    }
+    JsonNode original = document.path(Fields.ORIGINAL);
+    return new IndexedArticle(
+        article,
+        edits,
+        original.isMissingNode()
+            ? Original.undone(article, edits)
+            : new Original(original.path("title").asText(null), original.path("body").asText()),
+        document.path(Fields.FILE).asText(),
+        document.path(Fields.FINGERPRINT).asText());
+  }
+
+  /** JSON cannot hold half a surrogate pair; it becomes the replacement character. */
+  private static ObjectNode wellFormed(ObjectNode document) {
+    for (var field : document.properties()) {
+      if (field.getValue().isTextual() && !isWellFormed(field.getValue().textValue())) {
+        document.put(field.getKey(), mended(field.getValue().textValue()));
+      } else if (field.getValue() instanceof ObjectNode inner) {
+        wellFormed(inner);
+      }
+    }
+    return document;
+  }
+
+  private static boolean isWellFormed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!Character.isSurrogate(text.charAt(i))) continue;
+      boolean isPair =
+          Character.isHighSurrogate(text.charAt(i))
+              && i + 1 < text.length()
+              && Character.isLowSurrogate(text.charAt(i + 1));
+      if (!isPair) return false;
+      i++;
+    }
+    return true;
+  }
+
+  private static String mended(String text) {
+    return text.codePoints()
+        .map(c -> Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}

@@ -1,0 +1,240 @@
+package zhenxing.engine.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Sends documents to an index in requests of some megabytes, a few at a time. Whoever adds waits
+ * while all of them are under way. What the cluster has no room for at the moment is sent again
+ * after a pause. Safe for many threads.
+ */
+final class BulkQueue implements AutoCloseable {
+
+  /** Large enough that the way there and back does not count. */
+  private static final int REQUEST_BYTES = 4 * 1024 * 1024;
+
+  /** As many as keep a node busy; they bound what a failure leaves open, too. */
+  private static final int UNDER_WAY = 3;
+
+  /** A cluster whose disks are full does not take more in this time either. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private static final int FIRST_PAUSE_MILLIS = 100;
+  private static final int LONGEST_PAUSE_MILLIS = 5_000;
+
+  private final Connection connection;
+  private final String index;
+  private final ExecutorService senders =
+      Executors.newFixedThreadPool(
+          UNDER_WAY, task -> Thread.ofPlatform().daemon().name("bulk").unstarted(task));
+  private final Semaphore free = new Semaphore(UNDER_WAY);
+  private final AtomicReference<IOException> failure = new AtomicReference<>();
+
+  private List<Operation> waiting = new ArrayList<>();
+  private long waitingBytes;
+
+  /**
+   * What is to be done with one document.
+   *
+   * @param action a line of JSON
+   * @param source the document in JSON, null for a deletion
+   */
+  record Operation(byte[] action, byte[] source) {
+
+    /** Writes a document unless there is a newer one. */
+    static Operation put(String name, long version, ObjectNode source) throws IOException {
+      return new Operation(
+          action("index", versioned(name, version)), Dsl.JSON.writeValueAsBytes(source));
+    }
+
+    /** Deletes a document unless there is a newer one. */
+    static Operation delete(String name, long version) throws IOException {
+      return new Operation(action("delete", versioned(name, version)), null);
+    }
+
+    /** Writes a document if nobody has written it since it was read. */
+    static Operation replace(String name, JsonNode read, ObjectNode source) throws IOException {
+      ObjectNode parameters =
+          Dsl.object()
+              .put("_id", name)
+              .put("if_seq_no", read.path("_seq_no").asLong())
+              .put("if_primary_term", read.path("_primary_term").asLong());
+      return new Operation(action("index", parameters), Dsl.JSON.writeValueAsBytes(source));
+    }
+
+    private static ObjectNode versioned(String name, long version) {
+      return Dsl.object().put("_id", name).put("version", version).put("version_type", "external");
+    }
+
+    private static byte[] action(String kind, ObjectNode parameters) throws IOException {
+      return Dsl.JSON.writeValueAsBytes(Dsl.of(kind, parameters));
+    }
+
+    private long bytes() {
+      return action.length + 2L + (source == null ? 0 : source.length);
+    }
+  }
+
+  BulkQueue(Connection connection, String index) {
+    this.connection = connection;
+    this.index = index;
+  }
+
+  /**
+   * Adds something to be done; it is under way some time later.
+   *
+   * @throws IOException when something before failed
+   */
+  void add(Operation operation) throws IOException {
+    List<Operation> full = null;
+    synchronized (this) {
+      waiting.add(operation);
+      waitingBytes += operation.bytes();
+      if (waitingBytes >= REQUEST_BYTES) full = taken();
+    }
+    if (full != null) send(full);
+    requireNoFailure();
+  }
+
+  private List<Operation> taken() {
+    List<Operation> taken = waiting;
+    waiting = new ArrayList<>();
+    waitingBytes = 0;
+    return taken;
+  }
+
+  /** Waits until all that was added is done. */
+  void flush() throws IOException {
+    List<Operation> rest;
+    synchronized (this) {
+      rest = taken();
+    }
+    if (!rest.isEmpty()) send(rest);
+    acquire(UNDER_WAY);
+    free.release(UNDER_WAY);
+    requireNoFailure();
+  }
+
+  private void send(List<Operation> operations) throws IOException {
+    acquire(1);
+    senders.execute(
+        () -> {
+          try {
+            done(operations);
+          } catch (IOException e) {
+            failure.compareAndSet(null, e);
+          } catch (RuntimeException e) {
+            failure.compareAndSet(null, new IOException(e));
+          } finally {
+            free.release();
+          }
+        });
+  }
+
+  private void acquire(int permits) throws InterruptedIOException {
+    try {
+      free.acquire(permits);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while writing to the cluster");
+    }
+  }
+
+  private void requireNoFailure() throws IOException {
+    IOException failed = failure.get();
+    if (failed != null) throw new IOException(failed.getMessage(), failed);
+  }
+
+  boolean hasFailed() {
+    return failure.get() != null;
+  }
+
+  private void done(List<Operation> operations) throws IOException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    long pause = FIRST_PAUSE_MILLIS;
+    List<Operation> left = operations;
+    while (true) {
+      Call call =
+          Call.lines("/" + index + "/_bulk", lines(left))
+              .with("filter_path", "errors,items.*.status,items.*.error,items.*._id");
+      IOException refused;
+      try {
+        Reply reply = connection.send(call, Connection.AMPLE);
+        refused = new ClusterException(connection.settings(), reply);
+        if (!reply.isError()) {
+          left = undone(left, reply.body());
+          if (left.isEmpty()) return;
+        } else if (!reply.isPassing()) {
+          throw refused;
+        }
+      } catch (ClusterException e) {
+        throw e;
+      } catch (IOException e) {
+        // All nodes may be away for a moment; what arrived nevertheless is not written twice.
+        refused = e;
+      }
+      if (System.nanoTime() > end) throw refused;
+      sleep(pause);
+      pause = Math.min(LONGEST_PAUSE_MILLIS, 2 * pause);
+    }
+  }
+
+  /** Those of some operations that the cluster had no room for. */
+  private List<Operation> undone(List<Operation> sent, JsonNode answer) throws ClusterException {
+    List<Operation> undone = new ArrayList<>();
+    if (!answer.path("errors").asBoolean()) return undone;
+    for (int i = 0; i < sent.size(); i++) {
+      JsonNode item = answer.path("items").path(i).elements().next();
+      Reply reply = new Reply(item.path("status").asInt(), item);
+      if (isDone(reply)) continue;
+      if (!reply.isPassing()) throw new ClusterException(connection.settings(), reply);
+      undone.add(sent.get(i));
+    }
+    return undone;
+  }
+
+  /** There being something newer, or nothing to delete, is as it should be. */
+  private static boolean isDone(Reply item) {
+    return item.status() < 300
+        || item.status() == 409
+        || item.status() == 404 && !item.body().has("error");
+  }
+
+  private static byte[] lines(List<Operation> operations) {
+    long size = operations.stream().mapToLong(Operation::bytes).sum();
+    ByteArrayOutputStream lines = new ByteArrayOutputStream((int) size);
+    for (Operation operation : operations) {
+      lines.writeBytes(operation.action);
+      lines.write('\n');
+      if (operation.source == null) continue;
+      lines.writeBytes(operation.source);
+      lines.write('\n');
+    }
+    return lines.toByteArray();
+  }
+
+  private static void sleep(long millis) throws InterruptedIOException {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while writing to the cluster");
+    }
+  }
+
+  /** Ends at once; what is under way may still arrive. */
+  @Override
+  public void close() {
+    senders.shutdownNow();
+  }
+}

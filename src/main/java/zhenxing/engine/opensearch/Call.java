@@ -1,0 +1,61 @@
+package zhenxing.engine.opensearch;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A request to a cluster. Every request of the engine can be repeated without harm.
+ *
+ * @param method of HTTP
+ * @param path below the address of a node, begins with a slash
+ * @param parameters of the query string
+ * @param body may be null
+ * @param type of the body
+ */
+record Call(String method, String path, Map<String, String> parameters, byte[] body, String type) {
+
+  private static final String JSON = "application/json; charset=UTF-8";
+  private static final String LINES = "application/x-ndjson; charset=UTF-8";
+
+  static Call get(String path) {
+    return new Call("GET", path, Map.of(), null, null);
+  }
+
+  static Call post(String path, JsonNode body) {
+    return json("POST", path, body);
+  }
+
+  static Call put(String path, JsonNode body) {
+    return json("PUT", path, body);
+  }
+
+  static Call delete(String path) {
+    return new Call("DELETE", path, Map.of(), null, null);
+  }
+
+  static Call delete(String path, JsonNode body) {
+    return json("DELETE", path, body);
+  }
+
+  /** Lines of JSON. */
+  static Call lines(String path, byte[] lines) {
+    return new Call("POST", path, Map.of(), lines, LINES);
+  }
+
+  private static Call json(String method, String path, JsonNode body) {
+    try {
+      return new Call(method, path, Map.of(), Dsl.JSON.writeValueAsBytes(body), JSON);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("it cannot be written as JSON: " + e.getMessage(), e);
+    }
+  }
+
+  /** The same with one more parameter. */
+  Call with(String name, Object value) {
+    Map<String, String> more = new LinkedHashMap<>(parameters);
+    more.put(name, value.toString());
+    return new Call(method, path, more, body, type);
+  }
+}

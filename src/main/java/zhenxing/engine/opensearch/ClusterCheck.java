@@ -1,0 +1,67 @@
+package zhenxing.engine.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import zhenxing.engine.IndexUnusableException;
+
+/** Whether a cluster can hold an index: its version, and the plugin on every node. */
+final class ClusterCheck {
+
+  private static final int LEAST_VERSION = 3;
+  private static final String PLUGIN = "analysis-smartcn";
+
+  private ClusterCheck() {}
+
+  /**
+   * @throws IndexUnusableException where something is missing, saying what
+   * @throws IOException where nothing can be asked
+   */
+  static void require(Connection connection) throws IOException {
+    String where = connection.settings().addresses();
+    // Whoever starts a command is told at once that nobody is there.
+    Reply first = connection.once(Call.get("/"), Connection.AMPLE);
+    if (first.isError()) throw new ClusterException(connection.settings(), first);
+    JsonNode version = first.body().path("version");
+    String number = version.path("number").asText("");
+    boolean isOpenSearch = version.path("distribution").asText("").equals("opensearch");
+    if (!isOpenSearch || major(number) < LEAST_VERSION) {
+      throw new IndexUnusableException(
+          "at %s answers %s %s; what is needed is OpenSearch %d or later"
+              .formatted(
+                  where, isOpenSearch ? "OpenSearch" : "another program", number, LEAST_VERSION));
+    }
+    List<String> without = nodesWithoutPlugin(connection);
+    if (!without.isEmpty()) {
+      throw new IndexUnusableException(
+          "the plugin %s is missing on %s: run bin/opensearch-plugin install %s there and restart it"
+              .formatted(PLUGIN, String.join(", ", without), PLUGIN));
+    }
+  }
+
+  private static int major(String version) {
+    int dot = version.indexOf('.');
+    try {
+      return Integer.parseInt(dot < 0 ? version : version.substring(0, dot));
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  /** The names of the nodes that hold data and lack the plugin. */
+  private static List<String> nodesWithoutPlugin(Connection connection) throws IOException {
+    Call call =
+        Call.get("/_nodes/data:true/plugins")
+            .with("filter_path", "nodes.*.name,nodes.*.plugins.name");
+    List<String> without = new ArrayList<>();
+    for (JsonNode node : connection.ask(call).path("nodes")) {
+      boolean has = false;
+      for (JsonNode plugin : node.path("plugins")) {
+        has |= plugin.path("name").asText().equals(PLUGIN);
+      }
+      if (!has) without.add(node.path("name").asText());
+    }
+    return without;
+  }
+}

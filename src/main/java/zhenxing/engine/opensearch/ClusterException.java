@@ -1,0 +1,45 @@
+package zhenxing.engine.opensearch;
+
+import java.io.IOException;
+
+/** A cluster refused something; the message says why and what to do. */
+final class ClusterException extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Reply reply;
+
+  ClusterException(ClusterSettings settings, Reply reply) {
+    super(message(settings, reply));
+    this.reply = reply;
+  }
+
+  int status() {
+    return reply.status();
+  }
+
+  /** The kind of the error as OpenSearch names it. */
+  String type() {
+    return reply.errorType();
+  }
+
+  private static String message(ClusterSettings settings, Reply reply) {
+    String where = "the cluster at " + settings.addresses();
+    return switch (reply.status()) {
+      case 401 ->
+          where
+              + " wants to know who asks: set ZHENXING_OPENSEARCH_USER and"
+              + " ZHENXING_OPENSEARCH_PASSWORD, or ZHENXING_OPENSEARCH_TOKEN";
+      case 403 ->
+          reply.errorType().equals("cluster_block_exception")
+              ? where + " takes nothing now: " + reply.reason()
+              : where
+                  + " does not allow this to the user: "
+                  + reply.reason()
+                  + " (docs/scale.md names the rights that are needed)";
+      case 413 -> where + " takes no request so large: raise http.max_content_length";
+      case 429 -> where + " has too much to do: " + reply.reason();
+      default -> where + " refused: " + reply.reason();
+    };
+  }
+}

@@ -1,0 +1,262 @@
+package zhenxing.engine.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import zhenxing.catalog.Sketch;
+import zhenxing.engine.SketchView;
+
+/**
+ * What one state of an index knows of articles as reprints. Articles get their numbers as they are
+ * read: those that are asked for, or all at once. Some 800 bytes of memory for each that was read.
+ */
+final class ClusterSketches implements SketchView {
+
+  private static final int PAGE = 2_000;
+
+  /** Fewer than OpenSearch takes in one query. */
+  private static final int TERMS_AT_ONCE = 10_000;
+
+  private static final List<String> READ =
+      List.of(Fields.ID, Fields.NEWEST, Fields.SKETCH, Fields.GROUP);
+
+  private static final Duration KEPT_AFTER = Duration.ofMinutes(1);
+  private static final Duration KEEPING = Duration.ofSeconds(2);
+
+  private final Connection connection;
+  private final State state;
+  private final int size;
+  private final Consumer<ClusterSketches> closed;
+
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<Read> articles = new ArrayList<>();
+
+  /** Every band with the number of an article that has it, ascending, once all are read. */
+  private long[] bands;
+
+  private volatile long used = System.nanoTime();
+
+  /** An article as it was read. */
+  private record Read(String id, int date, byte[] sketch, String group) {
+
+    Sketch parsed() {
+      return Sketch.ofBytes(sketch, 0, sketch.length);
+    }
+  }
+
+  private ClusterSketches(
+      Connection connection, State state, int size, Consumer<ClusterSketches> closed) {
+    this.connection = connection;
+    this.state = state;
+    this.size = size;
+    this.closed = closed;
+  }
+
+  /**
+   * Opens the state of now.
+   *
+   * @param closed is told when it is closed
+   */
+  static ClusterSketches open(Connection connection, String index, Consumer<ClusterSketches> closed)
+      throws IOException {
+    JsonNode opened =
+        connection.ask(
+            new Call("POST", "/" + index + "/_search/point_in_time", Map.of(), null, null)
+                .with("keep_alive", State.KEPT)
+                .with("allow_partial_pit_creation", false));
+    State state = new State(connection, opened.path("pit_id").asText(), "sketches", false, false);
+    return new ClusterSketches(connection, state, state.articles(), closed);
+  }
+
+  /** Keeps the cluster from giving it up while nobody asks. */
+  void keep() {
+    if (System.nanoTime() - used < KEPT_AFTER.toNanos()) return;
+    used = System.nanoTime();
+    try {
+      state.total(Dsl.nothing(), 1, KEEPING);
+    } catch (IOException e) {
+      // Whoever asks next is told.
+      return;
+    }
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public synchronized int[] all() throws IOException {
+    if (bands == null) {
+      read(Dsl.everything());
+      bands = bandsOfAll();
+    }
+    return IntStream.range(0, articles.size()).toArray();
+  }
+
+  private long[] bandsOfAll() {
+    long[] all = new long[articles.size() * Sketch.BANDS];
+    int count = 0;
+    for (int article = 0; article < articles.size(); article++) {
+      for (int band : articles.get(article).parsed().bands()) {
+        all[count++] = (long) band << 32 | article;
+      }
+    }
+    long[] bands = Arrays.copyOf(all, count);
+    Arrays.parallelSort(bands);
+    return bands;
+  }
+
+  @Override
+  public synchronized int[] numbers(Collection<String> ids) throws IOException {
+    TreeSet<Integer> found = new TreeSet<>();
+    List<String> unread = new ArrayList<>();
+    for (String id : ids) {
+      Integer number = numbers.get(id);
+      if (number != null) found.add(number);
+      else if (bands == null) unread.add(id);
+    }
+    for (int at = 0; at < unread.size(); at += TERMS_AT_ONCE) {
+      List<String> part = unread.subList(at, Math.min(unread.size(), at + TERMS_AT_ONCE));
+      found.addAll(read(Dsl.terms(Fields.ID, part)));
+    }
+    return found.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  @Override
+  public synchronized void sharers(int[] wanted, Sharers sharers) throws IOException {
+    for (int at = 0; at < wanted.length; at += TERMS_AT_ONCE) {
+      int[] part = Arrays.copyOfRange(wanted, at, Math.min(wanted.length, at + TERMS_AT_ONCE));
+      Map<Integer, List<Integer>> found = bands == null ? asked(part) : Map.of();
+      for (int i = 0; i < part.length; i++) {
+        int[] articles =
+            bands == null
+                ? found.getOrDefault(part[i], List.of()).stream().mapToInt(n -> n).toArray()
+                : ofAll(part[i]);
+        sharers.of(at + i, articles);
+      }
+    }
+  }
+
+  private int[] ofAll(int band) {
+    int from = Arrays.binarySearch(bands, (long) band << 32);
+    if (from < 0) from = -from - 1;
+    int to = from;
+    while (to < bands.length && (int) (bands[to] >> 32) == band) to++;
+    return Arrays.stream(bands, from, to).mapToInt(entry -> (int) entry).toArray();
+  }
+
+  /** Asks the cluster for the articles that have some bands. */
+  private Map<Integer, List<Integer>> asked(int[] part) throws IOException {
+    ObjectNode terms = Dsl.object();
+    for (int band : part) terms.withArray(Fields.BANDS).add(band);
+    Map<Integer, List<Integer>> found = new HashMap<>();
+    for (int article : read(Dsl.of("terms", terms))) {
+      for (int band : new TreeSet<>(bandsOf(article))) {
+        if (Arrays.binarySearch(part, band) < 0) continue;
+        found.computeIfAbsent(band, b -> new ArrayList<>()).add(article);
+      }
+    }
+    return found;
+  }
+
+  private List<Integer> bandsOf(int article) {
+    return Arrays.stream(articles.get(article).parsed().bands()).boxed().toList();
+  }
+
+  /** Reads what a query finds; gives their numbers. */
+  private Set<Integer> read(ObjectNode query) throws IOException {
+    Set<Integer> found = new TreeSet<>();
+    ObjectNode body = Dsl.object().put("size", PAGE).put("track_total_hits", false);
+    body.set("query", Dsl.constant(query, 1));
+    body.putArray("sort").addObject().put(Fields.ID, "asc");
+    body.set("_source", Dsl.strings(READ));
+    while (true) {
+      List<JsonNode> hits = Pages.hits(whole(body));
+      for (JsonNode hit : hits) found.add(number(hit.path("_source")));
+      if (hits.size() < PAGE) return found;
+      body.set("search_after", hits.getLast().path("sort"));
+    }
+  }
+
+  private JsonNode whole(ObjectNode body) throws IOException {
+    used = System.nanoTime();
+    JsonNode found = state.search(body, Connection.AMPLE);
+    if (state.isCutOff(found)) {
+      throw new IOException("parts of the index cannot be read now; reprints are grouped later");
+    }
+    return found;
+  }
+
+  private int number(JsonNode source) {
+    String id = source.path(Fields.ID).asText();
+    Integer known = numbers.get(id);
+    if (known != null) return known;
+    int date = source.path(Fields.NEWEST).asInt();
+    articles.add(
+        new Read(
+            id,
+            date == 0 ? UNDATED : date,
+            Base64.getDecoder().decode(source.path(Fields.SKETCH).asText()),
+            source.path(Fields.GROUP).asText(null)));
+    numbers.put(id, articles.size() - 1);
+    return articles.size() - 1;
+  }
+
+  private synchronized Read article(int number) {
+    return articles.get(number);
+  }
+
+  @Override
+  public Reader reader() {
+    return new Reader() {
+      @Override
+      public String id(int article) {
+        return article(article).id;
+      }
+
+      @Override
+      public int date(int article) {
+        return article(article).date;
+      }
+
+      @Override
+      public Sketch sketch(int article) {
+        return article(article).parsed();
+      }
+
+      @Override
+      public String group(int article) {
+        return article(article).group;
+      }
+
+      @Override
+      public String body(int article) throws IOException {
+        ObjectNode body = Dsl.object().put("size", 1).put("track_total_hits", false);
+        body.set("query", Dsl.constant(Dsl.term(Fields.ID, id(article)), 1));
+        body.set("_source", Dsl.strings(List.of(Fields.BODY)));
+        List<JsonNode> hits = Pages.hits(whole(body));
+        if (hits.isEmpty()) throw new IOException("the article '" + id(article) + "' is gone");
+        return hits.getFirst().path("_source").path(Fields.BODY).asText();
+      }
+    };
+  }
+
+  @Override
+  public void close() {
+    closed.accept(this);
+    States.delete(connection, state);
+  }
+}

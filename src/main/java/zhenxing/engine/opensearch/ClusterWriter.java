@@ -1,0 +1,268 @@
+package zhenxing.engine.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import zhenxing.corpus.Submissions;
+import zhenxing.engine.ArticleWriter;
+import zhenxing.engine.IndexedArticle;
+import zhenxing.engine.SketchView;
+
+/**
+ * Writes one version of the index. A cluster cannot take back what is not committed. Instead the
+ * first write after a commit notes in the index that its groups, and the last run, are no longer to
+ * be relied on; after a kill the next run reads the corpus again and writes what differs.
+ */
+final class ClusterWriter implements ArticleWriter {
+
+  /** Versions of documents: the term of the writer, then its writes. */
+  private static final int TERM_BITS = 40;
+
+  private static final Duration LONGEST_MERGE = Duration.ofHours(2);
+  private static final int MERGE_LOOK_MILLIS = 500;
+
+  private final Connection connection;
+  private final IndexVersions versions;
+  private final String index;
+  private final WriterLease lease;
+  private final ArticleSource documents;
+  private final Listener listener;
+  private final boolean isRebuilding;
+  private final Stored stored;
+  private final BulkQueue queue;
+  private final GroupMoves moves;
+  private final KnownIds known;
+  private final AtomicLong version;
+  private final Set<ClusterSketches> views = ConcurrentHashMap.newKeySet();
+
+  private volatile CommitNote note;
+  private volatile boolean isClosed;
+
+  /** What was noted of writes since the last commit. */
+  private volatile Unsettled unsettled = Unsettled.NOTHING;
+
+  private enum Unsettled {
+    NOTHING,
+    /** Articles that came one by one and are in the journal. */
+    SUBMITTED,
+    /** Articles of a run. */
+    RUN
+  }
+
+  /** Is told what searches may see. */
+  interface Listener {
+
+    void shown() throws IOException;
+
+    void closed();
+  }
+
+  /**
+   * @param lease taken over: given back with this
+   * @param isRebuilding whether the index takes the place of another at its first whole commit
+   */
+  ClusterWriter(
+      Connection connection,
+      IndexVersions versions,
+      String index,
+      WriterLease lease,
+      ArticleSource documents,
+      Listener listener,
+      boolean isRebuilding)
+      throws IOException {
+    this.connection = connection;
+    this.versions = versions;
+    this.index = index;
+    this.lease = lease;
+    this.documents = documents;
+    this.listener = listener;
+    this.isRebuilding = isRebuilding;
+    this.note = versions.note(index);
+    this.stored = new Stored(connection, index);
+    this.queue = new BulkQueue(connection, index);
+    this.moves = new GroupMoves(connection, index, queue);
+    this.version = new AtomicLong(lease.term() << TERM_BITS);
+    stored.refresh();
+    this.known = new KnownIds(stored.articles() == 0);
+  }
+
+  /** Keeps what is open from running out. */
+  void keep() {
+    for (ClusterSketches view : views) view.keep();
+  }
+
+  @Override
+  public Optional<Provenance> provenance(String id) throws IOException {
+    return known.mayHave(id) ? stored.provenance(id) : Optional.empty();
+  }
+
+  @Override
+  public Map<String, String> articlesOf(String file) throws IOException {
+    return stored.articles() == 0 ? new HashMap<>() : stored.articlesOf(file);
+  }
+
+  @Override
+  public Set<String> files() throws IOException {
+    return stored.articlesByFile().keySet();
+  }
+
+  @Override
+  public int articles() throws IOException {
+    return stored.articles();
+  }
+
+  @Override
+  public Mark mark() {
+    return note.mark();
+  }
+
+  @Override
+  public boolean isOpen() {
+    return !isClosed && !queue.hasFailed() && lease.isHeld();
+  }
+
+  @Override
+  public boolean isComplete() {
+    return note.isComplete();
+  }
+
+  @Override
+  public boolean isGrouped() {
+    return note.isGrouped();
+  }
+
+  @Override
+  public void put(IndexedArticle article) throws IOException {
+    boolean isSubmitted = article.file().equals(Submissions.KEY);
+    unsettle(isSubmitted ? Unsettled.SUBMITTED : Unsettled.RUN);
+    ObjectNode document = documents.document(article);
+    String id = article.article().id();
+    queue.add(BulkQueue.Operation.put(ArticleSource.name(id), next(), document));
+    known.add(id);
+  }
+
+  @Override
+  public void delete(String id) throws IOException {
+    unsettle(Unsettled.SUBMITTED);
+    queue.add(BulkQueue.Operation.delete(ArticleSource.name(id), next()));
+  }
+
+  /** A greater version than any document has that this writer or one before it wrote. */
+  private long next() throws IOException {
+    requireHeld();
+    return version.incrementAndGet();
+  }
+
+  private void requireHeld() throws IOException {
+    if (!lease.isHeld()) {
+      throw new IOException(
+          "the right to write the index was lost: the cluster could not be reached for some"
+              + " seconds, or another process took it");
+    }
+  }
+
+  private void unsettle(Unsettled by) throws IOException {
+    if (unsettled.compareTo(by) >= 0) return;
+    synchronized (this) {
+      if (unsettled.compareTo(by) >= 0) return;
+      CommitNote before = note.ungrouped();
+      if (by == Unsettled.RUN) before = before.ofNoRun();
+      requireHeld();
+      versions.note(index, before);
+      unsettled = by;
+    }
+  }
+
+  @Override
+  public SketchView sketches() throws IOException {
+    flush();
+    stored.refresh();
+    ClusterSketches view = ClusterSketches.open(connection, index, views::remove);
+    views.add(view);
+    return view;
+  }
+
+  @Override
+  public void group(String id, String group) throws IOException {
+    requireHeld();
+    // Writing the group makes a version of its own.
+    version.incrementAndGet();
+    moves.add(id, group);
+  }
+
+  private void flush() throws IOException {
+    moves.flush();
+    queue.flush();
+  }
+
+  @Override
+  public void show() throws IOException {
+    flush();
+    stored.refresh();
+    if (isComplete()) listener.shown();
+  }
+
+  @Override
+  public void merge() throws IOException {
+    flush();
+    JsonNode task =
+        connection.ask(
+            new Call("POST", "/" + index + "/_forcemerge", Map.of(), null, null)
+                .with("max_num_segments", 1)
+                .with("wait_for_completion", false));
+    long end = System.nanoTime() + LONGEST_MERGE.toNanos();
+    String path = "/_tasks/" + task.path("task").asText();
+    while (System.nanoTime() < end
+        && !connection.ask(Call.get(path)).path("completed").asBoolean()) {
+      sleep();
+    }
+  }
+
+  private static void sleep() throws IOException {
+    try {
+      Thread.sleep(MERGE_LOOK_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while the index was merged", e);
+    }
+  }
+
+  @Override
+  public void commit(State state, Mark mark) throws IOException {
+    boolean isWhole = state != State.BEGUN;
+    // Half an index must not take the place of a whole one.
+    if (isRebuilding && !isComplete() && !isWhole) return;
+    flush();
+    stored.refresh();
+    requireHeld();
+    boolean isFirst = isWhole && !isComplete();
+    CommitNote next =
+        new CommitNote(Fields.FORMAT, isComplete() || isWhole, state == State.COMPLETE, mark);
+    versions.note(index, next);
+    if (isFirst) versions.show(index);
+    note = next;
+    unsettled = Unsettled.NOTHING;
+    if (isComplete()) listener.shown();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (isClosed) return;
+    isClosed = true;
+    try (lease;
+        queue) {
+      for (ClusterSketches view : views) view.close();
+      // Of a new index that does not stand for the whole corpus nothing lasts.
+      if (isRebuilding && !isComplete() && lease.isHeld()) versions.delete(index);
+    } finally {
+      listener.closed();
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package zhenxing.engine.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.opensearch.client.opensearch.generic.Body;
+import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
+import org.opensearch.client.opensearch.generic.Requests;
+import org.opensearch.client.opensearch.generic.Response;
+import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.httpclient5.ResponseException;
+
+/**
+ * Sends requests to a cluster, to whichever of its nodes answers, and repeats what fails for the
+ * moment, with pauses that double, until time is up. Safe for many threads.
+ */
+final class Connection implements AutoCloseable {
+
+  /** For what nobody waits for at a screen. */
+  static final Duration AMPLE = Duration.ofMinutes(2);
+
+  private static final int FIRST_PAUSE_MILLIS = 50;
+  private static final int LONGEST_PAUSE_MILLIS = 2_000;
+
+  /** What passes by itself mostly does so within some seconds. */
+  private static final int MOST_ATTEMPTS = 8;
+
+  private final ClusterSettings settings;
+  private final OpenSearchTransport transport;
+  private final OpenSearchGenericClient client;
+
+  /**
+   * @throws IOException when the file of certificates cannot be read
+   */
+  Connection(ClusterSettings settings) throws IOException {
+    this.settings = settings;
+    this.transport = new Transports(settings).transport();
+    this.client = new OpenSearchGenericClient(transport);
+  }
+
+  ClusterSettings settings() {
+    return settings;
+  }
+
+  /** The answer, of whatever status; what fails for the moment is repeated. */
+  Reply send(Call call, Duration limit) throws IOException {
+    long end = System.nanoTime() + limit.toNanos();
+    return finished(call, started(call), end, MOST_ATTEMPTS);
+  }
+
+  /** The answer of the first node that answers, of whatever status. */
+  Reply once(Call call, Duration limit) throws IOException {
+    return all(List.of(call), limit).getFirst();
+  }
+
+  /**
+   * The body of the answer.
+   *
+   * @throws IOException where the answer is an error, telling what to do about it
+   */
+  JsonNode ask(Call call, Duration limit) throws IOException {
+    Reply reply = send(call, limit);
+    if (reply.isError()) throw new ClusterException(settings, reply);
+    return reply.body();
+  }
+
+  JsonNode ask(Call call) throws IOException {
+    return ask(call, AMPLE);
+  }
+
+  /** Sends a request whose answer nobody waits for. */
+  void tell(Call call) {
+    started(call).exceptionally(failed -> null);
+  }
+
+  /**
+   * Sends several requests at once, each to the first node that answers.
+   *
+   * @return the answers in the order of the requests
+   * @throws LateException when time is up
+   * @throws IOException when no node answers
+   */
+  List<Reply> all(List<Call> calls, Duration limit) throws IOException {
+    long end = System.nanoTime() + limit.toNanos();
+    List<CompletableFuture<Response>> first = new ArrayList<>();
+    for (Call call : calls) first.add(started(call));
+    List<Reply> replies = new ArrayList<>();
+    for (int i = 0; i < calls.size(); i++) {
+      replies.add(finished(calls.get(i), first.get(i), end, 1));
+    }
+    return replies;
+  }
+
+  private CompletableFuture<Response> started(Call call) {
+    Requests.JsonBodyBuilder request =
+        Requests.builder().method(call.method()).endpoint(call.path()).query(call.parameters());
+    if (call.body() != null) request.body(Body.from(call.body(), call.type()));
+    return client.executeAsync(request.build());
+  }
+
+  private Reply finished(Call call, CompletableFuture<Response> under, long end, int mostAttempts)
+      throws IOException {
+    CompletableFuture<Response> current = under;
+    long pause = FIRST_PAUSE_MILLIS;
+    for (int attempt = 1; ; attempt++) {
+      IOException failure;
+      try {
+        Reply reply = reply(current, end);
+        if (!reply.isPassing() || attempt == mostAttempts) return reply;
+        failure = new ClusterException(settings, reply);
+      } catch (LateException e) {
+        throw e;
+      } catch (IOException e) {
+        failure = new IOException(unreachable(e), e);
+        if (attempt == mostAttempts) throw failure;
+      }
+      if (end - System.nanoTime() < TimeUnit.MILLISECONDS.toNanos(pause)) throw failure;
+      sleep(pause);
+      pause = Math.min(LONGEST_PAUSE_MILLIS, 2 * pause);
+      current = started(call);
+    }
+  }
+
+  private Reply reply(CompletableFuture<Response> future, long end) throws IOException {
+    try (Response response = future.get(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+      return new Reply(response.getStatus(), body(response));
+    } catch (TimeoutException e) {
+      future.cancel(true);
+      throw new LateException(settings);
+    } catch (InterruptedException e) {
+      future.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while the cluster was asked");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof ResponseException refused) return refused(refused);
+      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+    }
+  }
+
+  private static JsonNode body(Response response) throws IOException {
+    if (response.getBody().isEmpty()) return Dsl.object();
+    try (Body body = response.getBody().get()) {
+      return parsed(body.bodyAsBytes());
+    }
+  }
+
+  /**
+   * The client throws what is an error to it, which to the engine is an answer. Of the body it
+   * tells only in the message of what it throws, behind a line of its own.
+   */
+  private static Reply refused(ResponseException refused) {
+    String message = refused.getMessage();
+    int body = message.indexOf("\n{");
+    return new Reply(
+        refused.status(),
+        body < 0 ? Dsl.object() : parsed(message.substring(body).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** A proxy in between answers in whatever form it likes. */
+  private static JsonNode parsed(byte[] body) {
+    try {
+      JsonNode parsed = Dsl.JSON.readTree(body);
+      return parsed == null || parsed.isMissingNode() ? Dsl.object() : parsed;
+    } catch (IOException e) {
+      return Dsl.object();
+    }
+  }
+
+  private String unreachable(IOException cause) {
+    String reason =
+        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    return "no node of the cluster answers at " + settings.addresses() + ": " + reason;
+  }
+
+  private static void sleep(long millis) throws InterruptedIOException {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while the cluster was asked");
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    transport.close();
+  }
+}

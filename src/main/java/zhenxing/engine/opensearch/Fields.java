@@ -1,0 +1,98 @@
+package zhenxing.engine.opensearch;
+
+import zhenxing.article.Place;
+import zhenxing.engine.Filters;
+import zhenxing.engine.ranking.WordRanking;
+
+/** Names of the fields of documents; {@code mapping.json} says how each is indexed. */
+final class Fields {
+
+  /** Goes up when an index of before can no longer be searched or brought up to date. */
+  static final int FORMAT = 1;
+
+  static final String ID = "id";
+  static final String FILE = "file";
+  static final String FINGERPRINT = "fingerprint";
+
+  /** The article but for its body. */
+  static final String ARTICLE = "article";
+
+  static final String BODY = "body";
+  static final String BODY_BIGRAMS = "body_bigrams";
+  static final String TITLE_WORDS = "title_words";
+  static final String TITLE_BIGRAMS = "title_bigrams";
+  static final String LEAD_WORDS = "lead_words";
+  static final String EDITS = "edits";
+
+  /** Title and body as they were read, where the edits do not lead back to them. */
+  static final String ORIGINAL = "original";
+
+  static final String PHRASES = "phrases";
+  static final String INDUSTRY = "industry";
+  static final String SOURCE = "source";
+  static final String DATE = "date";
+  static final String YEAR = "year";
+
+  /** The sort key of the date; 0 for an undated article. */
+  static final String NEWEST = "newest";
+
+  /** The sort key of the date; {@link #UNDATED} for an undated article. */
+  static final String OLDEST = "oldest";
+
+  /** Later than any date. */
+  static final int UNDATED = 99_999_999;
+
+  static final String BANDS = "bands";
+  static final String SKETCH = "sketch";
+
+  /** The name of the group of reprints; articles that stand alone lack it. */
+  static final String GROUP = "group";
+
+  /** The analyzer that makes bigrams. */
+  static final String BIGRAMS = "bigrams";
+
+  /** Between province and city in a path. */
+  static final char BELOW = '\u001f';
+
+  private Fields() {}
+
+  /** The field that a ranking looks into. */
+  static String of(WordRanking.In in) {
+    return switch (in) {
+      case TITLE_WORDS -> TITLE_WORDS;
+      case TITLE_BIGRAMS -> TITLE_BIGRAMS;
+      case BODY_WORDS -> BODY;
+      case BODY_BIGRAMS -> BODY_BIGRAMS;
+      case LEAD_WORDS -> LEAD_WORDS;
+    };
+  }
+
+  /** The fields of places: all under which an article is filed, or its subjects alone. */
+  enum Places {
+    ALL("city", "province", "place"),
+    SUBJECTS("city_subject", "province_subject", "place_subject");
+
+    final String city;
+    final String province;
+
+    /** Provinces, and paths of province and city. */
+    final String path;
+
+    Places(String city, String province, String path) {
+      this.city = city;
+      this.province = province;
+      this.path = path;
+    }
+
+    static Places of(Filters filters) {
+      return filters.subjectsOnly() ? SUBJECTS : ALL;
+    }
+
+    /** The field and the value of an article that is filed under this place. */
+    String[] term(Place place) {
+      return place.city() == null
+          ? new String[] {province, place.province()}
+          : new String[] {city, place.city()};
+    }
+  }
+}

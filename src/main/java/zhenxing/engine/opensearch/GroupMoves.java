@@ -1,0 +1,57 @@
+package zhenxing.engine.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Files articles under groups of reprints. A document is read, and written with its group unless
+ * somebody has written it meanwhile; who did is looked at in the next round.
+ */
+final class GroupMoves {
+
+  /** So many bodies are in memory at once. */
+  private static final int AT_ONCE = 200;
+
+  private final Connection connection;
+  private final String index;
+  private final BulkQueue queue;
+  private final Map<String, String> moves = new LinkedHashMap<>();
+
+  GroupMoves(Connection connection, String index, BulkQueue queue) {
+    this.connection = connection;
+    this.index = index;
+    this.queue = queue;
+  }
+
+  /**
+   * @param group null for an article that stands alone
+   */
+  synchronized void add(String id, String group) throws IOException {
+    moves.put(ArticleSource.name(id), group);
+    if (moves.size() >= AT_ONCE) flush();
+  }
+
+  /** Hands everything so far to the queue. */
+  synchronized void flush() throws IOException {
+    if (moves.isEmpty()) return;
+    ObjectNode body = Dsl.object();
+    ArrayNode ids = body.putArray("ids");
+    moves.keySet().forEach(ids::add);
+    JsonNode found = connection.ask(Call.post("/" + index + "/_mget", body));
+    for (JsonNode read : found.path("docs")) {
+      if (!read.path("found").asBoolean()) continue;
+      String name = read.path("_id").asText();
+      String group = moves.get(name);
+      ObjectNode document = (ObjectNode) read.path("_source");
+      if (group == null) document.remove(Fields.GROUP);
+      else document.put(Fields.GROUP, group);
+      ArticleSource.addDerived(document);
+      queue.add(BulkQueue.Operation.replace(name, read, document));
+    }
+    moves.clear();
+  }
+}

@@ -1,0 +1,39 @@
+package zhenxing.engine.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** How many articles are in groups of reprints, whether they match a search or not. */
+final class Groups {
+
+  private final Map<String, Integer> articles = new HashMap<>();
+
+  /** The groups of some hits. */
+  static Groups of(List<JsonNode> hits, State state, Duration limit) throws IOException {
+    Groups groups = new Groups();
+    Set<String> names = new LinkedHashSet<>();
+    for (JsonNode hit : hits) if (Pages.isGrouped(hit)) names.add(Pages.group(hit));
+    if (names.isEmpty()) return groups;
+    ObjectNode body = State.counting(Dsl.terms(Fields.GROUP, names), 1);
+    ObjectNode each = body.putObject("aggs").putObject("each").putObject("terms");
+    each.put("field", Fields.GROUP).put("size", names.size());
+    for (JsonNode bucket :
+        state.search(body, limit).path("aggregations").path("each").path("buckets")) {
+      groups.articles.put(bucket.path("key").asText(), bucket.path("doc_count").asInt());
+    }
+    return groups;
+  }
+
+  /** How many other articles print the text of a hit. */
+  int reprints(JsonNode hit) {
+    if (!Pages.isGrouped(hit)) return 0;
+    return Math.max(0, articles.getOrDefault(Pages.group(hit), 1) - 1);
+  }
+}

@@ -1,0 +1,136 @@
+package zhenxing.engine.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.TreeMap;
+import zhenxing.engine.IndexUnusableException;
+import zhenxing.engine.ranking.Ranking;
+
+/**
+ * The versions of the index. Each is an index of its own, {@code NAME-v1}, {@code NAME-v2} and so
+ * on; the one that searches see has the alias {@code NAME}.
+ */
+final class IndexVersions {
+
+  private static final String FORM = "index.json";
+
+  private final Connection connection;
+  private final ClusterSettings settings;
+
+  IndexVersions(Connection connection) {
+    this.connection = connection;
+    this.settings = connection.settings();
+  }
+
+  /** The version that searches see, if there is one. */
+  Optional<String> current() throws IOException {
+    Reply reply = connection.send(Call.get("/_alias/" + settings.name()), Connection.AMPLE);
+    if (reply.status() == 404) return Optional.empty();
+    if (reply.isError()) throw new ClusterException(settings, reply);
+    var names = reply.body().fieldNames();
+    return names.hasNext() ? Optional.of(names.next()) : Optional.empty();
+  }
+
+  /** The newest version, which nobody sees where it is not the current one. */
+  Optional<String> newest() throws IOException {
+    TreeMap<Integer, String> all = all();
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.lastEntry().getValue());
+  }
+
+  private TreeMap<Integer, String> all() throws IOException {
+    JsonNode found =
+        connection.ask(
+            Call.get("/" + settings.name() + "-v*/_alias").with("expand_wildcards", "open"));
+    TreeMap<Integer, String> all = new TreeMap<>();
+    found.fieldNames().forEachRemaining(name -> all.put(number(name), name));
+    all.remove(0);
+    return all;
+  }
+
+  private int number(String index) {
+    String number = index.substring(settings.name().length() + 2);
+    return number.matches("[0-9]{1,9}") ? Integer.parseInt(number) : 0;
+  }
+
+  /** Makes a new version; gives its name. */
+  String create() throws IOException {
+    TreeMap<Integer, String> all = all();
+    String index = settings.name() + "-v" + (all.isEmpty() ? 1 : all.lastKey() + 1);
+    ObjectNode form = form();
+    ((ObjectNode) form.path("settings").path("index"))
+        .put("number_of_shards", settings.shards())
+        .put("number_of_replicas", settings.replicas());
+    ((ObjectNode) form.path("mappings")).set("_meta", CommitNote.NONE.json());
+    connection.ask(Call.put("/" + index, form));
+    return index;
+  }
+
+  /** How an index is made, with the parameters of the ranking in it. */
+  private static ObjectNode form() throws IOException {
+    try (InputStream in = IndexVersions.class.getResourceAsStream(FORM)) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      Ranking ranking = Ranking.MEASURED;
+      String filled =
+          text.replace("LEAD_K1", number(Ranking.LEAD_K1))
+              .replace("K1", number(ranking.k1()))
+              .replace("BURST", number(ranking.burst()))
+              .replace("(1 - B + B *", "(1 - %1$s + %1$s *".formatted(number(ranking.b())));
+      return (ObjectNode) Dsl.JSON.readTree(filled);
+    }
+  }
+
+  private static String number(float value) {
+    return Float.toString(value);
+  }
+
+  /**
+   * What an index says about itself.
+   *
+   * @throws IndexUnusableException when another version of the program made it
+   */
+  CommitNote note(String index) throws IOException {
+    JsonNode meta = connection.ask(Call.get("/" + index + "/_mapping"));
+    CommitNote note = CommitNote.of(meta.path(index).path("mappings").path("_meta"));
+    if (note.format() == Fields.FORMAT) return note;
+    throw new IndexUnusableException(
+        "the index '%s' was made by another version of the program: build it anew with ./zhenxing check --repair"
+            .formatted(index));
+  }
+
+  void note(String index, CommitNote note) throws IOException {
+    connection.ask(Call.put("/" + index + "/_mapping", Dsl.of("_meta", note.json())));
+  }
+
+  /** Lets searches see this version from now on, in one step. */
+  void show(String index) throws IOException {
+    ObjectNode body = Dsl.object();
+    ArrayNode actions = body.putArray("actions");
+    Optional<String> before = current();
+    if (before.isPresent()) {
+      actions
+          .addObject()
+          .putObject("remove")
+          .put("index", before.get())
+          .put("alias", settings.name());
+    }
+    actions.addObject().putObject("add").put("index", index).put("alias", settings.name());
+    connection.ask(Call.post("/_aliases", body));
+  }
+
+  /** Deletes the versions that searches do not see. */
+  void deleteOthers() throws IOException {
+    Optional<String> current = current();
+    for (String index : all().values()) {
+      if (!current.equals(Optional.of(index))) delete(index);
+    }
+  }
+
+  void delete(String index) throws IOException {
+    connection.ask(Call.delete("/" + index));
+  }
+}

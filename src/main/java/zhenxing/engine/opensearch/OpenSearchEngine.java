@@ -1,0 +1,313 @@
+package zhenxing.engine.opensearch;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import zhenxing.catalog.Taxonomy;
+import zhenxing.engine.ArticleVisitor;
+import zhenxing.engine.ArticleWriter;
+import zhenxing.engine.CharacteristicTerms;
+import zhenxing.engine.Cursor;
+import zhenxing.engine.Filters;
+import zhenxing.engine.IndexDamage;
+import zhenxing.engine.IndexStatus;
+import zhenxing.engine.IndexUnusableException;
+import zhenxing.engine.IndexedArticle;
+import zhenxing.engine.Match;
+import zhenxing.engine.Matching;
+import zhenxing.engine.NoIndexException;
+import zhenxing.engine.QueryTerms;
+import zhenxing.engine.RelatedHit;
+import zhenxing.engine.ReprintGroup;
+import zhenxing.engine.SearchEngine;
+import zhenxing.engine.SearchRequest;
+import zhenxing.engine.SearchResult;
+import zhenxing.engine.TrendRequest;
+import zhenxing.engine.Trends;
+import zhenxing.engine.query.Clause;
+import zhenxing.engine.suggest.LiveSuggestions;
+import zhenxing.engine.suggest.Meant;
+import zhenxing.engine.suggest.Suggestion;
+import zhenxing.engine.suggest.Suggestions;
+import zhenxing.engine.text.Segmenter;
+import zhenxing.engine.text.Vocabulary;
+import zhenxing.engine.text.WordRuns;
+
+/** The cluster engine: an index in an OpenSearch cluster. */
+public final class OpenSearchEngine implements SearchEngine {
+
+  /** For what a page shows beside its hits. */
+  private static final Duration SHORT = Duration.ofSeconds(2);
+
+  private final Connection connection;
+  private final ClusterIndex index;
+  private final Stored stored;
+  private final Taking taking;
+  private final QueryTranslator translator;
+  private final QueryTerms terms;
+  private final WordRuns wordRuns;
+  private final Taxonomy taxonomy;
+  private final Vocabulary vocabulary;
+  private final LiveSuggestions suggestions = new LiveSuggestions();
+
+  /**
+   * Connects to a cluster.
+   *
+   * @param taxonomy names the industries in suggestions
+   * @param vocabulary to read queries with
+   * @param segmenter for queries, and for phrases of texts; words are cut by the cluster
+   * @throws IndexUnusableException when the cluster is too old, or lacks the plugin
+   * @throws IOException when no node answers, or the secret is refused
+   */
+  public OpenSearchEngine(
+      ClusterSettings settings, Taxonomy taxonomy, Vocabulary vocabulary, Segmenter segmenter)
+      throws IOException {
+    this.connection = new Connection(settings);
+    try {
+      ClusterCheck.require(connection);
+    } catch (IOException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+    this.taxonomy = taxonomy;
+    this.vocabulary = vocabulary;
+    this.terms = new QueryTerms(segmenter);
+    this.wordRuns = new WordRuns(segmenter);
+    this.translator = new QueryTranslator(segmenter, vocabulary);
+    this.taking = new Taking(connection, translator, new Matching(segmenter));
+    this.stored = new Stored(connection, settings.name());
+    this.index = new ClusterIndex(connection, new ArticleSource(segmenter), this::changed);
+  }
+
+  @Override
+  public boolean isReady() {
+    return index.isReady();
+  }
+
+  @Override
+  public int articleCount() {
+    try {
+      return isReady() ? index.states().with(Deadline.in(SHORT), State::articles) : 0;
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  @Override
+  public SearchResult search(SearchRequest request) throws IOException {
+    Deadline deadline = Deadline.in(request.timeLimit());
+    Cursor after = request.after();
+    try {
+      return index
+          .states()
+          .with(
+              after == null ? null : after.state(),
+              deadline,
+              state -> {
+                SearchResult result = search(request, state, deadline);
+                if (result.next() != null) index.states().keep(state);
+                return result;
+              });
+    } catch (LateException e) {
+      return Search.late(request, after == null ? Match.WORDS : after.match());
+    }
+  }
+
+  private SearchResult search(SearchRequest request, State state, Deadline deadline)
+      throws IOException {
+    Match known = request.after() == null ? null : request.after().match();
+    Taken taken =
+        taking.of(request.query(), request.match(), known, request.filters(), state, deadline);
+    return new Search(state, request, taken, deadline).run(terms.highlighter(taken.clause()));
+  }
+
+  @Override
+  public OptionalInt count(Clause query, Filters filters, int enough, Duration timeLimit)
+      throws IOException {
+    Deadline deadline = Deadline.in(timeLimit);
+    try {
+      return index
+          .states()
+          .with(
+              deadline,
+              state -> {
+                RequiredWords required = new RequiredWords(connection, state, deadline);
+                ObjectNode text = translator.translate(query, Fields.Places.of(filters), required);
+                ObjectNode restricted = new Restrictions(filters).restricted(text);
+                int count = state.total(restricted, enough, deadline.left());
+                return count < 0 ? OptionalInt.empty() : OptionalInt.of(count);
+              });
+    } catch (LateException e) {
+      return OptionalInt.empty();
+    }
+  }
+
+  @Override
+  public void scan(SearchRequest request, ArticleVisitor visitor) throws IOException {
+    Scan.Visits visits = new Scan.Visits(visitor);
+    index
+        .states()
+        .with(
+            Deadline.in(Connection.AMPLE),
+            state -> {
+              visits.requireNone();
+              Taken taken =
+                  taking.of(
+                      request.query(),
+                      request.match(),
+                      null,
+                      request.filters(),
+                      state,
+                      Deadline.in(Connection.AMPLE));
+              new Scan(state).run(request, taken.query(), visits);
+              return null;
+            });
+  }
+
+  @Override
+  public Optional<IndexedArticle> article(String id) throws IOException {
+    requireReady();
+    return stored.article(id);
+  }
+
+  private void requireReady() {
+    if (isReady()) return;
+    throw new NoIndexException(
+        "there is no index '%s' in the cluster at %s yet: run ./zhenxing index or ./zhenxing serve"
+            .formatted(connection.settings().name(), connection.settings().addresses()));
+  }
+
+  @Override
+  public List<Suggestion> complete(String typed, int size) throws IOException {
+    return suggestions().complete(typed, size);
+  }
+
+  @Override
+  public Optional<Meant> correct(String query) throws IOException {
+    return suggestions().correct(query);
+  }
+
+  private Suggestions suggestions() throws IOException {
+    requireReady();
+    return suggestions.of(this::made);
+  }
+
+  private Suggestions made() throws IOException {
+    return index
+        .states()
+        .with(
+            Deadline.in(Connection.AMPLE),
+            state -> new SuggestionSource(state, taxonomy).suggestions(vocabulary));
+  }
+
+  private void changed() {
+    suggestions.isStale(this::made);
+  }
+
+  @Override
+  public void prepare() throws IOException {
+    if (isReady()) suggestions();
+  }
+
+  @Override
+  public void refresh() throws IOException {
+    index.refresh();
+  }
+
+  @Override
+  public ArticleWriter writer() throws IOException {
+    return index.writer();
+  }
+
+  @Override
+  public ArticleWriter rebuild() throws IOException {
+    return index.rebuild();
+  }
+
+  @Override
+  public IndexStatus status() {
+    return index.status();
+  }
+
+  @Override
+  public Map<String, Integer> articlesByFile() throws IOException {
+    requireReady();
+    return stored.articlesByFile();
+  }
+
+  @Override
+  public List<IndexDamage> check() throws IOException {
+    return index.check();
+  }
+
+  @Override
+  public Optional<ReprintGroup> reprints(String id) throws IOException {
+    Deadline deadline = Deadline.in(SearchRequest.TIME_LIMIT.multipliedBy(2));
+    return index.states().with(deadline, state -> new Reprints(state).of(id));
+  }
+
+  @Override
+  public Optional<List<RelatedHit>> related(String id, int size) throws IOException {
+    Deadline deadline = Deadline.in(SearchRequest.TIME_LIMIT.multipliedBy(2));
+    return index
+        .states()
+        .with(deadline, state -> new Related(connection, state, wordRuns).to(id, size));
+  }
+
+  @Override
+  public Trends trends(TrendRequest request) throws IOException {
+    Deadline deadline = Deadline.in(request.timeLimit());
+    try {
+      return index
+          .states()
+          .with(
+              deadline,
+              state -> {
+                List<Taken> queries = new ArrayList<>();
+                for (Clause query : request.queries()) {
+                  queries.add(
+                      taking.of(query, request.match(), null, request.filters(), state, deadline));
+                }
+                return new TrendCounts(state, request.filters(), request.by(), deadline)
+                    .of(queries);
+              });
+    } catch (LateException e) {
+      int queries = request.queries().size();
+      return new Trends(
+          Collections.nCopies(queries, List.of()), Collections.nCopies(queries, Match.WORDS), true);
+    }
+  }
+
+  @Override
+  public CharacteristicTerms terms(SearchRequest request) throws IOException {
+    Deadline deadline = Deadline.in(request.timeLimit());
+    Filters filters = request.filters();
+    try {
+      return index
+          .states()
+          .with(
+              deadline,
+              state -> {
+                Taken taken =
+                    taking.of(request.query(), request.match(), null, filters, state, deadline);
+                ObjectNode matching = new Restrictions(filters).restricted(taken.query());
+                return new Characteristics(state, wordRuns, deadline)
+                    .of(matching, request.wanted().hits());
+              });
+    } catch (LateException e) {
+      return new CharacteristicTerms(List.of(), true);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    suggestions.close();
+    index.close();
+  }
+}

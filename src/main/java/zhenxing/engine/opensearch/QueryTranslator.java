@@ -1,0 +1,228 @@
+package zhenxing.engine.opensearch;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import zhenxing.catalog.Gazetteer;
+import zhenxing.catalog.PlaceNames;
+import zhenxing.engine.query.Clause;
+import zhenxing.engine.query.Clause.AllOf;
+import zhenxing.engine.query.Clause.AnyOf;
+import zhenxing.engine.query.Clause.Everything;
+import zhenxing.engine.query.Clause.ExactPhrase;
+import zhenxing.engine.query.Clause.Facet;
+import zhenxing.engine.query.Clause.HasValue;
+import zhenxing.engine.query.Clause.NearPhrase;
+import zhenxing.engine.query.Clause.Not;
+import zhenxing.engine.query.Clause.Nothing;
+import zhenxing.engine.query.Clause.Scope;
+import zhenxing.engine.query.Clause.WholeWords;
+import zhenxing.engine.query.Clause.Words;
+import zhenxing.engine.query.Clause.Years;
+import zhenxing.engine.ranking.QueryUnits;
+import zhenxing.engine.ranking.Ranking;
+import zhenxing.engine.ranking.WordRanking;
+import zhenxing.engine.ranking.WordRanking.Score;
+import zhenxing.engine.text.Folding;
+import zhenxing.engine.text.Segmenter;
+import zhenxing.engine.text.Vocabulary;
+
+/** Translates the query's tree into queries of OpenSearch. Safe for many threads. */
+final class QueryTranslator {
+
+  /**
+   * A cluster takes 1,024 clauses in one query unless it is told otherwise. Of a pasted text the
+   * heaviest terms and the first words decide.
+   */
+  private static final int MOST_SCORES = 600;
+
+  private static final int MOST_UNITS = 100;
+
+  private final Segmenter segmenter;
+  private final Vocabulary vocabulary;
+  private final QueryUnits queryUnits;
+  private final WordRanking wordRanking;
+  private final Ranking ranking = Ranking.MEASURED;
+
+  QueryTranslator(Segmenter segmenter, Vocabulary vocabulary) {
+    this.segmenter = segmenter;
+    this.vocabulary = vocabulary;
+    this.queryUnits = new QueryUnits(segmenter, vocabulary);
+    this.wordRanking = new WordRanking(segmenter, new PlaceNames(Gazetteer.builtIn()), ranking);
+  }
+
+  /**
+   * What a translation depends on beside the query.
+   *
+   * @param places which places count where the query names one in so many words ({@code city:大连})
+   * @param isExcluded whether it says what is excluded, for which all words are required
+   */
+  private record Context(Fields.Places places, RequiredWords required, boolean isExcluded) {
+
+    ObjectNode required(List<ObjectNode> words) throws IOException {
+      return isExcluded ? Dsl.all(words) : required.enough(words);
+    }
+
+    Context ofExcluded() {
+      return new Context(places, required, true);
+    }
+  }
+
+  /**
+   * Translates a query for one state of the index.
+   *
+   * @param places which places count where the query names one in so many words ({@code city:大连})
+   * @param required finds out how many words are required in that state
+   */
+  ObjectNode translate(Clause clause, Fields.Places places, RequiredWords required)
+      throws IOException {
+    return translate(clause, new Context(places, required, false));
+  }
+
+  private ObjectNode translate(Clause clause, Context context) throws IOException {
+    return switch (clause) {
+      case Everything all -> Dsl.everything();
+      case Nothing none -> Dsl.nothing();
+      case Words words -> words(words.scope(), words.text(), context);
+      case WholeWords words -> whole(words);
+      case ExactPhrase phrase -> exact(phrase.scope(), phrase.text());
+      case NearPhrase near -> near(near);
+      case HasValue value ->
+          Dsl.constant(Dsl.term(field(value.facet(), context.places), value.value()), 1);
+      case Years years -> Dsl.constant(Dsl.range(Fields.YEAR, years.from(), years.to()), 1);
+      case AllOf all -> allOf(all.clauses(), context);
+      case AnyOf any -> anyOf(any.clauses(), context);
+      case Not not -> allOf(List.of(new Everything(), not), context);
+    };
+  }
+
+  private static String field(Facet facet, Fields.Places places) {
+    return switch (facet) {
+      case CITY -> places.city;
+      case PROVINCE -> places.province;
+      case INDUSTRY -> Fields.INDUSTRY;
+      case SOURCE -> Fields.SOURCE;
+    };
+  }
+
+  private ObjectNode allOf(List<Clause> clauses, Context context) throws IOException {
+    Dsl.Bool query = new Dsl.Bool();
+    for (Clause clause : clauses) {
+      if (clause instanceof Not not) query.not(translate(not.clause(), context.ofExcluded()));
+      else query.must(translate(clause, context));
+    }
+    return query.query();
+  }
+
+  private ObjectNode anyOf(List<Clause> clauses, Context context) throws IOException {
+    Dsl.Bool query = new Dsl.Bool();
+    for (Clause clause : clauses) query.should(translate(clause, context));
+    return query.least(1).query();
+  }
+
+  private ObjectNode words(Scope scope, String text, Context context) throws IOException {
+    List<ObjectNode> units =
+        queryUnits.of(WordRanking.withoutKicker(text)).stream()
+            .limit(MOST_UNITS)
+            .map(names -> anyName(scope, names))
+            .toList();
+    if (units.isEmpty()) return exact(scope, text);
+    return ranked(scope, text, context.required(units));
+  }
+
+  private ObjectNode whole(WholeWords words) {
+    List<ObjectNode> all = new ArrayList<>();
+    for (String run : words.text().split("\\s+")) {
+      List<String> names = vocabulary.names(run);
+      if (!names.isEmpty()) all.add(anyName(words.scope(), names));
+    }
+    return ranked(words.scope(), words.text(), all.isEmpty() ? Dsl.nothing() : Dsl.all(all));
+  }
+
+  private static ObjectNode anyName(Scope scope, List<String> names) {
+    return Dsl.any(names.stream().map(name -> folded(scope, name)).toList());
+  }
+
+  /**
+   * What must be there decides which articles match; words, bigrams and whole runs, summed, how
+   * they rank.
+   */
+  private ObjectNode ranked(Scope scope, String text, ObjectNode required) {
+    Dsl.Bool query = new Dsl.Bool().filter(required);
+    wordRanking.scores(scope, text).stream()
+        .sorted(Comparator.comparingDouble(QueryTranslator::weight).reversed())
+        .limit(MOST_SCORES)
+        .forEach(score -> query.should(query(score)));
+    for (String run : WordRanking.withoutKicker(text).split("\\s+")) {
+      String phrase = Folding.phrase(run);
+      if (phrase.length() > 2) query.should(boosted(folded(scope, phrase), ranking.whole()));
+    }
+    return query.query();
+  }
+
+  private static double weight(Score score) {
+    return switch (score) {
+      case Score.OfTerm term -> term.weight();
+      case Score.OfYear year -> year.score();
+      case Score.OfPlace place -> place.score();
+    };
+  }
+
+  private static ObjectNode query(Score score) {
+    return switch (score) {
+      case Score.OfTerm term -> Dsl.term(Fields.of(term.in()), term.term(), term.weight());
+      case Score.OfYear year ->
+          Dsl.constant(Dsl.range(Fields.YEAR, year.year(), year.year()), year.score());
+      case Score.OfPlace place -> {
+        String[] term = Fields.Places.SUBJECTS.term(place.place());
+        yield Dsl.constant(Dsl.term(term[0], term[1]), place.score());
+      }
+    };
+  }
+
+  private ObjectNode near(NearPhrase near) {
+    List<String> words = segmenter.words(near.text());
+    if (words.isEmpty()) return exact(near.scope(), near.text());
+    String text = String.join(" ", words);
+    ObjectNode title = phrase(Fields.TITLE_WORDS, text, near.slop(), "whitespace");
+    if (near.scope() == Scope.TITLE) return title;
+    return Dsl.any(List.of(title, phrase(Fields.BODY, text, near.slop(), "whitespace")));
+  }
+
+  /** The articles whose folded title or body contains the folded phrase. */
+  static ObjectNode exact(Scope scope, String phrase) {
+    return folded(scope, Folding.phrase(phrase));
+  }
+
+  private static ObjectNode folded(Scope scope, String phrase) {
+    if (phrase.isEmpty()) return Dsl.nothing();
+    ObjectNode title = substring(Fields.TITLE_BIGRAMS, phrase);
+    if (scope == Scope.TITLE) return title;
+    return Dsl.any(List.of(title, substring(Fields.BODY_BIGRAMS, phrase)));
+  }
+
+  /** Bigrams in a row hold the phrase together. */
+  private static ObjectNode substring(String field, String phrase) {
+    int characters = phrase.codePointCount(0, phrase.length());
+    // Every character begins a bigram.
+    if (characters == 1) return Dsl.prefix(field, phrase);
+    if (characters == 2) return Dsl.term(field, phrase);
+    return phrase(field, phrase, 0, Fields.BIGRAMS);
+  }
+
+  private static ObjectNode phrase(String field, String text, int slop, String analyzer) {
+    ObjectNode phrase = Dsl.object().put("query", text).put("slop", slop);
+    phrase.put("analyzer", analyzer);
+    return Dsl.of("match_phrase", Dsl.of(field, phrase));
+  }
+
+  /** The same query with a weight. */
+  private static ObjectNode boosted(ObjectNode query, float boost) {
+    Dsl.Bool boosted = new Dsl.Bool().must(query);
+    ObjectNode weighted = boosted.query();
+    ((ObjectNode) weighted.path("bool")).put("boost", boost);
+    return weighted;
+  }
+}

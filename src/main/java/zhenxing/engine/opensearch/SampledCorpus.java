@@ -1,0 +1,67 @@
+package zhenxing.engine.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import zhenxing.engine.related.TermWeights;
+import zhenxing.engine.suggest.Candidates;
+
+/**
+ * How many articles have the terms of a text. OpenSearch tells it for one shard, which stands for
+ * all of them: articles are spread over shards by chance.
+ */
+final class SampledCorpus {
+
+  private final Connection connection;
+  private final State state;
+  private final Map<String, Integer> counts = new HashMap<>();
+  private final JsonNode fields;
+
+  /**
+   * Asks for the terms of some text.
+   *
+   * @param texts by the field that they are cut for
+   */
+  SampledCorpus(Connection connection, State state, Map<String, String> texts) throws IOException {
+    this.connection = connection;
+    this.state = state;
+    ObjectNode body = Dsl.object();
+    ObjectNode document = body.putObject("doc");
+    texts.forEach(document::put);
+    body.set("fields", Dsl.strings(texts.keySet()));
+    body.put("term_statistics", true).put("field_statistics", true);
+    body.put("positions", false).put("offsets", false);
+    String path = "/" + connection.settings().name() + "/_termvectors";
+    fields = connection.ask(Call.post(path, body)).path("term_vectors");
+  }
+
+  /** What is known by the terms of one of the fields. */
+  TermWeights.Corpus by(String field) {
+    JsonNode terms = fields.path(field).path("terms");
+    int articles = fields.path(field).path("field_statistics").path("doc_count").asInt();
+    return new TermWeights.Corpus() {
+      @Override
+      public int articles() {
+        return Math.max(1, articles);
+      }
+
+      @Override
+      public int articlesWith(String term) {
+        return terms.path(term).path("doc_freq").asInt();
+      }
+
+      @Override
+      public boolean isPhrase(String text) throws IOException {
+        int least = Candidates.leastArticles(state.articles());
+        Integer known = counts.get(text);
+        if (known == null) {
+          known = state.total(Dsl.term(Fields.PHRASES, text), least, Connection.AMPLE);
+          counts.put(text, known);
+        }
+        return known >= least;
+      }
+    };
+  }
+}

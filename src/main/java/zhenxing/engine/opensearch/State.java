@@ -1,0 +1,144 @@
+package zhenxing.engine.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One state of the index, which the cluster keeps for a while: a point in time. All that is asked
+ * of it is answered from it.
+ */
+final class State {
+
+  /** Each use makes the cluster keep it for so long again. */
+  static final String KEPT = "5m";
+
+  private final Connection connection;
+  private final String pointInTime;
+  private final String name;
+  private final boolean isPartial;
+  private final boolean isTakenAsItIs;
+
+  /** Who uses it at the moment. */
+  private final AtomicInteger users = new AtomicInteger();
+
+  private volatile int articles = -1;
+
+  /**
+   * @param isPartial whether parts of the index could not be reached
+   * @param isTakenAsItIs whether it serves even where parts of it are lost on the way
+   */
+  State(
+      Connection connection,
+      String pointInTime,
+      String name,
+      boolean isPartial,
+      boolean isTakenAsItIs) {
+    this.connection = connection;
+    this.pointInTime = pointInTime;
+    this.name = name;
+    this.isPartial = isPartial;
+    this.isTakenAsItIs = isTakenAsItIs;
+  }
+
+  /** Identifies it among all states. */
+  String name() {
+    return name;
+  }
+
+  boolean isPartial() {
+    return isPartial;
+  }
+
+  AtomicInteger users() {
+    return users;
+  }
+
+  String pointInTime() {
+    return pointInTime;
+  }
+
+  /**
+   * Searches it.
+   *
+   * @param body without the point in time; taken over
+   * @throws StateGoneException when the cluster no longer has all of it
+   */
+  JsonNode search(ObjectNode body, Duration limit) throws IOException {
+    return answer(connection.once(call(body, limit), limit));
+  }
+
+  /** The same with scores that count how rare a term is in the whole index, not in a shard. */
+  JsonNode scored(ObjectNode body, Duration limit) throws IOException {
+    Call call = call(body, limit).with("search_type", "dfs_query_then_fetch");
+    return answer(connection.once(call, limit));
+  }
+
+  /** The request for a search. */
+  Call call(ObjectNode body, Duration limit) {
+    body.putObject("pit").put("id", pointInTime).put("keep_alive", KEPT);
+    long millis = Math.max(1, limit.toMillis());
+    body.put("timeout", millis + "ms");
+    return Call.post("/_search", body).with("cancel_after_time_interval", millis + "ms");
+  }
+
+  /** What was found, where the answer is no error. */
+  JsonNode answer(Reply reply) throws IOException {
+    if (reply.isError()) {
+      ClusterException refused = new ClusterException(connection.settings(), reply);
+      boolean isGone = reply.status() == 404 || reply.isPassing() || reply.status() == 500;
+      throw isGone ? new StateGoneException(refused) : refused;
+    }
+    if (!isTakenAsItIs) requireWhole(reply.body().path("_shards").path("failures"));
+    return reply.body();
+  }
+
+  /** A point in time is on the nodes that it was made on: with one of them a part of it is gone. */
+  private static void requireWhole(JsonNode failures) throws StateGoneException {
+    for (JsonNode failure : failures) {
+      JsonNode reason = failure.path("reason");
+      // What is cut off in time comes this way, too.
+      if (reason.path("type").asText().equals("task_cancelled_exception")) continue;
+      throw new StateGoneException(new IOException(reason.path("reason").asText()));
+    }
+  }
+
+  /** Whether an answer is not that of the whole index. */
+  boolean isCutOff(JsonNode found) {
+    return isPartial
+        || found.path("timed_out").asBoolean()
+        || found.path("_shards").path("failed").asInt() > 0;
+  }
+
+  /** How many articles there are. */
+  int articles() throws IOException {
+    if (articles < 0) articles = total(Dsl.everything(), Integer.MAX_VALUE, Connection.AMPLE);
+    return articles;
+  }
+
+  /**
+   * Counts, exactly up to a number.
+   *
+   * @return -1 where time is up before
+   */
+  int total(ObjectNode query, int enough, Duration limit) throws IOException {
+    return total(search(counting(query, enough), limit), enough);
+  }
+
+  /** The body of a search that only counts. */
+  static ObjectNode counting(ObjectNode query, int enough) {
+    ObjectNode body = Dsl.object().put("size", 0);
+    body.set("query", query);
+    if (enough == Integer.MAX_VALUE) body.put("track_total_hits", true);
+    else body.put("track_total_hits", enough);
+    return body;
+  }
+
+  /** The count in the answer to such a search. */
+  int total(JsonNode found, int enough) {
+    int total = found.path("hits").path("total").path("value").asInt();
+    return total < enough && isCutOff(found) ? -1 : Math.min(enough, total);
+  }
+}

@@ -1,0 +1,233 @@
+package zhenxing.engine.opensearch;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import zhenxing.engine.NoIndexException;
+
+/**
+ * The state of the index that searches see, and a few of those before that readers who page through
+ * results go on with. Safe for many threads.
+ */
+final class States implements AutoCloseable {
+
+  /** Each takes memory on the nodes, and disk for what was deleted since. */
+  static final int MOST = 4;
+
+  private static final long NANOS_KEPT = Duration.ofMinutes(5).toNanos();
+
+  /** A cluster notices within moments that a node is gone. */
+  private static final List<Long> PAUSES_MILLIS = List.of(0L, 100L, 300L);
+
+  private final Connection connection;
+  private final List<Kept> kept = new ArrayList<>();
+
+  /** Null until somebody searches, and after a change. */
+  private State current;
+
+  /** Those that are no longer current, until their last user is done. */
+  private final List<State> retired = new ArrayList<>();
+
+  /** A state that a reader may come back to. */
+  private record Kept(State state, long since) {}
+
+  States(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Something asked of one state. */
+  interface Use<T> {
+    T of(State state) throws IOException;
+  }
+
+  /**
+   * Asks the state of now. Where the cluster has lost it, as with a node, the next one is asked,
+   * and at last what there is of one.
+   *
+   * @throws NoIndexException while there is no index
+   * @throws LateException when time is up before there is a state
+   */
+  <T> T with(Deadline deadline, Use<T> use) throws IOException {
+    for (long pause : PAUSES_MILLIS) {
+      try {
+        return once(deadline, false, use);
+      } catch (StateGoneException e) {
+        sleep(Math.min(pause, deadline.left().toMillis()));
+      }
+    }
+    return once(deadline, true, use);
+  }
+
+  private <T> T once(Deadline deadline, boolean isLast, Use<T> use) throws IOException {
+    State state = acquire(deadline, isLast);
+    try {
+      return use.of(state);
+    } catch (StateGoneException e) {
+      forget(state);
+      throw e;
+    } finally {
+      release(state);
+    }
+  }
+
+  /**
+   * Asks the state of this name where it is still there, else that of now.
+   *
+   * @param name may be null
+   */
+  <T> T with(String name, Deadline deadline, Use<T> use) throws IOException {
+    State state = name == null ? null : acquire(name);
+    if (state == null) return with(deadline, use);
+    try {
+      return use.of(state);
+    } catch (StateGoneException e) {
+      forget(state);
+    } finally {
+      release(state);
+    }
+    return with(deadline, use);
+  }
+
+  private static void sleep(long millis) throws InterruptedIOException {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while the cluster was asked");
+    }
+  }
+
+  private synchronized State acquire(String name) {
+    for (Kept one : kept) {
+      if (one.state.name().equals(name)) {
+        one.state.users().incrementAndGet();
+        return one.state;
+      }
+    }
+    if (current == null || !current.name().equals(name)) return null;
+    current.users().incrementAndGet();
+    return current;
+  }
+
+  private State acquire(Deadline deadline, boolean isLast) throws IOException {
+    synchronized (this) {
+      if (current != null && !isLast) {
+        current.users().incrementAndGet();
+        return current;
+      }
+    }
+    // Nobody else waits while the cluster is asked; of two that are opened one is given back.
+    State opened = opened(deadline, isLast);
+    synchronized (this) {
+      // A part of an index is asked once, so that the next search finds all that has come back.
+      if (current == null && !isLast && !opened.isPartial()) current = opened;
+      else retire(opened);
+      opened.users().incrementAndGet();
+      return opened;
+    }
+  }
+
+  private void release(State state) {
+    state.users().decrementAndGet();
+    prune();
+  }
+
+  private State opened(Deadline deadline, boolean isLast) throws IOException {
+    String alias = connection.settings().name();
+    Reply reply =
+        connection.send(
+            new Call("POST", "/" + alias + "/_search/point_in_time", Map.of(), null, null)
+                .with("keep_alive", State.KEPT),
+            deadline.left());
+    if (reply.status() == 404) {
+      throw new NoIndexException(
+          "there is no index '"
+              + alias
+              + "' in the cluster at "
+              + connection.settings().addresses()
+              + " yet: run ./zhenxing index or ./zhenxing serve");
+    }
+    if (reply.isError()) throw new ClusterException(connection.settings(), reply);
+    return new State(
+        connection,
+        reply.body().path("pit_id").asText(),
+        UUID.randomUUID().toString().substring(0, 13),
+        reply.body().path("_shards").path("failed").asInt() > 0,
+        isLast);
+  }
+
+  /** Keeps a state for a reader who may ask for the next page. */
+  synchronized void keep(State state) {
+    kept.removeIf(one -> one.state == state);
+    kept.add(new Kept(state, System.nanoTime()));
+    while (kept.size() > MOST) retire(kept.removeFirst().state);
+  }
+
+  /** The next search sees the index as it is by then. */
+  synchronized void renew() {
+    State before = current;
+    current = null;
+    if (before != null) retire(before);
+  }
+
+  private synchronized void forget(State state) {
+    kept.removeIf(one -> one.state == state);
+    if (current == state) current = null;
+    retire(state);
+  }
+
+  private void retire(State state) {
+    if (state != current && !retired.contains(state)) retired.add(state);
+  }
+
+  private void prune() {
+    List<State> done = new ArrayList<>();
+    synchronized (this) {
+      long now = System.nanoTime();
+      for (Iterator<Kept> each = kept.iterator(); each.hasNext(); ) {
+        Kept one = each.next();
+        if (now - one.since < NANOS_KEPT) continue;
+        each.remove();
+        retire(one.state);
+      }
+      for (Iterator<State> each = retired.iterator(); each.hasNext(); ) {
+        State state = each.next();
+        if (state.users().get() > 0 || isKept(state) || state == current) continue;
+        each.remove();
+        done.add(state);
+      }
+    }
+    done.forEach(state -> delete(connection, state));
+  }
+
+  private boolean isKept(State state) {
+    return kept.stream().anyMatch(one -> one.state == state);
+  }
+
+  /** What cannot be given back now is given up by the cluster itself after some minutes. */
+  static void delete(Connection connection, State state) {
+    ObjectNode body = Dsl.object();
+    body.putArray("pit_id").add(state.pointInTime());
+    connection.tell(Call.delete("/_search/point_in_time", body));
+  }
+
+  @Override
+  public void close() {
+    List<State> all = new ArrayList<>();
+    synchronized (this) {
+      kept.forEach(one -> all.add(one.state));
+      kept.clear();
+      all.addAll(retired);
+      retired.clear();
+      if (current != null) all.add(current);
+      current = null;
+    }
+    all.stream().distinct().forEach(state -> delete(connection, state));
+  }
+}

@@ -1,0 +1,118 @@
+package zhenxing.engine.opensearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import zhenxing.engine.ArticleWriter.Provenance;
+import zhenxing.engine.IndexedArticle;
+
+/** Looks up what an index holds, as it was refreshed last. */
+final class Stored {
+
+  private static final int PAGE = 10_000;
+  private static final List<String> ORIGIN = List.of(Fields.FILE, Fields.FINGERPRINT);
+
+  private final Connection connection;
+
+  /** Of an index, or the alias. */
+  private final String index;
+
+  /** -1 where it is to be counted. */
+  private volatile int articles = -1;
+
+  Stored(Connection connection, String index) {
+    this.connection = connection;
+    this.index = index;
+  }
+
+  /** Lets everything that was written be seen. */
+  void refresh() throws IOException {
+    connection.ask(new Call("POST", "/" + index + "/_refresh", Map.of(), null, null));
+    articles = -1;
+  }
+
+  int articles() throws IOException {
+    if (articles < 0) {
+      articles = connection.ask(Call.get("/" + index + "/_count")).path("count").asInt();
+    }
+    return articles;
+  }
+
+  /** The article of this id with all that is kept beside it, if it is there. */
+  Optional<IndexedArticle> article(String id) throws IOException {
+    Optional<JsonNode> found = document(id, List.of());
+    return found.isEmpty() ? Optional.empty() : Optional.of(ArticleSource.indexed(found.get()));
+  }
+
+  Optional<Provenance> provenance(String id) throws IOException {
+    return document(id, ORIGIN)
+        .map(
+            document ->
+                new Provenance(
+                    document.path(Fields.FILE).asText(),
+                    document.path(Fields.FINGERPRINT).asText()));
+  }
+
+  /**
+   * @param fields that are read; all without any
+   */
+  private Optional<JsonNode> document(String id, List<String> fields) throws IOException {
+    ObjectNode body = Dsl.object();
+    body.putArray("ids").add(ArticleSource.name(id));
+    Call call = Call.post("/" + index + "/_mget", body).with("realtime", false);
+    if (!fields.isEmpty()) call = call.with("_source_includes", String.join(",", fields));
+    JsonNode found = connection.ask(call).path("docs").path(0);
+    return found.path("found").asBoolean() ? Optional.of(found.path("_source")) : Optional.empty();
+  }
+
+  /** The ids that a file gave, by their fingerprints. */
+  Map<String, String> articlesOf(String file) throws IOException {
+    Map<String, String> articles = new HashMap<>();
+    ObjectNode body = Dsl.object().put("size", PAGE).put("track_total_hits", false);
+    body.set("query", Dsl.constant(Dsl.term(Fields.FILE, file), 1));
+    body.putArray("sort").addObject().put(Fields.ID, "asc");
+    body.put("_source", false);
+    body.putArray("docvalue_fields").add(Fields.FINGERPRINT);
+    while (true) {
+      JsonNode hits =
+          connection.ask(Call.post("/" + index + "/_search", body)).path("hits").path("hits");
+      for (JsonNode hit : hits) {
+        articles.put(
+            hit.path("sort").path(0).asText(),
+            hit.path("fields").path(Fields.FINGERPRINT).path(0).asText());
+      }
+      if (hits.size() < PAGE) return articles;
+      body.set("search_after", hits.path(PAGE - 1).path("sort"));
+    }
+  }
+
+  /** How many articles each file gave. */
+  Map<String, Integer> articlesByFile() throws IOException {
+    Map<String, Integer> articles = new HashMap<>();
+    ObjectNode body = Dsl.object().put("size", 0).put("track_total_hits", false);
+    ObjectNode composite = body.putObject("aggs").putObject("files").putObject("composite");
+    composite.put("size", PAGE);
+    composite
+        .putArray("sources")
+        .addObject()
+        .putObject("file")
+        .putObject("terms")
+        .put("field", Fields.FILE);
+    while (true) {
+      JsonNode files =
+          connection
+              .ask(Call.post("/" + index + "/_search", body))
+              .path("aggregations")
+              .path("files");
+      for (JsonNode bucket : files.path("buckets")) {
+        articles.put(bucket.path("key").path("file").asText(), bucket.path("doc_count").asInt());
+      }
+      if (files.path("buckets").size() < PAGE) return articles;
+      composite.set("after", files.path("after_key"));
+    }
+  }
+}

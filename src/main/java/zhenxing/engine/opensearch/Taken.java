@@ -1,0 +1,15 @@
+package zhenxing.engine.opensearch;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import zhenxing.engine.Match;
+import zhenxing.engine.query.Clause;
+
+/**
+ * How a query is taken in one state of the index.
+ *
+ * @param used words or phrase
+ * @param clause the query in that sense
+ * @param query finds and scores it
+ * @param other finds the query in the other sense; null unless the choice was left open
+ */
+record Taken(Match used, Clause clause, ObjectNode query, ObjectNode other) {}
