@@ -11,6 +11,7 @@ RUN useradd --system zhenxing && mkdir -p /data/index && cp -r /opt/zhenxing/cor
 USER zhenxing
 VOLUME /data
 EXPOSE 7700
-HEALTHCHECK --interval=30s --start-period=60s CMD curl -fsS http://127.0.0.1:7700/health/ready || exit 1
+# The image has no curl or wget: bash opens the connection itself.
+HEALTHCHECK --interval=30s --start-period=60s CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/7700 && printf 'GET /health/ready HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' >&3 && read -r version status rest <&3 && [ \"$status\" = 200 ]"]
 ENTRYPOINT ["/opt/zhenxing/zhenxing"]
 CMD ["serve", "--host", "0.0.0.0", "--corpus", "/data/corpus", "--index", "/data/index"]

@@ -40,7 +40,7 @@ export async function get(path, params, signal) {
  */
 export async function patch(id, changes, token, revision) {
   const headers = { Accept: 'application/json', 'Content-Type': 'application/json', Authorization: `Bearer ${token}`, ...(revision ? { 'If-Match': `"${revision}"` } : {}) };
-  const response = await fetchWithin(address(`/articles/${encodeURIComponent(id)}`), null, { method: 'PATCH', body: JSON.stringify(changes), headers });
+  const response = await fetchWithin(address(`/articles/${encodeURIComponent(id)}`, { lang: lang() }), null, { method: 'PATCH', body: JSON.stringify(changes), headers });
   if (!response.ok) throw await problemOf(response);
   return response.json().catch(() => null);
 }

@@ -54,20 +54,6 @@ export const has = (key) => key in words || key in zh;
 /** A number with its separators. */
 export const number = (value) => new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en').format(value);
 
-// A server may have a taxonomy of its own: what its answers call an industry wins.
-const told = new Map();
-
-/** Remembers the labels of a facet, which are in the present language. */
-export function learnIndustries(buckets = []) {
-  for (const { value, label } of buckets) if (value) told.set(`${language} ${value}`, label);
-}
-
-/** The name of an industry; one that nothing is known of shows its slug. */
-export const industry = (slug) => told.get(`${language} ${slug}`) ?? (has(`industry.${slug}`) ? t(`industry.${slug}`) : slug);
-
-/** Whether an industry has a name that is known. */
-export const isNamed = (slug) => told.has(`${language} ${slug}`) || has(`industry.${slug}`);
-
 /** A place as one says it: 辽宁大连, or 重庆 alone for a municipality. */
 export const place = ({ province, city }) => (city && city !== province ? `${province}${city}` : province);
 

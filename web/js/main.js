@@ -3,6 +3,7 @@
 import { byId, h } from './dom.js';
 import { can } from './features.js';
 import { restoreLanguage, t } from './i18n.js';
+import { learnIndustries } from './industries.js';
 import { listenForKeys } from './keys.js';
 import { memory, start, state as current } from './navigation.js';
 import { lookForNews } from './news.js';
@@ -28,6 +29,7 @@ const VIEWS = {
 /** Each view has a container of its own that is hidden, not torn down, while another is shown. */
 let built = new Map();
 let shown = null;
+let settled = false; // whether the first view stands
 
 function viewOf(state) {
   if (state.article) return 'article';
@@ -35,7 +37,8 @@ function viewOf(state) {
 }
 
 async function viewNamed(name) {
-  const build = await VIEWS[name]();
+  // Built only when it can be shown at once: an empty frame would be seen, and move.
+  const [build] = await Promise.all([VIEWS[name](), learnIndustries()]);
   if (!built.has(name)) {
     const container = h('div', { class: `view view-${name}` });
     byId('main').append(container);
@@ -68,6 +71,7 @@ async function show({ previous, restoring, keepScroll }) {
   const place = restoring ? (memory().scroll ?? 0) : 0;
   const opener = previous?.article;
   await view.show(state, { previous, restoring });
+  if (!settled) whatComesNext();
   if (current() !== state) return; // the reader has moved on meanwhile
   document.title = view.title() ? `${view.title()} — ${t('site.name')}` : t('site.title');
   if (!keepScroll) scrollTo(0, place);
@@ -82,6 +86,13 @@ function unreachable() {
   const again = h('button', { type: 'button', class: 'button', onclick: () => location.reload() }, t('problem.retry'));
   byId('main').replaceChildren(notice(t('problem.offline.title'), t('problem.offline.text'), again));
   addEventListener('online', () => location.reload(), { once: true });
+}
+
+/** What is fetched ahead, even for a reader who goes offline, must not compete with what is asked for now. */
+function whatComesNext() {
+  settled = true;
+  whenIdle(() => lookForNews(head.draw).catch(() => {}));
+  whenIdle(() => Promise.all(Object.values(VIEWS).map((view) => view())).catch(() => {}));
 }
 
 function whenIdle(task) {
@@ -114,6 +125,4 @@ listenForTips();
 restoreScript().catch(() => {}); // without its table the page stays simplified
 byId('main').replaceChildren();
 start(show);
-whenIdle(() => lookForNews(head.draw).catch(() => {}));
-whenIdle(() => Promise.all(Object.values(VIEWS).map((view) => view())).catch(() => {})); // what comes next, even offline
 if (isStart(current()) && matchMedia('(hover: hover)').matches) head.focus();

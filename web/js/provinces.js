@@ -13,6 +13,8 @@ export const TILES = [
 
 const NAMES = new Set(TILES.map(([name]) => name));
 
+export const isProvince = (name) => NAMES.has(name);
+
 /** The filter that a place's name stands for: a municipality is a province as well as its only city. */
 export const placeFilter = (name) => (NAMES.has(name) ? { province: [name], city: [] } : { province: [], city: [name] });
 

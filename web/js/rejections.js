@@ -26,7 +26,7 @@ async function show() {
     outcome.textContent = answer.detail;
     return;
   }
-  for (const { file, line, reason } of answer.rejections) rows.append(row([file, line || '', reason]));
+  for (const { file, line, reason, reasonZh } of answer.rejections) rows.append(row([file, line || '', reasonZh ?? reason]));
   outcome.textContent = `${rows.children.length} / ${answer.total}`;
   table.hidden = answer.total === 0;
   more.hidden = rows.children.length >= answer.total;

@@ -4,8 +4,12 @@
 
 import { recall, store } from './storage.js';
 
-/** Simplified, traditional as characters have it, traditional with the words and characters of Taiwan. */
-export const SCRIPTS = ['simplified', 'traditional', 'taiwan'];
+/** Simplified, traditional as characters have it, with the words and characters of Taiwan, with the characters of Hong Kong. */
+export const SCRIPTS = ['simplified', 'traditional', 'taiwan', 'hongkong'];
+
+/** The language tag decides which forms of a character a font shows. */
+const TAGS = { traditional: 'zh-Hant', taiwan: 'zh-Hant-TW', hongkong: 'zh-Hant-HK' };
+const SIMPLIFIED = 'zh-Hans';
 
 /** Quotation marks of traditional texts. */
 const QUOTES = { '“': '「', '”': '」', '‘': '『', '’': '』' };
@@ -19,6 +23,7 @@ const KEPT = 'input, textarea, del, [data-as-found], script, style';
 const texts = new WeakMap();
 let converter = null;
 let observer = null;
+let tag = SIMPLIFIED; // of what is shown
 
 export const script = () => recall('script', 'simplified');
 
@@ -38,6 +43,7 @@ async function show(chosen) {
   if (script() !== chosen) return; // chosen otherwise meanwhile
   revert();
   converter = prepared;
+  tag = TAGS[chosen];
   observer = new MutationObserver((records) => {
     for (const record of records) {
       if (record.type === 'childList') record.addedNodes.forEach(convertTree);
@@ -47,7 +53,7 @@ async function show(chosen) {
   });
   observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES });
   convertTree(document.body);
-  relabel('zh-Hans', 'zh-Hant');
+  relabel(SIMPLIFIED, tag);
 }
 
 function revert() {
@@ -63,10 +69,10 @@ function revert() {
       if (known && known.now === element.getAttribute(name)) element.setAttribute(name, known.was);
     }
   }
-  relabel('zh-Hant', 'zh-Hans');
+  relabel(tag, SIMPLIFIED);
+  tag = SIMPLIFIED;
 }
 
-/** The language tag decides which forms of a character a font shows. */
 function relabel(from, to) {
   if (document.documentElement.lang === from) document.documentElement.lang = to;
   for (const element of document.querySelectorAll(`[lang="${from}"]`)) element.lang = to;
@@ -77,7 +83,7 @@ function convertTree(root) {
   if (root.nodeType !== Node.ELEMENT_NODE) return undefined;
   for (const node of textsIn(root)) convertText(node);
   for (const element of [root, ...root.querySelectorAll('*')]) {
-    if (element.lang === 'zh-Hans') element.lang = 'zh-Hant';
+    if (element.lang === SIMPLIFIED) element.lang = tag;
     for (const name of ATTRIBUTES) if (element.hasAttribute(name)) convertAttribute(element, name);
   }
   return undefined;

@@ -2,7 +2,7 @@
 
 import { address, get } from './api.js';
 import { can } from './features.js';
-import { lang, learnIndustries } from './i18n.js';
+import { lang } from './i18n.js';
 import { searchParams } from './state.js';
 
 export const PAGE = 10;
@@ -15,11 +15,17 @@ const FRESH_MILLIS = 60_000; // asked anew after that, unless one goes back to i
 
 const kept = new Map();
 
+/** The parameters of a count: what a number tells is the same everywhere, reprints joined or not. */
+export function counting(state) {
+  const params = searchParams(state);
+  if (can('collapse') && !state.separate) params.append('collapse', 'true');
+  return params;
+}
+
 /** The parameters of a search: the state's, and what this server offers beyond. */
 export function parameters(state) {
-  const params = searchParams(state);
+  const params = counting(state);
   if (state.q && !state.match) params.append('match', 'auto');
-  if (can('collapse') && !state.separate) params.append('collapse', 'true');
   if (lang() !== 'zh') params.append('lang', lang());
   return params;
 }
@@ -39,7 +45,6 @@ export async function search(state, { pages = 1, signal } = {}) {
   if (isFresh(kept.get(key))) return kept.get(key).result;
   params.append('size', Math.min(pages * PAGE, LARGEST_PAGE));
   const result = await get('/search', params, signal);
-  learnIndustries(result.facets?.industry);
   kept.delete(key); // the newest goes to the end
   kept.set(key, { result, at: Date.now() });
   if (kept.size > KEPT) kept.delete(kept.keys().next().value);

@@ -18,6 +18,7 @@ export const START = Object.freeze({
   year: [],
   industry: [],
   source: [],
+  not: [], // what is left out, as the API has it: city:大连
   placeRole: '', // subject: places count only where an article is about them
   from: '',
   to: '',
@@ -31,6 +32,7 @@ export const START = Object.freeze({
 });
 
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+const EXCLUDED = /^(province|city|industry|source):\s*\S/;
 const YEAR = /^(unknown|\d{4}(\.\.\d{4})?)$/;
 
 /** Reads a query string. What it does not know or understand is dropped: a link is never an error. */
@@ -42,6 +44,7 @@ export function parse(search) {
   state.match = oneOf('match', MATCHES, '');
   for (const name of FILTERS) state[name] = unique(given.getAll(name));
   state.year = mergeYears(state.year.filter((year) => YEAR.test(year)));
+  state.not = unique(given.getAll('not')).filter((value) => EXCLUDED.test(value));
   state.placeRole = oneOf('placeRole', ['subject'], '');
   state.from = DATE.test(one('from')) ? one('from') : '';
   state.to = DATE.test(one('to')) ? one('to') : '';
@@ -73,6 +76,7 @@ export function searchParams(state) {
   if (state.q) params.append('q', state.q);
   if (state.q && state.match) params.append('match', state.match);
   for (const name of FILTERS) for (const value of state[name]) params.append(name, value);
+  for (const value of state.not) params.append('not', value);
   if (state.placeRole) params.append('placeRole', state.placeRole);
   if (state.from) params.append('from', state.from);
   if (state.to) params.append('to', state.to);
@@ -92,12 +96,12 @@ export function isStart(state) {
 }
 
 export function isFiltered(state) {
-  return FILTERS.some((name) => state[name].length > 0) || Boolean(state.placeRole || state.from || state.to);
+  return FILTERS.some((name) => state[name].length > 0) || state.not.length > 0 || Boolean(state.placeRole || state.from || state.to);
 }
 
 /** The state without any filter. */
 export function unfiltered(state) {
-  const cleared = { ...state, ...RESULTS, placeRole: '', from: '', to: '' };
+  const cleared = { ...state, ...RESULTS, not: [], placeRole: '', from: '', to: '' };
   for (const name of FILTERS) cleared[name] = [];
   return cleared;
 }
@@ -109,6 +113,15 @@ export function toggle(state, name, value) {
   const next = values.includes(value) ? values.filter((v) => v !== value) : [...values, value];
   return { ...state, ...RESULTS, [name]: next };
 }
+
+/** Leaves out the articles with a value of a filter. */
+export const exclude = (state, name, value) => ({ ...state, ...RESULTS, not: unique([...state.not, `${name}:${value}`]) });
+
+/** What is left out, as {name, value} each. */
+export const excluded = (state) => state.not.map((text) => {
+  const [name] = text.split(':', 1);
+  return { text, name, value: text.slice(name.length + 1).trim() };
+});
 
 // --- Years: chosen one by one or as a range, kept as the fewest ranges ---
 

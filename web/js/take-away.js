@@ -3,7 +3,7 @@
 import { get } from './api.js';
 import { cite } from './citation.js';
 import { csv } from './csv.js';
-import { industry } from './i18n.js';
+import { industry } from './industries.js';
 import { today } from './period.js';
 
 const AT_ONCE = 50; // articles that are asked for in one request

@@ -1,8 +1,8 @@
 // The search form with a field for each thing one can ask for. It writes the query and the filters, and reads them back.
 
-import { get } from '../api.js';
 import { h } from '../dom.js';
-import { CONTENT, industry, lang, learnIndustries, t } from '../i18n.js';
+import { CONTENT, t } from '../i18n.js';
+import { industries, industry } from '../industries.js';
 import { go, state as current } from '../navigation.js';
 import { inOrder, readDate } from '../period.js';
 import { placesTyped } from '../provinces.js';
@@ -12,8 +12,7 @@ import { RESULTS } from '../state.js';
 const WORDS = ['all', 'phrase', 'any', 'none', 'title'];
 const DISTANCES = ['2', '5', '10', '20'];
 
-export async function advancedDialog() {
-  const industries = await industriesOfIndex();
+export function advancedDialog() {
   const state = current();
   const asked = readQuery(state.q);
   const text = (name, value, attributes = {}) => row(name, h('input', { type: 'text', name, value, class: 'text-field', lang: CONTENT, autocomplete: 'off', maxlength: 200, ...attributes }));
@@ -60,7 +59,7 @@ export async function advancedDialog() {
       text('place', [...state.province, ...state.city].join(' '), { placeholder: t('advanced.placeHint') }),
       h('label', { class: 'facet-row' }, h('input', { type: 'checkbox', name: 'placeRole', checked: state.placeRole === 'subject' }), t('facets.subjects')),
       h('div', { class: 'form-row' }, h('span', { id: 'advanced-industry' }, t('facets.industry')),
-        h('div', { class: 'industry-choice', role: 'group', 'aria-labelledby': 'advanced-industry' }, [...new Set([...state.industry.filter((slug) => slug !== 'unknown'), ...industries])].map((slug) => h('label', { class: 'field' },
+        h('div', { class: 'industry-choice', role: 'group', 'aria-labelledby': 'advanced-industry' }, [...new Set([...state.industry.filter((slug) => slug !== 'unknown'), ...industries()])].map((slug) => h('label', { class: 'field' },
           h('input', { type: 'checkbox', name: 'industry', value: slug, checked: state.industry.includes(slug) }), industry(slug))))),
       text('source', state.source.join('、')),
       h('div', { class: 'form-row' }, h('span', null, t('dates.label')), h('span', { class: 'date-fields' }, ['from', 'to'].map((name) => h('label', null,
@@ -83,13 +82,6 @@ export async function advancedDialog() {
   document.body.append(dialog);
   dialog.showModal();
   form.elements.all.focus();
-}
-
-/** Those that some article has; without an answer none can be chosen here. */
-async function industriesOfIndex() {
-  const { facets } = await get('/facets', { facetSize: 200, lang: lang() }).catch(() => ({ facets: { industry: [] } }));
-  learnIndustries(facets.industry);
-  return facets.industry.filter(({ unknown }) => !unknown).map(({ value }) => value);
 }
 
 function row(name, control) {

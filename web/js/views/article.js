@@ -5,7 +5,8 @@ import { cite } from '../citation.js';
 import { fill, h, refill, safeUrl } from '../dom.js';
 import { can } from '../features.js';
 import { matches } from '../highlight.js';
-import { CONTENT, date, industry, isNamed, learnIndustries, t } from '../i18n.js';
+import { CONTENT, date, t } from '../i18n.js';
+import { industry } from '../industries.js';
 import { isListed, toggleListed } from '../keep.js';
 import { announce } from '../live.js';
 import { markedTerms } from '../marked.js';
@@ -73,8 +74,6 @@ export function articleView(container) {
 async function fetchArticle(id, signal) {
   if (!articles.has(id)) {
     const article = await get(`/articles/${encodeURIComponent(id)}`, null, signal);
-    // A server with a taxonomy of its own tells its labels with facets.
-    if (!article.industries.every(isNamed)) await get('/facets', { facetSize: 1000 }, signal).then(({ facets }) => learnIndustries(facets.industry), () => {});
     articles.set(id, article);
     if (articles.size > KEPT) articles.delete(articles.keys().next().value);
   }

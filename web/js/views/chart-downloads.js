@@ -5,13 +5,14 @@ import { h } from '../dom.js';
 import { t } from '../i18n.js';
 
 /**
+ * What hands a chart over, by the kind of file.
  * @param name of the chart, in the name of the files as well
  * @param keyName what the rows are
  * @param columns [{name}]
  * @param rows [{name, cells: [{value, text}]}]
  * @param drawing gives the drawing at the click; without it one is made of bars
  */
-export function chartDownloads(name, keyName, columns, rows, drawing) {
+export function files(name, keyName, columns, rows, drawing) {
   const table = () => downloadTable(name, [[keyName, ...columns.map((column) => column.name)], ...rows.map((row) => [row.name, ...row.cells.map((cell) => cell.value)])]);
   const picture = () => {
     const drawn = drawing?.() ?? null;
@@ -22,6 +23,11 @@ export function chartDownloads(name, keyName, columns, rows, drawing) {
     bars.remove();
     return undefined;
   };
-  const button = (kind, onclick) => h('button', { type: 'button', class: 'link-button', 'aria-label': t('chart.download', { name, kind }), onclick }, kind);
-  return h('div', { class: 'chart-files' }, button('CSV', table), button('SVG', picture));
+  return { CSV: table, SVG: picture };
+}
+
+/** The same as buttons. */
+export function chartDownloads(name, ...chart) {
+  return h('div', { class: 'chart-files' }, Object.entries(files(name, ...chart)).map(([kind, onclick]) =>
+    h('button', { type: 'button', class: 'link-button', 'aria-label': t('chart.download', { name, kind }), onclick }, kind)));
 }

@@ -4,16 +4,18 @@
 import { get, patch } from '../api.js';
 import { changesOf, keepToken, lineOf, token } from '../correction.js';
 import { fill, h } from '../dom.js';
-import { CONTENT, industry, lang, learnIndustries, t } from '../i18n.js';
+import { CONTENT, t } from '../i18n.js';
+import { industries, industry } from '../industries.js';
 import { announce } from '../live.js';
 import { readDate } from '../period.js';
+import { isProvince } from '../provinces.js';
 import { copyButton } from './copy-button.js';
 
 const MOST_REASONS = 4;
 
 /** @param onSaved is given the article as it is after a write */
 export async function correctDialog(article, onSaved) {
-  const [slugs, known, evidence] = await Promise.all([industries(), knownPlaces(), reasons(article.id)]);
+  const [known, evidence] = await Promise.all([knownPlaces(), reasons(article.id)]);
   const places = h('div', { class: 'place-rows' });
   const line = h('pre', { class: 'correction-line', tabindex: '0', role: 'region', 'aria-label': t('correct.line') });
   const said = h('p', { class: 'form-error', role: 'alert' });
@@ -47,7 +49,7 @@ export async function correctDialog(article, onSaved) {
       date,
       source: given.get('source').trim(),
       industries: given.getAll('industry'),
-      places: rows.filter(({ names }) => names.length).map(({ names: [province, city], role }) => ({ province, city, role })),
+      places: rows.filter(({ names }) => names.length).map(({ names: [first, city], role }) => (city || isProvince(first) ? { province: first, city, role } : { city: first, role })),
     };
   }
 
@@ -78,8 +80,14 @@ export async function correctDialog(article, onSaved) {
       announce(t('correct.saved'));
       onSaved(saved);
     } catch (problem) {
-      if (problem.status === 401) keepToken('');
-      said.textContent = [404, 405, 501].includes(problem.status)
+      if (problem.status === 401) {
+        keepToken('');
+        said.textContent = t('correct.wrongToken');
+        form.elements.token.focus();
+        form.elements.token.select();
+        return;
+      }
+      said.textContent = problem.status === 403
         ? t('correct.off')
         : problem.detail || problem.title || t(`problem.${problem.kind ?? 'broken'}.title`);
     }
@@ -93,7 +101,7 @@ export async function correctDialog(article, onSaved) {
       places.append(placeRow());
       places.lastElementChild.querySelector('input').focus();
     } }, t('correct.addPlace'))]),
-    row('industries', h('div', { class: 'industry-choice', role: 'group', 'aria-labelledby': 'correct-industries' }, [...new Set([...chosen, ...slugs])].map((slug) => h('label', { class: 'field' },
+    row('industries', h('div', { class: 'industry-choice', role: 'group', 'aria-labelledby': 'correct-industries' }, [...new Set([...industries(), ...chosen])].map((slug) => h('label', { class: 'field' },
       h('input', { type: 'checkbox', name: 'industry', value: slug, checked: chosen.has(slug) }), industry(slug))))),
     text('date', { inputmode: 'numeric', placeholder: t('dates.placeholder') }),
     text('source'),
@@ -124,18 +132,14 @@ export async function correctDialog(article, onSaved) {
   draw();
 }
 
-async function facets() {
-  const answer = await get('/facets', { facetSize: 1000, lang: lang() }).catch(() => null);
-  learnIndustries(answer?.facets.industry);
-  return answer?.facets ?? { city: [], industry: [] };
+let found = null; // what the index has does not change while one corrects
+
+/** The places that the index has, as one types them. */
+async function knownPlaces() {
+  found ??= get('/facets', { facetSize: 1000 }).then(({ facets }) => facets.city, () => []);
+  return (await found).filter(({ unknown }) => !unknown)
+    .flatMap(({ value, children = [] }) => [value, ...children.map((child) => `${value} ${child.value}`)]);
 }
-
-let known = null; // what the index has does not change while one corrects
-
-const once = () => (known ??= facets());
-const industries = async () => (await once()).industry.filter(({ unknown }) => !unknown).map(({ value }) => value);
-const knownPlaces = async () => (await once()).city.filter(({ unknown }) => !unknown)
-  .flatMap(({ value, children = [] }) => [value, ...children.map((child) => `${value} ${child.value}`)]);
 
 async function reasons(id) {
   const answer = await get(`/articles/${encodeURIComponent(id)}/evidence`).catch(() => ({ evidence: [] }));

@@ -40,7 +40,7 @@ export function drawer() {
     rail,
     /** The button that opens the dialog; the style sheet shows it on narrow screens. */
     button(state) {
-      const n = FILTERS.reduce((sum, name) => sum + state[name].length, 0) + (state.from || state.to ? 1 : 0) + (state.placeRole ? 1 : 0);
+      const n = FILTERS.reduce((sum, name) => sum + state[name].length, state.not.length) + (state.from || state.to ? 1 : 0) + (state.placeRole ? 1 : 0);
       return h('button', {
         type: 'button',
         class: 'button filters-button',

@@ -4,8 +4,8 @@ import { get } from '../api.js';
 import { fill, h } from '../dom.js';
 import { CONTENT, number, t } from '../i18n.js';
 import { parameters } from '../search.js';
-import { FILTERS, isFiltered, link, RESULTS, serialise, unfiltered } from '../state.js';
-import { label } from './chips.js';
+import { excluded, FILTERS, isFiltered, link, RESULTS, serialise, unfiltered } from '../state.js';
+import { exclusion, label } from './chips.js';
 import { notice } from './status.js';
 
 const QUOTES = /["“”„＂]/g;
@@ -49,6 +49,9 @@ function alternatives(state) {
     for (const value of state[name]) {
       found.push([t('empty.without', { name: label(name, value) }), change({ [name]: state[name].filter((v) => v !== value) })]);
     }
+  }
+  for (const { text, name, value } of excluded(state)) {
+    found.push([t('empty.without', { name: exclusion(name, value) }), change({ not: state.not.filter((v) => v !== text) })]);
   }
   if (state.from || state.to) found.push([t('empty.undated'), change({ from: '', to: '' })]);
   if (state.placeRole) found.push([t('empty.anyRole'), change({ placeRole: '' })]);

@@ -4,7 +4,7 @@ import { get } from '../api.js';
 import { fill, h, refill } from '../dom.js';
 import { CONTENT, number, t, yearLabel } from '../i18n.js';
 import { FACET_SIZE, wholeFacet } from '../search.js';
-import { RESULTS, toggle } from '../state.js';
+import { exclude, RESULTS, toggle } from '../state.js';
 import { label } from './chips.js';
 import { timeline } from './timeline.js';
 
@@ -16,15 +16,15 @@ const MOST_SHOWN = 100; // of more values one looks for the one that one wants
 const unfolded = new Set();
 const sought = new Map();
 
-/** The panel for a search's facets; onChange gets the state that a tick leads to. */
-export function facetPanel(facets, state, onChange) {
+/** The panel for the facets of a search's result; onChange gets the state that a tick leads to. */
+export function facetPanel({ facets = {}, total }, state, onChange) {
   const on = {
     tick: (name, value) => onChange(toggle(state, name, value)),
-    exclude: (name, value) => onChange({ ...state, ...RESULTS, q: excluding(state.q, name, value) }),
+    exclude: (name, value) => onChange(exclude(state, name, value)),
   };
   return [
     list('place', facets.city ?? [], (bucket) => placeItem(bucket, on), { matches: matchesPlace, choice: subjectSwitch(state, onChange) }),
-    years(facets.year ?? [], state, on, onChange),
+    years(facets.year ?? [], total, state, on, onChange),
     list('industry', facets.industry ?? [], (bucket) => (bucket.unknown ? unknownItem('industry', bucket, on) : item('industry', bucket.value, bucket.label, bucket, on))),
     list('source', facets.source ?? [], (bucket) => item('source', bucket.value, bucket.label, bucket, on, CONTENT), {
       whole: (facets.source ?? []).length >= FACET_SIZE ? () => wholeFacet(state, 'source') : null,
@@ -33,11 +33,11 @@ export function facetPanel(facets, state, onChange) {
 }
 
 /** The years over time; one by one where somebody wants them. */
-function years(buckets, state, on, onChange) {
+function years(buckets, total, state, on, onChange) {
   const known = buckets.filter((bucket) => !bucket.unknown);
   const listed = [...known.filter((bucket) => bucket.count > 0 || bucket.selected).reverse(), ...buckets.filter((bucket) => bucket.unknown)];
   const one = (bucket) => item('year', bucket.unknown ? 'unknown' : String(bucket.value), yearLabel(bucket.value), bucket, on);
-  return list('year', listed, one, { above: timeline(known, state, onChange), short: known.length > 1 ? (bucket) => bucket.unknown : undefined });
+  return list('year', listed, one, { above: timeline(known, total, state, onChange), short: known.length > 1 ? (bucket) => bucket.unknown : undefined });
 }
 
 /**
@@ -110,7 +110,7 @@ function item(name, value, text, bucket, on, language) {
 const canExclude = (name, value, bucket) => value !== 'unknown' && name !== 'year' && !bucket.selected;
 
 /**
- * Leaves the articles with a value out, by a word of the query that says so. The keyboard has a key for it on the box: a second
+ * Leaves the articles with a value out; a chip above the list takes them in again. The keyboard has a key for it on the box: a second
  * stop in every row would make the way through the panel twice as long.
  */
 function excludeButton(name, value, text, bucket, on) {
@@ -123,11 +123,6 @@ function excludeButton(name, value, text, bucket, on) {
     data: { key: `exclude ${name} ${value}`, tip: t('facets.exclude', { name: text }) },
     onclick: () => on.exclude(name, value),
   }, '−');
-}
-
-function excluding(q, name, value) {
-  const word = `-${name}:${/[\s()":]/.test(value) ? `"${value.replaceAll('"', '')}"` : value}`;
-  return q.split(/\s+/).includes(word) ? q : `${q} ${word}`.trim();
 }
 
 function row(name, value, text, bucket, on, language) {

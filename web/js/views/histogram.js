@@ -8,9 +8,11 @@ const LEAST_HEIGHT = 4; // per cent, so that a year with one article is seen bes
 /**
  * @param buckets {text, count} ascending without gaps
  * @param chosen indexes of those that are selected, none for all
+ * @param total how many articles the chosen ones have together, or null where that is their sum: where reprints are joined
+ *   an article may stand in several
  * @param onRange gets the indexes of the first and last that were chosen, or null for all
  */
-export function histogram(buckets, chosen, onRange) {
+export function histogram(buckets, chosen, total, onRange) {
   const most = Math.max(...buckets.map((bucket) => bucket.count), 1);
   const last = buckets.length - 1;
   const picked = new Set(chosen);
@@ -18,7 +20,7 @@ export function histogram(buckets, chosen, onRange) {
 
   const bars = h('div', { class: 'histogram-bars', 'aria-hidden': 'true' }, buckets.map((bucket) => h('div', {
     class: 'histogram-bar',
-    title: `${bucket.text}: ${number(bucket.count)}`,
+    data: { tip: t('histogram.said', { span: bucket.text, n: number(bucket.count) }) },
     css: { '--height': bucket.count ? `${Math.max((100 * bucket.count) / most, LEAST_HEIGHT)}%` : '0%' },
   })));
   const said = h('output', { class: 'histogram-said' });
@@ -32,7 +34,9 @@ export function histogram(buckets, chosen, onRange) {
     const asBefore = picked.size && first === range[0] && end === range[1];
     const within = buckets.filter((_, i) => i >= first && i <= end && (!asBefore || picked.has(i)));
     const span = first === end ? buckets[first].text : `${buckets[first].text}—${buckets[end].text}`;
-    said.textContent = t('histogram.said', { span, n: number(within.reduce((sum, b) => sum + b.count, 0)) });
+    const all = !picked.size && first === 0 && end === last; // the list itself says how many these are
+    const n = asBefore && total != null ? total : within.reduce((sum, b) => sum + b.count, 0);
+    said.textContent = all ? span : t('histogram.said', { span, n: number(n) });
   };
   const choose = (first, end) => (first === 0 && end === last ? onRange(null) : onRange([first, end]));
 

@@ -3,7 +3,8 @@
 import { h } from '../dom.js';
 import { can } from '../features.js';
 import { wholeIn } from '../highlight.js';
-import { CONTENT, date, industry, number, place, t } from '../i18n.js';
+import { CONTENT, date, number, place, t } from '../i18n.js';
+import { industry } from '../industries.js';
 import { marked } from '../marked.js';
 import { choose, isChosen } from '../selection.js';
 import { link } from '../state.js';

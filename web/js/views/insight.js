@@ -4,7 +4,7 @@
 import { get, Lane } from '../api.js';
 import { fill, h, refill } from '../dom.js';
 import { can } from '../features.js';
-import { CONTENT, learnIndustries, number, quotable, t, tNodes } from '../i18n.js';
+import { CONTENT, number, quotable, t, tNodes } from '../i18n.js';
 import { announce } from '../live.js';
 import { go, state as current } from '../navigation.js';
 import { parameters } from '../search.js';
@@ -37,18 +37,24 @@ export function insightView(container) {
     fill(back, h('a', { class: 'way-back', href: results }, h('span', { 'aria-hidden': 'true' }, '←'), t('article.back')));
     fill(heading, state.q ? tNodes('insight.headingFor', { q: h('span', { lang: CONTENT }, quotable(state.q)) }) : t('insight.heading'));
     refill(chosen, chips(state));
+    let drawn = null;
     if (can('trends')) {
       const chart = h('div', { class: 'trends' });
+      phrases.style.setProperty('min-height', `${phrases.offsetHeight}px`); // while a new chart is asked for
       refill(phrases, h('h2', null, t('insight.trends')), phraseForm(state, phrasesNow), chart);
-      trends(chart, state, phrasesNow, signal);
+      drawn = trends(chart, state, phrasesNow, signal);
       fill(spreading);
     }
+    const params = parameters(state);
+    const asked = Promise.all([get('/facets', params, signal), can('terms') ? get('/terms', params, signal).catch(() => null) : null]);
+    asked.catch(() => {}); // told below
+    await drawn; // what stands above comes first, so that nothing below moves
+    if (signal.aborted) return;
+    phrases.style.removeProperty('min-height');
     const quickly = rest.hasChildNodes() ? () => {} : showLoading(rest, t('results.loading'));
     try {
-      const params = parameters(state);
-      const [result, terms] = await Promise.all([get('/facets', params, signal), can('terms') ? get('/terms', params, signal).catch(() => null) : null]);
+      const [result, terms] = await asked;
       if (signal.aborted) return;
-      learnIndustries(result.facets?.industry);
       fill(rest, breakdown(state, result), terms?.terms?.length > 0 && termList(state, terms.terms));
       if (can('trends') && phrasesNow.length) spread(spreading, state, phrasesNow[0], signal); // last: it asks several times
       announce(t('insight.announce', { n: number(result.total) }));

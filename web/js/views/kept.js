@@ -6,9 +6,9 @@ import { CONTENT, date, number, t } from '../i18n.js';
 import { describeSearch, exportKept, forgetSearch, importKept, markSeen, noteListed, readingList, searches, stateOf, toggleListed, whatIsNew } from '../keep.js';
 import { announce } from '../live.js';
 import { noteNews } from '../news.js';
-import { FILTERS, link, serialise, START } from '../state.js';
+import { link, serialise, START } from '../state.js';
 import { download, takeAway } from '../take-away.js';
-import { label } from './chips.js';
+import { filterWords } from './chips.js';
 import { placeClass, placeName } from './hit.js';
 import { menu } from './menu.js';
 
@@ -135,8 +135,7 @@ function transfer(redraw) {
 /** A saved search in words: its query and its filters. */
 function describe(entry) {
   const state = stateOf(entry.key);
-  const parts = [state.q, ...FILTERS.flatMap((name) => state[name].map((value) => label(name, value))), state.placeRole && t('facets.subjects'), [state.from, state.to].filter(Boolean).join('—')];
-  return parts.filter(Boolean).join(' · ') || t('results.all');
+  return [state.q, ...filterWords(state)].filter(Boolean).join(' · ') || t('results.all');
 }
 
 function remove(name, onClick) {

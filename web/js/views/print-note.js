@@ -3,7 +3,8 @@
 import { h } from '../dom.js';
 import { CONTENT, date, t } from '../i18n.js';
 import { today } from '../period.js';
-import { link, RESULTS } from '../state.js';
+import { isFiltered, link, RESULTS } from '../state.js';
+import { filterNodes } from './chips.js';
 
 /**
  * @param state what was searched
@@ -13,6 +14,7 @@ import { link, RESULTS } from '../state.js';
 export function printNote(state, address, citation = null) {
   const rows = [
     ['print.query', state.q && h('span', { lang: CONTENT }, state.q)],
+    ['print.filters', isFiltered(state) && filterNodes(state).map((node, i) => [i > 0 && t('list.comma'), node])],
     ['print.citation', citation && h('span', { lang: CONTENT }, citation)],
     ['print.address', address],
     ['print.date', date(today())],

@@ -46,7 +46,7 @@ export function resultsView(container) {
   fill(container, h('div', { class: 'results' }, filters.rail, list));
 
   /** Shows what a state asks for; resolves when it stands, so that scrolling back finds its place. */
-  async function show(state, { restoring }) {
+  async function show(state, { restoring, previous }) {
     const signal = lane.next();
     fill(heading, state.q ? tNodes('results.headingFor', { q: h('span', { lang: CONTENT }, quotable(state.q)) }) : t('results.all'));
     refill(tools, densitySwitch(body), joinSwitch(state), sortSelect(state), filters.button(state));
@@ -55,28 +55,37 @@ export function resultsView(container) {
     if (!body.hasChildNodes()) drawChosen(state, 1);
     const quickly = body.hasChildNodes() ? dim(list) : showLoading(body, t('results.loading'));
     try {
-      const result = await search(state, { pages: restoring ? (memory().pages ?? 1) : 1, signal });
-      if (!signal.aborted) showResult(state, result, signal);
+      const [result, both] = await Promise.all([
+        search(state, { pages: restoring ? (memory().pages ?? 1) : 1, signal }),
+        state.q && state.match ? senses(state, signal).catch(() => null) : null,
+      ]);
+      if (signal.aborted) return;
+      result.senses = both ?? result.match;
+      showResult(state, result, signal);
+      if (previous && state.not.length > previous.not.length) focusExclusion();
     } catch (problem) {
       if (signal.aborted) return;
       drawChosen(state, 0);
       fill(sense);
       fill(total);
       fill(messages);
-      showProblem(body, problem, () => show(state, { restoring }), signal);
+      showProblem(body, problem, () => show(state, { restoring, previous }), signal);
     } finally {
       quickly();
     }
+  }
+
+  /** The value that had the focus has left the filters; the chip that brings it back is the next thing to know of. */
+  function focusExclusion() {
+    if (document.activeElement === document.body) [...chosen.querySelectorAll('.chip-without')].at(-1)?.focus({ preventScroll: true });
   }
 
   /** The chips change together with the list that they describe. */
   const drawChosen = (state, count) => refill(chosen, chips(state), searchActions(state, count));
 
   /** The two ways to take the query, where they differ, with what each finds. */
-  async function drawSense(state, result, signal) {
+  function drawSense(state, { senses: both }) {
     if (!state.q) return fill(sense);
-    const both = state.match ? await senses(state, signal).catch(() => null) : result.match;
-    if (signal.aborted) return undefined;
     const differ = both && both.phraseTotal !== both.wordsTotal && (both.phraseTotal > 0 || state.match === 'phrase');
     if (!differ) return fill(sense);
     const choices = MATCHES.map((value) => ({ value, text: t(`results.match.${value}`, { n: number(both[`${value}Total`]) }) }));
@@ -86,11 +95,11 @@ export function resultsView(container) {
   function showResult(state, result, signal) {
     // What is kept, shared or followed is what is shown, even if articles to come would change the choice.
     drawChosen({ ...state, match: state.match || settled(result.match) }, result.total);
-    drawSense(state, result, signal);
+    drawSense(state, result);
     const n = number(result.total);
     fill(total, t('results.total', { n }), ' ', h('span', { class: 'quiet' }, t('results.took', { ms: number(result.tookMillis) })));
     fill(messages, didYouMean(state, result), warnings(result));
-    filters.show(facetPanel(result.facets ?? {}, state, (next) => go(next, { keepScroll: true })), result.total);
+    filters.show(facetPanel(result, state, (next) => go(next, { keepScroll: true })), result.total);
     if (result.total) fill(body, hits(state, result));
     else import('./empty.js').then(({ nothing }) => !signal.aborted && fill(body, nothing(state, signal)), () => fill(body, notice(t('empty.title'))));
     announce(result.total ? t('results.announce', { n }) : t('empty.title'));

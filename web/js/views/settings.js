@@ -50,7 +50,7 @@ export function settings(container, onLanguage) {
 
 async function advanced() {
   const { advancedDialog } = await import('./advanced.js');
-  await advancedDialog();
+  advancedDialog();
 }
 
 async function help() {

@@ -2,7 +2,7 @@
 
 import { get, Lane } from '../api.js';
 import { fill, h } from '../dom.js';
-import { CONTENT, learnIndustries, number, t } from '../i18n.js';
+import { CONTENT, number, t } from '../i18n.js';
 import { parameters } from '../search.js';
 import { link, START } from '../state.js';
 import { label } from './chips.js';
@@ -32,12 +32,11 @@ export function startView(container) {
       const params = parameters({ ...START, sort: 'newest' });
       params.append('size', NEWEST);
       const { total, hits, facets } = await get('/search', params, signal);
-      learnIndustries(facets.industry);
       // Asked afterwards: while there is no index one request is enough to learn it.
       const each = await get('/search', { size: 0, facetSize: 1 }, signal);
       if (signal.aborted) return;
       fill(holdings, total ? overview(total, each.total, facets, hits) : h('p', { class: 'notice' }, t('empty.index')));
-      if (!examples.hasChildNodes()) fill(examples, exampleList(await found(signal)));
+      if (!examples.hasChildNodes()) fill(examples, exampleList(await found(facets.year ?? [], signal)));
     } catch (problem) {
       if (!signal.aborted) showProblem(holdings, problem, show, signal);
     }
@@ -46,8 +45,8 @@ export function startView(container) {
   return { show, focus: () => container.querySelector('h1').focus({ preventScroll: true }), title: () => '' };
 }
 
-/** The examples that the index has, the most frequent first. */
-async function found(signal) {
+/** The examples that the index has, the most frequent first; where they are few, phrases that set its latest year apart. */
+async function found(years, signal) {
   const parts = [];
   for (let at = 0; at < EXAMPLES.length; at += AT_ONCE) {
     const params = new URLSearchParams([['match', 'phrase'], ...EXAMPLES.slice(at, at + AT_ONCE).map((q) => ['q', q])]);
@@ -55,7 +54,13 @@ async function found(signal) {
   }
   const counted = (await Promise.all(parts)).flatMap(({ series }) => series)
     .map(({ query, points }) => ({ query, count: points.reduce((sum, point) => sum + point.count, 0) }));
-  return counted.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count).slice(0, SHOWN_EXAMPLES).map(({ query }) => query);
+  const queries = counted.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count).map(({ query }) => query);
+  const latest = years.filter((year) => !year.unknown && year.count > 0).at(-1);
+  if (queries.length < SHOWN_EXAMPLES && latest) {
+    const { terms } = await get('/terms', { year: latest.value, size: SHOWN_EXAMPLES }, signal).catch(() => ({ terms: [] }));
+    queries.push(...terms.map(({ text }) => text).filter((text) => !queries.includes(text)));
+  }
+  return queries.slice(0, SHOWN_EXAMPLES);
 }
 
 function exampleList(queries) {

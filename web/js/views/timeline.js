@@ -10,18 +10,19 @@ import { histogram } from './histogram.js';
 
 /**
  * @param known the years of a facet, ascending without gaps
+ * @param total how many articles the search finds
  * @param onChange gets the state that a choice leads to
  */
-export function timeline(known, state, onChange) {
+export function timeline(known, total, state, onChange) {
   const change = (changes) => onChange({ ...state, ...RESULTS, ...changes });
   const span = yearsByMonth(state, Number(known.at(-1)?.value ?? today().slice(0, 4)));
-  return [span ? byMonth(span, state, change) : known.length > 1 && byYear(known, state, change), dates(state, change)];
+  return [span ? byMonth(span, total, state, change) : known.length > 1 && byYear(known, total, state, change), dates(state, change)];
 }
 
 const unknownYear = (state) => state.year.filter((year) => year === 'unknown');
 const asYears = (first, last) => (first === last ? `${first}` : `${first}..${last}`);
 
-function byYear(known, state, change) {
+function byYear(known, total, state, change) {
   const selected = expandYears(state.year);
   const isChosen = (bucket) => selected.has(String(bucket.value));
   const [first, end] = worthShowing(known);
@@ -36,24 +37,27 @@ function byYear(known, state, change) {
     return shown !== known && count > 0 && h('button', { type: 'button', class: 'link-button', data: { key: `timeline ${name}` }, onclick: () => choose([asYears(buckets[0].value, buckets.at(-1).value)]) },
       t(`timeline.${name}`, { n: number(count) }));
   };
+  const bars = shown.map(({ value, count }) => ({ text: String(value), count }));
   return [
-    histogram(shown.map(({ value, count }) => ({ text: String(value), count })), chosen,
-      (range) => choose(range ? [asYears(shown[range[0]].value, shown[range[1]].value)] : [])),
+    histogram(bars, chosen, unknownYear(state).length ? null : total, (range) => choose(range ? [asYears(shown[range[0]].value, shown[range[1]].value)] : [])),
+    files(t('facets.year'), bars),
     beyond('earlier', before),
     beyond('later', after),
   ];
 }
 
 /** The months of a short span; at once where they are known already, so that the focus stays on its handle. */
-function byMonth([first, last], state, change) {
+function byMonth([first, last], total, state, change) {
   const years = asYears(first, last);
   const place = h('div', { class: 'timeline-months' });
   const draw = ({ months: buckets, undated }) => {
     const within = ({ value }) => value >= state.from.slice(0, 7) && (!state.to || value <= state.to.slice(0, 7) || value.startsWith(state.to));
     const chosen = state.from ? buckets.flatMap((bucket, i) => (within(bucket) ? [i] : [])) : [];
+    const bars = buckets.map(({ value, count }) => ({ text: value, count }));
     fill(place,
-      histogram(buckets.map(({ value, count }) => ({ text: value, count })), chosen.length === buckets.length ? [] : chosen,
+      histogram(bars, chosen.length === buckets.length ? [] : chosen, total,
         (range) => change(range ? { year: [], from: buckets[range[0]].value, to: buckets[range[1]].value } : { year: [years], from: '', to: '' })),
+      files(t('timeline.months', { span: years.replace('..', '—') }), bars),
       undated > 0 && h('p', { class: 'quiet' }, t('timeline.undated', { n: number(undated) })),
       h('button', { type: 'button', class: 'link-button', data: { key: 'timeline all' }, onclick: () => change({ year: [], from: '', to: '' }) }, t('timeline.all')));
   };
@@ -61,6 +65,14 @@ function byMonth([first, last], state, change) {
   if (ready) draw(ready);
   else months(state, years).then(draw, () => {}); // the dates below do without
   return place;
+}
+
+/** The histogram as a file; what writes one is fetched when somebody wants it. */
+function files(name, buckets) {
+  const rows = buckets.map(({ text, count }) => ({ name: text, cells: [{ value: count, text: number(count) }] }));
+  const hand = (kind) => import('./chart-downloads.js').then((made) => made.files(name, t('dates.label'), [{ name: t('insight.articles') }], rows)[kind](), () => {});
+  return h('div', { class: 'chart-files' }, ['CSV', 'SVG'].map((kind) =>
+    h('button', { type: 'button', class: 'link-button', 'aria-label': t('chart.download', { name, kind }), data: { key: `timeline ${kind}` }, onclick: () => hand(kind) }, kind)));
 }
 
 /** Two dates as exact as one likes, and the periods that are asked for most. */
@@ -92,9 +104,8 @@ function dates(state, change) {
     return h('button', {
       type: 'button',
       class: 'preset',
-      title: t('chips.from', { date: date(from) }),
       'aria-pressed': String(on),
-      data: { key: `preset ${name}` },
+      data: { key: `preset ${name}`, tip: t('chips.from', { date: date(from) }) },
       onclick: () => change({ from: on ? '' : from, to: '', year: [] }),
     }, t(`dates.${name}Preset`));
   };

@@ -5,7 +5,8 @@ import { get } from '../api.js';
 import { fill, h } from '../dom.js';
 import { CONTENT, number, t } from '../i18n.js';
 import { go, state as current } from '../navigation.js';
-import { link, RESULTS, searchParams } from '../state.js';
+import { counting } from '../search.js';
+import { link, RESULTS } from '../state.js';
 import { chartDownloads } from './chart-downloads.js';
 import { barTable, dataTable, legend, timeChart } from './chart.js';
 import { segments } from './segments.js';
@@ -24,7 +25,7 @@ export const phrasesOf = (state) => [...new Set([state.q, ...state.compare].filt
 
 export async function trends(container, state, phrases, signal) {
   if (!phrases.length) return fill(container, h('p', { class: 'quiet' }, t('insight.none')));
-  const params = searchParams({ ...state, q: '', sort: '' });
+  const params = counting({ ...state, q: '', sort: '' });
   params.append('match', 'phrase'); // what is compared are phrases
   for (const phrase of phrases) params.append('q', phrase);
   params.append('by', state.by);
@@ -32,9 +33,10 @@ export async function trends(container, state, phrases, signal) {
   try {
     const { series } = await get('/trends', params, signal);
     if (signal.aborted) return undefined;
+    quickly();
     const rest = h('p', { class: 'quiet' });
     draw(container, state, series, rest);
-    unplaced(rest, state, phrases, signal);
+    await unplaced(rest, state, phrases, signal);
   } catch (problem) {
     if (!signal.aborted) showProblem(container, problem, () => trends(container, state, phrases, signal), signal);
   } finally {
@@ -67,7 +69,7 @@ function overYears(state, series) {
   return [
     legend(series.map((line) => line.query)),
     chart,
-    h('p', { class: 'quiet' }, t('chart.volume'), ' ', t('chart.singles')),
+    h('p', { class: 'quiet' }, t('chart.volume'), ' ', howCounted(state)),
     dataTable(t('chart.table'), t('facets.year'), columns, rows),
     chartDownloads(t('insight.trends'), t('facets.year'), columns, rows, () => chart.querySelector('svg')),
   ];
@@ -91,7 +93,7 @@ function overPlaces(state, series) {
       barTable(t('insight.trends'), t('facets.place'), series.map((line) => ({ name: line.query, lang: CONTENT })), places.map((place) => ({
         name: place, lang: CONTENT, cells: series.map((_, n) => at(n, place)),
       }))))),
-    h('p', { class: 'quiet' }, t('chart.singles')),
+    h('p', { class: 'quiet' }, howCounted(state)),
     dataTable(t('chart.table'), t('facets.place'), columns, rows),
     chartDownloads(t('insight.trends'), t('facets.place'), columns, rows, maps && series.length === 1 ? () => shown.querySelector('svg') : null),
   ];
@@ -123,11 +125,13 @@ const rounded = (value) => Math.round(value * 10) / 10;
 
 const valueOf = (point) => (measure === 'count' ? point.count : point.perThousand) ?? 0;
 
-/** One number with the way to the articles behind it: every single one, as trends count reprints, too. */
+const howCounted = (state) => t(state.separate ? 'chart.singles' : 'chart.joined');
+
+/** One number with the way to the articles behind it. */
 function cell(state, query, point, filter) {
   const value = point ? valueOf(point) : 0;
   const said = t(measure === 'count' ? 'chart.count' : 'chart.perThousand', { n: number(rounded(value)) });
-  return { point, value, text: number(rounded(value)), said, href: link(state, { ...RESULTS, separate: true, compare: [], by: 'year', q: query, match: 'phrase', ...filter }) };
+  return { point, value, text: number(rounded(value)), said, href: link(state, { ...RESULTS, compare: [], by: 'year', q: query, match: 'phrase', ...filter }) };
 }
 
 function bySwitch(state) {

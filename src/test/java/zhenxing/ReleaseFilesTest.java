@@ -3,12 +3,17 @@ package zhenxing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -67,6 +72,40 @@ class ReleaseFilesTest {
     assertThat(port[0]).as("reached from this machine only").isEqualTo("127.0.0.1");
     assertThat(instructions()).contains("EXPOSE " + port[2], "VOLUME " + volume[1]);
     assertThat(compose.get("volumes").has(volume[0])).isTrue();
+  }
+
+  /**
+   * Runs the check of the container's health against a server that is ready and one that is not.
+   */
+  @Test
+  void theContainerIsHealthyWhenTheServerIsReady() throws Exception {
+    String check =
+        instructions().stream()
+            .filter(line -> line.startsWith("HEALTHCHECK"))
+            .findFirst()
+            .orElseThrow();
+    JsonNode command = new JsonMapper().readTree(check.substring(check.indexOf('[')));
+    HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    AtomicInteger status = new AtomicInteger();
+    server.createContext(
+        "/health/ready",
+        exchange -> {
+          exchange.sendResponseHeaders(status.get(), -1);
+          exchange.close();
+        });
+    server.start();
+    String port = String.valueOf(server.getAddress().getPort());
+    List<String> words = new ArrayList<>();
+    for (JsonNode word : command) words.add(word.asText().replace("7700", port));
+    try {
+      status.set(200);
+      assertThat(new ProcessBuilder(words).start().waitFor()).isZero();
+      status.set(503);
+      assertThat(new ProcessBuilder(words).start().waitFor()).isEqualTo(1);
+    } finally {
+      server.stop(0);
+    }
+    assertThat(new ProcessBuilder(words).start().waitFor()).isEqualTo(1);
   }
 
   @Test

@@ -2,7 +2,6 @@ package zhenxing.api;
 
 import java.io.StringWriter;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +86,7 @@ public final class AtomFeed {
     xml.writeStartElement("feed");
     xml.writeDefaultNamespace(NAMESPACE);
     xml.writeAttribute("xml:lang", "zh-Hans");
-    element(xml, "id", "urn:zhenxing:search:" + encoded(page));
+    element(xml, "id", "urn:zhenxing:search:" + PercentEncoding.of(page));
     element(xml, "title", title());
     element(xml, "updated", latest(articles));
     author(xml, NAME);
@@ -102,11 +101,11 @@ public final class AtomFeed {
   private void entry(XMLStreamWriter xml, Article article) throws XMLStreamException {
     PublicationDate date = article.date();
     xml.writeStartElement("entry");
-    element(xml, "id", "urn:zhenxing:article:" + encoded(article.id()));
+    element(xml, "id", "urn:zhenxing:article:" + PercentEncoding.of(article.id()));
     element(xml, "title", article.title());
     element(xml, "updated", time(date));
     if (date != null && date.day() != 0) element(xml, "published", time(date));
-    link(xml, "alternate", "text/html", site + "/?article=" + encoded(article.id()));
+    link(xml, "alternate", "text/html", site + "/?article=" + PercentEncoding.of(article.id()));
     if (isWeb(article.url())) link(xml, "via", "text/html", article.url());
     if (article.author() != null) author(xml, article.author());
     else if (article.source() != null) author(xml, article.source());
@@ -139,7 +138,7 @@ public final class AtomFeed {
             .flatMap(
                 name ->
                     query.getOrDefault(name, List.of()).stream()
-                        .map(value -> name + "=" + encoded(value) + "&"))
+                        .map(value -> name + "=" + PercentEncoding.of(value) + "&"))
             .collect(Collectors.joining())
         + "sort=newest";
   }
@@ -174,11 +173,6 @@ public final class AtomFeed {
     } catch (IllegalArgumentException e) {
       return false;
     }
-  }
-
-  /** Percent-encodes text for any part of a URI. {@code URLEncoder} alone encodes for forms. */
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("%7E", "~");
   }
 
   private static void element(XMLStreamWriter xml, String name, String text)

@@ -2,6 +2,7 @@ package zhenxing.api;
 
 import java.util.HashSet;
 import java.util.Set;
+import zhenxing.article.Bilingual;
 import zhenxing.indexing.Condition;
 
 /** Parses the headers {@code If-Match} and {@code If-None-Match} (RFC 9110) of a write. */
@@ -22,7 +23,8 @@ public final class Conditions {
    */
   public static Condition of(String match, String noneMatch) {
     if (noneMatch != null && !noneMatch.strip().equals(ANY)) {
-      throw new ProblemException(WriteProblem.badHeader("If-None-Match", "can only be * here"));
+      throw new ProblemException(
+          WriteProblem.badHeader("If-None-Match", new Bilingual("在这里只能是 *", "can only be * here")));
     }
     Boolean exists = noneMatch == null ? null : Boolean.FALSE;
     if (match == null) return new Condition(null, exists);

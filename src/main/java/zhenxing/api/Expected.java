@@ -2,6 +2,7 @@ package zhenxing.api;
 
 import java.util.List;
 import java.util.function.Function;
+import zhenxing.article.Bilingual;
 
 /**
  * The values that a parameter accepts.

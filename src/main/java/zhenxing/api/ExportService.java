@@ -31,7 +31,7 @@ public final class ExportService {
   public void export(SearchParameters parameters, ExportFormat format, OutputStream out)
       throws IOException {
     Language language = parameters.language();
-    ParsedQuery query = SearchService.parse(parser, parameters.q(), parameters.strict());
+    ParsedQuery query = SearchService.parse(parser, parameters);
     engine.scan(parameters.request(query.clause()), format.begin(out, taxonomy, language));
   }
 }

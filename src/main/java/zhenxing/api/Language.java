@@ -3,6 +3,8 @@ package zhenxing.api;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import zhenxing.article.Bilingual;
+import zhenxing.article.Industry;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.query.QueryWarning;
 
@@ -26,12 +28,19 @@ public enum Language {
     return this == ZH ? chinese : english;
   }
 
+  /** Returns the text in this language. */
+  public String of(Bilingual text) {
+    return choose(text.chinese(), text.english());
+  }
+
+  /** Returns the name of an industry. */
+  public String label(Industry industry) {
+    return choose(industry.nameZh(), industry.nameEn());
+  }
+
   /** Returns the name of an industry, or its slug if the taxonomy does not have it. */
   String industry(String slug, Taxonomy taxonomy) {
-    return taxonomy
-        .bySlug(slug)
-        .map(industry -> choose(industry.nameZh(), industry.nameEn()))
-        .orElse(slug);
+    return taxonomy.bySlug(slug).map(this::label).orElse(slug);
   }
 
   /** Returns the text of a warning. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import zhenxing.article.Bilingual;
 import zhenxing.article.PublicationDate;
 import zhenxing.engine.Filters;
 import zhenxing.engine.Match;
@@ -34,6 +35,7 @@ public record ParameterReader(Map<String, List<String>> query) {
           "province",
           "industry",
           "source",
+          "not",
           "year",
           "from",
           "to",
@@ -161,6 +163,10 @@ public record ParameterReader(Map<String, List<String>> query) {
         from,
         to,
         one("placeRole", "any", PLACE_ROLE));
+  }
+
+  Excluded excluded() {
+    return new Excluded(all("not", Excluded.VALUE));
   }
 
   Match match() {

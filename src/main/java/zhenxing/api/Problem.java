@@ -1,6 +1,7 @@
 package zhenxing.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import zhenxing.article.Bilingual;
 import zhenxing.engine.query.QueryWarning;
 
 /**
@@ -174,6 +175,6 @@ public record Problem(
   /** Returns the answer in a language. */
   public ProblemJson in(Language language) {
     return new ProblemJson(
-        type, title.in(language), status, detail.in(language), parameter, position);
+        type, language.of(title), status, language.of(detail), parameter, position);
   }
 }

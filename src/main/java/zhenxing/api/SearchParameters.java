@@ -3,6 +3,7 @@ package zhenxing.api;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import zhenxing.article.Bilingual;
 import zhenxing.engine.Cursor;
 import zhenxing.engine.Filters;
 import zhenxing.engine.Match;
@@ -18,6 +19,7 @@ import zhenxing.engine.query.Clause;
  * @param match how the bare words of the query are interpreted
  * @param strict whether a syntax error is rejected instead of being searched as plain words
  * @param filters the filters
+ * @param excluded what leaves an article out
  * @param sort the order of hits
  * @param size number of hits on a page
  * @param cursor the end of the previous page, or null for the first page
@@ -30,6 +32,7 @@ public record SearchParameters(
     Match match,
     boolean strict,
     Filters filters,
+    Excluded excluded,
     SortOrder sort,
     int size,
     Cursor cursor,
@@ -72,6 +75,7 @@ public record SearchParameters(
         in.match(),
         in.strict(),
         in.filters(),
+        in.excluded(),
         sort,
         in.one("size", "" + DEFAULT_SIZE, Expected.number(0, SearchRequest.MAX_SIZE)),
         cursor,
@@ -83,7 +87,7 @@ public record SearchParameters(
   /** Returns the same parameters with zero hits. */
   public SearchParameters withoutHits() {
     return new SearchParameters(
-        q, match, strict, filters, sort, 0, cursor, facetSize, collapse, language);
+        q, match, strict, filters, excluded, sort, 0, cursor, facetSize, collapse, language);
   }
 
   /**

@@ -64,7 +64,7 @@ public final class SearchService {
   public SearchResponse search(SearchParameters parameters) throws IOException {
     long start = System.nanoTime();
     Language language = parameters.language();
-    ParsedQuery query = parse(parser, parameters.q(), parameters.strict());
+    ParsedQuery query = parse(parser, parameters);
     Deadline deadline = Deadline.in(timeLimit);
     SearchResult result = engine.search(parameters.request(query.clause()).within(deadline.left()));
     List<String> warnings = new ArrayList<>();
@@ -99,6 +99,11 @@ public final class SearchService {
         result.hits().stream().map(HitJson::of).toList(),
         facets(result.facets(), language),
         result.next() == null ? null : result.next().encode());
+  }
+
+  /** What a search asks for, without what it leaves out. */
+  public static ParsedQuery parse(QueryParser parser, SearchParameters parameters) {
+    return parameters.excluded().from(parse(parser, parameters.q(), parameters.strict()));
   }
 
   /**

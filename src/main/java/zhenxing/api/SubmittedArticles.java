@@ -1,6 +1,7 @@
 package zhenxing.api;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -9,14 +10,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import zhenxing.article.Bilingual;
+import zhenxing.article.Sha256;
 import zhenxing.corpus.Content;
 import zhenxing.corpus.CorpusFile.Format;
 import zhenxing.corpus.StatedId;
@@ -61,6 +62,9 @@ public final class SubmittedArticles {
     }
   }
 
+  private static final Bilingual NO_OBJECT =
+      new Bilingual("内容应为 JSON 对象", "the body must be a JSON object");
+
   private SubmittedArticles() {}
 
   /**
@@ -92,12 +96,14 @@ public final class SubmittedArticles {
     if (!type.equals("application/json")) return one(format(type), body, id);
     JsonNode article = tree(body);
     if (!(article instanceof ObjectNode object)) {
-      throw new ProblemException(WriteProblem.malformed("the body must be a JSON object"));
+      throw new ProblemException(WriteProblem.malformed(NO_OBJECT));
     }
     JsonNode stated = object.get("id");
     if (stated != null && !stated.isNull() && !stated.asText().equals(id)) {
       throw new ProblemException(
-          WriteProblem.invalid("the id in the body is another than that in the address"));
+          WriteProblem.invalid(
+              new Bilingual(
+                  "内容里的 id 与网址里的不同", "the id in the body is another than that in the address")));
     }
     return entry(object.put("id", id));
   }
@@ -109,7 +115,7 @@ public final class SubmittedArticles {
    */
   public static ObjectNode object(byte[] body) {
     if (tree(body) instanceof ObjectNode object) return object;
-    throw new ProblemException(WriteProblem.malformed("the body must be a JSON object"));
+    throw new ProblemException(WriteProblem.malformed(NO_OBJECT));
   }
 
   private static String type(String mediaType) {
@@ -125,16 +131,19 @@ public final class SubmittedArticles {
       default ->
           throw new ProblemException(
               WriteProblem.unsupported(
-                  "Content-Type must be application/json, application/jsonl, text/html, text/plain"
-                      + " or text/markdown"));
+                  new Bilingual(
+                      "Content-Type 应为 application/json、application/jsonl、text/html、text/plain 或"
+                          + " text/markdown",
+                      "Content-Type must be application/json, application/jsonl, text/html, text/plain"
+                          + " or text/markdown")));
     };
   }
 
   private static Entry one(Format format, byte[] body, String given) {
     String id = given == null ? hash(body) : given;
-    Optional<String> problem = StatedId.problemOf(id);
+    Optional<Bilingual> problem = StatedId.problemOf(id);
     if (problem.isPresent()) {
-      return Entry.refused(id, WriteProblem.invalid("the id " + problem.get()));
+      return Entry.refused(id, WriteProblem.invalid(problem.get().after("编号", "the id ")));
     }
     return new Entry(id, new Content(format, body), Condition.NONE, null);
   }
@@ -143,7 +152,7 @@ public final class SubmittedArticles {
     try {
       return JSON.readTree(body);
     } catch (IOException e) {
-      throw new ProblemException(WriteProblem.malformed("it is no JSON: " + brief(e)));
+      throw new ProblemException(WriteProblem.malformed(noJson("", "it is no JSON: ", e)));
     }
   }
 
@@ -155,19 +164,24 @@ public final class SubmittedArticles {
       }
       if (parser.currentToken() != JsonToken.START_ARRAY) {
         throw new ProblemException(
-            WriteProblem.malformed("the body must be a JSON array of articles"));
+            WriteProblem.malformed(
+                new Bilingual("内容应为文章的 JSON 数组", "the body must be a JSON array of articles")));
       }
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         requireRoom(entries);
         entries.add(entry(parser.readValueAsTree()));
       }
       if (parser.nextToken() != null) {
-        throw new ProblemException(WriteProblem.malformed("something follows the array"));
+        throw new ProblemException(
+            WriteProblem.malformed(new Bilingual("数组之后还有内容", "something follows the array")));
       }
     } catch (IOException e) {
       throw new ProblemException(
           WriteProblem.malformed(
-              "it is no JSON from article " + (entries.size() + 1) + " on: " + brief(e)));
+              noJson(
+                  "从第 " + (entries.size() + 1) + " 篇起",
+                  "it is no JSON from article " + (entries.size() + 1) + " on: ",
+                  e)));
     }
     return entries;
   }
@@ -192,7 +206,10 @@ public final class SubmittedArticles {
       return entry(JSON.readTree(line));
     } catch (IOException e) {
       return Entry.refused(
-          null, WriteProblem.malformed("line " + number + " is no JSON: " + brief(e)));
+          null,
+          WriteProblem.malformed(
+              new Bilingual(
+                  "第 " + number + " 行不是 JSON", "line " + number + " is no JSON: " + brief(e))));
     }
   }
 
@@ -207,13 +224,17 @@ public final class SubmittedArticles {
     if (entries.size() < MAX_ARTICLES) return;
     throw new ProblemException(
         WriteProblem.tooLarge(
-            "a request may have 10,000 articles: send more in several requests; none of these was"
-                + " taken"));
+            new Bilingual(
+                "一次请求最多 10,000 篇：请分几次发送；这些一篇也没有收录",
+                "a request may have 10,000 articles: send more in several requests; none of these"
+                    + " was taken")));
   }
 
   private static Entry entry(JsonNode item) {
     if (!(item instanceof ObjectNode object)) {
-      return Entry.refused(null, WriteProblem.invalid("an article must be a JSON object"));
+      return Entry.refused(
+          null,
+          WriteProblem.invalid(new Bilingual("文章应为 JSON 对象", "an article must be a JSON object")));
     }
     String id = object.path("id").isValueNode() ? object.path("id").asText() : "";
     if (object.path("id").isNull() || id.isBlank()) id = "";
@@ -227,9 +248,10 @@ public final class SubmittedArticles {
       id = hash(Content.of(object).bytes());
       object.put("id", id);
     }
-    Optional<String> problem = StatedId.problemOf(id);
+    Optional<Bilingual> problem = StatedId.problemOf(id);
     if (problem.isPresent()) {
-      return Entry.refused(id, WriteProblem.invalid("the field 'id' " + problem.get()));
+      return Entry.refused(
+          id, WriteProblem.invalid(problem.get().after("字段 id ", "the field 'id' ")));
     }
     return new Entry(id, Content.of(object), condition, null);
   }
@@ -243,12 +265,14 @@ public final class SubmittedArticles {
    * article.
    */
   private static String hash(byte[] content) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
-      return "submitted~" + HexFormat.of().formatHex(hash, 0, ID_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return "submitted~" + HexFormat.of().formatHex(Sha256.of(content), 0, ID_BYTES);
+  }
+
+  /** The parser's messages are in English alone; where it stopped can be said in both languages. */
+  private static Bilingual noJson(String chinese, String english, IOException e) {
+    JsonLocation at = e instanceof JsonProcessingException json ? json.getLocation() : null;
+    String where = at == null ? "" : "（第 " + at.getLineNr() + " 行第 " + at.getColumnNr() + " 列）";
+    return new Bilingual(chinese + "不是 JSON" + where, english + brief(e));
   }
 
   private static String brief(IOException e) {

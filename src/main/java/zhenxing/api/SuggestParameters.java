@@ -3,6 +3,7 @@ package zhenxing.api;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import zhenxing.article.Bilingual;
 import zhenxing.engine.suggest.Suggestions;
 
 /**

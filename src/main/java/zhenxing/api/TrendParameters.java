@@ -15,17 +15,26 @@ import zhenxing.engine.TrendRequest.By;
  * @param queries the queries as typed, 1 to {@link TrendRequest#MAX_QUERIES}
  * @param match how the bare words of each query are interpreted
  * @param by what to count by
+ * @param excluded what leaves an article out
  * @param filters filters that apply to all queries
+ * @param collapse whether reprints are joined
  * @param strict whether a syntax error is rejected instead of being searched as plain words
  * @param language language of the warnings
  */
 public record TrendParameters(
-    List<String> queries, Match match, By by, Filters filters, boolean strict, Language language) {
+    List<String> queries,
+    Match match,
+    By by,
+    Excluded excluded,
+    Filters filters,
+    boolean collapse,
+    boolean strict,
+    Language language) {
 
   private static final Expected<By> BY =
       Expected.oneOf(List.of(By.values()), TrendParameters::name);
 
-  private static final Set<String> NAMES = ParameterReader.namesWith("by");
+  private static final Set<String> NAMES = ParameterReader.namesWith("by", "collapse");
 
   /**
    * Reads the parameters of a request.
@@ -41,7 +50,14 @@ public record TrendParameters(
           "q", "请给出 1 到 " + most + " 个 q", "q must be given 1 to " + most + " times");
     }
     return new TrendParameters(
-        queries, in.match(), in.one("by", "year", BY), in.filters(), in.strict(), in.language());
+        queries,
+        in.match(),
+        in.one("by", "year", BY),
+        in.excluded(),
+        in.filters(),
+        in.one("collapse", "false", Expected.TRUE_OR_FALSE),
+        in.strict(),
+        in.language());
   }
 
   /** Returns the name used in requests and answers, which is in lower case. */

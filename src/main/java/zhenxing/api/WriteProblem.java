@@ -1,5 +1,6 @@
 package zhenxing.api;
 
+import zhenxing.article.Bilingual;
 import zhenxing.indexing.Outcome;
 import zhenxing.indexing.Outcome.Refused;
 
@@ -10,7 +11,7 @@ public final class WriteProblem {
 
   /** Returns the problem that describes a refused write. */
   public static Problem of(Refused refused) {
-    String why = refused.message();
+    Bilingual why = refused.message();
     return switch (refused.reason()) {
       case INVALID -> invalid(why);
       case NOT_FOUND -> Problem.noArticle(refused.id());
@@ -33,27 +34,28 @@ public final class WriteProblem {
   }
 
   /** The content cannot be accepted as an article or correction. */
-  public static Problem invalid(String why) {
+  public static Problem invalid(Bilingual why) {
     return problem("invalid-article", "内容无法收录", "this cannot be taken", 422, why);
   }
 
   /** The body is not in the required format. */
-  public static Problem malformed(String why) {
+  public static Problem malformed(Bilingual why) {
     return problem("bad-body", "请求内容有误", "the body cannot be read", 400, why);
   }
 
   /** A header has a value that is not accepted. */
-  public static Problem badHeader(String name, String why) {
-    return problem("bad-header", "请求头有误", "bad request header", 400, name + " " + why);
+  public static Problem badHeader(String name, Bilingual why) {
+    return problem(
+        "bad-header", "请求头有误", "bad request header", 400, why.after(name + " ", name + " "));
   }
 
   /** The request exceeds a limit on its size. */
-  public static Problem tooLarge(String why) {
+  public static Problem tooLarge(Bilingual why) {
     return problem("too-large", "请求过大", "the request is too large", 413, why);
   }
 
   /** The content type is not supported. */
-  public static Problem unsupported(String why) {
+  public static Problem unsupported(Bilingual why) {
     return problem("unsupported-media-type", "不支持的内容类型", "unsupported media type", 415, why);
   }
 
@@ -64,17 +66,15 @@ public final class WriteProblem {
         "无法写入",
         "nothing can be written here",
         403,
-        "the first --corpus is no folder, so that there is no place for a journal: name a folder");
+        new Bilingual(
+            "第一个 --corpus 不是目录，因此没有地方放日志：请指定目录",
+            "the first --corpus is no folder, so that there is no place for a journal: name a"
+                + " folder"));
   }
 
   private static Problem problem(
-      String type, String chinese, String english, int status, String why) {
+      String type, String chinese, String english, int status, Bilingual why) {
     return new Problem(
-        "urn:zhenxing:" + type,
-        new Bilingual(chinese, english),
-        status,
-        new Bilingual(chinese + "：" + why, why),
-        null,
-        null);
+        "urn:zhenxing:" + type, new Bilingual(chinese, english), status, why, null, null);
   }
 }

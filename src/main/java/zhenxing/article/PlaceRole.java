@@ -1,8 +1,8 @@
 package zhenxing.article;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The role of a place in an article. Places are listed in the order of these constants. */
 public enum PlaceRole {
@@ -19,14 +19,13 @@ public enum PlaceRole {
   /**
    * Returns the role with the given {@link #label()}.
    *
-   * @throws IllegalArgumentException for any other text; the message lists the valid roles
+   * @throws InvalidValueException for any other text; the message lists the valid roles
    */
   public static PlaceRole parse(String label) {
     for (PlaceRole role : values()) if (role.label().equals(label)) return role;
-    throw new IllegalArgumentException(
-        "there is no role '"
-            + label
-            + "': write "
-            + Arrays.stream(values()).map(PlaceRole::label).collect(Collectors.joining(" or ")));
+    List<String> labels = Arrays.stream(values()).map(PlaceRole::label).toList();
+    throw new InvalidValueException(
+        "没有“" + label + "”这个角色，请写 " + String.join(" 或 ", labels),
+        "there is no role '" + label + "': write " + String.join(" or ", labels));
   }
 }

@@ -23,19 +23,23 @@ public record PublicationDate(int year, int month, int day) implements Comparabl
       Comparator.comparingInt(PublicationDate::sortKey);
 
   /**
-   * @throws IllegalArgumentException when no such day, month or year exists
+   * @throws InvalidValueException when no such day, month or year exists
    */
   public PublicationDate {
     if (year < 1000 || year > 2999) {
-      throw new IllegalArgumentException("the year " + year + " is not between 1000 and 2999");
+      throw new InvalidValueException(
+          "年份 " + year + " 不在 1000 到 2999 之间",
+          "the year " + year + " is not between 1000 and 2999");
     }
-    if (month == 0 && day != 0) throw new IllegalArgumentException("a day needs a month");
+    if (month == 0 && day != 0) {
+      throw new InvalidValueException("有日期就须有月份", "a day needs a month");
+    }
     try {
       if (day != 0) LocalDate.of(year, month, day);
       else if (month != 0) YearMonth.of(year, month);
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "there is no such date: %d-%02d-%02d".formatted(year, month, day), e);
+      String date = "%d-%02d-%02d".formatted(year, month, day);
+      throw new InvalidValueException("没有 " + date + " 这一天", "there is no such date: " + date, e);
     }
   }
 
@@ -48,12 +52,13 @@ public record PublicationDate(int year, int month, int day) implements Comparabl
    * Parses {@code 2023}, {@code 2023-03}, {@code 2023-03-30}, or a timestamp that begins with such
    * a day.
    *
-   * @throws IllegalArgumentException when the text has none of these formats or names no real date
+   * @throws InvalidValueException when the text has none of these formats or names no real date
    */
   public static PublicationDate parse(String text) {
     Matcher m = ISO.matcher(text.strip());
     if (!m.matches()) {
-      throw new IllegalArgumentException(
+      throw new InvalidValueException(
+          "“" + text + "”不是日期，请写作 2023、2023-03 或 2023-03-30",
           "'" + text + "' is no date: write 2023, 2023-03 or 2023-03-30");
     }
     return new PublicationDate(

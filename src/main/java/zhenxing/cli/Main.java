@@ -15,7 +15,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
-import zhenxing.api.Language;
 import zhenxing.api.Printable;
 import zhenxing.api.ProblemException;
 import zhenxing.corpus.CorpusMissingException;
@@ -116,7 +115,7 @@ public final class Main implements Runnable {
   private static String message(Exception e) {
     if (isDefect(e)) return "this is a defect, please report it with what follows";
     return switch (e) {
-      case ProblemException problem -> problem.problem().detail().in(Language.EN);
+      case ProblemException problem -> problem.problem().detail().english();
       case NoSuchFileException missing -> "there is no file " + missing.getFile();
       case AccessDeniedException denied -> "permission is missing for " + denied.getFile();
       case FileAlreadyExistsException file -> file.getFile() + " is a file: name a folder";

@@ -80,6 +80,9 @@ final class SearchCommand implements Callable<Integer> {
           match.phraseTotal(), match.wordsTotal(), match.used());
     }
     out.printf("%,d articles in %d ms%n", response.total(), response.tookMillis());
+    if (response.timedOut()) {
+      System.err.println("zhenxing: the search took too long and was cut off; there may be more");
+    }
   }
 
   private static List<String> about(HitJson hit) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import zhenxing.api.Language;
 import zhenxing.api.ProblemException;
 import zhenxing.api.SearchParameters;
 
@@ -85,7 +84,7 @@ final class SearchOptions {
     try {
       return SearchParameters.of(parameters);
     } catch (ProblemException e) {
-      throw new ParameterException(command, e.problem().detail().in(Language.EN));
+      throw new ParameterException(command, e.problem().detail().english());
     }
   }
 }

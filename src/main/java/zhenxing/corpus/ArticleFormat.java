@@ -47,8 +47,7 @@ interface ArticleFormat {
     for (byte[] piece; (piece = in.readNBytes(PIECE_BYTES)).length > 0; ) {
       length += piece.length;
       if (length > MAX_ARTICLE_BYTES) {
-        throw new BadArticleException(
-            0, "is longer than " + MAX_ARTICLE_BYTES / 1024 / 1024 + " MB: split it into articles");
+        throw tooLong(0);
       }
       pieces.add(piece);
     }
@@ -67,12 +66,29 @@ interface ArticleFormat {
    * @throws BadArticleException if it is blank or binary data
    */
   static String notEmpty(String text) throws BadArticleException {
-    if (text.isBlank()) throw new BadArticleException(0, "is empty: an article needs text");
+    if (text.isBlank()) throw empty();
     if (looksBinary(text)) {
       throw new BadArticleException(
-          0, "is not text but binary data: save it as text, Markdown or HTML and put that here");
+          0,
+          "不是文字，而是二进制数据：请另存为文本、Markdown 或 HTML",
+          "is not text but binary data: save it as text, Markdown or HTML and put that here");
     }
     return text;
+  }
+
+  static BadArticleException empty() {
+    return new BadArticleException(0, "是空的：文章须有正文", "is empty: an article needs text");
+  }
+
+  /**
+   * @param line the line of the file, or 0 for the whole file
+   */
+  static BadArticleException tooLong(int line) {
+    int megabytes = MAX_ARTICLE_BYTES / 1024 / 1024;
+    return new BadArticleException(
+        line,
+        "长于 " + megabytes + " MB：请按文章拆开",
+        "is longer than " + megabytes + " MB: split it into articles");
   }
 
   /**

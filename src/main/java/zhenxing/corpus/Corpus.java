@@ -44,6 +44,8 @@ public record Corpus(
   /** Added to messages about what could not be seen in this run. */
   static final String KEPT = "; what the index has of it is kept";
 
+  static final String KEPT_ZH = "；索引中已有的保留";
+
   private static final Set<String> DOCUMENTS =
       Set.of("doc", "odt", "rtf", "wps", "xls", "xlsx", "ppt", "pptx", "epub");
   private static final Set<String> IMAGES =
@@ -77,9 +79,9 @@ public record Corpus(
   }
 
   /**
-   * The same that may leave links alone.
+   * Lists the files, with a choice about symbolic links.
    *
-   * @param outsideLinks what becomes of links to files that are below none of the folders
+   * @param outsideLinks what to do with links to files that are in none of the folders
    */
   public static Corpus list(List<Path> roots, OutsideLinks outsideLinks) {
     Map<Path, CorpusFile> files = new LinkedHashMap<>();
@@ -113,9 +115,9 @@ public record Corpus(
   }
 
   /**
-   * A file of a corpus, by the name under which the index knows it.
+   * Returns a file of a corpus by its key in the index.
    *
-   * @return nothing where there is no such file any more, or it is none of this corpus
+   * @return empty if the file no longer exists or does not belong to this corpus
    */
   public static Optional<CorpusFile> file(List<Path> roots, String key, OutsideLinks outsideLinks)
       throws IOException {
@@ -139,7 +141,7 @@ public record Corpus(
         && outside(roots).test(file.toRealPath());
   }
 
-  /** Tells of a file whether it is below none of the folders. */
+  /** Returns a predicate that tells whether a file is in none of the folders. */
   private static Predicate<Path> outside(List<Path> roots) {
     List<Path> real = new ArrayList<>();
     for (Path root : roots) {
@@ -201,8 +203,8 @@ public record Corpus(
     private final List<Path> unseen = new ArrayList<>();
 
     /**
-     * @param isFirst whether the journal of this folder is the one that is read
-     * @param isOutside tells where a link may not lead
+     * @param isFirst whether this is the first folder, whose journal is read
+     * @param isOutside tells which targets of links are outside the corpus
      */
     Listing(Path root, boolean isFirst, Predicate<Path> isOutside) {
       this.root = root;

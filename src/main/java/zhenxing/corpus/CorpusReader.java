@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipException;
+import zhenxing.article.Bilingual;
 import zhenxing.article.FoundArticle;
 import zhenxing.corpus.CorpusFile.Format;
 
@@ -145,7 +146,7 @@ public final class CorpusReader {
           gzipped ? new BufferedInputStream(UnpackedSize.gunzip(in), BUFFER_BYTES) : in;
       formats.get(format).read(new ArticleFormat.Source(name, idPrefix), text, taker);
     } catch (BadArticleException e) {
-      sink.rejected(new Rejection(name, e.line(), e.getMessage()));
+      sink.rejected(new Rejection(name, e.line(), e.reason()));
     } catch (UnpackedSize.TooLargeException e) {
       sink.rejected(new Rejection(name, 0, e.getMessage()));
     } catch (IOException e) {
@@ -153,7 +154,12 @@ public final class CorpusReader {
     } catch (RuntimeException | StackOverflowError e) {
       // A file on which a parser fails must not keep others out of the index.
       if (e == taker.failure) throw e;
-      sink.rejected(new Rejection(name, 0, "is too deeply nested or malformed to be read: " + e));
+      sink.rejected(
+          new Rejection(
+              name,
+              0,
+              new Bilingual(
+                  "嵌套太深或格式有误，无法读取：" + e, "is too deeply nested or malformed to be read: " + e)));
     }
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import zhenxing.article.Bilingual;
 import zhenxing.article.Stated;
 import zhenxing.catalog.Taxonomy;
 
@@ -35,15 +36,13 @@ public final class CorrectionFields {
     ObjectNode fields = known.deepCopy();
     for (Map.Entry<String, JsonNode> field : change.properties()) {
       if (!NAMES.contains(field.getKey())) {
-        throw new InvalidCorrectionException(
-            "the field '"
-                + field.getKey()
-                + "' cannot be corrected; the nearest that can: "
-                + NearestNames.of(field.getKey(), NAMES.stream().sorted().toList(), 1).getFirst());
+        throw new InvalidCorrectionException(uncorrectable(field.getKey()));
       }
       if (field.getValue().isTextual() && field.getValue().asText().isBlank()) {
         throw new InvalidCorrectionException(
-            "the field '" + field.getKey() + "' is blank: null takes a correction back");
+            new Bilingual(
+                "字段 " + field.getKey() + " 是空的：用 null 撤回更正",
+                "the field '" + field.getKey() + "' is blank: null takes a correction back"));
       }
       if (field.getValue().isNull()) {
         fields.remove(field.getKey());
@@ -58,6 +57,13 @@ public final class CorrectionFields {
     return fields;
   }
 
+  private static Bilingual uncorrectable(String field) {
+    String nearest = NearestNames.of(field, NAMES.stream().sorted().toList(), 1).getFirst();
+    return new Bilingual(
+        "字段 " + field + " 不能更正；最相近的可更正字段：" + nearest,
+        "the field '" + field + "' cannot be corrected; the nearest that can: " + nearest);
+  }
+
   /**
    * Validates corrected fields and returns them as stated fields.
    *
@@ -68,9 +74,9 @@ public final class CorrectionFields {
     try {
       stated = StatedFields.of(fields, 0);
     } catch (BadArticleException e) {
-      throw new InvalidCorrectionException(e.getMessage());
+      throw new InvalidCorrectionException(e.reason());
     }
-    Optional<String> unknown = StatedIndustries.problem(stated, taxonomy);
+    Optional<Bilingual> unknown = StatedIndustries.problem(stated, taxonomy);
     if (unknown.isPresent()) throw new InvalidCorrectionException(unknown.get());
     return stated;
   }
@@ -80,8 +86,16 @@ public final class CorrectionFields {
 
     private static final long serialVersionUID = 1L;
 
-    InvalidCorrectionException(String message) {
-      super(message);
+    private final transient Bilingual reason;
+
+    InvalidCorrectionException(Bilingual reason) {
+      super(reason.english());
+      this.reason = reason;
+    }
+
+    /** The message in both languages. */
+    public Bilingual reason() {
+      return reason;
     }
   }
 }

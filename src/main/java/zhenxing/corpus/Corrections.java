@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import zhenxing.article.Bilingual;
 import zhenxing.article.Stated;
 import zhenxing.catalog.Taxonomy;
 
@@ -111,7 +112,7 @@ public record Corrections(Map<String, Stated> byId, Map<String, Map<String, Stri
               places.computeIfAbsent(correction.id, none -> new HashMap<>());
           for (String field : correction.fields.fields()) fields.put(field, place);
         } catch (BadArticleException e) {
-          rejected.accept(new Rejection(PathName.shown(file), number, e.getMessage()));
+          rejected.accept(new Rejection(PathName.shown(file), number, e.reason()));
         }
       }
     }
@@ -156,10 +157,10 @@ public record Corrections(Map<String, Stated> byId, Map<String, Map<String, Stri
     String id = StatedId.of(fields, number);
     if (id == null) {
       throw new BadArticleException(
-          number, "a correction needs the 'id' of the article it corrects");
+          number, "更正须有所更正文章的 id", "a correction needs the 'id' of the article it corrects");
     }
     Stated correction = StatedFields.of(fields, number);
-    Optional<String> unknown = StatedIndustries.problem(correction, taxonomy);
+    Optional<Bilingual> unknown = StatedIndustries.problem(correction, taxonomy);
     if (unknown.isPresent()) throw new BadArticleException(number, unknown.get());
     return new Correction(id, correction);
   }

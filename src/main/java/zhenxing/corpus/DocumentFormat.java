@@ -24,15 +24,16 @@ final class DocumentFormat implements ArticleFormat {
   public void read(Source source, InputStream in, CorpusReader.Sink sink)
       throws IOException, BadArticleException {
     byte[] bytes = ArticleFormat.bytes(in);
-    if (bytes.length == 0) throw new BadArticleException(0, "is empty: an article needs text");
+    if (bytes.length == 0) throw ArticleFormat.empty();
     Document document;
     try {
       document = reader.read(bytes);
     } catch (UnreadableDocumentException e) {
-      throw new BadArticleException(0, e.getMessage());
+      throw new BadArticleException(0, e.getMessage(), e.getMessage());
     } catch (OutOfMemoryError e) {
       // The memory requested has been released by now, and one file must not end the run.
-      throw new BadArticleException(0, "takes too much memory to be read: split it into articles");
+      throw new BadArticleException(
+          0, "读它需要太多内存：请按文章拆开", "takes too much memory to be read: split it into articles");
     }
     String text = ArticleFormat.notEmpty(WellFormed.of(document.text()));
     PageClues clues = PageClues.NONE;

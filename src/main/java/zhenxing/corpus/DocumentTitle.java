@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class DocumentTitle {
 
-  /** A text's own headline is within its first so many characters. */
+  /** Number of characters within which a text's own headline begins. */
   private static final int BEGINNING = 400;
 
   /** A longer first line is a paragraph, so the text has no headline of its own. */

@@ -128,7 +128,8 @@ record FrontMatter(JsonNode fields, String rest) {
   private static JsonNode object(JsonNode fields) throws BadArticleException {
     if (fields == null || fields.isMissingNode() || fields.isNull()) return YAML.createObjectNode();
     if (!fields.isObject()) {
-      throw new BadArticleException(1, "the front matter must hold lines of 'name: value'");
+      throw new BadArticleException(
+          1, "文首信息应为“名称: 值”的行", "the front matter must hold lines of 'name: value'");
     }
     return fields;
   }
@@ -159,6 +160,8 @@ record FrontMatter(JsonNode fields, String rest) {
   private static BadArticleException malformed(String language, JsonProcessingException e) {
     int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr() + 1;
     return new BadArticleException(
-        Math.max(1, line), "the front matter is no " + language + ": " + JsonLinesFormat.brief(e));
+        Math.max(1, line),
+        "文首信息不是 " + language + "：" + JsonLinesFormat.where(e),
+        "the front matter is no " + language + ": " + JsonLinesFormat.brief(e));
   }
 }

@@ -1,6 +1,7 @@
 package zhenxing.corpus;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -54,13 +55,10 @@ final class JsonLinesFormat implements ArticleFormat {
       if (number == 1 && !line.isEmpty() && line.charAt(0) == '\uFEFF') line.deleteCharAt(0);
       if (fits && line.toString().isBlank()) continue;
       try {
-        if (!fits)
-          throw new BadArticleException(
-              number,
-              "is longer than " + MAX_ARTICLE_BYTES / 1024 / 1024 + " MB: split it into articles");
+        if (!fits) throw ArticleFormat.tooLong(number);
         sink.article(article(source, line.toString(), number), number);
       } catch (BadArticleException e) {
-        sink.rejected(new Rejection(source.name(), e.line(), e.getMessage()));
+        sink.rejected(new Rejection(source.name(), e.line(), e.reason()));
       }
     }
   }
@@ -91,12 +89,13 @@ final class JsonLinesFormat implements ArticleFormat {
     JsonNode fields = object(line, number);
     JsonNode body = fields.get("body");
     if (body == null || !body.isTextual()) {
-      throw new BadArticleException(number, "the field 'body' must be text");
+      throw new BadArticleException(number, "字段 body 应为文字", "the field 'body' must be text");
     }
     String given = StatedId.of(fields, number);
     String id = given == null ? source.idPrefix() + "~" + number : given;
     if (body.asText().isBlank()) {
-      throw new BadArticleException(number, "the field 'body' is empty: an article needs text");
+      throw new BadArticleException(
+          number, "字段 body 是空的：文章须有正文", "the field 'body' is empty: an article needs text");
     }
     return new FoundArticle(
         id, WellFormed.of(body.asText()), StatedFields.of(fields, number), PageClues.NONE);
@@ -108,12 +107,20 @@ final class JsonLinesFormat implements ArticleFormat {
     try {
       fields = JSON.readTree(line);
     } catch (JsonProcessingException e) {
-      throw new BadArticleException(number, "is no JSON object: " + brief(e));
+      throw new BadArticleException(
+          number, "不是 JSON 对象：" + where(e), "is no JSON object: " + brief(e));
     }
     if (fields == null || !fields.isObject()) {
-      throw new BadArticleException(number, "must be a JSON object: {\"id\": ..., ...}");
+      throw new BadArticleException(
+          number, "应为 JSON 对象：{\"id\": ..., ...}", "must be a JSON object: {\"id\": ..., ...}");
     }
     return fields;
+  }
+
+  /** Where the parser stopped; its messages are in English alone. */
+  public static String where(JsonProcessingException e) {
+    JsonLocation at = e.getLocation();
+    return at == null ? "内容不完整" : "第 " + at.getLineNr() + " 行第 " + at.getColumnNr() + " 列读不下去";
   }
 
   /** The parser's message on one line, without its description of the input. */

@@ -58,7 +58,7 @@ final class MarkdownText {
     try {
       document = PageTree.parse(html);
     } catch (PageTree.TooLargeException e) {
-      throw new BadArticleException(0, e.getMessage());
+      throw new BadArticleException(0, e.reason());
     }
     document.outputSettings().prettyPrint(false);
     return document;

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import zhenxing.article.InvalidValueException;
 import zhenxing.article.PublicationDate;
 
 /**
@@ -85,7 +86,7 @@ public final class StatedDate {
   /**
    * Parses a date.
    *
-   * @throws IllegalArgumentException if the text is not a date or the day does not exist
+   * @throws InvalidValueException if the text is not a date or the day does not exist
    */
   public static PublicationDate parse(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
@@ -105,9 +106,10 @@ public final class StatedDate {
     throw none(text);
   }
 
-  private static IllegalArgumentException none(String text) {
+  private static InvalidValueException none(String text) {
     String shown = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-    return new IllegalArgumentException(
+    return new InvalidValueException(
+        "“" + shown + "”不是日期，请写作 2023、2023-03 或 2023-03-30",
         "'" + shown + "' is no date: write 2023, 2023-03 or 2023-03-30");
   }
 
@@ -156,7 +158,9 @@ public final class StatedDate {
   /** Rejects zero, which is not the same as a missing month or day. */
   private static int positive(String number) {
     int value = Integer.parseInt(number);
-    if (value == 0) throw new IllegalArgumentException("there is no month or day of number 0");
+    if (value == 0) {
+      throw new InvalidValueException("月和日没有 0", "there is no month or day of number 0");
+    }
     return value;
   }
 
@@ -175,7 +179,8 @@ public final class StatedDate {
               .plusMinutes(Integer.parseInt(time.group(2)));
       return day(there.toInstant(offset(time.group(4))));
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException("there is no such time zone: " + time.group(4), e);
+      throw new InvalidValueException(
+          "没有“" + time.group(4) + "”这个时区", "there is no such time zone: " + time.group(4), e);
     }
   }
 

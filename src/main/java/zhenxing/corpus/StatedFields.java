@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import zhenxing.article.Industry;
+import zhenxing.article.InvalidValueException;
 import zhenxing.article.PublicationDate;
 import zhenxing.article.Stated;
 
@@ -49,14 +50,21 @@ final class StatedFields {
   private static String scalar(JsonNode value, String name, int line) throws BadArticleException {
     if (value.isNull()) return null;
     if (!value.isValueNode()) {
-      throw new BadArticleException(line, "the field '" + name + "' must be text");
+      throw new BadArticleException(
+          line, "字段 " + name + " 应为文字", "the field '" + name + "' must be text");
     }
     String text = WellFormed.of(value.asText());
     if (text.length() > MAX_CHARACTERS) {
-      throw new BadArticleException(
-          line, "the field '" + name + "' is longer than " + MAX_CHARACTERS + " characters");
+      throw tooLong(name, line);
     }
     return text.isBlank() ? null : text;
+  }
+
+  private static BadArticleException tooLong(String name, int line) {
+    return new BadArticleException(
+        line,
+        "字段 " + name + " 长于 " + MAX_CHARACTERS + " 个字符",
+        "the field '" + name + "' is longer than " + MAX_CHARACTERS + " characters");
   }
 
   private static PublicationDate date(JsonNode fields, int line) throws BadArticleException {
@@ -70,10 +78,12 @@ final class StatedFields {
       if (number.compareTo(LEAST_TIMESTAMP) >= 0) {
         return StatedDate.parse(number.toBigInteger().toString());
       }
-      throw new IllegalArgumentException(
+      throw new InvalidValueException(
+          text + " 是数而不是日期：请加引号，写作 \"2023-10\"",
           text + " is no date but a number: write \"2023-10\" in quotation marks");
-    } catch (IllegalArgumentException e) {
-      throw new BadArticleException(line, "the field '" + name + "': " + e.getMessage());
+    } catch (InvalidValueException e) {
+      throw new BadArticleException(
+          line, e.reason().after("字段 " + name + "：", "the field '" + name + "': "));
     }
   }
 
@@ -99,8 +109,7 @@ final class StatedFields {
     if (text != null || authors == null || authors.isEmpty()) return text;
     String joined = String.join("、", authors);
     if (joined.length() > MAX_CHARACTERS) {
-      throw new BadArticleException(
-          line, "the field 'authors' is longer than " + MAX_CHARACTERS + " characters");
+      throw tooLong("authors", line);
     }
     return joined;
   }
@@ -113,6 +122,7 @@ final class StatedFields {
       if (!item.isTextual() || !Industry.isSlug(item.asText())) {
         throw new BadArticleException(
             line,
+            "字段 industries 应为代号的列表，如 \"petrochemicals\"，而不是 " + item,
             "the field 'industries' must be a list of slugs such as \"petrochemicals\", not "
                 + item);
       }
@@ -125,7 +135,8 @@ final class StatedFields {
     JsonNode value = fields.get(name);
     if (value == null || value.isNull()) return null;
     if (!value.isArray()) {
-      throw new BadArticleException(line, "the field '" + name + "' must be a list");
+      throw new BadArticleException(
+          line, "字段 " + name + " 应为列表", "the field '" + name + "' must be a list");
     }
     return value;
   }

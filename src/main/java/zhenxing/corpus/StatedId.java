@@ -2,6 +2,7 @@ package zhenxing.corpus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import zhenxing.article.Bilingual;
 
 /** Reads the id that an input gives. It is used unchanged. */
 public final class StatedId {
@@ -22,29 +23,42 @@ public final class StatedId {
   static String of(JsonNode fields, int line) throws BadArticleException {
     JsonNode value = fields.get("id");
     if (value == null || value.isNull()) return null;
-    if (!value.isValueNode()) throw new BadArticleException(line, "the field 'id' must be text");
+    if (!value.isValueNode()) {
+      throw new BadArticleException(line, "字段 id 应为文字", "the field 'id' must be text");
+    }
     String id = value.asText();
     if (id.isBlank()) return null;
-    String problem = problem(id);
-    if (problem != null) throw new BadArticleException(line, "the field 'id' " + problem);
+    Bilingual problem = problem(id);
+    if (problem != null) {
+      throw new BadArticleException(line, problem.after("字段 id ", "the field 'id' "));
+    }
     return id;
   }
 
-  /** Why an article cannot have this id, if it cannot. */
-  public static Optional<String> problemOf(String id) {
-    return Optional.ofNullable(id.isBlank() ? "is blank" : problem(id));
+  /** Why an article cannot have this id, if it cannot, to follow the name of what has it. */
+  public static Optional<Bilingual> problemOf(String id) {
+    return Optional.ofNullable(id.isBlank() ? new Bilingual("是空的", "is blank") : problem(id));
   }
 
-  private static String problem(String id) {
-    if (id.length() > MAX_CHARACTERS) return "is longer than " + MAX_CHARACTERS + " characters";
+  private static Bilingual problem(String id) {
+    if (id.length() > MAX_CHARACTERS) {
+      return new Bilingual(
+          "长于 " + MAX_CHARACTERS + " 个字符", "is longer than " + MAX_CHARACTERS + " characters");
+    }
     if (id.equals(".") || id.equals("..")) {
-      return "is '" + id + "', which every address loses: take another";
+      return new Bilingual(
+          "是“" + id + "”，任何网址都会丢掉它：请换一个",
+          "is '" + id + "', which every address loses: take another");
     }
     for (int i = 0; i < id.length(); i++) {
       if (Character.isISOControl(id.charAt(i))) {
-        return "holds the control character U+%04X: take it out".formatted((int) id.charAt(i));
+        String code = "U+%04X".formatted((int) id.charAt(i));
+        return new Bilingual(
+            "含有控制字符 " + code + "：请去掉", "holds the control character " + code + ": take it out");
       }
     }
-    return WellFormed.is(id) ? null : "holds half of a character: write it whole";
+    return WellFormed.is(id)
+        ? null
+        : new Bilingual("含有半个字符：请写完整", "holds half of a character: write it whole");
   }
 }

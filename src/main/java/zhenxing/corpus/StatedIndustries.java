@@ -2,6 +2,7 @@ package zhenxing.corpus;
 
 import java.util.List;
 import java.util.Optional;
+import zhenxing.article.Bilingual;
 import zhenxing.article.Industry;
 import zhenxing.article.Stated;
 import zhenxing.catalog.Taxonomy;
@@ -18,7 +19,7 @@ public final class StatedIndustries {
    * Returns a message about the first unknown industry, with the nearest existing ones; empty if
    * all exist.
    */
-  public static Optional<String> problem(Stated stated, Taxonomy taxonomy) {
+  public static Optional<Bilingual> problem(Stated stated, Taxonomy taxonomy) {
     if (stated.industries() == null) return Optional.empty();
     List<String> slugs = taxonomy.industries().stream().map(Industry::slug).toList();
     return stated.industries().stream()
@@ -26,10 +27,12 @@ public final class StatedIndustries {
         .findFirst()
         .map(
             slug ->
-                "there is no industry '"
-                    + slug
-                    + "'; the nearest names: "
-                    + String.join(", ", nearest(slug, slugs)));
+                new Bilingual(
+                    "没有“" + slug + "”这个行业；相近的有：" + String.join("、", nearest(slug, slugs)),
+                    "there is no industry '"
+                        + slug
+                        + "'; the nearest names: "
+                        + String.join(", ", nearest(slug, slugs))));
   }
 
   /** The slugs that begin with the given one, otherwise those with the smallest edit distance. */

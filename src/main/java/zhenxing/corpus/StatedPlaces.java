@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import zhenxing.article.Bilingual;
 import zhenxing.article.FiledPlace;
+import zhenxing.article.InvalidValueException;
 import zhenxing.article.Place;
 import zhenxing.article.PlaceRole;
 import zhenxing.catalog.Gazetteer;
@@ -48,8 +50,8 @@ final class StatedPlaces {
     try {
       PlaceRole role = label == null ? PlaceRole.SUBJECT : PlaceRole.parse(label);
       return new FiledPlace(place(item, line), role);
-    } catch (IllegalArgumentException e) {
-      throw new BadArticleException(line, "the field 'places': " + e.getMessage());
+    } catch (InvalidValueException e) {
+      throw new BadArticleException(line, e.reason().after("字段 places：", "the field 'places': "));
     }
   }
 
@@ -62,10 +64,12 @@ final class StatedPlaces {
         if (province != null || city != null) return ofNames(province, city);
       }
     } catch (UnknownPlaceException e) {
-      throw new BadArticleException(line, "the field 'places': " + e.getMessage());
+      throw new BadArticleException(line, e.reason.after("字段 places：", "the field 'places': "));
     }
     throw new BadArticleException(
         line,
+        "字段 places 应为列表，每项写作 \"辽宁/大连\" 或 {\"province\": \"辽宁\", \"city\": \"大连\"}，城市和"
+            + " \"role\": \"covered\" 可以不写",
         "the field 'places' must be a list of \"辽宁/大连\" or {\"province\": \"辽宁\", \"city\": \"大连\"},"
             + " the city and \"role\": \"covered\" being optional");
   }
@@ -74,8 +78,11 @@ final class StatedPlaces {
 
     private static final long serialVersionUID = 1L;
 
-    UnknownPlaceException(String message) {
-      super(message);
+    private final transient Bilingual reason;
+
+    UnknownPlaceException(String chinese, String english) {
+      super(english);
+      this.reason = new Bilingual(chinese, english);
     }
   }
 
@@ -84,7 +91,7 @@ final class StatedPlaces {
     String in =
         GAZETTEER
             .province(plain(province))
-            .orElseThrow(() -> unknown("province", plain(province), GAZETTEER.provinces()));
+            .orElseThrow(() -> unknown("这个省份", "province", plain(province), GAZETTEER.provinces()));
     return city == null ? whole(in) : cityIn(in, plain(city));
   }
 
@@ -100,7 +107,7 @@ final class StatedPlaces {
       Optional<String> before = GAZETTEER.province(text.substring(0, end));
       if (before.isPresent()) return cityIn(before.get(), text.substring(end));
     }
-    throw unknown("place", text, everyName());
+    throw unknown("这个地区", "place", text, everyName());
   }
 
   /** A whole province; a municipality is its own city. */
@@ -123,10 +130,12 @@ final class StatedPlaces {
     if (found.isPresent()) return found.get();
     Optional<Place> elsewhere = GAZETTEER.city(name);
     if (elsewhere.isPresent()) {
-      throw new UnknownPlaceException(name + " is in " + elsewhere.get() + ", not in " + province);
+      throw new UnknownPlaceException(
+          name + "属于" + elsewhere.get().province() + "，不属于" + province,
+          name + " is in " + elsewhere.get() + ", not in " + province);
     }
     List<String> cities = GAZETTEER.cities(province).stream().map(Place::city).toList();
-    throw unknown("city of " + province, name, cities);
+    throw unknown("这座" + province + "城市", "city of " + province, name, cities);
   }
 
   /**
@@ -144,14 +153,17 @@ final class StatedPlaces {
     return cities.stream().filter(place -> name.equals(place.city())).findFirst();
   }
 
-  private static UnknownPlaceException unknown(String what, String name, List<String> names) {
+  private static UnknownPlaceException unknown(
+      String chinese, String english, String name, List<String> names) {
+    List<String> nearest = NearestNames.of(name, names, PROPOSED);
     return new UnknownPlaceException(
+        "没有“" + name + "”" + chinese + "；相近的有：" + String.join("、", nearest),
         "there is no "
-            + what
+            + english
             + " '"
             + name
             + "'; the nearest names: "
-            + String.join(", ", NearestNames.of(name, names, PROPOSED)));
+            + String.join(", ", nearest));
   }
 
   private static List<String> everyName() {

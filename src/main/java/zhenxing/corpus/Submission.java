@@ -7,16 +7,16 @@ import java.io.IOException;
 import java.util.Objects;
 import zhenxing.corpus.CorpusFile.Format;
 
-/** A change of the corpus that came over HTTP, as the journal keeps it. */
+/** A change of the corpus received over HTTP, in the form kept in the journal. */
 public sealed interface Submission {
 
-  /** The article that it changes. */
+  /** Returns the id of the article that is changed. */
   String id();
 
   /**
-   * An article, in the place of any other of its id.
+   * Puts an article, replacing any other with its id.
    *
-   * @param over the corpus file that gave the index an article of this id before, or null
+   * @param over the corpus file that the article in the index came from, or null
    */
   record Put(String id, Content content, String over) implements Submission {
     public Put {
@@ -26,9 +26,9 @@ public sealed interface Submission {
   }
 
   /**
-   * There is to be no article of this id, whatever files hold.
+   * Deletes an article, whichever files contain it.
    *
-   * @param over the corpus file that gave the index the article, or null
+   * @param over the corpus file that the article in the index came from, or null
    */
   record Delete(String id, String over) implements Submission {
     public Delete {
@@ -37,10 +37,10 @@ public sealed interface Submission {
   }
 
   /**
-   * What editors have corrected by now in the article of this id.
+   * Replaces the corrections of an article.
    *
-   * @param fields all of it, in the form of {@code corrections.jsonl} without the id; empty for
-   *     nothing
+   * @param fields all corrected fields, in the form of {@code corrections.jsonl} without the id;
+   *     empty if nothing is corrected any more
    */
   record Correct(String id, ObjectNode fields) implements Submission {
     public Correct {
@@ -49,7 +49,7 @@ public sealed interface Submission {
     }
   }
 
-  /** As it stands in the journal: a JSON object that begins with kind and id. */
+  /** Returns the record in the journal: a JSON object that begins with kind and id. */
   default byte[] text() throws IOException {
     ObjectNode record = JsonLinesFormat.JSON.createObjectNode();
     switch (this) {
@@ -69,7 +69,7 @@ public sealed interface Submission {
     return JsonLinesFormat.JSON.writeValueAsBytes(record);
   }
 
-  /** Reads it back. */
+  /** Parses a record of the journal. */
   static Submission of(byte[] text) throws IOException {
     if (!(JsonLinesFormat.JSON.readTree(text) instanceof ObjectNode record)) {
       throw new IOException("a record of the journal is no JSON object");
@@ -99,14 +99,14 @@ public sealed interface Submission {
             + "', which a later version of the program may have written: use that");
   }
 
-  /** Kind, id and overridden file, without reading the article. */
+  /** Reads kind, id and overridden file of a record without parsing the article. */
   static Brief brief(byte[] text) throws IOException {
     String op = null;
     String id = null;
     String over = null;
     try (JsonParser parser = JsonLinesFormat.JSON.createParser(text)) {
       parser.nextToken();
-      // The fields that are looked for come before the article.
+      // These fields precede the article.
       for (int i = 0; i < 3 && parser.nextToken() == JsonToken.FIELD_NAME; i++) {
         String name = parser.currentName();
         if (!name.equals("op") && !name.equals("id") && !name.equals("over")) break;
@@ -121,9 +121,11 @@ public sealed interface Submission {
   }
 
   /**
-   * What is held in memory of a submission.
+   * The part of a record that is kept in memory.
    *
    * @param op {@code put}, {@code delete} or {@code correct}
+   * @param id id of the article
+   * @param over the corpus file that the article in the index came from, or null
    */
   record Brief(String op, String id, String over) {}
 }

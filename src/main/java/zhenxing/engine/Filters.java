@@ -42,6 +42,16 @@ public record Filters(
     years = List.copyOf(years);
   }
 
+  /**
+   * Returns the same filters with other restrictions of time.
+   *
+   * @param from first date, included, or null
+   * @param to last date, included, or null
+   */
+  public Filters within(List<YearFilter> years, PublicationDate from, PublicationDate to) {
+    return new Filters(cities, provinces, industries, sources, years, from, to, subjectsOnly);
+  }
+
   /** Whether a province or city is selected by name, that is, other than by {@link #UNKNOWN}. */
   public boolean nameAPlace() {
     return !provinces.isEmpty() || cities.stream().anyMatch(city -> !city.equals(UNKNOWN));

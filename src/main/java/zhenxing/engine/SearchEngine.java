@@ -201,6 +201,31 @@ public interface SearchEngine extends AutoCloseable {
   Trends trends(TrendRequest request) throws IOException;
 
   /**
+   * Counts the results of a search in each month of some years. An engine without a faster way
+   * counts by one search a month.
+   *
+   * @param request the query, the filters except for years and dates, which are ignored, and
+   *     whether a group of reprints is counted once in each month in which one of its matching
+   *     articles appeared; its order, its cursor and the number of hits it wants are ignored
+   * @param years a range of years from 1000 to 2999
+   * @throws NoIndexException if there is no index
+   */
+  default MonthCounts months(SearchRequest request, YearFilter years) throws IOException {
+    return CountsBySearch.months(this, request, years);
+  }
+
+  /**
+   * Returns the places where the results of a query appeared first, and how many followed there. An
+   * engine without a faster way goes by one search a place.
+   *
+   * @param request only its first query counts, and it counts by province or city
+   * @throws NoIndexException if there is no index
+   */
+  default Spread spread(TrendRequest request) throws IOException {
+    return CountsBySearch.spread(this, request);
+  }
+
+  /**
    * Returns the phrases that are characteristic of the results of a search compared with the
    * corpus, most characteristic first, then by text. The phrases considered may come from a sample
    * of the results, but the counts of those returned are exact.

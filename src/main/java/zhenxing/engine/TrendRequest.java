@@ -12,10 +12,17 @@ import zhenxing.engine.query.Clause;
  * @param match how the bare words of each query are interpreted
  * @param filters filters that apply to all queries
  * @param by what to count by
+ * @param collapse whether a group of reprints is counted once for each year or place that one of
+ *     its matching articles has
  * @param timeLimit time after which counting is cut off; more than zero
  */
 public record TrendRequest(
-    List<Clause> queries, Match match, Filters filters, By by, Duration timeLimit) {
+    List<Clause> queries,
+    Match match,
+    Filters filters,
+    By by,
+    boolean collapse,
+    Duration timeLimit) {
 
   /** Maximum number of queries. More lines cannot be told apart in a chart. */
   public static final int MAX_QUERIES = 5;
@@ -33,6 +40,12 @@ public record TrendRequest(
    */
   public TrendRequest(List<Clause> queries, Filters filters, By by) {
     this(queries, Match.WORDS, filters, by, SearchRequest.TIME_LIMIT);
+  }
+
+  /** Creates a request that counts reprints one by one. */
+  public TrendRequest(
+      List<Clause> queries, Match match, Filters filters, By by, Duration timeLimit) {
+    this(queries, match, filters, by, false, timeLimit);
   }
 
   public TrendRequest {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import zhenxing.article.Bilingual;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.Stated;
 import zhenxing.catalog.Taxonomy;
@@ -73,7 +74,7 @@ final class Corrector {
       if (revision.isEmpty()) return Refusals.notFound(id);
       if (!condition.holds(revision)) return Refusals.unmet(id, revision);
       Corrections corrections = fromFiles.get();
-      Optional<String> conflict = conflict(id, change, corrections);
+      Optional<Bilingual> conflict = conflict(id, change, corrections);
       if (conflict.isPresent()) return Refusals.conflict(id, conflict.get());
       ObjectNode known = submissions.correction(id);
       ObjectNode next = fields.changed(known, change);
@@ -82,15 +83,19 @@ final class Corrector {
       if (at == null) {
         return Refusals.conflict(
             id,
-            "the file of the article has changed and is about to be read again; try again later");
+            new Bilingual(
+                "文章所在的文件已变，即将重新读取；请稍后再试",
+                "the file of the article has changed and is about to be read again; try again later"));
       }
       IndexedArticle article = live.start(at.found, correction, at.file).article();
       if (!next.equals(known)) {
         writes.append(List.of(new Submission.Correct(id, next)), () -> intake.put(article));
       }
       return new Written(article, false);
-    } catch (InvalidCorrectionException | UnmakeableException e) {
-      return Refusals.invalid(id, e);
+    } catch (InvalidCorrectionException e) {
+      return Refusals.invalid(id, e.reason());
+    } catch (UnmakeableException e) {
+      return Refusals.invalid(id, e.reason());
     } catch (IOException e) {
       return Refusals.failed(id, e);
     } finally {
@@ -99,16 +104,19 @@ final class Corrector {
   }
 
   /** Returns a message if a file corrects one of the fields; otherwise empty. */
-  private static Optional<String> conflict(String id, ObjectNode change, Corrections corrections) {
+  private static Optional<Bilingual> conflict(
+      String id, ObjectNode change, Corrections corrections) {
     for (String field : (Iterable<String>) change::fieldNames) {
       Optional<String> line = corrections.line(id, field);
       if (line.isPresent()) {
         return Optional.of(
-            "the field '"
-                + field
-                + "' is corrected by hand in "
-                + line.get()
-                + ", which wins: change it there");
+            new Bilingual(
+                "字段 " + field + " 已在 " + line.get() + " 中手工更正，以那里为准：请在那里修改",
+                "the field '"
+                    + field
+                    + "' is corrected by hand in "
+                    + line.get()
+                    + ", which wins: change it there"));
       }
     }
     return Optional.empty();

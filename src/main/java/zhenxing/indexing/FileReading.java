@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import zhenxing.article.Bilingual;
 import zhenxing.article.FoundArticle;
 import zhenxing.corpus.CorpusFile;
 import zhenxing.corpus.CorpusReader;
@@ -72,7 +73,10 @@ final class FileReading implements CorpusReader.Sink {
       long version = run.inbox().submissions().version(found.id());
       Optional<Provenance> known = provenance(found.id());
       Optional<String> problem =
-          run.making().problem(found).or(() -> journal.overrides(found.id()));
+          run.making()
+              .problem(found)
+              .map(Bilingual::english)
+              .or(() -> journal.overrides(found.id()));
       if (problem.isEmpty()) {
         problem = run.holders().give(found.id(), file, line, known, run.after()::has);
       }

@@ -1,10 +1,8 @@
 package zhenxing.indexing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import zhenxing.article.FoundArticle;
+import zhenxing.article.Sha256;
 import zhenxing.article.Stated;
 import zhenxing.catalog.Taxonomy;
 
@@ -45,12 +43,6 @@ final class Fingerprint {
 
   /** Returns the hash of a text. */
   static String hash(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] hash = digest.digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return HexFormat.of().formatHex(Sha256.of(text), 0, 16);
   }
 }

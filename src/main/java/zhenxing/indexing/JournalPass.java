@@ -3,6 +3,7 @@ package zhenxing.indexing;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import zhenxing.article.Bilingual;
 import zhenxing.article.FoundArticle;
 import zhenxing.corpus.Submissions;
 import zhenxing.corpus.Submissions.Held;
@@ -31,7 +32,7 @@ final class JournalPass {
     void article(FoundArticle found, Held held) throws IOException;
 
     /** Receives an article that can no longer be made. */
-    void refused(Held held, String reason) throws IOException;
+    void refused(Held held, Bilingual reason) throws IOException;
 
     /** Receives a deletion. */
     void deleted(Held held) throws IOException;
@@ -84,7 +85,9 @@ final class JournalPass {
     } catch (IOException e) {
       // The record was damaged after the journal was opened, or the article was deleted after it
       // was listed.
-      if (submissions.version(held.id()) == held.number()) sink.refused(held, e.getMessage());
+      if (submissions.version(held.id()) == held.number()) {
+        sink.refused(held, new Bilingual("读不出来：" + e.getMessage(), e.getMessage()));
+      }
       return;
     }
     if (single.found() != null) sink.article(single.found(), held);

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import zhenxing.article.Bilingual;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.Stated;
 import zhenxing.engine.IndexedArticle;
@@ -30,8 +31,16 @@ final class LiveMaking implements AutoCloseable {
 
     private static final long serialVersionUID = 1L;
 
-    UnmakeableException(String message) {
-      super(message);
+    private final transient Bilingual reason;
+
+    UnmakeableException(Bilingual reason) {
+      super(reason.english());
+      this.reason = reason;
+    }
+
+    /** The message in both languages. */
+    Bilingual reason() {
+      return reason;
     }
   }
 
@@ -53,7 +62,8 @@ final class LiveMaking implements AutoCloseable {
         } catch (TimeoutException e) {
           workers.giveUpOnSlow();
         } catch (ExecutionException e) {
-          throw new UnmakeableException(e.getCause().getMessage());
+          if (e.getCause() instanceof UnmakeableException unmakeable) throw unmakeable;
+          throw new IOException(e.getCause().getMessage(), e.getCause());
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
           throw new IOException("interrupted while an article was made", e);
@@ -79,7 +89,7 @@ final class LiveMaking implements AutoCloseable {
           }
 
           @Override
-          public void refused(String reason) {
+          public void refused(Bilingual reason) {
             underway.future.completeExceptionally(new UnmakeableException(reason));
           }
         });

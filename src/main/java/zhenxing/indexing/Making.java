@@ -1,6 +1,7 @@
 package zhenxing.indexing;
 
 import java.util.Optional;
+import zhenxing.article.Bilingual;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.Stated;
 import zhenxing.catalog.Taxonomy;
@@ -35,9 +36,12 @@ record Making(Taxonomy taxonomy, CorpusReader reader, ArticleMaker maker, String
    * Returns why an article must be refused regardless of other articles, or empty if there is no
    * reason.
    */
-  Optional<String> problem(FoundArticle found) {
+  Optional<Bilingual> problem(FoundArticle found) {
     if (found.id().length() > MAX_ID_LENGTH) {
-      return Optional.of("the id is longer than " + MAX_ID_LENGTH + " characters");
+      return Optional.of(
+          new Bilingual(
+              "编号长于 " + MAX_ID_LENGTH + " 个字符",
+              "the id is longer than " + MAX_ID_LENGTH + " characters"));
     }
     return StatedIndustries.problem(found.stated(), taxonomy);
   }

@@ -1,5 +1,6 @@
 package zhenxing.indexing;
 
+import zhenxing.article.Bilingual;
 import zhenxing.engine.IndexedArticle;
 
 /** The result of a write. */
@@ -25,7 +26,7 @@ public sealed interface Outcome {
   record Deleted(String id) implements Outcome {}
 
   /** Nothing was done. */
-  record Refused(String id, Reason reason, String message) implements Outcome {}
+  record Refused(String id, Reason reason, Bilingual message) implements Outcome {}
 
   /** Why nothing was done. */
   enum Reason {

@@ -2,6 +2,7 @@ package zhenxing.indexing;
 
 import java.io.IOException;
 import java.util.Optional;
+import zhenxing.article.Bilingual;
 import zhenxing.indexing.Outcome.Reason;
 import zhenxing.indexing.Outcome.Refused;
 
@@ -11,17 +12,21 @@ final class Refusals {
   private Refusals() {}
 
   /** The content cannot be accepted. */
-  static Refused invalid(String id, Exception e) {
-    return new Refused(id, Reason.INVALID, e.getMessage());
+  static Refused invalid(String id, Bilingual reason) {
+    return new Refused(id, Reason.INVALID, reason);
   }
 
   /** There is no article with this id. */
   static Refused notFound(String id) {
-    return new Refused(id, Reason.NOT_FOUND, "there is no article with the id '" + id + "'");
+    return new Refused(id, Reason.NOT_FOUND, none(id));
+  }
+
+  private static Bilingual none(String id) {
+    return new Bilingual("没有编号为“" + id + "”的文章", "there is no article with the id '" + id + "'");
   }
 
   /** A file of the corpus contradicts the change. */
-  static Refused conflict(String id, String message) {
+  static Refused conflict(String id, Bilingual message) {
     return new Refused(id, Reason.CONFLICT, message);
   }
 
@@ -34,15 +39,17 @@ final class Refusals {
     return new Refused(
         id,
         Reason.CONDITION,
-        revision.isPresent()
-            ? "the article has the revision " + revision.get()
-            : "there is no article with the id '" + id + "'");
+        revision
+            .map(is -> new Bilingual("文章现在的版本是 " + is, "the article has the revision " + is))
+            .orElseGet(() -> none(id)));
   }
 
   /** The journal or the index could not be written. */
   static Refused failed(String id, IOException e) {
     return new Refused(
-        id, isFull(e) ? Reason.FULL : Reason.UNAVAILABLE, "nothing was written: " + e.getMessage());
+        id,
+        isFull(e) ? Reason.FULL : Reason.UNAVAILABLE,
+        new Bilingual("什么也没有写入：" + e.getMessage(), "nothing was written: " + e.getMessage()));
   }
 
   /** Whether the disk is full. Java reports that only in the message. */

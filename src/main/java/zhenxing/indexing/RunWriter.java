@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import zhenxing.article.Bilingual;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.Stated;
 import zhenxing.corpus.Rejection;
@@ -86,14 +87,14 @@ final class RunWriter implements AutoCloseable {
         run.tally().written(known);
       } catch (RuntimeException | Error e) {
         if (!run.index().isOpen()) throw new IOException("the index cannot be written: " + e, e);
-        refused("could not be indexed: " + e);
+        refused(new Bilingual("无法编入索引：" + e, "could not be indexed: " + e));
       } finally {
         lock.release();
       }
     }
 
     @Override
-    public void refused(String reason) {
+    public void refused(Bilingual reason) {
       try {
         RunWriter.this.refused(id, origin, known, reason);
       } catch (IOException e) {
@@ -107,7 +108,7 @@ final class RunWriter implements AutoCloseable {
    *
    * @param known whether the index has an article with this id
    */
-  void refused(String id, Origin origin, boolean known, String reason) throws IOException {
+  void refused(String id, Origin origin, boolean known, Bilingual reason) throws IOException {
     run.rejections().add(new Rejection(origin.file(), origin.line(), reason));
     run.after().refused(origin.key());
     if (!known) return;

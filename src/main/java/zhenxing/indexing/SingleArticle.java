@@ -1,5 +1,6 @@
 package zhenxing.indexing;
 
+import zhenxing.article.Bilingual;
 import zhenxing.article.FoundArticle;
 import zhenxing.corpus.CorpusFile;
 import zhenxing.corpus.CorpusReader;
@@ -10,7 +11,7 @@ final class SingleArticle implements CorpusReader.Sink {
 
   private final String id;
   private FoundArticle found;
-  private String reason = "it holds no article";
+  private Bilingual reason = new Bilingual("其中没有文章", "it holds no article");
   private boolean stops;
 
   SingleArticle() {
@@ -54,7 +55,7 @@ final class SingleArticle implements CorpusReader.Sink {
 
   @Override
   public void rejected(Rejection rejection) {
-    reason = rejection.reason();
+    reason = rejection.told();
   }
 
   /** Returns the article, or null if there was none. */
@@ -63,7 +64,7 @@ final class SingleArticle implements CorpusReader.Sink {
   }
 
   /** Returns why there is no article. */
-  String reason() {
+  Bilingual reason() {
     return reason;
   }
 }

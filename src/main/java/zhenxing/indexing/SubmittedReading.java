@@ -2,6 +2,7 @@ package zhenxing.indexing;
 
 import java.io.IOException;
 import java.util.Optional;
+import zhenxing.article.Bilingual;
 import zhenxing.article.FoundArticle;
 import zhenxing.corpus.Submissions.Held;
 import zhenxing.engine.ArticleWriter.Provenance;
@@ -19,7 +20,7 @@ final class SubmittedReading implements JournalPass.Sink {
 
   @Override
   public void article(FoundArticle found, Held held) throws IOException {
-    Optional<String> problem = run.making().problem(found);
+    Optional<Bilingual> problem = run.making().problem(found);
     if (problem.isPresent()) {
       refused(held, problem.get());
     } else {
@@ -28,7 +29,7 @@ final class SubmittedReading implements JournalPass.Sink {
   }
 
   @Override
-  public void refused(Held held, String reason) throws IOException {
+  public void refused(Held held, Bilingual reason) throws IOException {
     boolean isKnown = run.index().provenance(held.id()).isPresent();
     writer.refused(held.id(), origin(held), isKnown, reason);
   }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import zhenxing.article.Bilingual;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.Stated;
 import zhenxing.catalog.Taxonomy;
@@ -96,7 +97,7 @@ public final class Submitter implements AutoCloseable {
           puts.add(
               new Put(item, found, correction, live.start(found, correction, Submissions.KEY)));
         } catch (UnmakeableException e) {
-          outcomes.put(item.id(), Refusals.invalid(item.id(), e));
+          outcomes.put(item.id(), Refusals.invalid(item.id(), e.reason()));
         }
       }
       // Wait for all articles before any lock is taken; by then it is known which cannot be made.
@@ -118,7 +119,7 @@ public final class Submitter implements AutoCloseable {
     SingleArticle single = new SingleArticle();
     submissions.read(item.id(), item.content(), item.id(), single);
     if (single.found() == null) throw new UnmakeableException(single.reason());
-    Optional<String> problem = making.problem(single.found());
+    Optional<Bilingual> problem = making.problem(single.found());
     if (problem.isPresent()) throw new UnmakeableException(problem.get());
     return single.found();
   }
@@ -128,7 +129,7 @@ public final class Submitter implements AutoCloseable {
     try {
       return put.underway.article();
     } catch (UnmakeableException e) {
-      outcomes.put(put.item.id(), Refusals.invalid(put.item.id(), e));
+      outcomes.put(put.item.id(), Refusals.invalid(put.item.id(), e.reason()));
       return null;
     }
   }

@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import zhenxing.article.Bilingual;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.Stated;
 import zhenxing.catalog.CatalogueEntry;
@@ -66,7 +67,7 @@ final class Workers implements AutoCloseable {
     void made(IndexedArticle article) throws IOException;
 
     /** Receives the reason why the article cannot be made. */
-    void refused(String reason);
+    void refused(Bilingual reason);
   }
 
   private final ArticleMaker maker;
@@ -109,9 +110,12 @@ final class Workers implements AutoCloseable {
     int length = order.found().body().length();
     if (length > most) {
       outcome.refused(
-          ("it has %,d characters, and with this much memory an article may have %,d: split it, or"
-                  + " give Java more memory (JDK_JAVA_OPTIONS=-Xmx...)")
-              .formatted(length, most));
+          new Bilingual(
+              "有 %,d 个字符，以现有内存一篇最多 %,d 个：请拆开，或给 Java 更多内存（JDK_JAVA_OPTIONS=-Xmx...）"
+                  .formatted(length, most),
+              ("it has %,d characters, and with this much memory an article may have %,d: split it, or"
+                      + " give Java more memory (JDK_JAVA_OPTIONS=-Xmx...)")
+                  .formatted(length, most)));
       return;
     }
     Task task = new Task(order, outcome);
@@ -137,7 +141,10 @@ final class Workers implements AutoCloseable {
       if (task.isOverBudget() && task.settle()) {
         task.isLost = true;
         task.done();
-        task.outcome.refused("it took longer than " + task.seconds() + " s to process");
+        task.outcome.refused(
+            new Bilingual(
+                "处理用时超过 " + task.seconds() + " 秒",
+                "it took longer than " + task.seconds() + " s to process"));
         if (lost.incrementAndGet() > MOST_LOST) {
           throw new IOException("too many articles take too long to process; the last: " + task);
         }
@@ -215,7 +222,7 @@ final class Workers implements AutoCloseable {
       } catch (RuntimeException | Error e) {
         // An article that meets a defect, or needs too much memory, must not prevent others from
         // being indexed.
-        if (settle()) outcome.refused("could not be processed: " + e);
+        if (settle()) outcome.refused(new Bilingual("无法处理：" + e, "could not be processed: " + e));
       } finally {
         thread = null;
         if (isLost) {

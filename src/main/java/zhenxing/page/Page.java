@@ -1,6 +1,7 @@
 package zhenxing.page;
 
 import java.util.Objects;
+import zhenxing.article.Bilingual;
 import zhenxing.article.PageClues;
 
 /** The result of reading a web page: its article, or the reason why it has none. */
@@ -26,5 +27,5 @@ public sealed interface Page {
    * @param reason what the page is instead and what to do about it; a sentence without its subject,
    *     to be printed after the page's name
    */
-  record None(String reason) implements Page {}
+  record None(Bilingual reason) implements Page {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import zhenxing.article.Bilingual;
 import zhenxing.article.PageClues;
 import zhenxing.article.PageClues.Clue;
 import zhenxing.article.PublicationDate;
@@ -42,11 +43,15 @@ public final class PageReader {
     try {
       document = PageTree.parse(html);
     } catch (PageTree.TooLargeException e) {
-      return new Page.None(e.getMessage());
+      return new Page.None(e.reason());
     }
     return document.body() == null
-        ? new Page.None("holds no text: is it an article's page?")
+        ? none("没有文字：它是一篇文章的网页吗？", "holds no text: is it an article's page?")
         : new Reading(document).page();
+  }
+
+  private static Page.None none(String chinese, String english) {
+    return new Page.None(new Bilingual(chinese, english));
   }
 
   /** Reads one page; holds what is shared between the steps. */
@@ -173,13 +178,17 @@ public final class PageReader {
     private Page.None none() {
       String title = document.title().strip();
       if (isError(title)) {
-        return new Page.None("is an error page (" + title + "): fetch it again or remove it");
+        return PageReader.none(
+            "是出错页（" + title + "）：请重新抓取或去掉",
+            "is an error page (" + title + "): fetch it again or remove it");
       }
       if (page.size() > LIST_BLOCKS && page.linkDensity(0, page.size()) > LIST_DENSITY) {
-        return new Page.None(
+        return PageReader.none(
+            "是链接的列表，不是文章：请收录其中各篇文章的网页",
             "is a list of links, not an article: put the pages of its articles here");
       }
-      return new Page.None(
+      return PageReader.none(
+          "除导航外没有文字：若正文由脚本写出，请按浏览器显示的样子保存网页",
           "holds no text beside navigation: if a script writes it, save the page as a browser"
               + " shows it");
     }

@@ -5,6 +5,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
+import zhenxing.article.Bilingual;
 
 /**
  * Parses HTML into a tree of bounded size. A few megabytes of markup can become gigabytes of tree,
@@ -29,10 +30,19 @@ public final class PageTree {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Bilingual REASON =
+        new Bilingual(
+            "网页的元素和属性超过 %,d 个：请按文章拆开，或只存文字".formatted(MAX_NODES),
+            "has a tree of more than %,d elements and attributes: split it into articles, or save its text"
+                .formatted(MAX_NODES));
+
     TooLargeException() {
-      super(
-          "has a tree of more than %,d elements and attributes: split it into articles, or save its text"
-              .formatted(MAX_NODES));
+      super(REASON.english());
+    }
+
+    /** The message in both languages. */
+    public Bilingual reason() {
+      return REASON;
     }
   }
 

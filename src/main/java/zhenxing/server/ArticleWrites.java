@@ -7,8 +7,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,12 +15,14 @@ import java.util.Set;
 import zhenxing.api.ArticleJson;
 import zhenxing.api.Conditions;
 import zhenxing.api.Language;
+import zhenxing.api.PercentEncoding;
 import zhenxing.api.Problem;
 import zhenxing.api.Problem.ProblemJson;
 import zhenxing.api.ProblemException;
 import zhenxing.api.SubmittedArticles;
 import zhenxing.api.SubmittedArticles.Entry;
 import zhenxing.api.WriteProblem;
+import zhenxing.article.Bilingual;
 import zhenxing.corpus.StatedId;
 import zhenxing.indexing.Condition;
 import zhenxing.indexing.Outcome;
@@ -91,9 +91,9 @@ final class ArticleWrites {
 
   private static String id(Context ctx) {
     String id = ctx.pathParam("id");
-    Optional<String> problem = StatedId.problemOf(id);
+    Optional<Bilingual> problem = StatedId.problemOf(id);
     if (problem.isEmpty()) return id;
-    throw new ProblemException(WriteProblem.invalid("the id " + problem.get()));
+    throw new ProblemException(WriteProblem.invalid(problem.get().after("编号", "the id ")));
   }
 
   private static Condition condition(Context ctx) {
@@ -114,8 +114,7 @@ final class ArticleWrites {
   }
 
   private static String address(String id) {
-    String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
-    return HttpServer.API + "/articles/" + encoded;
+    return HttpServer.API + "/articles/" + PercentEncoding.of(id);
   }
 
   /** The result for one article of a {@code POST}. */
@@ -185,7 +184,10 @@ final class ArticleWrites {
     String coding = ctx.header("Content-Encoding");
     if (coding != null && !coding.equalsIgnoreCase("identity")) {
       throw new ProblemException(
-          WriteProblem.unsupported("a body with Content-Encoding is not read: send it as it is"));
+          WriteProblem.unsupported(
+              new Bilingual(
+                  "带 Content-Encoding 的内容不读：请原样发送",
+                  "a body with Content-Encoding is not read: send it as it is")));
     }
     if (ctx.req().getContentLengthLong() > SubmittedArticles.MAX_BYTES) throw tooLarge();
     InputStream in = ctx.bodyInputStream();
@@ -197,7 +199,9 @@ final class ArticleWrites {
   private static ProblemException tooLarge() {
     return new ProblemException(
         WriteProblem.tooLarge(
-            "a request may have %,d bytes: send what is more in several requests"
-                .formatted(SubmittedArticles.MAX_BYTES)));
+            new Bilingual(
+                "一次请求最多 %,d 字节：请分几次发送".formatted(SubmittedArticles.MAX_BYTES),
+                "a request may have %,d bytes: send what is more in several requests"
+                    .formatted(SubmittedArticles.MAX_BYTES))));
   }
 }

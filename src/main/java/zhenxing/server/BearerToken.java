@@ -1,11 +1,10 @@
 package zhenxing.server;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import zhenxing.api.Problem;
 import zhenxing.api.ProblemException;
+import zhenxing.article.Sha256;
 
 /** A secret that clients send as {@code Authorization: Bearer} (RFC 6750). */
 public final class BearerToken {
@@ -31,7 +30,7 @@ public final class BearerToken {
    * @param secret the secret; null or blank for none
    */
   public static BearerToken of(String secret) {
-    return secret == null || secret.isBlank() ? NONE : new BearerToken(digest(secret.strip()));
+    return secret == null || secret.isBlank() ? NONE : new BearerToken(Sha256.of(secret.strip()));
   }
 
   /** Whether there is a token. */
@@ -48,7 +47,7 @@ public final class BearerToken {
     if (digest == null || authorization == null) return false;
     if (!authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)) return false;
     String shown = authorization.substring(SCHEME.length()).strip();
-    return MessageDigest.isEqual(digest, digest(shown));
+    return MessageDigest.isEqual(digest, Sha256.of(shown));
   }
 
   /**
@@ -60,13 +59,5 @@ public final class BearerToken {
   public void require(String authorization) {
     if (digest == null) throw new ProblemException(Problem.tokenNotSet());
     if (!isShown(authorization)) throw new ProblemException(Problem.unauthorized());
-  }
-
-  private static byte[] digest(String secret) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -6,8 +6,6 @@ import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,7 @@ import zhenxing.api.Expected;
 import zhenxing.api.ExportFormat;
 import zhenxing.api.ExportService;
 import zhenxing.api.ParameterReader;
+import zhenxing.api.PercentEncoding;
 import zhenxing.api.SearchParameters;
 import zhenxing.api.SearchService;
 import zhenxing.engine.query.QueryParser;
@@ -61,7 +60,7 @@ final class ExportResource {
     ctx.contentType(format.mediaType());
     ctx.header("Content-Disposition", disposition(parameters.q(), format));
     if (ctx.method() == HandlerType.HEAD) {
-      SearchService.parse(new QueryParser(), parameters.q(), parameters.strict());
+      SearchService.parse(new QueryParser(), parameters);
       return;
     }
     // Closing the stream would end the answer properly, which must not happen if it is incomplete.
@@ -93,7 +92,7 @@ final class ExportResource {
     String name =
         (words.isEmpty() ? "zhenxing" : "zhenxing " + words.substring(0, end)).replace(' ', '-');
     return "attachment; filename=\"zhenxing.%1$s\"; filename*=UTF-8''%2$s.%1$s"
-        .formatted(format.label(), URLEncoder.encode(name, StandardCharsets.UTF_8));
+        .formatted(format.label(), PercentEncoding.of(name));
   }
 
   /** Thrown when the client no longer reads. */

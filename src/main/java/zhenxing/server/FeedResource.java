@@ -52,7 +52,7 @@ final class FeedResource {
     Map<String, List<String>> query = new LinkedHashMap<>(ctx.queryParamMap());
     query.putIfAbsent("size", List.of(DEFAULT_SIZE));
     SearchParameters parameters = SearchParameters.of(query);
-    ParsedQuery parsed = SearchService.parse(parser, parameters.q(), parameters.strict());
+    ParsedQuery parsed = SearchService.parse(parser, parameters);
     SearchResult found =
         engine.search(
             new SearchRequest(

@@ -9,9 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import zhenxing.api.Bilingual;
 import zhenxing.api.Problem;
 import zhenxing.api.ProblemException;
+import zhenxing.article.Bilingual;
 
 /**
  * The parameter {@code fields}: a comma-separated list of the fields of an article or hit that a

@@ -6,8 +6,8 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import zhenxing.api.Bilingual;
 import zhenxing.api.Problem;
+import zhenxing.article.Bilingual;
 
 /**
  * The first handler of every request, including those for files of the page. Checks the host name,

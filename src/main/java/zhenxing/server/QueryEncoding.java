@@ -4,9 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import zhenxing.api.Bilingual;
 import zhenxing.api.Problem;
 import zhenxing.api.ProblemException;
+import zhenxing.article.Bilingual;
 
 /**
  * Checks that a query string is well-formed. The server's own decoder drops a parameter with a

@@ -6,8 +6,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
-import zhenxing.api.Bilingual;
 import zhenxing.api.Problem;
+import zhenxing.article.Bilingual;
 
 /**
  * Answers requests that Jetty itself refuses, such as malformed or oversized ones, in the same form

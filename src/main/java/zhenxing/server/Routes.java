@@ -65,9 +65,11 @@ final class Routes {
     get(routes, "/articles/{id}/reprints", searching.admitted(reprints::reprints));
     get(routes, "/suggest", searching.admitted(new SuggestResource(engine)::suggest));
     get(routes, "/trends", searching.admitted(new TrendsResource(engine, limit)::trends));
+    get(routes, "/spread", searching.admitted(new SpreadResource(engine, limit)::spread));
     get(routes, "/terms", searching.admitted(new TermsResource(engine, limit)::terms));
-    MonthsResource months = new MonthsResource(new MonthsService(engine));
+    MonthsResource months = new MonthsResource(new MonthsService(engine, limit));
     get(routes, "/months", searching.admitted(months::months));
+    get(routes, "/industries", new IndustriesResource(taxonomy)::list);
     get(routes, "/export", new ExportResource(new ExportService(engine, taxonomy))::export);
     FeedResource feed = new FeedResource(engine, taxonomy, settings.place().basePath(), limit);
     get(routes, "/feed.atom", searching.admitted(feed::feed));

@@ -38,7 +38,7 @@ final class Searches {
   }
 
   private String line(SearchParameters parameters, SearchResponse response) {
-    Clause parsed = SearchService.parse(parser, parameters.q(), parameters.strict()).clause();
+    Clause parsed = SearchService.parse(parser, parameters).clause();
     ObjectNode line = JSON.createObjectNode();
     line.put("event", "slow-search");
     line.put("tookMillis", response.tookMillis());

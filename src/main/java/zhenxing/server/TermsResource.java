@@ -26,7 +26,7 @@ final class TermsResource {
 
   void terms(Context ctx) throws IOException {
     SearchParameters parameters = SearchParameters.of(ctx.queryParamMap());
-    Clause query = SearchService.parse(parser, parameters.q(), parameters.strict()).clause();
+    Clause query = SearchService.parse(parser, parameters).clause();
     Answer.json(ctx, engine.terms(parameters.request(query).within(timeLimit)));
   }
 }

@@ -8,11 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import zhenxing.api.Bilingual;
 import zhenxing.api.Problem;
 import zhenxing.api.ProblemException;
+import zhenxing.article.Bilingual;
 
 /**
  * {@code GET /data/traditional.txt}: the table by which the page displays itself in traditional
@@ -20,36 +21,48 @@ import zhenxing.api.ProblemException;
  * line contains pairs of a character and its traditional form. Each further line contains a phrase,
  * a space, and its traditional form. Phrases whose form already follows from their characters and
  * shorter phrases are left out. With {@code words=taiwan}, the forms are the words and characters
- * used in Taiwan.
+ * used in Taiwan; with {@code words=hongkong}, the characters used in Hong Kong.
  */
 final class TraditionalTable {
 
   private static final String ONE_DAY = "max-age=86400";
+
+  private static final Set<String> WORDS = Set.of("", "taiwan", "hongkong");
 
   /** The generated tables by the value of {@code words}. */
   private final Map<String, String> tables = new ConcurrentHashMap<>();
 
   void get(Context ctx) {
     String words = Optional.ofNullable(ctx.queryParam("words")).orElse("");
-    IDataMap library =
-        switch (words) {
-          case "" -> DataMaps.defaults();
-          case "taiwan" -> DataMaps.taiwan();
-          default ->
-              throw new ProblemException(
-                  Problem.badParameter(
-                      "words", new Bilingual("words 应为 taiwan", "words must be taiwan")));
-        };
+    if (!WORDS.contains(words)) {
+      throw new ProblemException(
+          Problem.badParameter(
+              "words",
+              new Bilingual("words 应为 taiwan 或 hongkong", "words must be taiwan or hongkong")));
+    }
     ctx.header("Cache-Control", ONE_DAY);
     ctx.contentType("text/plain; charset=utf-8")
-        .result(tables.computeIfAbsent(words, name -> make(library)));
+        .result(tables.computeIfAbsent(words, TraditionalTable::make));
   }
 
-  private static String make(IDataMap library) {
+  private static String make(String words) {
+    return switch (words) {
+      case "taiwan" -> make(DataMaps.taiwan(), Map.of());
+      case "hongkong" -> make(DataMaps.defaults(), DataMaps.hongKongSelf().stChar());
+      default -> make(DataMaps.defaults(), Map.of());
+    };
+  }
+
+  /**
+   * Returns a table.
+   *
+   * @param variants the characters that replace traditional ones in the end
+   */
+  private static String make(IDataMap library, Map<String, List<String>> variants) {
     Map<String, String> forms = new HashMap<>();
     StringBuilder table = new StringBuilder();
     for (var entry : new TreeMap<>(library.stChar()).entrySet()) {
-      String form = first(entry.getValue(), entry.getKey());
+      String form = varied(first(entry.getValue(), entry.getKey()), variants);
       if (form.equals(entry.getKey())) continue;
       forms.put(entry.getKey(), form);
       table.append(entry.getKey()).append(form);
@@ -61,13 +74,21 @@ final class TraditionalTable {
             .sorted(Comparator.comparingInt(String::length).thenComparing(s -> s))
             .toList();
     for (String phrase : phrases) {
-      String form = first(library.stPhrase().get(phrase), phrase);
+      String form = varied(first(library.stPhrase().get(phrase), phrase), variants);
       if (phrase.contains(" ") || form.equals(convert(phrase, forms, longest))) continue;
       forms.put(phrase, form);
       longest = phrase.length();
       table.append(phrase).append(' ').append(form).append('\n');
     }
     return table.toString();
+  }
+
+  private static String varied(String text, Map<String, List<String>> variants) {
+    StringBuilder varied = new StringBuilder();
+    text.codePoints()
+        .mapToObj(Character::toString)
+        .forEach(c -> varied.append(first(variants.getOrDefault(c, List.of()), c)));
+    return varied.toString();
   }
 
   private static String first(List<String> forms, String otherwise) {

@@ -33,7 +33,8 @@ final class TrendsResource {
     List<Clause> queries = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
     for (String text : parameters.queries()) {
-      ParsedQuery query = SearchService.parse(parser, text, parameters.strict());
+      ParsedQuery query =
+          parameters.excluded().from(SearchService.parse(parser, text, parameters.strict()));
       queries.add(query.clause());
       for (QueryWarning warning : query.warnings()) {
         warnings.add(parameters.language().message(warning));
@@ -42,7 +43,12 @@ final class TrendsResource {
     Trends trends =
         engine.trends(
             new TrendRequest(
-                queries, parameters.match(), parameters.filters(), parameters.by(), timeLimit));
+                queries,
+                parameters.match(),
+                parameters.filters(),
+                parameters.by(),
+                parameters.collapse(),
+                timeLimit));
     Answer.json(ctx, TrendsResponse.of(parameters, trends, warnings));
   }
 }

@@ -17,7 +17,7 @@ class PageReaderTest {
   }
 
   private static String reason(String html) {
-    return ((Page.None) new PageReader().read(html)).reason();
+    return ((Page.None) new PageReader().read(html)).reason().english();
   }
 
   private static String day(String head, String line) {

@@ -70,7 +70,7 @@ class BulkWritesTest {
             "{\"id\":\"a\",\"body\":\"丹东口岸扩建。\"}\n\nnot json\n{\"id\":\"b\",\"body\":\"营口港扩建。\"}\r\n",
             LINES);
     assertThat(statuses(items)).containsExactly(201, 400, 201);
-    assertThat(items.get(1).get("problem").get("detail").asText()).contains("line 3");
+    assertThat(items.get(1).get("problem").get("detail").asText()).contains("第 3 行");
     Soon.is(() -> server.found("扩建") == 2);
   }
 

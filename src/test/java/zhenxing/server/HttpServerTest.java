@@ -368,6 +368,19 @@ class HttpServerTest {
     assertThat(table).contains("\n皇后 皇后\n");
   }
 
+  @Test
+  void theTableOfHongKongHasItsForms() throws Exception {
+    String usual = get("/data/traditional.txt").body().lines().findFirst().orElseThrow();
+    assertThat(usual).contains("税稅", "说說");
+    String table = get("/data/traditional.txt?words=hongkong").body();
+    assertThat(table.lines().findFirst().orElseThrow())
+        .contains("业業", "说説")
+        .doesNotContain("税稅", "说說");
+    assertThat(table).contains("\n皇后 皇后\n");
+    assertThat(problem("/data/traditional.txt?words=macao", 400).get("parameter").asText())
+        .isEqualTo("words");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"city=%B4%F3%C1%AC", "city=%ED%A0%80"})
   void whatIsNoUtf8IsNamedRatherThanReadAsSomethingElse(String query) throws Exception {

@@ -27,9 +27,9 @@ import zhenxing.server.ServerSettings.Limits;
 import zhenxing.server.ServerSettings.Place;
 
 /** A real server that is written to, over a corpus in a folder; it can be ended and begun again. */
-final class WritableServer implements AutoCloseable {
+public final class WritableServer implements AutoCloseable {
 
-  static final String TOKEN = "geheim";
+  public static final String TOKEN = "geheim";
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final Taxonomy TAXONOMY = Taxonomy.builtIn();
@@ -42,7 +42,7 @@ final class WritableServer implements AutoCloseable {
   private final Submitter submitter;
   private final HttpServer server;
 
-  WritableServer(Path folder) throws Exception {
+  public WritableServer(Path folder) throws Exception {
     this(folder, TOKEN);
   }
 
@@ -72,6 +72,11 @@ final class WritableServer implements AutoCloseable {
     run();
   }
 
+  /** The address of the page, with the slash at its end. */
+  public String home() {
+    return "http://127.0.0.1:" + server.port() + "/";
+  }
+
   /** Brings the index up to date with the corpus. */
   IndexSummary run() throws IOException {
     return intake.index(List.of(corpus), new CorpusReader(), Deletions.ALLOWED, (done, of) -> {});
@@ -95,7 +100,7 @@ final class WritableServer implements AutoCloseable {
   }
 
   /** The same with the token, and JSON as the type of a body unless the headers say otherwise. */
-  HttpResponse<String> write(String method, String path, String body, String... headers)
+  public HttpResponse<String> write(String method, String path, String body, String... headers)
       throws Exception {
     String[] all = new String[headers.length + 4];
     all[0] = "Authorization";
@@ -114,7 +119,7 @@ final class WritableServer implements AutoCloseable {
     return JSON.readTree(response.body());
   }
 
-  JsonNode article(String id) throws Exception {
+  public JsonNode article(String id) throws Exception {
     return json(send("GET", "/articles/" + TestServer.encoded(id), null));
   }
 

@@ -77,14 +77,35 @@ class AdvancedTest {
     visitor.open("q", "产业");
     int all = visitor.total();
     visitor.button("排除辽宁").click();
-    visitor.page().waitForURL(url -> url.contains("-province"));
-    assertThat(visitor.box()).hasValue("产业 -province:辽宁");
-    assertThat(visitor.total()).isLessThan(all);
+    visitor.page().waitForURL(url -> url.contains("not=province"));
+    assertThat(visitor.box()).hasValue("产业");
+    assertThat(visitor.chips()).hasText("不含辽宁×");
+    int without = visitor.total();
+    assertThat(without).isLessThan(all);
     assertThat(visitor.facet("辽宁")).hasCount(0);
-    // With the keyboard it is a key on the value.
+    // With the keyboard it is a key on the value, and the focus goes to what takes it back.
     visitor.facet("山东").press("-");
-    visitor.page().waitForURL(url -> url.contains("%E5%B1%B1%E4%B8%9C"));
-    assertThat(visitor.box()).hasValue("产业 -province:辽宁 -province:山东");
+    Locator chip = visitor.link("去掉条件：不含山东");
+    assertThat(chip).isFocused();
+    assertThat(visitor.total()).isLessThan(without);
+    visitor.page().reload();
+    assertThat(visitor.chips()).hasCount(2);
+    chip.press("Enter");
+    assertThat(visitor.chips()).hasCount(1);
+    assertThat(visitor.page().locator(".results-total")).containsText("" + without);
+  }
+
+  @Test
+  void whatIsExcludedIsSavedWithTheSearch(Visitor visitor) {
+    visitor.open("q", "产业", "not", "province:辽宁");
+    int without = visitor.total();
+    visitor.button("保存检索").click();
+    visitor.link("收藏").click();
+    Locator saved = visitor.link("产业 · 不含辽宁");
+    assertThat(visitor.page().locator(".kept-fresh")).containsText("共 " + without + " 篇");
+    saved.click();
+    assertThat(visitor.chips()).hasText("不含辽宁×");
+    assertThat(visitor.total()).isEqualTo(without);
   }
 
   @Test

@@ -71,6 +71,31 @@ class AxeTest {
 
   @ParameterizedTest
   @CsvSource({"1440, 900", "360, 740"})
+  void findsNothingInEnglish(int width, int height, Browser browser, Site site) {
+    try (Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.still(width, height))) {
+      Page page = visitor.page();
+      visitor.open();
+      visitor.button("设置").click();
+      visitor.radio("English").click();
+      visitor.button("Settings").waitFor();
+      for (String[] view : Views.ALL) {
+        Views.open(visitor, view);
+        page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+        check(page, view[0] + " in English");
+      }
+      visitor.open("q", "产业", "not", "province:辽宁");
+      visitor.hits().first().waitFor();
+      check(page, "what is left out");
+      visitor.open("article", "liaoning~dalian-01");
+      visitor.button("Correct").click();
+      page.locator("dialog.advanced .evidence").first().waitFor();
+      check(page, "correction");
+      visitor.leave();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1440, 900", "360, 740"})
   void findsNothing(int width, int height, Browser browser, Site site) {
     try (Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.still(width, height))) {
       Page page = visitor.page();

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +98,65 @@ class ChartTest {
       visitor.page().getByText("各地逐年篇数（3 地）").click();
       Locator row = visitor.page().locator(".spread-table tbody tr").first();
       assertThat(row.locator("td")).hasText(new String[] {"1", "1", "·"});
+      row.locator("a").first().click();
+      assertThat(visitor.chips()).hasText(new String[] {"烟台×", "2021×", "只看以当地为主题的报道×"});
+      assertThat(visitor.hits()).hasCount(1);
+      visitor.page().goBack();
+      visitor.radio("省份").nth(1).check();
+      assertThat(places).containsText(new String[] {"山东", "辽宁", "福建"});
+      visitor.leave();
+    }
+  }
+
+  @Test
+  void aPlaceIsFoundHoweverManyArticlesCameBefore(Browser browser, @TempDir Path folder)
+      throws Exception {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 330; i++) {
+      lines.append(
+          "{\"id\":\"y%d\",\"title\":\"第%d盏\",\"body\":\"灯塔行动的第%d盏灯亮了。\",\"date\":\"2021-03-01\",\"places\":[\"烟台\"]}\n"
+              .formatted(i, i, i * 7919));
+    }
+    lines.append(
+        "{\"id\":\"x\",\"title\":\"厦门也来\",\"body\":\"灯塔行动传到厦门，孩子们给灯塔画像。\",\"date\":\"2023-01-01\",\"places\":[\"厦门\"]}\n");
+    try (Site site = Site.ofLines(folder, lines);
+        Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
+      visitor.open("q", "灯塔行动", "view", "insight", "separate", "1");
+      Locator places = visitor.page().locator(".spread > li");
+      assertThat(places).hasCount(2);
+      assertThat(places.nth(1)).containsText("厦门也来");
+      visitor.page().getByText("各地逐年篇数（2 地）").click();
+      assertThat(visitor.page().locator(".spread-table tbody td").first()).hasText("330");
+      visitor.leave();
+    }
+  }
+
+  @Test
+  void theSameIsCountedAlikeInChartsAndResults(Browser browser, @TempDir Path folder)
+      throws Exception {
+    String text = "灯塔行动昨夜启动，三座旧塔重新上漆，守塔人换上新灯，游客沿着海堤走到塔下看海，孩子们在塔前给灯塔画像，渔船归航时又看见了熟悉的光。";
+    String line =
+        "{\"id\":\"%s\",\"title\":\"%s\",\"body\":\"%s\",\"date\":\"2021-03-0%s\",\"places\":[\"%s\"]}%n";
+    String lines =
+        line.formatted("a", "点灯", text, "1", "烟台")
+            + line.formatted("b", "灯亮", text, "2", "烟台")
+            + line.formatted("c", "跟进", "大连也有灯塔行动，老码头亮了起来。", "3", "大连");
+    try (Site site = Site.ofLines(folder, lines);
+        Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
+      visitor.open("q", "灯塔行动");
+      int joined = visitor.total();
+      assertThat(joined).isEqualTo(2);
+      for (String separate : new String[] {"", "1"}) {
+        int all = separate.isEmpty() ? joined : 3;
+        visitor.open("q", "灯塔行动", "view", "insight", "separate", separate);
+        visitor.page().locator(".chart svg").waitFor();
+        assertThat(visitor.page().locator(".chart [data-tip]").first())
+            .hasAttribute("data-tip", Pattern.compile(" " + all + " 篇"));
+        Locator first = visitor.page().locator(".insight-grid .bar span").first();
+        assertThat(first).hasText("" + (all - 1));
+        visitor.page().getByText("各地逐年篇数（2 地）").click();
+        assertThat(visitor.page().locator(".spread-table td").first()).hasText("" + (all - 1));
+      }
       visitor.leave();
     }
   }

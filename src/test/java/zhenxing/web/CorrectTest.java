@@ -6,15 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import zhenxing.server.WritableServer;
 
 /** An editor puts a catalogue entry right. */
 @ExtendWith(ReadingRoom.class)
@@ -69,65 +68,117 @@ class CorrectTest {
       visitor.open("article", "quay/1");
       correct(visitor);
       visitor.button("保存更正").click();
-      assertThat(dialog(visitor).locator(".form-error")).containsText("写入令牌");
-      assertThat(dialog(visitor).locator("[name=token]")).isFocused();
-      visitor.page().route("**/api/v1/articles/**", CorrectTest::refuse);
-      dialog(visitor).locator("[name=token]").fill("secret");
+      assertThat(said(visitor)).containsText("写入令牌");
+      assertThat(token(visitor)).isFocused();
+      token(visitor).fill("secret");
       visitor.button("保存更正").click();
-      assertThat(dialog(visitor).locator(".form-error")).containsText("corrections.jsonl");
+      assertThat(said(visitor)).containsText("corrections.jsonl");
       assertThat(dialog(visitor).locator(".correction-line")).containsText("\"date\":\"2023-06\"");
-      visitor.troubles();
+      assertThat(visitor.troubles()).allMatch(trouble -> trouble.contains("403"));
       visitor.leave();
     }
   }
 
-  private static void refuse(Route route) {
-    if (!route.request().method().equals("PATCH")) {
-      route.resume();
-      return;
-    }
-    route.fulfill(new Route.FulfillOptions().setStatus(405).setBody("{}"));
+  private static Locator said(Visitor visitor) {
+    return dialog(visitor).locator(".form-error");
+  }
+
+  private static Locator token(Visitor visitor) {
+    return dialog(visitor).locator("[name=token]");
+  }
+
+  /** A server that is written to, with one article of which a file corrects the source. */
+  private static WritableServer writable(Path folder) throws Exception {
+    Path corpus = Site.corpus(folder, ARTICLE);
+    Files.writeString(
+        corpus.resolve("corrections.jsonl"), "{\"id\":\"quay/1\",\"source\":\"港口报\"}\n");
+    return new WritableServer(folder);
   }
 
   @Test
   void aCorrectionIsWrittenWithTheTokenThatIsAskedForOnce(Browser browser, @TempDir Path folder)
       throws Exception {
-    try (Site site = Site.ofLines(folder, ARTICLE);
-        Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
-      AtomicReference<String> sent = new AtomicReference<>();
-      // The server of this test has no way to write; what would reach it is looked at.
-      visitor
-          .page()
-          .route(
-              "**/api/v1/articles/**",
-              route -> {
-                if (!route.request().method().equals("PATCH")) {
-                  route.resume();
-                  return;
-                }
-                sent.set(
-                    route.request().headerValue("authorization")
-                        + " "
-                        + route.request().postData());
-                route.fulfill(new Route.FulfillOptions().setStatus(200).setBody("{}"));
-              });
+    try (WritableServer server = writable(folder);
+        Visitor visitor = new Visitor(browser, server.home(), ReadingRoom.atADesk())) {
       visitor.open("article", "quay/1");
       correct(visitor);
-      dialog(visitor).locator("[name=token]").fill("secret");
+      token(visitor).fill("a guess");
+      visitor.button("保存更正").click();
+      assertThat(said(visitor)).containsText("令牌不对");
+      assertThat(token(visitor)).isFocused();
+      token(visitor).fill(WritableServer.TOKEN);
       visitor.button("保存更正").click();
       assertThat(dialog(visitor)).hasCount(0);
-      assertThat(sent.get())
-          .isEqualTo(
-              "Bearer secret {\"date\":\"2023-06\",\"places\":[{\"province\":\"辽宁\",\"city\":\"大连\",\"role\":\"covered\"}]}");
-      visitor.heading().waitFor();
+      assertThat(visitor.page().locator(".metadata")).containsText("2023年6月");
+      assertThat(visitor.page().locator(".metadata .place-covered")).containsText("辽宁大连");
+      assertThat(server.article("quay/1").get("date").asText()).isEqualTo("2023-06");
+
+      // The token is known until the window is closed.
       visitor.button("更正").click();
-      assertThat(dialog(visitor).locator("[name=token]")).hasValue("secret");
+      assertThat(token(visitor)).hasValue(WritableServer.TOKEN);
+      dialog(visitor).locator("[name=title]").fill("新码头动工");
+      visitor.button("保存更正").click();
+      assertThat(visitor.heading()).hasText("新码头动工");
       assertThat(
               visitor
                   .page()
                   .getByText("quay/1", new Page.GetByTextOptions().setExact(true))
                   .first())
           .isVisible();
+      visitor.troubles(); // the guess was refused
+      visitor.leave();
+    }
+  }
+
+  @Test
+  void whatIsRefusedIsSaidWithWhatWouldBeTaken(Browser browser, @TempDir Path folder)
+      throws Exception {
+    try (WritableServer server = writable(folder);
+        Visitor visitor = new Visitor(browser, server.home(), ReadingRoom.atADesk())) {
+      visitor.open("article", "quay/1");
+      visitor.button("更正").click();
+      token(visitor).fill(WritableServer.TOKEN);
+      Locator place = dialog(visitor).locator(".place-row input").first();
+      place.fill("云南 大连");
+      visitor.button("保存更正").click();
+      assertThat(said(visitor)).hasText("字段 places：大连属于辽宁，不属于云南");
+      place.fill("大莲");
+      visitor.button("保存更正").click();
+      assertThat(said(visitor)).containsText("相近的有：大连");
+
+      // What a file corrects is corrected there.
+      place.fill("辽宁 大连");
+      dialog(visitor).locator("[name=source]").fill("海港报");
+      visitor.button("保存更正").click();
+      assertThat(said(visitor)).containsText("corrections.jsonl:1");
+      assertThat(said(visitor)).containsText("手工更正");
+      assertThat(server.article("quay/1").get("source").asText()).isEqualTo("港口报");
+
+      // Somebody else was quicker.
+      dialog(visitor).locator("[name=source]").fill("港口报");
+      server.write("PATCH", "/articles/quay%2F1", "{\"date\":\"2022\"}");
+      visitor.button("保存更正").click();
+      assertThat(said(visitor)).containsText("文章现在的版本");
+      visitor.troubles();
+      visitor.leave();
+    }
+  }
+
+  @Test
+  void theReasonsAreWholeInEnglish(Browser browser, @TempDir Path folder) throws Exception {
+    try (WritableServer server = writable(folder);
+        Visitor visitor = new Visitor(browser, server.home(), ReadingRoom.atADesk())) {
+      visitor.open();
+      visitor.button("设置").click();
+      visitor.radio("English").click();
+      assertThat(visitor.page().locator("html")).hasAttribute("lang", "en");
+      visitor.open("article", "quay/1");
+      visitor.button("Correct").click();
+      token(visitor).fill(WritableServer.TOKEN);
+      dialog(visitor).locator(".place-row input").first().fill("云南 大连");
+      visitor.button("Save correction").click();
+      assertThat(said(visitor)).hasText("the field 'places': 大连 is in 辽宁/大连, not in 云南");
+      visitor.troubles();
       visitor.leave();
     }
   }

@@ -9,10 +9,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The page for whoever has no mouse, another screen, another language, other eyes. */
 @ExtendWith(ReadingRoom.class)
@@ -175,6 +177,24 @@ class EveryoneTest {
     visitor.button("設定").click(); // as one says there
     visitor.radio("簡體").click();
     assertThat(visitor.page().locator("mark").first()).hasText("软件");
+  }
+
+  @Test
+  void traditionalComesWithTheCharactersOfHongKong(Browser browser, @TempDir Path folder)
+      throws Exception {
+    String line = "{\"id\":\"a\",\"title\":\"港口减税\",\"body\":\"新闻发布会说：“减税”惠及软件企业。\"}\n";
+    try (Site site = Site.ofLines(folder, line);
+        Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
+      visitor.open("article", "a");
+      visitor.button("设置").click();
+      visitor.radio("香港字形").click();
+      assertThat(visitor.heading()).hasText("港口減税");
+      assertThat(visitor.page().locator(".article-text")).hasText("新聞發佈會説：「減税」惠及軟件企業。");
+      assertThat(visitor.heading()).hasAttribute("lang", "zh-Hant-HK");
+      visitor.radio("台灣用語").click();
+      assertThat(visitor.heading()).hasText("港口減稅");
+      visitor.leave();
+    }
   }
 
   @Test

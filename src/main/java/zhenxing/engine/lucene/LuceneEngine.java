@@ -22,6 +22,7 @@ import zhenxing.engine.IndexUnusableException;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.Match;
 import zhenxing.engine.Matching;
+import zhenxing.engine.MonthCounts;
 import zhenxing.engine.QueryTerms;
 import zhenxing.engine.RankingMethod;
 import zhenxing.engine.RankingProbe;
@@ -30,8 +31,10 @@ import zhenxing.engine.ReprintGroup;
 import zhenxing.engine.SearchEngine;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
+import zhenxing.engine.Spread;
 import zhenxing.engine.TrendRequest;
 import zhenxing.engine.Trends;
+import zhenxing.engine.YearFilter;
 import zhenxing.engine.lucene.document.Documents;
 import zhenxing.engine.lucene.document.DocumentsById;
 import zhenxing.engine.lucene.document.PlaceFields;
@@ -207,7 +210,30 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
           for (Clause query : request.queries()) {
             queries.add(taking.of(query, request.match(), null, request.filters(), searcher));
           }
-          return new TrendCounts(snapshot, searcher).of(queries, request.filters(), request.by());
+          return new TrendCounts(snapshot, searcher)
+              .of(queries, request.filters(), request.by(), request.collapse());
+        });
+  }
+
+  @Override
+  public MonthCounts months(SearchRequest request, YearFilter years) throws IOException {
+    return index.with(
+        snapshot -> {
+          IndexSearcher searcher = snapshot.searcher(request.timeLimit());
+          Taken taken =
+              taking.of(request.query(), request.match(), null, request.filters(), searcher);
+          return new MonthHistogram(snapshot, searcher).of(request, taken, years);
+        });
+  }
+
+  @Override
+  public Spread spread(TrendRequest request) throws IOException {
+    return index.with(
+        snapshot -> {
+          IndexSearcher searcher = snapshot.searcher(request.timeLimit());
+          Clause query = request.queries().getFirst();
+          Taken taken = taking.of(query, request.match(), null, request.filters(), searcher);
+          return new FirstUses(snapshot, searcher).of(taken, request);
         });
   }
 

@@ -36,10 +36,10 @@ final class TrendCounts {
     this.searcher = searcher;
   }
 
-  Trends of(List<Taken> queries, Filters filters, By by) throws IOException {
-    Map<String, Integer> articles = counts(MatchAllDocsQuery.INSTANCE, filters, by);
+  Trends of(List<Taken> queries, Filters filters, By by, boolean collapse) throws IOException {
+    Map<String, Integer> articles = counts(MatchAllDocsQuery.INSTANCE, filters, by, collapse);
     List<Map<String, Integer>> found = new ArrayList<>();
-    for (Taken taken : queries) found.add(counts(taken.query(), filters, by));
+    for (Taken taken : queries) found.add(counts(taken.query(), filters, by, collapse));
     List<String> keys = by == By.YEAR ? years(articles.keySet()) : places(found);
     List<List<Point>> series = new ArrayList<>();
     for (Map<String, Integer> counts : found) {
@@ -53,10 +53,17 @@ final class TrendCounts {
   }
 
   /** Returns the number of results of a query by year or place. */
-  private Map<String, Integer> counts(Query query, Filters filters, By by) throws IOException {
+  private Map<String, Integer> counts(Query query, Filters filters, By by, boolean collapse)
+      throws IOException {
     Map<String, Integer> counts = new HashMap<>();
     MatchingSet found = MatchingSet.of(searcher, new Restrictions().all(query, filters));
-    ValueCounts values = new ValueCounts(snapshot.facets(), found.facetCounts(snapshot.facets()));
+    FacetIndex index = snapshot.facets();
+    int[] byNumber = found.facetCounts(index);
+    if (collapse) {
+      byNumber = byNumber.clone();
+      snapshot.reprints().takeRepeated(found.documents(), index::of, byNumber);
+    }
+    ValueCounts values = new ValueCounts(index, byNumber);
     String places = PlaceFields.of(filters).facet();
     switch (by) {
       case YEAR -> add(counts, values.all(Fields.YEAR_FACET));

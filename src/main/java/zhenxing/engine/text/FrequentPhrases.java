@@ -9,17 +9,21 @@ import java.util.Map;
 import zhenxing.engine.text.WordRuns.Word;
 
 /**
- * Counts in how many texts phrases occur: words and sequences of words that can be a phrase, and
- * names that a text puts in quotation or title marks, which the segmenter need not know. A sequence
- * is only counted where both of its shorter parts are frequent (Agrawal and Srikant 1994, Apriori),
- * so that the work stays close to the number of words. Not safe for more than one thread.
+ * Counts in how many texts phrases occur. Candidates are sequences of words that have the form of a
+ * phrase, and names in quotation or title marks, which the segmenter need not know. A sequence is
+ * counted only if both of its parts that are one word shorter are frequent (Apriori, Agrawal and
+ * Srikant 1994), so that the work grows about linearly with the number of words. Must be used by
+ * one thread only.
  */
 public final class FrequentPhrases {
 
-  /** More names than this is a list. */
+  /** Maximum number of quoted names of a text. A text with more is a list. */
   private static final int MOST_NAMES = 100;
 
-  /** Longer phrases are sentences; the segmenter makes six words of an office and a name. */
+  /**
+   * Maximum number of words in a phrase. Longer ones are sentences; an office with a name has about
+   * six words.
+   */
   private static final int MOST_WORDS = 8;
 
   private static final int MOST_CHARACTERS = 14;
@@ -35,30 +39,30 @@ public final class FrequentPhrases {
   /**
    * A phrase.
    *
-   * @param text as a text writes it
-   * @param folded what makes it the same phrase
-   * @param count how many texts have it
+   * @param text the phrase as one of the texts writes it
+   * @param folded its folded form; equal forms are the same phrase
+   * @param count number of texts that contain it
    */
   public record Phrase(String text, String folded, int count) {}
 
   /**
-   * The words of a text, a null after each run, their numbers in the vocabulary, and the forms of
-   * their runs.
+   * A text: its words with a null after each run, their numbers in the vocabulary, and for each
+   * word what it can be in a phrase.
    */
   private record Text(String text, List<Word> words, int[] numbers, Edge[] edges) {}
 
-  /**
-   * What a word can be to a phrase, and what phrases that begin or end with it have beside them.
-   */
+  /** What a word can be in a phrase, and the neighbours of phrases that begin or end with it. */
   private record Edge(
       boolean canBegin, boolean canEnd, boolean partsPhrases, String before, String after) {}
 
-  /** Counts phrases of the runs that {@code wordRuns} finds. */
+  /**
+   * @param wordRuns splits texts into runs of words
+   */
   public FrequentPhrases(WordRuns wordRuns) {
     this.wordRuns = wordRuns;
   }
 
-  /** Takes in a text. */
+  /** Adds a text. */
   public void add(String text) {
     List<Word> words = new ArrayList<>();
     List<Edge> edges = new ArrayList<>();
@@ -101,8 +105,8 @@ public final class FrequentPhrases {
   }
 
   /**
-   * The phrases of at least two characters that at least so many of the texts have; parts of longer
-   * phrases are among them.
+   * Returns the phrases of at least two characters that occur in a minimum number of texts. Parts
+   * of longer phrases are included.
    */
   public List<Phrase> of(int least) {
     Map<String, Phrase> phrases = new LinkedHashMap<>();
@@ -126,7 +130,7 @@ public final class FrequentPhrases {
         && edges.stream().noneMatch(Edge::partsPhrases);
   }
 
-  /** All sequences of one length. */
+  /** All sequences of one length, with their counts. */
   private final class Level {
 
     private final int length;

@@ -84,7 +84,7 @@ public final class ReprintGroups {
   }
 
   /** Returns the member number of a document, or {@link #NONE}. */
-  int member(int document) {
+  public int member(int document) {
     LeafReaderContext leaf = leaf(document);
     return member(leaf, document - leaf.docBase);
   }
@@ -117,6 +117,12 @@ public final class ReprintGroups {
   private int group(int member) {
     int segment = segmentOf(member);
     return segments.get(segment).groups()[member - firsts[segment]];
+  }
+
+  /** Returns the group number of a document, or {@link #NONE}. */
+  public int groupOf(int document) {
+    int member = member(document);
+    return member == NONE ? NONE : group(member);
   }
 
   /** Returns the article id of a member. */

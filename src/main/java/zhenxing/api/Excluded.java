@@ -1,0 +1,58 @@
+package zhenxing.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import zhenxing.article.Bilingual;
+import zhenxing.engine.query.CatalogueName;
+import zhenxing.engine.query.Clause;
+import zhenxing.engine.query.Clause.Facet;
+import zhenxing.engine.query.Clause.HasValue;
+import zhenxing.engine.query.ParsedQuery;
+
+/**
+ * Values of the catalogue that leave an article out: an article with any of them is not found.
+ *
+ * @param values may be empty
+ */
+public record Excluded(List<HasValue> values) {
+
+  /** A value with the name of its parameter: {@code city:大连}. */
+  static final Expected<HasValue> VALUE =
+      new Expected<>(
+          Excluded::value,
+          new Bilingual(
+              "应为 city、province、industry 或 source 加冒号和值，如 city:大连",
+              "must be city, province, industry or source with a colon and a value, such as city:大连"));
+
+  public Excluded {
+    values = List.copyOf(values);
+  }
+
+  private static HasValue value(String text) {
+    int colon = text.indexOf(':');
+    if (colon < 0) throw new IllegalArgumentException();
+    String value = text.substring(colon + 1).strip();
+    String name = text.substring(0, colon);
+    if (value.isEmpty() || !name.equals(name.toLowerCase(Locale.ROOT))) {
+      throw new IllegalArgumentException();
+    }
+    Facet facet = Facet.valueOf(name.toUpperCase(Locale.ROOT));
+    return new HasValue(
+        facet,
+        switch (facet) {
+          case CITY -> CatalogueName.city(value);
+          case PROVINCE -> CatalogueName.province(value);
+          case INDUSTRY, SOURCE -> value;
+        });
+  }
+
+  /** What a query finds without the articles that are left out. */
+  public ParsedQuery from(ParsedQuery query) {
+    if (values.isEmpty()) return query;
+    List<Clause> all = new ArrayList<>();
+    all.add(query.clause());
+    for (HasValue value : values) all.add(new Clause.Not(value));
+    return new ParsedQuery(query.text(), new Clause.AllOf(all), query.warnings());
+  }
+}
