@@ -18,6 +18,9 @@ if %release% lss 21 (
   exit /b 1
 )
 set "libraries=%home%\lib\*"
-for %%a in (%*) do if "%%~a"=="--office" set "libraries=%home%\lib\*;%home%\lib\office\*"
-"%java%" -Dzhenxing.home="%home%" -Djdk.console=java.base -Dfile.encoding=UTF-8 -Dpdfbox.fontcache="%TEMP%" --enable-native-access=ALL-UNNAMED -cp "%libraries%" zhenxing.cli.Main %*
+set "office="
+set "semantic="
+for %%a in (%*) do if "%%~a"=="--office" set "office=;%home%\lib\office\*"
+for %%a in (%*) do if "%%~a"=="--semantic" set "semantic=;%home%\lib\semantic\*"
+"%java%" -Dzhenxing.home="%home%" -Djdk.console=java.base -Dfile.encoding=UTF-8 -Dpdfbox.fontcache="%TEMP%" --enable-native-access=ALL-UNNAMED -cp "%libraries%%office%%semantic%" zhenxing.cli.Main %*
 exit /b %errorlevel%

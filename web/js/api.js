@@ -45,7 +45,7 @@ export async function patch(id, changes, token, revision) {
   return response.json().catch(() => null);
 }
 
-/** Whether there is an index to search: {ready, indexing: {done, of} or undefined}. */
+/** Whether there is an index to search: {ready, indexing: {done, of} or undefined, meaning: {done, of} where articles can be found by it}. */
 export async function readiness(signal) {
   // Not /health/ready: each of its 503 would be an error in the reader's console.
   const response = await fetchWithin('health/live', signal);

@@ -2,6 +2,8 @@
 // for; adding its name is all it takes. Kept as a list, because asking an endpoint that is not there
 // leaves an error in every reader's console.
 
+import { readiness } from './api.js';
+
 const ENABLED = [
   'search',
   'facets',
@@ -17,6 +19,12 @@ const ENABLED = [
 ];
 
 const enabled = new Set(ENABLED);
+
+/** How many articles the server can find by meaning, {done, of}, or undefined; asked once, before the first search. */
+export const embedded = readiness().then(({ meaning }) => {
+  if (meaning) enabled.add('meaning');
+  return meaning;
+}, () => undefined);
 
 export const can = (feature) => enabled.has(feature);
 

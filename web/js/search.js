@@ -1,7 +1,7 @@
 // Runs searches and keeps the last few, so that going back shows the same list in the same place at once.
 
 import { address, get } from './api.js';
-import { can } from './features.js';
+import { can, embedded } from './features.js';
 import { lang } from './i18n.js';
 import { searchParams } from './state.js';
 
@@ -26,6 +26,7 @@ export function counting(state) {
 export function parameters(state) {
   const params = counting(state);
   if (state.q && !state.match) params.append('match', 'auto');
+  if (can('meaning') && state.q) params.append('meaning', 'true');
   if (lang() !== 'zh') params.append('lang', lang());
   return params;
 }
@@ -40,6 +41,7 @@ const isFresh = (entry) => entry && Date.now() - entry.at < FRESH_MILLIS;
  * The result is the API's object; more() grows its hits.
  */
 export async function search(state, { pages = 1, signal } = {}) {
+  await embedded;
   const params = parameters(state);
   const key = params.toString();
   if (isFresh(kept.get(key))) return kept.get(key).result;

@@ -232,6 +232,8 @@ export default {
   'results.all': 'All articles',
   'results.total': ({ n }) => `${n} article${s(n)}`,
   'results.took': '{ms} ms',
+  'results.near': 'and {n} near in meaning',
+  'results.embedding': '{percent}% can be found by meaning so far',
   'results.announce': ({ n }) => `${n} article${s(n)} found`,
   'results.announceMore': '{shown} of {n} articles shown',
   'results.more': 'Load more',
@@ -257,6 +259,8 @@ export default {
   'hit.undated': 'undated',
   'hit.covered': ' (covered)',
   'hit.derived': 'first clause',
+  'hit.byMeaning': 'near in meaning',
+  'hit.byMeaningTip': 'without these words, but like them in meaning',
 
   'facets.heading': 'Filters',
   'facets.place': 'Place',

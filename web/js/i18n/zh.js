@@ -230,6 +230,8 @@ export default {
   'results.all': '全部报道',
   'results.total': '共 {n} 篇',
   'results.took': '用时 {ms} 毫秒',
+  'results.near': '另有 {n} 篇语义相近',
+  'results.embedding': '语义索引已完成 {percent}%',
   'results.announce': '共找到 {n} 篇报道',
   'results.announceMore': '已显示 {shown} 篇，共 {n} 篇',
   'results.more': '加载更多',
@@ -255,6 +257,8 @@ export default {
   'hit.undated': '日期不详',
   'hit.covered': '（文中涉及）',
   'hit.derived': '首句代题',
+  'hit.byMeaning': '语义相近',
+  'hit.byMeaningTip': '文中没有这些词，但意思相近',
 
   'facets.heading': '筛选',
   'facets.place': '地区',

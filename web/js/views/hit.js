@@ -61,6 +61,7 @@ export function facts(hit) {
 
 function notes(hit, state) {
   const notes = [
+    hit.found === 'meaning' && h('span', { class: 'note', data: { tip: t('hit.byMeaningTip') } }, t('hit.byMeaning')),
     hit.reprints > 0 && can('collapse') && !state.separate && reprintsOpener(hit, state, facts),
     hit.unrepaired > 0 && h('span', { class: 'note note-warn' }, t('hit.unrepaired', { n: number(hit.unrepaired) })),
   ].filter(Boolean);

@@ -3,7 +3,7 @@
 
 import { Lane } from '../api.js';
 import { fill, h, refill } from '../dom.js';
-import { can } from '../features.js';
+import { can, embedded } from '../features.js';
 import { CONTENT, number, quotable, t, tNodes } from '../i18n.js';
 import { announce } from '../live.js';
 import { marked } from '../marked.js';
@@ -97,12 +97,15 @@ export function resultsView(container) {
     drawChosen({ ...state, match: state.match || settled(result.match) }, result.total);
     drawSense(state, result);
     const n = number(result.total);
-    fill(total, t('results.total', { n }), ' ', h('span', { class: 'quiet' }, t('results.took', { ms: number(result.tookMillis) })));
+    fill(total, t('results.total', { n }), ' ', h('span', { class: 'quiet' }, t('results.took', { ms: number(result.tookMillis) })),
+      result.meaningTotal > 0 && [' ', h('span', { class: 'results-near' }, t('results.near', { n: number(result.meaningTotal) }))]);
+    embedded.then((meaning) => !signal.aborted && meaning?.done < meaning?.of && total.append(' ', h('span', { class: 'quiet' },
+      t('results.embedding', { percent: number(Math.floor((100 * meaning.done) / meaning.of)) }))));
     fill(messages, didYouMean(state, result), warnings(result));
     filters.show(facetPanel(result, state, (next) => go(next, { keepScroll: true })), result.total);
-    if (result.total) fill(body, hits(state, result));
+    if (result.hits.length) fill(body, hits(state, result));
     else import('./empty.js').then(({ nothing }) => !signal.aborted && fill(body, nothing(state, signal)), () => fill(body, notice(t('empty.title'))));
-    announce(result.total ? t('results.announce', { n }) : t('empty.title'));
+    announce(result.hits.length ? t('results.announce', { n }) : t('empty.title'));
   }
 
   function hits(state, result) {

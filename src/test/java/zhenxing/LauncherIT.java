@@ -22,6 +22,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -297,6 +298,32 @@ class LauncherIT {
       assertThat(JSON.readTree(read.out()).get("title").asText()).isEqualTo("大连港二期泊位开工");
       if (i == 1) assertThat(read.err()).isEmpty();
     }
+  }
+
+  @Test
+  void articlesAreFoundByMeaningWhereThatIsAskedFor() throws Exception {
+    Assumptions.assumeTrue(
+        System.getenv("ZHENXING_SEMANTIC_REQUIRED") != null,
+        "skipped: fetches 109 MB, where ZHENXING_SEMANTIC_REQUIRED is set only");
+    // Maven fetches what that takes, and needs its own surroundings.
+    environment.put("PATH", System.getenv("PATH"));
+    environment.put("HOME", System.getProperty("user.home"));
+    write(folder, "c/厂房.txt", "老厂区的新活法\n\n废弃多年的纺织车间装上落地窗，成了画家和设计师的工作室。");
+    write(folder, "c/晚稻.txt", "稻田丰收\n\n今年雨水调匀，晚稻亩产创下新高，农户忙着收割。");
+    String[] index = {"index", "--corpus", "c", "--index", "i"};
+    String[] search = {"search", "--index", "i", "--meaning", "--json", "哪里把闲置厂房改造成文创园区"};
+    Outcome without = launch(search);
+    assertThat(without.code()).isEqualTo(1);
+    assertThat(launch(index).code()).isZero();
+    assertThat(launch(search).out()).contains("\"total\":0").doesNotContain("meaningTotal");
+    Outcome embedded = launch("index", "--corpus", "c", "--index", "i", "--semantic");
+    assertThat(embedded.code()).as(embedded.err()).isZero();
+    assertThat(embedded.out()).contains("2 of 2 articles can be found by meaning");
+    // From now on the index remembers it.
+    Outcome found = launch(search);
+    assertThat(found.err()).isEmpty();
+    assertThat(JSON.readTree(found.out()).get("hits").get(0).get("found").asText())
+        .isEqualTo("meaning");
   }
 
   /** A serving process. */

@@ -23,7 +23,17 @@ record ReasonText(Taxonomy taxonomy, Language language) {
         yield language.choose("同一行业：" + label, "same industry: " + label);
       }
       case TIME -> time(value);
+      case SIMILAR -> similar(value);
     };
+  }
+
+  private String similar(String value) {
+    int between = value.indexOf('\n');
+    String one = value.substring(0, between);
+    String other = value.substring(between + 1);
+    return language.choose(
+        "内容相近：“" + one + "”与“" + other + "”",
+        "similar in content: “" + one + "” and “" + other + "”");
   }
 
   private String time(String value) {

@@ -7,6 +7,7 @@ import zhenxing.article.Bilingual;
 import zhenxing.engine.Cursor;
 import zhenxing.engine.Filters;
 import zhenxing.engine.Match;
+import zhenxing.engine.Nearness;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SortOrder;
 import zhenxing.engine.Wanted;
@@ -25,6 +26,7 @@ import zhenxing.engine.query.Clause;
  * @param cursor the end of the previous page, or null for the first page
  * @param facetSize maximum number of values in a facet
  * @param collapse whether reprints are joined
+ * @param meaning whether articles are found by meaning as well
  * @param language language of labels and messages
  */
 public record SearchParameters(
@@ -38,6 +40,7 @@ public record SearchParameters(
     Cursor cursor,
     int facetSize,
     boolean collapse,
+    boolean meaning,
     Language language) {
 
   public static final int DEFAULT_SIZE = 10;
@@ -45,7 +48,7 @@ public record SearchParameters(
   private static final int MAX_FACET_SIZE = 10_000;
 
   private static final Set<String> NAMES =
-      ParameterReader.namesWith("sort", "size", "cursor", "collapse", "facetSize");
+      ParameterReader.namesWith("sort", "size", "cursor", "collapse", "meaning", "facetSize");
 
   private static final Expected<SortOrder> SORT =
       Expected.oneOf(List.of(SortOrder.values()), SortOrder::label);
@@ -81,22 +84,34 @@ public record SearchParameters(
         cursor,
         in.one("facetSize", "" + DEFAULT_FACET_SIZE, Expected.number(1, MAX_FACET_SIZE)),
         in.one("collapse", "false", Expected.TRUE_OR_FALSE),
+        in.one("meaning", "false", Expected.TRUE_OR_FALSE),
         in.language());
   }
 
-  /** Returns the same parameters with zero hits. */
+  /** Returns the same parameters with zero hits; the counts are those of the words alone. */
   public SearchParameters withoutHits() {
     return new SearchParameters(
-        q, match, strict, filters, excluded, sort, 0, cursor, facetSize, collapse, language);
+        q, match, strict, filters, excluded, sort, 0, cursor, facetSize, collapse, false, language);
+  }
+
+  /**
+   * Returns the search that the parameters describe, by words alone.
+   *
+   * @param query the parsed {@code q}
+   * @throws ProblemException if the cursor belongs to another search
+   */
+  public SearchRequest request(Clause query) {
+    return request(query, null);
   }
 
   /**
    * Returns the search that the parameters describe.
    *
    * @param query the parsed {@code q}
+   * @param nearness tells what is near to the query in meaning, or null for a search by words alone
    * @throws ProblemException if the cursor belongs to another search
    */
-  public SearchRequest request(Clause query) {
+  public SearchRequest request(Clause query, Nearness nearness) {
     SearchRequest request =
         new SearchRequest(
             query,
@@ -106,7 +121,8 @@ public record SearchParameters(
             cursor,
             collapse,
             Wanted.page(size, facetSize),
-            SearchRequest.TIME_LIMIT);
+            SearchRequest.TIME_LIMIT,
+            nearness);
     if (cursor != null && !cursor.search().equals(request.fingerprint())) {
       throw ParameterReader.bad(
           "cursor",

@@ -9,11 +9,13 @@ import zhenxing.engine.Matched;
 
 /**
  * The answer to a search. {@code didYouMean} and {@code nextCursor} are null if there is none;
- * {@code hits} is absent from the answer of {@code /facets}.
+ * {@code hits} is absent from the answer of {@code /facets}, and {@code meaningTotal} if the search
+ * was by words alone.
  */
 public record SearchResponse(
     String query,
     int total,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Integer meaningTotal,
     long tookMillis,
     boolean timedOut,
     List<String> warnings,
@@ -32,7 +34,10 @@ public record SearchResponse(
     }
   }
 
-  /** A hit. Absent fields are left out. */
+  /**
+   * A hit. Absent fields are left out; {@code found} is only there where the hit was found by
+   * meaning alone.
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record HitJson(
       String id,
@@ -47,7 +52,10 @@ public record SearchResponse(
       String source,
       float score,
       int reprints,
-      int unrepaired) {
+      int unrepaired,
+      String found) {
+
+    private static final String BY_MEANING = "meaning";
 
     /** Converts a hit to the form of the API. */
     public static HitJson of(Hit hit) {
@@ -65,7 +73,8 @@ public record SearchResponse(
           article.source(),
           hit.score(),
           hit.reprints(),
-          article.repairs().unrepaired());
+          article.repairs().unrepaired(),
+          hit.byMeaning() ? BY_MEANING : null);
     }
   }
 
@@ -99,6 +108,6 @@ public record SearchResponse(
   /** Returns the same answer without hits. */
   public SearchResponse withoutHits() {
     return new SearchResponse(
-        query, total, tookMillis, timedOut, warnings, didYouMean, match, null, facets, null);
+        query, total, null, tookMillis, timedOut, warnings, didYouMean, match, null, facets, null);
   }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import zhenxing.api.SearchResponse.FacetsJson;
 import zhenxing.api.SearchResponse.HitJson;
 import zhenxing.api.SearchResponse.MatchJson;
@@ -20,15 +22,21 @@ import zhenxing.engine.Filters;
 import zhenxing.engine.SearchEngine;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
+import zhenxing.engine.SortOrder;
+import zhenxing.engine.query.BareWords;
 import zhenxing.engine.query.Clause;
 import zhenxing.engine.query.ParsedQuery;
 import zhenxing.engine.query.QueryParser;
 import zhenxing.engine.query.QueryRejectedException;
 import zhenxing.engine.query.QueryWarning;
 import zhenxing.engine.suggest.Meant;
+import zhenxing.meaning.Meaning;
+import zhenxing.meaning.NearQuery;
 
 /** Runs searches and converts the results to the form of the API. Safe for use by many threads. */
 public final class SearchService {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SearchService.class);
 
   /** A text that fewer articles than this contain may be mistyped. */
   private static final int FEW = 3;
@@ -39,19 +47,24 @@ public final class SearchService {
   private final SearchEngine engine;
   private final Taxonomy taxonomy;
   private final Duration timeLimit;
+  private final Meaning meaning;
   private final QueryParser parser = new QueryParser();
 
   public SearchService(SearchEngine engine, Taxonomy taxonomy) {
-    this(engine, taxonomy, SearchRequest.TIME_LIMIT);
+    this(engine, taxonomy, SearchRequest.TIME_LIMIT, null);
   }
 
   /**
    * @param timeLimit time limit for everything that belongs to one search
+   * @param meaning what is known of the meaning of articles, or null for a service that searches by
+   *     words alone
    */
-  public SearchService(SearchEngine engine, Taxonomy taxonomy, Duration timeLimit) {
+  public SearchService(
+      SearchEngine engine, Taxonomy taxonomy, Duration timeLimit, Meaning meaning) {
     this.engine = engine;
     this.taxonomy = taxonomy;
     this.timeLimit = timeLimit;
+    this.meaning = meaning;
   }
 
   /**
@@ -66,8 +79,11 @@ public final class SearchService {
     Language language = parameters.language();
     ParsedQuery query = parse(parser, parameters);
     Deadline deadline = Deadline.in(timeLimit);
-    SearchResult result = engine.search(parameters.request(query.clause()).within(deadline.left()));
     List<String> warnings = new ArrayList<>();
+    NearQuery near = near(parameters, query.clause(), warnings);
+    SearchRequest request = parameters.request(query.clause(), near);
+    SearchResult result = engine.search(request.within(deadline.left()));
+    if (near != null && result.next() != null) meaning.keep(near, result.next());
     for (QueryWarning warning : query.warnings()) warnings.add(language.message(warning));
     for (String value : result.missingValues()) {
       warnings.add(
@@ -91,6 +107,7 @@ public final class SearchService {
     return new SearchResponse(
         parameters.q(),
         result.total(),
+        result.meaningTotal(),
         (System.nanoTime() - start) / 1_000_000,
         result.timedOut(),
         warnings,
@@ -99,6 +116,38 @@ public final class SearchService {
         result.hits().stream().map(HitJson::of).toList(),
         facets(result.facets(), language),
         result.next() == null ? null : result.next().encode());
+  }
+
+  /** What is near to the query in meaning, or null where it is searched by words alone. */
+  private NearQuery near(SearchParameters parameters, Clause query, List<String> warnings)
+      throws IOException {
+    if (!parameters.meaning() || parameters.sort() != SortOrder.RELEVANCE) return null;
+    Language language = parameters.language();
+    if (meaning == null || !meaning.isThere()) {
+      warnings.add(
+          language.choose(
+              "没有可用的语义向量，仅按文字搜索", "there are no vectors here: searched by words alone"));
+      return null;
+    }
+    String text = BareWords.text(query);
+    if (text.isBlank()) return null;
+    if (parameters.cursor() != null) {
+      Optional<NearQuery> kept = meaning.kept(parameters.cursor());
+      if (kept.isPresent()) return kept.get();
+      warnings.add(
+          language.choose(
+              "语义向量在翻页期间可能有更新，结果可能有遗漏",
+              "vectors may have changed since the page before, so that hits may be missing"));
+    }
+    try {
+      return meaning.near(text);
+    } catch (IOException e) {
+      LOG.warn("searched by words alone: {}", e.getMessage());
+      warnings.add(
+          language.choose(
+              "语义模型暂不可用，仅按文字搜索", "the model cannot be asked now: searched by words alone"));
+      return null;
+    }
   }
 
   /** What a search asks for, without what it leaves out. */

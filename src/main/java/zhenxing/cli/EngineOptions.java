@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.IndexDamage;
 import zhenxing.engine.SearchEngine;
+import zhenxing.engine.SemanticEngine;
 import zhenxing.engine.lucene.IndexCheck;
 import zhenxing.engine.lucene.LuceneEngine;
 import zhenxing.engine.opensearch.ClusterSettings;
@@ -56,6 +57,16 @@ final class EngineOptions {
 
   Path index() {
     return index == null ? Locations.index() : index;
+  }
+
+  /**
+   * The engine as one whose articles can be found by meaning.
+   *
+   * @throws InputException where this one's cannot
+   */
+  static SemanticEngine semantic(SearchEngine opened) {
+    if (opened instanceof SemanticEngine semantic) return semantic;
+    throw new InputException("articles of this engine cannot be found by meaning: name another");
   }
 
   SearchEngine open() throws IOException {

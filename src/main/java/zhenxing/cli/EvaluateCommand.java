@@ -20,13 +20,17 @@ import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.Evaluation;
 import zhenxing.engine.Filters;
 import zhenxing.engine.Match;
+import zhenxing.engine.Nearness;
 import zhenxing.engine.RankingMethod;
 import zhenxing.engine.RankingProbe;
 import zhenxing.engine.SearchEngine;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SortOrder;
 import zhenxing.engine.Wanted;
+import zhenxing.engine.query.BareWords;
+import zhenxing.engine.query.Clause;
 import zhenxing.engine.query.QueryParser;
+import zhenxing.meaning.Meaning;
 
 /**
  * {@code zhenxing evaluate}: measures the quality of the ranking with queries and judged articles.
@@ -75,6 +79,11 @@ final class EvaluateCommand implements Callable<Integer> {
   private Match asTyped;
 
   @Option(
+      names = "--meaning",
+      description = "With --as-typed: find articles by meaning, too, where the index has vectors.")
+  private boolean byMeaning;
+
+  @Option(
       names = "--baseline",
       description = "Rank by plain BM25 instead: ${COMPLETION-CANDIDATES}.")
   private Baseline baseline;
@@ -87,6 +96,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private Baseline against;
 
   @Mixin private EngineOptions engine;
+  @Mixin private MeaningOptions meaningOptions;
   @Mixin private VocabularyOptions vocabulary;
 
   private final JsonMapper json = new JsonMapper();
@@ -99,11 +109,12 @@ final class EvaluateCommand implements Callable<Integer> {
     texts.keySet().removeIf(id -> !judged.containsKey(id));
     if (texts.isEmpty()) throw new InputException("no query has a judged article");
     ObjectNode result = json.createObjectNode();
-    try (SearchEngine opened = engine.open(Taxonomy.builtIn(), vocabulary.vocabulary())) {
+    try (SearchEngine opened = engine.open(Taxonomy.builtIn(), vocabulary.vocabulary());
+        Meaning meaning = byMeaning ? meaningOptions.open(engine.index()).orElse(null) : null) {
       if (!(opened instanceof RankingProbe probe)) {
         throw new InputException("the ranking of this engine cannot be measured: name another");
       }
-      Evaluation evaluation = evaluate(product(opened, probe), texts, judged);
+      Evaluation evaluation = evaluate(product(opened, probe, meaning), texts, judged);
       put(result, evaluation);
       if (against != null) {
         Evaluation other = evaluate(plain(probe, against), texts, judged);
@@ -129,9 +140,9 @@ final class EvaluateCommand implements Callable<Integer> {
     List<String> ids(String text) throws IOException;
   }
 
-  private Ranker product(SearchEngine engine, RankingProbe probe) {
+  private Ranker product(SearchEngine engine, RankingProbe probe, Meaning meaning) {
     if (baseline != null) return plain(probe, baseline);
-    if (asTyped != null) return text -> typed(engine, text);
+    if (asTyped != null) return text -> typed(engine, text, meaning);
     return text -> probe.ranked(text, RankingMethod.PRODUCT, Evaluation.DEPTH);
   }
 
@@ -139,17 +150,21 @@ final class EvaluateCommand implements Callable<Integer> {
     return text -> probe.ranked(text, baseline.method, Evaluation.DEPTH);
   }
 
-  private List<String> typed(SearchEngine engine, String text) throws IOException {
+  private List<String> typed(SearchEngine engine, String text, Meaning meaning) throws IOException {
+    Clause query = SearchService.parse(parser, text, false).clause();
+    String bare = BareWords.text(query);
+    Nearness nearness = meaning == null || bare.isBlank() ? null : meaning.near(bare);
     SearchRequest request =
         new SearchRequest(
-            SearchService.parse(parser, text, false).clause(),
+            query,
             asTyped,
             Filters.NONE,
             SortOrder.RELEVANCE,
             null,
             false,
             Wanted.hits(Evaluation.DEPTH),
-            SearchRequest.TIME_LIMIT);
+            SearchRequest.TIME_LIMIT,
+            nearness);
     return engine.search(request).hits().stream().map(hit -> hit.article().id()).toList();
   }
 

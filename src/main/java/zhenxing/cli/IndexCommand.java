@@ -13,6 +13,7 @@ import zhenxing.engine.SearchEngine;
 import zhenxing.indexing.Handover;
 import zhenxing.indexing.IndexSummary;
 import zhenxing.indexing.Indexer;
+import zhenxing.meaning.Meaning;
 
 /** {@code zhenxing index}. */
 @Command(
@@ -25,6 +26,17 @@ final class IndexCommand implements Callable<Integer> {
   @Mixin private EngineOptions engine;
   @Mixin private TaxonomyOption taxonomyOption;
   @Mixin private OfficeOption office;
+  @Mixin private MeaningOptions meaningOptions;
+
+  @Option(
+      names = "--wait",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description =
+          "Wait until articles can be found by meaning, where they are to be (default); --no-wait"
+              + " leaves that to a server.")
+  private boolean wait;
 
   @Option(
       names = "--strict",
@@ -52,10 +64,24 @@ final class IndexCommand implements Callable<Integer> {
     return strict && complaint ? ExitCode.SOFTWARE : ExitCode.OK;
   }
 
-  private IndexSummary index(Taxonomy taxonomy, IndexReport.Bar bar) throws IOException {
+  private void embed(SearchEngine opened) throws IOException, InterruptedException {
+    Optional<Meaning> known = meaningOptions.open(engine.index());
+    if (known.isEmpty()) return;
+    try (Meaning meaning = known.get()) {
+      EmbeddingReport.await(
+          meaning, EngineOptions.semantic(opened), json ? System.err : System.out);
+    }
+  }
+
+  private IndexSummary index(Taxonomy taxonomy, IndexReport.Bar bar)
+      throws IOException, InterruptedException {
     try (SearchEngine opened = engine.open()) {
-      return new Indexer(opened, engine.index(), taxonomy, office.reader(corpus.outsideLinks()))
-          .index(corpus.corpus(), corpus.deletions(), bar);
+      IndexSummary summary =
+          new Indexer(opened, engine.index(), taxonomy, office.reader(corpus.outsideLinks()))
+              .index(corpus.corpus(), corpus.deletions(), bar);
+      bar.close();
+      if (wait) embed(opened);
+      return summary;
     }
   }
 }

@@ -24,6 +24,8 @@ import zhenxing.api.SearchService;
 import zhenxing.article.PlaceRole;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.SearchEngine;
+import zhenxing.engine.SearchRequest;
+import zhenxing.meaning.Meaning;
 
 /** {@code zhenxing search}: the same search as in the API. */
 @Command(name = "search", description = "Search the index.", mixinStandardHelpOptions = true)
@@ -38,11 +40,17 @@ final class SearchCommand implements Callable<Integer> {
       description = "How many hits, 0 to 100 (default: ${DEFAULT-VALUE}).")
   private String size;
 
+  @Option(
+      names = "--meaning",
+      description = "Find articles by meaning, too, where the index has vectors.")
+  private boolean byMeaning;
+
   @Option(names = "--json", description = "Print the same object as the API's.")
   private boolean json;
 
   @Mixin private SearchOptions options;
   @Mixin private EngineOptions engine;
+  @Mixin private MeaningOptions meaningOptions;
   @Mixin private TaxonomyOption taxonomyOption;
   @Mixin private VocabularyOptions vocabulary;
 
@@ -56,10 +64,15 @@ final class SearchCommand implements Callable<Integer> {
         options.parameters(
             spec.commandLine(),
             query,
-            Map.of("size", List.of(size), "lang", List.of(language.label())));
+            Map.of(
+                "size", List.of(size),
+                "meaning", List.of(String.valueOf(byMeaning)),
+                "lang", List.of(language.label())));
     Taxonomy taxonomy = taxonomyOption.taxonomy();
-    try (SearchEngine opened = engine.open(taxonomy, vocabulary.vocabulary())) {
-      SearchResponse response = new SearchService(opened, taxonomy).search(parameters);
+    try (SearchEngine opened = engine.open(taxonomy, vocabulary.vocabulary());
+        Meaning meaning = byMeaning ? meaningOptions.open(engine.index()).orElse(null) : null) {
+      SearchResponse response =
+          new SearchService(opened, taxonomy, SearchRequest.TIME_LIMIT, meaning).search(parameters);
       if (json) System.out.println(new JsonMapper().writeValueAsString(response));
       else print(response, System.out);
     }
@@ -80,6 +93,9 @@ final class SearchCommand implements Callable<Integer> {
           match.phraseTotal(), match.wordsTotal(), match.used());
     }
     out.printf("%,d articles in %d ms%n", response.total(), response.tookMillis());
+    if (response.meaningTotal() != null) {
+      out.printf("%,d more by meaning alone%n", response.meaningTotal());
+    }
     if (response.timedOut()) {
       System.err.println("zhenxing: the search took too long and was cut off; there may be more");
     }
@@ -91,6 +107,7 @@ final class SearchCommand implements Callable<Integer> {
     if (hit.date() != null) about.add(hit.date());
     hit.places().forEach(place -> about.add(name(place)));
     if (hit.source() != null) about.add(hit.source());
+    if (hit.found() != null) about.add("near in meaning");
     if (hit.reprints() > 0) about.add("+" + hit.reprints() + " reprints");
     return about;
   }

@@ -28,6 +28,7 @@ import zhenxing.indexing.IndexSummary;
 import zhenxing.indexing.Indexer;
 import zhenxing.indexing.Intake;
 import zhenxing.indexing.Submitter;
+import zhenxing.meaning.Meaning;
 import zhenxing.server.BackgroundCheck;
 import zhenxing.server.HttpServer;
 import zhenxing.server.IndexingProgress;
@@ -57,6 +58,7 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private TaxonomyOption taxonomyOption;
   @Mixin private VocabularyOptions vocabulary;
   @Mixin private OfficeOption office;
+  @Mixin private MeaningOptions meaningOptions;
 
   @Mixin private ServerOptions options;
 
@@ -86,8 +88,10 @@ final class ServeCommand implements Callable<Integer> {
         Intake intake =
             new Intake(opened, engine.index(), taxonomy, Submissions.open(corpus.corpus()));
         Submitter submitter = new Submitter(intake, corpus.corpus(), reader, taxonomy);
+        Meaning meaning = meaningOptions.open(engine.index()).orElse(null);
         HttpServer server =
-            new HttpServer(opened, taxonomy, progress, settings, new Writing(intake, submitter))) {
+            new HttpServer(
+                opened, taxonomy, progress, settings, new Writing(intake, submitter), meaning)) {
       Thread hook = new Thread(() -> shutDown(server, stopped, ended), "shutdown");
       server.start(options.host(), options.port());
       Runtime.getRuntime().addShutdownHook(hook);
@@ -105,6 +109,7 @@ final class ServeCommand implements Callable<Integer> {
         System.out.println(opened.articleCount() + " articles to search; Ctrl+C stops the server");
         System.out.flush();
         BackgroundCheck.start(opened, progress);
+        if (meaning != null) meaning.start(EngineOptions.semantic(opened));
         CorpusUpdates updates =
             new CorpusUpdates(
                 intake, corpus, reader, progress::fresh, reason -> stale(progress, reason));

@@ -19,6 +19,7 @@ final class SettingsArguments {
       Set.of(
           Tokens.WRITING,
           Tokens.READING,
+          MeaningOptions.KEY,
           ClusterOptions.USER,
           ClusterOptions.PASSWORD,
           ClusterOptions.TOKEN);

@@ -12,9 +12,21 @@ import zhenxing.article.Article;
  * @param score relevance; scores are comparable only within one result
  * @param reprints number of other articles that print the same text, whether or not they match the
  *     query
+ * @param byMeaning whether it was found by meaning alone and does not match the words
  */
 public record Hit(
-    Article article, String titleHighlighted, List<String> snippets, float score, int reprints) {
+    Article article,
+    String titleHighlighted,
+    List<String> snippets,
+    float score,
+    int reprints,
+    boolean byMeaning) {
+
+  /** A hit that matches by its words. */
+  public Hit(
+      Article article, String titleHighlighted, List<String> snippets, float score, int reprints) {
+    this(article, titleHighlighted, snippets, score, reprints, false);
+  }
 
   public Hit {
     snippets = List.copyOf(snippets);

@@ -23,7 +23,12 @@ public record Reason(Kind kind, String value) {
      * duration ({@code P12D}), or the month or year they share if one of the dates is not exact to
      * the day ({@code 2023-03}, {@code 2023}).
      */
-    TIME
+    TIME,
+    /**
+     * Likeness of content where nothing else is shared: the sentence of the article and the one of
+     * the hit that are most alike, with a line break between them.
+     */
+    SIMILAR
   }
 
   public Reason {

@@ -20,6 +20,8 @@ import zhenxing.engine.query.Clause;
  * @param wanted which parts of the result to compute
  * @param timeLimit time after which the search is cut off and its result marked as incomplete; more
  *     than zero
+ * @param nearness tells what is near in meaning, or null for a search by words alone. Only a {@link
+ *     SemanticEngine} asks it, and only where hits are sorted by relevance
  */
 public record SearchRequest(
     Clause query,
@@ -29,13 +31,27 @@ public record SearchRequest(
     Cursor after,
     boolean collapse,
     Wanted wanted,
-    Duration timeLimit) {
+    Duration timeLimit,
+    Nearness nearness) {
 
   /** Maximum number of hits on a page. */
   public static final int MAX_SIZE = 100;
 
   /** Default time limit. Readers give up waiting after about that time. */
   public static final Duration TIME_LIMIT = Duration.ofSeconds(2);
+
+  /** Creates a search by words alone. */
+  public SearchRequest(
+      Clause query,
+      Match match,
+      Filters filters,
+      SortOrder sort,
+      Cursor after,
+      boolean collapse,
+      Wanted wanted,
+      Duration timeLimit) {
+    this(query, match, filters, sort, after, collapse, wanted, timeLimit, null);
+  }
 
   /** Creates a search that interprets its bare words as {@link Match#WORDS}. */
   public SearchRequest(
@@ -90,11 +106,18 @@ public record SearchRequest(
    */
   public String fingerprint() {
     String search = List.of(query, match, filters, sort, collapse).toString();
+    if (nearness != null) search += " meaning";
     return UUID.nameUUIDFromBytes(search.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   /** Returns the same search with another time limit. */
   public SearchRequest within(Duration limit) {
-    return new SearchRequest(query, match, filters, sort, after, collapse, wanted, limit);
+    return new SearchRequest(query, match, filters, sort, after, collapse, wanted, limit, nearness);
+  }
+
+  /** The same search by words and by meaning. */
+  public SearchRequest near(Nearness other) {
+    return new SearchRequest(
+        query, match, filters, sort, after, collapse, wanted, timeLimit, other);
   }
 }

@@ -17,6 +17,8 @@ import java.util.List;
  * @param unreadable ids of articles that belong on this page but cannot be read because the index
  *     is damaged
  * @param timedOut whether the time limit was reached, so that hits and counts are incomplete
+ * @param meaningTotal number of articles, or of reprint groups, that were found by meaning alone;
+ *     {@code total} and the facets do not count them. Null if the search was by words alone
  */
 public record SearchResult(
     int total,
@@ -27,7 +29,22 @@ public record SearchResult(
     List<String> missingValues,
     boolean changed,
     List<String> unreadable,
-    boolean timedOut) {
+    boolean timedOut,
+    Integer meaningTotal) {
+
+  /** What a search by words alone found. */
+  public SearchResult(
+      int total,
+      Matched matched,
+      List<Hit> hits,
+      Facets facets,
+      Cursor next,
+      List<String> missingValues,
+      boolean changed,
+      List<String> unreadable,
+      boolean timedOut) {
+    this(total, matched, hits, facets, next, missingValues, changed, unreadable, timedOut, null);
+  }
 
   public SearchResult {
     hits = List.copyOf(hits);

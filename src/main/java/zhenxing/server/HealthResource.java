@@ -5,20 +5,28 @@ import io.javalin.http.Context;
 import java.util.List;
 import zhenxing.engine.IndexDamage;
 import zhenxing.engine.SearchEngine;
+import zhenxing.meaning.BackgroundEmbedding.Progress;
+import zhenxing.meaning.Meaning;
 
 /** {@code /health/live} and {@code /health/ready}. */
 final class HealthResource {
 
   private final SearchEngine engine;
   private final IndexingProgress indexing;
+  private final Meaning meaning;
 
-  HealthResource(SearchEngine engine, IndexingProgress indexing) {
+  /**
+   * @param meaning null where articles are found by words alone
+   */
+  HealthResource(SearchEngine engine, IndexingProgress indexing, Meaning meaning) {
     this.engine = engine;
     this.indexing = indexing;
+    this.meaning = meaning;
   }
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  private record Liveness(String status, boolean ready, IndexingProgress.State indexing) {}
+  private record Liveness(
+      String status, boolean ready, IndexingProgress.State indexing, Progress meaning) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record Readiness(
@@ -26,20 +34,21 @@ final class HealthResource {
       int articles,
       IndexingProgress.State indexing,
       IndexingProgress.Stale stale,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<IndexDamage> damaged) {}
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<IndexDamage> damaged,
+      Progress meaning) {}
 
   /**
    * {@code /health/live}: the process responds. The answer also says whether it is ready, so that
    * the page can ask without getting an error.
    */
   void live(Context ctx) {
-    ctx.json(new Liveness("live", engine.isReady(), indexing.state()));
+    ctx.json(new Liveness("live", engine.isReady(), indexing.state(), embedded()));
   }
 
   /**
    * {@code /health/ready}: 200 if there is an index to search, otherwise 503 with the progress of
    * indexing. If the index could not be brought up to date, the answer says since when and why. It
-   * also lists damaged files of the index.
+   * also lists damaged files of the index, and says how many articles can be found by meaning.
    */
   void ready(Context ctx) {
     boolean ready = engine.isReady();
@@ -50,6 +59,11 @@ final class HealthResource {
             engine.articleCount(),
             indexing.state(),
             indexing.stale(),
-            indexing.damaged()));
+            indexing.damaged(),
+            embedded()));
+  }
+
+  private Progress embedded() {
+    return meaning == null ? null : meaning.progress().orElse(null);
   }
 }

@@ -24,6 +24,7 @@ import zhenxing.article.Bilingual;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.NoIndexException;
 import zhenxing.engine.SearchEngine;
+import zhenxing.meaning.Meaning;
 
 /** The HTTP server for page and API, on one port. */
 public final class HttpServer implements AutoCloseable {
@@ -45,6 +46,7 @@ public final class HttpServer implements AutoCloseable {
   private final IndexingProgress indexing;
   private final ServerSettings settings;
   private final Writing writing;
+  private final Meaning meaning;
   private final RefusedRequests refused = new RefusedRequests();
   private final Metrics metrics;
   private Javalin javalin;
@@ -59,7 +61,7 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /**
-   * Creates a server with the given settings.
+   * Creates a server that searches by words alone.
    *
    * @param indexing progress of the runs over the corpus
    * @param writing what is needed for writes
@@ -70,7 +72,26 @@ public final class HttpServer implements AutoCloseable {
       IndexingProgress indexing,
       ServerSettings settings,
       Writing writing) {
+    this(engine, taxonomy, indexing, settings, writing, null);
+  }
+
+  /**
+   * A server as it is set up.
+   *
+   * @param indexing is asked how far a run over the corpus is
+   * @param writing what it writes with
+   * @param meaning what is known of the meaning of articles, or null for a server that searches by
+   *     words alone
+   */
+  public HttpServer(
+      SearchEngine engine,
+      Taxonomy taxonomy,
+      IndexingProgress indexing,
+      ServerSettings settings,
+      Writing writing,
+      Meaning meaning) {
     this.writing = writing;
+    this.meaning = meaning;
     this.engine = engine;
     this.taxonomy = taxonomy;
     this.indexing = indexing;
@@ -156,7 +177,8 @@ public final class HttpServer implements AutoCloseable {
     config.routes.before(AnyId::requireItsPlace);
     config.routes.before(this::checkRequest);
     config.requestLogger.http(this::answered);
-    new Routes(engine, taxonomy, indexing, settings, metrics, writing).addTo(config.routes);
+    new Routes(engine, taxonomy, indexing, settings, metrics, writing, meaning)
+        .addTo(config.routes);
     errors(config);
   }
 

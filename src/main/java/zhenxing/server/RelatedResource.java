@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import zhenxing.api.Expected;
 import zhenxing.api.ParameterReader;
@@ -16,6 +17,8 @@ import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.RelatedHit;
 import zhenxing.engine.SearchEngine;
 import zhenxing.engine.SearchRequest;
+import zhenxing.engine.SemanticEngine;
+import zhenxing.meaning.Meaning;
 
 /** {@code GET /articles/{id}/related}. */
 final class RelatedResource {
@@ -24,10 +27,15 @@ final class RelatedResource {
 
   private final SearchEngine engine;
   private final Taxonomy taxonomy;
+  private final Meaning meaning;
 
-  RelatedResource(SearchEngine engine, Taxonomy taxonomy) {
+  /**
+   * @param meaning null where words alone tell what is related
+   */
+  RelatedResource(SearchEngine engine, Taxonomy taxonomy, Meaning meaning) {
     this.engine = engine;
     this.taxonomy = taxonomy;
+    this.meaning = meaning;
   }
 
   void related(Context ctx) throws IOException {
@@ -38,9 +46,16 @@ final class RelatedResource {
             "size", "" + SearchParameters.DEFAULT_SIZE, Expected.number(0, SearchRequest.MAX_SIZE));
     String id = ctx.pathParam("id");
     List<RelatedHit> hits =
-        engine.related(id, size).orElseThrow(() -> new ProblemException(Problem.noArticle(id)));
+        related(id, size).orElseThrow(() -> new ProblemException(Problem.noArticle(id)));
     ObjectNode answer = Answer.tree(RelatedResponse.of(hits, taxonomy, in.language()));
     fields.keepOfEach(answer.get("hits"));
     Answer.json(ctx, answer);
+  }
+
+  private Optional<List<RelatedHit>> related(String id, int size) throws IOException {
+    boolean isByMeaning = meaning != null && meaning.isThere();
+    return isByMeaning && engine instanceof SemanticEngine semantic
+        ? meaning.related(semantic, id, size)
+        : engine.related(id, size);
   }
 }

@@ -8,6 +8,7 @@ import zhenxing.api.MonthsService;
 import zhenxing.api.SearchService;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.SearchEngine;
+import zhenxing.meaning.Meaning;
 
 /** Maps addresses to resources. Every address that supports GET also supports HEAD. */
 final class Routes {
@@ -28,6 +29,7 @@ final class Routes {
   private final ServerSettings settings;
   private final Metrics metrics;
   private final Writing writing;
+  private final Meaning meaning;
 
   Routes(
       SearchEngine engine,
@@ -35,13 +37,15 @@ final class Routes {
       IndexingProgress indexing,
       ServerSettings settings,
       Metrics metrics,
-      Writing writing) {
+      Writing writing,
+      Meaning meaning) {
     this.engine = engine;
     this.taxonomy = taxonomy;
     this.indexing = indexing;
     this.settings = settings;
     this.metrics = metrics;
     this.writing = writing;
+    this.meaning = meaning;
   }
 
   void addTo(RoutesConfig routes) {
@@ -49,7 +53,9 @@ final class Routes {
     Turns searching = Turns.ofProcessors();
     Turns reading = new Turns(READS, WAITING_READS);
     SearchResource search =
-        new SearchResource(new SearchService(engine, taxonomy, limit), new Searches(metrics));
+        new SearchResource(
+            new SearchService(engine, taxonomy, limit, meaning), new Searches(metrics));
+    if (meaning != null) meaning.yieldTo(searching::taken);
     get(routes, "/search", searching.admitted(search::search));
     get(routes, "/facets", searching.admitted(search::facets));
     ArticleResource articles = new ArticleResource(engine, writing.intake());
@@ -59,7 +65,7 @@ final class Routes {
     new ArticleWrites(writing.submitter(), settings.access().writing()).addTo(routes);
     EvidenceResource evidence = new EvidenceResource(engine, writing.maker(taxonomy));
     get(routes, "/articles/{id}/evidence", searching.admitted(evidence::evidence));
-    RelatedResource related = new RelatedResource(engine, taxonomy);
+    RelatedResource related = new RelatedResource(engine, taxonomy, meaning);
     get(routes, "/articles/{id}/related", searching.admitted(related::related));
     ReprintsResource reprints = new ReprintsResource(engine);
     get(routes, "/articles/{id}/reprints", searching.admitted(reprints::reprints));
@@ -85,7 +91,7 @@ final class Routes {
     outside(routes, "/index.html", page::index);
     outside(routes, "/v/{state}/<path>", page::file);
     outside(routes, "/data/traditional.txt", new TraditionalTable()::get);
-    HealthResource health = new HealthResource(engine, indexing);
+    HealthResource health = new HealthResource(engine, indexing, meaning);
     outside(routes, "/health/live", health::live);
     outside(routes, "/health/ready", health::ready);
     outside(routes, METRICS, ctx -> ctx.contentType(Metrics.MEDIA_TYPE).result(metrics.text()));

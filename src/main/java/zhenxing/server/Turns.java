@@ -17,6 +17,7 @@ final class Turns {
   private static final long PATIENCE_MILLIS = 2_000;
 
   private final Semaphore free;
+  private final int atOnce;
   private final int waiting;
 
   /**
@@ -24,6 +25,7 @@ final class Turns {
    * @param waiting number of requests that may wait for a turn; each holds a thread
    */
   Turns(int atOnce, int waiting) {
+    this.atOnce = atOnce;
     this.free = new Semaphore(atOnce, true);
     this.waiting = waiting;
   }
@@ -56,6 +58,11 @@ final class Turns {
         || !free.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
       throw new ProblemException(Problem.busy());
     }
+  }
+
+  /** Returns how many requests have a turn now. */
+  int taken() {
+    return atOnce - free.availablePermits();
   }
 
   /** Waits for a turn without limit, after the previous one was given back for a while. */

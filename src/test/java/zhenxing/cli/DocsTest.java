@@ -132,7 +132,7 @@ class DocsTest {
       known.add("ZHENXING_" + option.replaceFirst("^-+", "").replace('-', '_').toUpperCase(ROOT));
     }
     Set<String> others = new TreeSet<>(SettingsArguments.SECRETS);
-    others.addAll(List.of("conf", "browser-required"));
+    others.addAll(List.of("conf", "browser-required", "semantic-required"));
     for (String name : others) {
       known.add("ZHENXING_" + name.replace('-', '_').toUpperCase(ROOT));
     }

@@ -2,20 +2,14 @@ package zhenxing.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,9 +34,6 @@ class RelatedQualityTest {
   private static final int SAMPLE_OTHERS = 2_000;
   private static final long SEED = 20231;
 
-  /** A half is at least this part of its article. */
-  private static final double LEAST_HALF = 0.25;
-
   @TempDir private Path folder;
 
   private record Figures(double first, double firstFive, double firstTen) {}
@@ -52,12 +43,7 @@ class RelatedQualityTest {
     Assumptions.assumeTrue(
         Files.exists(LabelledNews.NEWS), () -> "skipped: there is no " + LabelledNews.NEWS);
     List<Item> items = new ArrayList<>(LabelledNews.read(id -> true).values());
-    List<Item> cut =
-        items.stream()
-            .filter(item -> middle(item.body()) > 0)
-            .sorted(Comparator.comparingInt((Item item) -> item.body().length()).reversed())
-            .limit(LONG_ARTICLES)
-            .toList();
+    List<Item> cut = Halves.longest(items, LONG_ARTICLES);
     if (!ALL) {
       Random random = new Random(SEED);
       List<Item> some = new ArrayList<>(cut);
@@ -74,7 +60,7 @@ class RelatedQualityTest {
   private Figures measure(List<Item> items, List<Item> cut, boolean dates) throws IOException {
     Path corpus = Files.createDirectory(folder.resolve("corpus-" + dates));
     Path index = folder.resolve("index-" + dates);
-    write(corpus.resolve("news.jsonl"), items, cut, dates);
+    Halves.write(corpus.resolve("news.jsonl"), items, cut, dates);
     double[] within = new double[11];
     try (LuceneEngine engine = new LuceneEngine(index)) {
       new Indexer(engine, index, Taxonomy.builtIn()).index(List.of(corpus), (done, of) -> {});
@@ -102,47 +88,5 @@ class RelatedQualityTest {
       if (hits.get(i).hit().article().id().equals(other)) return i + 1;
     }
     return hits.size() + 11;
-  }
-
-  private static void write(Path file, List<Item> items, List<Item> cut, boolean dates)
-      throws IOException {
-    Set<String> ids = new HashSet<>();
-    cut.forEach(item -> ids.add(item.id()));
-    ObjectMapper json = new ObjectMapper();
-    try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      for (Item item : items) {
-        if (!ids.contains(item.id())) {
-          line(out, json, item.id(), item.title(), item.body(), item.date());
-        }
-      }
-      for (Item item : cut) {
-        int middle = middle(item.body());
-        String date = dates ? item.date() : null;
-        line(out, json, item.id() + "-front", null, item.body().substring(0, middle), date);
-        line(out, json, item.id() + "-back", null, item.body().substring(middle + 1), date);
-      }
-    }
-  }
-
-  private static void line(
-      BufferedWriter out, ObjectMapper json, String id, String title, String body, String date)
-      throws IOException {
-    Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("id", id);
-    if (title != null) fields.put("title", title);
-    fields.put("body", body);
-    if (date != null) fields.put("date", date);
-    out.write(json.writeValueAsString(fields));
-    out.write('\n');
-  }
-
-  /** The line break nearest the middle, or -1 where it leaves less than a quarter on one side. */
-  private static int middle(String body) {
-    int half = body.length() / 2;
-    int before = body.lastIndexOf('\n', half);
-    int after = body.indexOf('\n', half);
-    int middle = after < 0 || before >= 0 && half - before <= after - half ? before : after;
-    double least = Math.min(middle, body.length() - middle) / (double) body.length();
-    return least >= LEAST_HALF ? middle : -1;
   }
 }

@@ -21,6 +21,8 @@ import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.IndexStatus;
 import zhenxing.engine.lucene.LuceneEngine;
 import zhenxing.indexing.Indexer;
+import zhenxing.meaning.Embedder;
+import zhenxing.meaning.Meaning;
 import zhenxing.server.ServerSettings.Access;
 import zhenxing.server.ServerSettings.Limits;
 import zhenxing.server.ServerSettings.Place;
@@ -34,10 +36,14 @@ final class TestServer implements AutoCloseable {
   private static final String API = "/api/v1";
   private static final JsonMapper JSON = new JsonMapper();
 
+  /** A search that is cut off finds nothing by meaning. */
+  private static final Limits PATIENT = new Limits(20, Duration.ofSeconds(20));
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final Path corpus;
   private final Path index;
   private final LuceneEngine engine;
+  private final Meaning meaning;
   private final HttpServer server;
 
   /**
@@ -49,17 +55,31 @@ final class TestServer implements AutoCloseable {
 
   TestServer(Path folder, String articles, Access access, Place place, Limits limits)
       throws Exception {
+    this(folder, articles, access, place, limits, null);
+  }
+
+  /** One that finds articles by meaning as well, once they are embedded. */
+  TestServer(Path folder, String articles, Embedder embedder) throws Exception {
+    this(folder, articles, Access.OPEN, Place.DIRECT, PATIENT, embedder);
+    meaning.start(engine);
+  }
+
+  private TestServer(
+      Path folder, String articles, Access access, Place place, Limits limits, Embedder embedder)
+      throws Exception {
     corpus = Files.createDirectory(folder.resolve("corpus"));
     index = folder.resolve("index");
     engine = new LuceneEngine(index);
     index(articles);
+    meaning = embedder == null ? null : new Meaning(index, embedder);
     server =
         new HttpServer(
             engine,
             Taxonomy.builtIn(),
             new IndexingProgress(),
             new ServerSettings(Path.of("web"), index, access, place, limits),
-            Writing.OFF);
+            Writing.OFF,
+            meaning);
     server.start("127.0.0.1", 0);
   }
 
@@ -108,6 +128,7 @@ final class TestServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
+    if (meaning != null) meaning.close();
     engine.close();
   }
 }

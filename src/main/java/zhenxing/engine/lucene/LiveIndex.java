@@ -130,9 +130,10 @@ final class LiveIndex implements AutoCloseable {
   /** Makes the current state visible to searches. */
   private synchronized void show() throws IOException {
     ready = true;
+    if (snapshots != null) snapshots.maybeRefreshBlocking();
+    // Whoever sees the count sees at least this state.
     refreshes.incrementAndGet();
     if (snapshots == null) return;
-    snapshots.maybeRefreshBlocking();
     leases.prune();
     changed.run();
   }

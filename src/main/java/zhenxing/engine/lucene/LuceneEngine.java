@@ -23,14 +23,15 @@ import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.Match;
 import zhenxing.engine.Matching;
 import zhenxing.engine.MonthCounts;
+import zhenxing.engine.Nearness;
 import zhenxing.engine.QueryTerms;
 import zhenxing.engine.RankingMethod;
 import zhenxing.engine.RankingProbe;
 import zhenxing.engine.RelatedHit;
 import zhenxing.engine.ReprintGroup;
-import zhenxing.engine.SearchEngine;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
+import zhenxing.engine.SemanticEngine;
 import zhenxing.engine.Spread;
 import zhenxing.engine.TrendRequest;
 import zhenxing.engine.Trends;
@@ -52,7 +53,7 @@ import zhenxing.engine.text.Vocabulary;
 import zhenxing.engine.text.WordRuns;
 
 /** The embedded search engine: a Lucene index in a folder. */
-public final class LuceneEngine implements SearchEngine, RankingProbe {
+public final class LuceneEngine implements SemanticEngine, RankingProbe {
 
   /**
    * Maximum number of clauses of a Lucene query. A query of 2,000 characters can have as many
@@ -134,7 +135,8 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
 
   private Taken taken(SearchRequest request, IndexSearcher searcher) throws IOException {
     Match known = request.after() == null ? null : request.after().match();
-    return taking.of(request.query(), request.match(), known, request.filters(), searcher);
+    Taken taken = taking.of(request.query(), request.match(), known, request.filters(), searcher);
+    return request.nearness() == null ? taken : taking.ofNear(request, taken, searcher);
   }
 
   @Override
@@ -198,7 +200,22 @@ public final class LuceneEngine implements SearchEngine, RankingProbe {
 
   @Override
   public Optional<List<RelatedHit>> related(String id, int size) throws IOException {
-    return index.with(snapshot -> new Related(snapshot, wordRuns).to(id, size));
+    return related(id, size, (first, coverage) -> Map.of());
+  }
+
+  @Override
+  public Optional<List<RelatedHit>> related(String id, int size, Nearness nearness)
+      throws IOException {
+    return index.with(snapshot -> new Related(snapshot, wordRuns, nearness).to(id, size));
+  }
+
+  @Override
+  public void states(StateVisitor visitor) throws IOException {
+    index.with(
+        snapshot -> {
+          new States(snapshot, Scan.PAGE).visit(visitor);
+          return null;
+        });
   }
 
   @Override

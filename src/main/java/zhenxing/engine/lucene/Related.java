@@ -3,12 +3,15 @@ package zhenxing.engine.lucene;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -21,6 +24,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import zhenxing.article.Article;
 import zhenxing.engine.Hit;
+import zhenxing.engine.Nearness;
+import zhenxing.engine.Nearness.Near;
 import zhenxing.engine.Reason;
 import zhenxing.engine.Reason.Kind;
 import zhenxing.engine.RelatedHit;
@@ -63,14 +68,23 @@ final class Related {
   private final IndexSearcher searcher;
   private final ReprintGroups groups;
   private final WordRuns wordRuns;
+  private final Nearness nearness;
 
-  Related(Snapshot snapshot, WordRuns wordRuns) {
+  /**
+   * @param nearness in meaning to the article
+   */
+  Related(Snapshot snapshot, WordRuns wordRuns, Nearness nearness) {
     this.searcher = snapshot.searcher(SearchRequest.TIME_LIMIT);
     this.groups = snapshot.reprints();
     this.wordRuns = wordRuns;
+    this.nearness = nearness;
   }
 
-  private record Candidate(int document, Article article, Kinship kinship, float score) {}
+  /**
+   * @param byMeaning whether it has none of the telling words
+   */
+  private record Candidate(
+      int document, Article article, Kinship kinship, float score, boolean byMeaning) {}
 
   /**
    * Returns the articles related to an article, most related first.
@@ -89,16 +103,15 @@ final class Related {
     TermWeights words =
         new TermWeights(new IndexCorpus(searcher.getIndexReader(), Fields.BODY_WORDS));
     Query like = new RelatedQuery(searcher.getIndexReader(), words).of(terms, text);
-    Query others =
+    Query same =
         new BooleanQuery.Builder()
-            .add(like, Occur.MUST)
-            .add(new TermQuery(new Term(Fields.ID, id)), Occur.MUST_NOT)
-            .add(new TermInSetQuery(Fields.ID, reprints), Occur.MUST_NOT)
+            .add(new TermQuery(new Term(Fields.ID, id)), Occur.SHOULD)
+            .add(new TermInSetQuery(Fields.ID, reprints), Occur.SHOULD)
             .build();
     SharedPhrases phrases = new SharedPhrases(text, runs, words);
     List<String> marked = List.copyOf(words.heaviest(terms, MARKED_WORDS).keySet());
     List<RelatedHit> hits = new ArrayList<>();
-    for (Candidate candidate : candidates(article, others, 2 * size + SPARE_CANDIDATES)) {
+    for (Candidate candidate : candidates(article, like, same, 2 * size + SPARE_CANDIDATES)) {
       if (hits.size() == size) break;
       hits.add(hit(candidate, phrases, marked));
     }
@@ -110,24 +123,57 @@ final class Related {
     return text.length() > READ_CHARS ? text.substring(0, READ_CHARS) : text;
   }
 
-  /** Returns the candidates, most related first. */
-  private List<Candidate> candidates(Article article, Query query, int most) throws IOException {
+  /**
+   * Returns the candidates, most related first.
+   *
+   * @param like finds the articles that have telling words of the article
+   * @param same finds the article and what prints its text
+   */
+  private List<Candidate> candidates(Article article, Query like, Query same, int most)
+      throws IOException {
+    Query others =
+        new BooleanQuery.Builder().add(like, Occur.MUST).add(same, Occur.MUST_NOT).build();
+    Map<ScoreDoc, Article> found = new LinkedHashMap<>();
+    for (ScoreDoc scored : found(article, others, most)) found.put(scored, read(scored.doc));
+    List<String> ids = found.values().stream().map(Article::id).toList();
+    float best = found.isEmpty() ? 1 : found.keySet().iterator().next().score;
+    Lifts lifts = Lifts.of(searcher, nearness.of(ids, 1));
+    for (ScoreDoc scored : near(lifts, like, same, found.keySet())) {
+      found.put(scored, read(scored.doc));
+    }
     List<Candidate> candidates = new ArrayList<>();
-    float best = 0;
-    for (ScoreDoc scored : found(article, query, most)) {
-      Article other = read(scored.doc);
-      if (best == 0) best = scored.score;
-      Kinship kinship = Kinship.of(article, other);
+    for (Map.Entry<ScoreDoc, Article> each : found.entrySet()) {
+      ScoreDoc scored = each.getKey();
+      Kinship kinship = Kinship.of(article, each.getValue());
+      float lift = lifts.of(scored.doc).map(Near::lift).orElse(0f);
+      double likeness = scored.score + lift * best;
       // A candidate with next to nothing in common with the article must not be moved up by its
       // date.
-      double factor = scored.score < LEAST_LIKENESS * best ? 1 : kinship.factor();
-      candidates.add(new Candidate(scored.doc, other, kinship, (float) (scored.score * factor)));
+      double factor = likeness < LEAST_LIKENESS * best ? 1 : kinship.factor();
+      float score = (float) (likeness * factor);
+      candidates.add(new Candidate(scored.doc, each.getValue(), kinship, score, scored.score == 0));
     }
     candidates.sort(
         Comparator.comparingDouble(Candidate::score)
             .reversed()
             .thenComparing(candidate -> candidate.article.id()));
     return candidates;
+  }
+
+  /** What is near in meaning and not found by words, with what words it has in common. */
+  private List<ScoreDoc> near(Lifts lifts, Query like, Query same, Set<ScoreDoc> found)
+      throws IOException {
+    if (lifts.count() == 0) return List.of();
+    Set<Integer> known = found.stream().map(scored -> scored.doc).collect(Collectors.toSet());
+    Query near =
+        new BooleanQuery.Builder()
+            .add(lifts.query(0), Occur.FILTER)
+            .add(like, Occur.SHOULD)
+            .add(same, Occur.MUST_NOT)
+            .build();
+    return Arrays.stream(searcher.search(near, lifts.count()).scoreDocs)
+        .filter(scored -> !known.contains(scored.doc))
+        .toList();
   }
 
   /**
@@ -180,7 +226,8 @@ final class Related {
             highlighter.mark(article.title()),
             highlighter.snippets(article.body()),
             candidate.score,
-            groups.reprintCount(candidate.document));
+            groups.reprintCount(candidate.document),
+            candidate.byMeaning);
     return new RelatedHit(hit, reasons);
   }
 }

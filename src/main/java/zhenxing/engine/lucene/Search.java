@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -20,6 +21,7 @@ import zhenxing.engine.Filters;
 import zhenxing.engine.Hit;
 import zhenxing.engine.Match;
 import zhenxing.engine.Matched;
+import zhenxing.engine.Nearness.Near;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
 import zhenxing.engine.SortOrder;
@@ -58,17 +60,18 @@ final class Search {
     List<String> missing = restrictions.missingValues(filters, searcher);
     boolean changed = request.after() != null && !request.after().state().equals(snapshot.name());
     Selection selection = selection(taken.clause(), taken.query(), filters);
+    NearHits near = near(request, taken, selection.matching());
     int size = request.wanted().hits();
     // One hit more than requested shows whether there is a next page.
     List<? extends ScoreDoc> top =
-        size == 0 ? List.of() : first(request, taken, selection.matching(), size + 1);
+        size == 0 ? List.of() : first(request, taken, selection.matching(), near, size + 1);
     Facets facets = request.wanted().facets() ? facets(request, selection) : Facets.NONE;
     int count = Math.min(size, top.size());
     List<Hit> hits = new ArrayList<>(count);
     List<String> unreadable = new ArrayList<>();
     for (ScoreDoc hit : top.subList(0, count)) {
       try {
-        hits.add(hit(hit, request.sort(), highlighter));
+        hits.add(hit(hit, request.sort(), highlighter, near));
       } catch (IOException | RuntimeException e) {
         // An unreadable article must not prevent readers from seeing the others.
         unreadable.add(id(hit));
@@ -79,7 +82,23 @@ final class Search {
     int total = total(selection.matching(), request.collapse());
     Matched matched = matched(request, taken, total);
     return new SearchResult(
-        total, matched, hits, facets, next, missing, changed, unreadable, searcher.timedOut());
+        total,
+        matched,
+        hits,
+        facets,
+        next,
+        missing,
+        changed,
+        unreadable,
+        searcher.timedOut(),
+        near == null ? null : total(near.all(), request.collapse()) - total);
+  }
+
+  /** Null where the search is by words alone. */
+  private NearHits near(SearchRequest request, Taken taken, MatchingSet matching)
+      throws IOException {
+    boolean isWanted = request.nearness() != null && request.sort() == SortOrder.RELEVANCE;
+    return isWanted ? NearHits.of(request, taken, matching, snapshot, searcher) : null;
   }
 
   private Selection selection(Clause clause, Query query, Filters filters) throws IOException {
@@ -117,12 +136,15 @@ final class Search {
   /**
    * Returns the first hits together with their sort keys.
    *
-   * @param matching everything that the search finds
+   * @param matching everything that the search finds by words
+   * @param near what it finds by meaning as well, or null
    */
   private List<? extends ScoreDoc> first(
-      SearchRequest request, Taken taken, MatchingSet matching, int most) throws IOException {
+      SearchRequest request, Taken taken, MatchingSet matching, NearHits near, int most)
+      throws IOException {
     FieldDoc after = after(request.after());
     TopHits order = new TopHits(snapshot.reprints(), request.sort(), request.collapse());
+    if (near != null) return near.first(searcher, order, most, after);
     if (order.byScore() && !request.collapse()) {
       if (taken.clause() instanceof Clause.Everything) {
         return new BrowsedHits(searcher).first(tiers(request, matching), most, after);
@@ -204,17 +226,26 @@ final class Search {
     return ((BytesRef) ((FieldDoc) scored).fields[1]).utf8ToString();
   }
 
-  private Hit hit(ScoreDoc scored, SortOrder sort, Highlighter highlighter) throws IOException {
+  private Hit hit(ScoreDoc scored, SortOrder sort, Highlighter highlighter, NearHits near)
+      throws IOException {
     Article article =
         StoredArticle.article(
             searcher.storedFields().document(scored.doc, StoredArticle.HIT_FIELDS));
     float score =
         sort == SortOrder.RELEVANCE ? (Float) ((FieldDoc) scored).fields[0] : scored.score;
+    Optional<Near> alone = near == null ? Optional.empty() : near.alone(scored.doc);
     return new Hit(
         article,
         highlighter.mark(article.title()),
-        highlighter.snippets(article.body()),
+        highlighter.snippets(alone.map(part -> nearest(article, part)).orElse(article.body())),
         score,
-        snapshot.reprints().reprintCount(scored.doc));
+        snapshot.reprints().reprintCount(scored.doc),
+        alone.isPresent());
+  }
+
+  /** The part of the body that is nearest in meaning; all of it where that is a headline's. */
+  private static String nearest(Article article, Near part) {
+    String body = article.body();
+    return part.from() < part.to() ? body.substring(part.from(), part.to()) : body;
   }
 }

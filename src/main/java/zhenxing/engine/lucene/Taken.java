@@ -12,5 +12,7 @@ import zhenxing.engine.query.Clause;
  * @param query its translation
  * @param other the translation of the other interpretation; null unless the request said {@link
  *     Match#AUTO}
+ * @param required the translation of everything that the query requires beside its bare words,
+ *     which may be met in meaning as well; null if the search is by words alone
  */
-record Taken(Match used, Clause clause, Query query, Query other) {}
+record Taken(Match used, Clause clause, Query query, Query other, Query required) {}

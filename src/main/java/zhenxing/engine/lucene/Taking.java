@@ -6,7 +6,9 @@ import org.apache.lucene.search.Query;
 import zhenxing.engine.Filters;
 import zhenxing.engine.Match;
 import zhenxing.engine.Matching;
+import zhenxing.engine.SearchRequest;
 import zhenxing.engine.lucene.document.PlaceFields;
+import zhenxing.engine.query.BareWords;
 import zhenxing.engine.query.Clause;
 
 /**
@@ -46,7 +48,21 @@ final class Taking {
       Clause otherwise = Matching.taken(query, used == Match.PHRASE ? Match.WORDS : Match.PHRASE);
       other = otherwise.equals(taken) ? found : translator.translate(otherwise, places, searcher);
     }
-    return new Taken(used, taken, found, other);
+    return new Taken(used, taken, found, other, null);
+  }
+
+  /** The same for a search that is also by meaning. */
+  Taken ofNear(SearchRequest request, Taken taken, IndexSearcher searcher) throws IOException {
+    // Who asks for a phrase gets what has it.
+    boolean isOpen = request.match() != Match.PHRASE;
+    Clause required = isOpen ? BareWords.without(request.query()) : taken.clause();
+    PlaceFields places = PlaceFields.of(request.filters());
+    return new Taken(
+        taken.used(),
+        taken.clause(),
+        taken.query(),
+        taken.other(),
+        translator.translate(required, places, searcher));
   }
 
   private static boolean finds(Query query, IndexSearcher searcher) throws IOException {

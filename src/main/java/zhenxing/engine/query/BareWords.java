@@ -1,10 +1,12 @@
 package zhenxing.engine.query;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import zhenxing.engine.query.Clause.AllOf;
 import zhenxing.engine.query.Clause.AnyOf;
+import zhenxing.engine.query.Clause.Everything;
 import zhenxing.engine.query.Clause.Not;
 import zhenxing.engine.query.Clause.Scope;
 import zhenxing.engine.query.Clause.WholeWords;
@@ -76,6 +78,33 @@ public final class BareWords {
       case AnyOf any -> any.clauses().forEach(inner -> collect(inner, text));
       default -> {}
     }
+  }
+
+  /**
+   * What a query requires beside its bare words: fields, quoted phrases, exclusions.
+   *
+   * @return {@link Everything} where it requires nothing else
+   */
+  public static Clause without(Clause clause) {
+    return switch (clause) {
+      case Words words -> isBare(words) ? new Everything() : words;
+      case AllOf all -> {
+        List<Clause> rest = new ArrayList<>();
+        for (Clause inner : all.clauses()) {
+          Clause required = without(inner);
+          if (!(required instanceof Everything)) rest.add(required);
+        }
+        if (rest.stream().allMatch(Not.class::isInstance)) rest.add(new Everything());
+        yield rest.size() == 1 ? rest.getFirst() : new AllOf(rest);
+      }
+      case AnyOf any -> {
+        List<Clause> either = any.clauses().stream().map(BareWords::without).toList();
+        // One of them is enough.
+        boolean isOpen = either.stream().anyMatch(Everything.class::isInstance);
+        yield isOpen ? new Everything() : new AnyOf(either);
+      }
+      default -> clause;
+    };
   }
 
   private static boolean isBare(Words words) {

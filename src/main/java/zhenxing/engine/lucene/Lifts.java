@@ -1,0 +1,99 @@
+package zhenxing.engine.lucene;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import zhenxing.engine.Nearness.Near;
+import zhenxing.engine.lucene.document.Fields;
+
+/** The documents that are near in meaning, found by their ids, each with its lift. */
+final class Lifts {
+
+  private final int[] documents;
+  private final Near[] near;
+
+  private Lifts(int[] documents, Near[] near) {
+    this.documents = documents;
+    this.near = near;
+  }
+
+  /**
+   * Looks the articles up. Those that are not in the index, or not in the state in which their
+   * meaning was measured, are left out.
+   *
+   * @param near what is known of articles, by id
+   */
+  static Lifts of(IndexSearcher searcher, Map<String, Near> near) throws IOException {
+    FixedBitSet found = MatchingSet.documents(searcher, query(near));
+    int[] documents = new int[found.cardinality()];
+    Near[] known = new Near[documents.length];
+    int count = 0;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      SortedDocValues ids = leaf.reader().getSortedDocValues(Fields.ID);
+      BinaryDocValues prints = leaf.reader().getBinaryDocValues(Fields.FINGERPRINT);
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      for (int document = next(found, leaf.docBase, end);
+          document < end;
+          document = next(found, document + 1, end)) {
+        ids.advanceExact(document - leaf.docBase);
+        prints.advanceExact(document - leaf.docBase);
+        Near of = near.get(ids.lookupOrd(ids.ordValue()).utf8ToString());
+        String state = prints.binaryValue().utf8ToString();
+        if (of.fingerprint() != null && !of.fingerprint().equals(state)) continue;
+        documents[count] = document;
+        known[count++] = of;
+      }
+    }
+    return new Lifts(Arrays.copyOf(documents, count), Arrays.copyOf(known, count));
+  }
+
+  private static Query query(Map<String, Near> near) {
+    return new TermInSetQuery(Fields.ID, near.keySet().stream().map(BytesRef::new).toList());
+  }
+
+  /** The next of them before the end, or the end. */
+  private static int next(FixedBitSet found, int from, int end) {
+    if (from >= end) return end;
+    int next = found.nextSetBit(from, end);
+    return next == DocIdSetIterator.NO_MORE_DOCS ? end : next;
+  }
+
+  /** How many there are. */
+  int count() {
+    return documents.length;
+  }
+
+  /** What is known of a document; nothing of one that is not among them. */
+  Optional<Near> of(int document) {
+    int at = Arrays.binarySearch(documents, document);
+    return at < 0 ? Optional.empty() : Optional.of(near[at]);
+  }
+
+  /** Just these documents, in a set as large as another. */
+  MatchingSet documents(MatchingSet like) {
+    FixedBitSet bits = new FixedBitSet(like.documents().length());
+    for (int document : documents) bits.set(document);
+    return new MatchingSet(bits);
+  }
+
+  /**
+   * What adds their lifts to scores.
+   *
+   * @param unit what a lift of 1 adds
+   */
+  Query query(float unit) {
+    float[] scores = new float[near.length];
+    for (int i = 0; i < near.length; i++) scores[i] = unit * near[i].lift();
+    return new LiftQuery(documents, scores);
+  }
+}

@@ -1,0 +1,154 @@
+package zhenxing.engine.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import zhenxing.engine.Match;
+import zhenxing.engine.Nearness.Near;
+import zhenxing.engine.SearchRequest;
+import zhenxing.engine.SortOrder;
+
+/**
+ * The hits of a search by words and by meaning in one order. The score of an article is that of its
+ * words, whether they are enough to match or not, and its lift times the best score by words.
+ */
+final class NearHits {
+
+  /** Of so many of the first by words it is asked how near they are in meaning. */
+  private static final int FIRST = 200;
+
+  /**
+   * Where the words are taken as a phrase, what matches comes before what is only near: all of the
+   * phrase is covered, and then no lift is so great.
+   */
+  private static final float PHRASE_LIFT = 1;
+
+  private final MatchingSet all;
+  private final Query query;
+  private final MatchingSet byWords;
+  private final Lifts lifts;
+
+  private NearHits(MatchingSet all, Query query, MatchingSet byWords, Lifts lifts) {
+    this.all = all;
+    this.query = query;
+    this.byWords = byWords;
+    this.lifts = lifts;
+  }
+
+  /**
+   * Joins what is near with what matches.
+   *
+   * @param request has the nearness
+   * @param byWords all that matches query and filters
+   */
+  static NearHits of(
+      SearchRequest request,
+      Taken taken,
+      MatchingSet byWords,
+      Snapshot snapshot,
+      IndexSearcher searcher)
+      throws IOException {
+    List<FieldDoc> first = first(taken.query(), byWords, snapshot, searcher);
+    List<String> ids = new ArrayList<>();
+    for (FieldDoc hit : first) ids.add(((BytesRef) hit.fields[1]).utf8ToString());
+    boolean isPhrase = taken.used() == Match.PHRASE;
+    float coverage = isPhrase ? 1 : coverage(first, taken.query(), byWords, searcher);
+    Lifts lifts = Lifts.of(searcher, request.nearness().of(ids, coverage));
+    MatchingSet near = lifts.documents(byWords);
+    MatchingSet permitted = MatchingSet.of(searcher, permitted(taken, near, request));
+    MatchingSet all = union(byWords, permitted);
+    List<FieldDoc> best = first.isEmpty() ? first(taken.query(), all, snapshot, searcher) : first;
+    float unit = best.isEmpty() ? 1 : (Float) best.getFirst().fields[0];
+    BooleanQuery.Builder scored = new BooleanQuery.Builder();
+    for (var clause : (BooleanQuery) Scoring.all(taken.query(), all)) scored.add(clause);
+    scored.add(lifts.query(unit), Occur.SHOULD);
+    if (isPhrase) {
+      Query matches = new ConstantScoreQuery(byWords.query());
+      scored.add(new BoostQuery(matches, PHRASE_LIFT * unit), Occur.SHOULD);
+    }
+    return new NearHits(all, scored.build(), byWords, lifts);
+  }
+
+  /** How much of the query the best article has, as a part of what one could have at most. */
+  private static float coverage(
+      List<FieldDoc> first, Query words, MatchingSet matching, IndexSearcher searcher)
+      throws IOException {
+    if (first.isEmpty()) return 0;
+    Query query = searcher.rewrite(Scoring.positive(words, matching));
+    Weight weight = searcher.createWeight(query, ScoreMode.TOP_SCORES, 1);
+    float greatest = 0;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      ScorerSupplier supplier = weight.scorerSupplier(leaf);
+      if (supplier == null) continue;
+      supplier.setTopLevelScoringClause();
+      Scorer scorer = supplier.get(Long.MAX_VALUE);
+      scorer.advanceShallow(0);
+      greatest = Math.max(greatest, scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS));
+    }
+    float best = (Float) first.getFirst().fields[0];
+    return greatest > best ? best / greatest : 1;
+  }
+
+  /** What is near and meets all that the search requires beside its bare words. */
+  private static Query permitted(Taken taken, MatchingSet near, SearchRequest request) {
+    Query required = new Restrictions().all(taken.required(), request.filters());
+    return new BooleanQuery.Builder()
+        .add(near.query(), Occur.FILTER)
+        .add(required, Occur.FILTER)
+        .build();
+  }
+
+  private static MatchingSet union(MatchingSet one, MatchingSet other) {
+    FixedBitSet bits = one.documents().clone();
+    bits.or(other.documents());
+    return new MatchingSet(bits);
+  }
+
+  /** The first by words, with score and id. */
+  private static List<FieldDoc> first(
+      Query words, MatchingSet matching, Snapshot snapshot, IndexSearcher searcher)
+      throws IOException {
+    if (matching.count() == 0) return List.of();
+    TopHits order = new TopHits(snapshot.reprints(), SortOrder.RELEVANCE, false);
+    Query positive = Scoring.positive(words, matching);
+    List<FieldDoc> first = new ArrayList<>();
+    for (ScoreDoc hit : searcher.search(positive, order.manager(FIRST, null, FIRST)).scoreDocs) {
+      first.add((FieldDoc) hit);
+    }
+    return first;
+  }
+
+  /** All that is found, by words or by meaning. */
+  MatchingSet all() {
+    return all;
+  }
+
+  /** What is known of a document that is found by meaning alone; nothing of one that matches. */
+  Optional<Near> alone(int document) {
+    return byWords.documents().get(document) ? Optional.empty() : lifts.of(document);
+  }
+
+  /** The first of all. */
+  List<? extends ScoreDoc> first(IndexSearcher searcher, TopHits order, int most, FieldDoc after)
+      throws IOException {
+    return Arrays.asList(searcher.search(query, order.manager(most, after, most)).scoreDocs);
+  }
+}

@@ -1,0 +1,52 @@
+package zhenxing.engine.lucene;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.BytesRef;
+import zhenxing.engine.SemanticEngine.StateVisitor;
+import zhenxing.engine.SortOrder;
+import zhenxing.engine.lucene.document.Provenances;
+
+/** Ids and fingerprints of all articles of one snapshot, a page at a time, the newest first. */
+final class States {
+
+  private final Snapshot snapshot;
+  private final int page;
+
+  States(Snapshot snapshot, int page) {
+    this.snapshot = snapshot;
+    this.page = Math.min(page, Math.max(1, snapshot.reader().maxDoc()));
+  }
+
+  void visit(StateVisitor visitor) throws IOException {
+    IndexSearcher searcher = snapshot.searcher();
+    TopHits newest = new TopHits(snapshot.reprints(), SortOrder.NEWEST, false);
+    FieldDoc last = null;
+    do {
+      ScoreDoc[] found =
+          searcher.search(MatchAllDocsQuery.INSTANCE, newest.manager(page, last, page)).scoreDocs;
+      last = found.length < page ? null : (FieldDoc) found[page - 1];
+      String[] fingerprints = fingerprints(found);
+      for (int i = 0; i < found.length; i++) {
+        visitor.visit(((BytesRef) ((FieldDoc) found[i]).fields[1]).utf8ToString(), fingerprints[i]);
+      }
+    } while (last != null);
+  }
+
+  /** Read in the order in which they are stored. */
+  private String[] fingerprints(ScoreDoc[] found) throws IOException {
+    DirectoryReader reader = snapshot.reader();
+    Integer[] byDocument = new Integer[found.length];
+    Arrays.setAll(byDocument, i -> i);
+    Arrays.sort(byDocument, Comparator.comparingInt(i -> found[i].doc));
+    String[] fingerprints = new String[found.length];
+    for (int i : byDocument) fingerprints[i] = Provenances.at(reader, found[i].doc).fingerprint();
+    return fingerprints;
+  }
+}

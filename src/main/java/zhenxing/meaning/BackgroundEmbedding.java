@@ -1,0 +1,292 @@
+package zhenxing.meaning;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntSupplier;
+import zhenxing.article.Article;
+import zhenxing.engine.IndexedArticle;
+import zhenxing.engine.SemanticEngine;
+import zhenxing.meaning.Passages.Passage;
+
+/**
+ * Keeps the vectors up to date with the articles, in the background and round after round: each
+ * round takes the newest articles that have no vectors in the state in which they are, so that what
+ * comes in is embedded before what waits. Threads embed only on processors that no search needs.
+ * What was committed survives restarts; a passage whose vector is known from before, or from
+ * another article, is not embedded again.
+ */
+public final class BackgroundEmbedding implements AutoCloseable {
+
+  /** Articles of one round at most. */
+  private static final int ROUND = 2_000;
+
+  /** A round is committed after this time, and newer articles get their turn. */
+  private static final long ROUND_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+  /** How soon new articles are looked for where there was nothing to do. */
+  private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  /** Looking which articles are due takes one part in so many of the time. */
+  private static final long REST = 20;
+
+  /** How long the end may take; what is under way then is given up. */
+  private static final long END_MILLIS = 2_000;
+
+  /** How long it is waited after a failure, at first and at most; twice as long each time. */
+  private static final long FIRST_PAUSE_MILLIS = 5_000;
+
+  private static final long LONGEST_PAUSE_MILLIS = 300_000;
+
+  /** How soon a thread looks again whether searches have left it a processor. */
+  private static final long YIELD_MILLIS = 20;
+
+  /**
+   * How far the vectors are.
+   *
+   * @param done articles whose passages all have vectors
+   * @param of all articles
+   * @param problem why it does not go on, or null where it does
+   */
+  public record Progress(long done, long of, String problem) {}
+
+  private record State(String id, String fingerprint) {}
+
+  private final SemanticEngine engine;
+  private final VectorIndex index;
+  private final Embedder embedder;
+  private final IntSupplier searches;
+  private final int processors = Runtime.getRuntime().availableProcessors();
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final AtomicReference<Progress> progress =
+      new AtomicReference<>(new Progress(0, 0, null));
+  private final Thread thread;
+
+  /** How often the engine had shown a new state when all had vectors. */
+  private volatile long upToDate = -1;
+
+  /** How long it took to look which articles are due. */
+  private long lookNanos;
+
+  /**
+   * @param searches tells how many searches run now
+   */
+  BackgroundEmbedding(
+      SemanticEngine engine, VectorIndex index, Embedder embedder, IntSupplier searches) {
+    this.engine = engine;
+    this.index = index;
+    this.embedder = embedder;
+    this.searches = searches;
+    this.thread = Thread.ofPlatform().daemon().name("meaning").unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** How far it is; of the last round that began. */
+  public Progress progress() {
+    return progress.get();
+  }
+
+  private void run() {
+    long pause = FIRST_PAUSE_MILLIS;
+    try {
+      while (stopped.getCount() > 0) {
+        try {
+          write();
+          pause = FIRST_PAUSE_MILLIS;
+          long idle = Math.max(IDLE_NANOS, REST * lookNanos);
+          stopped.await(idle, TimeUnit.NANOSECONDS);
+        } catch (IOException | RuntimeException e) {
+          report(e);
+          stopped.await(pause, TimeUnit.MILLISECONDS);
+          pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void report(Exception e) {
+    String problem = Objects.requireNonNullElse(e.getMessage(), e.toString());
+    progress.updateAndGet(last -> new Progress(last.done, last.of, problem));
+  }
+
+  /** Does rounds until nothing is left to do. */
+  private void write() throws IOException, InterruptedException {
+    if (!engine.isReady() || engine.status().refreshes() == upToDate) return;
+    try (VectorWriter writer = index.writer()) {
+      boolean isLeft = true;
+      while (isLeft && stopped.getCount() > 0) isLeft = round(writer);
+    }
+  }
+
+  /** Whether there may be more to do. */
+  private boolean round(VectorWriter writer) throws IOException, InterruptedException {
+    long shown = engine.status().refreshes();
+    Set<String> there = new HashSet<>();
+    long start = System.nanoTime();
+    List<State> due = due(there);
+    lookNanos = System.nanoTime() - start;
+    if (!due.isEmpty()) {
+      embed(due, writer);
+      writer.commit();
+      index.refresh();
+      return true;
+    }
+    // What other articles print as well was still of use.
+    List<String> gone = new ArrayList<>(index.articles());
+    gone.removeIf(there::contains);
+    writer.delete(gone);
+    writer.commit();
+    index.refresh();
+    upToDate = shown;
+    return false;
+  }
+
+  /** The newest articles without vectors. */
+  private List<State> due(Set<String> there) throws IOException {
+    List<State> due = new ArrayList<>();
+    long[] done = new long[1];
+    engine.states(
+        (id, fingerprint) -> {
+          there.add(id);
+          if (index.has(id, fingerprint)) done[0]++;
+          else if (due.size() < ROUND) due.add(new State(id, fingerprint));
+        });
+    progress.set(new Progress(done[0], there.size(), null));
+    return due;
+  }
+
+  /** Embeds articles on as many threads as there are processors, as long as a round may take. */
+  private void embed(List<State> due, VectorWriter writer)
+      throws IOException, InterruptedException {
+    Queue<State> queue = new ConcurrentLinkedQueue<>(due);
+    Map<String, CompletableFuture<float[]>> fresh = new ConcurrentHashMap<>();
+    AtomicReference<Exception> failure = new AtomicReference<>();
+    long end = System.nanoTime() + ROUND_NANOS;
+    List<Thread> workers = new ArrayList<>();
+    for (int i = 0; i < processors; i++) {
+      int number = i;
+      Runnable work =
+          () -> {
+            try {
+              while (System.nanoTime() < end && failure.get() == null && isFree(number)) {
+                State next = queue.poll();
+                if (next == null) return;
+                embed(next, fresh, writer);
+              }
+            } catch (IOException | RuntimeException e) {
+              failure.compareAndSet(null, e);
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          };
+      workers.add(Thread.ofPlatform().daemon().name("meaning-" + i).start(work));
+    }
+    for (Thread worker : workers) worker.join();
+    if (failure.get() instanceof IOException e) throw e;
+    if (failure.get() instanceof RuntimeException e) throw e;
+  }
+
+  /** Waits until searches leave a processor to the worker of this number; false at the end. */
+  private boolean isFree(int number) throws InterruptedException {
+    while (number >= processors - searches.getAsInt()) {
+      if (stopped.await(YIELD_MILLIS, TimeUnit.MILLISECONDS)) return false;
+    }
+    return stopped.getCount() > 0;
+  }
+
+  private void embed(State due, Map<String, CompletableFuture<float[]>> fresh, VectorWriter writer)
+      throws IOException, InterruptedException {
+    Optional<IndexedArticle> found = engine.article(due.id);
+    // What was deleted or changed meanwhile has its turn in the next round.
+    if (found.isEmpty() || !found.get().fingerprint().equals(due.fingerprint)) return;
+    Article article = found.get().article();
+    List<Passage> passages = Passages.of(article);
+    Map<String, CompletableFuture<float[]>> vectors = new HashMap<>();
+    Map<Passage, CompletableFuture<float[]>> mine = new LinkedHashMap<>();
+    for (Passage passage : passages) {
+      CompletableFuture<float[]> future = new CompletableFuture<>();
+      CompletableFuture<float[]> known = fresh.putIfAbsent(VectorFields.hash(passage), future);
+      if (known == null) mine.put(passage, future);
+      vectors.putIfAbsent(VectorFields.hash(passage), known == null ? future : known);
+    }
+    try {
+      make(mine);
+    } catch (IOException | RuntimeException e) {
+      // Whoever waits for one of them fails as well.
+      mine.values().forEach(future -> future.completeExceptionally(e));
+      throw e;
+    }
+    List<float[]> all = new ArrayList<>();
+    for (Passage passage : passages) all.add(joined(vectors.get(VectorFields.hash(passage))));
+    writer.put(due.id, due.fingerprint, passages, all);
+    progress.updateAndGet(last -> new Progress(last.done + 1, last.of, null));
+  }
+
+  /** Completes vectors: those that are known from before, then those that have to be made. */
+  private void make(Map<Passage, CompletableFuture<float[]>> vectors) throws IOException {
+    List<Passage> missing = new ArrayList<>();
+    for (var each : vectors.entrySet()) {
+      Optional<float[]> before = index.vector(VectorFields.hash(each.getKey()));
+      if (before.isPresent()) each.getValue().complete(before.get());
+      else missing.add(each.getKey());
+    }
+    for (int from = 0; from < missing.size(); from += Embedder.MOST_TEXTS) {
+      List<Passage> batch =
+          missing.subList(from, Math.min(missing.size(), from + Embedder.MOST_TEXTS));
+      List<float[]> made = embedder.passages(batch.stream().map(Passage::text).toList());
+      for (int i = 0; i < batch.size(); i++) vectors.get(batch.get(i)).complete(made.get(i));
+    }
+  }
+
+  private static float[] joined(CompletableFuture<float[]> vector) throws IOException {
+    try {
+      return vector.join();
+    } catch (CompletionException e) {
+      throw new IOException(e.getCause().getMessage(), e.getCause());
+    }
+  }
+
+  /**
+   * Waits until every article has its vectors.
+   *
+   * @return false where it was closed before, or does not go on
+   */
+  boolean await() throws InterruptedException {
+    while (!stopped.await(100, TimeUnit.MILLISECONDS)) {
+      if (progress.get().problem != null) return false;
+      if (engine.isReady() && engine.status().refreshes() == upToDate) return true;
+    }
+    return false;
+  }
+
+  /** Ends; what is under way is given up and begun again next time. */
+  @Override
+  public void close() {
+    stopped.countDown();
+    try {
+      thread.join(END_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

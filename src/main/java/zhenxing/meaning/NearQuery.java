@@ -1,0 +1,55 @@
+package zhenxing.meaning;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import zhenxing.engine.Nearness;
+import zhenxing.meaning.VectorIndex.Nearest;
+
+/**
+ * What is near to a query in meaning. It stays as it was when it was first asked, so that all pages
+ * of a search are in one order. Safe for many threads.
+ */
+public final class NearQuery implements Nearness {
+
+  /** Passages that are looked at; an article often has several near ones. */
+  private static final int PASSAGES = 100;
+
+  private final VectorIndex index;
+  private final float[] query;
+  private final Weights weights;
+  private Map<String, Near> known;
+
+  NearQuery(VectorIndex index, float[] query, Weights weights) {
+    this.index = index;
+    this.query = query;
+    this.weights = weights;
+  }
+
+  @Override
+  public synchronized Map<String, Near> of(List<String> first, float coverage) throws IOException {
+    if (known == null) known = Map.copyOf(look(first, coverage));
+    return known;
+  }
+
+  private Map<String, Near> look(List<String> first, float coverage) throws IOException {
+    List<float[]> vectors = List.of(query);
+    Map<String, Near> near = new HashMap<>();
+    for (Nearest other : index.nearest(vectors, PASSAGES)) {
+      if (other.cosine() >= weights.near()) near.put(other.article(), near(other, coverage));
+    }
+    List<Nearest> measured = index.of(first, vectors);
+    for (Nearest other : measured) near.put(other.article(), near(other, coverage));
+    // What is not embedded yet must not fall behind for that.
+    double mean = measured.stream().mapToDouble(Nearest::cosine).average().orElse(0);
+    Near guess = new Near(null, weights.lift((float) mean, coverage), 0, 0);
+    for (String id : first) near.putIfAbsent(id, guess);
+    return near;
+  }
+
+  private Near near(Nearest other, float coverage) {
+    float lift = weights.lift(other.cosine(), coverage);
+    return new Near(other.fingerprint(), lift, other.from(), other.to());
+  }
+}

@@ -1,0 +1,160 @@
+package zhenxing.meaning.onnx;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Cuts text into the pieces of BERT's vocabulary: Chinese characters and marks stand alone, other
+ * words are cut into the longest pieces that the vocabulary has. It has none of capital letters, so
+ * all are read as small ones.
+ */
+final class WordPieces {
+
+  /** What is longer is taken for an unknown word. */
+  private static final int LONGEST_WORD = 100;
+
+  private static final String CONTINUES = "##";
+
+  private final Map<String, Integer> vocabulary = new HashMap<>();
+  private final int unknown;
+  private final int begin;
+  private final int end;
+
+  /**
+   * @param tokenizer a {@code tokenizer.json} as Hugging Face writes it
+   */
+  WordPieces(InputStream tokenizer) throws IOException {
+    JsonNode words = new JsonMapper().readTree(tokenizer).path("model").path("vocab");
+    words.properties().forEach(word -> vocabulary.put(word.getKey(), word.getValue().asInt()));
+    unknown = required("[UNK]");
+    begin = required("[CLS]");
+    end = required("[SEP]");
+  }
+
+  private int required(String word) throws IOException {
+    Integer number = vocabulary.get(word);
+    if (number == null) throw new IOException("the vocabulary of the model lacks " + word);
+    return number;
+  }
+
+  /**
+   * The numbers of the pieces of a text between the marks of its beginning and end.
+   *
+   * @param most how many at most, at least 2; what is beyond is left out
+   */
+  int[] of(String text, int most) {
+    Pieces pieces = new Pieces(most - 1);
+    pieces.add(begin);
+    StringBuilder word = new StringBuilder();
+    int at = 0;
+    while (at < text.length() && !pieces.areFull()) {
+      int c = text.codePointAt(at);
+      at += Character.charCount(c);
+      if (isDropped(c)) continue;
+      boolean isSpace = Character.isWhitespace(c) || Character.isSpaceChar(c);
+      if (isSpace || isIdeograph(c) || isMark(c)) {
+        addWord(word, pieces);
+        word.setLength(0);
+        if (!isSpace) addWord(new StringBuilder().appendCodePoint(c), pieces);
+      } else {
+        word.appendCodePoint(Character.toLowerCase(c));
+      }
+    }
+    addWord(word, pieces);
+    return pieces.endedBy(end);
+  }
+
+  /** What is no text. */
+  private static boolean isDropped(int c) {
+    int type = Character.getType(c);
+    boolean isControl = type == Character.CONTROL || type == Character.FORMAT;
+    return c == 0xFFFD || isControl && !Character.isWhitespace(c);
+  }
+
+  private static boolean isIdeograph(int c) {
+    return c >= 0x4E00 && c <= 0x9FFF
+        || c >= 0x3400 && c <= 0x4DBF
+        || c >= 0xF900 && c <= 0xFAFF
+        || c >= 0x20000 && c <= 0x2CEAF
+        || c >= 0x2F800 && c <= 0x2FA1F;
+  }
+
+  private static boolean isMark(int c) {
+    if (c < 0x80) return c > ' ' && !Character.isLetterOrDigit(c);
+    return switch (Character.getType(c)) {
+      case Character.CONNECTOR_PUNCTUATION,
+          Character.DASH_PUNCTUATION,
+          Character.START_PUNCTUATION,
+          Character.END_PUNCTUATION,
+          Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION,
+          Character.OTHER_PUNCTUATION ->
+          true;
+      default -> false;
+    };
+  }
+
+  private void addWord(StringBuilder word, Pieces pieces) {
+    if (word.isEmpty()) return;
+    if (word.length() > LONGEST_WORD) {
+      pieces.add(unknown);
+      return;
+    }
+    int mark = pieces.count();
+    int from = 0;
+    while (from < word.length()) {
+      int to = word.length();
+      Integer piece = piece(word, from, to);
+      while (piece == null && --to > from) piece = piece(word, from, to);
+      if (piece == null) {
+        pieces.cut(mark);
+        pieces.add(unknown);
+        return;
+      }
+      pieces.add(piece);
+      from = to;
+    }
+  }
+
+  private Integer piece(StringBuilder word, int from, int to) {
+    String text = word.substring(from, to);
+    return vocabulary.get(from == 0 ? text : CONTINUES + text);
+  }
+
+  /** Numbers up to a limit. */
+  private static final class Pieces {
+
+    private final int[] numbers;
+    private int count;
+
+    Pieces(int most) {
+      numbers = new int[most + 1];
+    }
+
+    void add(int number) {
+      if (!areFull()) numbers[count++] = number;
+    }
+
+    boolean areFull() {
+      return count == numbers.length - 1;
+    }
+
+    int count() {
+      return count;
+    }
+
+    void cut(int to) {
+      count = to;
+    }
+
+    int[] endedBy(int number) {
+      numbers[count++] = number;
+      return Arrays.copyOf(numbers, count);
+    }
+  }
+}

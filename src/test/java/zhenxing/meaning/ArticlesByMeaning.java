@@ -1,0 +1,92 @@
+package zhenxing.meaning;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import zhenxing.article.Article;
+import zhenxing.article.FiledPlace;
+import zhenxing.article.Place;
+import zhenxing.article.PublicationDate;
+import zhenxing.article.Repairs;
+import zhenxing.engine.IndexedArticle;
+import zhenxing.engine.lucene.LuceneEngine;
+import zhenxing.indexing.GroupedWriter;
+
+/** A real index whose articles have vectors. */
+final class ArticlesByMeaning implements AutoCloseable {
+
+  private final LuceneEngine engine;
+  private final Meaning meaning;
+
+  ArticlesByMeaning(Path folder, Embedder embedder) throws IOException {
+    engine = new LuceneEngine(folder);
+    meaning = new Meaning(folder, embedder);
+  }
+
+  static Article article(String id, String title, String body) {
+    return article(id, title, body, null, null);
+  }
+
+  static Article article(String id, String title, String body, String date, String city) {
+    return new Article(
+        id,
+        title,
+        false,
+        body,
+        date == null ? null : PublicationDate.parse(date),
+        city == null ? List.of() : List.of(FiledPlace.subject(new Place("辽宁", city))),
+        List.of(),
+        null,
+        null,
+        List.of(),
+        null,
+        Set.of(),
+        Repairs.NONE);
+  }
+
+  LuceneEngine engine() {
+    return engine;
+  }
+
+  Meaning meaning() {
+    return meaning;
+  }
+
+  void put(Article... articles) throws IOException {
+    update(List.of(articles), List.of());
+  }
+
+  void delete(String id) throws IOException {
+    update(List.of(), List.of(id));
+  }
+
+  private void update(List<Article> put, List<String> deleted) throws IOException {
+    try (GroupedWriter writer = new GroupedWriter(engine.writer())) {
+      for (Article article : put) {
+        String fingerprint = Integer.toHexString(article.hashCode());
+        writer.put(
+            new IndexedArticle(
+                article,
+                List.of(),
+                new IndexedArticle.Original(article.title(), article.body()),
+                "test",
+                fingerprint));
+      }
+      for (String id : deleted) writer.delete(id);
+      writer.commit();
+    }
+  }
+
+  /** Begins to embed and waits until all is embedded. */
+  void embed() throws InterruptedException {
+    if (meaning.progress().isEmpty()) meaning.start(engine);
+    if (!meaning.await()) throw new AssertionError(meaning.progress());
+  }
+
+  @Override
+  public void close() throws IOException {
+    meaning.close();
+    engine.close();
+  }
+}

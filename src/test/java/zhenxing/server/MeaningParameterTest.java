@@ -1,0 +1,64 @@
+package zhenxing.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static zhenxing.server.TestServer.encoded;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhenxing.Soon;
+import zhenxing.meaning.ConceptEmbedder;
+
+/** What of search by meaning can be seen over HTTP. */
+class MeaningParameterTest {
+
+  private static final String ARTICLES =
+      """
+      {"id":"a","title":"老车间","body":"车间里开起了画廊，周末有人来看展览。"}
+      {"id":"b","title":"厂房","body":"闲置厂房改成文创园，引来一批设计师。"}
+      {"id":"c","title":"新码头","body":"两个泊位今天启用，万吨轮可以靠岸。"}
+      {"id":"d","title":"夜市","body":"老街的夜市重新开张，摊位比去年多。"}
+      """;
+
+  @TempDir private Path folder;
+
+  private static List<String> ids(JsonNode answer) {
+    List<String> ids = new ArrayList<>();
+    answer.get("hits").forEach(hit -> ids.add(hit.get("id").asText()));
+    return ids;
+  }
+
+  @Test
+  void hitsByMeaningAreMarkedAndCountedApart() throws Exception {
+    try (TestServer server = new TestServer(folder, ARTICLES, new ConceptEmbedder())) {
+      Soon.is(() -> server.send("GET", "/health/ready").body().contains("\"done\":4,\"of\":4"));
+      assertThat(server.send("GET", "/health/live").body()).contains("\"meaning\":{\"done\":4");
+      JsonNode found = server.ok("/search?meaning=true&q=" + encoded("厂房 文创"));
+      assertThat(ids(found)).containsExactly("b", "a");
+      assertThat(found.get("total").asInt()).isEqualTo(1);
+      assertThat(found.get("meaningTotal").asInt()).isEqualTo(1);
+      assertThat(found.get("hits").get(0).has("found")).isFalse();
+      assertThat(found.get("hits").get(1).get("found").asText()).isEqualTo("meaning");
+      JsonNode words = server.ok("/search?q=" + encoded("厂房 文创"));
+      assertThat(ids(words)).containsExactly("b");
+      assertThat(words.has("meaningTotal")).isFalse();
+      JsonNode facets = server.ok("/facets?meaning=true&q=" + encoded("厂房 文创"));
+      assertThat(facets.get("total").asInt()).isEqualTo(1);
+      assertThat(ids(server.ok("/articles/a/related"))).first().isEqualTo("b");
+    }
+  }
+
+  @Test
+  void aServerWithoutVectorsSearchesByWordsAndSaysSo() throws Exception {
+    try (TestServer server = new TestServer(folder, ARTICLES)) {
+      JsonNode found = server.ok("/search?meaning=true&lang=en&q=" + encoded("厂房 文创"));
+      assertThat(ids(found)).containsExactly("b");
+      assertThat(found.has("meaningTotal")).isFalse();
+      assertThat(found.get("warnings").get(0).asText()).contains("by words alone");
+      assertThat(server.send("GET", "/health/ready").body()).doesNotContain("meaning");
+    }
+  }
+}
