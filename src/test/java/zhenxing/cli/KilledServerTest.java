@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,23 +21,11 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zhenxing.JavaProcess;
 import zhenxing.Soon;
 import zhenxing.TestFiles;
-import zhenxing.catalog.Taxonomy;
-import zhenxing.engine.Filters;
-import zhenxing.engine.IndexedArticle;
-import zhenxing.engine.SearchRequest;
-import zhenxing.engine.SortOrder;
-import zhenxing.engine.lucene.LuceneEngine;
-import zhenxing.engine.query.Clause;
-import zhenxing.indexing.Indexer;
 
 /**
  * A server that is killed while articles are submitted, corrected and deleted loses nothing that it
@@ -49,15 +36,13 @@ class KilledServerTest {
   private static final int KILLS = Integer.getInteger("zhenxing.kills", 5);
   private static final int WRITERS = 4;
   private static final int IDS_OF_A_WRITER = 12;
-  private static final Pattern ADDRESS = Pattern.compile("listens on (http://[0-9.:]+)");
   private static final JsonMapper JSON = new JsonMapper();
 
   @TempDir private Path folder;
   private final HttpClient client = HttpClient.newHttpClient();
   private Path corpus;
   private Path index;
-  private Process process;
-  private String address;
+  private ServeProcess server;
 
   /**
    * What is known of an article.
@@ -165,7 +150,8 @@ class KilledServerTest {
   private HttpResponse<String> request(String method, String id, String body)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(address + "/api/v1/articles/" + id.replace("/", "%2F")))
+        HttpRequest.newBuilder(
+                URI.create(server.address() + "/api/v1/articles/" + id.replace("/", "%2F")))
             .timeout(Duration.ofSeconds(60))
             .header("Authorization", "Bearer kill")
             .header("Content-Type", "application/json")
@@ -174,31 +160,7 @@ class KilledServerTest {
   }
 
   private void start() throws Exception {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            JavaProcess.command(
-                Main.class,
-                List.of(),
-                "serve",
-                "--corpus",
-                corpus.toString(),
-                "--index",
-                index.toString(),
-                "--port",
-                "0"));
-    builder.environment().put("ZHENXING_TOKEN", "kill");
-    process = JavaProcess.start(builder, folder);
-    Path out = folder.resolve("out");
-    // The second line says that the first run is done.
-    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-    while (process.isAlive() && !Files.readString(out).contains("articles to search")) {
-      String said = Files.readString(out) + Files.readString(folder.resolve("err"));
-      assertThat(System.nanoTime()).as(said).isLessThan(end);
-      Thread.sleep(50);
-    }
-    Matcher matcher = ADDRESS.matcher(Files.readString(out));
-    assertThat(matcher.find()).as(Files.readString(folder.resolve("err"))).isTrue();
-    address = matcher.group(1);
+    server = ServeProcess.start(folder, corpus, index, "kill");
   }
 
   @Test
@@ -225,8 +187,7 @@ class KilledServerTest {
           int until = writes.get() + 1 + random.nextInt(60);
           Soon.is(Duration.ofMinutes(2), () -> writes.get() >= until);
           Thread.sleep(random.nextInt(300));
-          process.destroyForcibly();
-          assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+          server.kill();
           // An answer that was none of those expected fails here.
           for (Future<?> one : running) one.get();
         }
@@ -234,35 +195,13 @@ class KilledServerTest {
         for (Writer writer : writers) writer.check();
       }
     } finally {
-      process.destroyForcibly();
-      process.waitFor(20, TimeUnit.SECONDS);
+      if (server != null) server.kill();
     }
     System.out.println("KilledServerTest: " + writes + " writes acknowledged");
     assertThat(writes.get()).isGreaterThanOrEqualTo(KILLS);
-    index(index);
+    IndexContents.update(corpus, index);
     Path fresh = folder.resolve("fresh");
-    index(fresh);
-    assertThat(contents(index)).isEqualTo(contents(fresh));
-  }
-
-  private void index(Path into) throws IOException {
-    try (LuceneEngine engine = new LuceneEngine(into)) {
-      new Indexer(engine, into, Taxonomy.builtIn()).index(List.of(corpus), (done, of) -> {});
-    }
-  }
-
-  /** Text and revision of every article; each is found once. */
-  private static Map<String, String> contents(Path of) throws IOException {
-    Map<String, String> contents = new TreeMap<>();
-    try (LuceneEngine engine = new LuceneEngine(of)) {
-      engine.scan(
-          new SearchRequest(new Clause.Everything(), Filters.NONE, SortOrder.NEWEST, 100, null, 1),
-          article -> {
-            IndexedArticle indexed = engine.article(article.id()).orElseThrow();
-            assertThat(contents.put(article.id(), article.body() + indexed.fingerprint())).isNull();
-          });
-      assertThat(contents).hasSize(engine.articleCount());
-    }
-    return contents;
+    IndexContents.update(corpus, fresh);
+    assertThat(IndexContents.of(index)).isEqualTo(IndexContents.of(fresh));
   }
 }

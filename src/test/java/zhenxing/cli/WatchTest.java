@@ -10,12 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,51 +20,25 @@ import zhenxing.TestFiles;
 /** A real {@code serve} takes in files as they change. */
 class WatchTest {
 
-  private static final Pattern ADDRESS = Pattern.compile("listens on (http://[0-9.:]+)");
-
   @TempDir private Path folder;
   private final HttpClient client = HttpClient.newHttpClient();
   private Path corpus;
-  private Process process;
-  private String address;
+  private ServeProcess server;
 
   private void serve(String... options) throws Exception {
     corpus = folder.resolve("corpus");
     TestFiles.write(corpus, "a.txt", "葫芦岛造船厂开工。");
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "serve",
-                "--port",
-                "0",
-                "--corpus",
-                corpus.toString(),
-                "--index",
-                folder.resolve("index").toString()));
-    arguments.addAll(List.of(options));
-    process =
-        JavaProcess.start(
-            new ProcessBuilder(
-                JavaProcess.command(Main.class, List.of(), arguments.toArray(String[]::new))),
-            folder);
-    Path out = folder.resolve("out");
-    Soon.is(
-        Duration.ofMinutes(2),
-        () -> !process.isAlive() || Files.readString(out).contains("articles to search"));
-    Matcher matcher = ADDRESS.matcher(Files.readString(out));
-    assertThat(matcher.find()).as(Files.readString(folder.resolve("err"))).isTrue();
-    address = matcher.group(1);
+    server = ServeProcess.start(folder, corpus, folder.resolve("index"), null, options);
   }
 
   @AfterEach
   void stop() throws Exception {
-    process.destroyForcibly();
-    process.waitFor(20, TimeUnit.SECONDS);
+    if (server != null) server.kill();
   }
 
   private int found(String query) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address + "/api/v1/search?q=" + query)).build();
+        HttpRequest.newBuilder(URI.create(server.address() + "/api/v1/search?q=" + query)).build();
     String body = client.send(request, BodyHandlers.ofString()).body();
     return new JsonMapper().readTree(body).get("total").asInt();
   }

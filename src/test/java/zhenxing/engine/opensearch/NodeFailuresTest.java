@@ -170,21 +170,26 @@ class NodeFailuresTest {
     TestNode other = cluster.nodes().get(1);
     one.kill();
     other.kill();
-    long end = System.nanoTime() + RECOVERY.toNanos();
-    boolean isSaid = false;
-    while (!isSaid) {
-      assertThat(System.nanoTime()).isLessThan(end);
-      try {
-        engine.refresh();
-        Thread.sleep(200);
-      } catch (IOException e) {
-        isSaid = true;
-      }
-    }
+    awaitRefresh(engine, false);
     one.start();
     other.start();
     one.await(3);
-    engine.refresh();
+    awaitRefresh(engine, true);
+  }
+
+  /** Waits until the engine says that its index can be read, or that it cannot. */
+  private static void awaitRefresh(OpenSearchEngine engine, boolean isWell) throws Exception {
+    long end = System.nanoTime() + RECOVERY.toNanos();
+    while (true) {
+      try {
+        engine.refresh();
+        if (isWell) return;
+      } catch (IOException e) {
+        if (!isWell) return;
+      }
+      assertThat(System.nanoTime()).isLessThan(end);
+      Thread.sleep(200);
+    }
   }
 
   @Test

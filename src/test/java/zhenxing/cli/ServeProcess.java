@@ -1,0 +1,87 @@
+package zhenxing.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import zhenxing.JavaProcess;
+import zhenxing.Soon;
+
+/** {@code zhenxing serve} in a process of its own, on a free port. */
+final class ServeProcess {
+
+  private static final Pattern ADDRESS = Pattern.compile("listens on (http://[0-9.:]+)");
+  private static final Duration LONGEST_START = Duration.ofMinutes(2);
+  private static final long LONGEST_END_SECONDS = 60;
+
+  private final Process process;
+  private final String address;
+
+  private ServeProcess(Process process, String address) {
+    this.process = process;
+    this.address = address;
+  }
+
+  /**
+   * Starts a server and waits until its index is up to date with the corpus.
+   *
+   * @param folder where what it says is kept
+   * @param token whoever writes needs it, or null where writing is off
+   */
+  static ServeProcess start(Path folder, Path corpus, Path index, String token, String... options)
+      throws IOException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "serve",
+                "--port",
+                "0",
+                "--corpus",
+                corpus.toString(),
+                "--index",
+                index.toString()));
+    arguments.addAll(List.of(options));
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            JavaProcess.command(Main.class, List.of(), arguments.toArray(String[]::new)));
+    if (token != null) builder.environment().put("ZHENXING_TOKEN", token);
+    Process process = JavaProcess.start(builder, folder);
+    Path out = folder.resolve("out");
+    try {
+      // The second line says that the first run is done.
+      Soon.is(
+          LONGEST_START,
+          () -> !process.isAlive() || Files.readString(out).contains("articles to search"));
+      Matcher matcher = ADDRESS.matcher(Files.readString(out));
+      assertThat(matcher.find()).as(Files.readString(folder.resolve("err"))).isTrue();
+      return new ServeProcess(process, matcher.group(1));
+    } catch (Throwable e) {
+      process.destroyForcibly();
+      throw e;
+    }
+  }
+
+  /** Scheme, host and port, as {@code http://127.0.0.1:7700}. */
+  String address() {
+    return address;
+  }
+
+  /** Asks the server to stop, and waits until it has. */
+  void stop() throws InterruptedException {
+    process.destroy();
+    assertThat(process.waitFor(LONGEST_END_SECONDS, TimeUnit.SECONDS)).as("stops").isTrue();
+  }
+
+  /** Kills the server. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    assertThat(process.waitFor(LONGEST_END_SECONDS, TimeUnit.SECONDS)).as("ends").isTrue();
+  }
+}
