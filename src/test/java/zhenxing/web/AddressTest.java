@@ -38,7 +38,7 @@ class AddressTest {
               second.evaluate(
                   """
                   () => performance.getEntriesByType('resource')
-                    .filter((entry) => entry.transferSize > 0 && !entry.name.includes('/api/v1/'))
+                    .filter((entry) => entry.transferSize > 0 && !/[/](api[/]v1|health)[/]/.test(entry.name))
                     .map((entry) => entry.name)""");
       assertThat(fetched).isEmpty();
     }
