@@ -15,7 +15,7 @@ record Weights(float weight, float far, float near) {
   static final Weights QUERY = new Weights(0.125f, 0.3f, 0.5f);
 
   /** For related articles, of which all are found that are looked at. */
-  static final Weights RELATED = new Weights(2, 0.5f, 0.5f);
+  static final Weights RELATED = new Weights(4, 0.6f, 0.6f);
 
   /** How fast nearness gains where words tell less. */
   private static final double STEEPNESS = 3;
