@@ -113,7 +113,9 @@ public final class BackgroundEmbedding implements AutoCloseable {
           pause = FIRST_PAUSE_MILLIS;
           long idle = Math.max(IDLE_NANOS, REST * lookNanos);
           stopped.await(idle, TimeUnit.NANOSECONDS);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
+          // Also where there is too little memory for it: searches by text go on, and later there
+          // may be enough.
           report(e);
           stopped.await(pause, TimeUnit.MILLISECONDS);
           pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
@@ -124,7 +126,7 @@ public final class BackgroundEmbedding implements AutoCloseable {
     }
   }
 
-  private void report(Exception e) {
+  private void report(Throwable e) {
     String problem = Objects.requireNonNullElse(e.getMessage(), e.toString());
     progress.updateAndGet(last -> new Progress(last.done, last.of, problem));
   }
@@ -180,7 +182,7 @@ public final class BackgroundEmbedding implements AutoCloseable {
       throws IOException, InterruptedException {
     Queue<State> queue = new ConcurrentLinkedQueue<>(due);
     Map<String, CompletableFuture<float[]>> fresh = new ConcurrentHashMap<>();
-    AtomicReference<Exception> failure = new AtomicReference<>();
+    AtomicReference<Throwable> failure = new AtomicReference<>();
     long end = System.nanoTime() + ROUND_NANOS;
     List<Thread> workers = new ArrayList<>();
     for (int i = 0; i < processors; i++) {
@@ -193,7 +195,7 @@ public final class BackgroundEmbedding implements AutoCloseable {
                 if (next == null) return;
                 embed(next, fresh, writer);
               }
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | Error e) {
               failure.compareAndSet(null, e);
             } catch (InterruptedException e) {
               Thread.currentThread().interrupt();
@@ -204,6 +206,7 @@ public final class BackgroundEmbedding implements AutoCloseable {
     for (Thread worker : workers) worker.join();
     if (failure.get() instanceof IOException e) throw e;
     if (failure.get() instanceof RuntimeException e) throw e;
+    if (failure.get() instanceof Error e) throw e;
   }
 
   /** Waits until searches leave a processor to the worker of this number; false at the end. */
@@ -231,7 +234,7 @@ public final class BackgroundEmbedding implements AutoCloseable {
     }
     try {
       make(mine);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       // Whoever waits for one of them fails as well.
       mine.values().forEach(future -> future.completeExceptionally(e));
       throw e;
