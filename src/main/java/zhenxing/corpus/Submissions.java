@@ -106,6 +106,16 @@ public final class Submissions implements AutoCloseable {
     return journal == null ? "" : journal.id();
   }
 
+  /**
+   * Assumes that this is the journal that an index was made from, if the journal is so damaged that
+   * it does not say which one it is.
+   *
+   * @param known the id of the journal that the index was made from, empty for none
+   */
+  public void assumeJournal(String known) {
+    if (journal != null && !journal.damage().isEmpty()) journal.assumeId(known);
+  }
+
   /** The number of the last record, 0 if there is none. */
   public long last() {
     return journal == null ? 0 : journal.last();

@@ -204,7 +204,8 @@ public final class CorpusWatch implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    // The thread ends where it next looks for events. It is not interrupted: an interrupt while it
+    // writes would close the channels of the index.
     events.close();
-    thread.interrupt();
   }
 }

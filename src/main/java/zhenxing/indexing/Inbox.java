@@ -42,6 +42,7 @@ record Inbox(
    */
   void opened(ArticleWriter index) throws IOException {
     Mark mark = index.mark();
+    submissions.assumeJournal(mark.journal());
     boolean isSame = mark.journal().equals(submissions.journal());
     long lost = isSame ? submissions.skipTo(mark.number()) : 0;
     suspect.set(isSame && (lost > 0 || !submissions.damage().isEmpty()));

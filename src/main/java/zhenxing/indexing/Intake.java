@@ -45,6 +45,9 @@ public final class Intake implements AutoCloseable {
    */
   private static final int WRITES_PER_COMMIT = 5_000;
 
+  /** How long a stop waits for a commit that is under way. */
+  private static final long END_SECONDS = 20;
+
   private static final long NANOS_PER_COMMIT = TimeUnit.SECONDS.toNanos(30);
 
   private final SearchEngine engine;
@@ -333,10 +336,23 @@ public final class Intake implements AutoCloseable {
     }
   }
 
+  /**
+   * Waits for what the clock has begun. Its threads are not interrupted: an interrupt while they
+   * write would close the channels of the index, and with them the writer.
+   */
+  private static void stop(ScheduledExecutorService clock) {
+    clock.shutdown();
+    try {
+      clock.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Commits single writes. The writer is closed by the engine. */
   @Override
   public void close() throws IOException {
-    if (clock != null) clock.shutdownNow();
+    if (clock != null) stop(clock);
     try {
       if (uncommitted.get() > 0) commit();
     } finally {

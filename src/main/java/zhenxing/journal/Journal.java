@@ -114,6 +114,14 @@ public final class Journal implements AutoCloseable {
     return id;
   }
 
+  /**
+   * Gives the journal an identifier if it has none, because the beginnings of all its files are
+   * damaged.
+   */
+  public synchronized void assumeId(String known) {
+    if (id.isEmpty()) id = known;
+  }
+
   /** The number of the last record, or 0 if there is none. */
   public long last() {
     return last;

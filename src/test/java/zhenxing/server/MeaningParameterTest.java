@@ -36,7 +36,10 @@ class MeaningParameterTest {
     try (TestServer server = new TestServer(folder, ARTICLES, new ConceptEmbedder())) {
       Soon.is(() -> server.send("GET", "/health/ready").body().contains("\"done\":4,\"of\":4"));
       assertThat(server.send("GET", "/health/live").body()).contains("\"meaning\":{\"done\":4");
-      JsonNode found = server.ok("/search?meaning=true&q=" + encoded("厂房 文创"));
+      String query = "/search?meaning=true&q=" + encoded("厂房 文创");
+      // What is embedded is found as soon as its round is committed.
+      Soon.is(() -> ids(server.ok(query)).size() == 2);
+      JsonNode found = server.ok(query);
       assertThat(ids(found)).containsExactly("b", "a");
       assertThat(found.get("total").asInt()).isEqualTo(1);
       assertThat(found.get("meaningTotal").asInt()).isEqualTo(1);
