@@ -102,6 +102,13 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("zhenxing.engine.opensearch")
         .check(PROJECT);
+    noClasses()
+        .that()
+        .resideInAPackage("zhenxing.engine.opensearch")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("zhenxing.engine.lucene..")
+        .check(PROJECT);
   }
 
   @Test
