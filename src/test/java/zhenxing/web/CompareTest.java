@@ -71,12 +71,12 @@ class CompareTest {
   @Test
   void phrasesAreComparedOverPlaces(Visitor visitor) {
     visitor.open("q", "产业", "view", "insight", "compare", "营商环境");
-    visitor.radio("省份").check();
+    visitor.radio("省份").first().check();
     Locator bars = visitor.page().locator(".trends .bar-table a");
     bars.first().waitFor();
     int count = Integer.parseInt(bars.first().innerText());
     assertThat(behind(visitor, bars.first())).isEqualTo(count);
-    visitor.radio("城市").check();
+    visitor.radio("城市").first().check();
     assertThat(visitor.page()).hasURL(Pattern.compile("by=city"));
     assertThat(visitor.page().locator(".trends .bar-table th[scope=row]").first()).isVisible();
   }
