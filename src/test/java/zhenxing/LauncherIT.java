@@ -311,7 +311,7 @@ class LauncherIT {
     write(folder, "c/厂房.txt", "老厂区的新活法\n\n废弃多年的纺织车间装上落地窗，成了画家和设计师的工作室。");
     write(folder, "c/晚稻.txt", "稻田丰收\n\n今年雨水调匀，晚稻亩产创下新高，农户忙着收割。");
     String[] index = {"index", "--corpus", "c", "--index", "i"};
-    String[] search = {"search", "--index", "i", "--meaning", "--json", "哪里把闲置厂房改造成文创园区"};
+    String[] search = {"search", "--index", "i", "--meaning", "--json", "闲置厂房改造文创园区"};
     Outcome without = launch(search);
     assertThat(without.code()).isEqualTo(1);
     assertThat(launch(index).code()).isZero();

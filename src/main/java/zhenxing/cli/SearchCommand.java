@@ -2,6 +2,7 @@ package zhenxing.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,14 @@ import zhenxing.api.SearchService;
 import zhenxing.article.PlaceRole;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.SearchEngine;
-import zhenxing.engine.SearchRequest;
 import zhenxing.meaning.Meaning;
 
 /** {@code zhenxing search}: the same search as in the API. */
 @Command(name = "search", description = "Search the index.", mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
+
+  /** Longer than a server allows: no other search waits, and the first one of a process is slow. */
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
 
   @Parameters(index = "0", paramLabel = "QUERY", description = "What to look for.")
   private String query;
@@ -72,7 +75,7 @@ final class SearchCommand implements Callable<Integer> {
     try (SearchEngine opened = engine.open(taxonomy, vocabulary.vocabulary());
         Meaning meaning = byMeaning ? meaningOptions.open(engine.index()).orElse(null) : null) {
       SearchResponse response =
-          new SearchService(opened, taxonomy, SearchRequest.TIME_LIMIT, meaning).search(parameters);
+          new SearchService(opened, taxonomy, TIME_LIMIT, meaning).search(parameters);
       if (json) System.out.println(new JsonMapper().writeValueAsString(response));
       else print(response, System.out);
     }

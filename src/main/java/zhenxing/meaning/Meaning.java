@@ -17,12 +17,12 @@ import zhenxing.meaning.Embedder.Model;
 import zhenxing.restore.ScriptConverter;
 
 /**
- * What is known of the meaning of articles: a model, and the vectors that it made of them, beside
- * the index that they are of. Safe for many threads.
+ * Search by meaning for one index: the embedding model and the vectors that it computed from the
+ * articles of that index. Safe for many threads.
  */
 public final class Meaning implements AutoCloseable {
 
-  /** So many searches that may go on with a next page are kept. */
+  /** Maximum number of searches whose near passages are kept for their next page. */
   private static final int KEPT = 64;
 
   private final Embedder embedder;
@@ -30,7 +30,7 @@ public final class Meaning implements AutoCloseable {
   private final Weights ofQueries;
   private final Weights ofArticles;
 
-  /** By search and state of the index, the one used last at the end. */
+  /** Keyed by search and index state, in order of last use. */
   private final Map<String, NearQuery> kept =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -43,20 +43,20 @@ public final class Meaning implements AutoCloseable {
 
   private volatile IntSupplier searches = () -> 0;
 
-  /** Null where this only reads. */
+  /** Null if this instance only reads vectors. */
   private volatile BackgroundEmbedding background;
 
   /**
-   * Opens what is known, which may be nothing yet.
+   * Opens the vectors of an index. There may be none yet.
    *
-   * @param folder of the index that the articles are in
-   * @param embedder closed with this
+   * @param folder the folder of the index of the articles
+   * @param embedder computes the vectors; closed together with this object
    */
   public Meaning(Path folder, Embedder embedder) throws IOException {
     this(folder, embedder, Weights.QUERY, Weights.RELATED);
   }
 
-  /** The same with other weights, to measure them. */
+  /** Opens the vectors with other weights, for measurements. */
   Meaning(Path folder, Embedder embedder, Weights ofQueries, Weights ofArticles)
       throws IOException {
     this.ofQueries = ofQueries;
@@ -65,20 +65,20 @@ public final class Meaning implements AutoCloseable {
     this.index = new VectorIndex(folder, embedder.model());
   }
 
-  /** The model that made the vectors beside an index, if there are any. */
+  /** Returns the model that computed the vectors of an index, or empty if it has no vectors. */
   public static Optional<Model> remembered(Path folder) throws IOException {
     return VectorIndex.modelIn(folder);
   }
 
   /**
-   * Says how many searches run at a moment. So many processors are left to them by what embeds in
-   * the background.
+   * Sets where the number of running searches comes from. Background embedding leaves one processor
+   * to each of them.
    */
   public void yieldTo(IntSupplier running) {
     searches = running;
   }
 
-  /** Embeds the articles of an engine in the background from now on. */
+  /** Starts embedding the articles of an engine in the background. */
   public synchronized void start(SemanticEngine engine) {
     background = new BackgroundEmbedding(engine, index, embedder, () -> searches.getAsInt());
     background.start();
@@ -87,26 +87,26 @@ public final class Meaning implements AutoCloseable {
   /**
    * Waits until every article has its vectors.
    *
-   * @return false where it does not go on; {@link #progress} says why
+   * @return false if embedding failed; {@link #progress} contains the reason
    */
   public boolean await() throws InterruptedException {
     return background.await();
   }
 
-  /** How far the vectors are; nothing where this only reads. */
+  /** Returns the progress of background embedding, or empty if this instance only reads. */
   public Optional<Progress> progress() {
     return Optional.ofNullable(background).map(BackgroundEmbedding::progress);
   }
 
-  /** Whether there are vectors to search. */
+  /** Returns whether there are any vectors to search. */
   public boolean isThere() throws IOException {
     return !index.isEmpty();
   }
 
   /**
-   * What is near to a query.
+   * Embeds a query, so that near passages can be looked up.
    *
-   * @throws IOException where the model cannot be asked now
+   * @throws IOException if the model cannot be used now
    */
   public NearQuery near(String text) throws IOException {
     // What is indexed is simplified.
@@ -114,14 +114,14 @@ public final class Meaning implements AutoCloseable {
     return new NearQuery(index, query, ofQueries);
   }
 
-  /** Keeps what was near to a query for the page that begins at a cursor. */
+  /** Keeps the near passages of a query for the next page, which begins at the cursor. */
   public void keep(NearQuery near, Cursor next) {
     synchronized (kept) {
       kept.put(key(next), near);
     }
   }
 
-  /** What was near on the page before, if that is still kept. */
+  /** Returns the near passages of the previous page, or empty if they are no longer kept. */
   public Optional<NearQuery> kept(Cursor after) {
     synchronized (kept) {
       return Optional.ofNullable(kept.get(key(after)));
@@ -133,10 +133,10 @@ public final class Meaning implements AutoCloseable {
   }
 
   /**
-   * Articles related to one, by meaning as well.
+   * Finds articles related to one, by meaning as well as by shared phrases and facts.
    *
-   * @param size how many hits at most
-   * @return nothing where there is no article of this id
+   * @param size maximum number of hits
+   * @return empty if there is no article with this id
    */
   public Optional<List<RelatedHit>> related(SemanticEngine engine, String id, int size)
       throws IOException {

@@ -7,13 +7,13 @@ import java.util.Map;
 import zhenxing.engine.Nearness;
 import zhenxing.meaning.VectorIndex.Nearest;
 
-/** What is near to an article in meaning: what has a passage that is near to one of it. */
+/** Finds the articles near to one in meaning: those with a passage near to one of its passages. */
 public final class NearArticle implements Nearness {
 
-  /** Passages of an article that are compared; the rest of a long one says the same. */
+  /** Number of passages compared; the later passages of a long article rarely add a new topic. */
   private static final int COMPARED = 8;
 
-  /** Passages that are looked at for each. */
+  /** Number of nearest passages examined for each of them. */
   private static final int PASSAGES = 40;
 
   private final VectorIndex index;

@@ -8,12 +8,12 @@ import zhenxing.engine.Nearness;
 import zhenxing.meaning.VectorIndex.Nearest;
 
 /**
- * What is near to a query in meaning. It stays as it was when it was first asked, so that all pages
- * of a search are in one order. Safe for many threads.
+ * Finds the articles near to a query in meaning. The result of the first call is kept, so that all
+ * pages of a search have one order. Safe for many threads.
  */
 public final class NearQuery implements Nearness {
 
-  /** Passages that are looked at; an article often has several near ones. */
+  /** Number of nearest passages examined; an article often has several of them. */
   private static final int PASSAGES = 100;
 
   private final VectorIndex index;
@@ -41,7 +41,7 @@ public final class NearQuery implements Nearness {
     }
     List<Nearest> measured = index.of(first, vectors);
     for (Nearest other : measured) near.put(other.article(), near(other, coverage));
-    // What is not embedded yet must not fall behind for that.
+    // Articles that are not embedded yet must not rank lower for that reason.
     double mean = measured.stream().mapToDouble(Nearest::cosine).average().orElse(0);
     Near guess = new Near(null, weights.lift((float) mean, coverage), 0, 0);
     for (String id : first) near.putIfAbsent(id, guess);
