@@ -56,6 +56,7 @@ public final class ProgramStamp {
           PROJECT + "catalog/other-matters.txt",
           PROJECT + "catalog/person-words.txt",
           PROJECT + "catalog/place-words.txt",
+          PROJECT + "engine/opensearch/index.json",
           PROJECT + "engine/text/phrase-edges.txt",
           PROJECT + "page/byline-words.txt",
           PROJECT + "page/line-labels.txt",
