@@ -16,6 +16,7 @@ import zhenxing.api.SearchResponse.MatchJson;
 import zhenxing.api.SearchResponse.ValueJson;
 import zhenxing.api.SearchResponse.YearJson;
 import zhenxing.catalog.Taxonomy;
+import zhenxing.engine.Deadline;
 import zhenxing.engine.FacetValue;
 import zhenxing.engine.Facets;
 import zhenxing.engine.Filters;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import zhenxing.TestArticles;
 import zhenxing.article.Article;
 import zhenxing.article.Edit;
 import zhenxing.article.FiledPlace;
@@ -88,12 +89,7 @@ public abstract class EngineContract {
   }
 
   private static IndexedArticle indexed(Article article) {
-    return new IndexedArticle(
-        article,
-        List.of(),
-        new Original(article.title(), article.body()),
-        "file-" + article.id().charAt(0),
-        "print-" + article.id());
+    return TestArticles.indexed(article, "file-" + article.id().charAt(0), "print-" + article.id());
   }
 
   private static List<Article> corpus() {
@@ -112,7 +108,7 @@ public abstract class EngineContract {
               ? null
               : (2016 + random.nextInt(8)) + (random.nextBoolean() ? "" : "-0" + (1 + i % 9));
       articles.add(
-          article(
+          TestArticles.article(
               "a%03d".formatted(i),
               pick(WORDS, random) + pick(WORDS, random),
               body.toString(),
@@ -132,34 +128,6 @@ public abstract class EngineContract {
 
   private static <T> List<T> some(List<T> values, Random random) {
     return values.stream().filter(value -> random.nextInt(3) == 0).toList();
-  }
-
-  private static Article article(String id, String title, String body) {
-    return article(id, title, body, null, List.of(), List.of(), null);
-  }
-
-  private static Article article(
-      String id,
-      String title,
-      String body,
-      String date,
-      List<FiledPlace> places,
-      List<String> industries,
-      String source) {
-    return new Article(
-        id,
-        title,
-        false,
-        body,
-        date == null ? null : PublicationDate.parse(date),
-        places,
-        industries,
-        source,
-        null,
-        List.of(),
-        null,
-        Set.of(),
-        Repairs.NONE);
   }
 
   private static Filters cities(String... cities) {
@@ -311,9 +279,9 @@ public abstract class EngineContract {
     SearchEngine near =
         filled(
             List.of(
-                article("n1", "题", "港口建设项目开工。"),
-                article("n2", "题", "港口的新项目开工。"),
-                article("n3", "题", "港口今年以来在各个方面都取得了很大的成绩和进步，这项项目开工。")));
+                TestArticles.article("n1", "题", "港口建设项目开工。"),
+                TestArticles.article("n2", "题", "港口的新项目开工。"),
+                TestArticles.article("n3", "题", "港口今年以来在各个方面都取得了很大的成绩和进步，这项项目开工。")));
     try (near) {
       assertThat(ids(near, "\"港口 项目\"~2", Match.WORDS)).containsExactlyInAnyOrder("n1", "n2");
     }
@@ -480,13 +448,13 @@ public abstract class EngineContract {
     SearchEngine written =
         filled(
             List.of(
-                article("p1", "题", "渔港一。"),
-                article("p2", "题", "渔港二。"),
-                article("p3", "题", "渔港三。")));
+                TestArticles.article("p1", "题", "渔港一。"),
+                TestArticles.article("p2", "题", "渔港二。"),
+                TestArticles.article("p3", "题", "渔港三。")));
     try (written) {
       SearchResult first =
           search(written, "渔港", Match.WORDS, Filters.NONE, SortOrder.NEWEST, 1, null, false);
-      update(written, List.of(article("p0", "题", "渔港零。")), List.of("p2"));
+      update(written, List.of(TestArticles.article("p0", "题", "渔港零。")), List.of("p2"));
       SearchResult second =
           search(
               written, "渔港", Match.WORDS, Filters.NONE, SortOrder.NEWEST, 5, first.next(), false);
@@ -507,10 +475,14 @@ public abstract class EngineContract {
   void whatIsPutReplacesAndWhatIsDeletedIsGone() throws IOException {
     String longId = "长".repeat(400);
     SearchEngine written =
-        filled(List.of(article("u1", "旧题", "从前的渔港。"), article(longId, "题", "很长的名字，渔港。")));
+        filled(
+            List.of(
+                TestArticles.article("u1", "旧题", "从前的渔港。"),
+                TestArticles.article(longId, "题", "很长的名字，渔港。")));
     try (written) {
       assertThat(ids(written, "渔港", Match.WORDS)).containsExactlyInAnyOrder("u1", longId);
-      update(written, List.of(article("u1", "新题", "如今的钢铁厂。")), List.of(longId, "nobody"));
+      update(
+          written, List.of(TestArticles.article("u1", "新题", "如今的钢铁厂。")), List.of(longId, "nobody"));
       assertThat(ids(written, "渔港", Match.WORDS)).isEmpty();
       assertThat(ids(written, "钢铁厂", Match.WORDS)).containsExactly("u1");
       assertThat(written.articleCount()).isEqualTo(1);
@@ -562,10 +534,10 @@ public abstract class EngineContract {
 
   @Test
   void whatIsPutIsSeenOnceItIsShown() throws IOException {
-    SearchEngine written = filled(List.of(article("s1", "题", "渔港。")));
+    SearchEngine written = filled(List.of(TestArticles.article("s1", "题", "渔港。")));
     try (written;
         GroupedWriter writer = new GroupedWriter(written.writer())) {
-      writer.put(indexed(article("s2", "题", "渔港。")));
+      writer.put(indexed(TestArticles.article("s2", "题", "渔港。")));
       writer.show();
       assertThat(ids(written, "渔港", Match.WORDS)).containsExactlyInAnyOrder("s1", "s2");
       writer.commit();
@@ -578,7 +550,7 @@ public abstract class EngineContract {
       Mark mark = new Mark("run", "journal", 42);
       try (ArticleWriter writer = written.writer()) {
         assertThat(writer.mark()).isEqualTo(Mark.NONE);
-        writer.put(indexed(article("c1", "题", "文")));
+        writer.put(indexed(TestArticles.article("c1", "题", "文")));
         writer.commit(ArticleWriter.State.COMPLETE, mark);
       }
       try (ArticleWriter writer = written.writer()) {
@@ -604,16 +576,16 @@ public abstract class EngineContract {
 
   @Test
   void aNewIndexTakesThePlaceOfTheOldOneWhenItIsWhole() throws IOException {
-    try (SearchEngine written = filled(List.of(article("old", "题", "渔港。")))) {
+    try (SearchEngine written = filled(List.of(TestArticles.article("old", "题", "渔港。")))) {
       try (ArticleWriter writer = written.rebuild()) {
-        writer.put(indexed(article("new", "题", "渔港。")));
+        writer.put(indexed(TestArticles.article("new", "题", "渔港。")));
         writer.commit(ArticleWriter.State.BEGUN, Mark.NONE);
         assertThat(ids(written, "渔港", Match.WORDS)).containsExactly("old");
         writer.commit(ArticleWriter.State.COMPLETE, Mark.NONE);
         assertThat(ids(written, "渔港", Match.WORDS)).containsExactly("new");
       }
       try (ArticleWriter writer = written.rebuild()) {
-        writer.put(indexed(article("given-up", "题", "渔港。")));
+        writer.put(indexed(TestArticles.article("given-up", "题", "渔港。")));
       }
       assertThat(ids(written, "渔港", Match.WORDS)).containsExactly("new");
     }
@@ -639,9 +611,9 @@ public abstract class EngineContract {
     SearchEngine matched =
         filled(
             List.of(
-                article("m1", "题", "各级推进“数字渔港”建设。"),
-                article("m2", "题", "渔港建设用上数字技术。"),
-                article("m3", "题", "第十四个五年规划开局良好。")));
+                TestArticles.article("m1", "题", "各级推进“数字渔港”建设。"),
+                TestArticles.article("m2", "题", "渔港建设用上数字技术。"),
+                TestArticles.article("m3", "题", "第十四个五年规划开局良好。")));
     try (matched) {
       assertThat(auto(matched, "数字渔港").matched()).isEqualTo(new Matched(Match.PHRASE, 1, 2));
       assertThat(auto(matched, "渔港数字").matched()).isEqualTo(new Matched(Match.WORDS, 0, 2));
@@ -679,10 +651,14 @@ public abstract class EngineContract {
     SearchEngine printed =
         filled(
             List.of(
-                article("r1", "头条", text, "2022-05-01", List.of(dalian), List.of(), "甲报"),
-                article("r2", "转载", text + "（完）", "2022-05-02", List.of(qingdao), List.of(), "乙报"),
-                article("r3", "又见", text, "2022-05-03", List.of(dalian), List.of(), "丙报"),
-                article("r4", "别的", "渔港另有一篇。", "2021", List.of(dalian), List.of(), "甲报")));
+                TestArticles.article(
+                    "r1", "头条", text, "2022-05-01", List.of(dalian), List.of(), "甲报"),
+                TestArticles.article(
+                    "r2", "转载", text + "（完）", "2022-05-02", List.of(qingdao), List.of(), "乙报"),
+                TestArticles.article(
+                    "r3", "又见", text, "2022-05-03", List.of(dalian), List.of(), "丙报"),
+                TestArticles.article(
+                    "r4", "别的", "渔港另有一篇。", "2021", List.of(dalian), List.of(), "甲报")));
     try (printed) {
       SearchResult joined =
           search(printed, "渔港", Match.WORDS, Filters.NONE, SortOrder.NEWEST, 10, null, true);
@@ -782,7 +758,7 @@ public abstract class EngineContract {
     List<Article> articles = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       articles.add(
-          article(
+          TestArticles.article(
               "t" + i,
               "滨海新区开渔" + i,
               "各地推进“智慧渔港”建设，“智慧渔港”见成效。",
@@ -811,7 +787,7 @@ public abstract class EngineContract {
     SearchEngine news =
         filled(
             List.of(
-                article(
+                TestArticles.article(
                     "k1",
                     "渔港升级",
                     "大连推进“智慧渔港”升级，渔民受益。",
@@ -819,7 +795,7 @@ public abstract class EngineContract {
                     List.of(dalian),
                     List.of("marine"),
                     null),
-                article(
+                TestArticles.article(
                     "k2",
                     "渔港见闻",
                     "走进“智慧渔港”，看渔民如何卖鱼。",
@@ -827,9 +803,10 @@ public abstract class EngineContract {
                     List.of(dalian),
                     List.of("marine"),
                     null),
-                article(
+                TestArticles.article(
                     "k3", "大豆丰收", "黑土地上大豆丰收，合作社忙着收割。", "2022-09-01", List.of(), List.of(), null),
-                article("k4", "氢能列车", "氢能列车下线，时速创新高。", "2023-01-01", List.of(), List.of(), null)));
+                TestArticles.article(
+                    "k4", "氢能列车", "氢能列车下线，时速创新高。", "2023-01-01", List.of(), List.of(), null)));
     try (news) {
       List<RelatedHit> related = news.related("k1", 3).orElseThrow();
       assertThat(related.getFirst().hit().article().id()).isEqualTo("k2");
@@ -846,7 +823,7 @@ public abstract class EngineContract {
     for (int i = 0; i < 60; i++) {
       boolean isFishing = i % 3 == 0;
       String body = isFishing ? "渔港里推广智慧渔政系统，效果明显。" : "工厂里推广节能改造项目，效果明显。";
-      articles.add(article("w%02d".formatted(i), "见闻" + i, "第" + i + "天，" + body));
+      articles.add(TestArticles.article("w%02d".formatted(i), "见闻" + i, "第" + i + "天，" + body));
     }
     try (SearchEngine news = filled(articles)) {
       CharacteristicTerms terms =

@@ -3,13 +3,10 @@ package zhenxing.meaning;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import zhenxing.TestArticles;
 import zhenxing.article.Article;
 import zhenxing.article.FiledPlace;
 import zhenxing.article.Place;
-import zhenxing.article.PublicationDate;
-import zhenxing.article.Repairs;
-import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.lucene.LuceneEngine;
 import zhenxing.indexing.GroupedWriter;
 
@@ -29,20 +26,14 @@ final class ArticlesByMeaning implements AutoCloseable {
   }
 
   static Article article(String id, String title, String body, String date, String city) {
-    return new Article(
+    return TestArticles.article(
         id,
         title,
-        false,
         body,
-        date == null ? null : PublicationDate.parse(date),
+        date,
         city == null ? List.of() : List.of(FiledPlace.subject(new Place("辽宁", city))),
         List.of(),
-        null,
-        null,
-        List.of(),
-        null,
-        Set.of(),
-        Repairs.NONE);
+        null);
   }
 
   LuceneEngine engine() {
@@ -65,13 +56,7 @@ final class ArticlesByMeaning implements AutoCloseable {
     try (GroupedWriter writer = new GroupedWriter(engine.writer())) {
       for (Article article : put) {
         String fingerprint = Integer.toHexString(article.hashCode());
-        writer.put(
-            new IndexedArticle(
-                article,
-                List.of(),
-                new IndexedArticle.Original(article.title(), article.body()),
-                "test",
-                fingerprint));
+        writer.put(TestArticles.indexed(article, "test", fingerprint));
       }
       for (String id : deleted) writer.delete(id);
       writer.commit();

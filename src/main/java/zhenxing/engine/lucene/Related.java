@@ -1,7 +1,6 @@
 package zhenxing.engine.lucene;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,11 +22,8 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import zhenxing.article.Article;
-import zhenxing.engine.Hit;
 import zhenxing.engine.Nearness;
 import zhenxing.engine.Nearness.Near;
-import zhenxing.engine.Reason;
-import zhenxing.engine.Reason.Kind;
 import zhenxing.engine.RelatedHit;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.lucene.document.DocumentsById;
@@ -35,9 +31,9 @@ import zhenxing.engine.lucene.document.Fields;
 import zhenxing.engine.lucene.document.StoredArticle;
 import zhenxing.engine.lucene.reprints.ReprintGroups;
 import zhenxing.engine.related.Kinship;
-import zhenxing.engine.related.SharedPhrases;
+import zhenxing.engine.related.Kinship.NearDays;
+import zhenxing.engine.related.RelatedHits;
 import zhenxing.engine.related.TermWeights;
-import zhenxing.engine.text.Highlighter;
 import zhenxing.engine.text.WordRuns;
 import zhenxing.engine.text.WordRuns.Word;
 
@@ -49,21 +45,9 @@ import zhenxing.engine.text.WordRuns.Word;
 final class Related {
 
   /**
-   * Number of characters of an article that are read. The rest of a very long article says the
-   * same.
-   */
-  private static final int READ_CHARS = 20_000;
-
-  /**
    * Number of candidates beyond twice the number of hits, so that {@link Kinship} can move some up.
    */
   private static final int SPARE_CANDIDATES = 100;
-
-  /** Minimum similarity for {@link Kinship} to apply, as a share of the best score. */
-  private static final double LEAST_LIKENESS = 0.1;
-
-  /** Maximum number of words highlighted when the articles share no phrase. */
-  private static final int MARKED_WORDS = 10;
 
   private final IndexSearcher searcher;
   private final ReprintGroups groups;
@@ -97,9 +81,9 @@ final class Related {
     if (document.isEmpty()) return Optional.empty();
     Article article = read(document.getAsInt());
     List<BytesRef> reprints = groups.reprintIds(document.getAsInt());
-    String text = text(article);
+    String text = RelatedHits.text(article);
     List<List<Word>> runs = wordRuns.of(text);
-    List<String> terms = runs.stream().flatMap(List::stream).map(Word::term).toList();
+    List<String> terms = RelatedHits.terms(runs);
     TermWeights words =
         new TermWeights(new IndexCorpus(searcher.getIndexReader(), Fields.BODY_WORDS));
     Query like = new RelatedQuery(searcher.getIndexReader(), words).of(terms, text);
@@ -108,19 +92,19 @@ final class Related {
             .add(new TermQuery(new Term(Fields.ID, id)), Occur.SHOULD)
             .add(new TermInSetQuery(Fields.ID, reprints), Occur.SHOULD)
             .build();
-    SharedPhrases phrases = new SharedPhrases(text, runs, words);
-    List<String> marked = List.copyOf(words.heaviest(terms, MARKED_WORDS).keySet());
+    RelatedHits related = new RelatedHits(text, runs, words, wordRuns);
     List<RelatedHit> hits = new ArrayList<>();
     for (Candidate candidate : candidates(article, like, same, 2 * size + SPARE_CANDIDATES)) {
       if (hits.size() == size) break;
-      hits.add(hit(candidate, phrases, marked));
+      hits.add(
+          related.hit(
+              candidate.article,
+              candidate.kinship,
+              candidate.score,
+              groups.reprintCount(candidate.document),
+              candidate.byMeaning));
     }
     return Optional.of(hits);
-  }
-
-  private static String text(Article article) {
-    String text = article.title() + "\n" + article.body();
-    return text.length() > READ_CHARS ? text.substring(0, READ_CHARS) : text;
   }
 
   /**
@@ -147,10 +131,7 @@ final class Related {
       Kinship kinship = Kinship.of(article, each.getValue());
       float lift = lifts.of(scored.doc).map(Near::lift).orElse(0f);
       double likeness = scored.score + lift * best;
-      // A candidate with next to nothing in common with the article must not be moved up by its
-      // date.
-      double factor = likeness < LEAST_LIKENESS * best ? 1 : kinship.factor();
-      float score = (float) (likeness * factor);
+      float score = (float) (likeness * kinship.factor(likeness, best));
       candidates.add(new Candidate(scored.doc, each.getValue(), kinship, score, scored.score == 0));
     }
     candidates.sort(
@@ -183,17 +164,13 @@ final class Related {
   private List<ScoreDoc> found(Article article, Query query, int most) throws IOException {
     Map<Integer, ScoreDoc> found = new LinkedHashMap<>();
     for (ScoreDoc scored : searcher.search(query, most).scoreDocs) found.put(scored.doc, scored);
-    if (article.date() != null && article.date().day() != 0) {
-      LocalDate day =
-          LocalDate.of(article.date().year(), article.date().month(), article.date().day());
+    Optional<NearDays> days = Kinship.nearDays(article);
+    if (days.isPresent()) {
       Query near =
           new BooleanQuery.Builder()
               .add(query, Occur.MUST)
               .add(
-                  IntPoint.newRangeQuery(
-                      Fields.DATE,
-                      key(day.minusDays(Kinship.NEAR_DAYS)),
-                      key(day.plusDays(Kinship.NEAR_DAYS))),
+                  IntPoint.newRangeQuery(Fields.DATE, days.get().first(), days.get().last()),
                   Occur.FILTER)
               .build();
       for (ScoreDoc scored : searcher.search(near, most).scoreDocs) found.put(scored.doc, scored);
@@ -203,31 +180,8 @@ final class Related {
         .toList();
   }
 
-  private static int key(LocalDate day) {
-    return day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
-  }
-
   private Article read(int document) throws IOException {
     return StoredArticle.article(
         searcher.storedFields().document(document, StoredArticle.HIT_FIELDS));
-  }
-
-  private RelatedHit hit(Candidate candidate, SharedPhrases phrases, List<String> words)
-      throws IOException {
-    Article article = candidate.article;
-    List<String> shared = phrases.in(text(article), wordRuns);
-    List<Reason> reasons = new ArrayList<>();
-    for (String phrase : shared) reasons.add(new Reason(Kind.PHRASE, phrase));
-    reasons.addAll(candidate.kinship.reasons());
-    Highlighter highlighter = new Highlighter(shared.isEmpty() ? words : shared);
-    Hit hit =
-        new Hit(
-            article,
-            highlighter.mark(article.title()),
-            highlighter.snippets(article.body()),
-            candidate.score,
-            groups.reprintCount(candidate.document),
-            candidate.byMeaning);
-    return new RelatedHit(hit, reasons);
   }
 }

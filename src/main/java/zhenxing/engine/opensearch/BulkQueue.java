@@ -184,7 +184,7 @@ final class BulkQueue implements AutoCloseable {
         refused = e;
       }
       if (System.nanoTime() > end) throw refused;
-      sleep(pause);
+      Connection.sleep(pause);
       pause = Math.min(LONGEST_PAUSE_MILLIS, 2 * pause);
     }
   }
@@ -221,15 +221,6 @@ final class BulkQueue implements AutoCloseable {
       lines.write('\n');
     }
     return lines.toByteArray();
-  }
-
-  private static void sleep(long millis) throws InterruptedIOException {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while writing to the cluster");
-    }
   }
 
   /** Ends at once; what is under way may still arrive. */

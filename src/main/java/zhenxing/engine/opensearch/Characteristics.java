@@ -9,6 +9,7 @@ import java.util.List;
 import zhenxing.article.Article;
 import zhenxing.engine.CharacteristicTerm;
 import zhenxing.engine.CharacteristicTerms;
+import zhenxing.engine.Deadline;
 import zhenxing.engine.query.Clause.Scope;
 import zhenxing.engine.terms.Distinction;
 import zhenxing.engine.terms.WholePhrases;

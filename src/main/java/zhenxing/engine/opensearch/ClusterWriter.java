@@ -221,16 +221,7 @@ final class ClusterWriter implements ArticleWriter {
     String path = "/_tasks/" + task.path("task").asText();
     while (System.nanoTime() < end
         && !connection.ask(Call.get(path)).path("completed").asBoolean()) {
-      sleep();
-    }
-  }
-
-  private static void sleep() throws IOException {
-    try {
-      Thread.sleep(MERGE_LOOK_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while the index was merged", e);
+      Connection.sleep(MERGE_LOOK_MILLIS);
     }
   }
 

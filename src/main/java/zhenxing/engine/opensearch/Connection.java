@@ -180,7 +180,8 @@ final class Connection implements AutoCloseable {
     return "no node of the cluster answers at " + settings.addresses() + ": " + reason;
   }
 
-  private static void sleep(long millis) throws InterruptedIOException {
+  /** Waits; an interrupt ends it with an exception. */
+  static void sleep(long millis) throws InterruptedIOException {
     try {
       Thread.sleep(millis);
     } catch (InterruptedException e) {

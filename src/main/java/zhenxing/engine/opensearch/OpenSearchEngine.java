@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.ArticleVisitor;
 import zhenxing.engine.ArticleWriter;
 import zhenxing.engine.CharacteristicTerms;
 import zhenxing.engine.Cursor;
+import zhenxing.engine.Deadline;
 import zhenxing.engine.Filters;
 import zhenxing.engine.IndexDamage;
 import zhenxing.engine.IndexStatus;
@@ -131,20 +133,24 @@ public final class OpenSearchEngine implements SearchEngine {
   public OptionalInt count(Clause query, Filters filters, int enough, Duration timeLimit)
       throws IOException {
     Deadline deadline = Deadline.in(timeLimit);
+    return within(
+        deadline,
+        state -> {
+          RequiredWords required = new RequiredWords(connection, state, deadline);
+          ObjectNode text = translator.translate(query, Fields.Places.of(filters), required);
+          ObjectNode restricted = new Restrictions(filters).restricted(text);
+          int count = state.total(restricted, enough, deadline.left());
+          return count < 0 ? OptionalInt.empty() : OptionalInt.of(count);
+        },
+        OptionalInt::empty);
+  }
+
+  /** Returns what the current state of the index gives, or the other answer if time runs out. */
+  private <T> T within(Deadline deadline, States.Use<T> use, Supplier<T> late) throws IOException {
     try {
-      return index
-          .states()
-          .with(
-              deadline,
-              state -> {
-                RequiredWords required = new RequiredWords(connection, state, deadline);
-                ObjectNode text = translator.translate(query, Fields.Places.of(filters), required);
-                ObjectNode restricted = new Restrictions(filters).restricted(text);
-                int count = state.total(restricted, enough, deadline.left());
-                return count < 0 ? OptionalInt.empty() : OptionalInt.of(count);
-              });
+      return index.states().with(deadline, use);
     } catch (LateException e) {
-      return OptionalInt.empty();
+      return late.get();
     }
   }
 
@@ -263,46 +269,37 @@ public final class OpenSearchEngine implements SearchEngine {
   @Override
   public Trends trends(TrendRequest request) throws IOException {
     Deadline deadline = Deadline.in(request.timeLimit());
-    try {
-      return index
-          .states()
-          .with(
-              deadline,
-              state -> {
-                List<Taken> queries = new ArrayList<>();
-                for (Clause query : request.queries()) {
-                  queries.add(
-                      taking.of(query, request.match(), null, request.filters(), state, deadline));
-                }
-                return new TrendCounts(state, request.filters(), request.by(), deadline)
-                    .of(queries);
-              });
-    } catch (LateException e) {
-      int queries = request.queries().size();
-      return new Trends(
-          Collections.nCopies(queries, List.of()), Collections.nCopies(queries, Match.WORDS), true);
-    }
+    int count = request.queries().size();
+    return within(
+        deadline,
+        state -> {
+          List<Taken> queries = new ArrayList<>();
+          for (Clause query : request.queries()) {
+            queries.add(
+                taking.of(query, request.match(), null, request.filters(), state, deadline));
+          }
+          return new TrendCounts(state, request.filters(), request.by(), deadline).of(queries);
+        },
+        () ->
+            new Trends(
+                Collections.nCopies(count, List.of()),
+                Collections.nCopies(count, Match.WORDS),
+                true));
   }
 
   @Override
   public CharacteristicTerms terms(SearchRequest request) throws IOException {
     Deadline deadline = Deadline.in(request.timeLimit());
     Filters filters = request.filters();
-    try {
-      return index
-          .states()
-          .with(
-              deadline,
-              state -> {
-                Taken taken =
-                    taking.of(request.query(), request.match(), null, filters, state, deadline);
-                ObjectNode matching = new Restrictions(filters).restricted(taken.query());
-                return new Characteristics(state, wordRuns, deadline)
-                    .of(matching, request.wanted().hits());
-              });
-    } catch (LateException e) {
-      return new CharacteristicTerms(List.of(), true);
-    }
+    return within(
+        deadline,
+        state -> {
+          Taken taken = taking.of(request.query(), request.match(), null, filters, state, deadline);
+          ObjectNode matching = new Restrictions(filters).restricted(taken.query());
+          return new Characteristics(state, wordRuns, deadline)
+              .of(matching, request.wanted().hits());
+        },
+        () -> new CharacteristicTerms(List.of(), true));
   }
 
   @Override

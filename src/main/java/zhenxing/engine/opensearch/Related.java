@@ -3,7 +3,6 @@ package zhenxing.engine.opensearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,18 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import zhenxing.article.Article;
-import zhenxing.engine.Hit;
-import zhenxing.engine.Reason;
-import zhenxing.engine.Reason.Kind;
+import zhenxing.engine.Deadline;
 import zhenxing.engine.RelatedHit;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SortOrder;
 import zhenxing.engine.ranking.Bigrams;
 import zhenxing.engine.related.Kinship;
-import zhenxing.engine.related.SharedPhrases;
+import zhenxing.engine.related.Kinship.NearDays;
+import zhenxing.engine.related.RelatedHits;
 import zhenxing.engine.related.TermWeights;
 import zhenxing.engine.text.Folding;
-import zhenxing.engine.text.Highlighter;
 import zhenxing.engine.text.WordRuns;
 import zhenxing.engine.text.WordRuns.Word;
 
@@ -32,17 +29,8 @@ import zhenxing.engine.text.WordRuns.Word;
  */
 final class Related {
 
-  /** What is read of an article; the rest of a very long one says the same. */
-  private static final int READ_CHARS = 20_000;
-
   /** Candidates beyond twice the hits, so that nearness in the catalogue can lift some. */
   private static final int SPARE_CANDIDATES = 100;
-
-  /** As a part of the best score. */
-  private static final double LEAST_LIKENESS = 0.1;
-
-  /** Words to mark where no phrase is shared. */
-  private static final int MARKED_WORDS = 10;
 
   private static final int WORDS = 100;
   private static final int BIGRAMS = 100;
@@ -71,9 +59,9 @@ final class Related {
     Optional<JsonNode> itself = Reprints.article(id, state, deadline);
     if (itself.isEmpty()) return Optional.empty();
     Article article = ArticleSource.article(itself.get().path("_source"));
-    String text = text(article);
+    String text = RelatedHits.text(article);
     List<List<Word>> runs = wordRuns.of(text);
-    List<String> terms = runs.stream().flatMap(List::stream).map(Word::term).toList();
+    List<String> terms = RelatedHits.terms(runs);
     String folded = Folding.text(text);
     SampledCorpus corpus =
         new SampledCorpus(
@@ -86,20 +74,22 @@ final class Related {
     }
     add(like, Fields.BODY, words.heaviest(terms, WORDS), 1);
     add(like, Fields.BODY_BIGRAMS, bigrams.heaviest(Bigrams.within(text), BIGRAMS), BIGRAM_BOOST);
-    SharedPhrases phrases = new SharedPhrases(text, runs, words);
-    List<String> marked = List.copyOf(words.heaviest(terms, MARKED_WORDS).keySet());
+    RelatedHits related = new RelatedHits(text, runs, words, wordRuns);
     List<Candidate> candidates =
         candidates(article, like.least(1).query(), 2 * size + SPARE_CANDIDATES);
     List<Candidate> best = candidates.subList(0, Math.min(size, candidates.size()));
     Groups groups = Groups.of(best.stream().map(Candidate::found).toList(), state, deadline.left());
     List<RelatedHit> hits = new ArrayList<>();
-    for (Candidate candidate : best) hits.add(hit(candidate, phrases, marked, groups));
+    for (Candidate candidate : best) {
+      hits.add(
+          related.hit(
+              candidate.article,
+              candidate.kinship,
+              (float) candidate.score,
+              groups.reprints(candidate.found),
+              false));
+    }
     return Optional.of(hits);
-  }
-
-  private static String text(Article article) {
-    String text = article.title() + "\n" + article.body();
-    return text.length() > READ_CHARS ? text.substring(0, READ_CHARS) : text;
   }
 
   private static void add(Dsl.Bool query, String field, Map<String, Double> weights, float boost) {
@@ -117,9 +107,7 @@ final class Related {
       if (best == 0) best = score;
       Article other = ArticleSource.article(found.path("_source"));
       Kinship kinship = Kinship.of(article, other);
-      // What has next to nothing in common with the article is not lifted by its date.
-      double factor = score < LEAST_LIKENESS * best ? 1 : kinship.factor();
-      candidates.add(new Candidate(found, other, kinship, score * factor));
+      candidates.add(new Candidate(found, other, kinship, score * kinship.factor(score, best)));
     }
     candidates.sort(
         Comparator.comparingDouble(Candidate::score)
@@ -132,14 +120,9 @@ final class Related {
   private List<JsonNode> found(Article article, ObjectNode query, int most) throws IOException {
     Map<String, JsonNode> found = new LinkedHashMap<>();
     search(query, List.of(), most, found);
-    if (article.date() != null && article.date().day() != 0) {
-      LocalDate day =
-          LocalDate.of(article.date().year(), article.date().month(), article.date().day());
-      ObjectNode near =
-          Dsl.range(
-              Fields.DATE,
-              key(day.minusDays(Kinship.NEAR_DAYS)),
-              key(day.plusDays(Kinship.NEAR_DAYS)));
+    Optional<NearDays> days = Kinship.nearDays(article);
+    if (days.isPresent()) {
+      ObjectNode near = Dsl.range(Fields.DATE, days.get().first(), days.get().last());
       search(query, List.of(near), most, found);
     }
     return found.values().stream()
@@ -156,28 +139,5 @@ final class Related {
     for (JsonNode hit : Pages.hits(pages.found(pages.body(most), deadline.left()))) {
       found.put(Order.id(hit), hit);
     }
-  }
-
-  private static int key(LocalDate day) {
-    return day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
-  }
-
-  private RelatedHit hit(
-      Candidate candidate, SharedPhrases phrases, List<String> words, Groups groups)
-      throws IOException {
-    Article article = candidate.article;
-    List<String> shared = phrases.in(text(article), wordRuns);
-    List<Reason> reasons = new ArrayList<>();
-    for (String phrase : shared) reasons.add(new Reason(Kind.PHRASE, phrase));
-    reasons.addAll(candidate.kinship.reasons());
-    Highlighter highlighter = new Highlighter(shared.isEmpty() ? words : shared);
-    Hit hit =
-        new Hit(
-            article,
-            highlighter.mark(article.title()),
-            highlighter.snippets(article.body()),
-            (float) candidate.score,
-            groups.reprints(candidate.found));
-    return new RelatedHit(hit, reasons);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import zhenxing.catalog.Print;
+import zhenxing.engine.Deadline;
 import zhenxing.engine.ReprintGroup;
 import zhenxing.engine.ReprintHit;
 import zhenxing.engine.SearchEngine;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import zhenxing.engine.Deadline;
 import zhenxing.engine.ranking.QueryUnits;
 
 /**

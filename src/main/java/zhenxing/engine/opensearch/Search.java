@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import zhenxing.article.Article;
 import zhenxing.engine.Cursor;
+import zhenxing.engine.Deadline;
 import zhenxing.engine.Facets;
 import zhenxing.engine.Hit;
 import zhenxing.engine.Match;

@@ -2,13 +2,13 @@ package zhenxing.engine.opensearch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import zhenxing.engine.Deadline;
 import zhenxing.engine.NoIndexException;
 
 /**
@@ -58,7 +58,7 @@ final class States implements AutoCloseable {
       try {
         return once(deadline, false, use);
       } catch (StateGoneException e) {
-        sleep(Math.min(pause, deadline.left().toMillis()));
+        Connection.sleep(Math.min(pause, deadline.left().toMillis()));
       }
     }
     return once(deadline, true, use);
@@ -92,15 +92,6 @@ final class States implements AutoCloseable {
       release(state);
     }
     return with(deadline, use);
-  }
-
-  private static void sleep(long millis) throws InterruptedIOException {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while the cluster was asked");
-    }
   }
 
   private synchronized State acquire(String name) {

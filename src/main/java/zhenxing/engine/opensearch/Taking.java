@@ -2,6 +2,7 @@ package zhenxing.engine.opensearch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import zhenxing.engine.Deadline;
 import zhenxing.engine.Filters;
 import zhenxing.engine.Match;
 import zhenxing.engine.Matching;

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import zhenxing.article.Article;
@@ -27,7 +28,7 @@ public record Kinship(
     Set<String> subjects, Set<String> covered, Set<String> industries, long days, String period) {
 
   /** Articles up to this number of days apart count as near in time. */
-  public static final long NEAR_DAYS = 31;
+  private static final long NEAR_DAYS = 31;
 
   // Each constant is added to the factor by which the similarity of the texts is multiplied.
   // Several reports on one event appear within days, so nearness in time has most weight. The
@@ -43,6 +44,9 @@ public record Kinship(
   private static final double SAME_INDUSTRY = 0.05;
   private static final double SAME_DAY = 8;
   private static final double SAME_PERIOD = 0.02;
+
+  /** Minimum similarity of the texts for the catalogue to count, as a share of the best one. */
+  private static final double LEAST_LIKENESS = 0.1;
 
   /** The weight of nearness falls to 1/e after this number of days. */
   private static final double FADING_DAYS = 2;
@@ -84,10 +88,39 @@ public record Kinship(
   }
 
   /**
-   * Returns the factor by which to multiply the similarity of the texts; 1 if the articles have
-   * nothing in common.
+   * The days on which articles are near in time to an article.
+   *
+   * @param first first day, as {@link PublicationDate#sortKey}
+   * @param last last day, inclusive
    */
-  public double factor() {
+  public record NearDays(int first, int last) {}
+
+  /** Returns the days near to the date of an article, or empty if it is not known to the day. */
+  public static Optional<NearDays> nearDays(Article article) {
+    PublicationDate date = article.date();
+    if (date == null || date.day() == 0) return Optional.empty();
+    LocalDate day = LocalDate.of(date.year(), date.month(), date.day());
+    return Optional.of(
+        new NearDays(sortKey(day.minusDays(NEAR_DAYS)), sortKey(day.plusDays(NEAR_DAYS))));
+  }
+
+  private static int sortKey(LocalDate day) {
+    return day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
+  }
+
+  /**
+   * Returns the factor by which to multiply the similarity of the texts. An article with next to
+   * nothing in common with the text must not be moved up by its date.
+   *
+   * @param likeness similarity of the texts
+   * @param best similarity of the most similar text
+   */
+  public double factor(double likeness, double best) {
+    return likeness < LEAST_LIKENESS * best ? 1 : factor();
+  }
+
+  /** Returns 1 if the articles have nothing in common. */
+  private double factor() {
     double factor = 1;
     if (!subjects.isEmpty()) factor += SAME_CITY;
     else if (!covered.isEmpty()) factor += SAME_COVERED_CITY;

@@ -3,12 +3,10 @@ package zhenxing.engine.lucene;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import zhenxing.TestArticles;
 import zhenxing.article.Article;
 import zhenxing.article.FiledPlace;
 import zhenxing.article.Place;
-import zhenxing.article.PublicationDate;
-import zhenxing.article.Repairs;
 import zhenxing.engine.Cursor;
 import zhenxing.engine.Filters;
 import zhenxing.engine.IndexedArticle;
@@ -45,12 +43,7 @@ final class TestIndex implements AutoCloseable {
   }
 
   static IndexedArticle indexed(Article article) {
-    return new IndexedArticle(
-        article,
-        List.of(),
-        new IndexedArticle.Original(article.title(), article.body()),
-        "test",
-        article.id());
+    return TestArticles.indexed(article, "test", article.id());
   }
 
   static Article article(String id, String title, String body) {
@@ -84,20 +77,7 @@ final class TestIndex implements AutoCloseable {
       List<FiledPlace> places,
       List<String> industries,
       String source) {
-    return new Article(
-        id,
-        title,
-        false,
-        body,
-        date == null ? null : PublicationDate.parse(date),
-        places,
-        industries,
-        source,
-        null,
-        List.of(),
-        null,
-        Set.of(),
-        Repairs.NONE);
+    return TestArticles.article(id, title, body, date, places, industries, source);
   }
 
   LuceneEngine engine() {

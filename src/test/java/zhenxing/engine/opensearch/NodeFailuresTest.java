@@ -14,8 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import zhenxing.article.Article;
-import zhenxing.article.Repairs;
+import zhenxing.TestArticles;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.Filters;
 import zhenxing.engine.IndexedArticle;
@@ -51,23 +50,7 @@ class NodeFailuresTest {
   private int next;
 
   private static IndexedArticle article(String id) {
-    Article article =
-        new Article(
-            id,
-            "渔港",
-            false,
-            "渔港第" + id + "期。",
-            null,
-            List.of(),
-            List.of(),
-            null,
-            null,
-            List.of(),
-            null,
-            Set.of(),
-            Repairs.NONE);
-    return new IndexedArticle(
-        article, List.of(), new IndexedArticle.Original("渔港", article.body()), "file", id);
+    return TestArticles.indexed(TestArticles.article(id, "渔港", "渔港第" + id + "期。"), "file", id);
   }
 
   private static SearchResult search(OpenSearchEngine engine) throws IOException {

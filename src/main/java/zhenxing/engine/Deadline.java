@@ -1,4 +1,4 @@
-package zhenxing.api;
+package zhenxing.engine;
 
 import java.time.Duration;
 
@@ -7,18 +7,18 @@ import java.time.Duration;
  *
  * @param nanos the time on the clock of {@link System#nanoTime}
  */
-record Deadline(long nanos) {
+public record Deadline(long nanos) {
 
   /** Engines do not accept a time limit of zero. */
   private static final Duration LEAST = Duration.ofMillis(1);
 
   /** Returns the deadline that is this far from now. */
-  static Deadline in(Duration limit) {
+  public static Deadline in(Duration limit) {
     return new Deadline(System.nanoTime() + limit.toNanos());
   }
 
   /** Returns the remaining time, at least 1 ms. */
-  Duration left() {
+  public Duration left() {
     Duration left = Duration.ofNanos(nanos - System.nanoTime());
     return left.compareTo(LEAST) < 0 ? LEAST : left;
   }
