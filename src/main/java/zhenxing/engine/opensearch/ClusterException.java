@@ -25,18 +25,22 @@ final class ClusterException extends IOException {
 
   private static String message(ClusterSettings settings, Reply reply) {
     String where = "the cluster at " + settings.addresses();
+    boolean isBlocked = reply.status() == 403 || reply.status() == 429;
+    if (isBlocked && reply.errorType().equals("cluster_block_exception")) {
+      return where
+          + " lets nothing be written now, which it does where disks are full: "
+          + reply.reason();
+    }
     return switch (reply.status()) {
       case 401 ->
           where
               + " wants to know who asks: set ZHENXING_OPENSEARCH_USER and"
               + " ZHENXING_OPENSEARCH_PASSWORD, or ZHENXING_OPENSEARCH_TOKEN";
       case 403 ->
-          reply.errorType().equals("cluster_block_exception")
-              ? where + " takes nothing now: " + reply.reason()
-              : where
-                  + " does not allow this to the user: "
-                  + reply.reason()
-                  + " (docs/scale.md names the rights that are needed)";
+          where
+              + " does not allow this to the user: "
+              + reply.reason()
+              + " (docs/scale.md names the rights that are needed)";
       case 413 -> where + " takes no request so large: raise http.max_content_length";
       case 429 -> where + " has too much to do: " + reply.reason();
       default -> where + " refused: " + reply.reason();

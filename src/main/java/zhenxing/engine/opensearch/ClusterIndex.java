@@ -21,6 +21,9 @@ final class ClusterIndex implements AutoCloseable {
 
   private static final Duration LOOK = Duration.ofSeconds(3);
 
+  /** Somebody changes a mapping by hand, so that it need not be noticed at once. */
+  private static final long NANOS_BETWEEN_MAPPINGS = Duration.ofSeconds(30).toNanos();
+
   private final Connection connection;
   private final IndexVersions versions;
   private final ArticleSource documents;
@@ -35,6 +38,11 @@ final class ClusterIndex implements AutoCloseable {
 
   /** What the cluster last said of changes. */
   private String seen = "";
+
+  /** When the mapping was last looked at, and what was wrong with it; empty for nothing. */
+  private long mappingSeen = System.nanoTime() - NANOS_BETWEEN_MAPPINGS;
+
+  private String mappingFault = "";
 
   /**
    * @param connection taken over: closed with this
@@ -73,22 +81,44 @@ final class ClusterIndex implements AutoCloseable {
   /**
    * Shows what another process wrote since.
    *
-   * @throws IOException when parts of the index cannot be reached, saying how many
+   * @throws IOException when the index or parts of it cannot be reached, or when somebody changed
+   *     its mapping; the message says which
    */
   void refresh() throws IOException {
     requireWhole();
     String now = changes();
+    boolean isChanged;
     synchronized (this) {
-      if (now.equals(seen)) return;
+      isChanged = !now.equals(seen);
       seen = now;
     }
-    if (isReady()) show();
+    if (isChanged && isReady()) show();
+    requireMapping();
+  }
+
+  private synchronized void requireMapping() throws IOException {
+    long now = System.nanoTime();
+    if (isReady() && now - mappingSeen >= NANOS_BETWEEN_MAPPINGS) {
+      mappingFault = mappingFault();
+      mappingSeen = now;
+    }
+    if (!mappingFault.isEmpty()) throw new IOException(mappingFault);
+  }
+
+  private String mappingFault() throws IOException {
+    Optional<String> current = versions.current();
+    if (current.isEmpty()) return "";
+    List<String> changed = versions.changedFields(current.get());
+    if (changed.isEmpty()) return "";
+    return "somebody changed the mapping of '%s' (%s): undo it, or build the index anew with ./zhenxing check --repair"
+        .formatted(current.get(), String.join(", ", changed));
   }
 
   private void requireWhole() throws IOException {
     Call call = Call.get("/_cluster/health/" + settings().name()).with("timeout", "1s");
     Reply reply = connection.send(call, LOOK);
-    if (reply.status() == 404 || !isReady()) return;
+    if (!isReady()) return;
+    requireThere(reply);
     // A cluster that is red answers with a status of its own once its time is up.
     JsonNode health = reply.body();
     if (reply.isError() && !health.has("status")) {
@@ -98,6 +128,15 @@ final class ClusterIndex implements AutoCloseable {
     throw new IOException(
         "%d of the shards of '%s' cannot be reached: what others hold is found, but not all"
             .formatted(health.path("unassigned_shards").asInt(), settings().name()));
+  }
+
+  /** The cluster answers that it is red where the alias leads nowhere. */
+  private void requireThere(Reply reply) throws IOException {
+    boolean isWell = !reply.isError() && !reply.body().path("status").asText().equals("red");
+    if (isWell || versions.current().isPresent()) return;
+    throw new IOException(
+        "the index '%s' is gone from the cluster: build it anew with ./zhenxing check --repair"
+            .formatted(settings().name()));
   }
 
   /** Differs where another state of the index can be seen. */
@@ -211,11 +250,19 @@ final class ClusterIndex implements AutoCloseable {
     }
   }
 
-  /** The shards that cannot be read; nodes compare what they read with its checksums themselves. */
+  /**
+   * Returns the shards that cannot be read, and the fields whose mapping was changed. Nodes compare
+   * what they read with its checksums themselves.
+   */
   List<IndexDamage> check() throws IOException {
     Optional<String> current = versions.current();
     List<IndexDamage> damages = new ArrayList<>();
     if (current.isEmpty()) return damages;
+    for (String field : versions.changedFields(current.get())) {
+      damages.add(
+          new IndexDamage(
+              current.get() + " mapping of " + field, "is not the one it was made with"));
+    }
     Call call =
         Call.get("/_cat/shards/" + current.get())
             .with("format", "json")

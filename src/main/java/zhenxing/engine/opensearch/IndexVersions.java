@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import zhenxing.engine.IndexUnusableException;
@@ -100,6 +102,33 @@ final class IndexVersions {
     throw new IndexUnusableException(
         "the index '%s' was made by another version of the program: build it anew with ./zhenxing check --repair"
             .formatted(index));
+  }
+
+  /**
+   * Names the fields of an index whose mapping is not the one that the index was made with. Fields
+   * that somebody added are not named: they change nothing in what is searched.
+   */
+  List<String> changedFields(String index) throws IOException {
+    JsonNode now =
+        connection
+            .ask(Call.get("/" + index + "/_mapping"))
+            .path(index)
+            .path("mappings")
+            .path("properties");
+    List<String> changed = new ArrayList<>();
+    for (var field : form().path("mappings").path("properties").properties()) {
+      if (!isMapped(field.getValue(), now.path(field.getKey()))) changed.add(field.getKey());
+    }
+    return changed;
+  }
+
+  /** Whether a field has all attributes that it was made with. */
+  private static boolean isMapped(JsonNode made, JsonNode now) {
+    for (var attribute : made.properties()) {
+      String value = now.path(attribute.getKey()).asText();
+      if (!value.equals(attribute.getValue().asText())) return false;
+    }
+    return true;
   }
 
   void note(String index, CommitNote note) throws IOException {

@@ -23,6 +23,7 @@ import zhenxing.engine.IndexUnusableException;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.Match;
 import zhenxing.engine.Matching;
+import zhenxing.engine.MonthCounts;
 import zhenxing.engine.NoIndexException;
 import zhenxing.engine.QueryTerms;
 import zhenxing.engine.RelatedHit;
@@ -30,8 +31,10 @@ import zhenxing.engine.ReprintGroup;
 import zhenxing.engine.SearchEngine;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
+import zhenxing.engine.Spread;
 import zhenxing.engine.TrendRequest;
 import zhenxing.engine.Trends;
+import zhenxing.engine.YearFilter;
 import zhenxing.engine.query.Clause;
 import zhenxing.engine.suggest.LiveSuggestions;
 import zhenxing.engine.suggest.Meant;
@@ -278,13 +281,39 @@ public final class OpenSearchEngine implements SearchEngine {
             queries.add(
                 taking.of(query, request.match(), null, request.filters(), state, deadline));
           }
-          return new TrendCounts(state, request.filters(), request.by(), deadline).of(queries);
+          return new TrendCounts(state, request, deadline).of(queries);
         },
         () ->
             new Trends(
                 Collections.nCopies(count, List.of()),
                 Collections.nCopies(count, Match.WORDS),
                 true));
+  }
+
+  @Override
+  public MonthCounts months(SearchRequest request, YearFilter years) throws IOException {
+    Deadline deadline = Deadline.in(request.timeLimit());
+    return within(
+        deadline,
+        state -> {
+          Filters filters = request.filters();
+          Taken taken = taking.of(request.query(), request.match(), null, filters, state, deadline);
+          return new MonthHistogram(state, deadline).of(request, taken, years);
+        },
+        () -> MonthHistogram.late(years));
+  }
+
+  @Override
+  public Spread spread(TrendRequest request) throws IOException {
+    Deadline deadline = Deadline.in(request.timeLimit());
+    return within(
+        deadline,
+        state -> {
+          Clause query = request.queries().getFirst();
+          Taken taken = taking.of(query, request.match(), null, request.filters(), state, deadline);
+          return new FirstUses(state, deadline).of(request, taken);
+        },
+        () -> new Spread(List.of(), Match.WORDS, 0, 0, true));
   }
 
   @Override
