@@ -84,6 +84,11 @@ public final class ClusterBenchmark {
     try (Connection connection = new Connection(settings)) {
       IndexVersions versions = new IndexVersions(connection);
       String index = versions.current().orElseThrow();
+      JsonNode store =
+          connection.ask(Call.get("/" + index + "/_stats/store")).path("_all").path("primaries");
+      System.out.printf(
+          "index: %d bytes an article in one copy%n",
+          store.path("store").path("size_in_bytes").asLong() / articles);
       Path lines = work.resolve("bulk.jsonl");
       long documents = read(connection, index, lines);
       String plain = versions.create();

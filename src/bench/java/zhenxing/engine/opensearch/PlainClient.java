@@ -71,7 +71,9 @@ final class PlainClient {
   String post(String path, String body) throws IOException {
     HttpRequest request =
         HttpRequest.newBuilder(node.resolve(path))
-            .header("Content-Type", path.contains("_bulk") ? "application/x-ndjson" : "application/json")
+            .header(
+                "Content-Type",
+                path.contains("_bulk") ? "application/x-ndjson" : "application/json")
             .POST(BodyPublishers.ofString(body))
             .build();
     try {

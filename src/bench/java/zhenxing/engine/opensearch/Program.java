@@ -71,10 +71,7 @@ final class Program {
     line.add(command);
     line.addAll(options);
     line.addAll(List.of(more));
-    return new ProcessBuilder(line)
-        .redirectOutput(said("out"))
-        .redirectError(said("err"))
-        .start();
+    return new ProcessBuilder(line).redirectOutput(said("out")).redirectError(said("err")).start();
   }
 
   private File said(String where) {
@@ -88,7 +85,12 @@ final class Program {
     double processor = 0;
     while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
       processor =
-          process.toHandle().info().totalCpuDuration().map(d -> d.toMillis() / 1e3).orElse(processor);
+          process
+              .toHandle()
+              .info()
+              .totalCpuDuration()
+              .map(d -> d.toMillis() / 1e3)
+              .orElse(processor);
     }
     String out = Files.readString(said("out").toPath());
     if (process.exitValue() != 0 || Dsl.JSON.readTree(out).path("added").asInt() != articles) {

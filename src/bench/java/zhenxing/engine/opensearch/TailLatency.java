@@ -108,8 +108,7 @@ public final class TailLatency {
     }
     for (double[] side : new double[][] {any, hedged, adaptive}) Arrays.sort(side);
     requireMedian(any, shards);
-    return "| %d | %s | %s | %s |"
-        .formatted(shards, shown(any), shown(hedged), shown(adaptive));
+    return "| %d | %s | %s | %s |".formatted(shards, shown(any), shown(hedged), shown(adaptive));
   }
 
   /** The slowest of independent ones has a known distribution, which the simulation must have. */
