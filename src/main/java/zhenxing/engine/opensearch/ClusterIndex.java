@@ -21,11 +21,9 @@ final class ClusterIndex implements AutoCloseable {
 
   private static final Duration LOOK = Duration.ofSeconds(3);
 
-  /** Somebody changes a mapping by hand, so that it need not be noticed at once. */
-  private static final long NANOS_BETWEEN_MAPPINGS = Duration.ofSeconds(30).toNanos();
-
   private final Connection connection;
   private final IndexVersions versions;
+  private final IndexHealth health;
   private final ArticleSource documents;
   private final Runnable changed;
   private final States states;
@@ -39,11 +37,6 @@ final class ClusterIndex implements AutoCloseable {
   /** What the cluster last said of changes. */
   private String seen = "";
 
-  /** When the mapping was last looked at, and what was wrong with it; empty for nothing. */
-  private long mappingSeen = System.nanoTime() - NANOS_BETWEEN_MAPPINGS;
-
-  private String mappingFault = "";
-
   /**
    * @param connection taken over: closed with this
    * @param changed told when there is another state to search
@@ -51,6 +44,7 @@ final class ClusterIndex implements AutoCloseable {
   ClusterIndex(Connection connection, ArticleSource documents, Runnable changed) {
     this.connection = connection;
     this.versions = new IndexVersions(connection);
+    this.health = new IndexHealth(connection, versions);
     this.documents = documents;
     this.changed = changed;
     this.states = new States(connection);
@@ -81,62 +75,20 @@ final class ClusterIndex implements AutoCloseable {
   /**
    * Shows what another process wrote since.
    *
-   * @throws IOException when the index or parts of it cannot be reached, or when somebody changed
-   *     its mapping; the message says which
+   * @throws IOException when the index or parts of it cannot be reached, when nothing can be
+   *     written into it, or when somebody changed its mapping; the message says which
    */
   void refresh() throws IOException {
-    requireWhole();
+    if (isReady()) health.requireReadable();
     String now = changes();
     boolean isChanged;
     synchronized (this) {
       isChanged = !now.equals(seen);
       seen = now;
     }
-    if (isChanged && isReady()) show();
-    requireMapping();
-  }
-
-  private synchronized void requireMapping() throws IOException {
-    long now = System.nanoTime();
-    if (isReady() && now - mappingSeen >= NANOS_BETWEEN_MAPPINGS) {
-      mappingFault = mappingFault();
-      mappingSeen = now;
-    }
-    if (!mappingFault.isEmpty()) throw new IOException(mappingFault);
-  }
-
-  private String mappingFault() throws IOException {
-    Optional<String> current = versions.current();
-    if (current.isEmpty()) return "";
-    List<String> changed = versions.changedFields(current.get());
-    if (changed.isEmpty()) return "";
-    return "somebody changed the mapping of '%s' (%s): undo it, or build the index anew with ./zhenxing check --repair"
-        .formatted(current.get(), String.join(", ", changed));
-  }
-
-  private void requireWhole() throws IOException {
-    Call call = Call.get("/_cluster/health/" + settings().name()).with("timeout", "1s");
-    Reply reply = connection.send(call, LOOK);
     if (!isReady()) return;
-    requireThere(reply);
-    // A cluster that is red answers with a status of its own once its time is up.
-    JsonNode health = reply.body();
-    if (reply.isError() && !health.has("status")) {
-      throw new ClusterException(settings(), reply);
-    }
-    if (!health.path("status").asText().equals("red")) return;
-    throw new IOException(
-        "%d of the shards of '%s' cannot be reached: what others hold is found, but not all"
-            .formatted(health.path("unassigned_shards").asInt(), settings().name()));
-  }
-
-  /** The cluster answers that it is red where the alias leads nowhere. */
-  private void requireThere(Reply reply) throws IOException {
-    boolean isWell = !reply.isError() && !reply.body().path("status").asText().equals("red");
-    if (isWell || versions.current().isPresent()) return;
-    throw new IOException(
-        "the index '%s' is gone from the cluster: build it anew with ./zhenxing check --repair"
-            .formatted(settings().name()));
+    if (isChanged) show();
+    health.requireWritable();
   }
 
   /** Differs where another state of the index can be seen. */
