@@ -26,7 +26,7 @@ class NodeMappingTest {
                   "PUT",
                   mapping,
                   """
-                  {"dynamic": "true", "_meta": {"owner": "somebody"},
+                  {"dynamic": "true",
                    "properties": {"industry": {"type": "keyword", "ignore_above": 3},
                                   "colour": {"type": "keyword"}}}
                   """))

@@ -169,6 +169,14 @@ final class ArticleSource {
     return node.asText();
   }
 
+  /**
+   * Whether a document holds an article. Only where somebody changed the mapping, an index can have
+   * others.
+   */
+  static boolean isArticle(JsonNode document) {
+    return document.has(Fields.ARTICLE);
+  }
+
   /** The article in the {@link #HIT_FIELDS} of a document. */
   static Article article(JsonNode document) throws IOException {
     ArticleEntry entry = Dsl.JSON.treeToValue(document.path(Fields.ARTICLE), ArticleEntry.class);

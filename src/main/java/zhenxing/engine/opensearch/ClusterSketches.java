@@ -185,7 +185,10 @@ final class ClusterSketches implements SketchView {
     body.set("_source", Dsl.strings(READ));
     while (true) {
       List<JsonNode> hits = Pages.hits(whole(body));
-      for (JsonNode hit : hits) found.add(number(hit.path("_source")));
+      for (JsonNode hit : hits) {
+        // What somebody else wrote into the index has none.
+        if (hit.path("_source").has(Fields.SKETCH)) found.add(number(hit.path("_source")));
+      }
       if (hits.size() < PAGE) return found;
       body.set("search_after", hits.getLast().path("sort"));
     }

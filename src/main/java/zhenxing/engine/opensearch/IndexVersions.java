@@ -93,12 +93,18 @@ final class IndexVersions {
   /**
    * What an index says about itself.
    *
-   * @throws IndexUnusableException when another version of the program made it
+   * @throws IndexUnusableException when another version of the program made it, or somebody
+   *     overwrote it
    */
   CommitNote note(String index) throws IOException {
     JsonNode meta = connection.ask(Call.get("/" + index + "/_mapping"));
     CommitNote note = CommitNote.of(meta.path(index).path("mappings").path("_meta"));
     if (note.format() == Fields.FORMAT) return note;
+    if (note.format() == 0) {
+      throw new IndexUnusableException(
+          "somebody overwrote what the index '%s' says about itself (_meta of its mapping): build it anew with ./zhenxing check --repair"
+              .formatted(index));
+    }
     throw new IndexUnusableException(
         "the index '%s' was made by another version of the program: build it anew with ./zhenxing check --repair"
             .formatted(index));

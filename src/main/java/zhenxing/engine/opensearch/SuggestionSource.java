@@ -66,6 +66,7 @@ final class SuggestionSource {
     for (int read = 0; read < Candidates.MAX_TITLES; read += TITLES_AT_ONCE) {
       List<JsonNode> hits = Pages.hits(found);
       for (JsonNode hit : hits) {
+        if (!ArticleSource.isArticle(hit.path("_source"))) continue;
         String title = hit.path("_source").path(Fields.ARTICLE).path("title").asText();
         candidates.addTitle(title, Order.id(hit), hit.path("sort").path(0).asInt());
       }
