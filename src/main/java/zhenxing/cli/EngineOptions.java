@@ -74,17 +74,20 @@ final class EngineOptions {
   }
 
   SearchEngine open(Taxonomy taxonomy, Vocabulary vocabulary) throws IOException {
+    Segmenter words = new Segmenter(segmenter);
+    words.preload();
     return switch (engine) {
-      case LUCENE -> new LuceneEngine(index(), taxonomy, vocabulary, new Segmenter(segmenter));
-      case OPENSEARCH -> onCluster(taxonomy, vocabulary);
+      case LUCENE -> new LuceneEngine(index(), taxonomy, vocabulary, words);
+      case OPENSEARCH -> onCluster(taxonomy, vocabulary, words);
     };
   }
 
   /** The ledger, which lies in the folder of an embedded index, needs one here as well. */
-  private SearchEngine onCluster(Taxonomy taxonomy, Vocabulary vocabulary) throws IOException {
+  private SearchEngine onCluster(Taxonomy taxonomy, Vocabulary vocabulary, Segmenter words)
+      throws IOException {
     ClusterSettings settings = cluster.settings(spec.commandLine(), Locations.settings());
     Files.createDirectories(index());
-    return new OpenSearchEngine(settings, taxonomy, vocabulary, new Segmenter(segmenter));
+    return new OpenSearchEngine(settings, taxonomy, vocabulary, words);
   }
 
   /** What a running server says where its index cannot be read, for this reason. */
