@@ -98,6 +98,7 @@ final class LoadedServer implements AutoCloseable {
                 "--index=" + folder.resolve("beside")));
     builder.environment().put("ZHENXING_TOKEN", TOKEN);
     this.process = JavaProcess.start(builder, folder);
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     await("the server starts", this::hasStarted);
     load.add(Thread.ofPlatform().daemon().start(this::submit));
     load.add(Thread.ofPlatform().daemon().start(this::search));

@@ -19,7 +19,10 @@ import zhenxing.engine.SortOrder;
 import zhenxing.engine.query.Clause;
 import zhenxing.indexing.GroupedWriter;
 
-/** What somebody changes in the mapping of an index is named, and what he writes into it is not an article. */
+/**
+ * What somebody changes in the mapping of an index is named, and what he writes into it is not an
+ * article.
+ */
 @EnabledIfSystemProperty(named = "zhenxing.cluster", matches = "true")
 class ChangedMappingTest {
 
@@ -58,7 +61,8 @@ class ChangedMappingTest {
       connection.ask(
           Call.put(
               "/" + connection.settings().name() + "/_mapping",
-              json("{\"properties\": {\"source\": {\"type\": \"keyword\", \"ignore_above\": 3}}}")));
+              json(
+                  "{\"properties\": {\"source\": {\"type\": \"keyword\", \"ignore_above\": 3}}}")));
       assertThat(engine.check())
           .singleElement()
           .satisfies(damage -> assertThat(damage.file()).contains("mapping of source"));
@@ -83,8 +87,7 @@ class ChangedMappingTest {
       put(engine, "b");
       List<String> scanned = new ArrayList<>();
       engine.scan(
-          new SearchRequest(
-              new Clause.Everything(), Filters.NONE, SortOrder.OLDEST, 0, null, 0),
+          new SearchRequest(new Clause.Everything(), Filters.NONE, SortOrder.OLDEST, 0, null, 0),
           article -> scanned.add(article.id()));
       assertThat(scanned).containsExactly("a", "b");
       try (ArticleWriter writer = engine.writer()) {
