@@ -21,8 +21,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
 /**
- * The files that make a release are well-formed and name what exists. {@code src/release/try.sh}
- * starts what was made; containers are built wherever there is an engine for them.
+ * The files of a release are well-formed and name existing files. {@code src/release/try.sh} starts
+ * what a build made. Containers are built only on machines with a container engine.
  */
 class ReleaseFilesTest {
 
@@ -75,7 +75,7 @@ class ReleaseFilesTest {
   }
 
   /**
-   * Runs the check of the container's health against a server that is ready and one that is not.
+   * Runs the container's health check against a server that is ready and against one that is not.
    */
   @Test
   void theContainerIsHealthyWhenTheServerIsReady() throws Exception {

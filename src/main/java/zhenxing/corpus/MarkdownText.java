@@ -96,13 +96,19 @@ final class MarkdownText {
     return e.normalName().equals("td") || e.normalName().equals("th");
   }
 
-  /** A paragraph within a cell is a part of its row. */
+  /**
+   * Whether an element starts a new line. A paragraph in a table cell does not, because it belongs
+   * to the row.
+   */
   private static boolean breaksLine(Element e) {
     if (e.normalName().equals("br")) return e.closest("td, th") == null;
     return (e.isBlock() || e.normalName().equals("tr")) && e.closest("td, th") == null;
   }
 
-  /** White space is one blank to a reader, a line's end a soft break. */
+  /**
+   * Appends words of a paragraph. White space becomes one blank, and line ends are treated as soft
+   * breaks.
+   */
   private void flow(String words) {
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);

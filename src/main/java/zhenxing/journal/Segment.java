@@ -143,7 +143,7 @@ record Segment(
     return end == NUMBER_DIGITS ? 0 : Integer.parseInt(name, NUMBER_DIGITS + 1, end, 10);
   }
 
-  /** Reads a segment to its end, whatever is damaged in it. */
+  /** Reads a segment to its end, skipping damage. */
   static Segment read(Path file, Sink sink) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     About about = null;

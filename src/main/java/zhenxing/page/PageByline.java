@@ -20,7 +20,7 @@ final class PageByline {
   /** Longer values are not names. In characters. */
   private static final int LONGEST_NAME = 40;
 
-  /** How much of a script is searched, in characters. */
+  /** Number of characters of a script that are searched. */
   private static final int SCRIPT_REACH = 500_000;
 
   private static final int MOST_MATCHES = 200;

@@ -91,7 +91,7 @@ final class PageDate {
               + "(1\\d{9}(?:\\d{3})?(?!\\d)|20\\d{2}[-/年]\\d{1,2}[-/月]\\d{1,2}[^\"'<;}]{0,30})",
           Pattern.CASE_INSENSITIVE);
 
-  /** How much of a script is searched, in characters. */
+  /** Number of characters of a script that are searched. */
   private static final int SCRIPT_REACH = 500_000;
 
   /** Longer lines do not hold date and source. In characters. */

@@ -37,7 +37,7 @@ record PageElements(
     List<String> linkedData,
     List<String> properties) {
 
-  /** How much of a script is searched for a word, in characters. */
+  /** Number of characters of a script that are searched for a word. */
   static final int SCRIPT_REACH = 500_000;
 
   static PageElements of(Document page) {

@@ -25,21 +25,24 @@ import picocli.CommandLine.Model.OptionSpec;
 import zhenxing.engine.lucene.document.Fields;
 
 /**
- * What README and docs name exists: commands, options, settings, addresses, parameters, fields,
- * errors, metrics, classes, files, links, tests, profiles, versions. Where a page has a list that
- * is meant to be complete, the program has nothing more.
+ * Everything that README and docs name exists: commands, options, settings, addresses, parameters,
+ * fields, errors, metrics, classes, files, links, tests, profiles, versions. Lists that are meant
+ * to be complete contain everything the program has.
  */
 class DocsTest {
 
-  /** Options of other programs that the docs call. */
+  /** Options of other programs that the docs mention. */
   private static final Set<String> OPTIONS_OF_OTHERS =
       Set.of("--data-urlencode", "--data-binary", "--request", "--header", "--now", "--help");
 
-  /** Names in code spans that are no classes of the project: of others, nested, headers, files. */
+  /**
+   * Names in code spans that look like classes but are not classes of this project: foreign or
+   * nested classes, headers, files.
+   */
   private static final Set<String> CLASSES_OF_OTHERS =
       Set.of("Allow", "Dockerfile", "Host", "Location", "Name", "ReferenceManager", "String");
 
-  /** Addresses that are files of the page. */
+  /** Addresses of files of the page. */
   private static final Set<String> FILES_OF_THE_PAGE = Set.of("/api.html", "/rejections.html");
 
   private static final Path API = Path.of("docs/api.md");
@@ -80,7 +83,10 @@ class DocsTest {
     return pages;
   }
 
-  /** The same and the decisions, which may name what is no more, and the notes in folders. */
+  /**
+   * Returns the pages, the decisions (which may name things that no longer exist) and the notes in
+   * other folders.
+   */
   static List<Path> pagesWithDecisions() throws IOException {
     List<Path> pages = new ArrayList<>(pages());
     try (Stream<Path> decisions = Files.list(Path.of("docs/decisions"))) {
@@ -167,7 +173,7 @@ class DocsTest {
     }
   }
 
-  /** The form of a heading in addresses, as GitHub makes it. */
+  /** Returns the anchor that GitHub gives a heading. */
   private static String anchor(String heading) {
     return heading.toLowerCase(ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-');
   }
@@ -182,7 +188,7 @@ class DocsTest {
     }
     Set<String> named = all(page, ADDRESS);
     named.removeIf(address -> address.startsWith("/etc/") || address.startsWith("/var/"));
-    // A particular article.
+    // The address of an example article.
     named.removeIf(address -> address.contains("/articles/") && !address.contains("{"));
     assertThat(known).containsAll(named);
   }
@@ -236,7 +242,7 @@ class DocsTest {
     return names;
   }
 
-  /** The names in the first column of the first table below a heading. */
+  /** Returns the names in the first column of the first table below a heading. */
   private static Set<String> table(Path page, String heading) throws IOException {
     String text = Files.readString(page);
     String below = text.substring(text.indexOf("\n" + heading + "\n"));
@@ -274,7 +280,7 @@ class DocsTest {
     }
   }
 
-  /** Decisions tell what was current when they were taken; what is in force stands in the pom. */
+  /** Decisions are not compared, because they give the versions at the time of the decision. */
   @Test
   void versionsInTheReadmesAreThoseOfThePom() throws IOException {
     List<MatchResult> versions =
@@ -336,7 +342,10 @@ class DocsTest {
     }
   }
 
-  /** What a pattern's first group, or else the whole of it, finds in a page. */
+  /**
+   * Returns all matches of a pattern in a page: the first group if there is one, otherwise the
+   * whole match.
+   */
   private static Set<String> all(Path page, Pattern pattern) throws IOException {
     return pattern
         .matcher(Files.readString(page))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tags, selections of fields, compression, the root of the API and the measurements. */
+/** Entity tags, selection of fields, compression, the root of the API, and metrics. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnswersTest {
 

@@ -99,7 +99,7 @@ class AnyIdTest {
         .allSatisfy(id -> assertThat(feed).contains("/?article=" + encoded(id) + "\""));
   }
 
-  /** As the bytes stand, without what a client makes of them. */
+  /** Sends the path byte for byte, which client libraries would change. */
   private String raw(String path) throws Exception {
     try (Socket socket = new Socket("127.0.0.1", server.port())) {
       socket.setSoTimeout(20_000);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhenxing.Soon;
 
-/** Many articles in one request, each with an outcome of its own. */
+/** Many articles in one request, each with its own result. */
 class BulkWritesTest {
 
   private static final String LINES = "application/jsonl";

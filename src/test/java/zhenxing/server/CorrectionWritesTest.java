@@ -48,7 +48,7 @@ class CorrectionWritesTest {
     assertThat(article.get("places").toString()).contains("本溪").doesNotContain("抚顺");
     assertThat(article.get("explicit").toString()).contains("places", "date");
     assertThat(article.get("body").asText()).isEqualTo(body);
-    // A second one adds to the first, and null takes one back.
+    // A second correction is added to the first, and null removes one.
     patch("a", "{\"source\":\"抚顺日报\",\"date\":null}");
     article = server.article("a");
     assertThat(article.get("source").asText()).isEqualTo("抚顺日报");
@@ -91,7 +91,7 @@ class CorrectionWritesTest {
     assertThat(refused.body()).contains("corrections.jsonl:1");
     assertThat(patch("b", "{\"source\":\"抚顺日报\"}").statusCode()).isEqualTo(200);
     assertThat(server.article("b").get("title").asText()).isEqualTo("改过的标题");
-    // The file wins over what was corrected before it said anything.
+    // The file takes precedence over a correction that was made before.
     TestFiles.write(
         server.corpus,
         "corrections.jsonl",

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Articles that a search leaves out. */
+/** Searches with excluded values. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExcludedTest {
 
@@ -51,7 +51,7 @@ class ExcludedTest {
     String source = server.ok("/search?q=" + encoded("船坞通宵")).findValue("source").asText();
     assertThat(source).contains("“");
     assertThat(total("not=" + encoded("source:" + source))).isEqualTo(2);
-    // Whatever stands in the query, and whatever it leaves open.
+    // The exclusion applies to every kind of query, including alternatives.
     assertThat(total("match=auto&not=industry:marine&q=" + encoded("\"渔港"))).isEqualTo(1);
     assertThat(total("not=industry:marine&q=" + encoded("船坞 OR 鱼市"))).isEqualTo(1);
   }

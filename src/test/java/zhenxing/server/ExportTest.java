@@ -30,7 +30,7 @@ class ExportTest {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** Articles enough to fill every buffer between server and client. */
+  /** Number of articles that fills every buffer between server and client. */
   private static final int MANY = 1500;
 
   private static final String LONG = "plain words about nothing ".repeat(100);
@@ -145,7 +145,7 @@ class ExportTest {
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
     try {
-      // More than there are turns: whoever kept one would keep out the last.
+      // More exports than turns. If one of them kept its turn, the last would be refused.
       for (int i = 0; i < 4 * Runtime.getRuntime().availableProcessors(); i++) leaveEarly();
       assertThat(lines(server.get("/export?format=csv&q=number"))).hasSize(MANY + 1);
     } finally {

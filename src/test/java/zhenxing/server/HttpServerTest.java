@@ -390,7 +390,7 @@ class HttpServerTest {
   @ParameterizedTest
   @ValueSource(strings = {"city=a%zz", "city=a%"})
   void aBrokenEscapeIsNamedRatherThanDropped(String query) throws Exception {
-    // The client library would not send it.
+    // The client library would refuse to send this.
     try (Socket socket = new Socket("127.0.0.1", server.port())) {
       socket.setSoTimeout(20_000);
       String request =

@@ -74,7 +74,7 @@ class LiveWritesTest {
 
   @Test
   void itIsFoundWithinASecond() throws Exception {
-    // A machine that is busy with other tests takes its time; of several one is not held up.
+    // The best of several measurements counts, because the machine may be busy with other tests.
     long best = Long.MAX_VALUE;
     for (int i = 0; i < 8 && best > TimeUnit.SECONDS.toNanos(1); i++) {
       String word = "dock" + (char) ('a' + i);
@@ -193,7 +193,7 @@ class LiveWritesTest {
     assertThat(rejected.getFirst().line()).isEqualTo(1);
     assertThat(rejected.getFirst().reason()).contains("submitted");
     assertThat(server.article("a").get("title").asText()).contains("船坞");
-    // A tombstone hides the file's article, too, and after the index is built anew.
+    // A deletion also hides the article of a file, even after the index is rebuilt.
     server.write("DELETE", "/articles/a", null);
     server.close();
     deleteTree(server.index);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How queries are taken, in every resource that searches. */
+/** The parameter {@code match} in every resource that searches. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MatchParameterTest {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How many articles appeared in each month. */
+/** {@code /months}: the number of articles in each month. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MonthsTest {
 

@@ -80,7 +80,7 @@ class OwaspApiTest {
 
   @Test
   void api3AnswersHaveTheFieldsThatAreDescribedAndNoOthers() throws Exception {
-    // Each answer is held against the description, which allows no other fields.
+    // Each answer is compared with the description, which allows no other fields.
     for (String path :
         List.of(
             "/articles/a", "/search", "/articles/a/original", "/articles/a/related", "/facets")) {
@@ -88,7 +88,7 @@ class OwaspApiTest {
     }
     for (Map.Entry<String, JsonNode> named : Contract.API.at("/components/schemas").properties()) {
       JsonNode schema = named.getValue();
-      // Of what is submitted, fields of other programs are passed over, as in a corpus.
+      // Unknown fields of submitted articles are ignored, as in a corpus.
       if (!named.getKey().equals("Submission"))
         assertThat(schema.has("additionalProperties")).as(schema.toString()).isTrue();
     }

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Roles of places, and articles without places or industries, wherever the API takes filters. */
+/**
+ * Roles of places, and articles without places or industries, in all resources that take filters.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlaceRoleTest {
 

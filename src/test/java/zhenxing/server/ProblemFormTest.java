@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zhenxing.server.RawHttp.Answer;
 
-/** Every error has one form, whatever part of the server finds it. */
+/** All errors have the same form, whichever part of the server detects them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProblemFormTest {
 

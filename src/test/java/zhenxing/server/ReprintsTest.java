@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Reprints over HTTP: one text in three papers, once in traditional script, and one other. */
+/**
+ * Reprints over HTTP: the same text in three papers, once in traditional script, and one other
+ * text.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReprintsTest {
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where a phrase appeared first, and how it went on there. */
+/** {@code /spread}: the first article of each place and the counts by year. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SpreadTest {
 

@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Clients that are slow, idle or many take the server from nobody. */
+/** Slow, idle or many clients do not block the server for others. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnderLoadTest {
 
-  /** Articles enough to fill every buffer between server and client. */
+  /** Number of articles that fills every buffer between server and client. */
   private static final int MANY = 1_500;
 
   private static final String LONG = "plain words about nothing ".repeat(100);

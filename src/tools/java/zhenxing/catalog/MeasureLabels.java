@@ -12,8 +12,8 @@ import zhenxing.catalog.LabelledNews.Label;
 import zhenxing.restore.Restorer;
 
 /**
- * Measures years against the labels of readers. Arguments: a file of labels; {@code -v} prints the
- * articles that differ.
+ * Compares derived years with those found by readers. Arguments: a file of labels; {@code -v}
+ * prints the articles that differ.
  */
 public final class MeasureLabels {
 

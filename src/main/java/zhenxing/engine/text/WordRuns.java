@@ -77,7 +77,7 @@ public final class WordRuns {
       if (text.charAt(i) == '“') open++;
       if (text.charAt(i) == '”' && --open < 0 && i < end) return true;
     }
-    // A whole name may stand at the end, a quoted one around the phrase.
+    // A quoted name may end the phrase or enclose it; neither is cut.
     return open > 0 && text.indexOf('“', start) >= 0 && text.indexOf('“', start) < end;
   }
 

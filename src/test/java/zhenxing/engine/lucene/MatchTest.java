@@ -27,7 +27,7 @@ import zhenxing.engine.query.Clause;
 import zhenxing.engine.query.QueryParser;
 import zhenxing.engine.query.QueryRejectedException;
 
-/** A query taken as words, as phrases, or as what finds something. */
+/** Queries interpreted as words, as phrases, or automatically. */
 class MatchTest {
 
   private static final Filters DALIAN =
@@ -143,7 +143,7 @@ class MatchTest {
     }
   }
 
-  /** What is chosen beside the query changes the counts, never the sense. */
+  /** Filters change the counts but never the interpretation. */
   @Test
   void theSenseDoesNotDependOnFilters() throws IOException {
     Filters nowhere =
@@ -156,7 +156,7 @@ class MatchTest {
         .isEqualTo(Match.PHRASE);
   }
 
-  /** Filters and joined reprints count in both, as in a search of either kind. */
+  /** Both totals apply the filters and join reprints, like a search with that interpretation. */
   @Test
   void eitherCountIsWhatItsSearchFinds() throws IOException {
     String text =
@@ -208,7 +208,7 @@ class MatchTest {
         cursor.sort(), cursor.key(), cursor.id(), cursor.match(), cursor.search(), state);
   }
 
-  /** A page goes on in the state of the one before, as long as that is kept. */
+  /** A page continues in the state of the previous one as long as that state is kept. */
   @Test
   void pagesJoinWhileTheIndexIsWritten() throws IOException {
     SearchResult first = search("渔港", Match.WORDS, Filters.NONE, null, 2);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhenxing.article.Place;
 
-/** What text with marks inside finds, pasted as it stands somewhere. */
+/** Text with punctuation inside, pasted as a query. */
 class PastedTextTest {
 
   private TestIndex index;

@@ -30,7 +30,10 @@ import zhenxing.engine.SketchView;
 import zhenxing.engine.SortOrder;
 import zhenxing.engine.lucene.reprints.LuceneSketches;
 
-/** Reprints are grouped in the index, whatever the order in which articles come and go. */
+/**
+ * Reprints are grouped in the index, independently of the order in which articles are added and
+ * deleted.
+ */
 class ReprintsTest {
 
   private static final String WORDS =
@@ -49,7 +52,7 @@ class ReprintsTest {
     index.close();
   }
 
-  /** A text of its own for every seed. */
+  /** Returns a text that is different for every seed. */
   private static String text(long seed, int length) {
     Random random = new Random(seed);
     StringBuilder text = new StringBuilder();
@@ -173,7 +176,7 @@ class ReprintsTest {
     assertThat(reprints("empty")).isEmpty();
   }
 
-  /** What the groups are by definition: everyone compared with everyone. */
+  /** Computes the groups by definition, comparing all articles with each other. */
   private static Map<String, String> byHand(List<Article> articles) {
     Reprints reprints = new Reprints();
     List<Sketch> sketches = articles.stream().map(a -> Sketch.of(a.body())).toList();
@@ -205,7 +208,7 @@ class ReprintsTest {
     return false;
   }
 
-  /** The groups as the index has them. */
+  /** Returns the groups in the index. */
   private static Map<String, String> groups(Path folder) throws IOException {
     Map<String, String> groups = new TreeMap<>();
     try (FSDirectory directory = FSDirectory.open(folder);
@@ -272,7 +275,7 @@ class ReprintsTest {
     }
   }
 
-  /** All ids, page by page. */
+  /** Returns all ids, read page by page. */
   private List<String> walk(String query, SortOrder sort, int size, boolean joined)
       throws IOException {
     List<String> ids = new ArrayList<>();

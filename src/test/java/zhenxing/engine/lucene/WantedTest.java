@@ -32,7 +32,7 @@ import zhenxing.engine.query.Clause.Scope;
 import zhenxing.engine.query.Clause.Words;
 import zhenxing.indexing.GroupedWriter;
 
-/** What of a result is wanted, and in which time. */
+/** Parts of a result are computed only if wanted, and within the time limit. */
 class WantedTest {
 
   private static final Duration AMPLE = Duration.ofMinutes(1);
