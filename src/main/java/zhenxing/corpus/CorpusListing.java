@@ -18,6 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import zhenxing.corpus.CorpusFile.Format;
+import zhenxing.journal.Journal;
 
 /**
  * Lists the files below one corpus folder, sorted by path: those that can be read, and those that
@@ -128,7 +129,7 @@ final class CorpusListing extends SimpleFileVisitor<Path> {
   }
 
   private boolean isJournal(Path file) {
-    return file.getFileName().toString().endsWith(Submissions.ENDING)
+    return file.getFileName().toString().endsWith(Journal.FILE_ENDING)
         && file.toAbsolutePath().getParent().equals(base.resolve(Submissions.FOLDER));
   }
 

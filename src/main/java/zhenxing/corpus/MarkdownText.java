@@ -25,12 +25,6 @@ final class MarkdownText {
 
   private static final Pattern FOOTNOTE_LINK = Pattern.compile("\\^\\S{1,40}");
 
-  /**
-   * Separates the cells of a row. Two spaces, because single spaces between single characters would
-   * be taken for letter-spacing when the text is restored.
-   */
-  static final String BETWEEN_CELLS = "  ";
-
   private final StringBuilder text = new StringBuilder();
   private boolean blank;
   private boolean wrapped;
@@ -136,7 +130,8 @@ final class MarkdownText {
   private void cell() {
     wrapped = false;
     blank = false;
-    if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') text.append(BETWEEN_CELLS);
+    if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n')
+      text.append(DocumentReader.BETWEEN_CELLS);
   }
 
   private void breakLine() {

@@ -36,8 +36,8 @@ public final class StatedId {
   }
 
   /**
-   * Returns why an article cannot have this id, or empty if it can. The text follows the name of
-   * the field that has the id.
+   * Returns why an article cannot have this id, or empty if it can. The text is a predicate, to
+   * follow the name of the field.
    */
   public static Optional<Bilingual> problemOf(String id) {
     return Optional.ofNullable(id.isBlank() ? new Bilingual("是空的", "is blank") : problem(id));

@@ -34,9 +34,6 @@ public final class Submissions implements AutoCloseable {
   /** Name of the folder in a corpus folder that holds the journal. */
   public static final String FOLDER = "submitted";
 
-  /** The extension of journal files. */
-  static final String ENDING = ".journal";
-
   /**
    * The name under which the index knows the origin of these articles. No path of a file equals it.
    */

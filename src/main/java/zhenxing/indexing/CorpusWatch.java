@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import zhenxing.journal.Journal;
 
 /**
  * Watches the corpus for changes and starts an update once no more changes arrive. Changes that the
@@ -163,7 +164,7 @@ public final class CorpusWatch implements AutoCloseable {
    */
   private static boolean matters(Path name) {
     String text = name.toString();
-    return !text.startsWith(".") && !text.endsWith(".journal");
+    return !text.startsWith(".") && !text.endsWith(Journal.FILE_ENDING);
   }
 
   /**

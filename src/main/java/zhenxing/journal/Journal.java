@@ -25,6 +25,9 @@ import zhenxing.journal.Segment.About;
  */
 public final class Journal implements AutoCloseable {
 
+  /** Ending of the names of a journal's files. */
+  public static final String FILE_ENDING = ".journal";
+
   /** Longer records are refused, so that reading a record takes a bounded amount of memory. */
   public static final int MAX_RECORD_BYTES = 256 * 1024 * 1024;
 

@@ -40,6 +40,12 @@ record PageElements(
   /** Number of characters of a script that are searched for a word. */
   static final int SCRIPT_REACH = 500_000;
 
+  /**
+   * Scripts with JSON that are longer than this, in characters, are ignored. Usual is a few
+   * thousand.
+   */
+  static final int LONGEST_JSON = 4_000_000;
+
   static PageElements of(Document page) {
     PageElements found =
         new PageElements(

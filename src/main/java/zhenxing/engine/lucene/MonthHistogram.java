@@ -72,8 +72,8 @@ final class MonthHistogram {
   }
 
   /**
-   * Returns the number of months from January of the first year to the date, or {@link #NO_MONTH}
-   * if the date is outside the years or has no month.
+   * Returns the number of months from January of the first year to a date within the years, or
+   * {@link #NO_MONTH} if the date is only a year.
    */
   private static int month(int sortKey, YearFilter years) {
     int month = sortKey / 100 % 100;
