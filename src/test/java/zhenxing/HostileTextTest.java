@@ -88,10 +88,10 @@ class HostileTextTest {
   }
 
   private static String complaint(Consumer<String> entry, String line) {
-    String text = text(line, LONG);
+    String text = HostileLine.repeated(line, LONG);
     long after = time(entry, text);
     if (after < LITTLE) return null;
-    String shorter = text(line, SHORT);
+    String shorter = HostileLine.repeated(line, SHORT);
     long before = time(entry, shorter);
     for (int i = 0; i < 3; i++) {
       before = Math.min(before, time(entry, shorter));
@@ -150,15 +150,6 @@ class HostileTextTest {
 
   private int phraseCount(String text) {
     return Phrases.of(segmenter.segment(text), segmenter.segment(text)).size();
-  }
-
-  private static String text(String line, int length) {
-    int from = line.indexOf('⟨');
-    int to = line.indexOf('⟩');
-    String unit = line.substring(from + 1, to);
-    return line.substring(0, from)
-        + unit.repeat(length / unit.length() + 1)
-        + line.substring(to + 1);
   }
 
   /** Returns the first line of each expression. */

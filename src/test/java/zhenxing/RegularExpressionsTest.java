@@ -138,11 +138,15 @@ class RegularExpressionsTest {
     try {
       if (!longest.isEmpty()) {
         int length = Integer.parseInt(longest);
-        looks(how, pattern, text(line, length).substring(0, length), MOST_LOOKS_AT_BOUNDED);
+        looks(
+            how,
+            pattern,
+            HostileLine.repeated(line, length).substring(0, length),
+            MOST_LOOKS_AT_BOUNDED);
         return null;
       }
-      long before = looks(how, pattern, text(line, SHORT), MOST_LOOKS);
-      long after = looks(how, pattern, text(line, LONG), MOST_LOOKS);
+      long before = looks(how, pattern, HostileLine.repeated(line, SHORT), MOST_LOOKS);
+      long after = looks(how, pattern, HostileLine.repeated(line, LONG), MOST_LOOKS);
       // The line must reach the expression: one that fails at the first character proves nothing.
       if (after <= LONG / 4 || after <= FACTOR * before) return null;
       return "looks at %.1f times the characters of %s: %s"
@@ -168,15 +172,6 @@ class RegularExpressionsTest {
       default -> throw new IllegalArgumentException(how);
     }
     return counted.looks;
-  }
-
-  private static String text(String line, int length) {
-    int from = line.indexOf('⟨');
-    int to = line.indexOf('⟩');
-    String unit = line.substring(from + 1, to);
-    return line.substring(0, from)
-        + unit.repeat(length / unit.length() + 1)
-        + line.substring(to + 1);
   }
 
   /**

@@ -58,6 +58,7 @@ class DocsTest {
       Pattern.compile("`((?:src|docs|web|corpus|\\.ci)/[\\w./*-]++)`");
   private static final Pattern TEST = Pattern.compile("-Dtest=([A-Z]\\w*[a-z]\\w*+)");
   private static final Pattern BENCH = Pattern.compile("-Dbench=([A-Z][a-z][A-Za-z]++)");
+  private static final Pattern TOOL = Pattern.compile("-Dtool=([a-z.]++[A-Z][A-Za-z]++)");
   private static final Pattern PROFILE = Pattern.compile("(?<= )-P([a-z][a-z-]*+)");
   private static final Pattern PROPERTY = Pattern.compile("<([a-z.-]++)\\.version>([^<]++)<");
   private static final Pattern ANCHOR = Pattern.compile("\\]\\(([^)#\\s:]*+)#([^)\\s]++)\\)");
@@ -200,6 +201,7 @@ class DocsTest {
       known.add(name(parameter));
     }
     assertThat(table(API, "## Search")).isEqualTo(known);
+    assertThat(table(Path.of("docs/api.zh-CN.md"), "## 检索")).isEqualTo(known);
   }
 
   private static String name(JsonNode parameter) throws IOException {
@@ -269,6 +271,30 @@ class DocsTest {
     Set<String> named = all(page, TEST);
     named.addAll(all(page, BENCH));
     assertThat(classes()).containsAll(named);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void testsAndToolsCanBeStartedAsDescribed(Path page) throws IOException {
+    for (String name : all(page, TEST)) {
+      assertThat(source(name)).as(name).containsPattern("@(?:Parameterized)?Test|extends");
+    }
+    for (String name : all(page, TOOL)) {
+      String simple = name.substring(name.lastIndexOf('.') + 1);
+      assertThat(source(simple))
+          .contains("package " + name.substring(0, name.lastIndexOf('.')) + ";")
+          .contains("public static void main(");
+    }
+  }
+
+  /** Returns the source of the class with this simple name, or an empty string. */
+  private static String source(String name) throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src"))) {
+      for (Path file : files.toList()) {
+        if (file.endsWith(name + ".java")) return Files.readString(file);
+      }
+    }
+    return "";
   }
 
   @ParameterizedTest

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,7 +26,7 @@ class AnyIdTest {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private TestServer server;
+  @AutoClose private TestServer server;
 
   static List<String> ids() {
     return List.of(
@@ -59,11 +59,6 @@ class AnyIdTest {
       lines.append('\n');
     }
     server = new TestServer(folder, lines.toString());
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    server.close();
   }
 
   private static String encoded(String id) {

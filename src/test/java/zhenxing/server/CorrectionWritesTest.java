@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +16,7 @@ import zhenxing.indexing.IndexSummary;
 class CorrectionWritesTest {
 
   @TempDir private Path folder;
-  private WritableServer server;
+  @AutoClose private WritableServer server;
 
   @BeforeEach
   void start() throws Exception {
@@ -27,11 +27,6 @@ class CorrectionWritesTest {
         "{\"id\":\"a\",\"body\":\"抚顺矿山机械厂改造。\"}\n{\"id\":\"b\",\"body\":\"抚顺石化扩建。\"}\n");
     TestFiles.write(server.corpus, "corrections.jsonl", "{\"id\":\"b\",\"title\":\"改过的标题\"}\n");
     server.run();
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    server.close();
   }
 
   private HttpResponse<String> patch(String id, String fields, String... headers) throws Exception {

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,16 +32,11 @@ class LiveWritesTest {
       "{\"title\":\"大连造船新船坞开工\",\"body\":\"2023年3月30日，大连造船新船坞开工。\"}";
 
   @TempDir private Path folder;
-  private WritableServer server;
+  @AutoClose private WritableServer server;
 
   @BeforeEach
   void start() throws Exception {
     server = new WritableServer(folder);
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    server.close();
   }
 
   private void restart() throws Exception {

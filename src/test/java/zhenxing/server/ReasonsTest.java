@@ -7,7 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,7 @@ class ReasonsTest {
   /** Chinese text other than quotations from the request. */
   private static final Pattern SENTENCE = Pattern.compile("[应请没有不是的]{2,}|[，。；：]");
 
-  private WritableServer server;
+  @AutoClose private WritableServer server;
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
@@ -39,11 +39,6 @@ class ReasonsTest {
     Files.writeString(
         corpus.resolve("corrections.jsonl"), "{\"id\":\"known\",\"source\":\"塔报\"}\n");
     server = new WritableServer(folder);
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    server.close();
   }
 
   @ParameterizedTest

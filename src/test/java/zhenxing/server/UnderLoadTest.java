@@ -19,7 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -36,7 +36,7 @@ class UnderLoadTest {
 
   private static final int IDLE = Integer.getInteger("zhenxing.load.connections", 2_000);
 
-  private TestServer server;
+  @AutoClose private TestServer server;
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
@@ -47,11 +47,6 @@ class UnderLoadTest {
     }
     server = new TestServer(folder, articles.toString());
     server.ok("/search?q=number");
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    server.close();
   }
 
   private Socket opened(String begun, int receiveBuffer) throws IOException {

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +65,7 @@ class CourseTest {
   private final Random random = new Random(seed);
   private final List<Article> articles = new ArrayList<>();
   private final Set<String> reprints = new HashSet<>();
-  private TestIndex index;
+  @AutoClose private TestIndex index;
 
   @BeforeEach
   void fill() throws IOException {
@@ -75,11 +75,6 @@ class CourseTest {
     List<Article> deleted = articles.subList(0, 20);
     index.update(articles.subList(250, 400), deleted.stream().map(Article::id).toList());
     articles.removeAll(List.copyOf(deleted));
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    index.close();
   }
 
   private Article randomArticle(int i) {

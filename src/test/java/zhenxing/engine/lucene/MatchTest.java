@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +34,7 @@ class MatchTest {
       new Filters(List.of("大连"), List.of(), List.of(), List.of(), List.of(), null, null, false);
 
   private final QueryParser parser = new QueryParser();
-  private TestIndex index;
+  @AutoClose private TestIndex index;
 
   @BeforeEach
   void fill(@TempDir Path folder) throws IOException {
@@ -53,11 +53,6 @@ class MatchTest {
 
   private static Article filed(String id, String body, Place place) {
     return TestIndex.article(id, id, body, "2022", List.of(place), List.of(), null);
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    index.close();
   }
 
   private Clause clause(String query) {

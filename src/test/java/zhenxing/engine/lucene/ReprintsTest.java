@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,16 +40,11 @@ class ReprintsTest {
       "盘锦市召开大会部署石化产业工作企业项目开工建设投资增长技术创新港口物流农业旅游金融教育医疗环境能源汽车船舶钢铁软件服务市场改革开放";
 
   @TempDir private Path folder;
-  private TestIndex index;
+  @AutoClose private TestIndex index;
 
   @BeforeEach
   void open() throws IOException {
     index = new TestIndex(folder.resolve("index"), List.of());
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    index.close();
   }
 
   /** Returns a text that is different for every seed. */
