@@ -13,6 +13,8 @@ import zhenxing.restore.Restorer;
  * Puts simulated imprints and decoys under real news and counts how many years are read correctly.
  * Arguments: {@code other} measures on the half that developers do not look at; otherwise {@code
  * -v} prints the misses.
+ *
+ * <pre>mvn -q -Ptools test-compile exec:exec -Dtool=zhenxing.catalog.MeasureImprints</pre>
  */
 public final class MeasureImprints {
 

@@ -14,6 +14,9 @@ import zhenxing.restore.Restorer;
 /**
  * Compares derived years with those found by readers. Arguments: a file of labels; {@code -v}
  * prints the articles that differ.
+ *
+ * <pre>mvn -q -Ptools test-compile exec:exec -Dtool=zhenxing.catalog.MeasureLabels \
+ *     -Dtool.arguments="FILE -v"</pre>
  */
 public final class MeasureLabels {
 

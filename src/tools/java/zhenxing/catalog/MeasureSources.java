@@ -9,6 +9,8 @@ import zhenxing.restore.Restorer;
  * Prints the derived source and author of every article of the half for building, with the words
  * that decided, so that a reader can judge them. With {@code -v} it also prints both ends of
  * articles for which neither was found.
+ *
+ * <pre>mvn -q -Ptools test-compile exec:exec -Dtool=zhenxing.catalog.MeasureSources</pre>
  */
 public final class MeasureSources {
 

@@ -18,6 +18,9 @@ import zhenxing.restore.Restorer;
  * building is used; {@code -v} prints misses; {@code untitled} prints the headline found for each
  * article without one, with {@code D} before derived ones; {@code body} prints the same for the
  * bodies of articles that have one.
+ *
+ * <pre>mvn -q -Ptools test-compile exec:exec -Dtool=zhenxing.catalog.MeasureTitles \
+ *     -Dtool.arguments=all</pre>
  */
 public final class MeasureTitles {
 

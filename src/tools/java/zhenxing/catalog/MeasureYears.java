@@ -10,6 +10,8 @@ import zhenxing.restore.Restorer;
 /**
  * Compares dates derived from title and body alone with the dates given in the data, on the half
  * for building. {@code -v} prints those that differ by more than a week.
+ *
+ * <pre>mvn -q -Ptools test-compile exec:exec -Dtool=zhenxing.catalog.MeasureYears</pre>
  */
 public final class MeasureYears {
 

@@ -22,6 +22,9 @@ import zhenxing.engine.suggest.Suggestion;
  * Arguments: an index of {@code ../shared/data/news}, the kind ({@code reasons}, {@code
  * suggestions} or {@code terms}), the number, the seed. docs/quality-search.md has the rule for
  * labelling.
+ *
+ * <pre>mvn -q -Ptools test-compile exec:exec -Dtool=zhenxing.engine.MeasurePhrases \
+ *     -Dtool.arguments="INDEX reasons 300 4"</pre>
  */
 public final class MeasurePhrases {
 

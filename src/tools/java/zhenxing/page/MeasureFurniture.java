@@ -18,6 +18,9 @@ import java.util.zip.GZIPInputStream;
  * The headline of each article is put above it. Arguments: {@code all} measures on both halves of
  * the news, otherwise only the half for building is used; {@code unclean} uses the articles in
  * which a filter found damage or furniture, where the printed lines should be furniture.
+ *
+ * <pre>mvn -q -Ptools test-compile exec:exec -Dtool=zhenxing.page.MeasureFurniture \
+ *     -Dtool.arguments=all</pre>
  */
 public final class MeasureFurniture {
 

@@ -99,7 +99,8 @@ public final class BareWords {
       }
       case AnyOf any -> {
         List<Clause> either = any.clauses().stream().map(BareWords::without).toList();
-        // One alternative suffices, and the bare words were one.
+        // An alternative that consists of bare words requires nothing, so the whole clause requires
+        // nothing either.
         boolean isOpen = either.stream().anyMatch(Everything.class::isInstance);
         yield isOpen ? new Everything() : new AnyOf(either);
       }

@@ -77,7 +77,8 @@ public final class WordRuns {
       if (text.charAt(i) == '“') open++;
       if (text.charAt(i) == '”' && --open < 0 && i < end) return true;
     }
-    // A quoted name may end the phrase or enclose it; neither is cut.
+    // An unclosed mark cuts a name only if it opens inside the phrase. One directly before the
+    // phrase begins a name that contains the whole phrase.
     return open > 0 && text.indexOf('“', start) >= 0 && text.indexOf('“', start) < end;
   }
 
