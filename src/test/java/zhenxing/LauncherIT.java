@@ -31,13 +31,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhenxing.office.SamplePdf;
 
-/** The launcher as a shell runs it, with the jar that was built. */
+/** Runs the launcher from a shell, with the jar that was built. */
 class LauncherIT {
 
   private static final Path LAUNCHER = Path.of("zhenxing").toAbsolutePath();
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** Long enough for a busy machine; a test that works takes a second or two. */
+  /**
+   * Time limit of a call. It is long enough for a busy machine; usually a call takes a second or
+   * two.
+   */
   private static final int PATIENCE_SECONDS = 60;
 
   @TempDir private Path folder;
@@ -45,7 +48,7 @@ class LauncherIT {
 
   @BeforeEach
   void plainEnvironment() throws IOException {
-    // The JDK of this test is where launchers look, on whatever machine it is.
+    // JAVA_HOME names the JDK of this test, wherever it is on this machine.
     Path jdks = Files.createDirectories(folder.resolve("home/.jdks"));
     Files.createSymbolicLink(
         jdks.resolve("of-this-test"), Path.of(System.getProperty("java.home")));
@@ -68,7 +71,7 @@ class LauncherIT {
     environment.put("LANG", "C.UTF-8");
   }
 
-  /** A folder with these programs and no others, least of all a java. */
+  /** Creates a folder that contains these programs only, in particular no java. */
   private String tools(String... names) throws IOException {
     Path bin = Files.createDirectories(folder.resolve("bin"));
     for (String name : names) {
@@ -115,7 +118,7 @@ class LauncherIT {
   @ParameterizedTest
   @ValueSource(strings = {"C.UTF-8", "C", ""})
   void passesArgumentsAsTheyAre(String locale) throws Exception {
-    // A container has no locale as a rule; Chinese has to pass all the same.
+    // Containers usually have no locale. Chinese arguments must work nevertheless.
     environment.remove("LANG");
     if (!locale.isEmpty()) environment.put("LC_ALL", locale);
     write(folder, "语料 库/大连 一.txt", "大连石化再上新台阶\n大连市介绍石化产业的进展。");
@@ -150,7 +153,7 @@ class LauncherIT {
     assertThat(JSON.readTree(outcome.out()).get("added").asInt()).isGreaterThanOrEqualTo(80);
   }
 
-  /** A folder that looks like a JDK of this release and says so when it is run. */
+  /** Creates a folder that looks like a JDK of this release, and whose java prints that release. */
   private Path fakeJdk(String name, String release) throws IOException {
     Path jdk = folder.resolve(name);
     for (String program : List.of("java", "javac")) {
@@ -180,7 +183,7 @@ class LauncherIT {
     Path jdk = fakeJdk("on-path", "25");
     Files.createSymbolicLink(folder.resolve("bin/java"), jdk.resolve("bin/java"));
     assertThat(launch("--version").out()).isEqualTo("run by on-path\n");
-    // It need not say its release in a file.
+    // A JDK may lack the file that names its release.
     Files.delete(jdk.resolve("release"));
     assertThat(launch("--version").out()).isEqualTo("run by on-path\n");
   }
@@ -206,7 +209,8 @@ class LauncherIT {
 
   @Test
   void saysWhatToInstallWhereThereIsNoJdk() throws Exception {
-    // The usual folders of this machine have one, so a copy of the launcher looks elsewhere.
+    // This machine has a JDK in the usual folders, so the test uses a copy of the launcher that
+    // searches others.
     String script = Files.readString(LAUNCHER);
     String blind = script.replaceAll("(?<=[ \"])/(usr|opt|Library)/", "/nowhere/$1/");
     assertThat(blind).isNotEqualTo(script);
@@ -308,7 +312,7 @@ class LauncherIT {
   void aBuildThatWasKilledDoesNotStopTheNext() throws Exception {
     Path fresh = folder.resolve("fresh");
     Path script = write(fresh, "zhenxing", Files.readString(LAUNCHER));
-    // No process has a number beyond the greatest that Linux and macOS give.
+    // This process id is greater than any that Linux and macOS assign.
     write(fresh, "target/building/owner", "99999999\n");
     environment.put("JAVA_HOME", fakeJdk("mine", "21").toString());
     environment.put("PATH", tools("mkdir", "cat", "rm", "sleep", "touch"));
@@ -359,14 +363,14 @@ class LauncherIT {
     Outcome embedded = launch("index", "--corpus", "c", "--index", "i", "--semantic");
     assertThat(embedded.code()).as(embedded.err()).isZero();
     assertThat(embedded.out()).contains("2 of 2 articles can be found by meaning");
-    // From now on the index remembers it.
+    // The index stores the choice, so the option is not needed any more.
     Outcome found = launch(search);
     assertThat(found.err()).isEmpty();
     assertThat(JSON.readTree(found.out()).get("hits").get(0).get("found").asText())
         .isEqualTo("meaning");
   }
 
-  /** A serving process. */
+  /** A running {@code serve} process. */
   private final class Serving implements AutoCloseable {
 
     private final Process process;
@@ -462,7 +466,7 @@ class LauncherIT {
   }
 
   private static void signal(String name, Serving serving) throws Exception {
-    // The launcher has become the Java process, so this is its own id.
+    // The launcher replaces itself by the Java process, so both have the same process id.
     Process kill =
         new ProcessBuilder("/bin/sh", "-c", "kill -" + name + " " + serving.process.pid()).start();
     assertThat(kill.waitFor()).isZero();

@@ -44,10 +44,10 @@ final class ServeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  /** How long the process waits when it is stopped. A running run is not waited for. */
+  /** Number of seconds the process waits when it is stopped. A running run is not waited for. */
   private static final int END_SECONDS = 2;
 
-  /** How soon changes made by another process become visible. */
+  /** Interval at which changes made by other processes are looked for, in seconds. */
   private static final int REFRESH_SECONDS = 5;
 
   /** Every this many refreshes, the server tries again to open an index that cannot be written. */
@@ -168,8 +168,8 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /**
-   * An index that can no longer be read is no reason to stop: the state read before is still
-   * searchable.
+   * Makes changes of other processes visible. If the index can no longer be read, the server
+   * continues with the state that it read before.
    */
   private void refresh(SearchEngine opened, IndexingProgress progress) {
     try {

@@ -212,9 +212,10 @@ public interface SearchEngine extends AutoCloseable {
   MonthCounts months(SearchRequest request, YearFilter years) throws IOException;
 
   /**
-   * Returns the places where the results of a query appeared first, and how many followed there.
+   * Returns the places of the results of a query, each with its first article and the number of
+   * articles per year.
    *
-   * @param request only its first query counts, and it counts by province or city
+   * @param request its first query is used; it counts by province or city
    * @throws NoIndexException if there is no index
    */
   Spread spread(TrendRequest request) throws IOException;

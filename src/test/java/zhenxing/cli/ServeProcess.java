@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import zhenxing.JavaProcess;
 import zhenxing.Soon;
 
-/** {@code zhenxing serve} in a process of its own, on a free port. */
+/** Runs {@code zhenxing serve} in a separate process on a free port. */
 final class ServeProcess {
 
   private static final Pattern ADDRESS = Pattern.compile("listens on (http://[0-9.:]+)");
@@ -32,8 +32,8 @@ final class ServeProcess {
   /**
    * Starts a server and waits until its index is up to date with the corpus.
    *
-   * @param folder where what it says is kept
-   * @param token whoever writes needs it, or null where writing is off
+   * @param folder folder for its output
+   * @param token token for writing, or null for a server that accepts no writes
    */
   static ServeProcess start(Path folder, Path corpus, Path index, String token, String... options)
       throws IOException {
@@ -66,7 +66,7 @@ final class ServeProcess {
     Process process = JavaProcess.start(builder, folder);
     Path out = folder.resolve("out");
     try {
-      // The second line says that the first run is done.
+      // The server prints the second line when the first run is done.
       Soon.is(
           LONGEST_START,
           () -> !process.isAlive() || Files.readString(out).contains("articles to search"));
@@ -79,17 +79,17 @@ final class ServeProcess {
     }
   }
 
-  /** Scheme, host and port, as {@code http://127.0.0.1:7700}. */
+  /** Returns scheme, host and port: {@code http://127.0.0.1:7700}. */
   String address() {
     return address;
   }
 
-  /** Its number in the operating system. */
+  /** Returns the process id. */
   long pid() {
     return process.pid();
   }
 
-  /** Asks the server to stop, and waits until it has. */
+  /** Asks the server to stop, and waits until it has ended. */
   void stop() throws InterruptedException {
     process.destroy();
     assertThat(process.waitFor(LONGEST_END_SECONDS, TimeUnit.SECONDS)).as("stops").isTrue();

@@ -14,7 +14,7 @@ import zhenxing.engine.SearchEngine;
 import zhenxing.engine.SuggestionsContract;
 import zhenxing.engine.WritesContract;
 
-/** The embedded engine does what every engine owes. */
+/** The embedded engine fulfils the contract of engines. */
 class EmbeddedEngineTest {
 
   @TempDir private static Path folder;

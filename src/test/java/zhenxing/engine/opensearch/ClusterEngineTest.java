@@ -13,7 +13,7 @@ import zhenxing.engine.SearchEngine;
 import zhenxing.engine.SuggestionsContract;
 import zhenxing.engine.WritesContract;
 
-/** The cluster engine does what every engine owes, on a real node. */
+/** The cluster engine fulfils the contract of engines, on a real node. */
 @EnabledIfSystemProperty(named = "zhenxing.cluster", matches = "true")
 class ClusterEngineTest {
 
