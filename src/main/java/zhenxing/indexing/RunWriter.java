@@ -8,6 +8,7 @@ import zhenxing.article.Bilingual;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.Stated;
 import zhenxing.corpus.Rejection;
+import zhenxing.corpus.Submissions;
 import zhenxing.engine.ArticleWriter.Mark;
 import zhenxing.engine.ArticleWriter.Provenance;
 import zhenxing.engine.IndexedArticle;
@@ -83,7 +84,7 @@ final class RunWriter implements AutoCloseable {
       try {
         // A newer version was submitted in the meantime, and is made and put by its own write.
         if (run.inbox().submissions().version(id) != version) return;
-        run.writer().put(article);
+        run.writer().put(article, version);
         run.tally().written(known);
       } catch (RuntimeException | Error e) {
         if (!run.index().isOpen()) throw new IOException("the index cannot be written: " + e, e);
@@ -121,7 +122,7 @@ final class RunWriter implements AutoCloseable {
     IdLocks.Held lock = run.inbox().locks().of(id);
     try {
       if (run.inbox().submissions().version(id) != version) return;
-      run.writer().delete(id);
+      run.writer().delete(id, version);
       run.tally().isWithdrawn();
     } finally {
       lock.release();
@@ -134,7 +135,8 @@ final class RunWriter implements AutoCloseable {
   void delete(String id) throws IOException {
     IdLocks.Held lock = run.inbox().locks().of(id);
     try {
-      if (run.inbox().submissions().held(id).isEmpty()) run.writer().delete(id);
+      Submissions submissions = run.inbox().submissions();
+      if (submissions.held(id).isEmpty()) run.writer().delete(id, submissions.version(id));
     } finally {
       lock.release();
     }

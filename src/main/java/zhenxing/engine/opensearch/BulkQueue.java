@@ -29,11 +29,15 @@ final class BulkQueue implements AutoCloseable {
   /** A cluster whose disks are full does not take more in this time either. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  /** What precedes the number of a document in the message of a conflict. */
+  private static final String CURRENT = "current version [";
+
   private static final int FIRST_PAUSE_MILLIS = 100;
   private static final int LONGEST_PAUSE_MILLIS = 5_000;
 
   private final Connection connection;
   private final String index;
+  private final Conflicts conflicts;
   private final ExecutorService senders =
       Executors.newFixedThreadPool(
           UNDER_WAY, task -> Thread.ofPlatform().daemon().name("bulk").unstarted(task));
@@ -51,29 +55,23 @@ final class BulkQueue implements AutoCloseable {
    */
   record Operation(byte[] action, byte[] source) {
 
-    /** Writes a document unless there is a newer one. */
-    static Operation put(String name, long version, ObjectNode source) throws IOException {
+    /** Writes a document unless it was written under a greater number. */
+    static Operation put(String name, long number, ObjectNode source) throws IOException {
       return new Operation(
-          action("index", versioned(name, version)), Dsl.JSON.writeValueAsBytes(source));
+          action("index", versioned(name, number)), Dsl.JSON.writeValueAsBytes(source));
     }
 
-    /** Deletes a document unless there is a newer one. */
-    static Operation delete(String name, long version) throws IOException {
-      return new Operation(action("delete", versioned(name, version)), null);
+    /** Deletes a document unless it was written under a greater number. */
+    static Operation delete(String name, long number) throws IOException {
+      return new Operation(action("delete", versioned(name, number)), null);
     }
 
-    /** Writes a document if nobody has written it since it was read. */
-    static Operation replace(String name, JsonNode read, ObjectNode source) throws IOException {
-      ObjectNode parameters =
-          Dsl.object()
-              .put("_id", name)
-              .put("if_seq_no", read.path("_seq_no").asLong())
-              .put("if_primary_term", read.path("_primary_term").asLong());
-      return new Operation(action("index", parameters), Dsl.JSON.writeValueAsBytes(source));
-    }
-
-    private static ObjectNode versioned(String name, long version) {
-      return Dsl.object().put("_id", name).put("version", version).put("version_type", "external");
+    /** An article may be written again under its number: with another group, say. */
+    private static ObjectNode versioned(String name, long number) {
+      return Dsl.object()
+          .put("_id", name)
+          .put("version", number)
+          .put("version_type", "external_gte");
     }
 
     private static byte[] action(String kind, ObjectNode parameters) throws IOException {
@@ -85,9 +83,20 @@ final class BulkQueue implements AutoCloseable {
     }
   }
 
-  BulkQueue(Connection connection, String index) {
+  /** Judges that a document is there under a greater number. */
+  interface Conflicts {
+
+    /**
+     * @param number the number of the document in the index
+     * @throws IOException if the number is none that this process or an earlier one gave
+     */
+    void met(long number) throws IOException;
+  }
+
+  BulkQueue(Connection connection, String index, Conflicts conflicts) {
     this.connection = connection;
     this.index = index;
+    this.conflicts = conflicts;
   }
 
   /**
@@ -190,12 +199,13 @@ final class BulkQueue implements AutoCloseable {
   }
 
   /** Those of some operations that the cluster had no room for. */
-  private List<Operation> undone(List<Operation> sent, JsonNode answer) throws ClusterException {
+  private List<Operation> undone(List<Operation> sent, JsonNode answer) throws IOException {
     List<Operation> undone = new ArrayList<>();
     if (!answer.path("errors").asBoolean()) return undone;
     for (int i = 0; i < sent.size(); i++) {
       JsonNode item = answer.path("items").path(i).elements().next();
       Reply reply = new Reply(item.path("status").asInt(), item);
+      if (reply.status() == 409) conflicts.met(number(reply.reason()));
       if (isDone(reply)) continue;
       if (!reply.isPassing()) throw new ClusterException(connection.settings(), reply);
       undone.add(sent.get(i));
@@ -203,7 +213,19 @@ final class BulkQueue implements AutoCloseable {
     return undone;
   }
 
-  /** There being something newer, or nothing to delete, is as it should be. */
+  /** The number of the document in the index, which only the message of a conflict tells. */
+  private static long number(String reason) {
+    int from = reason.lastIndexOf(CURRENT) + CURRENT.length();
+    int end = reason.indexOf(']', from);
+    if (from < CURRENT.length() || end < 0) return 0;
+    try {
+      return Long.parseLong(reason, from, end, 10);
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  /** A newer document, or nothing to delete, is as it should be. */
   private static boolean isDone(Reply item) {
     return item.status() < 300
         || item.status() == 409

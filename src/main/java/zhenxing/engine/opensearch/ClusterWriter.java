@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import zhenxing.corpus.Submissions;
 import zhenxing.engine.ArticleWriter;
 import zhenxing.engine.IndexedArticle;
@@ -21,9 +20,6 @@ import zhenxing.engine.SketchView;
  * be relied on; after a kill the next run reads the corpus again and writes what differs.
  */
 final class ClusterWriter implements ArticleWriter {
-
-  /** Versions of documents: the term of the writer, then its writes. */
-  private static final int TERM_BITS = 40;
 
   private static final Duration LONGEST_MERGE = Duration.ofHours(2);
   private static final int MERGE_LOOK_MILLIS = 500;
@@ -39,7 +35,6 @@ final class ClusterWriter implements ArticleWriter {
   private final BulkQueue queue;
   private final GroupMoves moves;
   private final KnownIds known;
-  private final AtomicLong version;
   private final Set<ClusterSketches> views = ConcurrentHashMap.newKeySet();
 
   private volatile CommitNote note;
@@ -86,9 +81,8 @@ final class ClusterWriter implements ArticleWriter {
     this.isRebuilding = isRebuilding;
     this.note = versions.note(index);
     this.stored = new Stored(connection, index);
-    this.queue = new BulkQueue(connection, index);
-    this.moves = new GroupMoves(connection, index, queue);
-    this.version = new AtomicLong(lease.term() << TERM_BITS);
+    this.queue = new BulkQueue(connection, index, this::conflict);
+    this.moves = new GroupMoves(connection, index, queue, lease);
     stored.refresh();
     this.known = new KnownIds(stored.articles() == 0);
   }
@@ -139,25 +133,46 @@ final class ClusterWriter implements ArticleWriter {
   }
 
   @Override
-  public void put(IndexedArticle article) throws IOException {
+  public boolean mayBeTakenOver() {
+    return true;
+  }
+
+  @Override
+  public long fence(long last) throws IOException {
+    return lease.numberAfter(Math.max(last, note.mark().number()));
+  }
+
+  @Override
+  public void put(IndexedArticle article, long number) throws IOException {
     boolean isSubmitted = article.file().equals(Submissions.KEY);
     unsettle(isSubmitted ? Unsettled.SUBMITTED : Unsettled.RUN);
     ObjectNode document = documents.document(article);
     String id = article.article().id();
-    queue.add(BulkQueue.Operation.put(ArticleSource.name(id), next(), document));
+    queue.add(BulkQueue.Operation.put(ArticleSource.name(id), number(number), document));
     known.add(id);
   }
 
   @Override
-  public void delete(String id) throws IOException {
+  public void delete(String id, long number) throws IOException {
     unsettle(Unsettled.SUBMITTED);
-    queue.add(BulkQueue.Operation.delete(ArticleSource.name(id), next()));
+    queue.add(BulkQueue.Operation.delete(ArticleSource.name(id), number(number)));
   }
 
-  /** A greater version than any document has that this writer or one before it wrote. */
-  private long next() throws IOException {
+  /** The number of the record, or that of this writer if it is greater. */
+  private long number(long record) throws IOException {
     requireHeld();
-    return version.incrementAndGet();
+    lease.note(record);
+    return Math.max(record, lease.number());
+  }
+
+  /** A document has a greater number than the one it was to be written under. */
+  private void conflict(long number) throws IOException {
+    // A later record of this process overtook an earlier one.
+    if (lease.knows(number)) return;
+    lease.note(number);
+    throw new IOException(
+        "an article in the index '%s' has the number %d, which this process did not give: another process writes the index, or the journal is not the one of before; index again"
+            .formatted(connection.settings().name(), number));
   }
 
   private void requireHeld() throws IOException {
@@ -192,8 +207,6 @@ final class ClusterWriter implements ArticleWriter {
   @Override
   public void group(String id, String group) throws IOException {
     requireHeld();
-    // Writing the group makes a version of its own.
-    version.incrementAndGet();
     moves.add(id, group);
   }
 

@@ -8,7 +8,7 @@ import zhenxing.engine.ranking.WordRanking;
 final class Fields {
 
   /** Goes up when an index of before can no longer be searched or brought up to date. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   static final String ID = "id";
   static final String FILE = "file";

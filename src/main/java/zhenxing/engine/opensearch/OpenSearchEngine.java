@@ -25,6 +25,8 @@ import zhenxing.engine.Match;
 import zhenxing.engine.Matching;
 import zhenxing.engine.NoIndexException;
 import zhenxing.engine.QueryTerms;
+import zhenxing.engine.RankingMethod;
+import zhenxing.engine.RankingProbe;
 import zhenxing.engine.RelatedHit;
 import zhenxing.engine.ReprintGroup;
 import zhenxing.engine.SearchEngine;
@@ -33,16 +35,14 @@ import zhenxing.engine.SearchResult;
 import zhenxing.engine.TrendRequest;
 import zhenxing.engine.Trends;
 import zhenxing.engine.query.Clause;
-import zhenxing.engine.suggest.LiveSuggestions;
 import zhenxing.engine.suggest.Meant;
 import zhenxing.engine.suggest.Suggestion;
-import zhenxing.engine.suggest.Suggestions;
 import zhenxing.engine.text.Segmenter;
 import zhenxing.engine.text.Vocabulary;
 import zhenxing.engine.text.WordRuns;
 
 /** The cluster engine: an index in an OpenSearch cluster. */
-public final class OpenSearchEngine implements SearchEngine {
+public final class OpenSearchEngine implements SearchEngine, RankingProbe {
 
   /** For what a page shows beside its hits. */
   private static final Duration SHORT = Duration.ofSeconds(2);
@@ -54,9 +54,7 @@ public final class OpenSearchEngine implements SearchEngine {
   private final QueryTranslator translator;
   private final QueryTerms terms;
   private final WordRuns wordRuns;
-  private final Taxonomy taxonomy;
-  private final Vocabulary vocabulary;
-  private final LiveSuggestions suggestions = new LiveSuggestions();
+  private final ClusterSuggestions suggestions;
 
   /**
    * Connects to a cluster.
@@ -77,14 +75,13 @@ public final class OpenSearchEngine implements SearchEngine {
       connection.close();
       throw e;
     }
-    this.taxonomy = taxonomy;
-    this.vocabulary = vocabulary;
     this.terms = new QueryTerms(segmenter);
     this.wordRuns = new WordRuns(segmenter);
     this.translator = new QueryTranslator(segmenter, vocabulary);
     this.taking = new Taking(connection, translator, new Matching(segmenter));
     this.stored = new Stored(connection, settings.name());
     this.index = new ClusterIndex(connection, new ArticleSource(segmenter), this::changed);
+    this.suggestions = new ClusterSuggestions(index.states(), taxonomy, vocabulary);
   }
 
   @Override
@@ -191,34 +188,39 @@ public final class OpenSearchEngine implements SearchEngine {
 
   @Override
   public List<Suggestion> complete(String typed, int size) throws IOException {
-    return suggestions().complete(typed, size);
+    requireReady();
+    return suggestions.complete(typed, size);
   }
 
   @Override
   public Optional<Meant> correct(String query) throws IOException {
-    return suggestions().correct(query);
-  }
-
-  private Suggestions suggestions() throws IOException {
     requireReady();
-    return suggestions.of(this::made);
-  }
-
-  private Suggestions made() throws IOException {
-    return index
-        .states()
-        .with(
-            Deadline.in(Connection.AMPLE),
-            state -> new SuggestionSource(state, taxonomy).suggestions(vocabulary));
+    return suggestions.correct(query);
   }
 
   private void changed() {
-    suggestions.isStale(this::made);
+    suggestions.renew();
   }
 
   @Override
   public void prepare() throws IOException {
-    if (isReady()) suggestions();
+    if (isReady()) suggestions.prepare();
+  }
+
+  @Override
+  public boolean offers(RankingMethod method) {
+    // An index in a cluster has no fields that are scored by plain BM25.
+    return method == RankingMethod.PRODUCT;
+  }
+
+  @Override
+  public List<String> ranked(String text, RankingMethod method, int depth) throws IOException {
+    if (!offers(method)) throw new IllegalArgumentException("not offered: " + method);
+    return index
+        .states()
+        .with(
+            Deadline.in(Connection.AMPLE),
+            state -> new Ranked(connection, state, translator).ids(text, depth));
   }
 
   @Override
