@@ -44,8 +44,8 @@ public interface ArticleWriter extends AutoCloseable {
   /**
    * What is stored with each commit so that the next process knows how far the index had got.
    *
-   * @param run id of the last run over the corpus whose articles are all in the index; empty if
-   *     there was none
+   * @param run id of the last run over the corpus whose articles are all in the index, or of the
+   *     part of a run whose files are; empty if there was none
    * @param journal id of the journal that articles were taken from; empty if there is none
    * @param number number of the last journal record up to which all records are in the index
    */

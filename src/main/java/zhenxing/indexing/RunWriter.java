@@ -9,7 +9,6 @@ import zhenxing.article.FoundArticle;
 import zhenxing.article.Stated;
 import zhenxing.corpus.Rejection;
 import zhenxing.corpus.Submissions;
-import zhenxing.engine.ArticleWriter.Mark;
 import zhenxing.engine.ArticleWriter.Provenance;
 import zhenxing.engine.IndexedArticle;
 
@@ -31,11 +30,18 @@ final class RunWriter implements AutoCloseable {
 
   private final RunState run;
   private final Workers workers;
+  private final Parts parts;
   private int sinceCommit;
   private long lastCommit = System.nanoTime();
 
-  RunWriter(RunState run) {
+  /** Commits part of a run. */
+  interface Parts {
+    void commit() throws IOException;
+  }
+
+  RunWriter(RunState run, Parts parts) {
     this.run = run;
+    this.parts = parts;
     this.workers = new Workers(run.making().maker());
   }
 
@@ -146,10 +152,7 @@ final class RunWriter implements AutoCloseable {
   private void commitPart() throws IOException {
     boolean isMuch = sinceCommit >= ARTICLES_PER_COMMIT;
     if (!isMuch && System.nanoTime() - lastCommit < NANOS_PER_COMMIT) return;
-    // Articles still in the workers belong to this commit or the next. The run is named only by
-    // the final commit, since the index does not have everything yet.
-    Inbox inbox = run.inbox();
-    run.writer().commitPart(new Mark("", inbox.submissions().journal(), inbox.applied().number()));
+    parts.commit();
     sinceCommit = 0;
     lastCommit = System.nanoTime();
   }

@@ -3,7 +3,6 @@ package zhenxing.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static zhenxing.TestFiles.write;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -247,8 +246,8 @@ class ClusterConnectionTest {
                   request.path(),
                   request.authorization(),
                   body.substring(0, action + 1)));
-      JsonNode parsed = new JsonMapper().readTree(answer.body());
-      ((ObjectNode) parsed).put("errors", true);
+      ObjectNode parsed = (ObjectNode) new JsonMapper().readTree(answer.body());
+      parsed.put("errors", true);
       parsed
           .withArray("items")
           .addObject()

@@ -73,6 +73,16 @@ final class ServeProcess {
     return address;
   }
 
+  long pid() {
+    return process.pid();
+  }
+
+  /** Sends a signal to the server, such as {@code STOP}. */
+  void signal(String name) throws IOException, InterruptedException {
+    Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+    assertThat(kill.waitFor()).isZero();
+  }
+
   /** Asks the server to stop, and waits until it has. */
   void stop() throws InterruptedException {
     process.destroy();

@@ -176,21 +176,22 @@ final class BulkQueue implements AutoCloseable {
       Call call =
           Call.lines("/" + index + "/_bulk", lines(left))
               .with("filter_path", "errors,items.*.status,items.*.error,items.*._id");
+      Reply reply = null;
       IOException refused;
       try {
-        Reply reply = connection.send(call, Connection.AMPLE);
+        reply = connection.send(call, Connection.AMPLE);
         refused = new ClusterException(connection.settings(), reply);
-        if (!reply.isError()) {
-          left = undone(left, reply.body());
-          if (left.isEmpty()) return;
-        } else if (!reply.isPassing()) {
-          throw refused;
-        }
-      } catch (ClusterException e) {
-        throw e;
       } catch (IOException e) {
-        // All nodes may be away for a moment; what arrived nevertheless is not written twice.
+        // All nodes may be away for a moment. Writing again what arrived nevertheless does no harm.
         refused = e;
+      }
+      if (reply != null && !reply.isError()) {
+        Undone undone = undone(left, reply.body());
+        if (undone.operations.isEmpty()) return;
+        left = undone.operations;
+        refused = new ClusterException(connection.settings(), undone.last);
+      } else if (reply != null && !reply.isPassing()) {
+        throw refused;
       }
       if (System.nanoTime() > end) throw refused;
       Connection.sleep(pause);
@@ -198,10 +199,17 @@ final class BulkQueue implements AutoCloseable {
     }
   }
 
-  /** Those of some operations that the cluster had no room for. */
-  private List<Operation> undone(List<Operation> sent, JsonNode answer) throws IOException {
+  /**
+   * Operations that the cluster had no room for.
+   *
+   * @param last what it said of the last of them; null if there are none
+   */
+  private record Undone(List<Operation> operations, Reply last) {}
+
+  private Undone undone(List<Operation> sent, JsonNode answer) throws IOException {
     List<Operation> undone = new ArrayList<>();
-    if (!answer.path("errors").asBoolean()) return undone;
+    Reply last = null;
+    if (!answer.path("errors").asBoolean()) return new Undone(undone, last);
     for (int i = 0; i < sent.size(); i++) {
       JsonNode item = answer.path("items").path(i).elements().next();
       Reply reply = new Reply(item.path("status").asInt(), item);
@@ -209,8 +217,9 @@ final class BulkQueue implements AutoCloseable {
       if (isDone(reply)) continue;
       if (!reply.isPassing()) throw new ClusterException(connection.settings(), reply);
       undone.add(sent.get(i));
+      last = reply;
     }
-    return undone;
+    return new Undone(undone, last);
   }
 
   /** The number of the document in the index, which only the message of a conflict tells. */

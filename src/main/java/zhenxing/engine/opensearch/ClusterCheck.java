@@ -28,9 +28,11 @@ final class ClusterCheck {
     boolean isOpenSearch = version.path("distribution").asText("").equals("opensearch");
     if (!isOpenSearch || major(number) < LEAST_VERSION) {
       throw new IndexUnusableException(
-          "at %s answers %s %s; what is needed is OpenSearch %d or later"
+          "%s answers at %s: name nodes of OpenSearch %d or later in --url"
               .formatted(
-                  where, isOpenSearch ? "OpenSearch" : "another program", number, LEAST_VERSION));
+                  isOpenSearch ? "OpenSearch " + number : "another program",
+                  where,
+                  LEAST_VERSION));
     }
     List<String> without = nodesWithoutPlugin(connection);
     if (!without.isEmpty()) {

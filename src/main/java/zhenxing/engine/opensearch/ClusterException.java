@@ -26,10 +26,7 @@ final class ClusterException extends IOException {
   private static String message(ClusterSettings settings, Reply reply) {
     String where = "the cluster at " + settings.addresses();
     return switch (reply.status()) {
-      case 401 ->
-          where
-              + " wants to know who asks: set ZHENXING_OPENSEARCH_USER and"
-              + " ZHENXING_OPENSEARCH_PASSWORD, or ZHENXING_OPENSEARCH_TOKEN";
+      case 401 -> where + unknown(settings.access());
       case 403 ->
           reply.errorType().equals("cluster_block_exception")
               ? where + " takes nothing now: " + reply.reason()
@@ -40,6 +37,21 @@ final class ClusterException extends IOException {
       case 413 -> where + " takes no request so large: raise http.max_content_length";
       case 429 -> where + " has too much to do: " + reply.reason();
       default -> where + " refused: " + reply.reason();
+    };
+  }
+
+  private static String unknown(ClusterSettings.Access access) {
+    return switch (access) {
+      case ClusterSettings.Access.Open open ->
+          " wants to know who asks: set ZHENXING_OPENSEARCH_USER and"
+              + " ZHENXING_OPENSEARCH_PASSWORD, or ZHENXING_OPENSEARCH_TOKEN";
+      case ClusterSettings.Access.Password login ->
+          " does not accept the user '"
+              + login.user()
+              + "' with this password: correct ZHENXING_OPENSEARCH_USER and"
+              + " ZHENXING_OPENSEARCH_PASSWORD";
+      case ClusterSettings.Access.Token token ->
+          " does not accept the token: it may have expired; set ZHENXING_OPENSEARCH_TOKEN anew";
     };
   }
 }

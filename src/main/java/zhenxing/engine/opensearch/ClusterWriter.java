@@ -252,7 +252,8 @@ final class ClusterWriter implements ArticleWriter {
     versions.note(index, next);
     if (isFirst) versions.show(index);
     note = next;
-    unsettled = Unsettled.NOTHING;
+    // What is written after a part of a run does not concern the files that the part names.
+    unsettled = state == State.COMPLETE ? Unsettled.NOTHING : Unsettled.RUN;
     if (isComplete()) listener.shown();
   }
 

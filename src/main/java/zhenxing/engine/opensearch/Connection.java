@@ -119,7 +119,7 @@ final class Connection implements AutoCloseable {
       } catch (LateException e) {
         throw e;
       } catch (IOException e) {
-        failure = new IOException(unreachable(e), e);
+        failure = new IOException(Unreachable.message(settings, e), e);
         if (attempt == mostAttempts) throw failure;
       }
       if (end - System.nanoTime() < TimeUnit.MILLISECONDS.toNanos(pause)) throw failure;
@@ -140,7 +140,10 @@ final class Connection implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while the cluster was asked");
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof ResponseException refused) return refused(refused);
+      // What is refused for lack of a secret or a right comes wrapped.
+      for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+        if (cause instanceof ResponseException refused) return refused(refused);
+      }
       throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
     }
   }
@@ -172,12 +175,6 @@ final class Connection implements AutoCloseable {
     } catch (IOException e) {
       return Dsl.object();
     }
-  }
-
-  private String unreachable(IOException cause) {
-    String reason =
-        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-    return "no node of the cluster answers at " + settings.addresses() + ": " + reason;
   }
 
   /** Waits; an interrupt ends it with an exception. */

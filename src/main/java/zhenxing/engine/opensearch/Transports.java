@@ -109,7 +109,12 @@ final class Transports {
       context.init(null, trust.getTrustManagers(), null);
       return context;
     } catch (GeneralSecurityException e) {
-      throw new IOException(settings.certificates() + " cannot be used: " + e.getMessage(), e);
+      throw new IOException(
+          settings.certificates()
+              + " cannot be used: "
+              + e.getMessage()
+              + "; --ca-file needs a file of certificates in PEM",
+          e);
     }
   }
 }
