@@ -14,19 +14,19 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Sends documents to an index in requests of some megabytes, a few at a time. Whoever adds waits
- * while all of them are under way. What the cluster has no room for at the moment is sent again
- * after a pause. Safe for many threads.
+ * Sends documents to an index in requests of some megabytes, a few at a time. While the maximum
+ * number of requests is under way, callers that add documents wait. Documents that the cluster has
+ * no room for are sent again after a pause. Safe for many threads.
  */
 final class BulkQueue implements AutoCloseable {
 
-  /** Large enough that the way there and back does not count. */
+  /** Size of a request in bytes, large enough that its way to the node and back does not count. */
   private static final int REQUEST_BYTES = 4 * 1024 * 1024;
 
-  /** As many as keep a node busy; they bound what a failure leaves open, too. */
+  /** Maximum number of requests under way: enough to keep a node busy. */
   private static final int UNDER_WAY = 3;
 
-  /** A cluster whose disks are full does not take more in this time either. */
+  /** How long documents are sent again. A cluster with full disks would not take them later either. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** What precedes the number of a document in the message of a conflict. */
@@ -48,10 +48,10 @@ final class BulkQueue implements AutoCloseable {
   private long waitingBytes;
 
   /**
-   * What is to be done with one document.
+   * A write of one document.
    *
-   * @param action a line of JSON
-   * @param source the document in JSON, null for a deletion
+   * @param action the action and its parameters, in one line of JSON
+   * @param source the document in JSON; null for a deletion
    */
   record Operation(byte[] action, byte[] source) {
 
@@ -100,9 +100,9 @@ final class BulkQueue implements AutoCloseable {
   }
 
   /**
-   * Adds something to be done; it is under way some time later.
+   * Adds a write, which is sent some time later.
    *
-   * @throws IOException when something before failed
+   * @throws IOException if an earlier write failed
    */
   void add(Operation operation) throws IOException {
     List<Operation> full = null;
@@ -122,7 +122,7 @@ final class BulkQueue implements AutoCloseable {
     return taken;
   }
 
-  /** Waits until all that was added is done. */
+  /** Sends everything added so far and waits until it is done. */
   void flush() throws IOException {
     List<Operation> rest;
     synchronized (this) {
@@ -234,7 +234,7 @@ final class BulkQueue implements AutoCloseable {
     }
   }
 
-  /** A newer document, or nothing to delete, is as it should be. */
+  /** It is no failure if there is a newer document, or nothing to delete. */
   private static boolean isDone(Reply item) {
     return item.status() < 300
         || item.status() == 409
@@ -254,7 +254,7 @@ final class BulkQueue implements AutoCloseable {
     return lines.toByteArray();
   }
 
-  /** Ends at once; what is under way may still arrive. */
+  /** Ends at once. Requests that are under way may still arrive. */
   @Override
   public void close() {
     senders.shutdownNow();

@@ -2,7 +2,7 @@ package zhenxing.engine.opensearch;
 
 import java.io.IOException;
 
-/** A cluster refused something; the message says why and what to do. */
+/** Thrown when a cluster refuses a request. The message says why, and what to do. */
 final class ClusterException extends IOException {
 
   private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ final class ClusterException extends IOException {
     return reply.status();
   }
 
-  /** The kind of the error as OpenSearch names it. */
+  /** Returns the kind of error as OpenSearch names it. */
   String type() {
     return reply.errorType();
   }

@@ -14,8 +14,7 @@ import zhenxing.engine.IndexStatus;
 import zhenxing.engine.IndexUnusableException;
 
 /**
- * The index in a cluster as it is from moment to moment: what searches see of it, and the writer
- * where this process has it.
+ * The index in a cluster: the state that searches see, and the writer if this process has one.
  */
 final class ClusterIndex implements AutoCloseable {
 
@@ -30,15 +29,15 @@ final class ClusterIndex implements AutoCloseable {
 
   private volatile boolean isReady;
 
-  /** The writer that is open in this process, or null. */
+  /** The writer of this process, or null. */
   private volatile ClusterWriter writer;
 
-  /** What the cluster last said of changes. */
+  /** The last answer of {@link #changes}. */
   private String seen = "";
 
   /**
-   * @param connection taken over: closed with this
-   * @param changed told when there is another state to search
+   * @param connection closed with this object
+   * @param changed called when searches see another state
    */
   ClusterIndex(Connection connection, ArticleSource documents, Runnable changed) {
     this.connection = connection;
@@ -48,7 +47,7 @@ final class ClusterIndex implements AutoCloseable {
     this.states = new States(connection);
   }
 
-  /** Whether there is an index to search. It stays true once it is. */
+  /** Whether there is an index to search. Once true, it stays true. */
   boolean isReady() {
     if (isReady) return true;
     try {
@@ -71,9 +70,9 @@ final class ClusterIndex implements AutoCloseable {
   }
 
   /**
-   * Shows what another process wrote since.
+   * Shows what another process has written.
    *
-   * @throws IOException when parts of the index cannot be reached, saying how many
+   * @throws IOException if parts of the index cannot be reached; the message says how many
    */
   void refresh() throws IOException {
     requireWhole();
@@ -89,7 +88,7 @@ final class ClusterIndex implements AutoCloseable {
     Call call = Call.get("/_cluster/health/" + settings().name()).with("timeout", "1s");
     Reply reply = connection.send(call, LOOK);
     if (reply.status() == 404 || !isReady()) return;
-    // A cluster that is red answers with a status of its own once its time is up.
+    // When its time is up, a red cluster answers with the HTTP status of a timeout, but completely.
     JsonNode health = reply.body();
     if (reply.isError() && !health.has("status")) {
       throw new ClusterException(settings(), reply);
@@ -100,7 +99,7 @@ final class ClusterIndex implements AutoCloseable {
             .formatted(health.path("unassigned_shards").asInt(), settings().name()));
   }
 
-  /** Differs where another state of the index can be seen. */
+  /** Returns a text that changes whenever another state of the index can be seen. */
   private String changes() throws IOException {
     Call call =
         Call.get("/" + settings().name() + "/_stats/refresh")
@@ -118,23 +117,23 @@ final class ClusterIndex implements AutoCloseable {
   /**
    * Opens the writer.
    *
-   * @throws IndexUnusableException when one is open already, in whatever process
+   * @throws IndexUnusableException if a writer is open, in this process or another one
    */
   synchronized ArticleWriter writer() throws IOException {
     requireNoWriter();
     return opened(
         lease -> {
           Optional<String> current = versions.current();
-          // The beginning of a first index is gone on with.
+          // If a first index was begun, its writing is continued.
           Optional<String> known = current.isPresent() ? current : versions.newest();
           return open(known.isPresent() ? known.get() : versions.create(), lease, false);
         });
   }
 
   /**
-   * Opens the writer of a new version that takes the place of the one there is.
+   * Opens the writer of a new version, which replaces the existing one.
    *
-   * @throws IndexUnusableException when a writer is open already, in whatever process
+   * @throws IndexUnusableException if a writer is open, in this process or another one
    */
   synchronized ArticleWriter rebuild() throws IOException {
     requireNoWriter();
@@ -166,7 +165,7 @@ final class ClusterIndex implements AutoCloseable {
         connection, versions, index, lease, documents, new Listener(), isRebuilding);
   }
 
-  /** Called with each renewal of the lease; the writer is not there at the first. */
+  /** Called with each renewal of the lease, before there is a writer as well. */
   private void keep() {
     ClusterWriter open = writer;
     if (open != null) open.keep();
@@ -191,7 +190,7 @@ final class ClusterIndex implements AutoCloseable {
     }
   }
 
-  /** How the index is from outside. */
+  /** Returns sizes and numbers of the index. */
   IndexStatus status() {
     try {
       Optional<String> current = versions.current();
@@ -211,7 +210,7 @@ final class ClusterIndex implements AutoCloseable {
     }
   }
 
-  /** The shards that cannot be read; nodes compare what they read with its checksums themselves. */
+  /** Returns the shards that cannot be read. Nodes compare what they read with its checksums. */
   List<IndexDamage> check() throws IOException {
     Optional<String> current = versions.current();
     List<IndexDamage> damages = new ArrayList<>();

@@ -15,9 +15,9 @@ import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.SketchView;
 
 /**
- * Writes one version of the index. A cluster cannot take back what is not committed. Instead the
- * first write after a commit notes in the index that its groups, and the last run, are no longer to
- * be relied on; after a kill the next run reads the corpus again and writes what differs.
+ * Writes one version of the index. A cluster cannot undo what was not committed. Instead, the first
+ * write after a commit notes in the index that its groups of reprints and the last run can no
+ * longer be relied on. After a kill, the next run reads the corpus again and writes what differs.
  */
 final class ClusterWriter implements ArticleWriter {
 
@@ -40,18 +40,18 @@ final class ClusterWriter implements ArticleWriter {
   private volatile CommitNote note;
   private volatile boolean isClosed;
 
-  /** What was noted of writes since the last commit. */
+  /** What the index says about writes since the last commit. */
   private volatile Unsettled unsettled = Unsettled.NOTHING;
 
   private enum Unsettled {
     NOTHING,
-    /** Articles that came one by one and are in the journal. */
+    /** Single articles, which are in the journal. */
     SUBMITTED,
     /** Articles of a run. */
     RUN
   }
 
-  /** Is told what searches may see. */
+  /** Learns what searches may see. */
   interface Listener {
 
     void shown() throws IOException;
@@ -60,8 +60,8 @@ final class ClusterWriter implements ArticleWriter {
   }
 
   /**
-   * @param lease taken over: given back with this
-   * @param isRebuilding whether the index takes the place of another at its first whole commit
+   * @param lease the right to write; closed with this object
+   * @param isRebuilding whether the index replaces another at its first commit of a whole corpus
    */
   ClusterWriter(
       Connection connection,
@@ -87,7 +87,7 @@ final class ClusterWriter implements ArticleWriter {
     this.known = new KnownIds(stored.articles() == 0);
   }
 
-  /** Keeps what is open from running out. */
+  /** Keeps open points in time from expiring. */
   void keep() {
     for (ClusterSketches view : views) view.keep();
   }
@@ -241,7 +241,7 @@ final class ClusterWriter implements ArticleWriter {
   @Override
   public void commit(State state, Mark mark) throws IOException {
     boolean isWhole = state != State.BEGUN;
-    // Half an index must not take the place of a whole one.
+    // Half an index must not replace a whole one.
     if (isRebuilding && !isComplete() && !isWhole) return;
     flush();
     stored.refresh();
@@ -264,7 +264,7 @@ final class ClusterWriter implements ArticleWriter {
     try (lease;
         queue) {
       for (ClusterSketches view : views) view.close();
-      // Of a new index that does not stand for the whole corpus nothing lasts.
+      // A new index that does not hold the whole corpus is deleted.
       if (isRebuilding && !isComplete() && lease.isHeld()) versions.delete(index);
     } finally {
       listener.closed();

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class GroupMoves {
 
-  /** So many bodies are in memory at once. */
+  /** Number of articles whose bodies are in memory at the same time. */
   private static final int AT_ONCE = 200;
 
   private final Connection connection;
@@ -31,14 +31,16 @@ final class GroupMoves {
   }
 
   /**
-   * @param group null for an article that stands alone
+   * Assigns an article to a group.
+   *
+   * @param group name of the group; null if no other article prints the same text
    */
   synchronized void add(String id, String group) throws IOException {
     moves.put(ArticleSource.name(id), group);
     if (moves.size() >= AT_ONCE) flush();
   }
 
-  /** Hands everything so far to the queue. */
+  /** Passes everything added so far to the queue. */
   synchronized void flush() throws IOException {
     if (moves.isEmpty()) return;
     ObjectNode body = Dsl.object();

@@ -41,10 +41,13 @@ import zhenxing.engine.text.Segmenter;
 import zhenxing.engine.text.Vocabulary;
 import zhenxing.engine.text.WordRuns;
 
-/** The cluster engine: an index in an OpenSearch cluster. */
+/**
+ * The engine that keeps the index in an OpenSearch cluster. Safe for many threads. Closing it also
+ * closes its writer and the connection to the cluster.
+ */
 public final class OpenSearchEngine implements SearchEngine, RankingProbe {
 
-  /** For what a page shows beside its hits. */
+  /** Time limit for what a page shows beside its hits. */
   private static final Duration SHORT = Duration.ofSeconds(2);
 
   private final Connection connection;
@@ -60,10 +63,10 @@ public final class OpenSearchEngine implements SearchEngine, RankingProbe {
    * Connects to a cluster.
    *
    * @param taxonomy names the industries in suggestions
-   * @param vocabulary to read queries with
-   * @param segmenter for queries, and for phrases of texts; words are cut by the cluster
-   * @throws IndexUnusableException when the cluster is too old, or lacks the plugin
-   * @throws IOException when no node answers, or the secret is refused
+   * @param vocabulary policy terms and synonyms in queries
+   * @param segmenter cuts queries and the phrases of texts. The nodes cut the words of texts
+   * @throws IndexUnusableException if the cluster is too old, or if a node lacks the plugin
+   * @throws IOException if no node answers, or if it refuses the secret
    */
   public OpenSearchEngine(
       ClusterSettings settings, Taxonomy taxonomy, Vocabulary vocabulary, Segmenter segmenter)
