@@ -18,7 +18,7 @@ import zhenxing.Soon;
 final class ServeProcess {
 
   private static final Pattern ADDRESS = Pattern.compile("listens on (http://[0-9.:]+)");
-  private static final Duration LONGEST_START = Duration.ofMinutes(2);
+  private static final Duration LONGEST_START = Duration.ofMinutes(6);
   private static final long LONGEST_END_SECONDS = 60;
 
   private final Process process;

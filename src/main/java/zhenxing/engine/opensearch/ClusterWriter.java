@@ -39,6 +39,7 @@ final class ClusterWriter implements ArticleWriter {
 
   private volatile CommitNote note;
   private volatile boolean isClosed;
+  private volatile boolean hasFailed;
 
   /** What the index says about writes since the last commit. */
   private volatile Unsettled unsettled = Unsettled.NOTHING;
@@ -119,7 +120,7 @@ final class ClusterWriter implements ArticleWriter {
 
   @Override
   public boolean isOpen() {
-    return !isClosed && !queue.hasFailed() && lease.isHeld();
+    return !isClosed && !hasFailed && !queue.hasFailed() && lease.isHeld();
   }
 
   @Override
@@ -176,10 +177,11 @@ final class ClusterWriter implements ArticleWriter {
   }
 
   private void requireHeld() throws IOException {
-    if (!lease.isHeld()) {
-      throw new IOException(
-          "the right to write the index was lost: the cluster could not be reached for some"
-              + " seconds, or another process took it");
+    try {
+      lease.require();
+    } catch (IOException e) {
+      hasFailed = true;
+      throw e;
     }
   }
 

@@ -45,6 +45,9 @@ final class WriterLease implements AutoCloseable {
   /** The greatest number of a document, as far as this process knows. */
   private long greatest;
 
+  /** Held by the one thread of several that renews when the time is up. */
+  private final Object renewing = new Object();
+
   private volatile long until;
   private volatile boolean isLost;
 
@@ -68,7 +71,7 @@ final class WriterLease implements AutoCloseable {
     lease.take();
     lease.clock.scheduleWithFixedDelay(
         () -> {
-          lease.renew();
+          lease.renewInTime();
           chore.run();
         },
         RENEWED_EVERY_SECONDS,
@@ -118,9 +121,10 @@ final class WriterLease implements AutoCloseable {
     Reply reply = connection.send(call, Connection.AMPLE);
     if (reply.status() == 409) {
       JsonNode other = connection.ask(Call.get(path()));
-      // A request that was repeated meets what it wrote itself.
       if (!isOwn(other)) throw taken(other.path("_source"));
+      // It met a renewal, or what the same request had written at an earlier attempt.
       take(other, begun);
+      if (!isNoted(other)) write(conditional());
     } else if (reply.isError()) {
       throw new ClusterException(connection.settings(), reply);
     } else {
@@ -130,6 +134,10 @@ final class WriterLease implements AutoCloseable {
 
   private boolean isOwn(JsonNode found) {
     return found.path("_source").path("owner").asText().equals(owner);
+  }
+
+  private synchronized boolean isNoted(JsonNode found) {
+    return found.path("_source").path("number").asLong() >= greatest;
   }
 
   private synchronized void take(JsonNode written, long begun) {
@@ -180,21 +188,42 @@ final class WriterLease implements AutoCloseable {
                 by.path("host").asText()));
   }
 
-  private void renew() {
+  private void renewInTime() {
     try {
-      long begun = System.currentTimeMillis();
-      Reply reply = connection.send(conditional(), RENEWAL);
-      if (reply.status() == 409) {
-        JsonNode found = connection.ask(Call.get(path()), RENEWAL);
-        if (isOwn(found)) take(found, begun);
-        else isLost = true;
-      } else if (!reply.isError()) {
-        take(reply.body(), begun);
-      }
+      renew(RENEWAL);
     } catch (IOException | RuntimeException e) {
-      // The next renewal tries again, until the time is up.
+      // The next renewal tries again, and so does whoever writes when the time is up.
       return;
     }
+  }
+
+  private void renew(Duration limit) throws IOException {
+    long begun = System.currentTimeMillis();
+    Reply reply = connection.send(conditional(), limit);
+    if (reply.status() == 409) {
+      JsonNode found = connection.ask(Call.get(path()), limit);
+      if (isOwn(found)) take(found, begun);
+      else isLost = true;
+    } else if (!reply.isError()) {
+      take(reply.body(), begun);
+    }
+  }
+
+  /**
+   * Makes sure that this process may write. If the time is up because a busy cluster did not answer
+   * in time, the right is renewed, which succeeds only if nobody else has taken it meanwhile.
+   *
+   * @throws IOException if the right is lost, or if the cluster does not answer for minutes
+   */
+  void require() throws IOException {
+    if (isHeld()) return;
+    synchronized (renewing) {
+      if (!isLost && !isHeld()) renew(Connection.AMPLE);
+    }
+    if (isHeld()) return;
+    throw new IOException(
+        "the right to write the index was lost: another process took it, or the cluster could not be"
+            + " reached; index again");
   }
 
   /** The document as it is now, written only if nobody else has written it. */
