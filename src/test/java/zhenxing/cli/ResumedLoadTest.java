@@ -31,8 +31,8 @@ class ResumedLoadTest {
   private static final int FILES = 22;
 
   private static final int ARTICLES_IN_A_FILE = 1_000;
-  private static final int CHARACTERS = 40;
-  private static final Duration LONGEST = Duration.ofMinutes(10);
+  private static final int CHARACTERS = 20;
+  private static final Duration LONGEST = Duration.ofMinutes(30);
 
   @TempDir private Path folder;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -58,6 +58,8 @@ class ResumedLoadTest {
     String urls =
         String.join(",", TestCluster.shared().addresses().stream().map(URI::toString).toList());
     List<String> command = new ArrayList<>(IndexProcess.command(corpus, folder.resolve("beside")));
+    // With little memory few articles are made at a time, so that parts are committed in time.
+    command.add(1, "-Xmx300m");
     command.addAll(List.of("--engine=opensearch", "--url=" + urls));
     command.addAll(List.of("--cluster-index=" + name, "--replicas=0"));
     return new ProcessBuilder(command);

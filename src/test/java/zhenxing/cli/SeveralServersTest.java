@@ -35,7 +35,10 @@ import zhenxing.engine.opensearch.TestCluster;
 class SeveralServersTest {
 
   private static final String TOKEN = "secret";
+
+  /** Ample for a machine that does much else. */
   private static final Duration TAKEOVER = Duration.ofMinutes(3);
+
   private static final JsonMapper JSON = new JsonMapper();
 
   @TempDir private Path folder;
@@ -109,8 +112,8 @@ class SeveralServersTest {
   void theOtherTakesOverFromAWriterThatIsKilledAndNothingIsLost() throws Exception {
     ServeProcess writer = serve("first");
     ServeProcess other = serve("second");
-    assertThat(total(other, "石化项目")).isEqualTo(1);
-    assertThat(health(other).has("stale")).as(health(other).toString()).isFalse();
+    Soon.is(TAKEOVER, () -> total(other, "石化项目") == 1);
+    Soon.is(TAKEOVER, () -> !health(other).has("stale"));
     HttpResponse<String> refused = put(other, "x0", "朝阳市渔港开工。");
     assertThat(refused.statusCode()).isEqualTo(503);
     assertThat(refused.body()).contains("process " + writer.pid());
@@ -126,7 +129,7 @@ class SeveralServersTest {
 
     Soon.is(TAKEOVER, () -> put(other, "x9", "朝阳市渔港第9期。").statusCode() == 201);
     Soon.is(TAKEOVER, () -> total(other, "朝阳市渔港") == 9);
-    assertThat(total(other, "石化项目")).isEqualTo(1);
+    Soon.is(TAKEOVER, () -> total(other, "石化项目") == 1);
     assertThat(send(other, "GET", "/api/v1/articles/x0", null).statusCode()).isEqualTo(404);
     assertThat(put(other, "x1", "朝阳市码头。").statusCode()).isEqualTo(200);
     Soon.is(TAKEOVER, () -> total(other, "朝阳市渔港") == 8);
