@@ -43,7 +43,7 @@ final class IndexRun implements AutoCloseable {
 
   /**
    * @param folder folder of the ledger
-   * @param rejections receives what is rejected
+   * @param rejections receives the rejected files and lines
    */
   IndexRun(
       GroupedWriter writer,
@@ -121,8 +121,7 @@ final class IndexRun implements AutoCloseable {
   private void commitPart() throws IOException {
     writer.finish();
     String id = isJournalRead ? UUID.randomUUID().toString() : "";
-    run.writer()
-        .commitPart(new Mark(id, inbox.submissions().journal(), inbox.applied().number()));
+    run.writer().commitPart(new Mark(id, inbox.submissions().journal(), inbox.applied().number()));
     if (isJournalRead) writeLedger(run.after().part(run.displaced()), id);
   }
 

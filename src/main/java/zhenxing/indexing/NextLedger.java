@@ -4,8 +4,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Collects the ledger that a run writes at its end, and with each part that it commits. Files with rejected content are left out, so
- * that the next run reads them again. Safe for use by many threads.
+ * Collects the ledger that a run writes at its end, and with each part that it commits. Files with
+ * rejected content are left out, so that the next run reads them again. Safe for use by many
+ * threads.
  */
 final class NextLedger {
 

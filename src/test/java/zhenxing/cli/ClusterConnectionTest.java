@@ -68,8 +68,7 @@ class ClusterConnectionTest {
     return JavaProcess.run(builder, folder, LONGEST_SECONDS);
   }
 
-  private Outcome index(Map<String, String> secrets, String urls, String... more)
-      throws Exception {
+  private Outcome index(Map<String, String> secrets, String urls, String... more) throws Exception {
     List<String> command = new ArrayList<>(List.of("index", "--json", "--corpus=" + corpus));
     command.addAll(List.of(more));
     return run(secrets, urls, command.toArray(String[]::new));
@@ -181,7 +180,8 @@ class ClusterConnectionTest {
   @Test
   void aNodeWithoutThePluginAndAnOldOneAreNamed() throws Exception {
     try (ClusterProxy proxy =
-        ClusterProxy.open(node, changed(Pattern.compile("/_nodes/.*"), "analysis-smartcn", "analysis-other"))) {
+        ClusterProxy.open(
+            node, changed(Pattern.compile("/_nodes/.*"), "analysis-smartcn", "analysis-other"))) {
       assertSaid(
           index(Map.of(), proxy.address().toString()),
           "analysis-smartcn is missing on n0",

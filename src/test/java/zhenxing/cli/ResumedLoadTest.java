@@ -71,10 +71,7 @@ class ResumedLoadTest {
     URI stats = node.resolve("/" + name + "-v1/_stats/indexing");
     String answer =
         client.send(HttpRequest.newBuilder(stats).build(), BodyHandlers.ofString()).body();
-    return new JsonMapper()
-        .readTree(answer)
-        .at("/_all/primaries/indexing/index_total")
-        .asInt();
+    return new JsonMapper().readTree(answer).at("/_all/primaries/indexing/index_total").asInt();
   }
 
   /** What the node had been sent when it had done all of it. */

@@ -28,8 +28,8 @@ import zhenxing.Soon;
 import zhenxing.engine.opensearch.TestCluster;
 
 /**
- * Two servers in front of one cluster share a corpus. One writes; the other names it, and takes over
- * when it is killed or does not answer any more.
+ * Two servers in front of one cluster share a corpus. One writes; the other names it, and takes
+ * over when it is killed or does not answer any more.
  */
 @EnabledIfSystemProperty(named = "zhenxing.cluster", matches = "true")
 class SeveralServersTest {

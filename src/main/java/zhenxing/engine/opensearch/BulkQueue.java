@@ -26,7 +26,9 @@ final class BulkQueue implements AutoCloseable {
   /** Maximum number of requests under way: enough to keep a node busy. */
   private static final int UNDER_WAY = 3;
 
-  /** How long documents are sent again. A cluster with full disks would not take them later either. */
+  /**
+   * How long documents are sent again. A cluster with full disks would not take them later either.
+   */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** What precedes the number of a document in the message of a conflict. */

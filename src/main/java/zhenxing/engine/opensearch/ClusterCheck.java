@@ -32,9 +32,7 @@ final class ClusterCheck {
       throw new IndexUnusableException(
           "%s answers at %s: name nodes of OpenSearch %d or later in --url"
               .formatted(
-                  isOpenSearch ? "OpenSearch " + number : "another program",
-                  where,
-                  LEAST_VERSION));
+                  isOpenSearch ? "OpenSearch " + number : "another program", where, LEAST_VERSION));
     }
     List<String> without = nodesWithoutPlugin(connection);
     if (!without.isEmpty()) {

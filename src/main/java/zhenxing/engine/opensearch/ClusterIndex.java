@@ -13,9 +13,7 @@ import zhenxing.engine.IndexDamage;
 import zhenxing.engine.IndexStatus;
 import zhenxing.engine.IndexUnusableException;
 
-/**
- * The index in a cluster: the state that searches see, and the writer if this process has one.
- */
+/** The index in a cluster: the state that searches see, and the writer if this process has one. */
 final class ClusterIndex implements AutoCloseable {
 
   private static final Duration LOOK = Duration.ofSeconds(3);

@@ -67,7 +67,9 @@ final class Fields {
     };
   }
 
-  /** The fields of places: of all places that an article is filed under, or of its subjects alone. */
+  /**
+   * The fields of places: of all places that an article is filed under, or of its subjects alone.
+   */
   enum Places {
     ALL("city", "province", "place"),
     SUBJECTS("city_subject", "province_subject", "place_subject");

@@ -62,7 +62,9 @@ final class Restrictions {
     };
   }
 
-  /** Returns a query for each dimension with selected values, any of which suffices; may be empty. */
+  /**
+   * Returns a query for each dimension with selected values, any of which suffices; may be empty.
+   */
   List<ObjectNode> selections() {
     return List.copyOf(selections.values());
   }

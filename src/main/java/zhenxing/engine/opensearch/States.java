@@ -17,7 +17,10 @@ import zhenxing.engine.NoIndexException;
  */
 final class States implements AutoCloseable {
 
-  /** Maximum number of earlier states. Each takes memory on the nodes, and disk for what was deleted. */
+  /**
+   * Maximum number of earlier states. Each takes memory on the nodes, and disk for what was
+   * deleted.
+   */
   static final int MOST = 4;
 
   private static final long NANOS_KEPT = Duration.ofMinutes(5).toNanos();

@@ -46,7 +46,9 @@ final class Unreachable {
     return "no node of the cluster answers at " + where + ": " + reason(failure);
   }
 
-  /** Whether no trusted certificate has signed that of the node, or one of the same name has not. */
+  /**
+   * Whether no trusted certificate has signed that of the node, or one of the same name has not.
+   */
   private static boolean isUnsigned(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof CertPathBuilderException) return true;
@@ -66,8 +68,6 @@ final class Unreachable {
   }
 
   private static String reason(Throwable failure) {
-    return failure.getMessage() == null
-        ? failure.getClass().getSimpleName()
-        : failure.getMessage();
+    return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
   }
 }

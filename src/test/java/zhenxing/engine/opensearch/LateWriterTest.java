@@ -84,8 +84,7 @@ class LateWriterTest {
     try (ClusterProxy proxy = ClusterProxy.open(node, cutOff());
         OpenSearchEngine old = cluster.engine(NAME, List.of(proxy.address()), 0);
         OpenSearchEngine next = cluster.engine(NAME, List.of(node), 0);
-        Connection connection =
-            new Connection(cluster.settings(NAME, List.of(node), 0))) {
+        Connection connection = new Connection(cluster.settings(NAME, List.of(node), 0))) {
       ArticleWriter writer = old.writer();
       long first = writer.fence(5);
       assertThat(first).isGreaterThan(5);
@@ -105,9 +104,7 @@ class LateWriterTest {
       writer.put(article("gone", "渔港旧。", "a.txt"));
       Thread flush =
           Thread.ofPlatform()
-              .start(
-                  () ->
-                      assertThatExceptionOfType(IOException.class).isThrownBy(writer::show));
+              .start(() -> assertThatExceptionOfType(IOException.class).isThrownBy(writer::show));
       isHeldBack.await();
 
       await(() -> next.writer().close());

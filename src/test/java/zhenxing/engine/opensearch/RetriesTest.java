@@ -107,8 +107,7 @@ class RetriesTest {
     try (ClusterProxy proxy =
             ClusterProxy.open(node, failing(Integer.MAX_VALUE, (request, to) -> busy()));
         Connection connection = connection(proxy)) {
-      assertThatExceptionOfType(IOException.class)
-          .isThrownBy(() -> connection.ask(CALL, limit));
+      assertThatExceptionOfType(IOException.class).isThrownBy(() -> connection.ask(CALL, limit));
       assertThat(asked).hasSizeLessThan(8);
     }
   }

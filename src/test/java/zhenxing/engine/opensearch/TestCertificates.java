@@ -38,8 +38,17 @@ public final class TestCertificates {
     made.keytool(authority, "-exportcert", "-rfc", "-alias", "authority", "-file", "ca.pem");
     made.keytool(made.nodes, "-certreq", "-alias", "node", "-file", "node.csr");
     made.keytool(
-        authority, "-gencert", "-alias", "authority", "-ext", "san=" + name, "-infile", "node.csr",
-        "-outfile", "node.pem", "-rfc");
+        authority,
+        "-gencert",
+        "-alias",
+        "authority",
+        "-ext",
+        "san=" + name,
+        "-infile",
+        "node.csr",
+        "-outfile",
+        "node.pem",
+        "-rfc");
     made.keytool(made.nodes, "-importcert", "-noprompt", "-alias", "authority", "-file", "ca.pem");
     made.keytool(made.nodes, "-importcert", "-noprompt", "-alias", "node", "-file", "node.pem");
     return made;
@@ -47,7 +56,15 @@ public final class TestCertificates {
 
   private void pair(Path store, String alias, String extension) throws IOException {
     keytool(
-        store, "-genkeypair", "-alias", alias, "-keyalg", "EC", "-dname", "CN=" + alias, "-ext",
+        store,
+        "-genkeypair",
+        "-alias",
+        alias,
+        "-keyalg",
+        "EC",
+        "-dname",
+        "CN=" + alias,
+        "-ext",
         extension);
   }
 
