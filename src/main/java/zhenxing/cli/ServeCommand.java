@@ -18,6 +18,7 @@ import zhenxing.corpus.Corpus;
 import zhenxing.corpus.CorpusReader;
 import zhenxing.corpus.OutsideLinks;
 import zhenxing.corpus.Submissions;
+import zhenxing.engine.IndexHeldException;
 import zhenxing.engine.SearchEngine;
 import zhenxing.indexing.CorpusWatch;
 import zhenxing.indexing.Deletions;
@@ -71,8 +72,11 @@ final class ServeCommand implements Callable<Integer> {
               + " machine); --no-watch only at the start.")
   private Boolean watch;
 
+  /** What was said of the process that writes the index in place of this one, or null. */
+  private volatile String standby;
+
   /** Whether the last refresh failed. The error is printed once, not every few seconds. */
-  private boolean refreshFailed;
+  private volatile boolean refreshFailed;
 
   @Override
   public Integer call() throws Exception {
@@ -111,14 +115,20 @@ final class ServeCommand implements Callable<Integer> {
         if (meaning != null) meaning.start(EngineOptions.semantic(opened));
         CorpusUpdates updates =
             new CorpusUpdates(
-                intake, corpus, reader, progress::fresh, reason -> stale(progress, reason));
+                intake,
+                corpus,
+                reader,
+                () -> isFresh(progress),
+                reason -> stale(progress, reason),
+                reason -> standby(progress, reason));
         CorpusWatch watching = watching(updates);
         int closed = 0;
         while (!stopped.await(REFRESH_SECONDS, TimeUnit.SECONDS)) {
           refresh(opened, progress);
           // After a failure, nothing can be written until a run has reopened the index.
           closed = intake.isWritable() ? 0 : closed + 1;
-          if (closed % REFRESHES_PER_OPENING == 1) updates.now();
+          boolean isDue = intake.isStandby() || closed % REFRESHES_PER_OPENING == 1;
+          if (closed > 0 && isDue) updates.now();
         }
         if (watching != null) watching.close();
       }
@@ -182,6 +192,26 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
+  /** Records that this process has brought the index up to date. */
+  private void isFresh(IndexingProgress progress) {
+    standby = null;
+    progress.fresh();
+  }
+
+  /**
+   * Says once that another process writes the index. What this process serves is not out of date,
+   * because the other one keeps it up to date.
+   */
+  private void standby(IndexingProgress progress, String reason) {
+    if (!refreshFailed) progress.fresh();
+    if (reason.equals(standby)) return;
+    standby = reason;
+    System.err.println(
+        "zhenxing: "
+            + Printable.of(reason)
+            + "; until then this server answers searches and refuses writes");
+  }
+
   /** Reports a problem once on the console, and in the health resource. */
   private static void stale(IndexingProgress progress, String reason) {
     if (progress.stale(reason)) System.err.println("zhenxing: " + Printable.of(reason));
@@ -210,7 +240,9 @@ final class ServeCommand implements Callable<Integer> {
           intake.index(corpus.corpus(), reader, corpus.deletions(), both(progress, bar));
       progress.rejected(summary.rejectedTotal());
       IndexReport.print(summary, System.out);
-      progress.fresh();
+      isFresh(progress);
+    } catch (IndexHeldException e) {
+      standby(progress, FailureReason.of(e));
     } catch (IOException | RuntimeException | Error e) {
       // If there is an index from before, the server continues with it.
       if (!opened.isReady()) throw e;
