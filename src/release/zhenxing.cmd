@@ -22,5 +22,14 @@ set "office="
 set "semantic="
 for %%a in (%*) do if "%%~a"=="--office" set "office=;%home%\lib\office\*"
 for %%a in (%*) do if "%%~a"=="--semantic" set "semantic=;%home%\lib\semantic\*"
+rem What is not given as an option is taken from the environment, else from the file of settings.
+set "settings=%home%\zhenxing.conf"
+if defined ZHENXING_CONF set "settings=%ZHENXING_CONF%"
+set "on="
+if defined ZHENXING_OFFICE (set "on=%ZHENXING_OFFICE%") else findstr /r /c:"^ *office *= *true" "%settings%" >nul 2>&1 && set "on=true"
+if "%on%"=="true" set "office=;%home%\lib\office\*"
+set "on="
+if defined ZHENXING_SEMANTIC (set "on=%ZHENXING_SEMANTIC%") else findstr /r /c:"^ *semantic *= *true" "%settings%" >nul 2>&1 && set "on=true"
+if "%on%"=="true" set "semantic=;%home%\lib\semantic\*"
 "%java%" -Dzhenxing.home="%home%" -Djdk.console=java.base -Dfile.encoding=UTF-8 -Dpdfbox.fontcache="%TEMP%" --enable-native-access=ALL-UNNAMED -cp "%libraries%%office%%semantic%" zhenxing.cli.Main %*
 exit /b %errorlevel%
