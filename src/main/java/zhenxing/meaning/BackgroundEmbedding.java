@@ -269,17 +269,9 @@ public final class BackgroundEmbedding implements AutoCloseable {
     }
   }
 
-  /**
-   * Waits until every article has its vectors.
-   *
-   * @return false where it was closed before, or does not go on
-   */
-  boolean await() throws InterruptedException {
-    while (!stopped.await(100, TimeUnit.MILLISECONDS)) {
-      if (progress.get().problem != null) return false;
-      if (engine.isReady() && engine.status().refreshes() == upToDate) return true;
-    }
-    return false;
+  /** Returns whether every article has vectors of the state that the engine shows. */
+  boolean isUpToDate() {
+    return engine.isReady() && engine.status().refreshes() == upToDate;
   }
 
   /** Ends; what is under way is given up and begun again next time. */
