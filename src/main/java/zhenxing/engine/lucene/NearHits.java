@@ -36,8 +36,8 @@ final class NearHits {
   private static final int FIRST = 200;
 
   /**
-   * Where the words are taken as a phrase, what matches comes before what is only near: all of the
-   * phrase is covered, and then no lift is so great.
+   * Added to what has the phrase, where the words are taken as one, so that it comes before what is
+   * only near. All of the phrase is covered then, and no lift is as great.
    */
   private static final float PHRASE_LIFT = 1;
 
@@ -79,7 +79,8 @@ final class NearHits {
     float unit = best.isEmpty() ? 1 : (Float) best.getFirst().fields[0];
     BooleanQuery.Builder scored = new BooleanQuery.Builder();
     for (var clause : (BooleanQuery) Scoring.all(taken.query(), all)) scored.add(clause);
-    scored.add(lifts.query(unit), Occur.SHOULD);
+    // What has a phrase keeps the order that it has without meaning.
+    scored.add((isPhrase ? lifts.without(byWords) : lifts).query(unit), Occur.SHOULD);
     if (isPhrase) {
       Query matches = new ConstantScoreQuery(byWords.query());
       scored.add(new BoostQuery(matches, PHRASE_LIFT * unit), Occur.SHOULD);
