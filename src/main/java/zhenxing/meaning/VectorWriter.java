@@ -27,7 +27,7 @@ final class VectorWriter implements AutoCloseable {
    * smaller one is as fast, finds the nearest for certain, and spares the time for making the graph
    * (docs/performance.md).
    */
-  static final int GRAPH_FROM = 10_000;
+  static final int GRAPH_FROM = 2_000;
 
   private final IndexWriter writer;
   private final Model model;

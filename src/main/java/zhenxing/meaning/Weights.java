@@ -13,7 +13,7 @@ package zhenxing.meaning;
 record Weights(float weight, float far, float near) {
 
   /** For queries, times {@link #gain}. */
-  static final Weights QUERY = new Weights(0.03f, 0.3f, 0.45f);
+  static final Weights QUERY = new Weights(0.02f, 0.3f, 0.45f);
 
   /** For related articles. All articles that are looked at are found. */
   static final Weights RELATED = new Weights(6, 0.6f, 0.6f);

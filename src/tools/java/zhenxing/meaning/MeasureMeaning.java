@@ -38,7 +38,7 @@ import zhenxing.restore.ScriptConverter;
  */
 final class MeasureMeaning {
 
-  private static final float[] WEIGHTS = {0.015f, 0.03f, 0.06f};
+  private static final float[] WEIGHTS = {0.01f, 0.02f, 0.04f};
   private static final float[] NEAR = {0.45f, 0.5f};
   private static final float FAR = 0.3f;
 
