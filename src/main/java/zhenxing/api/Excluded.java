@@ -11,9 +11,9 @@ import zhenxing.engine.query.Clause.HasValue;
 import zhenxing.engine.query.ParsedQuery;
 
 /**
- * Values of the catalogue that leave an article out: an article with any of them is not found.
+ * The values of the catalogue that a search excludes: an article with any of them is not found.
  *
- * @param values may be empty
+ * @param values the values, possibly none
  */
 public record Excluded(List<HasValue> values) {
 
@@ -47,7 +47,7 @@ public record Excluded(List<HasValue> values) {
         });
   }
 
-  /** What a query finds without the articles that are left out. */
+  /** Returns the query extended so that it does not find the excluded articles. */
   public ParsedQuery from(ParsedQuery query) {
     if (values.isEmpty()) return query;
     List<Clause> all = new ArrayList<>();

@@ -2,7 +2,7 @@ package zhenxing.article;
 
 import java.util.Objects;
 
-/** A text in both languages of the interface; whoever shows it chooses one. */
+/** A text in both languages of the interface. The code that displays it chooses one. */
 public record Bilingual(String chinese, String english) {
 
   public Bilingual {
@@ -10,7 +10,10 @@ public record Bilingual(String chinese, String english) {
     Objects.requireNonNull(english, "english");
   }
 
-  /** The text behind a beginning, as a subject before what is said of it. */
+  /**
+   * Returns this text with a beginning put before it in each language, such as the subject before
+   * its predicate.
+   */
   public Bilingual after(String chineseBeginning, String englishBeginning) {
     return new Bilingual(chineseBeginning + chinese, englishBeginning + english);
   }

@@ -5,7 +5,7 @@ import static zhenxing.server.TestServer.encoded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Articles that a search leaves out. */
+/** Searches with excluded values. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExcludedTest {
 
@@ -24,16 +24,11 @@ class ExcludedTest {
       {"id":"c","title":"两地联手","body":"两座渔港合用一支科考船队，明年出海。","date":"2022-03-09","places":["辽宁/大连","山东/青岛"],"industries":["marine"]}
       """;
 
-  private TestServer server;
+  @AutoClose private TestServer server;
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
     server = new TestServer(folder, ARTICLES);
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    server.close();
   }
 
   private int total(String parameters) throws Exception {
@@ -51,7 +46,7 @@ class ExcludedTest {
     String source = server.ok("/search?q=" + encoded("船坞通宵")).findValue("source").asText();
     assertThat(source).contains("“");
     assertThat(total("not=" + encoded("source:" + source))).isEqualTo(2);
-    // Whatever stands in the query, and whatever it leaves open.
+    // The exclusion applies to every kind of query, including alternatives.
     assertThat(total("match=auto&not=industry:marine&q=" + encoded("\"渔港"))).isEqualTo(1);
     assertThat(total("not=industry:marine&q=" + encoded("船坞 OR 鱼市"))).isEqualTo(1);
   }

@@ -25,8 +25,9 @@ import zhenxing.engine.query.QueryRejectedException;
 import zhenxing.restore.ScriptConverter;
 
 /**
- * Measures how much nearness in meaning is to count beside words, on queries with one relevant
- * article each, as readers type them, and as readers type them who write traditional characters.
+ * Measures how much weight nearness in meaning should have relative to words, on queries as readers
+ * type them, each with one relevant article, in simplified and in traditional
+ * characters.
  *
  * <pre>mvn -q -Psemantic,tools test-compile exec:exec -Dtool=zhenxing.meaning.MeasureMeaning
  *     -Dtool.arguments="INDEX QUERIES HALF"</pre>
