@@ -112,6 +112,22 @@ class FoundByMeaningTest {
   }
 
   @Test
+  void whatHasAPhraseKeepsItsOrder() throws Exception {
+    for (int i = 0; i < 8; i++) {
+      String body = "厂房".repeat(1 + i % 3) + "建成。" + "车间画廊。".repeat(i) + "今年雨水多。".repeat(8 - i);
+      articles.put(ArticlesByMeaning.article("n" + i, "第" + i + "号", body));
+    }
+    articles.embed();
+    Map<String, String> query = Map.of("q", "厂房", "match", "auto", "size", "50");
+    Map<String, String> byWords = new TreeMap<>(query);
+    byWords.put("meaning", "false");
+    List<String> words = ids(search(byWords));
+    List<String> both = ids(search(query));
+    assertThat(words).hasSize(9);
+    assertThat(both).startsWith(words.toArray(String[]::new)).contains("factory");
+  }
+
+  @Test
   void anotherOrderIsByWordsAlone() throws IOException {
     SearchResponse response = search(Map.of("q", "旧工厂艺术区", "sort", "newest"));
     assertThat(ids(response)).isEmpty();

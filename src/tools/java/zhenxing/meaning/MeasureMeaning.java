@@ -26,8 +26,7 @@ import zhenxing.restore.ScriptConverter;
 
 /**
  * Measures how much weight nearness in meaning should have relative to words, on queries as readers
- * type them, each with one relevant article, in simplified and in traditional
- * characters.
+ * type them, each with one relevant article, in simplified and in traditional characters.
  *
  * <pre>mvn -q -Psemantic,tools test-compile exec:exec -Dtool=zhenxing.meaning.MeasureMeaning
  *     -Dtool.arguments="INDEX QUERIES HALF"</pre>
