@@ -1,8 +1,6 @@
 package zhenxing.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,14 +14,11 @@ import zhenxing.api.Printable;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.corpus.Corpus;
 import zhenxing.corpus.CorpusReader;
-import zhenxing.corpus.OutsideLinks;
 import zhenxing.corpus.Submissions;
 import zhenxing.engine.IndexHeldException;
 import zhenxing.engine.SearchEngine;
 import zhenxing.indexing.CorpusWatch;
-import zhenxing.indexing.Deletions;
 import zhenxing.indexing.FailureReason;
-import zhenxing.indexing.Handover;
 import zhenxing.indexing.HandoverListener;
 import zhenxing.indexing.IndexSummary;
 import zhenxing.indexing.Indexer;
@@ -103,8 +98,7 @@ final class ServeCommand implements Callable<Integer> {
       System.out.flush();
       if (options.isOpenToOthers()) warn(settings);
       intake.start();
-      HandoverListener.Runs runs =
-          (request, told) -> handedOver(request, told, intake, taxonomy, progress);
+      HandoverListener.Runs runs = new RunsHandedOver(intake, taxonomy, progress, meaning);
       try (HandoverListener listener = new HandoverListener(engine.index(), runs)) {
         listen(listener);
         update(intake, opened, progress, reader);
@@ -252,47 +246,11 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static Indexer.Progress both(Indexer.Progress one, Indexer.Progress other) {
+  /** Returns what reports progress to both. */
+  static Indexer.Progress both(Indexer.Progress one, Indexer.Progress other) {
     return (done, of) -> {
       one.at(done, of);
       other.at(done, of);
     };
-  }
-
-  /** Carries out a run that {@code zhenxing index} in another process has handed over. */
-  private static IndexSummary handedOver(
-      Handover.Request request,
-      Indexer.Progress told,
-      Intake intake,
-      Taxonomy taxonomy,
-      IndexingProgress progress)
-      throws IOException {
-    if (!request.taxonomy().equals(taxonomy.fingerprint())) {
-      throw new IOException(
-          "the server that has this index runs with another taxonomy: give both the same"
-              + " --taxonomy, or stop the server");
-    }
-    try {
-      List<Path> roots = request.corpus().stream().map(Path::of).toList();
-      CorpusReader reader =
-          OfficeOption.reader(
-              request.office(),
-              request.outsideLinks() ? OutsideLinks.FOLLOWED : OutsideLinks.REJECTED);
-      Indexer.Progress all = both(progress, told);
-      IndexSummary summary =
-          request.rebuild()
-              ? intake.rebuild(roots, reader, all)
-              : intake.index(
-                  roots,
-                  reader,
-                  request.allowDeletions() ? Deletions.ALLOWED : Deletions.GUARDED,
-                  all);
-      progress.rejected(summary.rejectedTotal());
-      if (request.rebuild()) progress.checked(List.of());
-      progress.fresh();
-      return summary;
-    } finally {
-      progress.end();
-    }
   }
 }
