@@ -236,6 +236,35 @@ public abstract class EngineContract {
   }
 
   @Test
+  void yearsAndWhatHasNoneAreLeftOut() throws IOException {
+    Clause some = new Clause.Not(new Clause.Years(2018, 2020));
+    assertThat(ids(without(some)))
+        .isEqualTo(
+            matching(
+                article ->
+                    article.year() == null || article.year() < 2018 || article.year() > 2020));
+    Clause dated = new Clause.Years(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    assertThat(ids(without(new Clause.Not(new Clause.Not(dated)))))
+        .isEqualTo(matching(article -> article.year() != null));
+  }
+
+  private static Clause without(Clause not) {
+    return new Clause.AllOf(List.of(new Clause.Everything(), not));
+  }
+
+  private Set<String> ids(Clause clause) throws IOException {
+    Set<String> ids = new HashSet<>();
+    Cursor after = null;
+    do {
+      SearchResult page =
+          engine.search(new SearchRequest(clause, Filters.NONE, SortOrder.OLDEST, 100, after, 1));
+      ids.addAll(ids(page));
+      after = page.next();
+    } while (after != null);
+    return ids;
+  }
+
+  @Test
   void operatorsFieldsAndExclusionsMean() throws IOException {
     Set<String> both = holding("渔港");
     both.retainAll(holding("冷链"));
