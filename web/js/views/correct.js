@@ -104,7 +104,7 @@ export function correctDialog(article, onSaved) {
       places.append(placeRow());
       places.lastElementChild.querySelector('input').focus();
     } }, t('correct.addPlace'))]),
-    row('industries', h('div', { class: 'industry-choice', role: 'group', 'aria-labelledby': 'correct-industries' }, [...new Set([...industries(), ...chosen])].map((slug) => h('label', { class: 'field' },
+    row('industries', h('div', { class: 'industry-choice', role: 'group', 'aria-labelledby': 'correct-industries' }, [...new Set([...chosen, ...industries()])].map((slug) => h('label', { class: 'field' },
       h('input', { type: 'checkbox', name: 'industry', value: slug, checked: chosen.has(slug) }), industry(slug))))),
     text('date', { inputmode: 'numeric', placeholder: t('dates.placeholder') }),
     text('source'),

@@ -62,7 +62,7 @@ export function resultsView(container) {
       if (signal.aborted) return;
       result.senses = both ?? result.match;
       showResult(state, result, signal);
-      if (previous && document.activeElement === document.body) focusExclusion(state, previous);
+      if (previous && document.activeElement === document.body) focusAfterExclusion(state, previous);
     } catch (problem) {
       if (signal.aborted) return;
       drawChosen(state, 0);
@@ -76,7 +76,7 @@ export function resultsView(container) {
   }
 
   /** What had the focus is gone: of a value that was left out, the chip takes its place, and of one taken back, its box. */
-  function focusExclusion(state, previous) {
+  function focusAfterExclusion(state, previous) {
     const back = excluded(previous).find(({ text }) => !state.not.includes(text));
     const heir = state.not.length > previous.not.length
       ? [...chosen.querySelectorAll('.chip-without')].at(-1)
