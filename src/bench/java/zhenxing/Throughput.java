@@ -9,9 +9,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * How much one iteration of a benchmark read, printed behind its time: MB of UTF-8 a second by the
- * clock, and by the processor time of the thread, which tells more where other programs share the
- * machine.
+ * Measures the throughput of one iteration of a benchmark and prints it after JMH's own result: MB
+ * of UTF-8 per second by the clock, and by the processor time of the thread, which is more reliable
+ * on a busy machine.
  */
 @State(Scope.Thread)
 public class Throughput {
@@ -20,7 +20,7 @@ public class Throughput {
   private long clock;
   private long processor;
 
-  /** Begins an iteration. */
+  /** Starts an iteration. */
   @Setup(Level.Iteration)
   public void start() {
     bytes = 0;
@@ -28,12 +28,12 @@ public class Throughput {
     processor = -threads.getCurrentThreadCpuTime();
   }
 
-  /** Counts what was read. */
+  /** Adds a number of bytes read. */
   public void add(long read) {
     bytes += read;
   }
 
-  /** Prints what an iteration came to. */
+  /** Prints the throughput of the iteration. */
   @TearDown(Level.Iteration)
   public void print() {
     clock += System.nanoTime();

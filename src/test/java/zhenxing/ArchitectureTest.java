@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The rules between packages: which may import which, and what none may do. */
+/** The rules for packages: which may import which, and what no package may do. */
 class ArchitectureTest {
 
   private static final JavaClasses PROJECT =
@@ -26,7 +26,7 @@ class ArchitectureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("zhenxing");
 
-  /** Only there with the profile {@code semantic}. */
+  /** Compiled with the profile {@code semantic} only. */
   private static final String ONNX = "zhenxing.meaning.onnx";
 
   /** From the bottom to the top; a layer imports only layers before it. */

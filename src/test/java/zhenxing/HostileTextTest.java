@@ -33,9 +33,8 @@ import zhenxing.engine.text.Segmenter;
 import zhenxing.indexing.ArticleMaker;
 
 /**
- * The lines of {@code hostile-lines.tsv} through all that takes text from outside: the processor
- * time grows with the length of a line and not faster, whatever stands between it and the
- * expressions.
+ * Sends the lines of {@code hostile-lines.tsv} through every entry that takes text from outside.
+ * The processor time must grow linearly with the length of a line.
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class HostileTextTest {
@@ -45,10 +44,10 @@ class HostileTextTest {
 
   private static final int LONG = 8_000;
 
-  /** How much longer each character of a line four times as long may take, in times. */
+  /** Maximum factor by which the time per character may grow if the line is four times as long. */
   private static final int FACTOR = 3;
 
-  /** Below this the clock and the compiler tell more than the line, in nanoseconds. */
+  /** Shorter times, in nanoseconds, are not compared, because clock and compiler dominate them. */
   private static final long LITTLE = 30_000_000;
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -80,7 +79,8 @@ class HostileTextTest {
         (name, entry) -> {
           for (String line : lines) {
             String complaint = complaint(entry, line);
-            if (complaint != null) complaint = complaint(entry, line); // the machine was busy
+            // Repeated, because the machine may have been busy.
+            if (complaint != null) complaint = complaint(entry, line);
             if (complaint != null) slow.add(name + " " + complaint);
           }
         });
@@ -88,10 +88,10 @@ class HostileTextTest {
   }
 
   private static String complaint(Consumer<String> entry, String line) {
-    String text = text(line, LONG);
+    String text = HostileLine.repeated(line, LONG);
     long after = time(entry, text);
     if (after < LITTLE) return null;
-    String shorter = text(line, SHORT);
+    String shorter = HostileLine.repeated(line, SHORT);
     long before = time(entry, shorter);
     for (int i = 0; i < 3; i++) {
       before = Math.min(before, time(entry, shorter));
@@ -130,7 +130,7 @@ class HostileTextTest {
     return new ByteArrayInputStream(text.getBytes(UTF_8));
   }
 
-  /** A query is refused beyond 2,000 characters, so shorter ones are tried, again and again. */
+  /** Parses pieces of the text, because queries of more than 2,000 characters are refused. */
   private static void parse(String text) {
     for (int from = 0; from + 1_900 < text.length(); from += 1_900) {
       try {
@@ -152,16 +152,7 @@ class HostileTextTest {
     return Phrases.of(segmenter.segment(text), segmenter.segment(text)).size();
   }
 
-  private static String text(String line, int length) {
-    int from = line.indexOf('⟨');
-    int to = line.indexOf('⟩');
-    String unit = line.substring(from + 1, to);
-    return line.substring(0, from)
-        + unit.repeat(length / unit.length() + 1)
-        + line.substring(to + 1);
-  }
-
-  /** The first line of each expression. */
+  /** Returns the first line of each expression. */
   private static Set<String> hostileLines() throws IOException {
     Set<String> lines = new LinkedHashSet<>();
     try (InputStream table = HostileTextTest.class.getResourceAsStream("hostile-lines.tsv")) {

@@ -12,15 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs a main class of the project in a Java process of its own. */
+/** Runs a main class of the project in a separate Java process. */
 public final class JavaProcess {
 
   private JavaProcess() {}
 
-  /** How a process ended and what it said. */
+  /** The exit code and the output of a process. */
   public record Outcome(int code, String out, String err) {
 
-    /** What it printed, as JSON; it has ended well. */
+    /** Returns the output as JSON. Fails unless the exit code is 0. */
     public JsonNode json() throws IOException {
       assertThat(code).as(err).isZero();
       return new JsonMapper().readTree(out);
@@ -28,23 +28,28 @@ public final class JavaProcess {
   }
 
   /**
-   * The command that runs a class.
+   * Returns the command that runs a class.
    *
-   * @param options of Java
+   * @param options options for Java
    */
   public static List<String> command(Class<?> main, List<String> options, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
     command.add("--enable-native-access=ALL-UNNAMED");
-    // A life of some seconds is too short for the best code.
+    // The process lives for seconds only, so the second compiler would not pay.
     command.add("-XX:TieredStopAtLevel=1");
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of(arguments));
     return command;
   }
 
-  /** Starts a process and waits for its end. */
+  /**
+   * Starts a process and waits until it ends.
+   *
+   * @param folder folder for its output
+   * @param seconds time limit
+   */
   public static Outcome run(ProcessBuilder builder, Path folder, long seconds) throws Exception {
     return end(start(builder, folder), folder, seconds);
   }
@@ -52,8 +57,8 @@ public final class JavaProcess {
   /**
    * Starts a process.
    *
-   * @param folder where what it says is kept
-   * @throws IOException when it cannot be started
+   * @param folder folder for its output
+   * @throws IOException if it cannot be started
    */
   public static Process start(ProcessBuilder builder, Path folder) throws IOException {
     return builder
@@ -62,7 +67,7 @@ public final class JavaProcess {
         .start();
   }
 
-  /** Waits for the end of a process; it is ended when it takes too long. */
+  /** Waits until a process ends. Kills it and fails if it takes longer than the limit. */
   public static Outcome end(Process process, Path folder, long seconds) throws Exception {
     try {
       assertThat(process.waitFor(seconds, TimeUnit.SECONDS)).as("ends in time").isTrue();

@@ -31,13 +31,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhenxing.office.SamplePdf;
 
-/** The launcher as a shell runs it, with the jar that was built. */
+/** Runs the launcher from a shell, with the jar that was built. */
 class LauncherIT {
 
   private static final Path LAUNCHER = Path.of("zhenxing").toAbsolutePath();
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** Long enough for a busy machine; a test that works takes a second or two. */
+  /**
+   * Time limit of a call. It is long enough for a busy machine; usually a call takes a second or
+   * two.
+   */
   private static final int PATIENCE_SECONDS = 60;
 
   @TempDir private Path folder;
@@ -45,16 +48,30 @@ class LauncherIT {
 
   @BeforeEach
   void plainEnvironment() throws IOException {
-    // The JDK of this test is where launchers look, on whatever machine it is.
+    // JAVA_HOME names the JDK of this test, wherever it is on this machine.
     Path jdks = Files.createDirectories(folder.resolve("home/.jdks"));
     Files.createSymbolicLink(
         jdks.resolve("of-this-test"), Path.of(System.getProperty("java.home")));
     environment.put("HOME", folder.resolve("home").toString());
-    environment.put("PATH", tools("sh", "sed", "find", "head", "readlink", "dirname", "locale"));
+    environment.put(
+        "PATH",
+        tools(
+            "sh",
+            "sed",
+            "find",
+            "head",
+            "readlink",
+            "dirname",
+            "locale",
+            "mkdir",
+            "rm",
+            "mv",
+            "cat",
+            "sleep"));
     environment.put("LANG", "C.UTF-8");
   }
 
-  /** A folder with these programs and no others, least of all a java. */
+  /** Creates a folder that contains these programs only, in particular no java. */
   private String tools(String... names) throws IOException {
     Path bin = Files.createDirectories(folder.resolve("bin"));
     for (String name : names) {
@@ -101,7 +118,7 @@ class LauncherIT {
   @ParameterizedTest
   @ValueSource(strings = {"C.UTF-8", "C", ""})
   void passesArgumentsAsTheyAre(String locale) throws Exception {
-    // A container has no locale as a rule; Chinese has to pass all the same.
+    // Containers usually have no locale. Chinese arguments must work nevertheless.
     environment.remove("LANG");
     if (!locale.isEmpty()) environment.put("LC_ALL", locale);
     write(folder, "语料 库/大连 一.txt", "大连石化再上新台阶\n大连市介绍石化产业的进展。");
@@ -136,7 +153,7 @@ class LauncherIT {
     assertThat(JSON.readTree(outcome.out()).get("added").asInt()).isGreaterThanOrEqualTo(80);
   }
 
-  /** A folder that looks like a JDK of this release and says so when it is run. */
+  /** Creates a folder that looks like a JDK of this release, and whose java prints that release. */
   private Path fakeJdk(String name, String release) throws IOException {
     Path jdk = folder.resolve(name);
     for (String program : List.of("java", "javac")) {
@@ -166,7 +183,7 @@ class LauncherIT {
     Path jdk = fakeJdk("on-path", "25");
     Files.createSymbolicLink(folder.resolve("bin/java"), jdk.resolve("bin/java"));
     assertThat(launch("--version").out()).isEqualTo("run by on-path\n");
-    // It need not say its release in a file.
+    // A JDK may lack the file that names its release.
     Files.delete(jdk.resolve("release"));
     assertThat(launch("--version").out()).isEqualTo("run by on-path\n");
   }
@@ -192,7 +209,8 @@ class LauncherIT {
 
   @Test
   void saysWhatToInstallWhereThereIsNoJdk() throws Exception {
-    // The usual folders of this machine have one, so a copy of the launcher looks elsewhere.
+    // This machine has a JDK in the usual folders, so the test uses a copy of the launcher that
+    // searches others.
     String script = Files.readString(LAUNCHER);
     String blind = script.replaceAll("(?<=[ \"])/(usr|opt|Library)/", "/nowhere/$1/");
     assertThat(blind).isNotEqualTo(script);
@@ -213,8 +231,8 @@ class LauncherIT {
     assertThat(outcome.err()).contains("Maven", "install");
   }
 
-  @Test
-  void aReleaseNeedsNeitherMavenNorACompiler() throws Exception {
+  /** A release as it is unpacked; returns its launcher. */
+  private Path release() throws IOException {
     Path release = folder.resolve("release");
     Path lib = Files.createDirectories(release.resolve("lib"));
     Files.createSymbolicLink(
@@ -224,7 +242,12 @@ class LauncherIT {
         Files.createSymbolicLink(lib.resolve(jar.getFileName()), jar.toAbsolutePath());
       }
     }
-    Path script = write(release, "zhenxing", Files.readString(LAUNCHER));
+    return write(release, "zhenxing", Files.readString(LAUNCHER));
+  }
+
+  @Test
+  void aReleaseNeedsNeitherMavenNorACompiler() throws Exception {
+    Path script = release();
     Path java = fakeJdk("runtime", "21");
     Files.delete(java.resolve("bin/javac"));
     environment.put("JAVA_HOME", java.toString());
@@ -233,6 +256,27 @@ class LauncherIT {
     Outcome outcome = launch(script, folder, "--version");
     assertThat(outcome.code()).as(outcome.err()).isZero();
     assertThat(outcome.out()).startsWith("zhenxing ");
+  }
+
+  @Test
+  void startsFromTheRecordOfARehearsalAndWithoutIt() throws Exception {
+    Assumptions.assumeTrue(Runtime.version().feature() >= 25, "skipped: needs Java 25 or later");
+    Path script = release();
+    assertThat(launch(script, folder, "--version").err()).contains("preparing faster starts");
+    Path loaded = folder.resolve("loaded");
+    environment.put("JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded);
+    assertThat(launch(script, folder, "--version").out()).startsWith("zhenxing ");
+    assertThat(Files.readString(loaded)).contains("zhenxing.cli.Main source: shared objects file");
+    environment.remove("JDK_JAVA_OPTIONS");
+    Path record;
+    try (Stream<Path> files = Files.list(folder.resolve("release/lib"))) {
+      record = files.filter(file -> file.toString().endsWith(".aot")).findFirst().orElseThrow();
+    }
+    Files.writeString(record, "damaged");
+    Outcome damaged = launch(script, folder, "--version");
+    assertThat(damaged.code()).isZero();
+    assertThat(damaged.out()).isEqualTo("zhenxing 0.1.0\n");
+    assertThat(damaged.err()).isEmpty();
   }
 
   @Test
@@ -268,7 +312,7 @@ class LauncherIT {
   void aBuildThatWasKilledDoesNotStopTheNext() throws Exception {
     Path fresh = folder.resolve("fresh");
     Path script = write(fresh, "zhenxing", Files.readString(LAUNCHER));
-    // No process has a number beyond the greatest that Linux and macOS give.
+    // This process id is greater than any that Linux and macOS assign.
     write(fresh, "target/building/owner", "99999999\n");
     environment.put("JAVA_HOME", fakeJdk("mine", "21").toString());
     environment.put("PATH", tools("mkdir", "cat", "rm", "sleep", "touch"));
@@ -319,14 +363,14 @@ class LauncherIT {
     Outcome embedded = launch("index", "--corpus", "c", "--index", "i", "--semantic");
     assertThat(embedded.code()).as(embedded.err()).isZero();
     assertThat(embedded.out()).contains("2 of 2 articles can be found by meaning");
-    // From now on the index remembers it.
+    // The index stores the choice, so the option is not needed any more.
     Outcome found = launch(search);
     assertThat(found.err()).isEmpty();
     assertThat(JSON.readTree(found.out()).get("hits").get(0).get("found").asText())
         .isEqualTo("meaning");
   }
 
-  /** A serving process. */
+  /** A running {@code serve} process. */
   private final class Serving implements AutoCloseable {
 
     private final Process process;
@@ -422,7 +466,7 @@ class LauncherIT {
   }
 
   private static void signal(String name, Serving serving) throws Exception {
-    // The launcher has become the Java process, so this is its own id.
+    // The launcher replaces itself by the Java process, so both have the same process id.
     Process kill =
         new ProcessBuilder("/bin/sh", "-c", "kill -" + name + " " + serving.process.pid()).start();
     assertThat(kill.waitFor()).isZero();

@@ -22,14 +22,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every regular expression of the program, each with lines of its own that keep it busy: the
- * characters that it looks at grow with the length of the line and not faster. They are counted,
- * not timed, so that the machine has no part in it.
+ * Applies every regular expression of the program to lines that are hostile to it. The number of
+ * characters that the expression reads must grow linearly with the length of the line. Reads are
+ * counted rather than timed, so the result does not depend on the machine.
  *
- * <p>The lines stand in {@code hostile-lines.tsv}: the expression (the constant, or the class and
- * the expression that it hands to a method of {@code String}); how it is applied ({@code find},
- * again and again to the end of the line, {@code matches}, {@code lookingAt}); the length of the
- * longest text that it is applied to, where the code bounds that; and the lines, of which the part
+ * <p>The lines are in {@code hostile-lines.tsv}. Each row has the expression (the constant, or the
+ * class and the expression that it passes to a method of {@code String}), the way it is applied
+ * ({@code find} repeated to the end of the line, {@code matches} or {@code lookingAt}), the length
+ * of the longest text it is applied to if the code bounds that, and the lines. The part of a line
  * in {@code ⟨ ⟩} is repeated.
  */
 class RegularExpressionsTest {
@@ -42,22 +42,28 @@ class RegularExpressionsTest {
 
   private static final int LONG = 16_000;
 
-  /** What a line four times as long may take, in times: linear work takes 4, quadratic 16. */
+  /** Maximum factor for a line four times as long: linear work gives 4, quadratic 16. */
   private static final int FACTOR = 6;
 
-  /** Characters that may be looked at for each one of a line, on an average. */
+  /** Maximum number of reads per character of a line, on average. */
   private static final int MOST_LOOKS = 400;
 
   /**
-   * The same where the code bounds the length: such a line is short, so that a few milliseconds are
-   * all that it can take.
+   * The same if the code bounds the length. Such a line is short, so it takes a few milliseconds at
+   * most.
    */
   private static final int MOST_LOOKS_AT_BOUNDED = 4_000;
 
-  /** So small that a recursion over the characters of a long line overflows it, in bytes. */
+  /**
+   * Stack size in bytes. It is so small that recursion over the characters of a long line overflows
+   * it.
+   */
   private static final int STACK = 256 * 1024;
 
-  /** Methods of strings that take an expression, and expressions of more than one character. */
+  /**
+   * Finds calls of the methods of {@code String} that take an expression of more than one
+   * character.
+   */
   private static final Pattern CALL =
       Pattern.compile(
           "\\.(matches|replaceAll|replaceFirst|split)\\(\\s*+\"((?:[^\"\\\\]|\\\\.){2,}+)\"");
@@ -76,7 +82,7 @@ class RegularExpressionsTest {
 
   @Test
   void noExpressionIsCompiledWhereItIsUsed() throws IOException {
-    // An expression in no constant is in no list either.
+    // Expressions that are not constants could not be found by this test.
     Pattern compiled = Pattern.compile("Pattern\\s*\\.compile\\(");
     Pattern constant = Pattern.compile("static final Pattern \\w+\\s*=\\s*Pattern\\.compile\\(");
     for (Path source : files(SOURCES, ".java")) {
@@ -110,7 +116,7 @@ class RegularExpressionsTest {
       List<String> slow = new ArrayList<>();
       for (Row row : rows()) {
         Pattern pattern = expressions.get(row.expression);
-        if (pattern == null) continue; // said by the other test
+        if (pattern == null) continue; // Reported by the other test.
         for (String line : row.lines) {
           String complaint = slow(row.how, row.longest, pattern.pattern(), pattern, line);
           if (complaint != null) slow.add(row.expression + ", " + row.how + " " + complaint);
@@ -126,18 +132,22 @@ class RegularExpressionsTest {
     return slow(how, longest, pattern, Pattern.compile(pattern), line);
   }
 
-  /** What is wrong with an expression on a line, or null. */
+  /** Returns what is wrong with an expression on a line, or null. */
   private static String slow(
       String how, String longest, String name, Pattern pattern, String line) {
     try {
       if (!longest.isEmpty()) {
         int length = Integer.parseInt(longest);
-        looks(how, pattern, text(line, length).substring(0, length), MOST_LOOKS_AT_BOUNDED);
+        looks(
+            how,
+            pattern,
+            HostileLine.repeated(line, length).substring(0, length),
+            MOST_LOOKS_AT_BOUNDED);
         return null;
       }
-      long before = looks(how, pattern, text(line, SHORT), MOST_LOOKS);
-      long after = looks(how, pattern, text(line, LONG), MOST_LOOKS);
-      // An expression that gives up at once looks at next to nothing.
+      long before = looks(how, pattern, HostileLine.repeated(line, SHORT), MOST_LOOKS);
+      long after = looks(how, pattern, HostileLine.repeated(line, LONG), MOST_LOOKS);
+      // The line must reach the expression: one that fails at the first character proves nothing.
       if (after <= LONG / 4 || after <= FACTOR * before) return null;
       return "looks at %.1f times the characters of %s: %s"
           .formatted((double) after / before, line, name);
@@ -149,7 +159,7 @@ class RegularExpressionsTest {
     }
   }
 
-  /** How many characters an expression looks at. */
+  /** Returns the number of characters that an expression reads. */
   private static long looks(String how, Pattern pattern, String text, int most) {
     Counted counted = new Counted(text, (long) most * text.length());
     Matcher m = pattern.matcher(counted);
@@ -164,16 +174,9 @@ class RegularExpressionsTest {
     return counted.looks;
   }
 
-  private static String text(String line, int length) {
-    int from = line.indexOf('⟨');
-    int to = line.indexOf('⟩');
-    String unit = line.substring(from + 1, to);
-    return line.substring(0, from)
-        + unit.repeat(length / unit.length() + 1)
-        + line.substring(to + 1);
-  }
-
-  /** The constants of all classes, and what is handed to methods of {@code String}. */
+  /**
+   * Returns the constants of all classes and the expressions passed to methods of {@code String}.
+   */
   private static Map<String, Pattern> expressions() throws Exception {
     Map<String, Pattern> expressions = new TreeMap<>();
     for (Path file : files(CLASSES, ".class")) {
@@ -189,7 +192,8 @@ class RegularExpressionsTest {
       Matcher call = CALL.matcher(text);
       while (call.find()) {
         String before = text.substring(text.lastIndexOf('\n', call.start()) + 1, call.start());
-        if (OF_A_MATCHER.matcher(before).matches()) continue; // takes what to put in its place
+        // Has a second argument, the replacement.
+        if (OF_A_MATCHER.matcher(before).matches()) continue;
         String written = call.group(2);
         expressions.put(
             name(SOURCES, file, ".java") + " " + written, Pattern.compile(unescaped(written)));
@@ -250,7 +254,7 @@ class RegularExpressionsTest {
     private static final long serialVersionUID = 1;
   }
 
-  /** A text that counts how often it is looked at. */
+  /** A text that counts how often its characters are read. */
   private static final class Counted implements CharSequence {
     private final String text;
     private final long most;

@@ -15,14 +15,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
 /**
- * The files that make a release are well-formed and name what exists. {@code src/release/try.sh}
- * starts what was made; containers are built wherever there is an engine for them.
+ * The files of a release are well-formed and name existing files. {@code src/release/try.sh} starts
+ * what a build made. Containers are built only on machines with a container engine.
  */
 class ReleaseFilesTest {
 
@@ -40,6 +41,8 @@ class ReleaseFilesTest {
           "CMD");
 
   private static final Pattern STAGE = Pattern.compile("FROM \\S++ AS (\\w++)");
+  private static final Pattern JAVA_OPTION =
+      Pattern.compile("-D[\\w.]++=[\\w.-]*+|--[a-z-]++=[\\w-]++|zhenxing\\.cli\\.Main");
   private static final Pattern PATH = Pattern.compile("^(?:/usr/share/zhenxing|/usr/bin)/[\\w/]*+");
 
   private static List<String> instructions() throws IOException {
@@ -75,7 +78,7 @@ class ReleaseFilesTest {
   }
 
   /**
-   * Runs the check of the container's health against a server that is ready and one that is not.
+   * Runs the container's health check against a server that is ready and against one that is not.
    */
   @Test
   void theContainerIsHealthyWhenTheServerIsReady() throws Exception {
@@ -108,18 +111,52 @@ class ReleaseFilesTest {
     assertThat(new ProcessBuilder(words).start().waitFor()).isEqualTo(1);
   }
 
-  @Test
-  void whatIsPackedIsInTheProject() throws Exception {
+  private static NodeList ofTheZip(String element) throws Exception {
     Document zip =
         DocumentBuilderFactory.newDefaultInstance()
             .newDocumentBuilder()
             .parse(Path.of("src/release/zip.xml").toFile());
-    NodeList sources = zip.getElementsByTagName("source");
-    assertThat(sources.getLength()).isPositive();
+    NodeList elements = zip.getElementsByTagName(element);
+    assertThat(elements.getLength()).isPositive();
+    return elements;
+  }
+
+  @Test
+  void whatIsPackedIsInTheProject() throws Exception {
+    NodeList sources = ofTheZip("source");
     for (int i = 0; i < sources.getLength(); i++) {
       String source = sources.item(i).getTextContent();
       if (!source.startsWith("target/")) assertThat(Path.of(source)).exists();
     }
+  }
+
+  @Test
+  void theWindowsLauncherHasTheLibrariesThatArePacked() throws Exception {
+    String script = Files.readString(Path.of("src/release/zhenxing.cmd"));
+    NodeList folders = ofTheZip("outputDirectory");
+    for (int i = 0; i < folders.getLength(); i++) {
+      String folder = folders.item(i).getTextContent();
+      if (!folder.startsWith("lib")) continue;
+      assertThat(script).contains("%home%\\" + folder.replace('/', '\\') + "\\*");
+    }
+  }
+
+  @Test
+  void bothLaunchersStartJavaWithTheSameOptions() throws IOException {
+    assertThat(javaOptions(Path.of("src/release/zhenxing.cmd")))
+        .isNotEmpty()
+        .isEqualTo(javaOptions(Path.of("zhenxing")));
+  }
+
+  /** Returns the options that a launcher gives to Java, without paths, and the class it starts. */
+  private static Set<String> javaOptions(Path launcher) throws IOException {
+    String script = Files.readString(launcher);
+    String command = script.substring(script.indexOf("-Dzhenxing.home="));
+    return JAVA_OPTION
+        .matcher(command)
+        .results()
+        .map(option -> option.group())
+        .collect(Collectors.toSet());
   }
 
   @Test

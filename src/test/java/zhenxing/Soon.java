@@ -3,7 +3,7 @@ package zhenxing;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** Waits for what comes about in the background. */
+/** Waits for results of background work. */
 public final class Soon {
 
   private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -11,12 +11,12 @@ public final class Soon {
 
   private Soon() {}
 
-  /** Returns once it is so; fails when it is not within twenty seconds. */
+  /** Returns once the condition is true; fails if it is not within twenty seconds. */
   public static void is(Callable<Boolean> so) {
     is(LIMIT, so);
   }
 
-  /** The same within another time, for what takes a process of its own. */
+  /** The same with another time limit, for work of a separate process. */
   public static void is(Duration limit, Callable<Boolean> so) {
     long end = System.nanoTime() + limit.toNanos();
     try {

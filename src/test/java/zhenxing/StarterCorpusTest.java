@@ -40,8 +40,8 @@ import zhenxing.corpus.Rejection;
 import zhenxing.indexing.ArticleMaker;
 
 /**
- * The corpus that comes with the project shows every part of it at work, and every article of it
- * has the entry that an editor wrote down from reading it ({@code starter-corpus.jsonl}).
+ * The corpus that comes with the project uses every part of the program, and every article of it
+ * gets the catalogue entry that an editor wrote after reading it ({@code starter-corpus.jsonl}).
  */
 class StarterCorpusTest {
 
@@ -163,7 +163,7 @@ class StarterCorpusTest {
     SoftAssertions softly = new SoftAssertions();
     for (Article article : ARTICLES) {
       int length = article.body().codePointCount(0, article.body().length());
-      // What could not be repaired adds to the length.
+      // Damage that could not be repaired makes the text longer.
       int slack = article.repairs().counts().isEmpty() ? 0 : 50;
       softly.assertThat(length).as(article.id()).isBetween(150 - slack, 500 + slack);
       softly.assertThat(article.title()).as(article.id()).isNotBlank();
@@ -204,11 +204,11 @@ class StarterCorpusTest {
     return entries;
   }
 
-  /** What of the article is not as the entry has it, a field a line. */
+  /** Returns the differences between an article and its expected entry, one line per field. */
   private static List<String> differences(Article article, JsonNode entry) {
     JsonNode made = JSON.valueToTree(ArticleJson.of(article, null));
     List<String> fields = new ArrayList<>(FIELDS);
-    // The text is written down where the file does not hold it as it was published.
+    // The expected entry has a text only if the file does not contain it as published.
     if (entry.has("body")) fields.add("body");
     return fields.stream()
         .filter(field -> !sameIn(field, made.path(field), entry.path(field)))
@@ -218,7 +218,7 @@ class StarterCorpusTest {
 
   private static boolean sameIn(String field, JsonNode made, JsonNode wanted) {
     if (!field.equals("industries")) return made.equals(wanted);
-    // The order of industries says nothing.
+    // The order of industries does not matter.
     return Set.copyOf(made.valueStream().toList())
         .equals(Set.copyOf(wanted.valueStream().toList()));
   }

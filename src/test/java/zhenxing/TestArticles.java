@@ -8,21 +8,21 @@ import zhenxing.article.PublicationDate;
 import zhenxing.article.Repairs;
 import zhenxing.engine.IndexedArticle;
 
-/** Articles as they are once they have been catalogued, made without a corpus. */
+/** Creates catalogued articles without a corpus. */
 public final class TestArticles {
 
   private TestArticles() {}
 
-  /** An article of which nothing is known but its text. */
+  /** Creates an article that has a text only. */
   public static Article article(String id, String title, String body) {
     return article(id, title, body, null, List.of(), List.of(), null);
   }
 
   /**
-   * An article.
+   * Creates an article.
    *
-   * @param date null for none
-   * @param source null for none
+   * @param date its date, or null
+   * @param source its source, or null
    */
   public static Article article(
       String id,
@@ -48,7 +48,7 @@ public final class TestArticles {
         Repairs.NONE);
   }
 
-  /** An article that was read as it is. */
+  /** Creates an indexed article that needed no repair. */
   public static IndexedArticle indexed(Article article, String file, String fingerprint) {
     return new IndexedArticle(
         article,

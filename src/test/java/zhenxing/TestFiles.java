@@ -8,17 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
-/** Files for tests to work on. */
+/** Writes files for tests. */
 public final class TestFiles {
 
   private TestFiles() {}
 
-  /** Writes a file with its folders; text is UTF-8. */
+  /** Writes a text in UTF-8 to a file and creates the folders above it. */
   public static Path write(Path folder, String name, String text) {
     return write(folder, name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Writes a file with its folders, compressed where the name ends in {@code .gz}. */
+  /**
+   * Writes bytes to a file and creates the folders above it. Compresses them if the name ends in
+   * {@code .gz}.
+   */
   public static Path write(Path folder, String name, byte[] bytes) {
     Path file = folder.resolve(name);
     try {

@@ -21,9 +21,9 @@ import zhenxing.article.Stated;
 import zhenxing.restore.RestoredText;
 
 /**
- * Bytes of UTF-8 per second on one thread, for the catalogue entry and for the sketch of a reprint;
- * the unit is bytes per microsecond, which is MB per second by the clock; that by processor time is
- * printed behind each iteration.
+ * Measures how fast one thread catalogues articles and computes their sketches. The unit is bytes
+ * of UTF-8 per microsecond, which is MB per second by the clock. The throughput by processor time
+ * is printed after each iteration.
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -55,7 +55,7 @@ public class CatalogueBenchmark {
     return new RestoredText(null, body, List.of(), Repairs.NONE, List.of());
   }
 
-  /** One article of 3,000 bytes. */
+  /** Catalogues one article of 3,000 bytes. */
   @Benchmark
   @OperationsPerInvocation(BYTES)
   public CatalogueEntry catalogue(Throughput throughput) {
@@ -63,7 +63,7 @@ public class CatalogueBenchmark {
     return cataloguer.catalogue(found, restored);
   }
 
-  /** The sketch that reprints are recognised by. */
+  /** Computes the sketch by which reprints are recognized. */
   @Benchmark
   @OperationsPerInvocation(BYTES)
   public Sketch sketch(Throughput throughput) {

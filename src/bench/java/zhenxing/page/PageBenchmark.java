@@ -25,9 +25,9 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * How fast one thread reads the pages that the tests are made of, and one long page. Beside the
- * time of a run it gives MB of UTF-8 a second by the processor time of the thread, which tells more
- * than the clock where other programs share the machine.
+ * Measures how fast one thread reads the pages of the tests, and one long page. It also prints MB
+ * of UTF-8 per second by the processor time of the thread, which is more reliable than the clock on
+ * a busy machine.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -58,7 +58,7 @@ public class PageBenchmark {
             + "</div>";
   }
 
-  /** What one iteration read, printed behind its time. */
+  /** Prints the throughput of an iteration after its time. */
   @State(Scope.Thread)
   public static class Throughput {
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();

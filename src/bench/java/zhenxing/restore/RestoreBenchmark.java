@@ -18,9 +18,8 @@ import org.openjdk.jmh.infra.Blackhole;
 import zhenxing.Throughput;
 
 /**
- * How fast one thread restores a thousand articles. Beside the time of a run it gives MB of UTF-8 a
- * second by the clock, and by the processor time of the thread, which tells more where other
- * programs share the machine.
+ * Measures how fast one thread restores a thousand articles. It also prints MB of UTF-8 per second
+ * by the clock and by the processor time of the thread, which is more reliable on a busy machine.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -17,7 +17,7 @@ import zhenxing.indexing.Indexer;
 import zhenxing.server.HttpServer;
 import zhenxing.server.IndexingProgress;
 
-/** A client that a generator makes of the description of the API works. */
+/** A client generated from the description of the API works. */
 class GeneratedClientTest {
 
   @Test

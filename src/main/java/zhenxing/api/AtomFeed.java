@@ -122,7 +122,7 @@ public final class AtomFeed {
   private String title() {
     List<String> words = new ArrayList<>();
     for (String name : PAGE_PARAMETERS) {
-      if (name.equals("match")) continue; // how, not what
+      if (name.equals("match")) continue; // Says how to search, not what for.
       for (String value : query.getOrDefault(name, List.of())) {
         if (!value.isBlank())
           words.add(name.equals("industry") ? language.industry(value, taxonomy) : value.strip());

@@ -14,9 +14,9 @@ import zhenxing.engine.query.Clause.Years;
 import zhenxing.engine.query.ParsedQuery;
 
 /**
- * Values of the catalogue that leave an article out: an article with any of them is not found.
+ * The values of the catalogue that a search excludes: an article with any of them is not found.
  *
- * @param clauses what an article must not meet; may be empty
+ * @param clauses the clauses that an article must not match, possibly none
  */
 public record Excluded(List<Clause> clauses) {
 
@@ -58,7 +58,7 @@ public record Excluded(List<Clause> clauses) {
     return years.unknown() ? new Not(DATED) : new Years(years.from(), years.to());
   }
 
-  /** What a query finds without the articles that are left out. */
+  /** Returns the query extended so that it does not find the excluded articles. */
   public ParsedQuery from(ParsedQuery query) {
     if (clauses.isEmpty()) return query;
     List<Clause> all = new ArrayList<>();

@@ -16,6 +16,7 @@ public record Expected<T>(Function<String, T> parse, Bilingual rule) {
   public static final Expected<String> TEXT =
       new Expected<>(Function.identity(), new Bilingual("应为文字", "must be text"));
 
+  /** Accepts {@code true} and {@code false}. */
   public static final Expected<Boolean> TRUE_OR_FALSE =
       oneOf(List.of(true, false), String::valueOf);
 

@@ -14,6 +14,7 @@ public final class ExportService {
   private final Taxonomy taxonomy;
   private final QueryParser parser = new QueryParser();
 
+  /** Exports from an engine. The taxonomy provides the names of industries. */
   public ExportService(SearchEngine engine, Taxonomy taxonomy) {
     this.engine = engine;
     this.taxonomy = taxonomy;

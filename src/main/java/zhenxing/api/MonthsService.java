@@ -16,7 +16,7 @@ import zhenxing.engine.YearFilter;
 import zhenxing.engine.query.Clause;
 import zhenxing.engine.query.QueryParser;
 
-/** Counts what a search finds by month. Safe for many threads. */
+/** Counts the results of a search by month. Immutable, safe for use by many threads. */
 public final class MonthsService {
 
   /** A longer period is better charted by year. */
@@ -27,7 +27,7 @@ public final class MonthsService {
   private final QueryParser parser = new QueryParser();
 
   /**
-   * @param timeLimit counting that takes longer is cut off; more than zero
+   * @param timeLimit time after which counting is cut off; more than zero
    */
   public MonthsService(SearchEngine engine, Duration timeLimit) {
     this.engine = engine;
@@ -35,12 +35,12 @@ public final class MonthsService {
   }
 
   /**
-   * Counts the months of the one year or range of years that the parameters name. As with a facet
-   * of its own selection, {@code from} and {@code to} play no part; nor do order and page.
+   * Counts the results in each month of the year or range of years that the parameters name. The
+   * parameters {@code from}, {@code to}, order and page are ignored.
    *
-   * @throws ProblemException where the parameters name other years than that, or too many, or their
-   *     query is beyond the limits
-   * @throws zhenxing.engine.NoIndexException while there is no index
+   * @throws ProblemException if the parameters name no year, several separate years or more than
+   *     {@value #MOST_YEARS}, or if the query exceeds a limit
+   * @throws zhenxing.engine.NoIndexException if there is no index
    */
   public MonthsResponse count(SearchParameters parameters) throws IOException {
     YearFilter years = years(parameters.filters());
@@ -78,7 +78,7 @@ public final class MonthsService {
         "year must be one year, or a range of at most " + MOST_YEARS + " years such as 2022..2023");
   }
 
-  /** Whether an article can be of this year. */
+  /** Whether an article can be dated to this year. */
   private static boolean isDate(int year) {
     return year >= 1000 && year <= 2999;
   }

@@ -22,7 +22,10 @@ public record Problem(
     String parameter,
     Integer position) {
 
-  /** A parameter is unknown, is given too often, or has a value that is not accepted. */
+  /**
+   * Creates the problem of a parameter that is unknown, repeated, or has a value that is not
+   * accepted.
+   */
   public static Problem badParameter(String parameter, Bilingual detail) {
     return new Problem(
         "urn:zhenxing:bad-parameter",
@@ -33,7 +36,10 @@ public record Problem(
         null);
   }
 
-  /** A query exceeds a limit, or is malformed and strict syntax was requested. */
+  /**
+   * Creates the problem of a query that exceeds a limit, or is malformed although strict syntax was
+   * requested.
+   */
   public static Problem badQuery(QueryWarning reason) {
     return new Problem(
         "urn:zhenxing:bad-query",
@@ -44,7 +50,7 @@ public record Problem(
         reason.position());
   }
 
-  /** There is no article with this id. */
+  /** Creates the problem of an id without an article. */
   public static Problem noArticle(String id) {
     return new Problem(
         "urn:zhenxing:not-found",
@@ -57,7 +63,7 @@ public record Problem(
         null);
   }
 
-  /** There is no index to search yet. */
+  /** Creates the problem of a server without an index to search yet. */
   public static Problem notReady() {
     return new Problem(
         "urn:zhenxing:not-ready",
@@ -68,7 +74,7 @@ public record Problem(
         null);
   }
 
-  /** The server is shutting down. */
+  /** Creates the problem of a server that is shutting down. */
   public static Problem stopping() {
     return new Problem(
         "urn:zhenxing:stopping",
@@ -79,7 +85,7 @@ public record Problem(
         null);
   }
 
-  /** Too many searches are running. */
+  /** Creates the problem of too many searches at once. */
   public static Problem busy() {
     return new Problem(
         "urn:zhenxing:busy",
@@ -90,7 +96,7 @@ public record Problem(
         null);
   }
 
-  /** A client exceeds its rate limit. */
+  /** Creates the problem of a client that exceeds its rate limit. */
   public static Problem tooManyRequests() {
     return new Problem(
         "urn:zhenxing:too-many-requests",
@@ -101,7 +107,7 @@ public record Problem(
         null);
   }
 
-  /** The Host header names a host that this server does not answer for. */
+  /** Creates the problem of a Host header that names a host this server does not answer for. */
   public static Problem foreignHost(String host) {
     String shown = Printable.excerpt(host);
     return new Problem(
@@ -117,7 +123,10 @@ public record Problem(
         null);
   }
 
-  /** A feature needs a token and is turned off because none is configured. */
+  /**
+   * Creates the problem of a feature that needs a token and is turned off because none is
+   * configured.
+   */
   public static Problem tokenNotSet() {
     return new Problem(
         "urn:zhenxing:token-not-set",
@@ -131,7 +140,7 @@ public record Problem(
         null);
   }
 
-  /** The request has no token, or a wrong one. */
+  /** Creates the problem of a request without a token, or with a wrong one. */
   public static Problem unauthorized() {
     return new Problem(
         "urn:zhenxing:unauthorized",
@@ -143,7 +152,7 @@ public record Problem(
         null);
   }
 
-  /** An unexpected error, which is a defect of the program. */
+  /** Creates the problem of an unexpected error, which is a defect of the program. */
   public static Problem internal() {
     return new Problem(
         "urn:zhenxing:internal",
@@ -154,7 +163,7 @@ public record Problem(
         null);
   }
 
-  /** An error that an HTTP status describes sufficiently. */
+  /** Creates a problem that an HTTP status describes sufficiently. */
   public static Problem ofStatus(int status, Bilingual detail) {
     Bilingual title =
         switch (status) {

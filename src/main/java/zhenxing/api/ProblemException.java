@@ -7,6 +7,9 @@ public final class ProblemException extends RuntimeException {
 
   private final transient Problem problem;
 
+  /**
+   * @param problem the reason, which becomes the answer
+   */
   public ProblemException(Problem problem) {
     super(problem.detail().english());
     this.problem = problem;

@@ -12,6 +12,7 @@ public record ReprintsResponse(String group, List<ReprintJson> hits) {
   /** A reprint with its similarity, 0 to 1. */
   public record ReprintJson(@JsonUnwrapped HitJson hit, double similarity) {}
 
+  /** Converts a group of reprints to the form of the API. */
   public static ReprintsResponse of(ReprintGroup group) {
     return new ReprintsResponse(
         group.group(), group.hits().stream().map(ReprintsResponse::json).toList());

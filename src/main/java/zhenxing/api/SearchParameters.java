@@ -20,7 +20,7 @@ import zhenxing.engine.query.Clause;
  * @param match how the bare words of the query are interpreted
  * @param strict whether a syntax error is rejected instead of being searched as plain words
  * @param filters the filters
- * @param excluded what leaves an article out
+ * @param excluded values whose articles are not found
  * @param sort the order of hits
  * @param size number of hits on a page
  * @param cursor the end of the previous page, or null for the first page
@@ -43,8 +43,12 @@ public record SearchParameters(
     boolean meaning,
     Language language) {
 
+  /** Default number of hits on a page. */
   public static final int DEFAULT_SIZE = 10;
+
+  /** Default maximum number of values in a facet. */
   public static final int DEFAULT_FACET_SIZE = 50;
+
   private static final int MAX_FACET_SIZE = 10_000;
 
   private static final Set<String> NAMES =
@@ -108,7 +112,8 @@ public record SearchParameters(
    * Returns the search that the parameters describe.
    *
    * @param query the parsed {@code q}
-   * @param nearness tells what is near to the query in meaning, or null for a search by words alone
+   * @param nearness names the articles that are near to the query in meaning, or null for a search
+   *     by words alone
    * @throws ProblemException if the cursor belongs to another search
    */
   public SearchRequest request(Clause query, Nearness nearness) {

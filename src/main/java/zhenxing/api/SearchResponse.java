@@ -35,7 +35,7 @@ public record SearchResponse(
   }
 
   /**
-   * A hit. Absent fields are left out; {@code found} is only there where the hit was found by
+   * A hit. Absent fields are left out; {@code found} is present only if the hit was found by
    * meaning alone.
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -51,14 +51,14 @@ public final class SearchService {
   private final Meaning meaning;
   private final QueryParser parser = new QueryParser();
 
+  /** Creates a service that searches by words alone, with the default time limit. */
   public SearchService(SearchEngine engine, Taxonomy taxonomy) {
     this(engine, taxonomy, SearchRequest.TIME_LIMIT, null);
   }
 
   /**
    * @param timeLimit time limit for everything that belongs to one search
-   * @param meaning what is known of the meaning of articles, or null for a service that searches by
-   *     words alone
+   * @param meaning the vectors of the articles, or null for a service that searches by words alone
    */
   public SearchService(
       SearchEngine engine, Taxonomy taxonomy, Duration timeLimit, Meaning meaning) {
@@ -119,7 +119,7 @@ public final class SearchService {
         result.next() == null ? null : result.next().encode());
   }
 
-  /** What is near to the query in meaning, or null where it is searched by words alone. */
+  /** Returns the articles near to the query in meaning, or null for a search by words alone. */
   private NearQuery near(SearchParameters parameters, Clause query, List<String> warnings)
       throws IOException {
     if (!parameters.meaning() || parameters.sort() != SortOrder.RELEVANCE) return null;
@@ -151,7 +151,7 @@ public final class SearchService {
     }
   }
 
-  /** What a search asks for, without what it leaves out. */
+  /** Parses the query of a search and adds its exclusions. */
   public static ParsedQuery parse(QueryParser parser, SearchParameters parameters) {
     return parameters.excluded().from(parse(parser, parameters.q(), parameters.strict()));
   }

@@ -10,14 +10,14 @@ import zhenxing.engine.TrendRequest.By;
 /**
  * The parameters of a request for the spread of a phrase.
  *
- * @param q the query as it was typed, empty for every article
- * @param match how its bare words are taken
- * @param by province or city
- * @param excluded what leaves an article out
- * @param filters what to restrict it to
+ * @param q the query as typed; empty to find every article
+ * @param match how the bare words of the query are interpreted
+ * @param by what to count by, province or city
+ * @param excluded values whose articles are not counted
+ * @param filters the filters
  * @param collapse whether reprints are joined
- * @param strict whether a query that cannot be parsed is an error
- * @param language of warnings
+ * @param strict whether a syntax error is rejected instead of being searched as plain words
+ * @param language language of the warnings
  */
 public record SpreadParameters(
     String q,
@@ -37,8 +37,7 @@ public record SpreadParameters(
   /**
    * Reads the parameters of a request.
    *
-   * @throws ProblemException naming the first parameter that is unknown, out of range or given too
-   *     often
+   * @throws ProblemException naming the first parameter that is unknown, out of range or repeated
    */
   public static SpreadParameters of(Map<String, List<String>> query) {
     ParameterReader in = ParameterReader.of(query, NAMES);

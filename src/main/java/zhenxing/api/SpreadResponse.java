@@ -9,7 +9,10 @@ import zhenxing.engine.Spread;
 import zhenxing.engine.Spread.FirstUse;
 import zhenxing.engine.TrendRequest.By;
 
-/** Where what a query finds appeared first, and how many articles followed there. */
+/**
+ * The places of the results of a query, each with its first article and its number of articles by
+ * year.
+ */
 public record SpreadResponse(
     String by,
     String match,
@@ -23,7 +26,7 @@ public record SpreadResponse(
    * A place with its first article and its articles by year.
    *
    * @param key the province or city
-   * @param province that of a city; left out where the key is one
+   * @param province the province of the city; left out if the key is a province
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record PlaceJson(
@@ -33,13 +36,13 @@ public record SpreadResponse(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record FirstJson(String id, String title, String date, String source) {}
 
-  /** How many articles of a year; years without any are left out. */
+  /** The number of articles of a year. Years without articles are left out. */
   public record YearJson(int year, int count) {}
 
   /**
-   * The answer.
+   * Converts a spread to the form of the API.
    *
-   * @param warnings what of the query was not taken as it was written
+   * @param warnings parts of the query that were not interpreted as written
    */
   public static SpreadResponse of(
       SpreadParameters parameters, Spread spread, List<String> warnings) {
@@ -65,7 +68,7 @@ public record SpreadResponse(
             .toList());
   }
 
-  /** The province under which the first article files its city. */
+  /** Returns the province under which the first article files the city. */
   private static String province(FirstUse use) {
     return use.first().places().stream()
         .map(FiledPlace::place)

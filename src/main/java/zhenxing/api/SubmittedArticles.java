@@ -268,7 +268,10 @@ public final class SubmittedArticles {
     return "submitted~" + HexFormat.of().formatHex(Sha256.of(content), 0, ID_BYTES);
   }
 
-  /** The parser's messages are in English alone; where it stopped can be said in both languages. */
+  /**
+   * Returns a message about malformed JSON. The parser's own message exists in English only, so the
+   * Chinese text gives the position instead.
+   */
   private static Bilingual noJson(String chinese, String english, IOException e) {
     JsonLocation at = e instanceof JsonProcessingException json ? json.getLocation() : null;
     String where = at == null ? "" : "（第 " + at.getLineNr() + " 行第 " + at.getColumnNr() + " 列）";

@@ -11,6 +11,7 @@ public record SuggestResponse(List<SuggestionJson> suggestions) {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record SuggestionJson(String text, String kind, String id, String highlighted) {}
 
+  /** Converts suggestions to the form of the API. */
   public static SuggestResponse of(List<Suggestion> suggestions) {
     return new SuggestResponse(suggestions.stream().map(SuggestResponse::json).toList());
   }

@@ -15,7 +15,7 @@ import zhenxing.engine.TrendRequest.By;
  * @param queries the queries as typed, 1 to {@link TrendRequest#MAX_QUERIES}
  * @param match how the bare words of each query are interpreted
  * @param by what to count by
- * @param excluded what leaves an article out
+ * @param excluded values whose articles are not counted
  * @param filters filters that apply to all queries
  * @param collapse whether reprints are joined
  * @param strict whether a syntax error is rejected instead of being searched as plain words

@@ -4,7 +4,7 @@ import zhenxing.article.Bilingual;
 import zhenxing.indexing.Outcome;
 import zhenxing.indexing.Outcome.Refused;
 
-/** Problems of writes. */
+/** Creates the problems of writes. */
 public final class WriteProblem {
 
   private WriteProblem() {}
@@ -33,33 +33,36 @@ public final class WriteProblem {
     };
   }
 
-  /** The content cannot be accepted as an article or correction. */
+  /** Creates the problem of content that cannot be accepted as an article or correction. */
   public static Problem invalid(Bilingual why) {
     return problem("invalid-article", "内容无法收录", "this cannot be taken", 422, why);
   }
 
-  /** The body is not in the required format. */
+  /** Creates the problem of a body in another format than required. */
   public static Problem malformed(Bilingual why) {
     return problem("bad-body", "请求内容有误", "the body cannot be read", 400, why);
   }
 
-  /** A header has a value that is not accepted. */
+  /** Creates the problem of a header whose value is not accepted. */
   public static Problem badHeader(String name, Bilingual why) {
     return problem(
         "bad-header", "请求头有误", "bad request header", 400, why.after(name + " ", name + " "));
   }
 
-  /** The request exceeds a limit on its size. */
+  /** Creates the problem of a request that exceeds a limit on its size. */
   public static Problem tooLarge(Bilingual why) {
     return problem("too-large", "请求过大", "the request is too large", 413, why);
   }
 
-  /** The content type is not supported. */
+  /** Creates the problem of an unsupported content type. */
   public static Problem unsupported(Bilingual why) {
     return problem("unsupported-media-type", "不支持的内容类型", "unsupported media type", 415, why);
   }
 
-  /** There is nowhere to keep a journal, because the first corpus is not a folder. */
+  /**
+   * Creates the problem of a server that has no place for a journal, because its first corpus is
+   * not a folder.
+   */
   public static Problem noPlace() {
     return problem(
         "no-journal",

@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * An article together with its catalogue entry, as it is indexed and returned by the API. Title and
- * body are restored and in simplified Chinese. A component is null where the article does not state
- * it; lists are empty, never null.
+ * body are restored and in simplified Chinese. A component is null if it is not known; lists are
+ * empty, never null.
  *
  * @param id identifies the article in the corpus; safe in a URL path
  * @param title the headline, never null
@@ -53,7 +53,9 @@ public record Article(
     explicit = Collections.unmodifiableSet(new LinkedHashSet<>(explicit));
   }
 
-  /** The year of {@link #date()}, or null when no date is known. Years are never guessed. */
+  /**
+   * Returns the year of {@link #date()}, or null when no date is known. Years are never guessed.
+   */
   public Integer year() {
     return date == null ? null : date.year();
   }

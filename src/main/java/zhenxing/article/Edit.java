@@ -29,7 +29,7 @@ public record Edit(RepairKind kind, Field field, int start, int end, String was)
     TITLE,
     BODY;
 
-    /** The name in JSON: lower case. */
+    /** Returns the name used in JSON, which is in lower case. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }

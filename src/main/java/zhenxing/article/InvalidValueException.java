@@ -1,12 +1,16 @@
 package zhenxing.article;
 
-/** Thrown for a text that is no value of its kind. The reason says why and what would be one. */
+/**
+ * Thrown for a text that is not a valid value of its kind. The reason says why, and which values
+ * are valid.
+ */
 public final class InvalidValueException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
   private final transient Bilingual reason;
 
+  /** Creates an exception with the reason in both languages. */
   public InvalidValueException(String chinese, String english) {
     this(chinese, english, null);
   }
@@ -19,7 +23,7 @@ public final class InvalidValueException extends IllegalArgumentException {
     this.reason = new Bilingual(chinese, english);
   }
 
-  /** The message in both languages. */
+  /** Returns the message in both languages. */
   public Bilingual reason() {
     return reason;
   }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What the page around an article suggests without stating it outright: for example a headline that
- * includes the name of the website, a meta tag, or the line with day and source. The catalogue
- * weighs these clues; it may ignore them.
+ * Clues from the page around an article, such as a headline that includes the name of the website,
+ * a meta tag, or the line with day and source. The catalogue weighs these clues and may ignore
+ * them.
  *
  * @param headlines candidates for the headline, the most reliable first
  * @param siteName name of the website, or null
@@ -61,7 +61,7 @@ public record PageClues(
         List.of());
   }
 
-  /** The authors as one string, separated by spaces, or null where none is known. */
+  /** Returns the authors as one string, separated by spaces, or null if none is known. */
   public String author() {
     return authors.isEmpty() ? null : String.join(" ", authors);
   }

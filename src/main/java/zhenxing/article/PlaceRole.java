@@ -11,7 +11,7 @@ public enum PlaceRole {
   /** A passage reports something concrete from the place, as one item of a digest does. */
   COVERED;
 
-  /** The name in JSON: lower case. */
+  /** Returns the name used in JSON, which is in lower case. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -32,7 +32,7 @@ public enum RepairKind {
   /** Damage that was seen but could not be repaired reliably; the text was left as found. */
   UNREPAIRED;
 
-  /** The name in JSON: lower case. */
+  /** Returns the name used in JSON, which is in lower case. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

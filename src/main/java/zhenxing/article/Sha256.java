@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The SHA-256 hash, by which contents are compared and identified. */
+/** Computes SHA-256 hashes, by which contents are compared and identified. */
 public final class Sha256 {
   private Sha256() {}
 

@@ -6,7 +6,7 @@ import zhenxing.article.Article;
 import zhenxing.article.Edit;
 
 /**
- * A catalogued article, with its edits and the evidence for what was derived.
+ * A catalogued article, with its edits and the evidence for its derived fields.
  *
  * @param article the finished article
  * @param edits all repairs of title and body; reverting those of one field gives the part of the

@@ -15,9 +15,9 @@ import zhenxing.page.PublicationLine.Kind;
 import zhenxing.page.PublicationMonth;
 
 /**
- * Finds the date of publication. In this order: what the page states, a dateline or imprint at
- * either end of the text, and the day of the event in the lead with the year proved by {@link
- * YearEvidence}. Stateless.
+ * Finds the date of publication. It looks in this order: a date stated by the page, a dateline or
+ * imprint at either end of the text, and the day of the event in the lead with the year proved by
+ * {@link YearEvidence}. Stateless.
  */
 final class DateFinder {
 
@@ -39,10 +39,10 @@ final class DateFinder {
       Pattern.compile(
           "[一二三四五六七八九十几]年(?:多?来|间|前)|这[一二三四五六七八九十几\\d]{1,2}年|周年|当年|曾[^经]|如今|至今|后来|单行本|调查报告");
 
-  /** Words before a full date which show that the news is of another day. */
+  /** Words before a full date which show that the news happened on another day. */
   private static final Pattern TODAY = Pattern.compile("今[天日]|昨[天日]|[日近]日|日前|本月|本周");
 
-  /** What follows a day on which something is planned to happen. */
+  /** Text after a day on which something is planned to happen. */
   private static final Pattern TO_COME =
       Pattern.compile(
           "^(?:[至到—-][\\d月日号]{1,6})?[，,]?[^，,。；\\n]{0,36}?将(?:在|于|举行|举办|召开|开幕|启动|启幕|发表)");
@@ -62,7 +62,7 @@ final class DateFinder {
 
   private record Dated(PublicationDate date, Bilingual why) {}
 
-  /** Returns the date, or null if nothing tells it. Adds the evidence to the list. */
+  /** Returns the date, or null if there is no evidence for one. Adds the evidence to the list. */
   PublicationDate find(Manuscript manuscript, List<Evidence> evidence) {
     Dated found = found(manuscript);
     if (found == null) return null;

@@ -16,18 +16,18 @@ import zhenxing.restore.RestoredText.FurnitureLine;
  */
 record EdgeLines(List<String> head, List<String> tail) {
 
-  /** How many lines at the start of the text are included. */
+  /** Number of lines included from the start of the text. */
   private static final int HEAD = 6;
 
   /**
-   * How many lines at the end are included; imprint, notices and lists of other articles are there.
+   * Number of lines included from the end, where imprint, notices and lists of other articles are.
    */
   private static final int TAIL = 40;
 
   /** Longer lines at the start are skipped. In characters. */
   private static final int LONGEST_HEAD = 120;
 
-  /** How much of the end of a paragraph is kept, in characters; a dateline is at its very end. */
+  /** Number of characters kept from the end of a paragraph. A dateline is at its very end. */
   private static final int END = 80;
 
   /** A line of at least this length with a full stop is a paragraph. */

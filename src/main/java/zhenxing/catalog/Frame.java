@@ -9,7 +9,7 @@ import zhenxing.page.Dateline;
  */
 final class Frame {
 
-  /** How much of the body behind the headline is its lead, in characters. */
+  /** Length of the lead, in characters from the start of the body. */
   private static final int LEAD = 150;
 
   /** The part of an article in which a position is. */

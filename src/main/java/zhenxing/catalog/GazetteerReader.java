@@ -38,7 +38,7 @@ final class GazetteerReader {
   /** A short name that is also a common word refers to the place if one of these follows. */
   private static final Set<String> ZONES = NameUses.WORDS.section("zones");
 
-  /** Official names of districts that are also used generally for a part of any city: 老城区改造. */
+  /** Official names of districts that are also general words for a part of any city: 老城区改造. */
   private static final Set<String> COMMON_DISTRICTS = NameUses.WORDS.section("common-districts");
 
   /** Names shared by districts of several cities, which alone are no more than an address. */

@@ -15,8 +15,8 @@ import zhenxing.restore.RestoredText;
 import zhenxing.restore.Restorer;
 
 /**
- * Separates the headline from the body. Each part keeps the edits that lead back to the text as
- * found.
+ * Separates the headline from the body. Each part keeps its edits, so that undoing them gives the
+ * text as found.
  */
 final class Headlines {
 

@@ -17,7 +17,7 @@ final class IndustryFinder {
   /** Name of the model in the learned weights. */
   static final String MODEL = "industry";
 
-  /** How many terms and words are given as evidence. */
+  /** Number of terms and words given as evidence. */
   private static final int MOST_TERMS = 8;
 
   private static final int MOST_WORDS = 4;

@@ -25,7 +25,7 @@ final class IndustryTerms {
   /** The length of the lead after the dateline, in characters. */
   private static final int LEAD = 120;
 
-  /** n occurrences count as n to this power. */
+  /** Exponent for repetition: n occurrences of a term count as n to this power. */
   private static final double REPEATED = 0.7;
 
   /** A sentence is about an industry if it has a term of more than this weight. */
@@ -145,7 +145,7 @@ final class IndustryTerms {
       return Weighed.strongest(strong, most, 10);
     }
 
-    /** The score of a term with this weight and number of occurrences. */
+    /** Returns the score of a term with this weight and number of occurrences. */
     private double said(double weight, double times) {
       if (weight == 0 || times == 0) return 0;
       return weight * Math.pow(times, REPEATED) / scale;

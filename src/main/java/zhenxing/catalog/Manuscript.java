@@ -9,7 +9,7 @@ import zhenxing.restore.RestoredText;
 import zhenxing.restore.RestoredText.FurnitureLine;
 
 /**
- * What the finders of this package read: the restored article with its headline separated. Of a
+ * The input of the finders of this package: the restored article with its headline separated. Of a
  * very long body it contains only the beginning and the end, which bounds the work on one article.
  *
  * @param title the headline, empty if the text has none
@@ -22,12 +22,11 @@ record Manuscript(
     String title, String text, List<FurnitureLine> furniture, PageClues clues, String url) {
 
   /**
-   * How much of a long body is kept from its beginning, in UTF-16 units. Far more than any article
-   * has.
+   * Number of UTF-16 units kept from the beginning of a long body, far more than any article has.
    */
   private static final int HEAD = 200_000;
 
-  /** How much is kept from its end, in UTF-16 units; bylines and imprints are there. */
+  /** Number of UTF-16 units kept from its end, where bylines and imprints are. */
   private static final int TAIL = 2_000;
 
   /**

@@ -20,7 +20,7 @@ import zhenxing.catalog.NamedPlaces.Name;
  */
 final class MentionClues {
 
-  /** How far from a name pairs of characters are used, in characters. */
+  /** Distance from a name up to which pairs of characters are used, in characters. */
   private static final int AROUND = 10;
 
   /** Greater counts are treated as this number. */
@@ -31,7 +31,7 @@ final class MentionClues {
   /** A shorter paragraph without a full stop is a heading. */
   private static final int LONGEST_HEADING = 45;
 
-  /** How many of the next names are examined for one of another place. */
+  /** Number of following names that are searched for the name of another place. */
   private static final int LOOK_AHEAD = 8;
 
   private static final String CLAUSE_ENDS = "，。！？；\n";

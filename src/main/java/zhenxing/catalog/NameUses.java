@@ -6,8 +6,9 @@ import java.util.List;
 import zhenxing.page.WordList;
 
 /**
- * Tells from the following words what a place's name is part of: a newspaper, a university, a firm,
- * an event that the place only hosts. Such names often report nothing from the place.
+ * Recognizes by the following words when a place's name is part of another name: a newspaper, a
+ * university, a firm, an event that the place only hosts. Such names often report nothing from the
+ * place.
  */
 final class NameUses {
 

@@ -46,7 +46,8 @@ final class NamedPlaces {
   record Name(int start, int end, Place place, List<Place> region, Place seat, Level level) {
 
     /**
-     * The places the text may report from: the place itself, the parts of a region, or the seat.
+     * Returns the places the text may report from: the place itself, the parts of a region, or the
+     * seat.
      */
     List<Place> places() {
       if (place != null) return List.of(place);
@@ -60,8 +61,11 @@ final class NamedPlaces {
   }
 
   /**
-   * What the whole text tells: how often each place is certainly named, names of persons, places
-   * abroad.
+   * Facts from the whole text that decide ambiguous names.
+   *
+   * @param named how often each place is certainly named
+   * @param persons names of persons
+   * @param abroad names of places abroad
    */
   private record Context(Map<Object, Integer> named, Set<String> persons, Set<String> abroad) {}
 
@@ -76,7 +80,10 @@ final class NamedPlaces {
     return in(shorter, context(text, reader.in(text)).named);
   }
 
-  /** The names in a part of a text; ambiguous ones are decided by what the rest of it names. */
+  /**
+   * Returns the names in a part of a text. The places named in the rest of the text decide
+   * ambiguous names.
+   */
   private List<Name> in(String text, Map<Object, Integer> around) {
     List<Spot> spots = reader.in(text);
     Context context = context(text, spots);

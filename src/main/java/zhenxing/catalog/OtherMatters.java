@@ -4,7 +4,7 @@ import zhenxing.page.TermTrie;
 import zhenxing.page.WordList;
 
 /**
- * Measures how much an article is about matters outside all industries: crime and courts,
+ * Measures to what extent an article is about matters outside all industries: crime and courts,
  * diplomacy, the military, the party, accidents. If it is mainly about these, a few terms of an
  * industry are not enough to file it there. The words are in {@code other-matters.txt}.
  */
@@ -26,7 +26,7 @@ final class OtherMatters {
    * The number of such words in a text; each one before {@code titleEnd} counts as {@code inTitle}.
    */
   static double count(String text, int titleEnd, double inTitle) {
-    // In the title, in the text.
+    // Counts by position: 0 for the title, 1 for the text.
     int[] times = new int[2];
     TRIE.scan(text, (word, start, end) -> times[start < titleEnd ? 0 : 1]++);
     return times[0] * inTitle + times[1];

@@ -20,10 +20,12 @@ final class PersonNames {
   /** Titles and occupations that precede a personal name. */
   private static final String[] TITLES = WORDS.words("titles");
 
-  /** Words said of persons and rarely of places; they directly follow the name. */
+  /** Words about the activities of persons, rarely of places. They directly follow the name. */
   private static final String[] DEEDS = WORDS.words("deeds");
 
-  /** Forms of address. What precedes them is a person, even if it is also the name of a place. */
+  /**
+   * Forms of address. The word before them names a person, even if it is also the name of a place.
+   */
   private static final String[] ADDRESSES = WORDS.words("addresses");
 
   // Called for every name of a place, so most cases are rejected by a single look-up.

@@ -68,7 +68,7 @@ final class PlaceCandidates {
     return candidates;
   }
 
-  /** What is known about all places of an article together. */
+  /** Facts about all places of an article together. */
   private static final class Summary {
     private final Map<Place, List<Mention>> mentions;
     private final int total;

@@ -31,7 +31,7 @@ final class PlaceFinder {
    */
   private static final double LEAST = 0.5;
 
-  /** How much text on each side of the name the evidence quotes, in characters. */
+  /** Number of characters on each side of the name that the evidence quotes. */
   private static final int QUOTED = 30;
 
   private final PlaceCandidates reader;

@@ -21,7 +21,7 @@ final class PlaceMentions {
   /** Authorities located in the capital of a province that are responsible for all of it. */
   private static final String[] OF_PROVINCE = NameUses.WORDS.words("of-province");
 
-  /** How many villages and towns of an article are followed. */
+  /** Maximum number of villages and towns that are followed in an article. */
   private static final int MOST_LOCAL_NAMES = 12;
 
   /** A text written for local readers uses words like 我市 at least this often. */

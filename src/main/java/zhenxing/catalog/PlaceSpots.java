@@ -10,7 +10,7 @@ import zhenxing.page.TermTrie;
 
 /**
  * Finds the words in a text that may name a place, from left to right, the longest at each
- * position. {@link NamedPlaces} decides what they mean. Immutable.
+ * position. {@link NamedPlaces} decides which place each one refers to. Immutable.
  */
 final class PlaceSpots {
 

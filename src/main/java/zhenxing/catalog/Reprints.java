@@ -56,7 +56,10 @@ public final class Reprints {
 
   private static final int MIDDLING = 200;
 
-  /** How many standard deviations below the expected agreement a comparison is still made. */
+  /**
+   * Number of standard deviations below the expected agreement down to which a comparison is still
+   * made.
+   */
   private static final double SPREAD = 2.5;
 
   /** Articles more than this many days apart are only joined if they are the same. */
@@ -74,7 +77,7 @@ public final class Reprints {
     }
   }
 
-  /** Orders by date, undated articles last, then by id. */
+  /** Sorts by date, undated articles last, then by id. */
   private static final Comparator<Entry> EARLIER =
       Comparator.comparing(Entry::date, Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(Entry::id);

@@ -10,7 +10,7 @@ final class Shingles {
 
   private static final int LENGTH = 4;
 
-  /** How much of a text is read, in UTF-16 units. */
+  /** Number of UTF-16 units of a text that are read. */
   private static final int LONGEST = 100_000;
 
   private Shingles() {}

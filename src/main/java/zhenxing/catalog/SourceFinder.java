@@ -17,13 +17,13 @@ final class SourceFinder {
 
   private static final Bilingual BYLINE = new Bilingual("署名", "byline");
 
-  /** How much of each end of a text is searched, in characters. */
+  /** Number of characters searched at each end of a text. */
   private static final int REACH = 300;
 
   /**
    * The result.
    *
-   * @param source what the publisher calls itself, or null
+   * @param source the publisher's own name, or null
    * @param authors the authors in the order of the byline, reporters first; empty if none are named
    */
   record Found(String source, List<String> authors) {

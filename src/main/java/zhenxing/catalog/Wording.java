@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import zhenxing.page.TermTrie;
 
 /**
- * What the wording of an article contributes to decisions about it, such as filing it under each
- * industry: every word with a learned weight changes the log odds a little. A text is split into
+ * Computes how the words of an article influence decisions about it, such as filing it under an
+ * industry. Every word with a learned weight changes the log odds a little. A text is split into
  * the longest known words, from left to right. Immutable.
  */
 final class Wording {
@@ -119,7 +119,7 @@ final class Wording {
       this.sums = sums;
     }
 
-    /** What is added to the log odds of a decision; 0 for an unknown one. */
+    /** Returns the amount added to the log odds of a decision, or 0 for an unknown decision. */
     double on(String decision) {
       int index = decisions.indexOf(decision);
       return index < 0 ? 0 : sums[index];

@@ -63,7 +63,7 @@ final class YearEvidence {
   private static final Pattern MONTHS =
       Pattern.compile("(?:前|1月?\\s?[-—–~至－]\\s?)(\\d{1,2}|[一二三四五六七八九十])");
 
-  /** What is named for a year that is over or far ahead: 2022中国生态环境状况公报, 2030年可持续发展议程. */
+  /** Titles that contain a year that is over or far ahead: 2022中国生态环境状况公报, 2030年可持续发展议程. */
   private static final Pattern NAMED =
       Pattern.compile("[^，。；]{0,16}?(?:公报|报告|皮书|年鉴|愿景|宏愿|议程|法案|财年|统计)");
 
@@ -152,7 +152,7 @@ final class YearEvidence {
     for (int at = all.indexOf('十'); at >= 0; at = all.indexOf('十', at + 1)) {
       Matcher m = FIVE_YEARS.matcher(all).region(at, all.length());
       if (!m.lookingAt()) continue;
-      // 开好局 is also wished for in the months before.
+      // In the months before a year, articles already wish for a good start (开好局).
       boolean hope = m.group(3) != null;
       if (hope && at > title.length() || month == 12) continue;
       int start = 2006 + 5 * "一二三四五".indexOf(m.group(1));

@@ -12,12 +12,12 @@ import zhenxing.engine.opensearch.ClusterSettings;
 import zhenxing.engine.opensearch.ClusterSettings.Access;
 
 /**
- * The options that say how a cluster is reached. Its secrets are no options, since everybody on a
- * machine can see how a program was called.
+ * Options for the connection to a cluster. User and password are settings rather than options,
+ * because every user of a machine can see the command lines of its processes.
  */
 final class ClusterOptions {
 
-  /** Names of settings that are no options. */
+  /** Names of settings that are not options. */
   static final String USER = "opensearch-user";
 
   static final String PASSWORD = "opensearch-password";
@@ -63,10 +63,10 @@ final class ClusterOptions {
   private int replicas;
 
   /**
-   * How the cluster is reached.
+   * Returns the settings of the connection.
    *
-   * @param command whose usage is shown where a value is wrong
-   * @param settings give the secrets
+   * @param command the command, whose usage is printed if a value is wrong
+   * @param settings provides the secrets
    */
   ClusterSettings settings(CommandLine command, Settings settings) {
     if (urls.isEmpty()) {

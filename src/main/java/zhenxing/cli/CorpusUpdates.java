@@ -9,8 +9,9 @@ import zhenxing.indexing.IndexSummary;
 import zhenxing.indexing.Intake;
 
 /**
- * Brings the index of a running server up to date and reports what has changed. Only one update
- * runs at a time.
+ * Brings the index of a running server up to date and reports what has changed. Updates are
+ * requested by the thread that watches the corpus and by the main thread, so {@link #now} holds the
+ * monitor and one of them waits.
  */
 final class CorpusUpdates implements CorpusWatch.Look {
 

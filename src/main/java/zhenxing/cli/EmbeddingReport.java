@@ -10,14 +10,21 @@ import zhenxing.engine.SemanticEngine;
 import zhenxing.meaning.BackgroundEmbedding.Progress;
 import zhenxing.meaning.Meaning;
 
-/** Waits for the vectors of all articles, with a bar on a terminal and a line at the end. */
+/**
+ * Waits until all articles have vectors. Displays a progress bar on a terminal, and prints one line
+ * at the end.
+ */
 final class EmbeddingReport {
 
   private static final long LOOK_MILLIS = 200;
 
   private EmbeddingReport() {}
 
-  /** Embeds what is not embedded yet. */
+  /**
+   * Computes the missing vectors and waits for them.
+   *
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
   static void await(Meaning meaning, SemanticEngine engine, PrintStream out)
       throws IOException, InterruptedException {
     long start = System.nanoTime();

@@ -60,9 +60,9 @@ final class EngineOptions {
   }
 
   /**
-   * The engine as one whose articles can be found by meaning.
+   * Returns the engine as one that can search by meaning.
    *
-   * @throws InputException where this one's cannot
+   * @throws InputException if this engine cannot
    */
   static SemanticEngine semantic(SearchEngine opened) {
     if (opened instanceof SemanticEngine semantic) return semantic;
@@ -74,20 +74,27 @@ final class EngineOptions {
   }
 
   SearchEngine open(Taxonomy taxonomy, Vocabulary vocabulary) throws IOException {
+    Segmenter words = new Segmenter(segmenter);
+    words.preload();
     return switch (engine) {
-      case LUCENE -> new LuceneEngine(index(), taxonomy, vocabulary, new Segmenter(segmenter));
-      case OPENSEARCH -> onCluster(taxonomy, vocabulary);
+      case LUCENE -> new LuceneEngine(index(), taxonomy, vocabulary, words);
+      case OPENSEARCH -> onCluster(taxonomy, vocabulary, words);
     };
   }
 
-  /** The ledger, which lies in the folder of an embedded index, needs one here as well. */
-  private SearchEngine onCluster(Taxonomy taxonomy, Vocabulary vocabulary) throws IOException {
+  /** Opens an index in a cluster. The ledger still needs a local folder, which is created here. */
+  private SearchEngine onCluster(Taxonomy taxonomy, Vocabulary vocabulary, Segmenter words)
+      throws IOException {
     ClusterSettings settings = cluster.settings(spec.commandLine(), Locations.settings());
     Files.createDirectories(index());
-    return new OpenSearchEngine(settings, taxonomy, vocabulary, new Segmenter(segmenter));
+    return new OpenSearchEngine(settings, taxonomy, vocabulary, words);
   }
 
-  /** What a running server says where its index cannot be read, for this reason. */
+  /**
+   * Returns the message of a running server whose index cannot be read.
+   *
+   * @param reason the reason
+   */
   String unreadable(String reason) {
     return switch (engine) {
       case LUCENE ->
@@ -104,7 +111,7 @@ final class EngineOptions {
     };
   }
 
-  /** What of the index is not as it was written; none where there is no index. */
+  /** Returns the damaged files of the index; empty if there are none or if there is no index. */
   List<IndexDamage> damages() throws IOException {
     if (engine == Kind.LUCENE) return IndexCheck.of(index());
     try (SearchEngine opened = open()) {
@@ -112,7 +119,7 @@ final class EngineOptions {
     }
   }
 
-  /** Takes away what is left of an index that cannot be opened, so that one can be built anew. */
+  /** Deletes the rest of an index that cannot be opened, so that a new one can be built. */
   void discard() throws IOException {
     if (engine == Kind.LUCENE) IndexCheck.discard(index());
   }

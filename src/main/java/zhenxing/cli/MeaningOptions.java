@@ -15,12 +15,12 @@ import zhenxing.meaning.HttpEmbedder;
 import zhenxing.meaning.Meaning;
 
 /**
- * The options that have articles found by meaning as well. An index that has vectors remembers the
- * model that made them; then no option is needed.
+ * Options for searching by meaning. An index with vectors stores which model made them, so that no
+ * option is needed once they exist.
  */
 final class MeaningOptions {
 
-  /** The secret that is shown to a server of embeddings. */
+  /** Name of the setting with the secret for a server of embeddings. */
   static final String KEY = "embeddings-key";
 
   @Option(
@@ -44,18 +44,18 @@ final class MeaningOptions {
       description = "The model that is asked for there.")
   private String model;
 
-  /** Whether articles are to be found by meaning, whatever the index remembers. */
+  /** Whether an option asks for search by meaning, whether or not the index has vectors. */
   boolean areGiven() {
     return semantic || url != null;
   }
 
   /**
-   * What is known of the meaning of the articles of an index. Where the model that made its vectors
-   * cannot be had now, one line says so and articles are found by words alone.
+   * Opens the vectors of an index. If the model that made them is not available now, one line says
+   * so and articles are found by words alone.
    *
    * @param index the folder of the index
-   * @return nothing where articles are found by words alone
-   * @throws InputException where what was asked for cannot be
+   * @return empty if articles are found by words alone
+   * @throws InputException if the options cannot be fulfilled
    */
   Optional<Meaning> open(Path index) throws IOException {
     if (semantic && url != null) throw new InputException("give --semantic or --embeddings-url");
@@ -86,7 +86,7 @@ final class MeaningOptions {
         .open();
   }
 
-  /** The model that made the vectors that there are. */
+  /** Returns the model that made the existing vectors, or empty if it is not available. */
   private static Optional<Embedder> remembered(Model known) throws IOException {
     if (known.version().startsWith("http")) return Optional.of(http(known.version(), known.name()));
     Optional<EmbedderProvider> provider = EmbedderProvider.find();

@@ -44,10 +44,10 @@ final class ServeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  /** How long the process waits when it is stopped. A running run is not waited for. */
+  /** Number of seconds the process waits when it is stopped. A running run is not waited for. */
   private static final int END_SECONDS = 2;
 
-  /** How soon changes made by another process become visible. */
+  /** Interval at which changes made by other processes are looked for, in seconds. */
   private static final int REFRESH_SECONDS = 5;
 
   /** Every this many refreshes, the server tries again to open an index that cannot be written. */
@@ -98,14 +98,13 @@ final class ServeCommand implements Callable<Integer> {
       System.out.println("Zhenxing listens on http://" + options.host() + ":" + server.port());
       System.out.flush();
       if (options.isOpenToOthers()) warn(settings);
-      prepare(opened);
       intake.start();
       HandoverListener.Runs runs =
           (request, told) -> handedOver(request, told, intake, taxonomy, progress);
       try (HandoverListener listener = new HandoverListener(engine.index(), runs)) {
         listen(listener);
         update(intake, opened, progress, reader);
-        prepare(opened);
+        Thread.ofPlatform().daemon().name("prepare").start(() -> prepare(opened, stopped));
         System.out.println(opened.articleCount() + " articles to search; Ctrl+C stops the server");
         System.out.flush();
         BackgroundCheck.start(opened, progress);
@@ -154,14 +153,23 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  /** Builds the suggestions in advance, so that no reader waits for them. */
-  private static void prepare(SearchEngine opened) throws IOException {
-    opened.prepare();
+  /**
+   * Builds the suggestions in advance, so that no reader waits for them, but not before the server
+   * answers. What fails here is tried again when suggestions are asked for.
+   */
+  private static void prepare(SearchEngine opened, CountDownLatch stopped) {
+    try {
+      opened.prepare();
+    } catch (IOException | RuntimeException | Error e) {
+      if (stopped.getCount() == 0) return;
+      System.err.println(
+          "zhenxing: there are no suggestions yet: " + Printable.of(FailureReason.of(e)));
+    }
   }
 
   /**
-   * An index that can no longer be read is no reason to stop: the state read before is still
-   * searchable.
+   * Makes changes of other processes visible. If the index can no longer be read, the server
+   * continues with the state that it read before.
    */
   private void refresh(SearchEngine opened, IndexingProgress progress) {
     try {

@@ -14,7 +14,7 @@ import zhenxing.cli.Settings.Setting;
 /** Adds settings to the command line for the options that are not given. */
 final class SettingsArguments {
 
-  /** What is set but is no option of any command. */
+  /** Names of settings that are not options of any command. */
   static final Set<String> SECRETS =
       Set.of(
           Tokens.WRITING,

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads one kind of file that holds one article or several. */
+/** Reads one kind of file, which holds one article or several. */
 interface ArticleFormat {
 
   /**
@@ -14,11 +14,11 @@ interface ArticleFormat {
    */
   int MAX_ARTICLE_BYTES = 128 * 1024 * 1024;
 
-  /** How many bytes are read at a time. */
+  /** Number of bytes that are read at a time. */
   int PIECE_BYTES = 64 * 1024;
 
   /**
-   * What is read.
+   * The source of a text.
    *
    * @param name the name used in messages
    * @param idPrefix the id of the article, or the beginning of the ids of its lines
@@ -61,7 +61,7 @@ interface ArticleFormat {
   }
 
   /**
-   * Returns the text if it is one.
+   * Returns the text unless it is blank or binary.
    *
    * @throws BadArticleException if it is blank or binary data
    */

@@ -33,7 +33,7 @@ final class BadArticleException extends Exception {
     return line;
   }
 
-  /** The message in both languages. */
+  /** Returns the message in both languages. */
   Bilingual reason() {
     return reason;
   }

@@ -34,7 +34,7 @@ public record CorpusFile(
     DOCX;
 
     /**
-     * The format of files with this extension; empty for others.
+     * Returns the format of files with this extension, or empty for others.
      *
      * @param extension in lower case, without the dot
      */
@@ -52,12 +52,14 @@ public record CorpusFile(
     }
   }
 
-  /** The name of the file in messages. */
+  /** Returns the name of the file for messages. */
   public String name() {
     return PathName.shown(path);
   }
 
-  /** The name of the file in the index, which does not depend on how its folder was given. */
+  /**
+   * Returns the name of the file in the index, which does not depend on how its folder was given.
+   */
   public String key() {
     return PathName.key(path);
   }
@@ -75,12 +77,15 @@ public record CorpusFile(
     }
   }
 
-  /** The time of the last change, in the unit of {@link #modified}. */
+  /** Returns the time of the last change, in the unit of {@link #modified}. */
   static long modified(BasicFileAttributes attributes) {
     return attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
   }
 
-  /** A text that changes when the file does, except if neither size nor time change. */
+  /**
+   * Returns size and time of the file as a text. It changes when the file changes, unless size and
+   * time stay the same.
+   */
   public String stamp() {
     return size + "@" + modified;
   }

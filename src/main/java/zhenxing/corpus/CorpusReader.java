@@ -63,9 +63,10 @@ public final class CorpusReader {
   }
 
   /**
-   * The same that may leave links alone.
+   * Creates a reader with a choice about symbolic links.
    *
-   * @param outsideLinks what becomes of links that lead out of the corpus
+   * @param documents readers for the formats of office files
+   * @param outsideLinks what to do with links that lead out of the corpus
    */
   public CorpusReader(Map<Format, DocumentReader> documents, OutsideLinks outsideLinks) {
     this.outsideLinks = outsideLinks;
@@ -76,7 +77,7 @@ public final class CorpusReader {
     documents.forEach((format, reader) -> formats.put(format, new DocumentFormat(reader)));
   }
 
-  /** What to do with links that lead out of the corpus. */
+  /** Returns what this reader does with links that lead out of the corpus. */
   public OutsideLinks outsideLinks() {
     return outsideLinks;
   }

@@ -81,7 +81,7 @@ public final class CorrectionFields {
     return stated;
   }
 
-  /** Thrown for an invalid correction. The message says why and what could be meant. */
+  /** Thrown for an invalid correction. The message says why, and which values are similar. */
   public static final class InvalidCorrectionException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -93,7 +93,7 @@ public final class CorrectionFields {
       this.reason = reason;
     }
 
-    /** The message in both languages. */
+    /** Returns the message in both languages. */
     public Bilingual reason() {
       return reason;
     }

@@ -30,7 +30,7 @@ public record Corrections(Map<String, Stated> byId, Map<String, Map<String, Stri
     lines = Map.copyOf(lines);
   }
 
-  /** Adds corrections from elsewhere for fields that these do not correct. */
+  /** Returns these corrections, completed by others for the fields that these do not correct. */
   public Corrections over(Map<String, Stated> others) {
     Map<String, Stated> both = new HashMap<>(others);
     byId.forEach((id, stated) -> both.merge(id, stated, (other, own) -> other.correctedBy(own)));
@@ -38,21 +38,22 @@ public record Corrections(Map<String, Stated> byId, Map<String, Map<String, Stri
   }
 
   /**
-   * The place where a field of an article is corrected, as {@code file:line}; empty if it is not.
+   * Returns where a field of an article is corrected, as {@code file:line}, or empty if it is not
+   * corrected.
    */
   public Optional<String> line(String id, String field) {
     String line = lines.getOrDefault(id, Map.of()).get(field);
     return Optional.ofNullable(line)
-        .or(() -> Optional.ofNullable(lines.getOrDefault(Corpus.safeId(id), Map.of()).get(field)));
+        .or(() -> Optional.ofNullable(lines.getOrDefault(SafeId.of(id), Map.of()).get(field)));
   }
 
   /**
-   * The correction of an article, {@link Stated#NOTHING} if there is none. A correction that uses
-   * the article's former id, from when special characters in ids were replaced ({@code 云南省_23} for
-   * {@code 云南省#23}), applies as well.
+   * Returns the correction of an article, or {@link Stated#NOTHING} if there is none. A correction
+   * that uses the article's former id, from when special characters in ids were replaced ({@code
+   * 云南省_23} for {@code 云南省#23}), applies as well.
    */
   public Stated of(String id) {
-    Stated former = byId.getOrDefault(Corpus.safeId(id), Stated.NOTHING);
+    Stated former = byId.getOrDefault(SafeId.of(id), Stated.NOTHING);
     return former.correctedBy(byId.getOrDefault(id, Stated.NOTHING));
   }
 
@@ -61,12 +62,12 @@ public record Corrections(Map<String, Stated> byId, Map<String, Map<String, Stri
    * the form that ids formerly had.
    */
   public static boolean mayBeFormer(String id) {
-    return id.indexOf('_') >= 0 && Corpus.safeId(id).equals(id);
+    return id.indexOf('_') >= 0 && SafeId.of(id).equals(id);
   }
 
   /** Whether the article had another id when special characters were replaced. */
   public static boolean hasFormer(String id) {
-    return !Corpus.safeId(id).equals(id);
+    return !SafeId.of(id).equals(id);
   }
 
   /**
@@ -97,7 +98,7 @@ public record Corrections(Map<String, Stated> byId, Map<String, Map<String, Stri
       Path file = root.resolve(Corpus.CORRECTIONS);
       if (!Files.isDirectory(root) || !isThere(file)) continue;
       if (Corpus.leadsOut(file, roots, outsideLinks)) {
-        rejected.accept(new Rejection(PathName.shown(file), 0, Corpus.LEADS_OUT));
+        rejected.accept(new Rejection(PathName.shown(file), 0, CorpusListing.LEADS_OUT));
         continue;
       }
       String[] lines = TextDecoding.decode(bytes(file), null).split("\n");

@@ -31,7 +31,7 @@ public final class CurrentCorrections {
   private final OutsideLinks outsideLinks;
   private volatile Known known;
 
-  /** What shows whether a file has changed. */
+  /** The attributes that show whether a file has changed. */
   private record FileState(Object key, long size, FileTime modified, boolean readable) {}
 
   private record Known(List<FileState> files, Corrections corrections) {}

@@ -31,7 +31,7 @@ final class DocumentFormat implements ArticleFormat {
     } catch (UnreadableDocumentException e) {
       throw new BadArticleException(0, e.getMessage(), e.getMessage());
     } catch (OutOfMemoryError e) {
-      // The memory requested has been released by now, and one file must not end the run.
+      // The file needed too much memory, which is free again by now. One file must not end the run.
       throw new BadArticleException(
           0, "读它需要太多内存：请按文章拆开", "takes too much memory to be read: split it into articles");
     }

@@ -6,6 +6,12 @@ import java.io.IOException;
 public interface DocumentReader {
 
   /**
+   * Separates the cells of a table row. Two spaces, because single spaces between single characters
+   * would be taken for letter-spacing when the text is restored.
+   */
+  String BETWEEN_CELLS = "  ";
+
+  /**
    * The content of a document.
    *
    * @param title the title in its properties, or null; usually not the headline

@@ -13,7 +13,10 @@ import zhenxing.page.PageReader;
 /** Web pages: the main text is the body, the rest of the page gives clues. */
 final class HtmlFormat implements ArticleFormat {
 
-  /** Browsers search for the declaration of the encoding within this many bytes, too. */
+  /**
+   * Number of bytes in which the declaration of the encoding is searched for. Browsers search about
+   * as far.
+   */
   private static final int DECLARATION_BYTES = 2048;
 
   private static final Pattern CHARSET =

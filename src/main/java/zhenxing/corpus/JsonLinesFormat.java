@@ -117,13 +117,16 @@ final class JsonLinesFormat implements ArticleFormat {
     return fields;
   }
 
-  /** Where the parser stopped; its messages are in English alone. */
+  /**
+   * Returns the position at which the parser stopped, for messages in Chinese: the parser's own
+   * messages exist in English only.
+   */
   public static String where(JsonProcessingException e) {
     JsonLocation at = e.getLocation();
     return at == null ? "内容不完整" : "第 " + at.getLineNr() + " 行第 " + at.getColumnNr() + " 列读不下去";
   }
 
-  /** The parser's message on one line, without its description of the input. */
+  /** Returns the parser's message on one line, without its description of the input. */
   static String brief(JsonProcessingException e) {
     String message = e.getOriginalMessage();
     int end = message.indexOf('\n');

@@ -25,12 +25,6 @@ final class MarkdownText {
 
   private static final Pattern FOOTNOTE_LINK = Pattern.compile("\\^\\S{1,40}");
 
-  /**
-   * Separates the cells of a row. Two spaces, because single spaces between single characters would
-   * be taken for letter-spacing when the text is restored.
-   */
-  static final String BETWEEN_CELLS = "  ";
-
   private final StringBuilder text = new StringBuilder();
   private boolean blank;
   private boolean wrapped;
@@ -96,13 +90,19 @@ final class MarkdownText {
     return e.normalName().equals("td") || e.normalName().equals("th");
   }
 
-  /** A paragraph within a cell is a part of its row. */
+  /**
+   * Whether an element starts a new line. A paragraph in a table cell does not, because it belongs
+   * to the row.
+   */
   private static boolean breaksLine(Element e) {
     if (e.normalName().equals("br")) return e.closest("td, th") == null;
     return (e.isBlock() || e.normalName().equals("tr")) && e.closest("td, th") == null;
   }
 
-  /** White space is one blank to a reader, a line's end a soft break. */
+  /**
+   * Appends words of a paragraph. White space becomes one blank, and line ends are treated as soft
+   * breaks.
+   */
   private void flow(String words) {
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
@@ -130,7 +130,8 @@ final class MarkdownText {
   private void cell() {
     wrapped = false;
     blank = false;
-    if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') text.append(BETWEEN_CELLS);
+    if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n')
+      text.append(DocumentReader.BETWEEN_CELLS);
   }
 
   private void breakLine() {

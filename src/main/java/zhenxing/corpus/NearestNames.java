@@ -12,7 +12,7 @@ import zhenxing.restore.Readings;
 
 /**
  * Finds the names that are most similar to a misspelled one: those with the smallest edit distance,
- * in which characters of the same sound count less, since most typing errors are those of pinyin
+ * in which characters of the same sound count less, since most typing errors come from pinyin
  * input.
  */
 final class NearestNames {

@@ -37,8 +37,8 @@ public final class PathName {
   private PathName() {}
 
   /**
-   * A unique name for a file, used by the index: the absolute path as text, or as a URI ({@code
-   * file:///corpus/%B4%F3.txt}) if it is not UTF-8.
+   * Returns a unique name for a file, used by the index: the absolute path as text, or as a URI
+   * ({@code file:///corpus/%B4%F3.txt}) if it is not UTF-8.
    */
   public static String key(Path file) {
     Path place = file.toAbsolutePath().normalize();
@@ -46,7 +46,7 @@ public final class PathName {
     return text == null ? uri(place) : text;
   }
 
-  /** The file of a {@link #key}. */
+  /** Returns the file of a {@link #key}. */
   static Path file(String key) {
     if (!NAMES_ARE_BYTES) return Path.of(key);
     if (key.startsWith("file:")) return Path.of(URI.create(key));
@@ -78,8 +78,8 @@ public final class PathName {
   }
 
   /**
-   * A name for messages. Names that are not UTF-8 are decoded as GBK; bytes that are neither are
-   * shown in hexadecimal.
+   * Returns a name for messages. Names that are not UTF-8 are decoded as GBK; bytes that are
+   * neither are shown in hexadecimal.
    */
   public static String shown(Path path) {
     String text = utf8(path);
@@ -94,9 +94,9 @@ public final class PathName {
   }
 
   /**
-   * A name for ids; different bytes give different names. A name that is not UTF-8 is decoded as
-   * GBK and gets a suffix ({@code 大连_gbk}); if it is neither, bytes beyond ASCII are given in
-   * hexadecimal.
+   * Returns a name for ids; different bytes give different names. A name that is not UTF-8 is
+   * decoded as GBK and gets a suffix ({@code 大连_gbk}); if it is neither, bytes beyond ASCII are
+   * given in hexadecimal.
    *
    * @param path a relative path to a file
    * @param cut how many characters to remove from the end, all ASCII

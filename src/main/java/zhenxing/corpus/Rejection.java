@@ -9,11 +9,16 @@ import zhenxing.article.Bilingual;
  * @param file the file as the user named it
  * @param line the line, from 1, or 0 for the whole file
  * @param reason what is wrong and what to do about it, in English
- * @param reasonZh the same in Chinese; null for what only concerns files, of which the command line
- *     tells, in English
+ * @param reasonZh the same in Chinese; null if only files can be rejected for this reason, which
+ *     the command line reports in English
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Rejection(String file, int line, String reason, String reasonZh) {
+
+  /** Added to reasons for files whose articles remain in the index. */
+  static final String KEPT = "; what the index has of it is kept";
+
+  private static final String KEPT_ZH = "；索引中已有的保留";
 
   /** Limit for the reason, in characters. It may quote the input, which can be of any length. */
   private static final int MAX_REASON_LENGTH = 2_000;
@@ -23,11 +28,12 @@ public record Rejection(String file, int line, String reason, String reasonZh) {
     reasonZh = reasonZh == null ? null : shortened(reasonZh);
   }
 
-  /** A rejection that only concerns files. */
+  /** Creates a rejection with a reason that only files can have. */
   public Rejection(String file, int line, String reason) {
     this(file, line, reason, null);
   }
 
+  /** Creates a rejection with a reason in both languages. */
   public Rejection(String file, int line, Bilingual reason) {
     this(file, line, reason.english(), reason.chinese());
   }
@@ -38,17 +44,20 @@ public record Rejection(String file, int line, String reason, String reasonZh) {
         : WellFormed.of(reason.substring(0, MAX_REASON_LENGTH)) + " ...";
   }
 
-  /** The reason in both languages, in English for both where there is no other. */
+  /**
+   * Returns the reason in both languages; the English text stands for both if there is no Chinese
+   * one.
+   */
   public Bilingual told() {
     return new Bilingual(reasonZh == null ? reason : reasonZh, reason);
   }
 
   /**
-   * The same rejection for a file whose articles remain in the index as an earlier run read them.
+   * Returns the same rejection with a note that the articles of the file stay in the index as an
+   * earlier run read them.
    */
   public Rejection kept() {
-    return new Rejection(
-        file, line, reason + Corpus.KEPT, reasonZh == null ? null : reasonZh + Corpus.KEPT_ZH);
+    return new Rejection(file, line, reason + KEPT, reasonZh == null ? null : reasonZh + KEPT_ZH);
   }
 
   /** {@code file:line: reason}, a form that editors and terminals can open. */

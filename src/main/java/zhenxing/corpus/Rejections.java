@@ -20,7 +20,10 @@ import java.util.List;
  */
 public final class Rejections implements AutoCloseable {
 
-  /** More than anybody reads; with typical reasons a few hundred kilobytes. */
+  /**
+   * Number of rejections kept in memory. It is more than anybody reads and takes a few hundred
+   * kilobytes.
+   */
   public static final int KEPT = 1_000;
 
   private static final String FILE = "rejections.jsonl";
@@ -43,9 +46,10 @@ public final class Rejections implements AutoCloseable {
   }
 
   /**
-   * Some of what the last run rejected.
+   * Some of the rejections of the last run.
    *
-   * @param total how many there are
+   * @param total number of all its rejections
+   * @param rejections the rejections that were asked for
    */
   public record Excerpt(long total, List<Rejection> rejections) {
 
@@ -55,11 +59,11 @@ public final class Rejections implements AutoCloseable {
   }
 
   /**
-   * Reads what the last run rejected; nothing where there was none yet.
+   * Reads rejections of the last run. The result is empty if there was no run yet.
    *
-   * @param folder that of the index
-   * @param from how many to pass over
-   * @param size how many to read
+   * @param folder the folder of the index
+   * @param from number of rejections to skip
+   * @param size maximum number of rejections to read
    */
   public static Excerpt read(Path folder, long from, int size) throws IOException {
     List<Rejection> read = new ArrayList<>();
@@ -88,22 +92,22 @@ public final class Rejections implements AutoCloseable {
     }
   }
 
-  /** The number of rejections. */
+  /** Returns the number of rejections. */
   public synchronized long count() {
     return count;
   }
 
-  /** The first rejections, at most {@value #KEPT}. */
+  /** Returns the first rejections, at most {@value #KEPT}. */
   public synchronized List<Rejection> first() {
     return List.copyOf(first);
   }
 
-  /** The file with the rejections of the last run. */
+  /** Returns the file with the rejections of the last run. */
   public static Path file(Path folder) {
     return folder.resolve(FILE);
   }
 
-  /** The file with all rejections, complete after {@link #replace}. */
+  /** Returns the file with all rejections, which is complete after {@link #replace}. */
   public Path file() {
     return file;
   }

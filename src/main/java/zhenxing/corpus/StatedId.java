@@ -35,7 +35,10 @@ public final class StatedId {
     return id;
   }
 
-  /** Why an article cannot have this id, if it cannot, to follow the name of what has it. */
+  /**
+   * Returns why an article cannot have this id, or empty if it can. The text is a predicate, to
+   * follow the name of the field.
+   */
   public static Optional<Bilingual> problemOf(String id) {
     return Optional.ofNullable(id.isBlank() ? new Bilingual("是空的", "is blank") : problem(id));
   }

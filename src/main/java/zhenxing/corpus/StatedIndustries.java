@@ -10,7 +10,7 @@ import zhenxing.catalog.Taxonomy;
 /** Checks that the industries stated by an input exist. */
 public final class StatedIndustries {
 
-  /** How many existing slugs a message about an unknown one proposes. */
+  /** Number of existing slugs that a message about an unknown slug proposes. */
   private static final int PROPOSED = 3;
 
   private StatedIndustries() {}

@@ -22,7 +22,7 @@ import zhenxing.restore.ScriptConverter;
  */
 final class StatedPlaces {
 
-  /** How many existing names a message about an unknown name proposes. */
+  /** Number of existing names that a message about an unknown name proposes. */
   private static final int PROPOSED = 3;
 
   private static final Gazetteer GAZETTEER = Gazetteer.builtIn();

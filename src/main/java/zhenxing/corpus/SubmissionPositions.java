@@ -20,7 +20,7 @@ final class SubmissionPositions {
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
   /**
-   * What is known about an id.
+   * The records about an id.
    *
    * @param number number of the last record about it
    * @param content position of the article or its deletion; null if it was only corrected
@@ -65,7 +65,7 @@ final class SubmissionPositions {
     };
   }
 
-  /** Returns what is known about an id, or null. */
+  /** Returns the records about an id, or null. */
   Entry of(String id) {
     return entries.get(id);
   }

@@ -34,9 +34,6 @@ public final class Submissions implements AutoCloseable {
   /** Name of the folder in a corpus folder that holds the journal. */
   public static final String FOLDER = "submitted";
 
-  /** The extension of journal files. */
-  static final String ENDING = ".journal";
-
   /**
    * The name under which the index knows the origin of these articles. No path of a file equals it.
    */
@@ -101,7 +98,7 @@ public final class Submissions implements AutoCloseable {
     }
   }
 
-  /** The id of the journal, empty if there is none yet. */
+  /** Returns the id of the journal, or an empty string if there is none yet. */
   public String journal() {
     return journal == null ? "" : journal.id();
   }
@@ -116,7 +113,7 @@ public final class Submissions implements AutoCloseable {
     if (journal != null && !journal.damage().isEmpty()) journal.assumeId(known);
   }
 
-  /** The number of the last record, 0 if there is none. */
+  /** Returns the number of the last record, or 0 if there is none. */
   public long last() {
     return journal == null ? 0 : journal.last();
   }
@@ -131,7 +128,7 @@ public final class Submissions implements AutoCloseable {
     return journal != null && journal.isWritable();
   }
 
-  /** The damage found in the journal, to be reported with what else could not be read. */
+  /** Returns the damage found in the journal, in the form of rejections. */
   public List<Rejection> damage() {
     if (journal == null) return List.of();
     return journal.damage().stream()
@@ -158,23 +155,25 @@ public final class Submissions implements AutoCloseable {
     return journal == null ? 0 : journal.skipTo(number);
   }
 
-  /** The number of the last record about an article, 0 if there is none. */
+  /** Returns the number of the last record about an article, or 0 if there is none. */
   public long version(String id) {
     SubmissionPositions.Entry entry = positions.of(id);
     return entry == null ? 0 : entry.number();
   }
 
-  /** The article or deletion submitted under this id, regardless of what files contain. */
+  /**
+   * Returns the article or deletion submitted under this id, regardless of the files of the corpus.
+   */
   public Optional<Held> held(String id) {
     return Optional.ofNullable(positions.held(id));
   }
 
-  /** All submitted articles and deletions, in no particular order. */
+  /** Returns all submitted articles and deletions, in no particular order. */
   public List<Held> all() {
     return positions.all();
   }
 
-  /** A name of a submission for messages. */
+  /** Returns the name of a submission for messages. */
   public String name(Held held) {
     return PathName.shown(folder) + " (record " + held.number() + ")";
   }
@@ -182,7 +181,7 @@ public final class Submissions implements AutoCloseable {
   /**
    * Reads a submitted article.
    *
-   * @param sink receives the article, or the reason why it is none
+   * @param sink receives the article, or the reason why it cannot be read
    * @throws IOException if it cannot be read or was deleted
    */
   public void read(Held held, CorpusReader.Sink sink) throws IOException {
@@ -216,7 +215,10 @@ public final class Submissions implements AutoCloseable {
     }
   }
 
-  /** The fields of an article that were corrected over HTTP; an empty object if there are none. */
+  /**
+   * Returns the fields of an article that were corrected over HTTP; an empty object if there are
+   * none.
+   */
   public ObjectNode correction(String id) throws IOException {
     return submission(id, SubmissionPositions.Entry::correction)
             instanceof Submission.Correct correct
@@ -225,7 +227,7 @@ public final class Submissions implements AutoCloseable {
   }
 
   /**
-   * The corrected fields of an article as stated fields.
+   * Returns the corrected fields of an article as stated fields.
    *
    * @throws IOException if they cannot be read
    */
@@ -240,7 +242,7 @@ public final class Submissions implements AutoCloseable {
     }
   }
 
-  /** All corrections by article id. */
+  /** Returns all corrections by article id. */
   public Map<String, Stated> corrections() throws IOException {
     Map<String, Stated> all = new HashMap<>();
     for (String id : positions.corrected()) {

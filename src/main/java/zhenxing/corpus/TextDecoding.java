@@ -27,14 +27,14 @@ final class TextDecoding {
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
 
-  /** This many three-byte characters in a row prove UTF-8. */
+  /** Number of consecutive three-byte characters that prove UTF-8. */
   private static final int CERTAIN = 4;
 
   /** The most frequent characters of Chinese news in both scripts. */
   private static final String FREQUENT =
       "的一是在了有和人中大为為上国國年市发發业業不这這个個们們会會他到说說时時要就出可也对對能地以后後" + "日月，。、：“”「」《》";
 
-  /** How many bytes are used for detection. */
+  /** Number of bytes used for detection. */
   static final int SAMPLE_BYTES = 64 * 1024;
 
   private TextDecoding() {}

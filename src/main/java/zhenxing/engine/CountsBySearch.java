@@ -12,7 +12,7 @@ import zhenxing.engine.TrendRequest.By;
 import zhenxing.engine.Trends.Point;
 import zhenxing.engine.query.Clause;
 
-/** Counts with nothing but searches what an engine may have a faster way for. */
+/** Counts by means of ordinary searches, for engines without a faster way. */
 final class CountsBySearch {
 
   private static final Wanted TOTAL = new Wanted(0, true, 0);
@@ -20,14 +20,16 @@ final class CountsBySearch {
 
   private CountsBySearch() {}
 
-  /** {@link SearchEngine#months} with one search a month, two where reprints are joined. */
+  /**
+   * Implements {@link SearchEngine#months} by one search per month, or two if reprints are joined.
+   */
   static MonthCounts months(SearchEngine engine, SearchRequest request, YearFilter years)
       throws IOException {
     Filters filters = request.filters();
     SearchResult whole =
         engine.search(
             search(request, request.match(), filters.within(List.of(years), null, null), false));
-    // Of a query that is taken as a phrase where there is one, every month takes it the same way.
+    // The interpretation is decided once, so that it is the same for every month.
     Match match = whole.matched().used();
     boolean timedOut = whole.timedOut();
     int dated = 0;
@@ -60,7 +62,7 @@ final class CountsBySearch {
         request.timeLimit());
   }
 
-  /** {@link SearchEngine#spread} with one search a place. */
+  /** Implements {@link SearchEngine#spread} by one search per place. */
   static Spread spread(SearchEngine engine, TrendRequest request) throws IOException {
     Clause query = request.queries().getFirst();
     Trends trends = engine.trends(request);
@@ -108,7 +110,8 @@ final class CountsBySearch {
   }
 
   /**
-   * The years that have articles, of those that the filters let pass: a facet counts others, too.
+   * Returns the counts of the years that pass the filters. A year facet also counts years that the
+   * filters exclude.
    */
   private static SortedMap<Integer, Integer> years(SearchResult found, Filters filters) {
     SortedMap<Integer, Integer> years = new TreeMap<>();

@@ -64,6 +64,7 @@ public record Evaluation(List<Double> ndcg10, List<Double> mrr10, List<Double> r
       return (Math.pow(2, grade) - 1) * Math.log(2) / Math.log(rank + 2);
     }
 
+    /** Returns the measures of all queries added so far. */
     public Evaluation build() {
       return new Evaluation(ndcg10, mrr10, recall100);
     }

@@ -22,7 +22,7 @@ public record Hit(
     int reprints,
     boolean byMeaning) {
 
-  /** A hit that matches by its words. */
+  /** Creates a hit that matches by words. */
   public Hit(
       Article article, String titleHighlighted, List<String> snippets, float score, int reprints) {
     this(article, titleHighlighted, snippets, score, reprints, false);

@@ -10,10 +10,16 @@ public final class IndexUnusableException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
+  /**
+   * @param message why the index cannot be used, and what to do
+   */
   public IndexUnusableException(String message) {
     super(message);
   }
 
+  /**
+   * @param message why the index cannot be used, and what to do
+   */
   public IndexUnusableException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -25,7 +25,7 @@ public record IndexedArticle(
    */
   public record Original(String title, String body) {
 
-    /** The text that the edits of an article lead back to. */
+    /** Undoes the edits of an article and returns the resulting text. */
     public static Original undone(Article article, List<Edit> edits) {
       return new Original(
           Edit.undone(article.title(), in(Edit.Field.TITLE, edits)),

@@ -16,6 +16,7 @@ public final class Matching {
 
   private final SentenceForm sentences;
 
+  /** Uses the segmenter to recognize sentences. */
   public Matching(Segmenter segmenter) {
     sentences = new SentenceForm(segmenter);
   }

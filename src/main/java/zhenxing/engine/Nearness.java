@@ -5,35 +5,34 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tells an engine which articles are near in meaning to what is asked for, whatever their words. It
- * is made for one search and knows nothing of the engine: the engine decides which of the articles
- * it names meet what the search requires, and joins them with those that it finds by words.
+ * Names the articles that are near in meaning to a query or an article. An instance is made for one
+ * search and knows nothing about the engine. The engine drops the named articles that do not meet
+ * the filters of the search, and joins the others with the results by words.
  */
 public interface Nearness {
 
   /**
    * How near an article is.
    *
-   * @param fingerprint of the article ({@link IndexedArticle#fingerprint}) in the state in which
-   *     its meaning was measured, so that it holds for no other state; null for a guess that holds
-   *     for any
-   * @param lift what is added to the article's score, as a part of the best score by words; finite
+   * @param fingerprint fingerprint ({@link IndexedArticle#fingerprint}) of the article when its
+   *     vectors were computed; the engine ignores the entry if the article has another one by now.
+   *     Null for an estimate that applies to any state
+   * @param lift amount added to the article's score, as a share of the best score by words; finite
    *     and not negative
-   * @param from where the part of the body begins that is nearest
-   * @param to where it ends, behind its last character
+   * @param from start in the body of the nearest passage, in UTF-16 units
+   * @param to end of that passage, exclusive
    */
   record Near(String fingerprint, float lift, int from, int to) {}
 
   /**
-   * The articles that are near, by id.
+   * Returns the articles that are near, by id.
    *
-   * @param first the ids of the first articles that are found by words, the best first; may be
-   *     empty
-   * @param coverage how much of the query the best of them has: its score as a part of the greatest
-   *     that an article could reach with all of the words, 0 to 1
-   * @return those of them of which something is known, and others that are near enough to be found
-   *     without the words
-   * @throws IOException where what is known of meanings cannot be read
+   * @param first ids of the first results by words, best first; may be empty
+   * @param coverage score of the best result by words as a share of the greatest score that an
+   *     article with all words of the query could have, 0 to 1
+   * @return those of {@code first} that have vectors, and other articles that are near enough to be
+   *     found without the words
+   * @throws IOException if the vectors cannot be read
    */
   Map<String, Near> of(List<String> first, float coverage) throws IOException;
 }

@@ -5,6 +5,9 @@ public final class NoIndexException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /**
+   * @param message why there is no index, and what to do
+   */
   public NoIndexException(String message) {
     super(message);
   }

@@ -18,6 +18,7 @@ public final class QueryTerms {
 
   private final Segmenter segmenter;
 
+  /** Splits the words of queries with the given segmenter. */
   public QueryTerms(Segmenter segmenter) {
     this.segmenter = segmenter;
   }

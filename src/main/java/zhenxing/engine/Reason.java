@@ -25,8 +25,8 @@ public record Reason(Kind kind, String value) {
      */
     TIME,
     /**
-     * Likeness of content where nothing else is shared: the sentence of the article and the one of
-     * the hit that are most alike, with a line break between them.
+     * The contents are similar, and the articles share nothing else. The value is the most similar
+     * pair of sentences, the article's and the hit's, separated by a line break.
      */
     SIMILAR
   }

@@ -201,8 +201,8 @@ public interface SearchEngine extends AutoCloseable {
   Trends trends(TrendRequest request) throws IOException;
 
   /**
-   * Counts the results of a search in each month of some years. An engine without a faster way
-   * counts by one search a month.
+   * Counts the results of a search in each month of some years. The default implementation runs one
+   * search per month.
    *
    * @param request the query, the filters except for years and dates, which are ignored, and
    *     whether a group of reprints is counted once in each month in which one of its matching
@@ -215,10 +215,10 @@ public interface SearchEngine extends AutoCloseable {
   }
 
   /**
-   * Returns the places where the results of a query appeared first, and how many followed there. An
-   * engine without a faster way goes by one search a place.
+   * Returns the places of the results of a query, each with its first article and the number of
+   * articles per year. The default implementation runs one search per place.
    *
-   * @param request only its first query counts, and it counts by province or city
+   * @param request its first query is used; it counts by province or city
    * @throws NoIndexException if there is no index
    */
   default Spread spread(TrendRequest request) throws IOException {

@@ -20,8 +20,8 @@ import zhenxing.engine.query.Clause;
  * @param wanted which parts of the result to compute
  * @param timeLimit time after which the search is cut off and its result marked as incomplete; more
  *     than zero
- * @param nearness tells what is near in meaning, or null for a search by words alone. Only a {@link
- *     SemanticEngine} asks it, and only where hits are sorted by relevance
+ * @param nearness names the articles that are near in meaning, or null for a search by words alone.
+ *     Only a {@link SemanticEngine} asks it, and only where hits are sorted by relevance
  */
 public record SearchRequest(
     Clause query,
@@ -115,7 +115,11 @@ public record SearchRequest(
     return new SearchRequest(query, match, filters, sort, after, collapse, wanted, limit, nearness);
   }
 
-  /** The same search by words and by meaning. */
+  /**
+   * Returns the same search by words and by meaning.
+   *
+   * @param other names the articles that are near
+   */
   public SearchRequest near(Nearness other) {
     return new SearchRequest(
         query, match, filters, sort, after, collapse, wanted, timeLimit, other);

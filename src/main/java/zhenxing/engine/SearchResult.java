@@ -32,7 +32,7 @@ public record SearchResult(
     boolean timedOut,
     Integer meaningTotal) {
 
-  /** What a search by words alone found. */
+  /** Creates the result of a search by words alone. */
   public SearchResult(
       int total,
       Matched matched,

@@ -5,38 +5,38 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An engine whose articles can be found by meaning as well. It joins what a {@link Nearness} names
- * with what it finds by words in one order, and tells which articles there are, so that their
- * meanings can be kept beside its index.
+ * An engine whose articles can be found by meaning as well. It joins the articles that a {@link
+ * Nearness} names with the results by words in one order, and lists its articles, so that their
+ * vectors can be stored beside its index.
  */
 public interface SemanticEngine extends SearchEngine {
 
-  /** Takes the states of articles one by one. */
+  /** A callback that receives the states of articles one at a time. */
   @FunctionalInterface
   interface StateVisitor {
 
     /**
-     * Takes the next article.
+     * Receives the next article.
      *
-     * @param fingerprint changes when the article does
-     * @throws IOException when no more can be taken; it ends the visit
+     * @param fingerprint fingerprint of the article, which changes whenever the article does
+     * @throws IOException to end the visit
      */
     void visit(String id, String fingerprint) throws IOException;
   }
 
   /**
-   * Visits every article of one state of the index, the newest first and undated ones last, without
-   * reading the articles themselves.
+   * Visits every article of one state of the index without reading its text, newest first and
+   * undated ones last.
    *
-   * @throws NoIndexException while there is no index to search
+   * @throws NoIndexException if there is no index
    */
   void states(StateVisitor visitor) throws IOException;
 
   /**
-   * Articles related to one as {@link SearchEngine#related(String, int)} has it, where nearness in
+   * Returns related articles like {@link SearchEngine#related(String, int)}, but nearness in
    * meaning counts as well.
    *
-   * @param nearness to the article; it is asked with a coverage of 1
+   * @param nearness names the articles near the given one; it is called with a coverage of 1
    */
   Optional<List<RelatedHit>> related(String id, int size, Nearness nearness) throws IOException;
 }

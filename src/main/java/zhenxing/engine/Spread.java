@@ -9,20 +9,21 @@ import zhenxing.article.Article;
 import zhenxing.article.PublicationDate;
 
 /**
- * How what a query finds spread over places.
+ * How the subject of a query spread from place to place.
  *
- * @param places those that have dated articles, in the order of their first one, {@link
- *     #MAX_PLACES} at most
- * @param used how the query was taken: words or phrase
- * @param undated how many of the articles, each of its own, tell no date; they are in no count of a
- *     place
- * @param unplaced how many of the dated ones, each of its own, are in none of the places
- * @param timedOut whether counting was cut off, so that the answer is incomplete
+ * @param places the places that have dated articles, in the order of their first article, at most
+ *     {@link #MAX_PLACES}
+ * @param used how the query was interpreted: words or phrase
+ * @param undated number of articles without a date, which no place counts; reprints are counted
+ *     separately
+ * @param unplaced number of dated articles that are in none of the places; reprints are counted
+ *     separately
+ * @param timedOut whether the time limit was reached, so that the counts are incomplete
  */
 public record Spread(
     List<FirstUse> places, Match used, int undated, int unplaced, boolean timedOut) {
 
-  /** More places than China has cities come from a corpus that states odd ones. */
+  /** Maximum number of places. China has fewer cities; a corpus with more states odd ones. */
   public static final int MAX_PLACES = 500;
 
   public Spread {
@@ -30,11 +31,12 @@ public record Spread(
   }
 
   /**
-   * A place with the article that was the first there.
+   * A place with its first article.
    *
    * @param key the name of the province or city
-   * @param first its earliest article, the one with the smaller id among those of a date
-   * @param years how many articles there are in each year that has some; groups where reprints are
+   * @param first the earliest article; among articles of the same date, the one with the smallest
+   *     id
+   * @param years number of articles in each year that has any; number of groups if reprints are
    *     joined
    */
   public record FirstUse(String key, Article first, SortedMap<Integer, Integer> years) {
@@ -48,7 +50,7 @@ public record Spread(
       years = Collections.unmodifiableSortedMap(new TreeMap<>(years));
     }
 
-    /** How many dated articles there are. */
+    /** Returns the number of dated articles. */
     public int count() {
       return years.values().stream().mapToInt(Integer::intValue).sum();
     }

@@ -21,8 +21,8 @@ public record Trends(List<List<Point>> series, List<Match> used, boolean timedOu
    * The count for one query and one year or place.
    *
    * @param key the year, province or city
-   * @param count number of articles that the query finds, with the filters applied; of groups where
-   *     reprints are joined
+   * @param count number of articles that the query finds, with the filters applied; number of
+   *     groups if reprints are joined
    * @param articles number of all articles that pass the filters
    */
   public record Point(String key, int count, int articles) {

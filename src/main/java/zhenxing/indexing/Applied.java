@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
 /**
  * Tracks the number up to which the index holds every record of the journal; a commit of the index
  * stores it. The number does not advance past a record that is on disk but not yet in the index.
+ * Safe for use by many threads: every method holds the monitor, and none waits for anything.
  */
 final class Applied {
 

@@ -18,6 +18,7 @@ public final class ArticleMaker {
   private final Restorer restorer = new Restorer();
   private final Cataloguer cataloguer;
 
+  /** Creates a maker that files articles under the industries of a taxonomy. */
   public ArticleMaker(Taxonomy taxonomy) {
     this.cataloguer = new Cataloguer(taxonomy);
   }

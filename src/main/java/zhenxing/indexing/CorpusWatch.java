@@ -17,23 +17,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import zhenxing.journal.Journal;
 
 /**
  * Watches the corpus for changes and starts an update once no more changes arrive. Changes that the
- * operating system does not report are found by an update at regular intervals.
+ * operating system does not report are found by an update at regular intervals. One thread reads
+ * events and runs the updates; no other thread uses the fields, so there are no locks.
  */
 public final class CorpusWatch implements AutoCloseable {
 
   /** An update starts when no change has arrived for this long, */
   private static final long QUIET_MILLIS = 500;
 
-  /** or when it has been waiting for so long. */
+  /** or when changes have been arriving for this long without a pause. */
   private static final long PATIENCE_MILLIS = 5_000;
 
   /** Interval between full updates, */
   private static final long RESCAN_MILLIS = TimeUnit.MINUTES.toMillis(1);
 
-  /** but a slow update takes at most this part of the time. */
+  /** but updates take at most one part in this many of the time. */
   private static final int RESCAN_PART = 20;
 
   /**
@@ -162,7 +164,7 @@ public final class CorpusWatch implements AutoCloseable {
    */
   private static boolean matters(Path name) {
     String text = name.toString();
-    return !text.startsWith(".") && !text.endsWith(".journal");
+    return !text.startsWith(".") && !text.endsWith(Journal.FILE_ENDING);
   }
 
   /**
@@ -204,8 +206,8 @@ public final class CorpusWatch implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    // The thread ends where it next looks for events. It is not interrupted: an interrupt while it
-    // writes would close the channels of the index.
+    // The thread ends when it next waits for events. It is not interrupted, because an interrupt
+    // while it writes would close the channels of the index.
     events.close();
   }
 }

@@ -30,7 +30,7 @@ final class FileReading implements CorpusReader.Sink {
   private boolean clean = true;
   private boolean readable = true;
 
-  /** Whether it contains an article that a correction may name by a former id. */
+  /** Whether the file contains an article that a correction may name by a former id. */
   private boolean former;
 
   /**

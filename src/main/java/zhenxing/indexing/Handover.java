@@ -22,7 +22,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * Hands a run over to the server that holds the writer of an index. Both communicate through a
  * socket file that only the user who started the server can open. The client sends its request as
- * one line of JSON; the server answers with lines of progress and, last, the outcome.
+ * one line of JSON; the server answers with lines of progress and, last, the outcome. The calling
+ * thread closes the socket. A virtual thread reads the lines into a queue, so that the caller can
+ * notice a server that sends nothing; closing the socket ends it.
  */
 public final class Handover {
 

@@ -21,6 +21,12 @@ import zhenxing.indexing.Handover.Request;
 /**
  * Accepts runs from other processes while this process holds the writer of the index. The socket is
  * in a folder that only this user can enter; a file next to the index contains its path.
+ *
+ * <p>One thread accepts connections and starts a thread for each; all are daemons and end with the
+ * process. {@link #close} closes the server socket, which ends the accepting thread; runs that were
+ * already accepted continue, because {@link Intake} does one run at a time and must not be
+ * interrupted. Progress and outcome are written by different threads, so each write holds the
+ * monitor of its channel.
  */
 public final class HandoverListener implements AutoCloseable {
 

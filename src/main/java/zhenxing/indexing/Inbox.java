@@ -11,7 +11,7 @@ import zhenxing.engine.ArticleWriter.Mark;
 
 /**
  * The submitted articles, and how many of them are already in the index. Shared by runs over the
- * corpus and by single writes during a run.
+ * corpus and by single writes during a run; all components are safe for use by many threads.
  *
  * @param submissions the submitted articles
  * @param locks locks to hold while an article is written

@@ -42,7 +42,7 @@ final class IndexRun implements AutoCloseable {
 
   /**
    * @param folder folder of the ledger
-   * @param rejections receives what is rejected
+   * @param rejections receives the rejected files and lines
    */
   IndexRun(
       GroupedWriter writer,

@@ -14,8 +14,8 @@ import zhenxing.engine.SearchEngine;
 
 /**
  * Brings an index up to date with the corpus. Unchanged files are skipped, changed articles are
- * replaced, vanished articles are deleted. What cannot be read is rejected, and everything else is
- * indexed.
+ * replaced, vanished articles are deleted. Files and lines that cannot be read are rejected, and
+ * everything else is indexed.
  */
 public final class Indexer {
 
@@ -64,13 +64,13 @@ public final class Indexer {
     this.making = making;
   }
 
-  /** Indexes what is new or changed. Stops rather than deleting many articles. */
+  /** Indexes new and changed articles. Stops rather than delete many articles. */
   public IndexSummary index(List<Path> roots, Progress progress) throws IOException {
     return index(roots, Deletions.GUARDED, progress);
   }
 
   /**
-   * Indexes what is new or changed.
+   * Indexes new and changed articles.
    *
    * @param roots corpus folders or files
    * @param deletions how many articles may be deleted
@@ -145,7 +145,10 @@ public final class Indexer {
     }
   }
 
-  /** Restores, once after an index was opened, what the journal lost and the index still has. */
+  /**
+   * Restores records that the journal lost from the articles in the index. Does this once after an
+   * index was opened.
+   */
   private void restoreLost(
       ArticleWriter index, Inbox inbox, Corrections corrections, Rejections rejections)
       throws IOException {

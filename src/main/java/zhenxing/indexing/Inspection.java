@@ -42,7 +42,7 @@ public final class Inspection {
    *
    * @param kind how serious it is
    * @param where a file, or a file and line
-   * @param what what was found
+   * @param what description of the finding
    */
   public record Finding(Kind kind, String where, String what) {}
 

@@ -3,11 +3,7 @@ package zhenxing.indexing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,6 +23,11 @@ import zhenxing.engine.SearchEngine;
  * closed and uncommitted changes are undone; the next run opens a new writer and reads the lost
  * changes from the journal again. The engine closes the writer.
  *
+ * <p>Runs and commits hold {@code runs}, so there is one at a time. Single writes take no lock:
+ * they read the volatile {@code writer} once and write to that; if it has been given up in the
+ * meantime, the write fails, and the next run takes the article from the journal. Showing and
+ * giving up a writer hold the monitor, so a writer is not closed while it is shown.
+ *
  * <p>What is written one by one can be searched within {@value #SHOW_MILLIS} ms and is committed
  * from time to time; durability is ensured by the journal.
  */
@@ -45,9 +46,6 @@ public final class Intake implements AutoCloseable {
    */
   private static final int WRITES_PER_COMMIT = 5_000;
 
-  /** How long a stop waits for a commit that is under way. */
-  private static final long END_SECONDS = 20;
-
   private static final long NANOS_PER_COMMIT = TimeUnit.SECONDS.toNanos(30);
 
   private final SearchEngine engine;
@@ -60,14 +58,10 @@ public final class Intake implements AutoCloseable {
   private final Inbox inbox;
   private final ReentrantLock runs = new ReentrantLock();
 
-  /**
-   * Articles written one by one that are not visible yet: the fingerprint, or empty for a deletion.
-   */
-  private final Map<String, Optional<String>> fresh = new ConcurrentHashMap<>();
-
+  private final FreshWrites fresh = new FreshWrites();
   private final AtomicInteger uncommitted = new AtomicInteger();
   private volatile long lastCommit = System.nanoTime();
-  private ScheduledExecutorService clock;
+  private final PeriodicTasks tasks = new PeriodicTasks("intake", this::giveUpIfClosed);
 
   /** Null until the first run. */
   private volatile GroupedWriter writer;
@@ -117,12 +111,10 @@ public final class Intake implements AutoCloseable {
    * Starts the tasks that make single writes visible and commit them, until this object is closed.
    */
   public void start() {
-    clock =
-        Executors.newScheduledThreadPool(
-            2, task -> Thread.ofPlatform().daemon().name("intake").unstarted(task));
-    every(SHOW_MILLIS, this::show);
-    every(COMMIT_LOOK_MILLIS, this::commitInTime);
-    every(COMPACT_LOOK_MILLIS, inbox.submissions()::compact);
+    tasks.start();
+    tasks.every(SHOW_MILLIS, this::show);
+    tasks.every(COMMIT_LOOK_MILLIS, this::commitInTime);
+    tasks.every(COMPACT_LOOK_MILLIS, inbox.submissions()::compact);
   }
 
   /**
@@ -271,46 +263,28 @@ public final class Intake implements AutoCloseable {
    * Returns the fingerprint of the article as last written, or empty if there is no such article.
    */
   Optional<String> fingerprint(String id) throws IOException {
-    Optional<String> written = fresh.get(id);
+    Optional<String> written = fresh.fingerprint(id);
     return written != null ? written : writer().index().provenance(id).map(Provenance::fingerprint);
   }
 
-  /** Makes sure that searches see what was last written under an id. */
+  /** Makes sure that searches see the last write of an id. */
   public void settle(String id) {
     try {
-      if (fresh.containsKey(id)) show();
+      if (fresh.has(id)) show();
     } catch (IOException | RuntimeException e) {
-      // Readers continue with what was visible before; the next run reopens the index.
+      // Searches continue with the previous state; the next run reopens the index.
       return;
     }
   }
 
   private synchronized void show() throws IOException {
     GroupedWriter current = writer;
-    if (current == null || fresh.isEmpty()) return;
-    Map<String, Optional<String>> shown = Map.copyOf(fresh);
-    current.show();
-    shown.forEach(fresh::remove);
+    if (current != null) fresh.show(current);
   }
 
-  /** A task that is repeated. */
-  private interface Chore {
-    void run() throws IOException;
-  }
-
-  private void every(long millis, Chore chore) {
-    clock.scheduleWithFixedDelay(
-        () -> {
-          try {
-            chore.run();
-          } catch (IOException | RuntimeException e) {
-            GroupedWriter failed = writer;
-            if (failed != null && !failed.index().isOpen()) giveUp(failed);
-          }
-        },
-        millis,
-        millis,
-        TimeUnit.MILLISECONDS);
+  private void giveUpIfClosed() {
+    GroupedWriter failed = writer;
+    if (failed != null && !failed.index().isOpen()) giveUp(failed);
   }
 
   private void commitInTime() throws IOException {
@@ -336,23 +310,10 @@ public final class Intake implements AutoCloseable {
     }
   }
 
-  /**
-   * Waits for what the clock has begun. Its threads are not interrupted: an interrupt while they
-   * write would close the channels of the index, and with them the writer.
-   */
-  private static void stop(ScheduledExecutorService clock) {
-    clock.shutdown();
-    try {
-      clock.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   /** Commits single writes. The writer is closed by the engine. */
   @Override
   public void close() throws IOException {
-    if (clock != null) stop(clock);
+    tasks.close();
     try {
       if (uncommitted.get() > 0) commit();
     } finally {

@@ -12,7 +12,8 @@ import zhenxing.engine.IndexedArticle;
 
 /**
  * Makes single articles for clients who wait for them, with the same limits as a run over the
- * corpus.
+ * corpus. Safe for use by many threads; closing it ends the workers, whose threads are not waited
+ * for if an article does not return.
  */
 final class LiveMaking implements AutoCloseable {
 
@@ -38,7 +39,7 @@ final class LiveMaking implements AutoCloseable {
       this.reason = reason;
     }
 
-    /** The message in both languages. */
+    /** Returns the message in both languages. */
     Bilingual reason() {
       return reason;
     }

@@ -22,9 +22,9 @@ import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.SearchEngine;
 
 /**
- * Restores records that a damaged journal lost from the index: the text as it was read, with the
- * fields of the article. Lost records whose articles are not in the index cannot be restored and
- * are reported as damage.
+ * Restores records that a damaged journal lost. The index still has their articles: the text as it
+ * was read, with the fields of the article. Lost records whose articles are not in the index cannot
+ * be restored and are reported as damage.
  */
 final class LostSubmissions {
 
@@ -93,8 +93,8 @@ final class LostSubmissions {
   }
 
   /**
-   * Returns the article in the form of a submission. What the page around the text told is written
-   * as stated, because it cannot be derived again.
+   * Returns the article in the form of a submission. Fields that were read from the page around the
+   * text are written as stated fields, because the page is no longer available.
    */
   private static Content content(IndexedArticle indexed) {
     Article article = indexed.article();

@@ -6,17 +6,17 @@ import zhenxing.article.Bilingual;
 import zhenxing.indexing.Outcome.Reason;
 import zhenxing.indexing.Outcome.Refused;
 
-/** The ways in which a write is refused. */
+/** Creates the outcomes of writes that are refused. */
 final class Refusals {
 
   private Refusals() {}
 
-  /** The content cannot be accepted. */
+  /** Refuses content that cannot be accepted. */
   static Refused invalid(String id, Bilingual reason) {
     return new Refused(id, Reason.INVALID, reason);
   }
 
-  /** There is no article with this id. */
+  /** Refuses a change of an article that does not exist. */
   static Refused notFound(String id) {
     return new Refused(id, Reason.NOT_FOUND, none(id));
   }
@@ -25,13 +25,13 @@ final class Refusals {
     return new Bilingual("没有编号为“" + id + "”的文章", "there is no article with the id '" + id + "'");
   }
 
-  /** A file of the corpus contradicts the change. */
+  /** Refuses a change that a file of the corpus contradicts. */
   static Refused conflict(String id, Bilingual message) {
     return new Refused(id, Reason.CONFLICT, message);
   }
 
   /**
-   * The condition is not met.
+   * Refuses a write whose condition is not met.
    *
    * @param revision the revision of the article, or empty if there is none
    */
@@ -44,7 +44,7 @@ final class Refusals {
             .orElseGet(() -> none(id)));
   }
 
-  /** The journal or the index could not be written. */
+  /** Refuses a write because the journal or the index could not be written. */
   static Refused failed(String id, IOException e) {
     return new Refused(
         id,

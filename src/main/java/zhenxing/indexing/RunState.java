@@ -8,9 +8,9 @@ import zhenxing.corpus.Rejections;
 import zhenxing.engine.ArticleWriter;
 
 /**
- * What the parts of a run share. The parts run one after the other in one thread. Workers only use
- * what is safe for many threads: the writer, the inbox, rejections, vanished articles, the ledger
- * and the tally.
+ * The objects shared by the parts of a run. The parts run one after the other in one thread.
+ * Workers only use those that are safe for many threads: the writer, the inbox, rejections,
+ * vanished articles, the ledger and the tally.
  *
  * @param writer writes the index
  * @param making the settings by which files become articles

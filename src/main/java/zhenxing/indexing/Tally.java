@@ -2,7 +2,7 @@ package zhenxing.indexing;
 
 import zhenxing.corpus.Rejections;
 
-/** Counts what a run does. Safe for use by many threads. */
+/** Counts the actions of a run. Safe for use by many threads. */
 final class Tally {
 
   private final long start = System.nanoTime();

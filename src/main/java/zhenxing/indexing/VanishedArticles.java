@@ -7,7 +7,8 @@ import java.util.function.Predicate;
 
 /**
  * The articles of the index that a run no longer finds in the corpus, collected until it is decided
- * whether to delete them.
+ * whether to delete them. Used by the thread of the run, except for {@link #isRefused}; the run
+ * reads the lists only after all workers have finished.
  */
 final class VanishedArticles {
 

@@ -29,7 +29,7 @@ final class Compaction {
     this.fresh = fresh;
   }
 
-  /** Deletes what a killed process left of a compaction. */
+  /** Deletes the unfinished segment of a process that was killed during a compaction. */
   static void discardUnfinished(Path folder) throws IOException {
     Files.deleteIfExists(folder.resolve(UNFINISHED));
   }

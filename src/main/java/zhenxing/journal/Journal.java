@@ -25,6 +25,9 @@ import zhenxing.journal.Segment.About;
  */
 public final class Journal implements AutoCloseable {
 
+  /** Ending of the names of a journal's files. */
+  public static final String FILE_ENDING = ".journal";
+
   /** Longer records are refused, so that reading a record takes a bounded amount of memory. */
   public static final int MAX_RECORD_BYTES = 256 * 1024 * 1024;
 
@@ -107,8 +110,8 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * The identifier of the journal; a different journal in the same folder has a different one.
-   * Empty before the first record.
+   * Returns the identifier of the journal, or an empty string before the first record. Another
+   * journal in the same folder would have another identifier.
    */
   public String id() {
     return id;
@@ -122,12 +125,12 @@ public final class Journal implements AutoCloseable {
     if (id.isEmpty()) id = known;
   }
 
-  /** The number of the last record, or 0 if there is none. */
+  /** Returns the number of the last record, or 0 if there is none. */
   public long last() {
     return last;
   }
 
-  /** What was damaged or missing when the journal was opened. */
+  /** Returns the damage that was found when the journal was opened. */
   public List<JournalDamage> damage() {
     return damage;
   }
@@ -178,8 +181,8 @@ public final class Journal implements AutoCloseable {
       acknowledged = last;
       return positions;
     } catch (IOException | RuntimeException | Error e) {
-      // Nobody knows what of these records is on disk, so the next record begins another segment,
-      // and their numbers are not used again.
+      // It is unknown which of these records are on disk, so the next record begins another
+      // segment, and their numbers are not used again.
       last += texts.size();
       active.abandon();
       sealed.add(active.segment());
@@ -200,7 +203,7 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * The text of a record.
+   * Reads the text of a record.
    *
    * @throws NoSuchFileException if it was moved by {@link #compact}
    * @throws IOException if it has been damaged since
@@ -209,7 +212,7 @@ public final class Journal implements AutoCloseable {
     return Segment.text(position);
   }
 
-  /** The size of the segments that are no longer written to, in bytes. */
+  /** Returns the size of the segments that are no longer written to, in bytes. */
   public synchronized long sealedBytes() throws IOException {
     long bytes = 0;
     for (Segment segment : sealed) bytes += Files.size(segment.file());

@@ -3,7 +3,7 @@ package zhenxing.journal;
 import java.nio.file.Path;
 
 /**
- * Where a record stands.
+ * The position of a record.
  *
  * @param number of the record: ascending through the journal, never given twice
  * @param segment the file

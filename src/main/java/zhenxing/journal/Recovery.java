@@ -9,7 +9,7 @@ import java.util.List;
 import zhenxing.journal.Segment.About;
 
 /**
- * What is found when a journal is opened.
+ * The state of a journal when it is opened.
  *
  * @param segments its segments, in the order of their records
  * @param id identifier of the journal; empty if no segment states it

@@ -36,8 +36,6 @@ record Segment(
     long end,
     boolean torn) {
 
-  static final String ENDING = ".journal";
-
   /** Number of digits in a file name. It is fixed, so that names sort like numbers. */
   private static final int NUMBER_DIGITS = 19;
 
@@ -81,8 +79,8 @@ record Segment(
   }
 
   private static boolean isSegment(String name) {
-    int end = name.length() - ENDING.length();
-    if (end < NUMBER_DIGITS || !name.endsWith(ENDING)) return false;
+    int end = name.length() - Journal.FILE_ENDING.length();
+    if (end < NUMBER_DIGITS || !name.endsWith(Journal.FILE_ENDING)) return false;
     boolean isCompacted =
         end > NUMBER_DIGITS + 1
             && end <= NUMBER_DIGITS + MOST_GENERATION_DIGITS
@@ -97,7 +95,7 @@ record Segment(
 
   /** Returns the file of a segment that begins with this number. */
   static Path name(Path folder, long from) {
-    return folder.resolve(String.format(Locale.ROOT, "%019d%s", from, ENDING));
+    return folder.resolve(String.format(Locale.ROOT, "%019d%s", from, Journal.FILE_ENDING));
   }
 
   /**
@@ -105,7 +103,8 @@ record Segment(
    * replaces.
    */
   static Path compacted(Path folder, long from, int generation) {
-    return folder.resolve(String.format(Locale.ROOT, "%019dc%d%s", from, generation, ENDING));
+    return folder.resolve(
+        String.format(Locale.ROOT, "%019dc%d%s", from, generation, Journal.FILE_ENDING));
   }
 
   /** Reads the description of a segment. Returns null if it is damaged. */
@@ -139,11 +138,11 @@ record Segment(
 
   /** Returns how many times the content of a segment was compacted. */
   private static int generation(String name) {
-    int end = name.length() - ENDING.length();
+    int end = name.length() - Journal.FILE_ENDING.length();
     return end == NUMBER_DIGITS ? 0 : Integer.parseInt(name, NUMBER_DIGITS + 1, end, 10);
   }
 
-  /** Reads a segment to its end, whatever is damaged in it. */
+  /** Reads a segment to its end, skipping damage. */
   static Segment read(Path file, Sink sink) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     About about = null;

@@ -24,10 +24,10 @@ final class SegmentWriter implements AutoCloseable {
 
   private final FileChannel channel;
 
-  /** What the segment contained when it was opened, and what was appended since. */
+  /** The segment with the records it contained when it was opened and those appended since. */
   private final Segment segment;
 
-  /** Length of what is known to be on disk. */
+  /** Number of bytes known to be on disk. */
   private long bytes;
 
   private SegmentWriter(FileChannel channel, Segment segment) {
@@ -116,8 +116,8 @@ final class SegmentWriter implements AutoCloseable {
     try (channel) {
       channel.truncate(bytes);
     } catch (IOException e) {
-      // The rest is then skipped when the segment is read, or read as records that nobody was told
-      // of.
+      // The rest is then skipped when the segment is read, or it is read as records that were never
+      // acknowledged.
       return;
     }
   }

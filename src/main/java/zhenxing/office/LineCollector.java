@@ -13,6 +13,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import zhenxing.corpus.DocumentReader;
 import zhenxing.corpus.SoftBreak;
 
 /**
@@ -27,9 +28,6 @@ final class LineCollector extends PDFTextStripper {
 
   /** A gap this wide, in characters, between two Chinese characters is an intended space. */
   private static final float BLANK_GAP = 0.8f;
-
-  /** Separates the cells of a row; the same as for tables in Markdown. */
-  private static final String BETWEEN_CELLS = "  ";
 
   /** Text sheared by more than this share of its size is rotated, and taken for a watermark. */
   private static final float LEANING = 0.05f;
@@ -139,7 +137,7 @@ final class LineCollector extends PDFTextStripper {
     if (end == 0) return;
     if (gap >= CELL_GAP) {
       tabular = true;
-      text.append(BETWEEN_CELLS);
+      text.append(DocumentReader.BETWEEN_CELLS);
     } else if (gap >= BLANK_GAP
         || typed
         || !SoftBreak.isClose(text.charAt(end - 1), said.charAt(0))) {

@@ -25,9 +25,9 @@ final class Paragraphs {
   private static final float DEEPEST_INDENT = 4.5f;
 
   /**
-   * How much shorter than its column a full line may be, in characters. Some punctuation may not
-   * begin a line and takes the character before it along, so full lines are up to two characters
-   * short.
+   * Number of characters by which a full line may be shorter than its column. Some punctuation may
+   * not begin a line and takes the character before it along, so full lines are up to two
+   * characters short.
    */
   private static final float RAGGED = 2.2f;
 

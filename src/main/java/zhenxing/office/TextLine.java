@@ -8,7 +8,7 @@ package zhenxing.office;
  * @param right right edge of the last letter
  * @param base the baseline, measured from the top
  * @param depth the baseline as a share of the page's height, 0 to 1
- * @param size the font size, about the width of a Chinese character
+ * @param size the font size, which is about the width of a Chinese character
  * @param tabular whether the line is a row of a table, with gaps wider than a space between words
  * @param text the text without surrounding blanks, never empty
  */

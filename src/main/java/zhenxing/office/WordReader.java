@@ -43,9 +43,6 @@ public final class WordReader implements DocumentReader {
   /** Limit for nested tables. Deeper nesting only occurs in files made to exhaust the stack. */
   private static final int MAX_DEPTH = 16;
 
-  /** Separates the cells of a row; the same as for tables in Markdown. */
-  private static final String BETWEEN_CELLS = "  ";
-
   /** Also sets the limit for one part in POI, which is global to the process. */
   public WordReader() {
     ZipSecureFile.setMaxEntrySize(MAX_PART_BYTES);

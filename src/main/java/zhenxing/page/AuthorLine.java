@@ -22,13 +22,13 @@ public record AuthorLine(List<String> names, String words) {
 
   private static final WordList WORDS = WordList.read("byline-words.txt");
 
-  /** Only this many characters of a passage are read. */
+  /** Number of characters of a passage that are read. */
   private static final int LONGEST = 600;
 
   /** The maximum number of names taken from a byline. */
   private static final int MOST = 12;
 
-  /** Words that announce the author, and a pattern for what stands between them and the names. */
+  /** Words that announce the author, and a pattern for the text between them and the names. */
   private static final String[] REPORTERS = {
     "记者", "作者", "撰文", "撰稿", "采写", "执笔", "文/", "文／", "文：", "文:", "文|", "文｜"
   };

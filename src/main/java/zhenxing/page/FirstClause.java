@@ -20,10 +20,10 @@ public final class FirstClause {
   /** Minimum length, in characters, of a caption before a dateline: 活动现场。 */
   private static final int SHORTEST_CAPTION = 4;
 
-  /** How many lines are searched for one that can be used. */
+  /** Number of lines that are searched for a usable one. */
   private static final int LINES = 12;
 
-  /** How many characters of a line are read. */
+  /** Number of characters of a line that are read. */
   private static final int READ = 400;
 
   /** Maximum length in characters of a headline at the start of a paragraph. */
@@ -35,11 +35,8 @@ public final class FirstClause {
    */
   private static final int SAID_AGAIN = 6;
 
-  /** How many clauses may be left out at the start of a sentence. */
+  /** Maximum number of clauses left out at the start of a sentence. */
   private static final int LEFT_OUT = 5;
-
-  /** Maximum number of quotation marks and brackets that are closed after a cut clause. */
-  private static final int MOST_OPEN = 4;
 
   private static final Pattern DAY =
       Pattern.compile(
@@ -63,9 +60,6 @@ public final class FirstClause {
 
   /** Words within a clause before which it may be cut. */
   private static final String NEXT_PART = "和与及在将对向由为并以从";
-
-  private static final String OPEN = "（(《“‘〈「【[";
-  private static final String CLOSE = "）)》”’〉」】]";
 
   private FirstClause() {}
 
@@ -125,7 +119,7 @@ public final class FirstClause {
     for (int i = start + SHORTEST_CAPTION; i < limit; i++) {
       char c = line.charAt(i - 1);
       if (c == '，' || c == ',') return 0;
-      if (open(line, start, i) == 0 && Opening.isAt(line, i)) return i;
+      if (OpenMarks.count(line, start, i) == 0 && Opening.isAt(line, i)) return i;
     }
     return 0;
   }
@@ -147,7 +141,7 @@ public final class FirstClause {
   private static int headlineEnd(String line, int start) {
     int limit = Math.min(line.length(), start + LONGEST_HEADLINE);
     for (int i = start + SHORTEST - 2; i < limit; i++) {
-      if (open(line, start, i) != 0) continue;
+      if (OpenMarks.count(line, start, i) != 0) continue;
       if (isSaidBefore(line, start, i) || Opening.isAt(line, i)) return i;
       if (line.charAt(i - 1) != '：'
           && BODY_BEGINS.matcher(line).region(i, line.length()).lookingAt()) return i;
@@ -173,7 +167,9 @@ public final class FirstClause {
    * one is cut.
    */
   private static String shortened(String line, int start) {
-    if (start < line.length() && OPEN.indexOf(line.charAt(start)) >= 0 && closesLate(line, start)) {
+    if (start < line.length()
+        && OpenMarks.opens(line.charAt(start))
+        && OpenMarks.closesLate(line, start, LONGEST)) {
       // Skips an opening quotation mark whose closing mark is too far away.
       start++;
     }
@@ -195,35 +191,7 @@ public final class FirstClause {
       cutFrom = next;
       from = next;
     }
-    return closed(clause(line, cutFrom, inside(line, cutFrom)));
-  }
-
-  /**
-   * Closes quotation marks and brackets that were left open by a cut; shortens the clause further
-   * to make room for them.
-   */
-  private static String closed(String clause) {
-    String ends = closing(clause);
-    // Nothing is open, or so much that this is no sentence.
-    if (ends.isEmpty() || ends.length() > MOST_OPEN) return clause;
-    for (int length = Math.min(clause.length(), LONGEST - 1 - ends.length());
-        length > 0;
-        length--) {
-      String rest = clause.substring(0, length) + "…" + closing(clause.substring(0, length));
-      if (rest.length() <= LONGEST) return rest;
-    }
-    return clause;
-  }
-
-  /** The closing marks for everything that is open at the end of a clause, the innermost first. */
-  private static String closing(String clause) {
-    StringBuilder ends = new StringBuilder();
-    for (int i = 0; i < clause.length(); i++) {
-      int mark = OPEN.indexOf(clause.charAt(i));
-      if (mark >= 0) ends.insert(0, CLOSE.charAt(mark));
-      else if (!ends.isEmpty() && clause.charAt(i) == ends.charAt(0)) ends.deleteCharAt(0);
-    }
-    return ends.toString();
+    return OpenMarks.closed(clause(line, cutFrom, inside(line, cutFrom)), LONGEST);
   }
 
   /** Returns the end of the clauses that fit and are meaningful alone, or -1. */
@@ -233,7 +201,7 @@ public final class FirstClause {
     int clause = start;
     for (int i = start; i <= limit; i++) {
       char c = i == line.length() ? '。' : line.charAt(i);
-      if (!isBreak(line, i, c) || open(line, start, i) != 0) continue;
+      if (!isBreak(line, i, c) || OpenMarks.count(line, start, i) != 0) continue;
       boolean whole = i - start >= SHORTEST && saysSomething(line.substring(start, i));
       boolean sentence = "，,：:".indexOf(c) < 0;
       if (sentence && whole) return i < limit && "！？!?".indexOf(c) >= 0 ? i + 1 : i;
@@ -254,7 +222,7 @@ public final class FirstClause {
   private static int nextClause(String line, int start) {
     for (int i = start; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (!isBreak(line, i, c) || open(line, start, i) != 0) continue;
+      if (!isBreak(line, i, c) || OpenMarks.count(line, start, i) != 0) continue;
       return c == '，' || c == ',' ? i + 1 : -1;
     }
     return -1;
@@ -270,7 +238,7 @@ public final class FirstClause {
     return ADJUNCT.matcher(words).matches() || DAY.matcher(words).matches();
   }
 
-  /** Whether a clause says more than a date or a few letters. */
+  /** Whether a clause contains more than a date or a few letters. */
   private static boolean saysSomething(String clause) {
     if (clause.length() < SHORTEST) return false;
     var day = DAY.matcher(clause);
@@ -292,13 +260,13 @@ public final class FirstClause {
    */
   private static int inside(String line, int start) {
     int limit = Math.min(line.length(), start + LONGEST);
-    if (limit == line.length() && open(line, start, limit) == 0) return limit;
+    if (limit == line.length() && OpenMarks.count(line, start, limit) == 0) return limit;
     int word = -1;
     for (int i = Math.min(limit, line.length() - 1); i > start + SHORTEST; i--) {
-      if (open(line, start, i) != 0 || NO_END.indexOf(line.charAt(i - 1)) >= 0) continue;
+      if (OpenMarks.count(line, start, i) != 0 || NO_END.indexOf(line.charAt(i - 1)) >= 0) continue;
       char next = line.charAt(i);
       char last = line.charAt(i - 1);
-      if ("、（(《“‘，, 　—–|｜".indexOf(next) >= 0 || CLOSE.indexOf(last) >= 0) return i;
+      if ("、（(《“‘，, 　—–|｜".indexOf(next) >= 0 || OpenMarks.closes(last)) return i;
       if (NEXT_PART.indexOf(next) >= 0 && i > start + LONGEST / 2) return i;
       if (word < 0 && !(isLatin(next) && isLatin(last))) word = i;
     }
@@ -307,23 +275,6 @@ public final class FirstClause {
 
   private static boolean isLatin(char c) {
     return Latin.isLetterOrDigit(c) || c == '.' || c == '%';
-  }
-
-  /** The number of quotation marks and brackets open at {@code end}, counted from {@code start}. */
-  private static int open(String line, int start, int end) {
-    int depth = 0;
-    for (int i = start; i < end; i++) {
-      char c = line.charAt(i);
-      if (OPEN.indexOf(c) >= 0) depth++;
-      else if (CLOSE.indexOf(c) >= 0) depth--;
-    }
-    return depth;
-  }
-
-  private static boolean closesLate(String line, int start) {
-    int end = Math.min(line.length(), start + LONGEST);
-    for (int i = start + 1; i < end; i++) if (open(line, start, i + 1) == 0) return false;
-    return true;
   }
 
   private static String clause(String line, int start, int end) {

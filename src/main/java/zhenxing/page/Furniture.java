@@ -26,7 +26,9 @@ public final class Furniture {
   /** A longer line is prose whatever punctuation it has, in characters. */
   private static final int LONGEST_LABEL = 120;
 
-  /** How many short lines of the article (headline, byline) may lie between furniture and prose. */
+  /**
+   * Maximum number of short lines of the article (headline, byline) between furniture and prose.
+   */
   private static final int TOLERATED = 4;
 
   /** Maximum number of lines in a list of other articles. */

@@ -42,8 +42,8 @@ final class LabelledLine {
   private static final String STAMP_OR_MONTH = "(?:" + STAMP + "|\\d{4}年(?:\\d{1,2}月)?)";
 
   /**
-   * What confirms that a line with a day is metadata: a time, a labelled value, 本站讯, or a day in
-   * digits.
+   * Parts that confirm that a line with a day is metadata: a time, a labelled value, 本站讯, or a day
+   * in digits.
    */
   private static final Pattern BESIDE_DAY =
       Pattern.compile(
@@ -61,7 +61,7 @@ final class LabelledLine {
 
   private static final Pattern STAMP_ALONE = Pattern.compile(STAMP_OR_MONTH);
 
-  /** How many letters may be left in such a line besides labels, days and times. */
+  /** Maximum number of letters in such a line besides labels, days and times. */
   private static final int LONGEST_NAME = 16;
 
   private static final Pattern TIME = Pattern.compile("\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?");

@@ -21,7 +21,7 @@ final class MainText {
    */
   private static final double[] SHARES = {1, 1 / 2.0, 1 / 6.0, 1 / 9.0, 1 / 12.0};
 
-  /** How much the name of an element raises or lowers its score, as a share. */
+  /** Share of an element's score by which its name raises or lowers it. */
   private static final double HINT = 0.25;
 
   /** A sibling continues the article when it has at least this share of the article's prose. */

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * The names of media, news agencies and authorities that publish news. Names in {@code media.txt}
- * are mapped to what the publisher calls itself (中新网 to 中国新闻网); other names are recognized by their
- * form (盘锦日报, 盘锦市人民政府网站, 浦东发布). Immutable, safe for use by several threads.
+ * are mapped to the publisher's own name (中新网 to 中国新闻网); other names are recognized by their form
+ * (盘锦日报, 盘锦市人民政府网站, 浦东发布). Immutable, safe for use by several threads.
  */
 public final class MediaNames {
 
@@ -23,7 +23,7 @@ public final class MediaNames {
    *
    * @param start index of its first character
    * @param end index after its last character
-   * @param name what the publisher calls itself; may differ from the words in the text
+   * @param name the publisher's own name, which may differ from the words in the text
    */
   public record Mention(int start, int end, String name) {}
 
@@ -69,7 +69,7 @@ public final class MediaNames {
   private static final Pattern ACCOUNT = Pattern.compile("[\\p{IsHan}]{2,4}发布");
 
   /**
-   * What follows a medium's name in the name of one of its desks or branches: 人民网-文化频道, 红网邵阳站,
+   * The part after a medium's name that denotes one of its desks or branches: 人民网-文化频道, 红网邵阳站,
    * 中新网广东.
    */
   private static final Pattern DESK =
@@ -122,11 +122,11 @@ public final class MediaNames {
   }
 
   /**
-   * Returns what the publisher calls itself, if the whole string names a publisher: the content of
-   * a meta tag, the words after 来源. A label before the name and additions after it (客户端, 讯, -文化频道,
-   * a second name) are ignored. Example: {@code 来源：中新网} gives 中国新闻网.
+   * Returns the publisher's own name if the whole string names a publisher. The string may be the
+   * content of a meta tag or the words after 来源. A label before the name and additions after it
+   * (客户端, 讯, -文化频道, a second name) are ignored. Example: {@code 来源：中新网} gives 中国新闻网.
    *
-   * @return empty for firms, persons and phrases, and for 本站, 网络 and 综合, which name nobody
+   * @return empty for firms, persons and phrases, and for 本站, 网络 and 综合, which do not name anybody
    */
   public Optional<String> named(String words) {
     String text = bare(words);

@@ -21,7 +21,7 @@ final class NoHeadline {
   private static final String DAY =
       "(?:[\\d０-９〇零一二三四五六七八九十]{2,4}\\s?[年./-]\\s?)?[\\d０-９一二三四五六七八九十]{1,3}\\s?[月./-]\\s?[\\d０-９一二三四五六七八九十]{1,3}\\s?[日号]?";
 
-  /** What accompanies the day in a masthead or at the top of a page. */
+  /** Text that accompanies the day in a masthead or at the top of a page. */
   private static final Pattern CALENDAR =
       Pattern.compile(
           DAY

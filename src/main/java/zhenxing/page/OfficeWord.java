@@ -17,7 +17,7 @@ record OfficeWord(String name) {
   /** The greatest length of a role with a name after it, in characters. */
   private static final int REACH = 12;
 
-  /** What may precede the role: the medium, or the rank of the reporter. */
+  /** Words that may precede the role: the medium, or the rank of the reporter. */
   private static final Pattern PART =
       Pattern.compile(
           "本[报刊网台社站]|新华社|中新社|[\\p{IsHan}A-Za-z·]{2,10}?(?:报|网|社|台|新闻|在线|客户端|周刊|发布|融媒|融媒体中心|全媒体?|传媒集团|报业集团)"

@@ -11,7 +11,7 @@ public sealed interface Page {
    * The article of a page.
    *
    * @param text the paragraphs, one per line, without the headline
-   * @param clues what the rest of the page suggests about the article
+   * @param clues clues about the article from the rest of the page
    * @param url the absolute address that the page states for itself, or null
    */
   record Article(String text, PageClues clues, String url) implements Page {

@@ -21,9 +21,6 @@ final class PageByline {
   /** Longer values are not names. In characters. */
   private static final int LONGEST_NAME = 40;
 
-  /** How much of a script is searched, in characters. */
-  private static final int SCRIPT_REACH = 500_000;
-
   private static final int MOST_MATCHES = 200;
 
   private static final List<String> SOURCES =
@@ -249,7 +246,8 @@ final class PageByline {
   private Clue inScript() {
     for (String data : elements.scripts()) {
       if (SOURCE_KEYS.stream().noneMatch(data::contains)) continue;
-      Matcher m = IN_SCRIPT.matcher(data).region(0, Math.min(data.length(), SCRIPT_REACH));
+      Matcher m =
+          IN_SCRIPT.matcher(data).region(0, Math.min(data.length(), PageElements.SCRIPT_REACH));
       for (int n = 0; n < MOST_MATCHES && m.find(); n++) {
         String name = SourceName.in(m.group(1));
         if (name != null && name.codePoints().anyMatch(Character::isIdeographic)) {

@@ -92,9 +92,6 @@ final class PageDate {
               + "(1\\d{9}(?:\\d{3})?(?!\\d)|20\\d{2}[-/年]\\d{1,2}[-/月]\\d{1,2}[^\"'<;}]{0,30})",
           Pattern.CASE_INSENSITIVE);
 
-  /** How much of a script is searched, in characters. */
-  private static final int SCRIPT_REACH = 500_000;
-
   /** Longer lines do not hold date and source. In characters. */
   private static final int LONGEST_LINE = 200;
 
@@ -197,7 +194,8 @@ final class PageDate {
 
   private static Dated scripted(PageElements elements) {
     for (String text : elements.scripts()) {
-      Matcher m = SCRIPT.matcher(text).region(0, Math.min(text.length(), SCRIPT_REACH));
+      Matcher m =
+          SCRIPT.matcher(text).region(0, Math.min(text.length(), PageElements.SCRIPT_REACH));
       while (m.find()) {
         PublicationDate day = ChinaDay.of(m.group(1));
         if (day != null) return new Dated(day, Origin.SCRIPT.quoting(m.group().strip()));

@@ -37,8 +37,14 @@ record PageElements(
     List<String> linkedData,
     List<String> properties) {
 
-  /** How much of a script is searched for a word, in characters. */
+  /** Number of characters of a script that are searched for a word. */
   static final int SCRIPT_REACH = 500_000;
+
+  /**
+   * Scripts with JSON that are longer than this, in characters, are ignored. Usual is a few
+   * thousand.
+   */
+  static final int LONGEST_JSON = 4_000_000;
 
   static PageElements of(Document page) {
     PageElements found =

@@ -38,13 +38,10 @@ public final class PageHeadline {
   /** At most this many headings of a page are compared. */
   private static final int MOST_HEADINGS = 200;
 
-  /** How many blocks above the text are searched for its headline. */
+  /** Number of blocks above the text that are searched for its headline. */
   private static final int REACH = 14;
 
-  /**
-   * A line counts as standing below the text if there is this many times more prose above it than
-   * below.
-   */
+  /** A line is below the text if there is this many times more prose above it than below it. */
   private static final int ABOVE = 4;
 
   /** A breadcrumb before the headline (首页 &gt; 新闻 &gt;), whose steps are links. */
@@ -154,7 +151,10 @@ public final class PageHeadline {
     return page.prose(0, i) > ABOVE * page.prose(i, page.size());
   }
 
-  /** How many letters of a line and a title agree, or 0 if they are different headlines. */
+  /**
+   * Returns the number of letters in which a line and a title agree, or 0 if they are different
+   * headlines.
+   */
   private double agreement(PageBlock block, String letters, Said title, boolean heading) {
     if (title.letters.contains(letters)) {
       return letters.length() >= LINE_COVERS * title.letters.length() ? letters.length() : 0;

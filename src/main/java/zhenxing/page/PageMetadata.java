@@ -19,9 +19,6 @@ final class PageMetadata {
   /** Longer values are ignored. In characters. */
   private static final int LONGEST_VALUE = 1_000;
 
-  /** Longer JSON-LD is ignored. In characters; usual is a few thousand. */
-  private static final int LONGEST_SCRIPT = 4_000_000;
-
   /** At most this many JSON-LD objects are examined. */
   private static final int MOST_OBJECTS = 2_000;
 
@@ -47,7 +44,7 @@ final class PageMetadata {
     }
     page.properties().forEach(this::putProperties);
     for (String text : page.linkedData()) {
-      if (text.length() <= LONGEST_SCRIPT) addArticles(LenientJson.read(text.strip()));
+      if (text.length() <= PageElements.LONGEST_JSON) addArticles(LenientJson.read(text.strip()));
     }
   }
 

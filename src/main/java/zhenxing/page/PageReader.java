@@ -54,7 +54,7 @@ public final class PageReader {
     return new Page.None(new Bilingual(chinese, english));
   }
 
-  /** Reads one page; holds what is shared between the steps. */
+  /** Reads one page. Its fields are shared by the steps. */
   private static final class Reading {
 
     private final Document document;

@@ -40,7 +40,7 @@ public final class PageTree {
       super(REASON.english());
     }
 
-    /** The message in both languages. */
+    /** Returns the message in both languages. */
     public Bilingual reason() {
       return REASON;
     }

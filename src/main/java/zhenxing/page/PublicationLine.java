@@ -27,7 +27,10 @@ public record PublicationLine(DateMention mention, Kind kind) {
   /** Longer lines are not read. In characters. */
   public static final int LONGEST = 160;
 
-  /** What a page calls itself or its own report: 本站讯. Not the name of a source. */
+  /**
+   * Words by which a page refers to itself or its own report: 本站讯. They are not the name of a
+   * source.
+   */
   static final String OWN = "本[站网报台刊](?:讯|消息|综合|专稿)?";
 
   private static final Pattern PUBLISHED =
@@ -44,7 +47,7 @@ public record PublicationLine(DateMention mention, Kind kind) {
               + "|登录|登陆|今天是|今日是|现在是|当前|系统|服务器|开幕|闭幕|会议|开展|参展|展会|施行|实施|生效|开标|投标|招标|面试|考试|拍摄|摄于"
               + "|出生|建站|备案|回复|评论|留言|跟帖|快照|缓存)[^\\n]{0,6}$");
 
-  /** What may stand next to the date: a time, a weekday, a page number, 本站讯. */
+  /** Text that may stand next to the date: a time, a weekday, a page number, 本站讯. */
   private static final Pattern TIME =
       Pattern.compile(
           "(?:星期|周|礼拜)[一二三四五六日天]|[上下]午|凌晨|早晨|晚上|中午|(?<!\\d)\\d{1,2}\\s?[:：时点]\\s?(?:\\d{1,2}\\s?(?:[:：分](?:\\d{1,2}(?:\\.\\d+)?秒?)?)?)?"

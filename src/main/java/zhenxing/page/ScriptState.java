@@ -21,7 +21,6 @@ import org.jsoup.parser.Parser;
  */
 final class ScriptState {
 
-  private static final int LONGEST_SCRIPT = 4_000_000;
   private static final int MOST_NODES = 200_000;
   private static final int MOST_SCRIPTS = 100;
 
@@ -109,7 +108,7 @@ final class ScriptState {
     for (String script : page.scripts()) {
       if (seen++ >= MOST_SCRIPTS) break;
       String text = script.strip();
-      if (text.length() > LONGEST_SCRIPT || text.length() < SHORTEST_PROSE) continue;
+      if (text.length() > PageElements.LONGEST_JSON || text.length() < SHORTEST_PROSE) continue;
       if (text.startsWith("%7B")) text = decoded(text);
       if (text.startsWith("{") || text.startsWith("[")) state.read(text);
       else state.readAssigned(text);

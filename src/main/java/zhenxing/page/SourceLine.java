@@ -11,7 +11,7 @@ import zhenxing.page.MediaNames.Mention;
  * 2024年5月1日 第03版), in a dateline (湖北日报讯), in brackets at the end, or before 记者. Only media, news
  * agencies and authorities count; sources of pictures or figures do not.
  *
- * @param name what the publisher calls itself
+ * @param name the publisher's own name
  * @param kind how the passage names it
  * @param words the words that name it, for the evidence
  */
@@ -35,43 +35,11 @@ public record SourceLine(String name, Kind kind, String words) {
     CITED
   }
 
-  /** Only this many characters of a passage are read. */
+  /** Number of characters of a passage that are read. */
   private static final int LONGEST = 600;
 
   /** The longest line, in characters, on which a name next to a day is the publisher's. */
   private static final int LONGEST_HEAD = 60;
-
-  /**
-   * Words that announce a source. 来源, 稿源 and 出处 must be followed by a mark, a blank or a name in
-   * 《》.
-   */
-  private static final String[] LABELS = {"来源", "稿源", "出处", "转自", "转载自", "原载", "摘自", "综合自"};
-
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "(?:来源|稿源|出处)(?:于|自)?[\\s　]{0,4}(?:[:：|｜/／]|(?=[《\\s　]))"
-              + "|(?:转自|转载自|原载|摘自|综合自)[\\s　]{0,2}[:：]?");
-
-  /** Words that may directly precede such a label. */
-  private static final Pattern BEFORE_LABEL =
-      Pattern.compile("(?:^|[^\\p{IsHan}A-Za-z]|本文|文章|稿件|新闻|信息|内容|原文|消息)$");
-
-  /** Words before 来源 that make it the source of something else: 图片来源, 数据来源, 资金来源. */
-  private static final Pattern OTHER_LABEL =
-      Pattern.compile("(?:图片?|照片|供图|截图|视频|封面|数据|资料|资金|制图|配图|题图|首图|头图|表格?|音频)$");
-
-  /** Where the value after a label ends. */
-  private static final Pattern VALUE_END =
-      Pattern.compile(
-          "[\\n。；;，,)）】\\]!！?？<]|返回|责任编辑|流程|责编|编辑|作者|记者|通讯员|分享|本文|原文|原标题|发布|时间|日期|声明|阅读|点击|浏览|评论|字号|关注|校对|审核|监制"
-              + "|\\d{2,4}[-/.年]");
-
-  /** 发布 ends a value unless it is part of a name: 湖北发布. */
-  private static final Pattern ACCOUNT =
-      Pattern.compile("发布(?=$|[^\\p{IsHan}]|返回|责任|编辑|分享|作者)(?!时间|日期)");
-
-  /** The longest value after a label, in characters. */
-  private static final int LONGEST_VALUE = 40;
 
   private static final String AFTER_NAME =
       "(?:客户端|手机客户端|新闻客户端|官方微博|微信公众号|社|网)?(?:[-－—·/／、（(《“]?[\\p{IsHan}A-Za-z]{0,10}[)）》”]?)";
@@ -79,7 +47,7 @@ public record SourceLine(String name, Kind kind, String words) {
   private static final String DAY =
       "(?:[\\s　]{0,2}(?:\\d{4}[\\s　]?年[\\s　]?)?(?:\\d{1,2}[\\s　]?月[\\s　]?)?\\d{1,2}[\\s　]?[日号][\\s　]?(?:上午|下午|晚|凌晨)?)?";
 
-  /** What follows a medium's name in a dateline. */
+  /** Text after a medium's name in a dateline. */
   private static final Pattern DATELINE =
       Pattern.compile(
           AFTER_NAME
@@ -87,7 +55,7 @@ public record SourceLine(String name, Kind kind, String words) {
               + "[\\s　]?(?:讯|电讯|电|专电|消息|综合消息|综合报道|(?<=[日号])报道)(?=[\\s　（(【\\]】)）:：，,。丨|《“\"\\d]|$|\\p{IsHan})");
 
   /**
-   * What follows a medium's name before a reporter. The reporter's name may be the start of a
+   * Text between a medium's name and a reporter's. The reporter's name may be the start of a
    * sentence, so the pattern is strict.
    */
   private static final Pattern BYLINE =
@@ -118,7 +86,7 @@ public record SourceLine(String name, Kind kind, String words) {
    */
   public static Optional<SourceLine> read(String passage) {
     String text = passage.length() > LONGEST ? passage.substring(0, LONGEST) : passage;
-    SourceLine found = labelled(text);
+    SourceLine found = SourceLabel.in(text);
     if (found != null && found.kind == Kind.LABELLED) return Optional.of(found);
     List<Mention> mentions = MediaNames.builtIn().in(text);
     SourceLine other = masthead(text, mentions);
@@ -127,60 +95,6 @@ public record SourceLine(String name, Kind kind, String words) {
     if (other == null) other = byline(text, mentions);
     if (other == null) other = found;
     return Optional.ofNullable(other != null ? other : cited(text, mentions));
-  }
-
-  private static SourceLine labelled(String text) {
-    SourceLine best = null;
-    for (String word : LABELS) {
-      for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-        SourceLine found = labelled(text, at);
-        if (found != null && (best == null || found.kind.compareTo(best.kind) < 0)) best = found;
-      }
-    }
-    return best;
-  }
-
-  private static SourceLine labelled(String text, int at) {
-    Matcher m = LABEL.matcher(text).region(at, text.length());
-    if (!m.lookingAt()) return null;
-    String before = text.substring(Math.max(0, at - 4), at);
-    boolean colon = ":：".indexOf(text.charAt(m.end() - 1)) >= 0;
-    if (OTHER_LABEL.matcher(before).find()) return null;
-    if (!colon && !BEFORE_LABEL.matcher(before).find()) return null;
-    int from = m.end();
-    while (from < text.length() && " 　《“\"【:：".indexOf(text.charAt(from)) >= 0) from++;
-    int limit = Math.min(text.length(), from + LONGEST_VALUE);
-    Matcher end = VALUE_END.matcher(text).region(from, limit);
-    int to = end.find() ? end.start() : limit;
-    if (ACCOUNT.matcher(text).region(to, text.length()).lookingAt()) to += 2;
-    String name = name(text.substring(from, to));
-    if (name == null) return null;
-    Kind kind = isAmid(text, at, to) ? Kind.CAPTION : Kind.LABELLED;
-    return new SourceLine(name, kind, text.substring(at, to));
-  }
-
-  /** Whether a label is in brackets between two sentences of the same paragraph. */
-  private static boolean isAmid(String text, int start, int end) {
-    if (start == 0 || "（([【".indexOf(text.charAt(start - 1)) < 0) return false;
-    int line = text.lastIndexOf('\n', start) + 1;
-    if (start - line <= 2) return false;
-    int stop = text.indexOf('。', end);
-    return stop >= 0 && stop - end > 12;
-  }
-
-  /**
-   * The publisher named by a value, or by its first words if a sentence follows without separator.
-   */
-  private static String name(String value) {
-    MediaNames media = MediaNames.builtIn();
-    Optional<String> whole = media.named(value);
-    if (whole.isPresent()) return whole.get();
-    String first = value.strip().split("[\\s　]", 2)[0];
-    Optional<String> word = media.named(first);
-    if (word.isPresent()) return word.get();
-    List<Mention> mentions = media.in(first);
-    boolean leads = !mentions.isEmpty() && mentions.getFirst().start() == 0;
-    return leads ? mentions.getFirst().name() : null;
   }
 
   /** The name next to a day in a masthead, or in the form 《人民日报》（2023年08月02日 04版）. */

@@ -21,7 +21,7 @@ final class SourceName {
   private static final Pattern QUOTES =
       Pattern.compile("^[《“\"「【\\[]+|(?:\\G|(?<![》”\"」】\\]:：]))[》”\"」】\\]:：]++$");
 
-  /** Words given in place of a source that name nobody. */
+  /** Words given in place of a source that do not name anybody. */
   private static final Set<String> NOBODY = WordList.read("byline-words.txt").section("nobody");
 
   /** Endings of the names of media, authorities and accounts. */
@@ -34,7 +34,7 @@ final class SourceName {
 
   private SourceName() {}
 
-  /** Returns the name in a form that can be cited, or null where the words name nobody. */
+  /** Returns the name in a form that can be cited, or null if the words do not name anybody. */
   static String in(String words) {
     String name = LABEL.matcher(words.strip()).replaceFirst("");
     int blank = 0;

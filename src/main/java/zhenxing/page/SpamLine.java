@@ -16,7 +16,7 @@ final class SpamLine {
   /** A longer part between two separators is a clause, not a search word. In characters. */
   private static final int LONGEST_PART = 24;
 
-  /** This many short parts without any function word are a list. */
+  /** Number of short parts without any function word from which on a line is a list. */
   private static final int MANY = 6;
 
   private static final int SHORT_PART = 12;
@@ -27,7 +27,7 @@ final class SpamLine {
    */
   private static final int MANY_BLANKS = 12;
 
-  /** Only this many parts are examined. */
+  /** Maximum number of parts that are examined. */
   private static final int MOST_PARTS = 100;
 
   private static final WordList WORDS = WordList.read("spam-words.txt");

@@ -32,7 +32,7 @@ public final class Surnames {
     return union("frequent", "not-in-bylines");
   }
 
-  /** Returns the same of two characters. */
+  /** Returns the surnames of two characters, such as 欧阳. */
   public static Set<String> frequentDouble() {
     return WORDS.section("double-frequent");
   }
@@ -42,7 +42,7 @@ public final class Surnames {
     return union("frequent", "known", "bylines-only");
   }
 
-  /** Returns the same of two characters. */
+  /** Returns the surnames of two characters that a name after 记者 can have. */
   static Set<String> doubleInBylines() {
     return union("double-frequent", "double-known", "double-bylines-only");
   }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class SurroundingLines {
 
-  /** How many lines around the end of the text are checked for an imprint. */
+  /** Number of lines around the end of the text that are checked for an imprint. */
   private static final int BEHIND = 6;
 
   /** Longer lines belong to the text. In characters. */
@@ -21,7 +21,7 @@ final class SurroundingLines {
       Pattern.compile(
           "[（(【\\[]?\\s*(?:(?:本文|文章|信息|新闻|稿件|内容)?(?:来源|稿源|转自|出处)|作者|记者|通讯员|供稿|撰稿|撰文|执笔|文|[\\p{IsHan}]{0,6}编辑|责编|(?:视频|海报|图表?|动画|文案|音频|现场)?(?:设计|制作|剪辑|统筹|监制|出品|制图|摄影|摄像|配音|出镜|策划)|(?:视频|摄影|图片)记者|校对|审核|终审|初审|复审|发布者?|签发)\\s*[:：|｜丨︱/／].{0,120}");
 
-  /** Where a text was printed: 《人民日报》（2023年05月29日 13 版）. */
+  /** A line that says where a text was printed: 《人民日报》（2023年05月29日 13 版）. */
   private static final Pattern SHEET =
       Pattern.compile(
           "[（(]?\\s*[《“]\\s*[\\p{IsHan}]{2,14}\\s*[》”]\\s*[（(]?\\s*\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日[^。]{0,16}[版期][^。]{0,8}");

@@ -15,13 +15,13 @@ public final class TitleFinder {
   /** Maximum length of a headline, in characters. */
   private static final int LONGEST = 110;
 
-  /** How many lines are examined. */
+  /** Number of lines that are examined. */
   private static final int LINES = 8;
 
   /** A given headline is searched for among this many lines. */
   private static final int REPEATED_WITHIN = 3;
 
-  /** How much of the text is compared with each candidate, in characters. */
+  /** Number of characters of the text that are compared with each candidate. */
   private static final int READ = 1500;
 
   /** The score a candidate loses for each candidate above it. */
@@ -46,7 +46,7 @@ public final class TitleFinder {
       Pattern.compile(
           "(?:(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}日)?|\\d{1,2}日|近日|日前|昨日|昨天|连日来|据悉|据了解|记者|本报记者|为[了进贯深全])[^，,]{0,20}[，,]");
 
-  /** Forms of kickers. They announce what the next line says. */
+  /** Forms of kickers, which announce the next line. */
   private static final Pattern KICKER =
       Pattern.compile(
           "[【\\[][^】\\]]*[】\\]]|.*[:：]|.{1,5}|[—–-]{1,2}.*|.*(?:[系特]列报道|专栏|调研行|走基层).{0,4}");
@@ -67,7 +67,10 @@ public final class TitleFinder {
       Pattern.compile(
           "\\s{0,4}(?:[_|｜丨]{1,3}|\\s[-–—]{1,3}\\s?|——|[-–](?=[^-–]{0,30}$))\\s{0,4}([^_|｜丨—]{1,20})$");
 
-  /** How far from the end of a headline the name of a website can begin, in characters. */
+  /**
+   * Greatest distance from the end of a headline at which the name of a website can begin, in
+   * characters.
+   */
   private static final int SUFFIX_REACH = 40;
 
   private static final Pattern SITE =

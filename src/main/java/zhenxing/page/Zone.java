@@ -12,17 +12,17 @@ package zhenxing.page;
 record Zone(int from, int headline, int main, int to) {
 
   /**
-   * How many blocks above the headline are included; they may be a kicker or the line with the day.
+   * Number of blocks included above the headline; they may be a kicker or the line with the day.
    */
   private static final int OVER = 4;
 
-  /** How many blocks above the text are included if the page shows no headline. */
+  /** Number of blocks included above the text if the page shows no headline. */
   private static final int OVER_TEXT = 12;
 
   /** The maximum number of blocks between headline and text. */
   private static final int BETWEEN = 60;
 
-  /** How many blocks of the text are included. */
+  /** Number of blocks of the text that are included. */
   private static final int IN_TEXT = 4;
 
   static Zone of(PageText page, int headline, int main) {

@@ -6,9 +6,9 @@ import java.util.Map;
 import zhenxing.article.RepairKind;
 
 /**
- * Which characters a damaged text annotates with a pinyin reading in brackets, learnt from the text
- * itself. Example: in {@code 發展產(chǎn)業(yè)，……產(chǎn)品} the character 產 has the reading chǎn at
- * every occurrence.
+ * The characters that a damaged text annotates with a pinyin reading in brackets, learnt from the
+ * text itself. Example: in {@code 發展產(chǎn)業(yè)，……產(chǎn)品} the character 產 has the reading chǎn
+ * at every occurrence.
  *
  * <p>A damaged file has the reading after <em>every</em> occurrence of a fixed set of traditional
  * characters, and always the same reading for one character. An author who explains a pronunciation
@@ -18,7 +18,7 @@ import zhenxing.article.RepairKind;
  */
 final class Annotations {
 
-  /** This many characters with a consistent reading show that simplified text is annotated. */
+  /** Number of characters with a consistent reading that show that simplified text is annotated. */
   private static final int HABITS = 3;
 
   private final Map<Character, String> readings;
@@ -65,8 +65,8 @@ final class Annotations {
   }
 
   /**
-   * Whether {@code c} can be read so. The table that was used to annotate may have been made for
-   * simplified characters, so the reading of the simplified form counts as well.
+   * Whether a reading is one of a character. The table that was used to annotate may have been made
+   * for simplified characters, so the reading of the simplified form counts as well.
    */
   private static boolean isReadingOf(String reading, char c) {
     String read = Readings.get().charactersRead(reading);

@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class Beam {
 
-  /** How many hypotheses are kept at each index. */
+  /** Number of hypotheses kept at each index. */
   private static final int WIDTH = 32;
 
   /**

@@ -30,13 +30,13 @@ final class ByteRepair {
   private static final int QUOTED = 300;
   private static final int CONTEXT = 6;
 
-  /** How many characters after a number are compared with it, as its unit. */
+  /** Number of characters after a number that are compared as its unit. */
   private static final int UNIT = 2;
 
   /** A number with its unit needs this many characters to be recognized elsewhere. */
   private static final int TELLING_NUMBER = 4;
 
-  /** How far from a lost digit the same number is searched for, in characters. */
+  /** Distance from a lost digit within which the same number is searched for, in characters. */
   private static final int ELSEWHERE = 10_000;
 
   private final String text;
@@ -46,7 +46,7 @@ final class ByteRepair {
   private ByteSearch search;
   private int failures;
 
-  /** End of the last repaired range in the text as found, and the text that replaced it. */
+  /** End of the last repaired range in the text as found. */
   private int lastEnd;
 
   private String lastText = "";

@@ -20,22 +20,22 @@ import java.util.List;
  */
 final class ByteSearch {
 
-  /** For this many hypotheses at a position a dropped pair is tried. */
+  /** Number of hypotheses at a position for which a dropped pair is tried. */
   private static final int VANISHING_BEAM = 3;
 
   /**
-   * How far text can be out of step, in characters. Characters with a second byte below 0x80, which
-   * end it, are not rare.
+   * Maximum length of text that is out of step, in characters. A character with a second byte below
+   * 0x80 ends it, and such characters are not rare.
    */
   private static final int LONGEST = 150;
 
-  /** How many characters after the damage are used to score a hypothesis. */
+  /** Number of characters after the damage that are used to score a hypothesis. */
   private static final int CONTEXT = 4;
 
-  /** How many characters are tried for the one before a dropped pair. */
+  /** Number of characters tried in place of the one before a dropped pair. */
   private static final int GAPS = 12;
 
-  /** How many characters are tried for one whose second byte was swallowed. */
+  /** Number of characters tried in place of one whose second byte was swallowed. */
   private static final int SWALLOWING_BEAM = 16;
 
   private final String text;

@@ -1,8 +1,8 @@
 package zhenxing.restore;
 
 /**
- * The characters that are tried for torn bytes in one text: those that news use, in the forms that
- * the text uses. Lists are computed on first use and cached. Used by one thread.
+ * The characters that are tried for torn bytes in one text: those that occur in news, in the forms
+ * that the text uses. Lists are computed on first use and cached. Used by one thread.
  */
 final class Candidates {
 
@@ -32,7 +32,7 @@ final class Candidates {
     return found.toString().toCharArray();
   }
 
-  /** Characters with this first byte, ordered by the second. */
+  /** Returns the characters with this first byte, ordered by the second. */
   char[] withLead(int lead) {
     if (byLead[lead] == null) {
       StringBuilder found = new StringBuilder();
@@ -45,7 +45,7 @@ final class Candidates {
     return byLead[lead];
   }
 
-  /** Characters with this second byte, ordered by the first. */
+  /** Returns the characters with this second byte, ordered by the first. */
   char[] withTrail(int trail) {
     if (byTrail[trail] == null) {
       StringBuilder found = new StringBuilder();
@@ -58,7 +58,7 @@ final class Candidates {
     return byTrail[trail];
   }
 
-  /** Characters that the pending half and this second byte can form. */
+  /** Returns the characters that the pending half and this second byte can form. */
   char[] likely(int pending, int trail) {
     if (pending > 0) {
       char c = GbkCodec.decode(pending, trail);
@@ -74,7 +74,7 @@ final class Candidates {
     return behind[trail];
   }
 
-  /** Characters that can follow a dropped pair, whatever their second byte. */
+  /** Returns the characters that can follow a dropped pair, whatever their second byte is. */
   char[] behindGap(int pending) {
     StringBuilder found = new StringBuilder();
     for (int lead = GbkCodec.FIRST_LEAD; lead <= GbkCodec.LAST_LEAD; lead++) {
@@ -84,7 +84,8 @@ final class Candidates {
   }
 
   /**
-   * Characters whose first byte is the pending half and whose second byte can begin a dropped pair.
+   * Returns the characters whose first byte is the pending half and whose second byte can begin a
+   * dropped pair.
    */
   char[] beforeGap(int pending) {
     int i = pending + 0x100;
@@ -99,8 +100,8 @@ final class Candidates {
   }
 
   /**
-   * Characters formed by the pending half and this second byte; if the pending byte is known, the
-   * character is returned even if it is unlikely.
+   * Returns the characters formed by the pending half and this second byte. If the pending byte is
+   * known, the character is returned even if it is unlikely.
    */
   char[] of(int pending, int trail) {
     if (pending < 0) return likely(pending, trail);

@@ -20,7 +20,10 @@ final class Changes {
   /** Number of bits for the kind. */
   private static final int KIND_BITS = Integer.SIZE - Integer.numberOfLeadingZeros(KINDS.length);
 
-  /** The position is stored at every so many changes, so that a change can be found by number. */
+  /**
+   * The position is stored once per this number of changes, so that a change can be found by its
+   * number.
+   */
   private static final int MARKED = 16;
 
   private byte[] bytes = {};

@@ -22,7 +22,7 @@ import java.util.zip.GZIPInputStream;
  */
 final class CharacterModel {
 
-  /** The number of characters of the longest runs. */
+  /** Number of characters in the longest runs. */
   static final int LONGEST = 4;
 
   private static final double STEPS = 16;
@@ -70,8 +70,8 @@ final class CharacterModel {
   }
 
   /**
-   * The character under which another one is counted: all digits are one, all Latin letters
-   * another.
+   * Returns the character under which another one is counted. All digits count as one character,
+   * all Latin letters as another.
    */
   static char normal(char c) {
     if (c >= 0x80) return c;

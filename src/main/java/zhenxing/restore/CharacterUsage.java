@@ -5,9 +5,9 @@ import java.nio.charset.CharsetEncoder;
 import java.util.BitSet;
 
 /**
- * Which characters and character forms are likely in one text. Combines the characters that news
- * use with the habits of the text: it tends to repeat its words, and a file converted with a table
- * always writes a character in the same form. Used by one thread.
+ * Scores how likely characters and character forms are in one text. It combines the characters that
+ * occur in news with the habits of the text: a text tends to repeat its words, and a file converted
+ * with a table always writes a character in the same form. Used by one thread.
  */
 final class CharacterUsage {
 
@@ -23,7 +23,7 @@ final class CharacterUsage {
   /** Penalty for a form that traditional text does not use, that is, one missing in Big5. */
   private static final double ODD_FORM = -4;
 
-  /** For each character, whether news use it, and whether its form is usual or odd. */
+  /** For each character, whether it occurs in news, and whether its form is usual or odd. */
   private static final byte[] COMMON = new byte[0x10000];
 
   private static final byte USUAL = 1;
@@ -103,7 +103,7 @@ final class CharacterUsage {
     plain.stream().forEach(c -> weighForms((char) c));
   }
 
-  /** Of the forms of a character, those that the text uses are worth trying. */
+  /** Marks the forms of a character that the text uses as worth trying. */
   private void weighForms(char plain) {
     if (FORMS[plain] == null) return;
     for (char form : FORMS[plain].toCharArray()) {
@@ -115,7 +115,7 @@ final class CharacterUsage {
     return forms.get(key(form, plain)) * 4 < forms.get(key('f', plain));
   }
 
-  /** Whether news use a character, in whatever form. */
+  /** Whether a character occurs in news, in any form. */
   static boolean isCommon(char c) {
     return COMMON[c] != 0;
   }
@@ -150,7 +150,7 @@ final class CharacterUsage {
     return otherForm(c, plain) ? OTHER_FORM : 0;
   }
 
-  /** Whether a character is worth trying: news use it, and the text uses this form. */
+  /** Whether a character is worth trying: it occurs in news, and the text uses this form. */
   boolean isLikely(char c) {
     return likely[c] == USUAL || likely[c] == ONLY;
   }

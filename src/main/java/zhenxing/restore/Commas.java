@@ -1,8 +1,8 @@
 package zhenxing.restore;
 
 /**
- * How often a text has a comma next to each punctuation mark. Some files insert one before or after
- * every 、 or 。, most never do.
+ * Estimates how likely a text has a comma next to each punctuation mark. Some files insert one
+ * before or after every 、 or 。, most never do.
  */
 final class Commas {
 

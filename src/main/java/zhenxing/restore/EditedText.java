@@ -25,13 +25,13 @@ public final class EditedText {
     this.changes = changes;
   }
 
-  /** A text without any change so far. */
+  /** Creates a text without changes. */
   public static EditedText of(String found) {
     return new EditedText(found, found, Changes.NONE);
   }
 
   /**
-   * A text that was edited before.
+   * Creates a text that was edited before.
    *
    * @param text the text after the edits
    * @param edits all its edits, in ascending order of start, not overlapping
@@ -43,7 +43,10 @@ public final class EditedText {
     return edited.done();
   }
 
-  /** An empty text from which everything was removed by one change; no change if nothing was. */
+  /**
+   * Returns an empty text from which everything was removed by one change, or without a change if
+   * nothing was found.
+   */
   public static EditedText removed(String found, RepairKind kind) {
     if (found.isEmpty()) return of("");
     Changes changes = new Changes();
@@ -51,12 +54,12 @@ public final class EditedText {
     return new EditedText(found, "", changes);
   }
 
-  /** The text as it was found. */
+  /** Returns the text as it was found. */
   public String found() {
     return found;
   }
 
-  /** The text after all changes. */
+  /** Returns the text after all changes. */
   public String text() {
     return text;
   }
@@ -65,7 +68,10 @@ public final class EditedText {
     return changes;
   }
 
-  /** The changes of title and body as one unmodifiable list of edits, those of the title first. */
+  /**
+   * Returns the changes of title and body as one unmodifiable list of edits, those of the title
+   * first.
+   */
   public static List<Edit> edits(EditedText title, EditedText body) {
     return new EditList(title, body);
   }
@@ -90,8 +96,8 @@ public final class EditedText {
    * Cuts the text in two.
    *
    * @param at position of the cut, where {@link #canCut} holds
-   * @param before told the text that a change removed exactly at the cut: whether that change
-   *     belongs to the first part
+   * @param before called with the text that a change removed exactly at the cut; returns whether
+   *     the change belongs to the first part
    */
   public Halves cut(int at, Predicate<String> before) {
     Builder left = new Builder(text.substring(0, at));
@@ -109,7 +115,7 @@ public final class EditedText {
     return new Halves(left.done(), right.done());
   }
 
-  /** This text followed by another one. */
+  /** Returns this text followed by another one. */
   public EditedText plus(EditedText next) {
     Changes all = new Changes();
     all.addAll(changes, 0, 0);
@@ -118,7 +124,7 @@ public final class EditedText {
   }
 
   /**
-   * Removes what is before {@code from} and after {@code to}; each removed part becomes a change.
+   * Removes the text before {@code from} and after {@code to}; each removed part becomes a change.
    */
   public EditedText trimmed(int from, int to, RepairKind kind) {
     Halves front = cut(from, removed -> true);
@@ -128,7 +134,7 @@ public final class EditedText {
         .plus(removed(back.behind.found, kind));
   }
 
-  /** Puts together what was found from a text and its changes, given from left to right. */
+  /** Builds the text as found from the text and its changes, which are given from left to right. */
   private static final class Builder {
 
     private final String text;

@@ -4,7 +4,7 @@ package zhenxing.restore;
  * A hash table from 64-bit keys to counts, with open addressing and linear probing. Keys must
  * already be hashes. Each entry is one long, with 40 bits of the key and 24 of the count, so that a
  * look-up touches one cache line. Different keys may be confused if they agree in 40 bits; among
- * some 300,000 keys this is not to be expected, and it would only change a score slightly.
+ * some 300,000 keys this is unlikely, and it would change a score only slightly.
  */
 final class FrequencyTable {
 

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  */
 final class GbkCodec {
 
-  /** Returned where there is no such pair or character. */
+  /** Returned if there is no such pair or character. */
   static final int NONE = 0;
 
   static final int FIRST_LEAD = 0x81;
@@ -42,7 +42,8 @@ final class GbkCodec {
   }
 
   /**
-   * First bytes that form no character with at least one byte that could itself be a first byte.
+   * The first bytes for which some pair has no character although its second byte could itself be a
+   * first byte.
    */
   private static final int[] LEADS_OF_GAPS =
       IntStream.rangeClosed(FIRST_LEAD, LAST_LEAD).filter(GbkCodec::hasGap).toArray();
@@ -73,7 +74,8 @@ final class GbkCodec {
   }
 
   /**
-   * The first bytes of pairs that a decoder may drop so that the next byte becomes a first byte.
+   * Returns the first bytes of pairs that a decoder may drop, after which the next byte is taken
+   * for a first byte.
    */
   static int[] leadsOfGaps() {
     return LEADS_OF_GAPS;

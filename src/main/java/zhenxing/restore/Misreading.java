@@ -18,7 +18,10 @@ enum Misreading {
    */
   private static final int PERHAPS_80 = 0x180;
 
-  /** A character, with whatever was decoded together with it, has no more bytes than this. */
+  /**
+   * Maximum number of bytes of a unit, which is a character with whatever was decoded together with
+   * it.
+   */
   private static final int LONGEST_UNIT = 24;
 
   private static final Charset BIG5 = Charset.forName("Big5");
@@ -62,12 +65,17 @@ enum Misreading {
     return BEGINNINGS[c];
   }
 
-  /** This many characters in a row prove a passage; two or three could be chance. */
+  /**
+   * Returns the number of consecutive characters that prove a passage. Two or three could be
+   * chance.
+   */
   int fewest() {
     return fewest;
   }
 
-  /** This many characters prove another passage of the same kind in the same text. */
+  /**
+   * Returns the number of characters that prove another passage of the same kind in the same text.
+   */
   int fewestMore() {
     return fewestMore;
   }
@@ -76,7 +84,7 @@ enum Misreading {
     return this == UTF8_AS_GBK || this == UTF8_AS_LATIN;
   }
 
-  /** The one or two bytes of which a character was decoded, or {@link #BAD}. */
+  /** Returns the one or two bytes from which a character was decoded, or {@link #BAD}. */
   private int encode(char c) {
     if (c < 0x80) return c == '\n' ? BAD : c;
     if (this == UTF8_AS_GBK) {
@@ -104,7 +112,7 @@ enum Misreading {
    * @param now its correct text, with U+FFFD for what cannot be decoded
    * @param found the number of correct characters that are not ASCII
    * @param sound whether all of it could be decoded
-   * @param expected whether all characters are such as occur in Chinese text
+   * @param expected whether all characters occur in Chinese text
    */
   record Unit(int end, String now, int found, boolean sound, boolean expected) {}
 

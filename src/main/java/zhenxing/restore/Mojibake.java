@@ -30,8 +30,8 @@ final class Mojibake {
   private final EditedText.Rewrite rewrite;
 
   /**
-   * How many characters must be decoded in a row, by kind; fewer once a passage of the kind was
-   * found.
+   * Number of consecutive characters that must be decoded, by kind. It is lower once a passage of
+   * the kind was found.
    */
   private final int[] fewest = new int[Misreading.values().length];
 

@@ -30,7 +30,7 @@ public final class Readings {
     static final Readings INSTANCE = new Readings();
   }
 
-  /** The only instance, loaded on first use. */
+  /** Returns the only instance, which is loaded on first use. */
   public static Readings get() {
     return Holder.INSTANCE;
   }
@@ -48,14 +48,18 @@ public final class Readings {
     }
   }
 
-  /** All characters with this reading in one string; empty if it is no syllable. */
+  /**
+   * Returns all characters with this reading in one string, which is empty if the reading is no
+   * syllable.
+   */
   String charactersRead(String reading) {
     return characters.getOrDefault(reading, "");
   }
 
   /**
-   * The traditional characters in GBK that a file may annotate with this reading: it is their own,
-   * or that of their simplified form, for which the table used may have been made.
+   * Returns the traditional characters in GBK that a file may annotate with this reading. It is a
+   * reading of the character itself or of its simplified form, because the table that was used may
+   * have been made for simplified characters.
    */
   char[] annotatedSo(String reading) {
     return annotated.computeIfAbsent(reading, this::findAnnotated);

@@ -50,7 +50,7 @@ public final class ScriptConverter {
     static final ScriptConverter INSTANCE = new ScriptConverter();
   }
 
-  /** The only instance, built from the dictionaries on first use. */
+  /** Returns the only instance, which is built from the dictionaries on first use. */
   public static ScriptConverter get() {
     return Holder.INSTANCE;
   }
@@ -141,7 +141,7 @@ public final class ScriptConverter {
     return convert(EditedText.of(text)).text();
   }
 
-  /** Whether 著 at a place is that of a common word which it begins. */
+  /** Whether a 著 at this position begins a common word in which it stays 著. */
   private static boolean beginsName(String text, int at) {
     boolean zhu = text.charAt(at) == '著' && at + 1 < text.length();
     return zhu && "名作稱称".indexOf(text.charAt(at + 1)) >= 0;

@@ -9,13 +9,15 @@ import zhenxing.page.Latin;
  */
 final class Spacing {
 
-  /** This many single characters in a row, separated by spaces, are letter-spaced text. */
+  /**
+   * Number of consecutive single characters, separated by spaces, that count as letter-spaced text.
+   */
   private static final int SPACED_OUT = 4;
 
   /** Narrower text consists of headlines or verse and is not joined. In characters. */
   private static final int NARROWEST_COLUMN = 16;
 
-  /** How much shorter than the column a line may be and still count as full, in characters. */
+  /** Number of characters by which a full line may be shorter than the column. */
   private static final int RAGGED = 3;
 
   private Spacing() {}

@@ -26,7 +26,10 @@ final class StandardForms {
   /** The high surrogate of compatibility ideographs outside the basic multilingual plane. */
   private static final char COMPATIBLE_SURROGATE = '\uD87E';
 
-  /** Up to this many full-width digits and letters prove nothing. */
+  /**
+   * Up to this number of full-width digits and letters, the text does not count as typed in full
+   * width.
+   */
   private static final int FEW = 3;
 
   /** The distance between full-width characters and ASCII. */

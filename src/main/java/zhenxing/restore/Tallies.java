@@ -14,7 +14,7 @@ final class Tallies {
 
   private final Map<Character, Tally> tallies = new HashMap<>();
 
-  /** The keys of {@link #tallies}, for a fast test: most characters have none. */
+  /** The keys of {@link #tallies}, for a fast test, because most characters have no reading. */
   private final BitSet read = new BitSet();
 
   private Tallies() {}

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The host names that requests may use. Protects against DNS rebinding: a web page can make its own
- * host name resolve to this machine and then read everything here. The browser still sends that
- * name in the Host header, so such requests can be refused.
+ * The host names that requests may use. Protects against DNS rebinding: a malicious website can
+ * make its own host name resolve to this machine, and its pages could then read all answers. The
+ * browser still sends that name in the Host header, so such requests can be refused.
  */
 final class AllowedHosts {
 

@@ -9,7 +9,11 @@ import zhenxing.api.Printable;
 import zhenxing.engine.IndexDamage;
 import zhenxing.engine.SearchEngine;
 
-/** Verifies the checksums of a running server's index, at the start and once a day. */
+/**
+ * Verifies the checksums of a running server's index, at the start and once a day. The thread is a
+ * daemon and only reads; if the engine is closed while it reads, it logs an error and ends with the
+ * process.
+ */
 public final class BackgroundCheck {
 
   private static final Logger LOG = LoggerFactory.getLogger(BackgroundCheck.class);

@@ -16,7 +16,7 @@ final class HealthResource {
   private final Meaning meaning;
 
   /**
-   * @param meaning null where articles are found by words alone
+   * @param meaning the vectors of the articles, or null if articles are found by words alone
    */
   HealthResource(SearchEngine engine, IndexingProgress indexing, Meaning meaning) {
     this.engine = engine;

@@ -64,7 +64,7 @@ public final class HttpServer implements AutoCloseable {
    * Creates a server that searches by words alone.
    *
    * @param indexing progress of the runs over the corpus
-   * @param writing what is needed for writes
+   * @param writing the parts needed for writes
    */
   public HttpServer(
       SearchEngine engine,
@@ -76,12 +76,11 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /**
-   * A server as it is set up.
+   * Creates a server.
    *
-   * @param indexing is asked how far a run over the corpus is
-   * @param writing what it writes with
-   * @param meaning what is known of the meaning of articles, or null for a server that searches by
-   *     words alone
+   * @param indexing progress of the runs over the corpus
+   * @param writing the parts needed for writes
+   * @param meaning the vectors of the articles, or null for a server that searches by words alone
    */
   public HttpServer(
       SearchEngine engine,

@@ -10,7 +10,7 @@ import zhenxing.article.Bilingual;
 
 /**
  * Checks that a query string is well-formed. The server's own decoder drops a parameter with a
- * broken percent escape, so that a filter would vanish without a word.
+ * broken percent escape, so that a filter would vanish unnoticed.
  */
 final class QueryEncoding {
 

@@ -30,7 +30,7 @@ final class RelatedResource {
   private final Meaning meaning;
 
   /**
-   * @param meaning null where words alone tell what is related
+   * @param meaning the vectors of the articles, or null if articles are compared by words alone
    */
   RelatedResource(SearchEngine engine, Taxonomy taxonomy, Meaning meaning) {
     this.engine = engine;

@@ -21,7 +21,8 @@ import zhenxing.article.Bilingual;
  * line contains pairs of a character and its traditional form. Each further line contains a phrase,
  * a space, and its traditional form. Phrases whose form already follows from their characters and
  * shorter phrases are left out. With {@code words=taiwan}, the forms are the words and characters
- * used in Taiwan; with {@code words=hongkong}, the characters used in Hong Kong.
+ * used in Taiwan; with {@code words=hongkong}, the characters used in Hong Kong. Safe for use by
+ * many threads: the map computes each table once, and requests for the same table wait for it.
  */
 final class TraditionalTable {
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Cells that no spreadsheet takes for anything but text. */
+/** Spreadsheets treat every cell as text. */
 class CsvArticlesTest {
 
   @ParameterizedTest

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Text from outside does nothing to a terminal, and stays in its line. */
+/** Text from outside cannot control a terminal and stays on one line. */
 class PrintableTest {
 
   @Test

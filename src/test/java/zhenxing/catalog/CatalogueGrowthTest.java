@@ -19,8 +19,8 @@ import zhenxing.article.Stated;
 import zhenxing.restore.RestoredText;
 
 /**
- * The time to catalogue a text is linear in its length, even for texts that are made to keep the
- * finders busy. Each unit is repeated on one line without end.
+ * The time to catalogue a text is linear in its length, even for hostile texts. Each text consists
+ * of one unit repeated on one line.
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class CatalogueGrowthTest {
@@ -28,10 +28,10 @@ class CatalogueGrowthTest {
   private static final int SHORT = 3_000;
   private static final int LONG = 60_000;
 
-  /** What a twentyfold text may take, in times: linear is 20, quadratic 400. */
+  /** Maximum factor for a text twenty times as long: linear work gives 20, quadratic 400. */
   private static final double FACTOR = 60;
 
-  /** Below this the clock and the compiler decide, in milliseconds. */
+  /** Shorter times, in milliseconds, are not compared, because clock and compiler dominate them. */
   private static final long LITTLE = 450;
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -117,7 +117,7 @@ class CatalogueGrowthTest {
     grows("names on lines", list("\n"));
   }
 
-  /** The names of all cities, again and again. */
+  /** Returns the names of all cities, repeated, with a mark between them. */
   private static String list(String mark) {
     List<Place> cities = new ArrayList<>();
     Gazetteer gazetteer = Gazetteer.builtIn();
@@ -137,7 +137,7 @@ class CatalogueGrowthTest {
         .isLessThan((long) Math.max(LITTLE, FACTOR * small));
   }
 
-  /** The processor time of an entry, in milliseconds, that of other programs left out. */
+  /** Returns the processor time of this thread for one entry, in milliseconds. */
   private long time(String text) {
     RestoredText restored = new RestoredText(null, text, List.of(), Repairs.NONE, List.of());
     FoundArticle found = new FoundArticle("a", text, Stated.NOTHING, PageClues.NONE);

@@ -153,7 +153,7 @@ class CataloguerTest {
     }
   }
 
-  /** Edits in order, none across a line break. */
+  /** Returns random edits in order, none of which extends across a line break. */
   private static List<Edit> randomEdits(String body, Random random) {
     List<Edit> edits = new ArrayList<>();
     for (int start = random.nextInt(5); start < body.length(); start += 3 + random.nextInt(9)) {

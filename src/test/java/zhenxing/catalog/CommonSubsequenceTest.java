@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class CommonSubsequenceTest {
 
-  /** By the definition, cell by cell. */
+  /** Computes the length by the textbook table. */
   private static int byHand(String a, String b) {
     int[][] length = new int[a.length() + 1][b.length() + 1];
     for (int i = 1; i <= a.length(); i++) {

@@ -19,19 +19,26 @@ import zhenxing.article.FoundArticle;
 import zhenxing.article.PageClues;
 import zhenxing.article.Stated;
 
-/** News that a reader has filed by hand, for measuring. The texts are not part of this project. */
+/**
+ * News that readers have filed by hand, for measurements. The texts are not part of this project.
+ */
 public final class LabelledNews {
 
-  /** Where the texts are, beside the project. */
+  /** The file with the texts, outside the project's folder. */
   public static final Path NEWS = Path.of("../shared/data/news/articles.jsonl.gz");
 
-  /** The year that a reader found in an article: empty for none and {@code ?} if not asked. */
+  /**
+   * The year that a reader found in an article.
+   *
+   * @param id id of the article
+   * @param year the year, empty if there is none, {@code ?} if the reader was not asked
+   */
   record Label(String id, String year) {}
 
-  /** An article as the data has it; title, date and source may be null. */
+  /** An article of the data. Title, date and source may be null. */
   public record Item(String id, String title, String body, String date, String source, String url) {
 
-    /** The article as if a file held nothing but its title and body. */
+    /** Returns the article as if a file contained only its title and body. */
     FoundArticle found() {
       Stated stated = new Stated(title, null, null, null, null, null, null, null);
       return new FoundArticle(id, body, stated, PageClues.NONE);
@@ -41,8 +48,8 @@ public final class LabelledNews {
   private LabelledNews() {}
 
   /**
-   * Reads ids and years of lines {@code id, places, industries, year}, tab-separated; the places
-   * and industries were filed by older rules.
+   * Reads ids and years from tab-separated lines {@code id, places, industries, year}. Places and
+   * industries are skipped, because they were filed by older rules.
    */
   static List<Label> labels(Path file) throws IOException {
     List<Label> labels = new ArrayList<>();
@@ -54,7 +61,7 @@ public final class LabelledNews {
     return labels;
   }
 
-  /** The articles whose ids are wanted, by id. */
+  /** Returns the wanted articles by id. */
   public static Map<String, Item> read(Predicate<String> wanted) throws IOException {
     Map<String, Item> items = new LinkedHashMap<>();
     ObjectMapper json = new ObjectMapper();
@@ -84,7 +91,10 @@ public final class LabelledNews {
     return node.hasNonNull(field) ? node.get(field).asText() : null;
   }
 
-  /** Whether an article is of the half that may be looked at while building. */
+  /**
+   * Whether an article belongs to the half that developers may look at. The other half is only
+   * measured.
+   */
   public static boolean isForBuilding(String id) {
     CRC32 crc = new CRC32();
     crc.update(id.getBytes(StandardCharsets.UTF_8));

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import zhenxing.article.Place;
 import zhenxing.catalog.NamedPlaces.Name;
 
-/** Which words name a place, and which place they name. */
+/** Which words name a place, and which place. */
 class NamedPlacesTest {
 
   private final NamedPlaces places = new NamedPlaces(Gazetteer.builtIn());

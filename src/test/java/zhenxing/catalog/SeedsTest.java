@@ -23,7 +23,7 @@ import zhenxing.article.Stated;
 import zhenxing.restore.RestoredText;
 import zhenxing.restore.Restorer;
 
-/** The five articles that the project started from have the expected entries. */
+/** The project's first five articles get the expected entries. */
 class SeedsTest {
 
   private static final Path SEEDS = Path.of("../shared/seeds");
@@ -74,7 +74,9 @@ class SeedsTest {
     }
   }
 
-  /** The expectation has half-width marks where the restorer writes full-width ones. */
+  /**
+   * Converts marks to half width, because the expected entries are written with half-width marks.
+   */
   private static String halfWidth(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC);
   }

@@ -10,12 +10,12 @@ import zhenxing.article.PublicationDate;
 import zhenxing.restore.RestoredText.FurnitureLine;
 
 /**
- * Articles of known date: it was written into them in one of the usual forms, among other dates
- * that prove nothing, such as target years, history, comparisons and furniture.
+ * Creates articles of known date. The date is written into them in one of the usual forms, among
+ * dates that prove nothing: target years, history, comparisons and furniture.
  */
 final class SimulatedDatelines {
 
-  /** An article and its date; the date is null where nothing tells it. */
+  /** An article and its date. The date is null if the article gives no evidence for one. */
   record Case(String form, Manuscript manuscript, PublicationDate date) {}
 
   private static final String[] AGENCIES = {
@@ -25,12 +25,12 @@ final class SimulatedDatelines {
     "市政府召开新闻发布会，介绍工业经济运行情况。", "全市重点项目集中开工，涉及石化、装备等领域。", "省有关部门印发行动方案，支持企业技术改造。", "国际会展中心举办产业对接活动。"
   };
 
-  /** Horizons; each holds a year of the future. */
+  /** Plans. Each contains a year of the future. */
   private static final String[] HORIZONS = {
     "到%d年，全市将基本实现现代化。", "力争到%d年，产业规模突破千亿元。", "预计%d年前实现碳达峰。", "项目将于%d年建成投产。", "到%d年末，企业数量翻一番。",
   };
 
-  /** History; each holds a year of the past. */
+  /** History. Each contains a year of the past. */
   private static final String[] HISTORY = {
     "自%d年实施振兴战略以来，城市面貌发生巨变。",
     "按照%d年获批时的部署，试验区分三步走。",

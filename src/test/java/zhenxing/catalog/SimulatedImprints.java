@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Texts whose date is only stated at their end, in one of the usual forms, together with decoys as
- * on real pages: years in history and plans, other articles with their dates, comments, copyright
- * notices.
+ * Creates texts that state their date only at the end, in one of the usual forms, together with
+ * decoys as on real pages: years in history and plans, other articles with their dates, comments,
+ * copyright notices.
  */
 final class SimulatedImprints {
 
@@ -35,7 +35,7 @@ final class SimulatedImprints {
     "业内人士认为，延长产业链条是老工业基地转型的关键。"
   };
 
-  /** Each holds a year of the past. */
+  /** Each contains a year of the past. */
   private static final String[] PAST = {
     "%d年，这里还是一片滩涂。",
     "自%d年启动建设以来，累计完成投资八十亿元。",
@@ -46,7 +46,7 @@ final class SimulatedImprints {
     "这项工程曾获%d年度科技进步奖。"
   };
 
-  /** Each holds a year of the future. */
+  /** Each contains a year of the future. */
   private static final String[] PLANS = {
     "到%d年，力争产业规模突破千亿元。", "二期项目计划%d年10月建成投产。", "根据规划，%d年前将建成国内一流的装备基地。", "按照部署，%d年全面完成改造任务。"
   };
@@ -68,13 +68,13 @@ final class SimulatedImprints {
     return values[random.nextInt(values.length)];
   }
 
-  /** A text of the simulation's own. */
+  /** Returns a case with an invented text. */
   Case next() {
     return next(null);
   }
 
   /**
-   * @param news the text that the imprint is put under, or null for one of the simulation's own
+   * @param news the text above the imprint, or null for an invented one
    */
   Case next(String news) {
     LocalDate day = LocalDate.of(2004, 1, 1).plusDays(random.nextInt(365 * 21));
@@ -120,7 +120,7 @@ final class SimulatedImprints {
     return any(TITLES) + "\n" + any(LEADS) + String.join(separator, sentences);
   }
 
-  /** What pages leave behind the text; all of it is of other days. */
+  /** Returns lines as they follow a text on pages. All their dates differ from the given day. */
   private String behind(LocalDate day) {
     LocalDate other = day.plusDays(200 + random.nextInt(2500)).minusDays(random.nextInt(900));
     if (other.getYear() == day.getYear()) other = other.plusYears(1);

@@ -7,7 +7,7 @@ import zhenxing.article.PageClues;
 /** Puts a headline above its text in the ways that web pages do. */
 final class SimulatedLayouts {
 
-  /** A text with a headline somewhere, and what the page around it says. */
+  /** A text that contains a headline, and the clues of the page around it. */
   record Page(String layout, String text, PageClues clues) {}
 
   private static final String[] KICKERS = {

@@ -3,7 +3,8 @@ package zhenxing.catalog;
 import java.util.Random;
 
 /**
- * Reprints a text as other papers and mirror sites do: shortened, edited, with remains of damage.
+ * Reprints a text in the ways of other papers and mirror sites: shortened, edited, with remains of
+ * damage.
  */
 public final class SimulatedReprints {
 
@@ -16,7 +17,9 @@ public final class SimulatedReprints {
     this.random = random;
   }
 
-  /** A reprint: up to 40 percent cut off, up to 10 percent edited, a few characters torn. */
+  /**
+   * Returns a reprint: up to 40 percent cut off, up to 10 percent edited, a few characters torn.
+   */
   public String of(String body) {
     String text = cut(body);
     if (random.nextBoolean()) text = random.nextBoolean() ? edited(text) : reworded(text);
@@ -34,7 +37,7 @@ public final class SimulatedReprints {
     };
   }
 
-  /** Every tenth character another one, wherever it stands: the worst that ten percent can do. */
+  /** Replaces every tenth character, which is the worst distribution of 10 percent of changes. */
   private String edited(String text) {
     StringBuilder edited = new StringBuilder(text);
     for (int i = 0; i < text.length() / 10; i++) {
@@ -43,7 +46,7 @@ public final class SimulatedReprints {
     return edited.toString();
   }
 
-  /** Sentences changed until a tenth of the text is new. */
+  /** Changes whole sentences until a tenth of the text is new. */
   private String reworded(String text) {
     StringBuilder edited = new StringBuilder(text);
     for (int changed = 0; changed < text.length() / 10; changed += 15) {
@@ -55,7 +58,7 @@ public final class SimulatedReprints {
     return edited.toString();
   }
 
-  /** Damage that was not repaired: characters lost, marks doubled. */
+  /** Adds damage that was not repaired: lost characters and doubled marks. */
   private String torn(String text) {
     StringBuilder torn = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {

@@ -11,7 +11,7 @@ class SketchTest {
   private static final String WORDS =
       "盘锦市召开大会部署石化产业工作企业项目开工建设投资增长技术创新港口物流农业旅游金融教育医疗环境能源汽车船舶钢铁软件服务市场改革开放";
 
-  /** A text of its own for every seed. */
+  /** Returns a text that is different for every seed. */
   private static String text(long seed, int length) {
     Random random = new Random(seed);
     StringBuilder text = new StringBuilder();
@@ -53,7 +53,8 @@ class SketchTest {
       int agreement = 0;
       for (int seed = 0; seed < 40; seed++) {
         String text = text(seed, length);
-        // Half of the text in another that is as long: a third of all shingles is in both.
+        // The other text has the same length and contains half of this one, so a third of all
+        // shingles is in both.
         String other = text.substring(0, length / 2) + text(seed + 1_000, length / 2);
         agreement += Sketch.of(text).agreement(Sketch.of(other));
       }

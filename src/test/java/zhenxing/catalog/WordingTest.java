@@ -10,7 +10,8 @@ import zhenxing.article.PageClues;
 
 class WordingTest {
 
-  private static final double SCALE = Math.sqrt(200 / 500.0); // of texts up to 200 characters
+  // The factor for texts of up to 200 characters.
+  private static final double SCALE = Math.sqrt(200 / 500.0);
 
   private final Wording wording =
       new Wording(

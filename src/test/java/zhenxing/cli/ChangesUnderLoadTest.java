@@ -34,10 +34,10 @@ import zhenxing.Soon;
 import zhenxing.TestFiles;
 
 /**
- * While articles are written, files change, {@code index} runs beside the server, another index
- * takes the place of the one that is served, and the server is stopped and started again: no
- * request fails, and whoever pages through articles that stay as they are sees each of them once.
- * The number of changes is 5, one of each kind, or what the property {@code zhenxing.changes} says.
+ * No request fails while articles are written, files change, {@code index} runs beside the server,
+ * the served index is replaced by another one, and the server is restarted; and a client that pages
+ * through unchanged articles sees each of them once. There are 5 changes, one of each kind, or as
+ * many as the property {@code zhenxing.changes} says.
  */
 class ChangesUnderLoadTest {
 
@@ -45,7 +45,7 @@ class ChangesUnderLoadTest {
   private static final long SEED = Long.getLong("zhenxing.seed", new Random().nextLong());
   private static final int READERS = 3;
 
-  /** Articles that no change touches. */
+  /** Number of articles that stay unchanged. */
   private static final int KEPT = 120;
 
   private static final int PAGE = 17;
@@ -71,7 +71,7 @@ class ChangesUnderLoadTest {
   private Path index;
   private volatile ServeProcess server;
 
-  /** Odd while the server is stopped and started, when no answer is expected. */
+  /** Odd while the server is being restarted, when no answer is expected. */
   private final AtomicInteger restarts = new AtomicInteger();
 
   private volatile boolean done;
@@ -91,7 +91,7 @@ class ChangesUnderLoadTest {
     return lines.toString();
   }
 
-  /** Somebody who reads all the time. */
+  /** A client that reads all the time. */
   private final class Reader {
 
     private final Random random;
@@ -132,7 +132,7 @@ class ChangesUnderLoadTest {
       if (!done) assertThat(seen).as("seed %d, last page %s", SEED, last).hasSize(KEPT);
     }
 
-    /** Asks until there is an answer, which a server that is up gives at once. */
+    /** Repeats a request until there is an answer. A running server answers at once. */
     private JsonNode json(String path) throws Exception {
       while (true) {
         int before = restarts.get();
@@ -152,7 +152,7 @@ class ChangesUnderLoadTest {
               .as("seed %d: %s: %s", SEED, path, response.body())
               .isEqualTo(200);
           JsonNode answer = JSON.readTree(response.body());
-          // On a busy machine the time of a search may run out, which it says.
+          // On a busy machine a search may reach its time limit; the answer says so.
           if (answer.path("timedOut").asBoolean()) continue;
           answered.incrementAndGet();
           return answer;
@@ -223,7 +223,7 @@ class ChangesUnderLoadTest {
       }
     }
     for (Map.Entry<String, String> entry : written.entrySet()) {
-      // An index that takes another's place is brought up to date with what came meanwhile.
+      // The new index is brought up to date with the changes made in the meantime.
       AtomicReference<String> article = new AtomicReference<>();
       try {
         Soon.is(
@@ -259,7 +259,7 @@ class ChangesUnderLoadTest {
     assertThat(response.statusCode()).as("seed %d: %s", SEED, response.body()).isBetween(200, 204);
   }
 
-  /** Puts an index that was built from the same corpus in the place of the one that is served. */
+  /** Replaces the served index by another one built from the same corpus. */
   private void swap() throws Exception {
     Path built = folder.resolve("built");
     Path former = folder.resolve("former");
@@ -303,7 +303,10 @@ class ChangesUnderLoadTest {
         == 1;
   }
 
-  /** Sends a request, again where the server asks for that: while it takes over an index. */
+  /**
+   * Sends a request, and repeats it if the server asks for that, as it does while it switches to
+   * another index.
+   */
   private HttpResponse<String> request(String method, String id, String body) throws Exception {
     AtomicReference<HttpResponse<String>> answer = new AtomicReference<>();
     Soon.is(

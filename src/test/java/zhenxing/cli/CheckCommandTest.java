@@ -25,11 +25,11 @@ import zhenxing.engine.lucene.IndexCheck;
 import zhenxing.engine.lucene.LuceneEngine;
 import zhenxing.indexing.Inspection;
 
-/** Damage to any file of an index is noticed, named and repaired. */
+/** Damage to any file of an index is detected, reported with the file's name, and repaired. */
 class CheckCommandTest {
 
   /**
-   * How many places of each file are damaged; {@code -Dzhenxing.damage.places} says another number.
+   * Number of places damaged in each file; {@code -Dzhenxing.damage.places} sets another number.
    */
   private static final int PLACES = Integer.getInteger("zhenxing.damage.places", 8);
 
@@ -39,7 +39,7 @@ class CheckCommandTest {
   private Path corpus;
   private Path index;
 
-  /** What a command said and how it ended. */
+  /** The exit code and the output of a command. */
   private record Outcome(int code, String out) {}
 
   @BeforeEach
@@ -56,7 +56,7 @@ class CheckCommandTest {
     write(corpus, "a.jsonl", articles.toString());
     write(corpus, "b.pages", "of a kind that is not read");
     assertThat(run("index").code()).isZero();
-    // A second run leaves deletions and a second segment.
+    // The second run creates deletions and a second segment.
     write(corpus, "a.jsonl", articles.toString().replace("總投資7億", "總投資八億"));
     write(corpus, "c.txt", "盘锦项目投产\n盘锦石化项目投产。");
     assertThat(run("index").code()).isZero();
@@ -84,7 +84,7 @@ class CheckCommandTest {
     }
   }
 
-  /** The files that a check names. */
+  /** Returns the files that a check reports. */
   private List<String> named() throws IOException {
     List<IndexDamage> damages = IndexCheck.of(index);
     if (!damages.isEmpty()) return damages.stream().map(IndexDamage::file).toList();
@@ -173,7 +173,7 @@ class CheckCommandTest {
     }
   }
 
-  /** Makes a folder hold the files of another, and no more. */
+  /** Makes a folder an exact copy of another one. */
   private static void copy(Path from, Path to) throws IOException {
     Files.createDirectories(to);
     try (Stream<Path> former = Files.list(to)) {
@@ -184,7 +184,7 @@ class CheckCommandTest {
     }
   }
 
-  /** Segments come in many files whose names have the same ending. */
+  /** Returns one file of each kind, because every segment has files with the same endings. */
   private static List<String> kinds(List<String> names) {
     return names.stream().map(CheckCommandTest::kind).distinct().toList();
   }

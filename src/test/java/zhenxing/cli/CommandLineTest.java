@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-/** The commands as a shell calls them: arguments and input in; output, messages, exit code out. */
+/** Runs the commands with arguments and input, and checks output, messages and exit code. */
 class CommandLineTest {
 
   private static final String DAMAGED = "大連市召開新聞發佈會，介紹石化產業的進展。";
@@ -53,7 +53,7 @@ class CommandLineTest {
       return out.lines().toList();
     }
 
-    /** The one line on standard error, which is all there is to be said. */
+    /** Returns the only line on standard error. Fails if there are several. */
     String message() {
       assertThat(err.lines()).as(err).hasSize(1);
       assertThat(out).isEmpty();

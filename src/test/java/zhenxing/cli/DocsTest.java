@@ -25,21 +25,24 @@ import picocli.CommandLine.Model.OptionSpec;
 import zhenxing.engine.lucene.document.Fields;
 
 /**
- * What README and docs name exists: commands, options, settings, addresses, parameters, fields,
- * errors, metrics, classes, files, links, tests, profiles, versions. Where a page has a list that
- * is meant to be complete, the program has nothing more.
+ * Everything that README and docs name exists: commands, options, settings, addresses, parameters,
+ * fields, errors, metrics, classes, files, links, tests, profiles, versions. Lists that are meant
+ * to be complete contain everything the program has.
  */
 class DocsTest {
 
-  /** Options of other programs that the docs call. */
+  /** Options of other programs that the docs mention. */
   private static final Set<String> OPTIONS_OF_OTHERS =
       Set.of("--data-urlencode", "--data-binary", "--request", "--header", "--now", "--help");
 
-  /** Names in code spans that are no classes of the project: of others, nested, headers, files. */
+  /**
+   * Names in code spans that look like classes but are not classes of this project: foreign or
+   * nested classes, headers, files.
+   */
   private static final Set<String> CLASSES_OF_OTHERS =
       Set.of("Allow", "Dockerfile", "Host", "Location", "Name", "ReferenceManager", "String");
 
-  /** Addresses that are files of the page. */
+  /** Addresses of files of the page. */
   private static final Set<String> FILES_OF_THE_PAGE = Set.of("/api.html", "/rejections.html");
 
   private static final Path API = Path.of("docs/api.md");
@@ -55,6 +58,7 @@ class DocsTest {
       Pattern.compile("`((?:src|docs|web|corpus|\\.ci)/[\\w./*-]++)`");
   private static final Pattern TEST = Pattern.compile("-Dtest=([A-Z]\\w*[a-z]\\w*+)");
   private static final Pattern BENCH = Pattern.compile("-Dbench=([A-Z][a-z][A-Za-z]++)");
+  private static final Pattern TOOL = Pattern.compile("-Dtool=([a-z.]++[A-Z][A-Za-z]++)");
   private static final Pattern PROFILE = Pattern.compile("(?<= )-P([a-z][a-z-]*+)");
   private static final Pattern PROPERTY = Pattern.compile("<([a-z.-]++)\\.version>([^<]++)<");
   private static final Pattern ANCHOR = Pattern.compile("\\]\\(([^)#\\s:]*+)#([^)\\s]++)\\)");
@@ -80,7 +84,10 @@ class DocsTest {
     return pages;
   }
 
-  /** The same and the decisions, which may name what is no more, and the notes in folders. */
+  /**
+   * Returns the pages, the decisions (which may name things that no longer exist) and the notes in
+   * other folders.
+   */
   static List<Path> pagesWithDecisions() throws IOException {
     List<Path> pages = new ArrayList<>(pages());
     try (Stream<Path> decisions = Files.list(Path.of("docs/decisions"))) {
@@ -167,7 +174,7 @@ class DocsTest {
     }
   }
 
-  /** The form of a heading in addresses, as GitHub makes it. */
+  /** Returns the anchor that GitHub gives a heading. */
   private static String anchor(String heading) {
     return heading.toLowerCase(ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-');
   }
@@ -182,7 +189,7 @@ class DocsTest {
     }
     Set<String> named = all(page, ADDRESS);
     named.removeIf(address -> address.startsWith("/etc/") || address.startsWith("/var/"));
-    // A particular article.
+    // The address of an example article.
     named.removeIf(address -> address.contains("/articles/") && !address.contains("{"));
     assertThat(known).containsAll(named);
   }
@@ -194,6 +201,7 @@ class DocsTest {
       known.add(name(parameter));
     }
     assertThat(table(API, "## Search")).isEqualTo(known);
+    assertThat(table(Path.of("docs/api.zh-CN.md"), "## 检索")).isEqualTo(known);
   }
 
   private static String name(JsonNode parameter) throws IOException {
@@ -236,7 +244,7 @@ class DocsTest {
     return names;
   }
 
-  /** The names in the first column of the first table below a heading. */
+  /** Returns the names in the first column of the first table below a heading. */
   private static Set<String> table(Path page, String heading) throws IOException {
     String text = Files.readString(page);
     String below = text.substring(text.indexOf("\n" + heading + "\n"));
@@ -267,6 +275,30 @@ class DocsTest {
 
   @ParameterizedTest
   @MethodSource("pages")
+  void testsAndToolsCanBeStartedAsDescribed(Path page) throws IOException {
+    for (String name : all(page, TEST)) {
+      assertThat(source(name)).as(name).containsPattern("@(?:Parameterized)?Test|extends");
+    }
+    for (String name : all(page, TOOL)) {
+      String simple = name.substring(name.lastIndexOf('.') + 1);
+      assertThat(source(simple))
+          .contains("package " + name.substring(0, name.lastIndexOf('.')) + ";")
+          .contains("public static void main(");
+    }
+  }
+
+  /** Returns the source of the class with this simple name, or an empty string. */
+  private static String source(String name) throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src"))) {
+      for (Path file : files.toList()) {
+        if (file.endsWith(name + ".java")) return Files.readString(file);
+      }
+    }
+    return "";
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
   void profilesExist(Path page) throws IOException {
     String pom = Files.readString(Path.of("pom.xml"));
     for (String profile : all(page, PROFILE)) {
@@ -274,7 +306,7 @@ class DocsTest {
     }
   }
 
-  /** Decisions tell what was current when they were taken; what is in force stands in the pom. */
+  /** Decisions are not compared, because they give the versions at the time of the decision. */
   @Test
   void versionsInTheReadmesAreThoseOfThePom() throws IOException {
     List<MatchResult> versions =
@@ -336,7 +368,10 @@ class DocsTest {
     }
   }
 
-  /** What a pattern's first group, or else the whole of it, finds in a page. */
+  /**
+   * Returns all matches of a pattern in a page: the first group if there is one, otherwise the
+   * whole match.
+   */
   private static Set<String> all(Path page, Pattern pattern) throws IOException {
     return pattern
         .matcher(Files.readString(page))

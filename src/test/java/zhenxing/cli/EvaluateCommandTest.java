@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code zhenxing evaluate}: through the parser as readers type, and without it. */
+/** {@code zhenxing evaluate}, with queries as typed by readers and as plain words. */
 class EvaluateCommandTest {
 
   @TempDir private Path folder;
@@ -75,7 +75,8 @@ class EvaluateCommandTest {
   @Test
   void asTypedOperatorsCountAndWithoutTheyAreWords() throws IOException {
     JsonNode typed = evaluated("--as-typed", "--against", "bigram");
-    // The exclusion leaves one article; the text is a phrase to neither, so that words are taken.
+    // The exclusion leaves one article. Neither article contains the text as a phrase, so it is
+    // searched as words.
     assertThat(typed.get("queries").asInt()).isEqualTo(3);
     assertThat(typed.get("recall@100").asDouble()).isEqualTo(1);
     assertThat(evaluated("--as-typed=phrase").get("recall@100").asDouble())

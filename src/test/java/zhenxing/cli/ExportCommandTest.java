@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** {@code zhenxing export} as a shell calls it. */
+/** Runs {@code zhenxing export}. */
 class ExportCommandTest {
 
   @TempDir private Path folder;

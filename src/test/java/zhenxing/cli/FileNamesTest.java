@@ -15,10 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhenxing.JavaProcess;
 
-/** The names of files are the same to the program whatever the locale makes of them. */
+/** File names are treated the same in every locale. */
 class FileNamesTest {
 
-  /** In GBK they all look the same when read as UTF-8, and so do all names when read as ASCII. */
+  /**
+   * The GBK bytes of all these names look the same when decoded as UTF-8, and all names look the
+   * same when decoded as ASCII.
+   */
   private static final List<String> CITIES = List.of("大连", "厦门", "福州", "沈阳", "丹东", "锦州");
 
   @TempDir private Path folder;

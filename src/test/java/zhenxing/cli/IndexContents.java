@@ -16,7 +16,7 @@ import zhenxing.engine.lucene.LuceneEngine;
 import zhenxing.engine.query.Clause;
 import zhenxing.indexing.Indexer;
 
-/** What an index holds, to be compared with one that was built anew. */
+/** Reads the content of an index, to compare it with a new index. */
 final class IndexContents {
 
   private IndexContents() {}
@@ -28,7 +28,7 @@ final class IndexContents {
     }
   }
 
-  /** Text and revision of every article by id; each is found once. */
+  /** Returns text and revision of every article by id. Fails if a search finds an article twice. */
   static Map<String, String> of(Path index) throws IOException {
     Map<String, String> contents = new TreeMap<>();
     try (LuceneEngine engine = new LuceneEngine(index)) {

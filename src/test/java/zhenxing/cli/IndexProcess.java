@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import zhenxing.JavaProcess;
 
-/** {@code zhenxing index} in a process of its own. */
+/** Runs {@code zhenxing index} in a separate process. */
 final class IndexProcess {
 
   private IndexProcess() {}
 
-  /** The command that brings an index up to date with a corpus and prints its summary as JSON. */
+  /**
+   * Returns the command that brings an index up to date with a corpus and prints a summary as JSON.
+   */
   static List<String> command(Path corpus, Path index) {
     return JavaProcess.command(
         Main.class,

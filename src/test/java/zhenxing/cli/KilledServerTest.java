@@ -29,7 +29,7 @@ import zhenxing.TestFiles;
 
 /**
  * A server that is killed while articles are submitted, corrected and deleted loses nothing that it
- * has acknowledged. Its number of kills is 5, or what the property {@code zhenxing.kills} says.
+ * acknowledged. There are 5 kills, or as many as the property {@code zhenxing.kills} says.
  */
 class KilledServerTest {
 
@@ -45,22 +45,25 @@ class KilledServerTest {
   private ServeProcess server;
 
   /**
-   * What is known of an article.
+   * The expected state of an article.
    *
-   * @param body null where there is none
-   * @param source as it was corrected, or null
+   * @param body its text, or null if it was deleted
+   * @param source the corrected source, or null
    */
   private record State(String body, String source) {
     static final State NONE = new State(null, null);
   }
 
-  /** One thread that writes articles of its own, and knows what it was told. */
+  /** A thread that writes its own articles and remembers what the server acknowledged. */
   private final class Writer implements Runnable {
 
     private final Map<String, State> acknowledged = new TreeMap<>();
     private final Random random;
 
-    /** What was on its way when the server was killed: it may be there or not. */
+    /**
+     * Id of the write that was under way when the server was killed. It may have been carried out
+     * or not.
+     */
     private String id;
 
     private State wanted;
@@ -69,7 +72,7 @@ class KilledServerTest {
       random = new Random(seed + number);
       for (int i = 0; i < IDS_OF_A_WRITER; i++)
         acknowledged.put("w" + number + "/" + i, State.NONE);
-      // One of the file.
+      // An article of the file.
       acknowledged.put("f" + number, new State(fileBody(number), null));
     }
 
@@ -85,7 +88,7 @@ class KilledServerTest {
           writes.incrementAndGet();
         }
       } catch (IOException e) {
-        // Killed.
+        // The server was killed.
         return;
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -103,7 +106,7 @@ class KilledServerTest {
         wanted = new State(known.body, source);
         send("PATCH", id, JSON.writeValueAsString(Map.of("source", source)));
       } else {
-        // A correction outlives its article.
+        // A correction remains when its article is deleted.
         wanted = new State(null, known.source);
         send("DELETE", id, null);
       }
@@ -121,7 +124,10 @@ class KilledServerTest {
       }
     }
 
-    /** What the server has; of a deleted article it does not tell how it was corrected. */
+    /**
+     * Returns the state on the server. For a deleted article the server does not return the
+     * correction, so that is taken from {@code known}.
+     */
     private State state(String of, State known) throws Exception {
       HttpResponse<String> response = request("GET", of, null);
       if (response.statusCode() == 404) {
@@ -142,7 +148,7 @@ class KilledServerTest {
   private void send(String method, String id, String body)
       throws IOException, InterruptedException {
     HttpResponse<String> response = request(method, id, body);
-    // While the index is opened nothing is written.
+    // Nothing can be written while the index is being opened.
     if (response.statusCode() == 503) throw new IOException(response.body());
     assertThat(response.statusCode()).as(method + " " + id + response.body()).isIn(200, 201, 204);
   }
@@ -183,12 +189,12 @@ class KilledServerTest {
         try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
           List<Future<?>> running = new ArrayList<>();
           for (Writer writer : writers) running.add(threads.submit(writer));
-          // The first write after a start takes its time; the kill is to come amid writes.
+          // The first write after a start is slow, and the kill should come between writes.
           int until = writes.get() + 1 + random.nextInt(60);
           Soon.is(Duration.ofMinutes(2), () -> writes.get() >= until);
           Thread.sleep(random.nextInt(300));
           server.kill();
-          // An answer that was none of those expected fails here.
+          // Fails if a writer got an unexpected answer.
           for (Future<?> one : running) one.get();
         }
         start();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhenxing.office.SampleWord;
 
-/** The commands that read files read office files with {@code --office}. */
+/** All commands that read files also read office files if {@code --office} is given. */
 class OfficeOptionTest {
 
   @TempDir private Path folder;

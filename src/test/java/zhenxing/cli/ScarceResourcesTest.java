@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhenxing.JavaProcess;
 
-/** The program in a process of its own, with less memory or disk than it needs. */
+/** Runs the program in a separate process with less memory or disk space than it needs. */
 class ScarceResourcesTest {
 
   @TempDir private Path folder;
@@ -28,7 +28,8 @@ class ScarceResourcesTest {
   }
 
   /**
-   * @param limit a shell command that limits what the program may use
+   * @param limit a shell command that limits resources
+   * @param memory heap size for Java
    */
   private JavaProcess.Outcome index(String limit, String memory) throws Exception {
     assumeTrue(Files.exists(Path.of("/bin/sh")), "there is no shell to limit a process");
@@ -67,7 +68,7 @@ class ScarceResourcesTest {
           .contains("characters", "-Xmx");
       assertThat(summary.get("added").asInt() + summary.get("unchanged").asInt()).isEqualTo(1);
     }
-    // With more memory it is taken, though the file did not change.
+    // With more memory the article is indexed, although the file did not change.
     assertThat(index("", "-Xmx1g").json().get("added").asInt()).isEqualTo(1);
   }
 
@@ -87,7 +88,7 @@ class ScarceResourcesTest {
     Files.writeString(corpus.resolve("a.jsonl"), lines);
     assertThat(index("", "-Xmx512m").json().get("added").asInt()).isEqualTo(3_000);
     Files.writeString(corpus.resolve("b.jsonl"), lines.toString().replace("大连港", "营口港"));
-    // A file may have 100 blocks of 512 bytes, which the segment of the new articles does not fit.
+    // Files may have 100 blocks of 512 bytes. The segment of the new articles is larger.
     JavaProcess.Outcome full = index("ulimit -f 100; ", "-Xmx512m");
     assertThat(full.code()).isEqualTo(1);
     assertThat(full.out()).isEmpty();

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import zhenxing.JavaProcess;
 import zhenxing.Soon;
 
-/** {@code zhenxing serve} in a process of its own, on a free port. */
+/** Runs {@code zhenxing serve} in a separate process on a free port. */
 final class ServeProcess {
 
   private static final Pattern ADDRESS = Pattern.compile("listens on (http://[0-9.:]+)");
@@ -32,10 +32,21 @@ final class ServeProcess {
   /**
    * Starts a server and waits until its index is up to date with the corpus.
    *
-   * @param folder where what it says is kept
-   * @param token whoever writes needs it, or null where writing is off
+   * @param folder folder for its output
+   * @param token token for writing, or null for a server that accepts no writes
    */
   static ServeProcess start(Path folder, Path corpus, Path index, String token, String... options)
+      throws IOException {
+    return start(List.of(), folder, corpus, index, token, options);
+  }
+
+  /**
+   * The same under a command that replaces itself by the server.
+   *
+   * @param command to which the command of the server is added
+   */
+  static ServeProcess start(
+      List<String> command, Path folder, Path corpus, Path index, String token, String... options)
       throws IOException {
     List<String> arguments =
         new ArrayList<>(
@@ -48,14 +59,14 @@ final class ServeProcess {
                 "--index",
                 index.toString()));
     arguments.addAll(List.of(options));
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            JavaProcess.command(Main.class, List.of(), arguments.toArray(String[]::new)));
+    List<String> all = new ArrayList<>(command);
+    all.addAll(JavaProcess.command(Main.class, List.of(), arguments.toArray(String[]::new)));
+    ProcessBuilder builder = new ProcessBuilder(all);
     if (token != null) builder.environment().put("ZHENXING_TOKEN", token);
     Process process = JavaProcess.start(builder, folder);
     Path out = folder.resolve("out");
     try {
-      // The second line says that the first run is done.
+      // The server prints the second line when the first run is done.
       Soon.is(
           LONGEST_START,
           () -> !process.isAlive() || Files.readString(out).contains("articles to search"));
@@ -68,12 +79,17 @@ final class ServeProcess {
     }
   }
 
-  /** Scheme, host and port, as {@code http://127.0.0.1:7700}. */
+  /** Returns scheme, host and port: {@code http://127.0.0.1:7700}. */
   String address() {
     return address;
   }
 
-  /** Asks the server to stop, and waits until it has. */
+  /** Returns the process id. */
+  long pid() {
+    return process.pid();
+  }
+
+  /** Asks the server to stop, and waits until it has ended. */
   void stop() throws InterruptedException {
     process.destroy();
     assertThat(process.waitFor(LONGEST_END_SECONDS, TimeUnit.SECONDS)).as("stops").isTrue();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
-/** The command line wins over the environment, the environment over the file. */
+/** The command line takes precedence over the environment, the environment over the file. */
 class SettingsTest {
 
   @TempDir private Path folder;

@@ -24,8 +24,8 @@ import zhenxing.indexing.IndexSummary;
 import zhenxing.indexing.Indexer;
 
 /**
- * What a run may not read stays in the index. The program runs in a process of its own, without the
- * right of root to read everything.
+ * Articles of files that a run has no permission to read stay in the index. The program runs in a
+ * separate process without root's right to read everything.
  */
 class UnseenCorpusTest {
 
@@ -45,7 +45,7 @@ class UnseenCorpusTest {
     assertThat(indexAll().added()).isEqualTo(4);
   }
 
-  /** A run in this process, where nothing is locked. */
+  /** Does a run in this process, which has permission to read everything. */
   private IndexSummary indexAll() throws IOException {
     Path index = folder.resolve("index");
     try (SearchEngine engine = new LuceneEngine(index)) {
@@ -73,7 +73,7 @@ class UnseenCorpusTest {
     assumeTrue(isLocked, "nothing can be locked here: neither an ordinary user nor setpriv");
   }
 
-  /** Root may read everything; what begins so may not. */
+  /** Returns the beginning of a command that drops root's right to read everything. */
   private static List<String> unprivileged() throws IOException {
     Object owner = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
     return owner.equals(0)

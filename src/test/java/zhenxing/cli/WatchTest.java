@@ -17,7 +17,7 @@ import zhenxing.JavaProcess;
 import zhenxing.Soon;
 import zhenxing.TestFiles;
 
-/** A real {@code serve} takes in files as they change. */
+/** A running {@code serve} indexes files when they change. */
 class WatchTest {
 
   @TempDir private Path folder;
@@ -52,7 +52,7 @@ class WatchTest {
     Soon.is(() -> found("extension") == 1 && found("expansion") == 0);
     Files.delete(corpus.resolve("new/folder/b.txt"));
     Soon.is(() -> found("extension") == 0);
-    // A file that is written bit by bit is there as a whole in the end.
+    // A file that is written slowly is complete in the end.
     Path slow = corpus.resolve("slow.txt");
     Files.writeString(slow, "葫芦岛");
     for (int i = 0; i < 12; i++) {

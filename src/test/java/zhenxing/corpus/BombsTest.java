@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import zhenxing.article.FoundArticle;
 import zhenxing.corpus.CorpusFile.Format;
 
-/** Small files that unpack to very large ones are refused in time, with a reason. */
+/** Small files that unpack to very large ones are refused early, with a reason. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class BombsTest {
 
@@ -124,7 +124,7 @@ class BombsTest {
     };
   }
 
-  /** Writes a gzip file of a beginning and so many megabytes of one letter. */
+  /** Writes a gzip file that consists of a beginning and a number of megabytes of one letter. */
   private void pack(String name, String begin, int megabytes) throws IOException {
     byte[] letters = packed("a".repeat(20 * MEGABYTE));
     try (OutputStream out = Files.newOutputStream(folder.resolve(name))) {
@@ -133,7 +133,7 @@ class BombsTest {
     }
   }
 
-  /** A member of a gzip file, which may have many. */
+  /** Returns a text as one gzip member. A gzip file may consist of several. */
   private static byte[] packed(String text) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OutputStream out = new GZIPOutputStream(bytes)) {

@@ -139,8 +139,8 @@ class CorpusListTest {
 
   @Test
   void idOfDotsOnlyIsNoStepInAPath() {
-    assertThat(Corpus.safeId("..")).isEqualTo("__");
-    assertThat(Corpus.safeId(".")).isEqualTo("_");
+    assertThat(SafeId.of("..")).isEqualTo("__");
+    assertThat(SafeId.of(".")).isEqualTo("_");
   }
 
   @Test

@@ -15,7 +15,7 @@ import zhenxing.article.PublicationDate;
 import zhenxing.article.Stated;
 import zhenxing.catalog.Taxonomy;
 
-/** What an editor put right. */
+/** Corrections by editors in {@code corrections.jsonl}. */
 class CorrectionsTest {
 
   @TempDir private Path folder;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhenxing.catalog.Taxonomy;
 
-/** Corrections that are read again only when their file has changed. */
+/** Corrections are read again only if their file has changed. */
 class CurrentCorrectionsTest {
 
   private static final FileTime LONG_AGO = FileTime.fromMillis(1_700_000_000_000L);
@@ -60,7 +60,7 @@ class CurrentCorrectionsTest {
     assertThat(source()).isEqualTo("葫芦岛报");
   }
 
-  /** Both states have the same size and time of change. */
+  /** Both states have the same size and modification time. */
   @Test
   void aFileThatChangedJustNowIsNotTrusted() throws IOException {
     put("盘锦日报");

@@ -166,7 +166,7 @@ class FormatsTest {
     assertThat(article.clues().headlines()).containsExactly("大连石化再上新台阶");
     assertThat(article.clues().published().value()).isEqualTo("2023-03-30");
     assertThat(article.clues().source().value()).isEqualTo("样例日报");
-    assertThat(article.clues().authors()).isEmpty(); // an editor is no author
+    assertThat(article.clues().authors()).isEmpty(); // An editor is not an author.
     assertThat(article.clues().siteName()).isEqualTo("样例网");
     assertThat(article.stated().url()).isEqualTo("https://example.org/a/1.html");
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhenxing.catalog.Taxonomy;
 
-/** Links that lead out of a corpus are followed unless that is forbidden. */
+/** Links that lead out of a corpus are followed unless that is turned off. */
 class OutsideLinksTest {
 
   @TempDir private Path folder;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files whose names are not UTF-8 are told apart by their bytes. */
+/** Files whose names are not UTF-8 are distinguished by their bytes. */
 class PathNameTest {
 
   private static final String TEXT = "大连港吞吐量创新高\n大连市今年外贸增长。";
@@ -24,7 +24,7 @@ class PathNameTest {
 
   @TempDir private Path folder;
 
-  /** A file whose name has these bytes. */
+  /** Creates a file whose name has these bytes. */
   static Path named(Path folder, byte[]... names) {
     assumeTrue(File.separatorChar == '/', "names of files are text here");
     StringBuilder uri = new StringBuilder(folder.toUri().toString().replaceAll("/$", ""));

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import zhenxing.article.FoundArticle;
 
-/** What reading a corpus folder gives. */
+/** The result of reading corpus folders. */
 record Reading(List<FoundArticle> articles, List<String> places, List<Rejection> rejected) {
 
   /** Lists and reads everything below these folders. */
@@ -33,7 +33,7 @@ record Reading(List<FoundArticle> articles, List<String> places, List<Rejection>
     return reading;
   }
 
-  /** The one article there is. */
+  /** Returns the only article. Fails unless there is exactly one. */
   FoundArticle article() {
     if (articles.size() != 1 || !rejected.isEmpty()) {
       throw new AssertionError("not one article and nothing rejected: " + this);
@@ -41,7 +41,7 @@ record Reading(List<FoundArticle> articles, List<String> places, List<Rejection>
     return articles.getFirst();
   }
 
-  /** The one rejection there is. */
+  /** Returns the only rejection. Fails unless there is exactly one. */
   Rejection rejection() {
     if (rejected.size() != 1) throw new AssertionError("not one rejection: " + this);
     return rejected.getFirst();

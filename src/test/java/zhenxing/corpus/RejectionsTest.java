@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rejections are all counted and written, and the first of them kept. */
+/** All rejections are counted and written to the file; the first ones are kept in memory. */
 class RejectionsTest {
 
   @TempDir private Path folder;

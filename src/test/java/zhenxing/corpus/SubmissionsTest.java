@@ -43,7 +43,7 @@ class SubmissionsTest {
     return new Submission.Correct(id, fields);
   }
 
-  /** Text and corrected title of every article; a dash for one that is deleted. */
+  /** Returns text and corrected title of every article, or a dash if it was deleted. */
   private static Map<String, String> contents(Submissions submissions) throws IOException {
     Map<String, String> contents = new TreeMap<>();
     for (Held held : submissions.all()) {
@@ -104,7 +104,7 @@ class SubmissionsTest {
         submissions.append(List.of(put("n" + i % 20, "第%d次。".formatted(i))));
       }
       submissions.append(List.of(correct("n3", "题"), new Submission.Delete("n4", null)));
-      // What comes after is in another file, as if one record were lost before it.
+      // The next records are in another file, as if one record before it had been lost.
       submissions.skipTo(submissions.last() + 1);
       submissions.append(List.of(put("n5", "最后。")));
       before = contents(submissions);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where a page ended, as clients carry it. */
+/** Cursors as clients send them. */
 class CursorTest {
 
   private static String opaque(byte[] bytes) {
@@ -82,7 +82,10 @@ class CursorTest {
     }
   }
 
-  /** Earlier servers gave out the number of the order, four bytes of the key, and the id. */
+  /**
+   * Cursors of earlier versions contained the number of the order, four bytes of the key, and the
+   * id.
+   */
   @Test
   void norOneOfAnEarlierForm() {
     for (int sort = 0; sort < 3; sort++) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import zhenxing.article.Article;
 import zhenxing.article.Place;
 
-/** Counts of a search as a reader of all articles would make them. */
+/** Counts facets by going through all articles. */
 final class FacetsByHand {
 
   private final List<Article> articles;
@@ -21,7 +21,7 @@ final class FacetsByHand {
   private final Predicate<Article> year;
 
   /**
-   * @param word that title or body holds; empty for every article
+   * @param word word that title or body contains; empty for every article
    */
   FacetsByHand(List<Article> articles, String word, Filters filters) {
     this.articles = articles;

@@ -13,15 +13,17 @@ import java.util.Map;
 import java.util.Set;
 import zhenxing.catalog.LabelledNews.Item;
 
-/** Long articles cut in two at the line break nearest the middle, to measure related coverage. */
+/**
+ * Cuts long articles in two at the line break nearest to the middle, to measure related coverage.
+ */
 public final class Halves {
 
-  /** A half is at least this part of its article. */
+  /** Minimum length of a half, as a share of its article. */
   private static final double LEAST_HALF = 0.25;
 
   private Halves() {}
 
-  /** The longest articles that can be cut. */
+  /** Returns the longest articles that can be cut. */
   public static List<Item> longest(List<Item> items, int most) {
     return items.stream()
         .filter(item -> middle(item.body()) > 0)
@@ -30,7 +32,9 @@ public final class Halves {
         .toList();
   }
 
-  /** Writes articles as JSON Lines, some of them cut in two without titles. */
+  /**
+   * Writes articles as JSON Lines. Those in {@code cut} are written as two articles without titles.
+   */
   public static void write(Path file, List<Item> items, List<Item> cut, boolean dates)
       throws IOException {
     Set<String> ids = new HashSet<>();
@@ -63,7 +67,10 @@ public final class Halves {
     out.write('\n');
   }
 
-  /** The line break nearest the middle, or -1 where it leaves less than a quarter on one side. */
+  /**
+   * Returns the line break nearest to the middle, or -1 if it leaves less than a quarter on one
+   * side.
+   */
   static int middle(String body) {
     int half = body.length() / 2;
     int before = body.lastIndexOf('\n', half);

@@ -20,11 +20,11 @@ import zhenxing.engine.lucene.LuceneEngine;
 import zhenxing.indexing.Indexer;
 
 /**
- * Measures related coverage on the two halves of long articles, cut at the line break nearest the
- * middle and indexed as two articles without titles among all others: how often the other half is
- * among the first hits. {@code mvn test -Pquality -Dtest=RelatedQualityTest} measures on the 500
- * longest articles, with the date that both halves have and without; else a seeded sample is
- * measured.
+ * Measures related coverage. Long articles are cut in two at the line break nearest to the middle,
+ * and both halves are indexed as articles without titles among all others. The measure is how often
+ * one half is among the first articles related to the other. {@code mvn test -Pquality
+ * -Dtest=RelatedQualityTest} uses the 500 longest articles, with and without their dates; without
+ * the profile a seeded sample is measured.
  */
 class RelatedQualityTest {
 

@@ -16,18 +16,21 @@ import zhenxing.article.Stated;
 import zhenxing.catalog.Taxonomy;
 
 /**
- * Articles from ten thousand to 640 thousand characters, of prose and of what prose is not: the
- * processor time for each character, repair and catalogue together, stays as it is.
+ * The processor time per character for repair and catalogue together is the same for articles of
+ * 10,000 to 640,000 characters, of prose and of unusual text.
  */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class ArticleGrowthTest {
 
   private static final int[] LENGTHS = {10_000, 40_000, 160_000, 640_000};
 
-  /** How much longer a character may take from the second length on, in times. */
+  /** Maximum factor by which the time per character may grow from the second length on. */
   private static final double FACTOR = 2.2;
 
-  /** Below this the clock and the compiler tell more than the text, in nanoseconds a character. */
+  /**
+   * Shorter times, in nanoseconds per character, are not compared, because clock and compiler
+   * dominate them.
+   */
   private static final double LITTLE = 400;
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -46,7 +49,7 @@ class ArticleGrowthTest {
     "获悉", "负责人", "介绍", "说", "正在", "将", "已经"
   };
 
-  /** What an article is made of. */
+  /** The kind of text in an article. */
   enum Kind {
     PROSE(ArticleGrowthTest::sentence),
     LINE_WITHOUT_MARKS(random -> word(random, WORDS)),
@@ -98,7 +101,7 @@ class ArticleGrowthTest {
   void timeForACharacterStaysAsItIs(Kind kind) {
     for (int i = 0; i < 3; i++) time(kind.text(LENGTHS[1]));
     double[] times = times(kind);
-    if (grows(times)) times = times(kind); // the machine was busy
+    if (grows(times)) times = times(kind); // Repeated, because the machine may have been busy.
     assertThat(grows(times))
         .as(
             "%s: %.0f, %.0f, %.0f, %.0f ns for a character",
@@ -111,7 +114,7 @@ class ArticleGrowthTest {
     return most > LITTLE && most > FACTOR * times[1];
   }
 
-  /** Nanoseconds for a character at each length. */
+  /** Returns the nanoseconds per character at each length. */
   private static double[] times(Kind kind) {
     double[] times = new double[LENGTHS.length];
     for (int i = 0; i < LENGTHS.length; i++) {

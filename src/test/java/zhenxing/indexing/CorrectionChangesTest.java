@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A correction that changes makes the file of its article be read again, and no other. */
+/** When a correction changes, the file of its article is read again, and no other file. */
 class CorrectionChangesTest {
 
   @TempDir private Path folder;
@@ -61,7 +61,7 @@ class CorrectionChangesTest {
         "corrections.jsonl",
         "{\"id\":\"b1\",\"title\":\"旧\"}\n{\"id\":\"later_1\",\"title\":\"新\"}\n");
     assertRead(corpus.run(), 0);
-    // It holds from the moment that there is one.
+    // A correction applies as soon as there is an article for it.
     corpus.write("later_1.txt", "青岛的新航线开通。");
     assertThat(corpus.run().added()).isEqualTo(1);
     assertThat(corpus.article("later_1").article().title()).isEqualTo("新");

@@ -26,7 +26,10 @@ import zhenxing.engine.SortOrder;
 import zhenxing.engine.lucene.LuceneEngine;
 import zhenxing.engine.query.Clause;
 
-/** A process that is killed while it indexes leaves the last commit, and the next one finishes. */
+/**
+ * A process that is killed while indexing leaves the last commit intact, and the next process
+ * completes the work.
+ */
 class CrashTest {
 
   private static final int FILES = 48;
@@ -35,7 +38,7 @@ class CrashTest {
 
   @TempDir private Path folder;
 
-  /** Indexes a corpus and halts on the way: {@code corpus index share nanos}. */
+  /** Indexes a corpus and halts before it is done. Arguments: {@code corpus index share nanos}. */
   static final class Victim {
 
     private Victim() {}
@@ -55,7 +58,7 @@ class CrashTest {
       Runtime.getRuntime().halt(0);
     }
 
-    /** Nothing is closed and no hook runs, as with {@code kill -9}. */
+    /** Halts after some time. Nothing is closed and no hook runs, as with {@code kill -9}. */
     private static void haltAfter(long nanos) {
       Thread.ofPlatform()
           .daemon()
@@ -75,7 +78,7 @@ class CrashTest {
     Path corpus = folder.resolve("corpus");
     Path index = folder.resolve("index");
     writeCorpus(corpus, 0, FILES / 4);
-    // A first index that is cut off is no index yet, and in nobody's way.
+    // The beginning of a first index does not count as an index and does not prevent a new run.
     assertThat(kill(corpus, index, 0.5, 0)).isEqualTo(137);
     try (SearchEngine engine = new LuceneEngine(index)) {
       assertThat(engine.isReady()).isFalse();
@@ -87,14 +90,14 @@ class CrashTest {
     change(corpus);
     Map<String, String> after = null;
     for (int i = 0; i < KILLS; i++) {
-      // Half of the kills strike when all is read, which is when the commit is written.
+      // Half of the kills happen when everything has been read, while the commit is being written.
       double share = i % 2 == 0 ? random.nextDouble() : 1;
       long nanos = random.nextLong(TimeUnit.MILLISECONDS.toNanos(i % 2 == 0 ? 20 : 400));
       int code = kill(corpus, index, share, nanos);
       System.out.printf("CrashTest: share %.3f, %,d ns: %d%n", share, nanos, code);
       Map<String, String> left = contents(index);
       if (left.equals(before)) continue;
-      // The kill came after the commit: all of it must be there.
+      // The kill came after the commit, so everything must be there.
       after = left;
       break;
     }
@@ -109,7 +112,7 @@ class CrashTest {
     assertThat(again.read()).isZero();
   }
 
-  /** New files, changed ones, and one that is gone. */
+  /** Adds and changes files and deletes one. */
   private static void change(Path corpus) throws IOException {
     writeCorpus(corpus, FILES / 4, FILES);
     Files.delete(corpus.resolve("f000.jsonl"));
@@ -151,7 +154,7 @@ class CrashTest {
     return outcome.code();
   }
 
-  /** Every article's text and number of reprints by its id. */
+  /** Returns text and number of reprints of every article by id. */
   private static Map<String, String> contents(Path index) throws IOException {
     Map<String, String> contents = new HashMap<>();
     try (SearchEngine engine = new LuceneEngine(index)) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhenxing.TestFiles;
 
-/** A run that would delete much stops, until it is told that this is meant. */
+/** A run that would delete many articles stops, unless deletions were allowed. */
 class DeletionsTest {
 
   @TempDir private Path folder;

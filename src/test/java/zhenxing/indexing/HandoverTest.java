@@ -15,7 +15,7 @@ import zhenxing.corpus.CorpusReader;
 import zhenxing.corpus.Submissions;
 import zhenxing.engine.lucene.LuceneEngine;
 
-/** Runs handed over to the process that has the writer, through a real socket. */
+/** Runs are handed over through a real socket to the process that has the writer. */
 class HandoverTest {
 
   private static final Taxonomy TAXONOMY = Taxonomy.builtIn();
@@ -76,7 +76,7 @@ class HandoverTest {
   void nobodyIsThere() throws IOException {
     assertThat(Handover.run(corpus.index, request(), (done, of) -> {})).isEmpty();
     Files.createDirectories(corpus.index);
-    // Left behind by a process that was killed.
+    // The socket was left behind by a process that was killed.
     Files.writeString(corpus.index.resolve(Handover.FILE), folder.resolve("gone").toString());
     assertThat(Handover.run(corpus.index, request(), (done, of) -> {})).isEmpty();
   }

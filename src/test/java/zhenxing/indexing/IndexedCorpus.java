@@ -12,7 +12,7 @@ import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.SearchEngine;
 import zhenxing.engine.lucene.LuceneEngine;
 
-/** A corpus and an index in a folder of their own, for tests of what keeps one in step. */
+/** A corpus and its index in a temporary folder. */
 final class IndexedCorpus {
 
   final Path corpus;
@@ -32,7 +32,12 @@ final class IndexedCorpus {
     TestFiles.write(corpus, file, text);
   }
 
-  /** Writes articles, one a line, whose ids begin with this. */
+  /**
+   * Writes a JSON Lines file.
+   *
+   * @param id beginning of the ids
+   * @param count number of articles
+   */
   void writeLines(String file, String id, int count) {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < count; i++) {
@@ -57,7 +62,7 @@ final class IndexedCorpus {
     }
   }
 
-  /** What the index holds under this id, or null. */
+  /** Returns the article of this id in the index, or null. */
   IndexedArticle article(String id) throws IOException {
     try (SearchEngine engine = new LuceneEngine(index)) {
       return engine.article(id).orElse(null);

@@ -36,7 +36,7 @@ import zhenxing.engine.SortOrder;
 import zhenxing.engine.lucene.LuceneEngine;
 import zhenxing.engine.query.Clause;
 
-/** The index keeps step with the corpus, with a real engine on real files. */
+/** The index follows changes of the corpus. Uses a real engine and real files. */
 class IndexerTest {
 
   private static final String BODY = "2023年3月30日，大连市召开新闻发布会，介绍石化产业的进展。";
@@ -61,7 +61,7 @@ class IndexerTest {
     }
   }
 
-  /** What the index holds under this id, or null. */
+  /** Returns the article of this id in the index, or null. */
   private IndexedArticle article(String id) throws IOException {
     try (SearchEngine engine = new LuceneEngine(index)) {
       return engine.article(id).orElse(null);
@@ -167,7 +167,7 @@ class IndexerTest {
     assertThat(first.rejected().get(0).toString())
         .contains(corpus.resolve("b.md").toString(), corpus.resolve("a.md").toString(), "'x'");
     assertThat(first.rejected().get(1).toString()).contains("c.jsonl:2: ", "c.jsonl:1");
-    // It is said again as long as it is so.
+    // The rejection is reported again as long as the file is unchanged.
     assertCounts(index(), 0, 0, 0, 2, 2);
     assertThat(article("x").original().body()).contains("第一篇");
   }
@@ -181,13 +181,13 @@ class IndexerTest {
     assertCounts(index(), 0, 1, 0, 0, 0);
     assertThat(article("x").original().body()).contains("第二篇");
     assertCounts(index(), 0, 0, 0, 1, 0);
-    // The earlier file comes back and takes the id, though the later one did not change.
+    // The earlier file is restored and takes the id, although the later file did not change.
     article("a.md", "x", "第一篇。");
     IndexSummary back = index();
     assertCounts(back, 0, 1, 0, 0, 1);
     assertThat(back.rejected().getFirst().file()).endsWith("b.md");
     assertThat(article("x").original().body()).contains("第一篇");
-    // And gives it up by taking another.
+    // It gives the id up by using another one.
     article("a.md", "other", "第一篇。");
     index();
     assertThat(article("x").original().body()).contains("第二篇");
@@ -347,7 +347,7 @@ class IndexerTest {
     for (Path file : files()) {
       if (file.getFileName().toString().contains(part)) Files.write(file, new byte[10]);
     }
-    // Where not even the first bytes are left, it looks like that of a very old version.
+    // If even the first bytes are destroyed, the file looks like that of a very old version.
     assertUnusable("delete that folder");
   }
 

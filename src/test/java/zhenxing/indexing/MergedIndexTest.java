@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import zhenxing.engine.SearchEngine;
 import zhenxing.engine.lucene.LuceneEngine;
 
-/** A run that writes most of an index leaves it merged; a small one does not write it all again. */
+/** A run that writes most of an index merges it afterwards; a small run does not. */
 class MergedIndexTest {
 
   private static final int ARTICLES = 40;
@@ -45,7 +45,7 @@ class MergedIndexTest {
     assertThat(summary.added()).isEqualTo(2 * ARTICLES);
     assertThat(segments()).isEqualTo(1);
     assertThat(corpus.articles()).isEqualTo(3 * ARTICLES + 1);
-    // The second commit of the run is noted like the first: nothing is read again.
+    // The ledger belongs to the second commit of the run, so nothing is read again.
     assertThat(corpus.run().unchanged()).isEqualTo(3 * ARTICLES + 1);
   }
 }

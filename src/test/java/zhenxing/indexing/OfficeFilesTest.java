@@ -24,7 +24,7 @@ import zhenxing.office.SamplePdf;
 import zhenxing.office.SampleWord;
 import zhenxing.office.WordReader;
 
-/** Office files in a corpus, with the part of the program that reads them and without it. */
+/** Office files in a corpus, with and without the optional part of the program that reads them. */
 class OfficeFilesTest {
 
   private static final String WORD_TEXT = "青岛市市北区的旧厂房改造成文创园，首批入驻企业四十家。园区由市文旅局管理。";
@@ -116,7 +116,8 @@ class OfficeFilesTest {
     assertThat(without.updated()).isEqualTo(1);
     assertThat(article("port")).isNotNull();
 
-    // Also when it has changed meanwhile; with the part it is then read anew, and only that.
+    // The article also stays if the file has changed. With the optional part, only the changed file
+    // is read again.
     write(corpus, "docs/园区.docx", word("旧厂房又添新园", null));
     assertThat(index(false).kept()).isEqualTo(2);
     assertThat(article("docs~园区").title()).isEqualTo("旧厂房变身文创园");

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An index that another state of the program built is brought up to date. */
+/** An index that was built by another version of the program is brought up to date. */
 class ProgramStampTest {
 
-  /** They serve queries and the API only. */
+  /** Resources that serve only queries and the API. */
   private static final Set<String> OF_QUERIES =
       Set.of(
           "zhenxing/engine/text/policy-terms.txt",

@@ -24,7 +24,7 @@ import zhenxing.engine.SortOrder;
 import zhenxing.engine.lucene.LuceneEngine;
 import zhenxing.engine.query.Clause;
 
-/** A damaged index is searched as far as that goes, and built anew beside itself. */
+/** A damaged index can be searched as far as possible, while a new one is built beside it. */
 class RebuildTest {
 
   private static final int ARTICLES = 60;
@@ -45,8 +45,8 @@ class RebuildTest {
   }
 
   /**
-   * The file in which Lucene stores the articles themselves. If one thread wrote all articles,
-   * there is one segment, which was never merged and has all its data in one file.
+   * Returns the file in which Lucene stores the articles. If one thread wrote all articles, there
+   * is one segment, which was never merged and has all its data in one file.
    */
   private Path stored() throws IOException {
     try (Stream<Path> files = Files.list(corpus.index)) {
@@ -76,7 +76,7 @@ class RebuildTest {
         assertThat(result.unreadable()).allMatch(id -> id.startsWith("a"));
         assertThat(engine.check()).isNotEmpty();
       } catch (IOException | RuntimeException e) {
-        // Damaged elsewhere than where articles are kept.
+        // The damage is outside the stored articles.
         continue;
       }
     }

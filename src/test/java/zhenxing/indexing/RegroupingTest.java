@@ -18,16 +18,17 @@ import zhenxing.catalog.Sketch;
 import zhenxing.engine.SketchView;
 
 /**
- * More articles share a band than meet each other, so that it matters who does. The sketches are
- * made up, since real texts seldom depend on it; so is the index, a list in memory.
+ * Regrouping when more articles share a band than are compared, so that the choice of the hubs
+ * matters. Sketches are invented, because real texts rarely reach this limit. The index is a list
+ * in memory.
  */
 class RegroupingTest {
 
   /**
    * An article.
    *
-   * @param text texts of one number are alike
-   * @param band the only band that can be shared
+   * @param text articles with the same number have similar texts
+   * @param band the only band that the article shares with others
    */
   private record Made(String id, int date, Sketch sketch, int text) {
 
@@ -38,7 +39,7 @@ class RegroupingTest {
     private static Sketch sketch(int text, int band, Random random) {
       Sketch real = Sketch.of(body(text));
       char[] signature = real.signature().clone();
-      // Alike at every second place, so that no other band is.
+      // The signatures agree at every second position only, so no other band is shared.
       for (int i = 3; i < signature.length; i += 2) signature[i] = (char) random.nextInt();
       signature[0] = (char) band;
       signature[1] = (char) band;
@@ -57,7 +58,7 @@ class RegroupingTest {
   private final Map<String, String> groups = new HashMap<>();
   private View grouped;
 
-  /** The articles as they are now. */
+  /** The view of the current articles. */
   private final class View implements SketchView, SketchView.Reader {
 
     private final List<Made> articles = new ArrayList<>(index.values());
@@ -125,7 +126,7 @@ class RegroupingTest {
 
   private void put(String id, int date, int text, int band, Random random) {
     index.put(id, new Made(id, date, text, band, random));
-    // A new form of an article has no group.
+    // A changed article has no group yet.
     groups.remove(id);
   }
 
@@ -134,7 +135,7 @@ class RegroupingTest {
     groups.remove(id);
   }
 
-  /** Groups what changed, as a commit does. */
+  /** Groups around the changed articles, like a commit. */
   private void group(int hubs, List<String> changed) throws IOException {
     View now = new View();
     Map<String, String> moved = new HashMap<>();

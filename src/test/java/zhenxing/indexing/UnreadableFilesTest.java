@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhenxing.corpus.Rejection;
 
-/** What of the corpus cannot be read, or not in peace, leaves what the index has of it. */
+/** If a file cannot be read, or changes while it is read, its articles stay in the index. */
 class UnreadableFilesTest {
 
   @TempDir private Path folder;
@@ -45,7 +45,7 @@ class UnreadableFilesTest {
           .asString()
           .contains("gzip", "kept");
     }
-    // No other file gets the id of an article that is kept.
+    // No other file can take the id of an article that is kept.
     corpus.write("z.jsonl", "{\"id\":\"a7\",\"body\":\"另一篇文章。\"}\n");
     assertThat(corpus.run().rejected()).hasSize(2);
     assertThat(corpus.article("a7").file()).endsWith("a.jsonl.gz");
@@ -127,8 +127,8 @@ class UnreadableFilesTest {
   void aFileThatIsChangedWhileItIsReadIsReadAgain() throws IOException {
     Path file = corpus.corpus.resolve("b.txt");
     var time = Files.getLastModifiedTime(file);
-    // Once the first file is done the second is read; then it gets back the time it was listed
-    // with.
+    // The second file is changed after the first one was read, and then gets the modification time
+    // with which it was listed.
     corpus.write("a.txt", "大连港的吞吐量创新高。");
     corpus.run(
         Deletions.GUARDED,

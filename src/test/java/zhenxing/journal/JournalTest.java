@@ -20,7 +20,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is appended to a journal is there when it is opened again, whatever became of its files. */
+/**
+ * Records that were appended to a journal are there when it is opened again, even if files were
+ * damaged.
+ */
 class JournalTest {
 
   private static final int RECORDS = 60;
@@ -107,7 +110,7 @@ class JournalTest {
       assertThat(written).containsAllEntriesOf(left);
       assertThat(left.keySet()).containsExactlyElementsOf(numbers(left.size()));
     }
-    // What is written after a cut is there, and nothing of the torn record.
+    // Records written after the cut are there, and the torn record is not.
     Files.write(file, Arrays.copyOf(whole, whole.length - 3));
     Map<Long, String> after = write(1);
     assertThat(after).hasSize(RECORDS);
@@ -140,7 +143,7 @@ class JournalTest {
       }
       assertThat(written).containsAllEntriesOf(left);
       assertThat(left).hasSizeGreaterThanOrEqualTo(RECORDS - 1);
-      // Half a header at the very end may be the beginning of a record that nobody was told of.
+      // Half a header at the very end may belong to a record that was never acknowledged.
       boolean isLast = !left.containsKey((long) RECORDS);
       assertThat(isNamed || isLast).as("byte " + at + " of " + whole.length).isTrue();
     }
@@ -151,7 +154,7 @@ class JournalTest {
     write(RECORDS);
     Map<Long, String> before = new TreeMap<>();
     Path file = segment();
-    // A segment that is damaged at its end is written to no more.
+    // No more records are appended to a segment whose end is damaged.
     try (Journal journal = open(before)) {
       journal.skipTo(RECORDS + 5L);
       journal.append(List.of(text(1)));
@@ -172,7 +175,7 @@ class JournalTest {
       journal.skipTo(RECORDS + 1L);
       journal.compact(position -> position.number() == 7);
     }
-    // The kill came before the old segment was deleted.
+    // As if the process had been killed before it deleted the old segment.
     Files.write(file, whole);
     assertThat(records().keySet()).containsExactly(7L);
     assertThat(Files.exists(file)).isFalse();

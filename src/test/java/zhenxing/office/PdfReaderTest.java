@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import zhenxing.corpus.DocumentReader.Document;
 import zhenxing.corpus.DocumentReader.UnreadableDocumentException;
 
-/** Paragraphs are read from PDF files as their author wrote them, without headers and footers. */
+/** Paragraphs of PDF files are restored, without headers and footers. */
 class PdfReaderTest {
 
-  /** The text is 33 characters of 14 points wide: from 66 to 528. */
+  /** Left edge in points. A line has 33 characters of 14 points and extends from 66 to 528. */
   private static final float LEFT = 66;
 
   private static final float INDENTED = LEFT + 28;
@@ -30,7 +30,7 @@ class PdfReaderTest {
         .doesNotContain("\n", "Exception");
   }
 
-  /** A notice of two pages, with header, footer and page numbers on each. */
+  /** Creates a notice of two pages with header, footer and page number on each. */
   private static SamplePdf notice() {
     return new SamplePdf()
         .page()

@@ -26,8 +26,8 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 
 /**
- * A PDF file of a test. Its Chinese font is named and not embedded, as in many files of offices: a
- * character is as wide as the font is high.
+ * Creates a PDF file for tests. Its Chinese font is named but not embedded, as in many office
+ * files. Each character is as wide as the font size.
  */
 public final class SamplePdf {
 
@@ -35,7 +35,7 @@ public final class SamplePdf {
   private PDPage page;
   private final StringBuilder content = new StringBuilder();
 
-  /** Begins a page of A4: 595 points wide, 842 high. */
+  /** Begins an A4 page, 595 points wide and 842 high. */
   public SamplePdf page() {
     finishPage();
     page = new PDPage(PDRectangle.A4);
@@ -45,17 +45,17 @@ public final class SamplePdf {
     return this;
   }
 
-  /** Sets a Chinese line; {@code y} is measured from the top. */
+  /** Writes a Chinese line; {@code y} is measured from the top. */
   public SamplePdf line(float x, float y, float size, String text) {
     return show("C", "1 0 0 1", x, y, size, text.getBytes(StandardCharsets.UTF_16BE));
   }
 
-  /** Sets a line in Helvetica. */
+  /** Writes a line in Helvetica. */
   public SamplePdf latin(float x, float y, float size, String text) {
     return show("L", "1 0 0 1", x, y, size, text.getBytes(StandardCharsets.US_ASCII));
   }
 
-  /** Sets a line that leans. */
+  /** Writes a slanted line. */
   public SamplePdf watermark(float x, float y, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_16BE);
     return show("C", "0.7 0.7 -0.7 0.7", x, y, 40, bytes);
@@ -75,7 +75,7 @@ public final class SamplePdf {
     return this;
   }
 
-  /** Puts a picture on the whole page. */
+  /** Adds a picture that fills the page. */
   public SamplePdf picture() {
     try (PDPageContentStream stream =
         new PDPageContentStream(document, page, AppendMode.APPEND, true)) {
@@ -93,7 +93,9 @@ public final class SamplePdf {
   }
 
   /**
-   * @param password to open it, or an empty one where it only must not be copied from
+   * Protects the file.
+   *
+   * @param password password needed to open the file, or an empty one if only copying is forbidden
    */
   public SamplePdf protect(String password) {
     AccessPermission permission = new AccessPermission();
@@ -106,7 +108,7 @@ public final class SamplePdf {
     return this;
   }
 
-  /** The file. */
+  /** Returns the file. */
   public byte[] bytes() {
     finishPage();
     ByteArrayOutputStream out = new ByteArrayOutputStream();

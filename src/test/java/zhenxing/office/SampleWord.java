@@ -52,7 +52,7 @@ public final class SampleWord {
     return this;
   }
 
-  /** The file. */
+  /** Returns the file. */
   public byte[] bytes() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (document) {

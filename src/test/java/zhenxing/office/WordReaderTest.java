@@ -17,7 +17,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import zhenxing.corpus.DocumentReader.UnreadableDocumentException;
 
-/** Text is read from Word files as a reader sees it. */
+/** The visible text of Word files is read. */
 class WordReaderTest {
 
   private static String read(SampleWord word) throws Exception {

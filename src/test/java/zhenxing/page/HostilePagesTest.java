@@ -9,21 +9,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Time is linear in the length of pages that are made to be slow or to overflow the stack. */
+/**
+ * The time is linear in the length of the page, even for pages that are made to be slow or to
+ * overflow the stack.
+ */
 class HostilePagesTest {
 
   private static final String PARAGRAPH = "<p>园区三期工程正式开工，总投资一百二十亿元。</p>";
 
-  /** How often the pieces of the small page are repeated in the large one. */
+  /** Number of times the pieces of the small page are repeated in the large one. */
   private static final int TIMES = 8;
 
   /**
-   * Eight times the page may take so many times as long: linear work takes eight, squared work
-   * sixty-four; the rest is for a machine that has other things to do.
+   * Maximum factor for a page eight times as long. Linear work gives 8 and quadratic work 64; the
+   * margin is for a busy machine.
    */
   private static final int MOST_TIMES = 30;
 
-  /** Below this the clock and the compiler tell more than the page, in nanoseconds. */
+  /** Shorter times, in nanoseconds, are not compared, because clock and compiler dominate them. */
   private static final long UNMEASURABLE = 60_000_000;
 
   static Stream<Arguments> pages() {
@@ -66,7 +69,7 @@ class HostilePagesTest {
         .isLessThan(Math.max(UNMEASURABLE, before) * MOST_TIMES);
   }
 
-  /** The processor time that reading a page takes, in nanoseconds. */
+  /** Returns the processor time for reading a page, in nanoseconds. */
   private static long read(String html) {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long start = threads.getCurrentThreadCpuTime();

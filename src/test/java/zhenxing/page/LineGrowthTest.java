@@ -14,19 +14,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 import zhenxing.article.PageClues;
 
 /**
- * Time is linear in the length of lines that are made to keep regular expressions busy. Each unit
- * is repeated on one line, and on lines of the greatest length that the expressions still read.
+ * The time is linear in the length of lines that are hostile to regular expressions. Each unit is
+ * repeated on one line, and on lines of the greatest length that the expressions still read.
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class LineGrowthTest {
 
-  /** Of reading one line of the greatest length that the expressions read. */
+  /** Time limit for one line of the greatest length that the expressions read. */
   private static final Duration LONGEST_LINE = Duration.ofMillis(100);
 
   private static final int SHORT = 10_000;
   private static final int LONG = 160_000;
 
-  /** What a sixteenfold text may take, in times: linear is 16, quadratic 256. */
+  /** Maximum factor for a text sixteen times as long: linear work gives 16, quadratic 256. */
   private static final double FACTOR = 48;
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -125,7 +125,7 @@ class LineGrowthTest {
     Consumer<String> work = LineGrowthTest::read;
     long small = time(work, text(unit, SHORT, lineLength));
     long large = time(work, text(unit, LONG, lineLength));
-    // Below a few milliseconds the clock and the compiler decide.
+    // Times of a few milliseconds are not compared, because clock and compiler dominate them.
     assertThat(large / 1e6)
         .as("%s of %s: %d and %d ms", what, unit, small / 1_000_000, large / 1_000_000)
         .isLessThan(Math.max(400, FACTOR * small / 1e6));
@@ -143,7 +143,7 @@ class LineGrowthTest {
     return THREADS.getCurrentThreadCpuTime() - start;
   }
 
-  /** Everything that reads lines. */
+  /** Calls everything that reads lines. */
   private static void read(String text) {
     Furniture.in(text);
     PageLine.isNoHeadline(text);

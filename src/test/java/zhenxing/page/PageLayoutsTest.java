@@ -69,7 +69,7 @@ class PageLayoutsTest {
     expected.get("paragraphs").forEach(p -> paragraphs.add(p.asText()));
     List<String> lines = article.body().lines().map(String::strip).toList();
     softly.assertThat(lines).as("paragraphs").containsSubsequence(paragraphs);
-    // Signatures, headings and a line of the page or two may stand among them.
+    // Signatures, headings and one or two lines of the page may be among the paragraphs.
     softly.assertThat(lines).as("lines").hasSizeLessThanOrEqualTo(paragraphs.size() + 4);
     softly
         .assertThat(article.body())

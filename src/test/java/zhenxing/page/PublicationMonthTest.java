@@ -26,7 +26,7 @@ class PublicationMonthTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2016年", // heads a part of a chronicle
+        "2016年", // The heading of a part of a chronicle.
         "2016",
         "2016-03",
         "2016年13月",

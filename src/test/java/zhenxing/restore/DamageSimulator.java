@@ -18,18 +18,22 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Damages clean text the way the crawled articles were damaged: character by character into
- * traditional script, readings and commas between the bytes of GBK pass by pass, decoded again.
+ * Damages clean text in the way the crawled articles were damaged. The text is converted to
+ * traditional script character by character; readings and commas are inserted between the bytes of
+ * GBK, one kind per pass; the bytes are decoded again.
  *
- * <p>Works on bytes and knows nothing of the classes that repair. Every file has tables of its own:
- * which traditional form a character takes, which characters are annotated and with which of their
- * readings, in which order.
+ * <p>It works on bytes and does not use the classes that repair. Every file has its own tables: the
+ * traditional form of each character, the characters that are annotated, the reading of each, and
+ * their order.
  */
 final class DamageSimulator {
 
   private static final Charset GBK = Charset.forName("GBK");
 
-  /** A code above all bytes stands for a character that GBK has not; nothing pairs with it. */
+  /**
+   * A code above all bytes, which stands for a character that GBK lacks. It never combines with a
+   * byte.
+   */
   private static final int OPAQUE = 0x100;
 
   private final Random random;
@@ -40,9 +44,9 @@ final class DamageSimulator {
   private final Map<Character, Integer> frequencies = new TreeMap<>();
 
   /**
-   * With the usual readings of {@code ../shared}.
+   * Creates a simulator with the usual readings in {@code ../shared}.
    *
-   * @param usage texts that tell which characters news use
+   * @param usage texts from which the characters used in news are counted
    */
   DamageSimulator(Random random, Iterable<String> usage) {
     this(random, usage, readReadings(SharedData.require("data/reference/pinyin_readings.txt")));
@@ -61,12 +65,15 @@ final class DamageSimulator {
     }
   }
 
-  /** With the readings of the project alone, of which any may be the usual one. */
+  /**
+   * Creates a simulator with the project's own readings, any of which may be chosen for a
+   * character.
+   */
   static DamageSimulator withOwnReadings(Random random, Iterable<String> usage) {
     return new DamageSimulator(random, usage, new HashMap<>());
   }
 
-  /** How a file was damaged; drawn anew for every file. */
+  /** The tables of one damaged file, drawn at random for every file. */
   private final class File {
     final Map<Character, Character> script = new HashMap<>();
     final Map<Character, String> readings = new TreeMap<>();
@@ -91,20 +98,24 @@ final class DamageSimulator {
       return script.computeIfAbsent(c, key -> pickForm(key, forms));
     }
 
-    /** Mostly a form that traditional text commonly uses; the rare ones are rare. */
+    /** Chooses a traditional form: usually a common one, seldom a rare one. */
     private char pickForm(char c, List<Character> forms) {
       List<Character> usual = forms.stream().filter(DamageSimulator::isUsual).toList();
       if (usual.isEmpty() || random.nextInt(50) == 0) usual = forms;
       return usual.get(random.nextInt(usual.size()));
     }
 
-    /** The seeds annotate 23 to 88 characters; here up to 250 of those that news use. */
+    /**
+     * Chooses the annotated characters: up to 250 of those used in news. The original five articles
+     * annotate 23 to 88.
+     */
     void chooseReadings() {
       if (random.nextInt(6) == 0) return;
       int size = 23 + random.nextInt(228);
       List<Map.Entry<Double, Character>> lots = new ArrayList<>();
       for (Map.Entry<Character, Integer> entry : frequencies.entrySet()) {
-        // The commoner a character, the likelier it is in the table (Efraimidis and Spirakis).
+        // Frequent characters are more likely to be in the table (weighted sampling, Efraimidis and
+        // Spirakis).
         double lot = Math.log(random.nextDouble()) / Math.sqrt(entry.getValue());
         lots.add(Map.entry(-lot, entry.getKey()));
       }
@@ -125,7 +136,7 @@ final class DamageSimulator {
     }
   }
 
-  /** One damaged file. */
+  /** Returns a damaged version of a text. */
   String damage(String clean) {
     File file = new File();
     StringBuilder converted = new StringBuilder();
@@ -160,7 +171,9 @@ final class DamageSimulator {
     return bytes;
   }
 
-  /** One pass: puts something before or behind every place where two bytes look like the target. */
+  /**
+   * Does one pass: inserts something before or after every pair of bytes that equals the target.
+   */
   private int[] insert(int[] bytes, int[] target, int[] inserted, boolean before, double rate) {
     if (target.length != 2 || target[0] >= OPAQUE) return bytes;
     List<Integer> starts = new ArrayList<>();
@@ -197,8 +210,8 @@ final class DamageSimulator {
   }
 
   /**
-   * @param vanishing below 6 a pair without a character vanishes, 6 and 7 it becomes what other
-   *     decoders make of it
+   * @param vanishing below 6, a pair without a character is dropped; with 6 and 7 it becomes the
+   *     replacement that other decoders give
    */
   private static String decode(int[] bytes, int vanishing) {
     StringBuilder text = new StringBuilder();
@@ -237,13 +250,16 @@ final class DamageSimulator {
     return narrowed.toString();
   }
 
-  /** Big5 has the characters that Taiwan commonly uses first, up to C67E. */
+  /** Whether a character is common in Taiwan: Big5 lists those first, up to C67E. */
   private static boolean isUsual(char c) {
     byte[] pair = Character.toString(c).getBytes(Charset.forName("Big5"));
     return pair.length == 2 && (pair[0] & 0xFF) <= 0xC6;
   }
 
-  /** The traditional forms of GBK that a table may give a simplified character, often itself. */
+  /**
+   * Reads the traditional forms in GBK that a table may give for a simplified character, often the
+   * character itself.
+   */
   private static Map<Character, List<Character>> readTraditional() {
     Map<Character, List<Character>> forms = new TreeMap<>();
     new TreeMap<>(DataMaps.defaults().tsChar())

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import zhenxing.article.Edit;
 import zhenxing.article.RepairKind;
 
-/** The changes of a text lead back to the text as found, however many passes made them. */
+/** Undoing the changes of a text gives the text as found, regardless of the number of passes. */
 class EditedTextTest {
 
   private static final long SEED = Long.getLong("zhenxing.seed", System.nanoTime());

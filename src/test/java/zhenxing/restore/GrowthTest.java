@@ -15,11 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Hostile and huge input: no exception, and the processor time for a character stays the same as
- * the text grows tenfold. Time that grows with the square of the length would be ten times as much.
+ * Hostile and huge input causes no exception, and the processor time per character stays the same
+ * when the text is ten times as long. If the time were quadratic, it would be ten times as much.
  *
- * <p>{@code -Dzhenxing.growth=50000000 -Dtest=GrowthTest} goes on to 50 MB and prints the table of
- * docs/quality.md.
+ * <p>{@code -Dzhenxing.growth=50000000 -Dtest=GrowthTest} continues up to 50 MB and prints the
+ * table of docs/quality.md.
  */
 class GrowthTest {
 
@@ -27,17 +27,17 @@ class GrowthTest {
 
   private static final int LARGEST = Integer.getInteger("zhenxing.growth", 1_000_000);
 
-  /** How much more a character may take in the next longer text, in times. */
+  /** Maximum factor by which the time per character may grow in the next longer text. */
   private static final double FACTOR = 3;
 
-  /** Below this the clock and the compiler decide, in nanoseconds. */
+  /** Shorter times, in nanoseconds, are not compared, because clock and compiler dominate them. */
   private static final long LITTLE = TimeUnit.MILLISECONDS.toNanos(200);
 
   private static final int WARMING_RUNS = 20;
 
   private static final long WARMING = TimeUnit.SECONDS.toNanos(1);
 
-  /** Other programs on the machine do not count. */
+  /** Measures processor time, so other programs on the machine have no influence. */
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private static final Restorer RESTORER = new Restorer();
@@ -76,7 +76,8 @@ class GrowthTest {
     Consumer<String> restore =
         text -> assertThat(RESTORER.restore(null, text).body()).as("body").isNotNull();
     long[] times = times(restore, unit);
-    if (grows(times)) times = times(restore, unit); // the machine was busy
+    // Repeated, because the machine may have been busy.
+    if (grows(times)) times = times(restore, unit);
     if (LARGEST > 1_000_000) {
       System.out.println(unit.strip() + ": " + Arrays.toString(times) + " ns");
     }
@@ -104,7 +105,7 @@ class GrowthTest {
     return false;
   }
 
-  /** The lengths that are measured, in bytes of UTF-8, three for a character. */
+  /** Returns the lengths that are measured, in bytes of UTF-8 (three per character). */
   private static int[] lengths() {
     return IntStream.iterate(
             SMALLEST,
@@ -113,9 +114,9 @@ class GrowthTest {
         .toArray();
   }
 
-  /** The processor time at each length, in nanoseconds. */
+  /** Returns the processor time at each length, in nanoseconds. */
   private static long[] times(Consumer<String> work, String unit) {
-    // The compiler needs some runs, or the shortest text seems to take too long.
+    // Some runs to warm up the compiler; otherwise the shortest text seems slow.
     long warm = 0;
     for (int run = 0; run < WARMING_RUNS && warm < WARMING; run++) {
       warm += time(work, unit, SMALLEST);

@@ -1,7 +1,8 @@
 package zhenxing.restore;
 
 /**
- * The edit distance of two texts that are nearly the same (Ukkonen's band, doubled until it fits).
+ * Computes the edit distance of two similar texts (Ukkonen's band, doubled until it is wide
+ * enough).
  */
 final class Levenshtein {
 
@@ -24,7 +25,7 @@ final class Levenshtein {
     }
   }
 
-  /** The distance if it is at most {@code band}, else something greater. */
+  /** Returns the distance if it is at most {@code band}, otherwise a greater number. */
   private static int within(String a, String b, int band) {
     if (Math.abs(a.length() - b.length()) > band) return band + 1;
     int far = a.length() + b.length() + 1;

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhenxing.article.RepairKind;
 
-/** Text decoded with the wrong encoding is restored, and what cannot be restored is counted. */
+/** Text decoded with the wrong encoding is restored; damage that cannot be repaired is counted. */
 class MojibakeTest {
 
   private static final String TEXT = "会议指出，锦州湾港区扩建工程已完成65%，“一港三区”的格局·基本形成。";

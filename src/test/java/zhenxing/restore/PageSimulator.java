@@ -43,7 +43,7 @@ final class PageSimulator {
     this.random = random;
   }
 
-  /** The article with lines of a page before and behind it; sometimes only at one side. */
+  /** Returns the article with lines of a page before and after it, sometimes on one side only. */
   String surround(String article) {
     List<String> lines = new ArrayList<>();
     if (random.nextInt(12) == 0) lines.add(spam());

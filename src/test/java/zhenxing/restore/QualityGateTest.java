@@ -24,15 +24,16 @@ import zhenxing.corpus.Rejection;
 import zhenxing.indexing.ArticleMaker;
 
 /**
- * Floors of quality that need nothing but the project: the starter corpus, whose entries {@code
- * StarterCorpusTest} holds field by field, is damaged as crawled articles are, repaired and filed
- * again. {@code -Dzhenxing.seed=N} repeats a run. Figures on real articles: docs/quality.md.
+ * Minimum quality, measured with the project's own texts only: the starter corpus is damaged like
+ * crawled articles, repaired and catalogued again. ({@code StarterCorpusTest} checks its catalogue
+ * entries field by field.) {@code -Dzhenxing.seed=N} repeats a run. Figures on real articles:
+ * docs/quality.md.
  */
 class QualityGateTest {
 
   private static final long SEED = Long.getLong("zhenxing.seed", System.nanoTime());
 
-  /** Each article is damaged in so many ways. */
+  /** Number of times each article is damaged. */
   private static final int TIMES = 3;
 
   private static final List<Article> ARTICLES = new ArrayList<>();
@@ -78,7 +79,8 @@ class QualityGateTest {
         if (filedAlike(filed, repaired)) filedAlike++;
       }
     }
-    // A few hundred articles scatter; over many the error rate is below 0.0002.
+    // The rate varies between samples of a few hundred articles; over many articles it is below
+    // 0.0002.
     assertThat((double) errors / characters).as("character error rate").isLessThan(0.003);
     assertThat((double) filedAlike / (TIMES * ARTICLES.size()))
         .as("share of articles filed as without damage")

@@ -13,14 +13,17 @@ import org.junit.jupiter.api.Test;
 import zhenxing.article.RepairKind;
 
 /**
- * What docs/quality.md says, measured. In every build on a sample; over all texts with {@code mvn
+ * Measures the figures of docs/quality.md: on a sample in every build, on all texts with {@code mvn
  * verify -Pquality}. {@code -Dzhenxing.seed=N} repeats a run.
  */
 class QualityTest {
 
   private static final int DOCUMENTS = Integer.getInteger("zhenxing.quality.documents", 300);
 
-  /** Damage is simulated on clean texts whose identifier has a CRC-32 of 3 modulo 4 for "3/4". */
+  /**
+   * The part of the clean texts that is damaged: "3/4" means the texts whose id has a CRC-32 of 3
+   * modulo 4.
+   */
   private static final String[] PART = System.getProperty("zhenxing.part", "0/1").split("/");
 
   private static final long SEED = Long.getLong("zhenxing.seed", System.nanoTime());
@@ -45,7 +48,7 @@ class QualityTest {
     Figures furnished = measure(true);
     System.out.printf(
         "seed %d%n  without furniture %s%n  with furniture %s%n", SEED, bare, furnished);
-    // Looser than the figures of the full run: a sample scatters.
+    // The limits are looser than the figures of the full run, because samples vary.
     assertThat(furnished.errorRate()).isLessThan(0.003);
     assertThat(furnished.exact()).isGreaterThan(0.9);
   }

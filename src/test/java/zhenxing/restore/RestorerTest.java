@@ -123,7 +123,7 @@ class RestorerTest {
     }
   }
 
-  /** The text as found: every edit's former text put in its place. */
+  /** Undoes the edits of a field and returns the text as found. */
   private static String undo(RestoredText restored, Edit.Field field) {
     StringBuilder text =
         new StringBuilder(field == Edit.Field.BODY ? restored.body() : restored.title());

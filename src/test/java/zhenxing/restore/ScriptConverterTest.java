@@ -7,12 +7,10 @@ import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/**
- * Conversion of traditional text by words. The figures of other libraries are in docs/decisions.
- */
+/** Conversion of traditional text by words. docs/decisions compares it with other libraries. */
 class ScriptConverterTest {
 
-  /** The best of the libraries for the JVM, opencc4j 1.14.0, gets so many right. */
+  /** Number of cases that the best library for the JVM, opencc4j 1.14.0, converts correctly. */
   private static final int BEST_LIBRARY = 68;
 
   @Test

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
-/** The five articles that the project started from. */
+/** The project's first five articles are restored exactly. */
 class SeedsTest {
 
   @Test

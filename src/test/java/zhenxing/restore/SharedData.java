@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 
-/** The texts for measurements, which are outside the project and never part of it. */
+/** Reads the texts for measurements, which are outside the project. */
 final class SharedData {
 
   private static final Path ROOT = Path.of(System.getProperty("zhenxing.shared", "../shared"));
@@ -26,7 +26,7 @@ final class SharedData {
   /** A news item; a title may be null. */
   record News(String id, String title, String body, boolean clean) {}
 
-  /** A path of the shared data; a test that asks for it is skipped where there is none. */
+  /** Returns a path in the shared data. Skips the calling test if it does not exist. */
   static Path require(String path) {
     Path file = ROOT.resolve(path);
     Assumptions.assumeTrue(Files.exists(file), () -> "skipped: there is no " + file);
@@ -54,7 +54,7 @@ final class SharedData {
     return news;
   }
 
-  /** The bodies of the texts that headlines are searched in. */
+  /** Returns the bodies of the headline collection. */
   static List<String> headlineBodies() {
     return items("data/relevance/headlines/corpus.jsonl.gz").stream()
         .map(item -> item.get("body").asText())
@@ -76,7 +76,7 @@ final class SharedData {
     return items;
   }
 
-  /** How texts are compared: after NFKC and without white space. */
+  /** Returns a text in the form in which texts are compared: after NFKC and without white space. */
   static String comparable(String text) {
     StringBuilder kept = new StringBuilder(text.length());
     java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC)

@@ -17,7 +17,7 @@ import zhenxing.server.ServerSettings.Access;
 import zhenxing.server.ServerSettings.Limits;
 import zhenxing.server.ServerSettings.Place;
 
-/** Who may ask for what, and by which name. */
+/** Tokens, host names, origins and proxies: who may send which requests. */
 class AccessTest {
 
   private static final String ARTICLES =
@@ -191,8 +191,8 @@ class AccessTest {
       assertThat(answered).isBetween(10, 25);
       assertThat(last.status()).isEqualTo(429);
       assertThat(last.has("Retry-After")).isTrue();
-      // A name that the client gave itself stands before what the proxy adds, and counts for
-      // nothing.
+      // An address that the client claims for itself stands before the one that the proxy adds, and
+      // is ignored.
       assertThat(
               RawHttp.get(
                       server.port(), "/health/live", "X-Forwarded-For: 198.51.100.9, 203.0.113.7")

@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tags, selections of fields, compression, the root of the API and the measurements. */
+/** Entity tags, selection of fields, compression, the root of the API, and metrics. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnswersTest {
 
@@ -25,16 +25,11 @@ class AnswersTest {
       {"id":"b","title":"盘锦石化项目投产","body":"盘锦石化项目投产，港口配套同步建设。","date":"2022-05-01"}
       """;
 
-  private TestServer server;
+  @AutoClose private TestServer server;
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
     server = new TestServer(folder, ARTICLES);
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    server.close();
   }
 
   private static Set<String> names(JsonNode object) {

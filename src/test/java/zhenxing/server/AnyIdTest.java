@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,7 +26,7 @@ class AnyIdTest {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private TestServer server;
+  @AutoClose private TestServer server;
 
   static List<String> ids() {
     return List.of(
@@ -59,11 +59,6 @@ class AnyIdTest {
       lines.append('\n');
     }
     server = new TestServer(folder, lines.toString());
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    server.close();
   }
 
   private static String encoded(String id) {
@@ -99,7 +94,7 @@ class AnyIdTest {
         .allSatisfy(id -> assertThat(feed).contains("/?article=" + encoded(id) + "\""));
   }
 
-  /** As the bytes stand, without what a client makes of them. */
+  /** Sends the path byte for byte, which client libraries would change. */
   private String raw(String path) throws Exception {
     try (Socket socket = new Socket("127.0.0.1", server.port())) {
       socket.setSoTimeout(20_000);

@@ -7,28 +7,23 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhenxing.Soon;
 
-/** Many articles in one request, each with an outcome of its own. */
+/** Many articles in one request, each with its own result. */
 class BulkWritesTest {
 
   private static final String LINES = "application/jsonl";
 
   @TempDir private Path folder;
-  private WritableServer server;
+  @AutoClose private WritableServer server;
 
   @BeforeEach
   void start() throws Exception {
     server = new WritableServer(folder);
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    server.close();
   }
 
   private JsonNode post(String body, String type) throws Exception {

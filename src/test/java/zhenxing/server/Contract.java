@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Holds requests and answers of tests against the description of the API: a request that the
- * description does not allow is refused, and every answer is one that it describes.
+ * Compares requests and answers of tests with the description of the API. A request that the
+ * description does not allow must be refused, and every answer must be one that it describes.
  */
 final class Contract {
 
@@ -47,7 +47,7 @@ final class Contract {
   }
 
   /**
-   * Holds one exchange against the description.
+   * Checks one exchange.
    *
    * @param target path and query of the request
    */
@@ -56,7 +56,7 @@ final class Contract {
     Optional<JsonNode> path = path(parts[0]);
     int status = response.statusCode();
     if (path.isEmpty()) {
-      // A file of the page, or nothing.
+      // A file of the page, or an address that does not exist.
       if (status >= 400 && !method.equals("HEAD")) problem(target, response);
       return;
     }
@@ -73,7 +73,7 @@ final class Contract {
     answer(operation, target, response, isHead);
   }
 
-  /** The pattern of the address that is most like a path. */
+  /** Returns the description of the most specific address pattern that matches a path. */
   private static Optional<JsonNode> path(String path) {
     JsonNode paths = API.get("paths");
     if (paths.has(path)) return Optional.of(paths.get(path));
@@ -94,7 +94,7 @@ final class Contract {
     return ref == null ? node : API.at(ref.asText().substring(1));
   }
 
-  /** What of a query the description does not allow. */
+  /** Returns the parts of a query string that the description does not allow. */
   private static List<String> wrong(JsonNode operation, String query) {
     Map<String, JsonNode> described = new LinkedHashMap<>();
     List<String> wrong = new ArrayList<>();
@@ -175,7 +175,7 @@ final class Contract {
     }
   }
 
-  /** What of an error is not as all errors are. */
+  /** Checks that an error has the form of all errors. */
   static void problem(String target, HttpResponse<String> response) {
     assertThat(response.headers().firstValue("content-type").orElse("none"))
         .as(target)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +16,7 @@ import zhenxing.indexing.IndexSummary;
 class CorrectionWritesTest {
 
   @TempDir private Path folder;
-  private WritableServer server;
+  @AutoClose private WritableServer server;
 
   @BeforeEach
   void start() throws Exception {
@@ -27,11 +27,6 @@ class CorrectionWritesTest {
         "{\"id\":\"a\",\"body\":\"抚顺矿山机械厂改造。\"}\n{\"id\":\"b\",\"body\":\"抚顺石化扩建。\"}\n");
     TestFiles.write(server.corpus, "corrections.jsonl", "{\"id\":\"b\",\"title\":\"改过的标题\"}\n");
     server.run();
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    server.close();
   }
 
   private HttpResponse<String> patch(String id, String fields, String... headers) throws Exception {
@@ -48,7 +43,7 @@ class CorrectionWritesTest {
     assertThat(article.get("places").toString()).contains("本溪").doesNotContain("抚顺");
     assertThat(article.get("explicit").toString()).contains("places", "date");
     assertThat(article.get("body").asText()).isEqualTo(body);
-    // A second one adds to the first, and null takes one back.
+    // A second correction is added to the first, and null removes one.
     patch("a", "{\"source\":\"抚顺日报\",\"date\":null}");
     article = server.article("a");
     assertThat(article.get("source").asText()).isEqualTo("抚顺日报");
@@ -91,7 +86,7 @@ class CorrectionWritesTest {
     assertThat(refused.body()).contains("corrections.jsonl:1");
     assertThat(patch("b", "{\"source\":\"抚顺日报\"}").statusCode()).isEqualTo(200);
     assertThat(server.article("b").get("title").asText()).isEqualTo("改过的标题");
-    // The file wins over what was corrected before it said anything.
+    // The file takes precedence over a correction that was made before.
     TestFiles.write(
         server.corpus,
         "corrections.jsonl",

@@ -69,7 +69,7 @@ class DamagedJournalTest {
     for (int i = 0; i < 5; i++) damaged[random.nextInt(whole.length)] ^= 4;
     Files.write(segment(), damaged);
     assertAllThere();
-    // From now on the journal has it again.
+    // The record has been restored to the journal.
     deleteIndex();
     assertAllThere();
   }
@@ -79,7 +79,7 @@ class DamagedJournalTest {
     fill();
     byte[] damaged = Files.readAllBytes(segment());
     damaged[20] ^= 4;
-    // The text of the last but one record.
+    // Damages the text of the second to last record.
     damaged[damaged.length - 400] ^= 4;
     Files.write(segment(), damaged);
     assertAllThere();
@@ -101,7 +101,7 @@ class DamagedJournalTest {
   void withoutAnIndexTheLossIsNamedAndTheRestIsThere() throws Exception {
     fill();
     byte[] whole = Files.readAllBytes(segment());
-    // In the text of the last but one record.
+    // A position in the text of the second to last record.
     whole[whole.length - 400] ^= 1;
     Files.write(segment(), whole);
     deleteIndex();

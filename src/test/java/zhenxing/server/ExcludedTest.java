@@ -5,7 +5,7 @@ import static zhenxing.server.TestServer.encoded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Articles that a search leaves out. */
+/** Searches with excluded values. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExcludedTest {
 
@@ -25,16 +25,11 @@ class ExcludedTest {
       {"id":"d","title":"旧渔港","body":"渔港的老照片没有写年月，只有一行铅笔字。","industries":["shipbuilding"]}
       """;
 
-  private TestServer server;
+  @AutoClose private TestServer server;
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
     server = new TestServer(folder, ARTICLES);
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    server.close();
   }
 
   private int total(String parameters) throws Exception {
@@ -56,7 +51,7 @@ class ExcludedTest {
     assertThat(total(q + "&not=" + encoded("year:2021..2030"))).isEqualTo(1);
     assertThat(total(q + "&not=year:unknown")).isEqualTo(3);
     assertThat(total("not=year:2022&not=year:unknown")).isZero();
-    // Whatever stands in the query, and whatever it leaves open.
+    // The exclusion applies to every kind of query, including alternatives.
     assertThat(total("match=auto&not=industry:marine&q=" + encoded("\"渔港"))).isEqualTo(2);
     assertThat(total("not=industry:marine&q=" + encoded("船坞 OR 鱼市"))).isEqualTo(1);
   }

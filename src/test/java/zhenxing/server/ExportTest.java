@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -30,12 +30,12 @@ class ExportTest {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** Articles enough to fill every buffer between server and client. */
+  /** Number of articles that fills every buffer between server and client. */
   private static final int MANY = 1500;
 
   private static final String LONG = "plain words about nothing ".repeat(100);
 
-  private TestServer server;
+  @AutoClose private TestServer server;
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
@@ -52,11 +52,6 @@ class ExportTest {
               .formatted(i, i, LONG, i % 20));
     }
     server = new TestServer(folder, articles.toString());
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    server.close();
   }
 
   private static List<String> lines(HttpResponse<String> response) {
@@ -145,7 +140,7 @@ class ExportTest {
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
     try {
-      // More than there are turns: whoever kept one would keep out the last.
+      // More exports than turns. If one of them kept its turn, the last would be refused.
       for (int i = 0; i < 4 * Runtime.getRuntime().availableProcessors(); i++) leaveEarly();
       assertThat(lines(server.get("/export?format=csv&q=number"))).hasSize(MANY + 1);
     } finally {

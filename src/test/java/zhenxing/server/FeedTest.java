@@ -11,7 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -33,16 +33,11 @@ class FeedTest {
       """
           .formatted("石化产业很长。".repeat(100));
 
-  private TestServer server;
+  @AutoClose private TestServer server;
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
     server = new TestServer(folder, ARTICLES);
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    server.close();
   }
 
   private static Element parse(HttpResponse<String> response) throws Exception {

@@ -1,35 +1,24 @@
 package zhenxing.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static zhenxing.server.TestServer.encoded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import zhenxing.catalog.Taxonomy;
-import zhenxing.engine.lucene.LuceneEngine;
-import zhenxing.indexing.Indexer;
 
 /** The API through a real server on a free port, over a small corpus. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -42,28 +31,12 @@ class HttpServerTest {
       {"id":"qingdao-1","title":"<script>alert(1)</script>","body":"青岛新旧动能转换<img src=x onerror=alert(1)>取得突破。","places":[{"province":"山东","city":"青岛"}],"industries":[]}
       """;
 
-  private Path folder;
-  private final HttpClient client = HttpClient.newHttpClient();
   private final ObjectMapper json = new ObjectMapper();
-  private LuceneEngine engine;
-  private HttpServer server;
+  @AutoClose private TestServer server;
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
-    this.folder = folder;
-    Path corpus = Files.createDirectory(folder.resolve("corpus"));
-    Files.writeString(corpus.resolve("articles.jsonl"), CORPUS);
-    Path index = folder.resolve("index");
-    engine = new LuceneEngine(index);
-    new Indexer(engine, index, Taxonomy.builtIn()).index(List.of(corpus), (done, of) -> {});
-    server = new HttpServer(engine, Taxonomy.builtIn(), new IndexingProgress(), Path.of("web"));
-    server.start("127.0.0.1", 0);
-  }
-
-  @AfterAll
-  void stop() throws IOException {
-    server.close();
-    engine.close();
+    server = new TestServer(folder, CORPUS);
   }
 
   private HttpResponse<String> get(String path, String... headers) throws Exception {
@@ -72,15 +45,7 @@ class HttpServerTest {
 
   private HttpResponse<String> send(String method, String path, String... headers)
       throws Exception {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-            .timeout(Duration.ofSeconds(20))
-            .method(method, HttpRequest.BodyPublishers.noBody());
-    if (headers.length > 0) request.headers(headers);
-    HttpResponse<String> response =
-        client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    Contract.holds(method, path, response);
-    return response;
+    return server.send(method, path, headers);
   }
 
   private JsonNode ok(String path) throws Exception {
@@ -101,10 +66,6 @@ class HttpServerTest {
     assertThat(problem.get("title").asText()).isNotBlank();
     assertThat(problem.get("detail").asText()).isNotBlank().doesNotContain("Exception");
     return problem;
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   @Test
@@ -390,7 +351,7 @@ class HttpServerTest {
   @ParameterizedTest
   @ValueSource(strings = {"city=a%zz", "city=a%"})
   void aBrokenEscapeIsNamedRatherThanDropped(String query) throws Exception {
-    // The client library would not send it.
+    // The client library would refuse to send this.
     try (Socket socket = new Socket("127.0.0.1", server.port())) {
       socket.setSoTimeout(20_000);
       String request =
@@ -413,45 +374,6 @@ class HttpServerTest {
       assertThat(head.body()).isEmpty();
       assertThat(head.headers().firstValue("content-type"))
           .isEqualTo(get(path).headers().firstValue("content-type"));
-    }
-  }
-
-  @Test
-  void aPortInUseIsSaidInOneLine() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0)) {
-      HttpServer second =
-          new HttpServer(engine, Taxonomy.builtIn(), new IndexingProgress(), Path.of("web"));
-      Assertions.assertThatThrownBy(() -> second.start("127.0.0.1", taken.getLocalPort()))
-          .isInstanceOf(HttpServer.NotListeningException.class)
-          .hasMessageContaining("--port")
-          .hasMessageNotContaining("\n");
-    }
-  }
-
-  @Test
-  void untilThereIsAnIndexTheServerSaysSo() throws Exception {
-    IndexingProgress progress = new IndexingProgress();
-    progress.at(5, 10);
-    try (LuceneEngine empty = new LuceneEngine(folder.resolve("empty"));
-        HttpServer waiting = new HttpServer(empty, Taxonomy.builtIn(), progress, Path.of("web"))) {
-      waiting.start("127.0.0.1", 0);
-      HttpResponse<String> ready =
-          client.send(
-              HttpRequest.newBuilder(
-                      URI.create("http://127.0.0.1:" + waiting.port() + "/health/ready"))
-                  .build(),
-              HttpResponse.BodyHandlers.ofString());
-      assertThat(ready.statusCode()).isEqualTo(503);
-      assertThat(json.readTree(ready.body()).get("indexing").toString())
-          .isEqualTo("{\"done\":5,\"of\":10}");
-      HttpResponse<String> search =
-          client.send(
-              HttpRequest.newBuilder(
-                      URI.create("http://127.0.0.1:" + waiting.port() + "/api/v1/search"))
-                  .build(),
-              HttpResponse.BodyHandlers.ofString());
-      assertThat(search.statusCode()).isEqualTo(503);
-      assertThat(search.headers().firstValue("retry-after")).isPresent();
     }
   }
 }

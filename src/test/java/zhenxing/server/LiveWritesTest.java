@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,16 +32,11 @@ class LiveWritesTest {
       "{\"title\":\"大连造船新船坞开工\",\"body\":\"2023年3月30日，大连造船新船坞开工。\"}";
 
   @TempDir private Path folder;
-  private WritableServer server;
+  @AutoClose private WritableServer server;
 
   @BeforeEach
   void start() throws Exception {
     server = new WritableServer(folder);
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    server.close();
   }
 
   private void restart() throws Exception {
@@ -74,7 +69,7 @@ class LiveWritesTest {
 
   @Test
   void itIsFoundWithinASecond() throws Exception {
-    // A machine that is busy with other tests takes its time; of several one is not held up.
+    // The best of several measurements counts, because the machine may be busy with other tests.
     long best = Long.MAX_VALUE;
     for (int i = 0; i < 8 && best > TimeUnit.SECONDS.toNanos(1); i++) {
       String word = "dock" + (char) ('a' + i);
@@ -193,7 +188,7 @@ class LiveWritesTest {
     assertThat(rejected.getFirst().line()).isEqualTo(1);
     assertThat(rejected.getFirst().reason()).contains("submitted");
     assertThat(server.article("a").get("title").asText()).contains("船坞");
-    // A tombstone hides the file's article, too, and after the index is built anew.
+    // A deletion also hides the article of a file, even after the index is rebuilt.
     server.write("DELETE", "/articles/a", null);
     server.close();
     deleteTree(server.index);

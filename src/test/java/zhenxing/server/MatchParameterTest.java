@@ -7,13 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How queries are taken, in every resource that searches. */
+/** The parameter {@code match} in every resource that searches. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MatchParameterTest {
 
@@ -27,16 +27,11 @@ class MatchParameterTest {
   private static final String Q = "q=" + encoded("数字渔港");
 
   private final ObjectMapper json = new ObjectMapper();
-  private TestServer server;
+  @AutoClose private TestServer server;
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
     server = new TestServer(folder, ARTICLES);
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    server.close();
   }
 
   private JsonNode bad(String path) throws Exception {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import zhenxing.Soon;
 import zhenxing.meaning.ConceptEmbedder;
 
-/** What of search by meaning can be seen over HTTP. */
+/** Search by meaning over HTTP. */
 class MeaningParameterTest {
 
   private static final String ARTICLES =
@@ -37,7 +37,7 @@ class MeaningParameterTest {
       Soon.is(() -> server.send("GET", "/health/ready").body().contains("\"done\":4,\"of\":4"));
       assertThat(server.send("GET", "/health/live").body()).contains("\"meaning\":{\"done\":4");
       String query = "/search?meaning=true&q=" + encoded("厂房 文创");
-      // What is embedded is found as soon as its round is committed.
+      // An article is found by meaning as soon as the round with its vectors is committed.
       Soon.is(() -> ids(server.ok(query)).size() == 2);
       JsonNode found = server.ok(query);
       assertThat(ids(found)).containsExactly("b", "a");

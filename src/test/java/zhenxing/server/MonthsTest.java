@@ -7,13 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How many articles appeared in each month. */
+/** {@code /months}: the number of articles in each month. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MonthsTest {
 
@@ -26,16 +26,11 @@ class MonthsTest {
       {"id":"e","title":"旧事","body":"渔港的从前写在墙上，谁都可以来读。"}
       """;
 
-  private TestServer server;
+  @AutoClose private TestServer server;
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
     server = new TestServer(folder, ARTICLES);
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    server.close();
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The description of the API is whole and names what there is. */
+/** The description of the API is complete and correct. */
 class OpenApiTest {
 
   @Test
@@ -48,7 +48,7 @@ class OpenApiTest {
       assertThat(served.get("openapi").asText()).startsWith("3.1");
       assertThat(served.get("paths")).isEqualTo(Contract.API.get("paths"));
       Set<String> metrics = new TreeSet<>();
-      // Each address answers as one of its own, rather than as a file that there is not.
+      // Each address belongs to a resource; an unknown one would be answered as a missing file.
       for (var path : served.get("paths").properties()) {
         server.send("GET", path.getKey().replace("{id}", "none"));
       }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -31,7 +31,7 @@ class OwaspApiTest {
       {"id":"../../pom","title":"港口","body":"大连港扩建。"}
       """;
 
-  private TestServer server;
+  @AutoClose private TestServer server;
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
@@ -39,11 +39,6 @@ class OwaspApiTest {
     Place place = new Place(Set.of(), List.of(Subnet.parse("127.0.0.1")), "");
     server =
         new TestServer(folder, ARTICLES, access, place, new Limits(5, Limits.DEFAULT.timeLimit()));
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    server.close();
   }
 
   private HttpResponse<String> read(String path) throws Exception {
@@ -80,7 +75,7 @@ class OwaspApiTest {
 
   @Test
   void api3AnswersHaveTheFieldsThatAreDescribedAndNoOthers() throws Exception {
-    // Each answer is held against the description, which allows no other fields.
+    // Each answer is compared with the description, which allows no other fields.
     for (String path :
         List.of(
             "/articles/a", "/search", "/articles/a/original", "/articles/a/related", "/facets")) {
@@ -88,7 +83,7 @@ class OwaspApiTest {
     }
     for (Map.Entry<String, JsonNode> named : Contract.API.at("/components/schemas").properties()) {
       JsonNode schema = named.getValue();
-      // Of what is submitted, fields of other programs are passed over, as in a corpus.
+      // Unknown fields of submitted articles are ignored, as in a corpus.
       if (!named.getKey().equals("Submission"))
         assertThat(schema.has("additionalProperties")).as(schema.toString()).isTrue();
     }

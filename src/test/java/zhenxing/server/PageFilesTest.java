@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.lucene.LuceneEngine;
 
-/** How long browsers may keep the files of the page. */
+/** Caching of the page's files in browsers. */
 class PageFilesTest {
 
   private static final Pattern STATE = Pattern.compile("src=\"v/([0-9a-f]{12})/js/main\\.js\"");

@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -17,7 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Roles of places, and articles without places or industries, wherever the API takes filters. */
+/**
+ * Roles of places, and articles without places or industries, in all resources that take filters.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlaceRoleTest {
 
@@ -31,16 +33,11 @@ class PlaceRoleTest {
       {"id":"subject","title":"港口开工","body":"码头快讯：新码头建成。","date":"2022","places":[{"province":"辽宁","city":"大连"}],"industries":["marine"]}
       """;
 
-  private TestServer server;
+  @AutoClose private TestServer server;
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
     server = new TestServer(folder, ARTICLES);
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    server.close();
   }
 
   private List<String> found(String filters) throws Exception {

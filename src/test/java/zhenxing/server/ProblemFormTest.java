@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -14,23 +14,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zhenxing.server.RawHttp.Answer;
 
-/** Every error has one form, whatever part of the server finds it. */
+/** All errors have the same form, whichever part of the server detects them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProblemFormTest {
 
   private static final String END =
       " HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n";
 
-  private TestServer server;
+  @AutoClose private TestServer server;
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
     server = new TestServer(folder, "{\"id\":\"a\",\"body\":\"大连港扩建项目开工。\"}\n");
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    server.close();
   }
 
   private static void assertProblem(Answer answer, int status) throws Exception {

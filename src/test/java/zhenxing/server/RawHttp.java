@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** Requests that no client library would send. */
+/** Sends requests that client libraries would refuse to send. */
 final class RawHttp {
 
   private static final int PATIENCE_MILLIS = 40_000;
@@ -13,6 +13,7 @@ final class RawHttp {
    * An answer.
    *
    * @param head status line and headers
+   * @param body the rest
    */
   record Answer(String head, String body) {
 
@@ -27,14 +28,17 @@ final class RawHttp {
 
   private RawHttp() {}
 
-  /** Sends a request as it stands and reads until the server closes, or says nothing any more. */
+  /**
+   * Sends a request byte for byte, and reads until the server closes the connection or sends
+   * nothing more.
+   */
   static Answer send(int port, String request) throws IOException {
     try (Socket socket = new Socket("127.0.0.1", port)) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       try {
         socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       } catch (IOException e) {
-        // Refused before all of it was sent; the answer says why.
+        // The server refused the request before all of it was sent; its answer says why.
       }
       byte[] all = socket.getInputStream().readAllBytes();
       String text = new String(all, StandardCharsets.UTF_8);
@@ -45,7 +49,7 @@ final class RawHttp {
     }
   }
 
-  /** Gets a path, with more headers where they are given. */
+  /** Sends a GET request with additional headers. */
   static Answer get(int port, String path, String... headers) throws IOException {
     StringBuilder request = new StringBuilder("GET " + path + " HTTP/1.1\r\nConnection: close\r\n");
     boolean isNamed = false;

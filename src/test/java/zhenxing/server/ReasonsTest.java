@@ -7,25 +7,28 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Why a write is refused is said in the language that is asked for, wherever it was found. */
+/**
+ * The reason for a refused write is in the requested language, whichever part of the program
+ * refused it.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReasonsTest {
 
-  /** Words of English that no name, field or value is made of. */
+  /** Three consecutive English words, which do not occur in names, fields or values. */
   private static final Pattern ENGLISH =
       Pattern.compile("(?<![\\w-])[a-z]+ [a-z]+ [a-z]+(?![\\w-])");
 
-  /** Chinese outside of what is quoted from the request. */
+  /** Chinese text other than quotations from the request. */
   private static final Pattern SENTENCE = Pattern.compile("[应请没有不是的]{2,}|[，。；：]");
 
-  private WritableServer server;
+  @AutoClose private WritableServer server;
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
@@ -36,11 +39,6 @@ class ReasonsTest {
     Files.writeString(
         corpus.resolve("corrections.jsonl"), "{\"id\":\"known\",\"source\":\"塔报\"}\n");
     server = new WritableServer(folder);
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    server.close();
   }
 
   @ParameterizedTest

@@ -8,13 +8,16 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Reprints over HTTP: one text in three papers, once in traditional script, and one other. */
+/**
+ * Reprints over HTTP: the same text in three papers, once in traditional script, and one other
+ * text.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReprintsTest {
 
@@ -32,16 +35,11 @@ class ReprintsTest {
           .formatted(SIMPLIFIED, TRADITIONAL);
 
   private final ObjectMapper json = new ObjectMapper();
-  private TestServer server;
+  @AutoClose private TestServer server;
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
     server = new TestServer(folder, CORPUS);
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    server.close();
   }
 
   private static List<String> ids(JsonNode answer) {

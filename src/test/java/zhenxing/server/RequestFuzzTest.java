@@ -23,8 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whatever is sent, the server answers in its own form and in time, and no defect shows. {@code
- * -Dzhenxing.fuzz.requests} says how many are sent, {@code -Dzhenxing.fuzz.seed} repeats a run.
+ * The server answers random and malformed requests in its usual form and in time, without internal
+ * errors. {@code -Dzhenxing.fuzz.requests} sets the number of requests, {@code
+ * -Dzhenxing.fuzz.seed} repeats a run.
  */
 class RequestFuzzTest {
 
@@ -33,7 +34,8 @@ class RequestFuzzTest {
   private static final int CLIENTS = 4;
 
   /**
-   * A turn may take two seconds to come, a search two more; the rest is what a busy machine takes.
+   * Maximum duration of a request: two seconds until it gets a turn, two for the search, and a
+   * margin for a busy machine.
    */
   private static final long MOST_MILLIS = 8_000;
 
@@ -50,7 +52,7 @@ class RequestFuzzTest {
     try (TestServer started = new TestServer(folder, articles.toString());
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
       server = started;
-      // The first searches make what all others use.
+      // The first searches load tables that later ones use.
       started.ok("/search?q=a");
       started.ok("/suggest?q=da");
       List<Future<Map<Integer, Integer>>> runs = new ArrayList<>();
@@ -69,7 +71,7 @@ class RequestFuzzTest {
     }
   }
 
-  /** How many answers of each status; 0 for those that were no request. */
+  /** Returns the number of answers by status; 0 stands for input that was not a request. */
   private Map<Integer, Integer> run(Random random, int requests) throws Exception {
     RequestGrammar grammar = new RequestGrammar(random);
     Map<Integer, Integer> statuses = new TreeMap<>();
@@ -91,12 +93,12 @@ class RequestFuzzTest {
         socket.getOutputStream().write(request);
         socket.shutdownOutput();
       } catch (SocketException e) {
-        // Refused before all of it was read.
+        // The server refused the request before it had read all of it.
       }
       answer = answer(socket.getInputStream(), shown);
     }
     assertThat((System.nanoTime() - start) / 1_000_000).as(shown).isLessThan(MOST_MILLIS);
-    // The end of a request that never was whole.
+    // The connection ended with an incomplete request.
     if (answer.isEmpty()) return 0;
     int status = Integer.parseInt(answer.split(" ", 3)[1]);
     assertThat(status)
@@ -120,7 +122,7 @@ class RequestFuzzTest {
     } catch (SocketTimeoutException e) {
       throw new AssertionError("no end of an answer: " + shown, e);
     } catch (IOException e) {
-      // Reset: the server did not want to read the rest of the request.
+      // The connection was reset, because the server did not read the rest of the request.
     }
     return answer.toString(StandardCharsets.UTF_8);
   }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** Makes requests as a client in good faith, one in error or one in bad faith may send them. */
+/** Generates requests of correct, faulty and hostile clients. */
 final class RequestGrammar {
 
   private static final List<String> METHODS =
@@ -233,7 +233,7 @@ final class RequestGrammar {
     return of.get(random.nextInt(of.size()));
   }
 
-  /** A whole request whose form is that of HTTP, whatever it asks for. */
+  /** Returns a complete, well-formed HTTP request with arbitrary content. */
   byte[] request() {
     StringBuilder request = new StringBuilder();
     request
@@ -289,7 +289,7 @@ final class RequestGrammar {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  /** The same with some of its bytes changed, taken away, doubled or put elsewhere. */
+  /** Returns a request with some of its bytes changed, removed, duplicated or moved. */
   byte[] mutated(byte[] request) {
     byte[] bytes = request;
     for (int i = 1 + random.nextInt(4); i > 0 && bytes.length > 1; i--) {

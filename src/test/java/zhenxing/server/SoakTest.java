@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import zhenxing.engine.IndexStatus;
 
 /**
- * A mixed load with updates, {@code -Dzhenxing.soak.seconds} long: heap, handles, threads and
- * segments do not grow from the first part of it to the last.
+ * A mixed load with updates that lasts {@code -Dzhenxing.soak.seconds}. Heap, file handles, threads
+ * and segments must not grow from the first part to the last.
  */
 class SoakTest {
 
@@ -29,7 +29,7 @@ class SoakTest {
 
   private static final long MEGABYTE = 1 << 20;
 
-  /** What a server holds after one part of the load. */
+  /** The resources of the server after one part of the load. */
   private record State(long heapMegabytes, long handles, int threads, int segments) {}
 
   private static State state(TestServer server) throws Exception {

@@ -5,13 +5,13 @@ import static zhenxing.server.TestServer.encoded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where a phrase appeared first, and how it went on there. */
+/** {@code /spread}: the first article of each place and the counts by year. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SpreadTest {
 
@@ -25,16 +25,11 @@ class SpreadTest {
       {"id":"f","title":"无关","body":"渔港的冬天很忙，冰面上人声鼎沸。","date":"2019-12-31","places":["辽宁/大连"]}
       """;
 
-  private TestServer server;
+  @AutoClose private TestServer server;
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
     server = new TestServer(folder, ARTICLES);
-  }
-
-  @AfterAll
-  void stop() throws Exception {
-    server.close();
   }
 
   @Test

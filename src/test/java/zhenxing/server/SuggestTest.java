@@ -1,20 +1,13 @@
 package zhenxing.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static zhenxing.server.TestServer.encoded;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,9 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import zhenxing.catalog.Taxonomy;
-import zhenxing.engine.lucene.LuceneEngine;
-import zhenxing.indexing.Indexer;
 
 /** Suggestions and did-you-mean through a real server. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -37,38 +27,18 @@ class SuggestTest {
       {"id":"qingdao-1","title":"新旧动能转换<img src=x onerror=alert(1)>","body":"青岛新旧动能转换取得突破。","places":[{"province":"山东","city":"青岛"}],"industries":[]}
       """;
 
-  private final HttpClient client = HttpClient.newHttpClient();
   private final ObjectMapper json = new ObjectMapper();
-  private LuceneEngine engine;
-  private HttpServer server;
+  @AutoClose private TestServer server;
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
-    Path corpus = Files.createDirectory(folder.resolve("corpus"));
-    Files.writeString(corpus.resolve("articles.jsonl"), CORPUS);
-    Path index = folder.resolve("index");
-    engine = new LuceneEngine(index);
-    new Indexer(engine, index, Taxonomy.builtIn()).index(List.of(corpus), (done, of) -> {});
-    server = new HttpServer(engine, Taxonomy.builtIn(), new IndexingProgress(), Path.of("web"));
-    server.start("127.0.0.1", 0);
-  }
-
-  @AfterAll
-  void stop() throws IOException {
-    server.close();
-    engine.close();
+    server = new TestServer(folder, CORPUS);
   }
 
   private JsonNode get(String path, int status) throws Exception {
-    URI uri = URI.create("http://127.0.0.1:" + server.port() + "/api/v1" + path);
-    HttpResponse<String> response =
-        client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> response = server.get(path);
     assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
     return json.readTree(response.body());
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   @Test

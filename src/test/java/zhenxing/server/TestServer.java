@@ -28,15 +28,15 @@ import zhenxing.server.ServerSettings.Limits;
 import zhenxing.server.ServerSettings.Place;
 
 /**
- * A real server on a free port, over articles of a test. Whatever is asked of it is held against
- * the {@link Contract}.
+ * A real server on a free port with the articles of a test. Every exchange is checked by {@link
+ * Contract}.
  */
 final class TestServer implements AutoCloseable {
 
   private static final String API = "/api/v1";
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** A search that is cut off finds nothing by meaning. */
+  /** A long time limit, because a search that reaches it finds nothing by meaning. */
   private static final Limits PATIENT = new Limits(20, Duration.ofSeconds(20));
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -47,7 +47,8 @@ final class TestServer implements AutoCloseable {
   private final HttpServer server;
 
   /**
-   * @param articles JSON Lines
+   * @param folder folder for corpus and index
+   * @param articles the articles as JSON Lines
    */
   TestServer(Path folder, String articles) throws Exception {
     this(folder, articles, Access.OPEN, Place.DIRECT, Limits.DEFAULT);
@@ -58,7 +59,7 @@ final class TestServer implements AutoCloseable {
     this(folder, articles, access, place, limits, null);
   }
 
-  /** One that finds articles by meaning as well, once they are embedded. */
+  /** Creates a server that also searches by meaning. Vectors are computed in the background. */
   TestServer(Path folder, String articles, Embedder embedder) throws Exception {
     this(folder, articles, Access.OPEN, Place.DIRECT, PATIENT, embedder);
     meaning.start(engine);
@@ -83,7 +84,7 @@ final class TestServer implements AutoCloseable {
     server.start("127.0.0.1", 0);
   }
 
-  /** Puts other articles into the place of those before. */
+  /** Replaces all articles. */
   void index(String articles) throws IOException {
     Files.writeString(corpus.resolve("articles.jsonl"), articles);
     new Indexer(engine, index, Taxonomy.builtIn()).index(List.of(corpus), (done, of) -> {});
@@ -97,12 +98,12 @@ final class TestServer implements AutoCloseable {
     return server.port();
   }
 
-  /** Gets a resource of the API. */
+  /** Sends a GET request to a path of the API. */
   HttpResponse<String> get(String path, String... headers) throws Exception {
     return send("GET", API + path, headers);
   }
 
-  /** Asks for whatever address. */
+  /** Sends a request to any address. */
   HttpResponse<String> send(String method, String target, String... headers) throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + target))
@@ -114,7 +115,7 @@ final class TestServer implements AutoCloseable {
     return response;
   }
 
-  /** The object that a resource answers. */
+  /** Returns the JSON answer of a resource. Fails unless the status is 200. */
   JsonNode ok(String path) throws Exception {
     HttpResponse<String> response = get(path);
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);

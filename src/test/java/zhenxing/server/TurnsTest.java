@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import zhenxing.api.ProblemException;
 
-/** So many work at once, so many wait, and the rest is refused at once. */
+/** A limited number of requests run, a limited number wait, and the others are refused at once. */
 class TurnsTest {
 
   @Test

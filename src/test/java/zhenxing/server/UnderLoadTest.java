@@ -19,24 +19,24 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Clients that are slow, idle or many take the server from nobody. */
+/** Slow, idle or many clients do not block the server for others. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnderLoadTest {
 
-  /** Articles enough to fill every buffer between server and client. */
+  /** Number of articles that fills every buffer between server and client. */
   private static final int MANY = 1_500;
 
   private static final String LONG = "plain words about nothing ".repeat(100);
 
   private static final int IDLE = Integer.getInteger("zhenxing.load.connections", 2_000);
 
-  private TestServer server;
+  @AutoClose private TestServer server;
 
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
@@ -49,14 +49,9 @@ class UnderLoadTest {
     server.ok("/search?q=number");
   }
 
-  @AfterAll
-  void stop() throws Exception {
-    server.close();
-  }
-
   private Socket opened(String begun, int receiveBuffer) throws IOException {
     Socket socket = new Socket();
-    if (receiveBuffer > 0) socket.setReceiveBufferSize(receiveBuffer);
+    socket.setReceiveBufferSize(receiveBuffer);
     socket.connect(new InetSocketAddress("127.0.0.1", server.port()));
     socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
     return socket;
@@ -70,15 +65,12 @@ class UnderLoadTest {
 
   @Test
   void idleConnectionsAndHalfRequestsKeepNobodyOut() throws Exception {
-    List<Socket> sockets = new ArrayList<>();
+    IdleConnections idle = new IdleConnections(server.port(), IDLE);
     try {
-      for (int i = 0; i < IDLE; i++) {
-        sockets.add(opened(i % 2 == 0 ? "" : "GET /api/v1/search?q=a HTTP/1.1\r\nHost: loc", 0));
-      }
       assertThat(millis("/search?q=number")).isLessThan(5_000);
       assertThat(millis("/articles/n1")).isLessThan(5_000);
     } finally {
-      for (Socket socket : sockets) socket.close();
+      idle.close();
     }
   }
 

@@ -26,7 +26,10 @@ import zhenxing.server.ServerSettings.Access;
 import zhenxing.server.ServerSettings.Limits;
 import zhenxing.server.ServerSettings.Place;
 
-/** A real server that is written to, over a corpus in a folder; it can be ended and begun again. */
+/**
+ * A real server that accepts writes, over a corpus in a folder. It can be stopped and started
+ * again.
+ */
 public final class WritableServer implements AutoCloseable {
 
   public static final String TOKEN = "geheim";
@@ -47,7 +50,8 @@ public final class WritableServer implements AutoCloseable {
   }
 
   /**
-   * @param token null for none
+   * @param folder folder for corpus and index
+   * @param token token for writing, or null for none
    */
   WritableServer(Path folder, String token) throws Exception {
     corpus = Files.createDirectories(folder.resolve("corpus"));
@@ -72,7 +76,7 @@ public final class WritableServer implements AutoCloseable {
     run();
   }
 
-  /** The address of the page, with the slash at its end. */
+  /** Returns the address of the page, with a slash at the end. */
   public String home() {
     return "http://127.0.0.1:" + server.port() + "/";
   }
@@ -82,13 +86,17 @@ public final class WritableServer implements AutoCloseable {
     return intake.index(List.of(corpus), new CorpusReader(), Deletions.ALLOWED, (done, of) -> {});
   }
 
-  /** The text of {@code GET /metrics}. */
+  /** Returns the text of {@code GET /metrics}. */
   String metrics() throws Exception {
     URI address = URI.create("http://127.0.0.1:" + server.port() + "/metrics");
     return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
   }
 
-  /** What a request is answered with; a null body for none. */
+  /**
+   * Sends a request.
+   *
+   * @param body the body, or null for none
+   */
   HttpResponse<String> send(String method, String path, String body, String... headers)
       throws Exception {
     HttpRequest.Builder request =
@@ -99,7 +107,10 @@ public final class WritableServer implements AutoCloseable {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
-  /** The same with the token, and JSON as the type of a body unless the headers say otherwise. */
+  /**
+   * Sends a request with the token, and with JSON as the type of the body unless the headers say
+   * otherwise.
+   */
   public HttpResponse<String> write(String method, String path, String body, String... headers)
       throws Exception {
     String[] all = new String[headers.length + 4];

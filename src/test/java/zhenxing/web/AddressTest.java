@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The addresses of the page's files: fetched once, and wherever the page stands. */
+/** The page's files are fetched once, and are found under any base path. */
 @ExtendWith(ReadingRoom.class)
 class AddressTest {
 

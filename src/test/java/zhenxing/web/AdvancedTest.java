@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Saying exactly what one looks for without knowing the query language. */
+/** The form for precise searches without the query language. */
 @ExtendWith(ReadingRoom.class)
 class AdvancedTest {
 
@@ -83,7 +83,8 @@ class AdvancedTest {
     int without = visitor.total();
     assertThat(without).isLessThan(all);
     assertThat(visitor.facet("辽宁")).hasCount(0);
-    // With the keyboard it is a key on the value, and the focus goes to what takes it back.
+    // With the keyboard, a key pressed on a value excludes it, and the focus moves to the button
+    // that undoes this.
     visitor.facet("山东").press("-");
     Locator chip = visitor.link("去掉条件：不含山东");
     assertThat(chip).isFocused();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import zhenxing.TestFiles;
 
-/** The page leads to articles whatever their ids hold. */
+/** The page opens articles with any characters in their ids. */
 @ExtendWith(ReadingRoom.class)
 class AnyIdTest {
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The pages beside the reading room: the description of the API, the list for the operator. */
+/** The pages besides the reading room: the description of the API and the list of rejections. */
 @ExtendWith(ReadingRoom.class)
 class ApiPageTest {
 
@@ -48,7 +48,7 @@ class ApiPageTest {
     visitor.page().locator("#token").fill("x");
     visitor.page().locator("#token-form button").click();
     assertThat(visitor.page().locator("#outcome")).containsText("ZHENXING_TOKEN");
-    // The browser tells of the refusal in the console, too.
+    // The browser also reports the refusal in the console.
     assertThat(visitor.troubles()).allMatch(trouble -> trouble.contains("403"));
   }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What axe-core finds wrong for people with disabilities: nothing. */
+/** axe-core finds no accessibility problems. */
 @ExtendWith(ReadingRoom.class)
 class AxeTest {
 
@@ -30,7 +30,7 @@ class AxeTest {
   private static final List<String> ALL =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-  /** A theme changes colours and nothing else. */
+  /** Rules that are checked again in the other theme, which changes only colours. */
   private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
   private static String axe;

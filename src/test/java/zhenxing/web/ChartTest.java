@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Charts that claim no more than was counted, and can be taken along. */
+/** Charts show exactly what was counted, and can be saved. */
 @ExtendWith(ReadingRoom.class)
 class ChartTest {
 

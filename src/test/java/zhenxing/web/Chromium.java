@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The browser installed on this machine, headless. Tests are skipped with a notice where there is
+ * The browser installed on this machine, headless. Tests are skipped with a notice if there is
  * none.
  */
 final class Chromium implements AutoCloseable {
@@ -21,7 +21,7 @@ final class Chromium implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
 
-  /** Set where a missing browser is a failure: in continuous integration. */
+  /** Environment variable that makes a missing browser a failure. Set in continuous integration. */
   private static final String REQUIRED = "ZHENXING_BROWSER_REQUIRED";
 
   private final Playwright playwright;

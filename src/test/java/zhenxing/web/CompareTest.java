@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A search from above: trends, breakdowns, characteristic terms. */
+/** The overview of a search: trends, breakdowns, characteristic terms. */
 @ExtendWith(ReadingRoom.class)
 class CompareTest {
 
-  /** Follows a mark of a chart and tells how many articles stand behind it. */
+  /** Follows a mark of a chart and returns the number of articles that it leads to. */
   private static int behind(Visitor visitor, Locator mark) {
-    // A dispatched click: what lies over a mark of a drawing may be a mark of another line.
+    // The click is dispatched directly, because a mark of another line may cover this one.
     mark.dispatchEvent("click");
     int total = visitor.total();
     visitor.page().goBack();
@@ -47,7 +47,7 @@ class CompareTest {
     assertThat(behind(visitor, mark)).as(said).isEqualTo(count);
     int marks = page.locator(".chart a").count();
     page.getByText("数据表").click();
-    assertThat(table.locator("td a")).hasCount(2 * marks); // the count and the rate
+    assertThat(table.locator("td a")).hasCount(2 * marks); // The count and the rate.
     int linked = Integer.parseInt(table.locator("td a").first().innerText());
     assertThat(behind(visitor, table.locator("td a").first())).isEqualTo(linked);
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import zhenxing.server.WritableServer;
 
-/** An editor puts a catalogue entry right. */
+/** An editor corrects a catalogue entry. */
 @ExtendWith(ReadingRoom.class)
 class CorrectTest {
 
@@ -42,7 +42,7 @@ class CorrectTest {
       visitor.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
       visitor.open("article", "quay/1");
       correct(visitor);
-      // What decided stands beside the field that nobody stated, and a stated one says so.
+      // A derived field shows its evidence, and a stated field says that it is stated.
       assertThat(dialog(visitor).locator(".evidence").first()).containsText("青岛");
       assertThat(dialog(visitor)).containsText("原文件写明");
       visitor.button("复制这一行").click();
@@ -87,7 +87,7 @@ class CorrectTest {
     return dialog(visitor).locator("[name=token]");
   }
 
-  /** A server that is written to, with one article of which a file corrects the source. */
+  /** Creates a writable server with one article, whose source is corrected by a file. */
   private static WritableServer writable(Path folder) throws Exception {
     Path corpus = Site.corpus(folder, ARTICLE);
     Files.writeString(
@@ -113,7 +113,7 @@ class CorrectTest {
       assertThat(visitor.page().locator(".metadata .place-covered")).containsText("辽宁大连");
       assertThat(server.article("quay/1").get("date").asText()).isEqualTo("2023-06");
 
-      // The token is known until the window is closed.
+      // The page remembers the token until the window is closed.
       visitor.button("更正").click();
       assertThat(token(visitor)).hasValue(WritableServer.TOKEN);
       dialog(visitor).locator("[name=title]").fill("新码头动工");
@@ -125,7 +125,7 @@ class CorrectTest {
                   .getByText("quay/1", new Page.GetByTextOptions().setExact(true))
                   .first())
           .isVisible();
-      visitor.troubles(); // the guess was refused
+      visitor.troubles(); // The wrong token was refused.
       visitor.leave();
     }
   }
@@ -146,7 +146,7 @@ class CorrectTest {
       visitor.button("保存更正").click();
       assertThat(said(visitor)).containsText("相近的有：大连");
 
-      // What a file corrects is corrected there.
+      // A field that a file corrects can only be changed in the file.
       place.fill("辽宁 大连");
       dialog(visitor).locator("[name=source]").fill("海港报");
       visitor.button("保存更正").click();
@@ -154,7 +154,7 @@ class CorrectTest {
       assertThat(said(visitor)).containsText("手工更正");
       assertThat(server.article("quay/1").get("source").asText()).isEqualTo("港口报");
 
-      // Somebody else was quicker.
+      // Somebody else has changed the article in the meantime.
       dialog(visitor).locator("[name=source]").fill("港口报");
       server.write("PATCH", "/articles/quay%2F1", "{\"date\":\"2022\"}");
       visitor.button("保存更正").click();

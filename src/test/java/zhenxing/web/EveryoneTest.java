@@ -16,11 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page for whoever has no mouse, another screen, another language, other eyes. */
+/** The page with keyboard only, on other screens, in other languages and with other colours. */
 @ExtendWith(ReadingRoom.class)
 class EveryoneTest {
 
-  /** Presses Tab until this has the focus; each stop on the way must be seen. */
+  /**
+   * Presses Tab until the target has the focus. Every element that gets the focus on the way must
+   * be visible.
+   */
   private static void tabTo(Visitor visitor, Locator target) {
     Page page = visitor.page();
     for (int i = 0; i < 60; i++) {
@@ -122,7 +125,7 @@ class EveryoneTest {
     assertThat(visitor.page().locator("html")).hasAttribute("lang", "zh-Hans");
   }
 
-  /** Chinese on the page that is not marked as such. */
+  /** Returns Chinese text on the page that is not marked as Chinese. */
   private static String strayChinese(Visitor visitor) {
     return (String)
         visitor
@@ -155,7 +158,7 @@ class EveryoneTest {
     visitor.page().reload();
     assertThat(visitor.article()).containsText("產業");
     visitor.page().goBack();
-    // Coming back moves the focus there, which would close what is opened before.
+    // Going back moves the focus, which would close anything opened before.
     assertThat(visitor.hits().first().locator("a").first()).isFocused();
     visitor.button("設置").click();
     visitor.radio("簡體").click();
@@ -169,12 +172,12 @@ class EveryoneTest {
     assertThat(visitor.hits().first()).containsText("“三篇大文章”");
     visitor.button("设置").click();
     visitor.radio("台灣用語").click();
-    // The table is made when it is first asked for.
+    // The table is created when it is first requested.
     visitor.hits().first().filter(new Locator.FilterOptions().setHasText("「三篇大文章」")).waitFor();
     assertThat(visitor.heading()).hasText("「三篇大文章」的檢索結果");
     visitor.open("q", "软件");
     assertThat(visitor.page().locator("mark").first()).hasText("軟體");
-    visitor.button("設定").click(); // as one says there
+    visitor.button("設定").click(); // The word used in Taiwan.
     visitor.radio("簡體").click();
     assertThat(visitor.page().locator("mark").first()).hasText("软件");
   }
@@ -233,7 +236,7 @@ class EveryoneTest {
     }
   }
 
-  /** Width and height; 720 by 450 is a desk of 1440 by 900 at a zoom of 200%. */
+  /** Width and height of screens; 720 by 450 is a screen of 1440 by 900 at a zoom of 200%. */
   private static final int[][] SCREENS = {
     {320, 640}, {360, 740}, {720, 450}, {1024, 768}, {1440, 900}, {3840, 2160}
   };

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Narrowing a list down: facets, histogram, chips, the drawer on a phone. */
+/** Filtering a list: facets, histogram, chips, and the drawer on a phone. */
 @ExtendWith(ReadingRoom.class)
 class FilterTest {
 
@@ -73,7 +73,8 @@ class FilterTest {
     visitor.open("sort", "newest");
     Locator industries =
         visitor.page().getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("行业"));
-    assertThat(industries.getByRole(AriaRole.CHECKBOX)).hasCount(9); // and the unknown
+    // And the entry for unknown years.
+    assertThat(industries.getByRole(AriaRole.CHECKBOX)).hasCount(9);
     industries.getByText(Pattern.compile("显示全部 \\d+ 项")).click();
     industries.getByLabel("在行业中查找").pressSequentially("石化");
     assertThat(industries.getByRole(AriaRole.CHECKBOX)).hasCount(1);
@@ -118,7 +119,7 @@ class FilterTest {
     }
   }
 
-  /** The middle of the bar of a year. */
+  /** Returns the centre of the bar of a year. */
   private static double[] bar(Visitor visitor, int index) {
     Locator bars = visitor.page().locator(".histogram-bar");
     bars.first().scrollIntoViewIfNeeded();
@@ -151,7 +152,7 @@ class FilterTest {
     assertThat(visitor.total()).isBetween(1, all - 1);
     assertThat(said).contains(visitor.total() + " 篇");
     assertThat(years(visitor)).singleElement().asString().matches("\\d{4}\\.\\.\\d{4}");
-    // One year opens into its months, and a month that is chosen, clicked again, is given up.
+    // A single year is shown by months. Clicking a selected month again deselects it.
     double[] one = bar(visitor, -2);
     page.mouse().click(one[0], one[1]);
     assertThat(visitor.chips()).hasCount(1);
@@ -212,7 +213,7 @@ class FilterTest {
       visitor.facet("辽宁").tap();
       assertThat(visitor.facet("辽宁")).isChecked();
       visitor.chips().waitFor();
-      assertThat(drawer).isVisible(); // for the next choice
+      assertThat(drawer).isVisible(); // Ready for the next choice.
       visitor.total();
       visitor.button("查看 " + visitor.total() + " 篇结果").tap();
       assertThat(drawer).isHidden();

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Looking for something: the box, suggestions, corrections, help, examples. */
+/** Searching: search box, suggestions, corrections, help, examples. */
 @ExtendWith(ReadingRoom.class)
 class FindTest {
 
@@ -204,7 +204,10 @@ class FindTest {
     assertThat(visitor.hits()).hasCount(20);
   }
 
-  /** The state of the first page is gone, as after a restart: its cursor names another one. */
+  /**
+   * The state of the first page is no longer kept, as after a restart: its cursor names another
+   * state.
+   */
   @Test
   void aLaterPageOfAChangedIndexSaysSoQuietly(Visitor visitor) {
     visitor

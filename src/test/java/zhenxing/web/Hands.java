@@ -5,7 +5,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 
-/** An input method and a finger, for which Playwright itself has no words. */
+/** Simulates an input method and a finger, for which Playwright has no API. */
 final class Hands {
 
   private final CDPSession session;
@@ -14,7 +14,7 @@ final class Hands {
     session = page.context().newCDPSession(page);
   }
 
-  /** Letters that an input method holds, underlined, until characters are chosen. */
+  /** Types letters that an input method shows underlined until characters are chosen. */
   void compose(String letters) {
     JsonObject composition = new JsonObject();
     composition.addProperty("text", letters);
@@ -23,7 +23,7 @@ final class Hands {
     session.send("Input.imeSetComposition", composition);
   }
 
-  /** The Enter key as pages see it while an input method is at work. */
+  /** Presses Enter while an input method is composing. */
   void pressEnterWhileComposing() {
     for (String type : new String[] {"rawKeyDown", "keyUp"}) {
       JsonObject key = new JsonObject();
@@ -35,14 +35,14 @@ final class Hands {
     }
   }
 
-  /** Ends a composition with the characters that were chosen. */
+  /** Ends a composition with the chosen characters. */
   void choose(String characters) {
     JsonObject text = new JsonObject();
     text.addProperty("text", characters);
     session.send("Input.insertText", text);
   }
 
-  /** Draws a finger from one point to another. */
+  /** Moves a finger from one point to another. */
   void drag(double fromX, double fromY, double toX, double toY) {
     touch("touchStart", fromX, fromY);
     for (int step = 1; step <= 5; step++) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Taking along what was found: citations, exports, feeds, links, what the browser keeps. */
+/** Keeping results: citations, exports, feeds, links, and the lists stored in the browser. */
 @ExtendWith(ReadingRoom.class)
 class KeepTest {
 
@@ -150,7 +150,7 @@ class KeepTest {
           corpus.resolve("2.jsonl"),
           article.formatted("b", "新闻", "新的码头昨天开工，大连港又多了三个泊位。", "2022-01-01"));
       site.index(corpus);
-      // A look a while ago is a reason to look again; the badge counts what is new.
+      // The last visit is long ago, so the page searches again; the badge counts new articles.
       page.evaluate("localStorage.removeItem('zhenxing.news')");
       visitor.open("q", "码头");
       assertThat(page.locator(".kept-link .badge")).containsText("1");
@@ -190,7 +190,7 @@ class KeepTest {
       assertThat(file.suggestedFilename()).isEqualTo(form[1]);
       assertThat(Files.readString(file.path())).contains(form[2], first, third);
     }
-    // They stay chosen in the next search.
+    // The articles stay selected in the next search.
     visitor.search("振兴");
     assertThat(bar).containsText("已选 2 篇");
     visitor.button("结束选取").click();

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Reaching what one came for without a mouse, and in one's own language. */
+/** Using the page without a mouse, and in one's own language. */
 @ExtendWith(ReadingRoom.class)
 class KeyboardTest {
 

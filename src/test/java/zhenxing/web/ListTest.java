@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import zhenxing.catalog.Taxonomy;
 
-/** A list of hits that can be scanned, and one without hits that says what would help. */
+/** The list of hits, and the hints in a list without hits. */
 @ExtendWith(ReadingRoom.class)
 class ListTest {
 

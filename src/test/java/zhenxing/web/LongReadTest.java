@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Finding one's way in a long text and from one text to the next. */
+/** Navigation within a long text and from one text to the next. */
 @ExtendWith(ReadingRoom.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LongReadTest {
@@ -104,7 +104,7 @@ class LongReadTest {
 
       visitor.page().keyboard().press("/");
       assertThat(visitor.box()).isFocused();
-      visitor.box().press("ArrowLeft"); // belongs to the box
+      visitor.box().press("ArrowLeft"); // The key belongs to the search box here.
       assertThat(visitor.heading()).hasText("渔港开工");
       visitor.page().keyboard().press("Tab");
       visitor.page().keyboard().press("?");

@@ -7,18 +7,18 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** How much is fetched before the first result, and how calmly it appears. */
+/** The amount of data fetched before the first result, and the layout shifts while it appears. */
 @ExtendWith(ReadingRoom.class)
 class PaintTest {
 
   private static final int LARGEST_BYTES = 150 * 1024;
 
-  /** What the "good" of Core Web Vitals allows is 0.1; here nothing should move at all. */
+  /** Maximum layout shift. Core Web Vitals call up to 0.1 good; here nothing should move at all. */
   private static final double LARGEST_SHIFT = 0.01;
 
   /**
-   * Collects layout shifts from the start with what moved, and notes when the first result is there
-   * and when it is painted.
+   * Script that collects all layout shifts with the elements that moved, and records when the first
+   * result exists and when it is painted.
    */
   private static final String WATCH =
       """
@@ -77,7 +77,7 @@ class PaintTest {
           .waitForFunction("() => new Promise((done) => requestIdleCallback(() => done(true)))");
       assertNothingMoved(visitor, view[0]);
     }
-    // Nor where one view follows another.
+    // Nothing moves when the view changes, either.
     visitor.open();
     visitor.page().locator(".examples a").first().click();
     visitor.total();

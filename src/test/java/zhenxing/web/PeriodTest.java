@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When something was published: days, months, common periods, and what has no date. */
+/** Filtering by date: days, months, common periods, and articles without a date. */
 @ExtendWith(ReadingRoom.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PeriodTest {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Places that articles are about, places that they merely cover, and articles without any. */
+/** Filtering by subject places and covered places, and articles without places. */
 @ExtendWith(ReadingRoom.class)
 class PlaceRoleTest {
 
@@ -25,7 +25,9 @@ class PlaceRoleTest {
       {"id":"nowhere","title":"科普一则","body":"潮汐发电。","places":[],"industries":[]}
       """;
 
-  /** A site with two articles that cover 大连, one about it and one without places. */
+  /**
+   * Creates a site with two articles that cover 大连, one that is about it, and one without places.
+   */
   static Site site(Path folder) throws Exception {
     return Site.ofLines(folder, ARTICLES);
   }

@@ -57,7 +57,7 @@ class ReadTest {
     assertThat(visitor.article().locator("del, ins")).hasCount(0);
 
     visitor.radio("对照").check();
-    // What there is most of is folded away at first.
+    // The most frequent kind is hidden at first.
     assertThat(visitor.article().locator(".kind-script, .kind-readings")).hasCount(0);
     kind(visitor, "繁转简").check();
     kind(visitor, "注音").check();
@@ -77,7 +77,7 @@ class ReadTest {
         .isVisible();
     int all = visitor.article().locator("del").count();
     assertThat(visitor.page()).hasURL(Pattern.compile("text=repairs"));
-    // A kind that one does not want to see can be left out.
+    // Each kind of repair can be hidden.
     kind(visitor, "繁转简").uncheck();
     assertThat(
             visitor
@@ -125,7 +125,7 @@ class ReadTest {
     visitor.page().locator(".step-next").click();
     assertThat(visitor.heading()).hasText(titles[9]);
     assertThat(visitor.page().locator(".steps")).containsText("第 10 篇");
-    // Beyond the page that was loaded.
+    // An article beyond the loaded page of hits.
     visitor.page().locator(".step-next").click();
     assertThat(visitor.page().locator(".steps")).containsText("第 11 篇");
     String eleventh = visitor.heading().innerText();

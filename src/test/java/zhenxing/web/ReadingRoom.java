@@ -15,14 +15,15 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests a {@link Visitor} of the page with the starter corpus, at a desk unless they ask for
- * the {@link Browser} to make one of their own. There is one browser and one server for all tests.
+ * Provides tests with a {@link Visitor} of the page, over the starter corpus and on a desktop
+ * screen. Tests can ask for the {@link Browser} instead to create other visitors. All tests share
+ * one browser and one server.
  */
 final class ReadingRoom implements BeforeAllCallback, ParameterResolver, AfterEachCallback {
 
   private static final Namespace SPACE = Namespace.create(ReadingRoom.class);
 
-  /** What all tests share, made for the first that asks. */
+  /** The objects shared by all tests, created on first use. */
   private static final class Shared implements AutoCloseable {
 
     private final Chromium chromium = Chromium.launch();
@@ -61,7 +62,10 @@ final class ReadingRoom implements BeforeAllCallback, ParameterResolver, AfterEa
             Shared.class);
   }
 
-  /** Here a missing browser skips the tests; where parameters are resolved it would fail them. */
+  /**
+   * A missing browser must be detected here, where it skips the tests. While parameters are
+   * resolved it would make them fail.
+   */
   @Override
   public void beforeAll(ExtensionContext context) {
     shared(context);
@@ -91,7 +95,9 @@ final class ReadingRoom implements BeforeAllCallback, ParameterResolver, AfterEa
     return new Browser.NewContextOptions().setViewportSize(1440, 900);
   }
 
-  /** Nothing fades in or moves: while it did, its colours would not be what they will be. */
+  /**
+   * Returns options without animations, because colours are not final while an element fades in.
+   */
   static Browser.NewContextOptions still(int width, int height) {
     return new Browser.NewContextOptions()
         .setViewportSize(width, height)

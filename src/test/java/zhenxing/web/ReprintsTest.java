@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Articles that several papers print: one hit that opens, or hits one by one. */
+/** Articles printed by several papers: one hit that can be expanded, or separate hits. */
 @ExtendWith(ReadingRoom.class)
 class ReprintsTest {
 

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nothing that an article or a link holds can run, and the page asks nobody but its server. */
+/** Scripts in articles or links do not run, and the page contacts no other server. */
 @ExtendWith(ReadingRoom.class)
 class SafetyTest {
 
-  /** Sets a mark wherever it gets to run. */
+  /** Markup that sets a variable if it is executed. */
   private static final String EVIL =
       "<script>window.ran = 1</script><img src=x onerror=\"window.ran = 2\">"
           + "<svg onload=\"window.ran = 3\"></svg><a href=\"javascript:window.ran = 4\">大连</a>"
@@ -26,7 +26,10 @@ class SafetyTest {
           + "<form action=\"https://evil.example\"><button>大连</button></form>"
           + "<base href=\"https://evil.example/\"><meta http-equiv=\"refresh\" content=\"0;url=https://evil.example\">";
 
-  /** Everything that came from articles or was typed must be text. */
+  /**
+   * Script that finds executed or parsed markup. Everything from articles and input must remain
+   * text.
+   */
   private static final String ALIVE =
       """
       () => window.ran !== undefined
@@ -91,7 +94,7 @@ class SafetyTest {
       visitor.open("q", "产业", name.equals("q") ? "x" : name, EVIL);
       assertThat(visitor.is(ALIVE)).as(name).isFalse();
     }
-    visitor.troubles(); // an article that is not there, a filter value that is too long
+    visitor.troubles(); // A missing article, and a filter value that is too long.
   }
 
   @Test
@@ -102,7 +105,7 @@ class SafetyTest {
         .contains(
             "default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'")
         .doesNotContain("unsafe", "*", "http");
-    // It is in force: what somebody smuggled in would not run.
+    // The policy is in force: injected scripts do not run.
     visitor
         .page()
         .evaluate(

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Pictures for people to look at, in {@code target/screenshots}. */
+/** Takes screenshots for people to look at, in {@code target/screenshots}. */
 @ExtendWith(ReadingRoom.class)
 class ScreenshotTest {
 

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A phrase is shown where it stands whole, and the way to everything else is beside it. */
+/**
+ * A phrase finds the articles that contain it, and the page offers the search by words beside it.
+ */
 @ExtendWith(ReadingRoom.class)
 class SenseTest {
 

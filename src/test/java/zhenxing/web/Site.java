@@ -10,7 +10,7 @@ import zhenxing.indexing.Indexer;
 import zhenxing.server.HttpServer;
 import zhenxing.server.IndexingProgress;
 
-/** The page on a real server of its own. */
+/** A real server with the page. */
 final class Site implements AutoCloseable {
 
   private final Path index;
@@ -19,7 +19,7 @@ final class Site implements AutoCloseable {
   private final IndexingProgress progress = new IndexingProgress();
   private HttpServer server;
 
-  /** A server that has no index yet. */
+  /** Creates a server that has no index yet. */
   Site(Path index) throws Exception {
     this(index, Taxonomy.builtIn());
   }
@@ -48,29 +48,29 @@ final class Site implements AutoCloseable {
     void start() throws Exception;
   }
 
-  /** A server with the articles of a folder. */
+  /** Creates a server with the articles of a folder. */
   static Site of(Path corpus, Path index) throws Exception {
     return of(corpus, index, Taxonomy.builtIn());
   }
 
   /**
-   * A server with these articles.
+   * Creates a server with the given articles.
    *
-   * @param folder an empty one, for corpus and index
+   * @param folder an empty folder for corpus and index
    * @param lines the articles as JSON Lines
    */
   static Site ofLines(Path folder, CharSequence lines) throws Exception {
     return of(corpus(folder, lines), folder.resolve("index"));
   }
 
-  /** A corpus of these articles, in a folder of its own. */
+  /** Creates a corpus with the given articles in a subfolder, and returns it. */
   static Path corpus(Path folder, CharSequence lines) throws IOException {
     Path corpus = Files.createDirectory(folder.resolve("corpus"));
     Files.writeString(corpus.resolve("a.jsonl"), lines);
     return corpus;
   }
 
-  /** A server with a taxonomy of its own. */
+  /** Creates a server with another taxonomy. */
   static Site of(Path corpus, Path index, Taxonomy taxonomy) throws Exception {
     Site site = new Site(index, taxonomy);
     site.index(corpus);
@@ -82,17 +82,17 @@ final class Site implements AutoCloseable {
     new Indexer(engine, index, taxonomy).index(List.of(corpus), (done, of) -> {});
   }
 
-  /** What a reader is told while there is no index. */
+  /** Returns the progress that readers see while there is no index. */
   IndexingProgress progress() {
     return progress;
   }
 
-  /** Takes the index from the server: from then on every search fails. */
+  /** Closes the index, so that every search fails from now on. */
   void breakIndex() throws IOException {
     engine.close();
   }
 
-  /** The address of the page, with the slash at its end. */
+  /** Returns the address of the page, with a slash at the end. */
   String home() {
     return "http://127.0.0.1:" + server.port() + "/";
   }

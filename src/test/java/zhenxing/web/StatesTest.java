@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is shown instead of results: loading, nothing, offline, an index being built, a failure. */
+/** The page without results: loading, no hits, offline, index being built, failure. */
 @ExtendWith(ReadingRoom.class)
 class StatesTest {
 
@@ -33,7 +33,7 @@ class StatesTest {
     visitor.hits().first().waitFor();
     assertThat(visitor.page().locator(".skeleton")).hasCount(0);
 
-    // What is there stays there, faded, until the next is.
+    // The old list stays, faded, until the new one is there.
     visitor.box().fill("大连");
     visitor.box().press("Enter");
     visitor.page().locator(".results-main[aria-busy=true]").waitFor();
@@ -144,7 +144,7 @@ class StatesTest {
       assertThat(notice(visitor)).containsText("75%");
       site.index(Path.of("corpus"));
       visitor.page().locator(".browse-places a").first().waitFor();
-      // The first request cannot know; the waiting after it is quiet.
+      // The first request fails visibly; the page then waits without further errors.
       assertThat(visitor.troubles()).hasSize(1).allMatch(trouble -> trouble.contains("503"));
     }
   }

@@ -3,7 +3,10 @@ package zhenxing.web;
 /** The views of the page, with the starter corpus. */
 final class Views {
 
-  /** Name, what shows that it stands, and the address as pairs. */
+  /**
+   * For each view its name, a selector of an element that shows it is complete, and its address as
+   * pairs of names and values.
+   */
   static final String[][] ALL = {
     {"start", ".browse-places a"},
     {"results", ".hits > li", "q", "产业", "province", "辽宁"},
@@ -25,7 +28,7 @@ final class Views {
 
   private Views() {}
 
-  /** Opens a view and waits until it stands. */
+  /** Opens a view and waits until it is complete. */
   static void open(Visitor visitor, String[] view) {
     String[] query = new String[view.length - 2];
     System.arraycopy(view, 2, query, 0, query.length);

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A person at the page with a browser that knows nothing yet. What goes wrong without being seen is
- * kept: errors in the console, exceptions, requests to third parties.
+ * A reader with a fresh browser profile. Records errors that are not visible on the page: messages
+ * in the console, exceptions, requests to third parties.
  */
 final class Visitor implements AutoCloseable {
 
@@ -60,7 +60,7 @@ final class Visitor implements AutoCloseable {
     return home;
   }
 
-  /** What has gone wrong so far; asked for, it is forgiven. */
+  /** Returns the errors so far and clears the list. */
   List<String> troubles() {
     List<String> found = List.copyOf(troubles);
     troubles.clear();
@@ -68,7 +68,7 @@ final class Visitor implements AutoCloseable {
   }
 
   /**
-   * Opens an address of the page and waits for what it shows.
+   * Opens an address of the page and waits until it is displayed.
    *
    * @param query pairs of names and values
    */
@@ -93,12 +93,12 @@ final class Visitor implements AutoCloseable {
     return page.locator("#q");
   }
 
-  /** The heading of the view that is shown. */
+  /** Returns the heading of the current view. */
   Locator heading() {
     return page.locator("main .view:not([hidden]) h1").first();
   }
 
-  /** The article that is open. */
+  /** Returns the open article. */
   Locator article() {
     return page.locator(".article");
   }
@@ -128,19 +128,19 @@ final class Visitor implements AutoCloseable {
     return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
-  /** The tick box of a facet value, whatever its count. */
+  /** Returns the check box of a facet value, ignoring its count. */
   Locator facet(String name) {
     return page.getByRole(
         AriaRole.CHECKBOX,
         new Page.GetByRoleOptions().setName(Pattern.compile("^" + name + "\\s*[\\d,]*$")));
   }
 
-  /** What is selected, as the list shows it. */
+  /** Returns the chips of the selected filters. */
   Locator chips() {
     return page.locator(".view-results .chip");
   }
 
-  /** Waits until the list shows what was asked for, and tells how many articles there are. */
+  /** Waits until the list is up to date, and returns the total. */
   int total() {
     page.locator(".results-main:not([aria-busy]) .results-total:not(:empty)").waitFor();
     return Integer.parseInt(
@@ -150,18 +150,18 @@ final class Visitor implements AutoCloseable {
             .replace(",", ""));
   }
 
-  /** A function of the page, run in it. */
+  /** Runs a JavaScript function in the page and returns its result. */
   boolean is(String script) {
     return (boolean) page.evaluate(script);
   }
 
-  /** Puts a picture of what is seen into {@code target/screenshots}. */
+  /** Saves a screenshot to {@code target/screenshots}. */
   void picture(String name, ColorScheme theme) {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
     page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
   }
 
-  /** Nothing may have gone wrong. */
+  /** Fails if there were any errors. */
   void leave() {
     context.close();
     assertThat(troubles).as("errors in the console").isEmpty();

@@ -16,38 +16,43 @@ import zhenxing.restore.RestoredText;
 import zhenxing.restore.Restorer;
 
 /**
- * News as the finders see it, with how one or two readers filed it.
+ * A news article with the places and industries under which one or two readers filed it.
  *
- * @param id of the article
- * @param found as a file would hold it
- * @param manuscript what the finders read
- * @param source that the text names, or null
- * @param readings one for each reader
+ * @param id id of the article
+ * @param found the article as it would be read from a file
+ * @param manuscript the input of the finders
+ * @param source the source that the text names, or null
+ * @param readings the filing of each reader
  */
 record FiledNews(
     String id, FoundArticle found, Manuscript manuscript, String source, List<Filing> readings) {
 
   private static final Path LABELS = Path.of("src/test/resources/zhenxing/catalog");
 
-  /** Articles are dealt to so many folds by their id. */
+  /** Number of folds for cross-validation. An article's fold depends on its id. */
   static final int FOLDS = 8;
 
-  /** Drawn at random of the half for building and read twice, each reader blind to the other. */
+  /**
+   * Returns articles drawn at random from the half for building, each filed by two readers
+   * independently.
+   */
   static List<FiledNews> readTwice() throws IOException {
     return read("filed-build-a.tsv", "filed-build-b.tsv");
   }
 
-  /** Further articles of the half for building that name a place, read once. */
+  /**
+   * Returns further articles of the half for building that name a place, each filed by one reader.
+   */
   static List<FiledNews> readOnce() throws IOException {
     return read("filed-more.tsv");
   }
 
-  /** Of the other half, read twice; looked at by nobody who builds. */
+  /** Returns articles of the other half, filed by two readers. Developers do not look at these. */
   static List<FiledNews> aside() throws IOException {
     return read("filed-aside-a.tsv", "filed-aside-b.tsv");
   }
 
-  /** Whether the news and the labels are there. */
+  /** Whether the news and the labels exist on this machine. */
   static boolean isThere() {
     return Files.exists(LabelledNews.NEWS);
   }
@@ -73,7 +78,7 @@ record FiledNews(
     return news;
   }
 
-  /** The fold that an article is in. */
+  /** Returns the fold of this article. */
   int fold() {
     CRC32 crc = new CRC32();
     crc.update(id.getBytes(StandardCharsets.UTF_8));

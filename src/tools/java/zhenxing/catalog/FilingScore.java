@@ -5,21 +5,22 @@ import java.util.Map;
 import java.util.Set;
 import zhenxing.catalog.Filings.Filing;
 
-/** Counts how filings agree with those of readers, against each reader by itself. */
+/** Counts how well filings agree with those of readers. Each reader is compared separately. */
 final class FilingScore {
 
   private int hit;
   private int given;
   private int expected;
   private int rightRole;
-  private final int[] subjects = new int[3]; // hit, given, expected
+  private final int[] subjects = new int[3]; // Numbers of correct, returned and expected values.
   private final int[] covered = new int[3];
   private final int[] industries = new int[3];
 
   /**
    * Adds the places of an article.
    *
-   * @param found by place, whether it is a subject
+   * @param found for each place whether it is a subject
+   * @param truth the reader's filing
    */
   void places(Map<String, Boolean> found, Filing truth) {
     given += found.size();
@@ -45,7 +46,7 @@ final class FilingScore {
     industries[2] += truth.industries().size();
   }
 
-  /** The figures of places. */
+  /** Returns precision, recall and F1 of places as text. */
   String places() {
     return String.format(
         Locale.ROOT,
@@ -58,7 +59,7 @@ final class FilingScore {
         f1(covered));
   }
 
-  /** The figures of industries. */
+  /** Returns precision, recall and F1 of industries as text. */
   String industries() {
     return String.format(
         Locale.ROOT,

@@ -10,15 +10,16 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How a reader filed articles: lines of id, subject places, covered places and industries,
- * tab-separated, lists with commas; lines that begin with # say nothing.
+ * Reads how a reader filed articles. Each line has id, subject places, covered places and
+ * industries, separated by tabs; lists are separated by commas. Lines that begin with {@code #} are
+ * comments.
  */
 final class Filings {
 
-  /** What one reader says of one article. */
+  /** The filing of one article by one reader. */
   record Filing(Set<String> subjects, Set<String> covered, Set<String> industries) {
 
-    /** The places of either role. */
+    /** Returns the places of both roles. */
     Set<String> places() {
       Set<String> places = new TreeSet<>(subjects);
       places.addAll(covered);
@@ -28,7 +29,7 @@ final class Filings {
 
   private Filings() {}
 
-  /** By id. */
+  /** Reads a file. Returns the filings by article id. */
   static Map<String, Filing> read(Path file) throws IOException {
     Map<String, Filing> filings = new HashMap<>();
     for (String line : Files.readAllLines(file)) {

@@ -13,16 +13,16 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * Learns the weights of the catalogue's models and of words from how readers filed articles of the
- * half for building, and writes the resource {@code learned.tsv}: {@code mvn -q test
- * -Dtest=FitCatalogue}; the same result every time. It prints what the models reach on articles
- * that they were not fitted on.
+ * Learns the weights of the catalogue's models and of words from articles of the half for building
+ * that readers filed, and writes the resource {@code learned.tsv}. The result is the same every
+ * time. Run it with {@code mvn -q -Ptools test -Dtest=FitCatalogue}. It prints the quality of the
+ * models on articles that they were not fitted on.
  */
 class FitCatalogue {
 
   private static final Path RESULT = Path.of("src/main/resources/zhenxing/catalog/learned.tsv");
 
-  /** Smaller weights of clues are left out. */
+  /** Clues with smaller absolute weights are left out. */
   private static final double LEAST_WEIGHT = 0.01;
 
   @Test
@@ -31,7 +31,7 @@ class FitCatalogue {
     List<FiledNews> drawn = FiledNews.readTwice();
     List<FiledNews> more = FiledNews.readOnce();
     Map<String, Map<String, Double>> clues = new PlaceFit(drawn, more).fit();
-    Map<String, Map<String, Double>> words = new TreeMap<>(); // by word, then by decision
+    Map<String, Map<String, Double>> words = new TreeMap<>(); // Weights by word, then by decision.
     String model = new IndustryFit(drawn, more).fit(words);
     try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(RESULT))) {
       out.printf("# Learned from %d articles; FitCatalogue writes it.", drawn.size() + more.size());

@@ -13,29 +13,32 @@ import java.util.TreeMap;
 import zhenxing.catalog.Filings.Filing;
 import zhenxing.catalog.LearnedModel.Row;
 
-/** Fits the model of industries and prints what it reaches on articles it was not fitted on. */
+/** Fits the model of industries and prints its quality on articles it was not fitted on. */
 final class IndustryFit {
 
-  /** How far the weights of words may go; the measure in folds is flat around this. */
+  /**
+   * Variance of the prior for the weights of words. The quality in cross-validation hardly changes
+   * around this value.
+   */
   private static final double VARIANCE = 2.5;
 
-  /** Smaller weights are left out. */
+  /** Words with smaller absolute weights are left out. */
   private static final double LEAST_WEIGHT = 0.04;
 
-  /** The base may be moved so far to find as much as is right. */
+  /** Greatest change of the base, which is chosen for the best F1. */
   private static final double FARTHEST = 1;
 
   private static final double STEP = 0.05;
 
-  /** Differences of F1 that say nothing. */
+  /** Differences of F1 up to this are not significant. */
   private static final double FLAT = 0.002;
 
   private final List<FiledNews> drawn;
   private final LabelledArticles articles;
 
   /**
-   * @param drawn articles drawn at random, which the figures are taken from
-   * @param more articles that are learned from as well
+   * @param drawn articles drawn at random, on which the quality is measured
+   * @param more further articles to learn from
    */
   IndustryFit(List<FiledNews> drawn, List<FiledNews> more) throws IOException {
     this.drawn = drawn;
@@ -44,7 +47,11 @@ final class IndustryFit {
     articles = LabelledArticles.of(all);
   }
 
-  /** The model's line of the resource; the weights of words are added to a map, by word. */
+  /**
+   * Returns the model's line in the resource.
+   *
+   * @param words receives the weights of words
+   */
   String fit(Map<String, Map<String, Double>> words) {
     Taxonomy taxonomy = Taxonomy.builtIn();
     IndustryTerms terms = new IndustryTerms(taxonomy);
@@ -72,15 +79,15 @@ final class IndustryFit {
     return LearnedModel.line(LearnedWeights.MODEL, IndustryFinder.MODEL, weights);
   }
 
-  /** What the readers say; null where they differ. */
+  /** Returns the answer of the readers, or null if they disagree. */
   private static Boolean answer(FiledNews news, String slug) {
     long yes = news.readings().stream().filter(f -> f.industries().contains(slug)).count();
     return yes == news.readings().size() ? Boolean.TRUE : yes == 0 ? Boolean.FALSE : null;
   }
 
   /**
-   * How far the base is moved for the best F1 in folds over the articles that were drawn at random:
-   * the middle of all that are as good as the best, which is printed.
+   * Returns the change of the base that gives the best F1 in cross-validation over the articles
+   * drawn at random, and prints that F1. If several are equally good, the middle one is returned.
    */
   private double best(List<Row> rows, double[] odds) {
     TreeMap<Double, FilingScore> measured = new TreeMap<>();

@@ -17,30 +17,28 @@ import zhenxing.catalog.LearnedModel.Row;
 import zhenxing.catalog.LogisticRegression.Words;
 import zhenxing.page.TermTrie;
 
-/**
- * Articles as the finders see them, with what readers said of them, and their words, for fitting.
- */
+/** Articles with the filings of readers and with their words, for fitting. */
 final class LabelledArticles {
 
-  /** A word occurs in so many of the articles at least. */
+  /** Minimum number of articles in which a word must occur. */
   private static final int LEAST_ARTICLES = 8;
 
-  /** Brings the words of a usual article to about the length 1. */
+  /** Divisor that gives the word vector of a usual article about length 1. */
   private static final double LENGTH = 30;
 
   private final List<FiledNews> news;
   private final List<String> vocabulary = new ArrayList<>();
-  private final List<Double> units = new ArrayList<>(); // by word
+  private final List<Double> units = new ArrayList<>(); // Numbers by word.
   private final List<Words> words = new ArrayList<>();
 
   private LabelledArticles(List<FiledNews> news) {
     this.news = List.copyOf(news);
   }
 
-  /** The articles, with the words that are common among them. */
+  /** Creates the articles with the words that are frequent among them. */
   static LabelledArticles of(List<FiledNews> news) throws IOException {
     LabelledArticles articles = new LabelledArticles(news);
-    Map<String, Integer> spread = new TreeMap<>(); // articles by word
+    Map<String, Integer> spread = new TreeMap<>(); // Number of articles by word.
     try (Analyzer analyzer = new SmartChineseAnalyzer(CharArraySet.EMPTY_SET)) {
       for (FiledNews article : news) {
         for (String word : segment(analyzer, article.manuscript())) {
@@ -58,7 +56,10 @@ final class LabelledArticles {
     return articles;
   }
 
-  /** Names of places would only tell what the labelled news of a place happens to be about. */
+  /**
+   * Names of places are left out, because their weights would only reflect the subjects of the
+   * labelled articles about them.
+   */
   private static boolean isPlace(String word) {
     long found = Gazetteer.builtIn().spellings().longestAt(word, 0);
     return found != TermTrie.NONE && TermTrie.length(found) == word.length();
@@ -106,7 +107,7 @@ final class LabelledArticles {
     return vocabulary.get(number);
   }
 
-  /** What a word's weight in fitting is to be multiplied with for use. */
+  /** Returns the factor that converts a fitted weight of a word to the weight in the resource. */
   double unit(int word) {
     return units.get(word);
   }
@@ -115,7 +116,7 @@ final class LabelledArticles {
     return LearnedModel.fit(rows, words, vocabulary.size(), variance);
   }
 
-  /** The odds of every row by a model that was not fitted on its article. */
+  /** Returns the log odds of every row from a model that was not fitted on its article. */
   double[] inFolds(List<Row> rows, double variance) {
     return LearnedModel.inFolds(rows, words, vocabulary.size(), variance);
   }

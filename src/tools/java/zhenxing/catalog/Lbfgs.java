@@ -5,27 +5,31 @@ import java.util.Deque;
 import java.util.Iterator;
 
 /**
- * Finds where a smooth convex function is least, by the limited-memory method of Broyden, Fletcher,
- * Goldfarb and Shanno (Nocedal and Wright, Numerical Optimization, algorithm 7.5) with a
- * backtracking line search. The same function gives the same result every time.
+ * Minimizes a smooth convex function with the limited-memory method of Broyden, Fletcher, Goldfarb
+ * and Shanno (Nocedal and Wright, Numerical Optimization, algorithm 7.5) and a backtracking line
+ * search. The result is deterministic.
  */
 final class Lbfgs {
 
-  /** How many of the last steps the curvature is read from. */
+  /** Number of previous steps from which the curvature is estimated. */
   private static final int MEMORY = 10;
 
   private static final int MOST_STEPS = 80;
   private static final int MOST_TRIES = 30;
 
-  /** A step has to bring so much of what its slope promises (Armijo). */
+  /** Share of the decrease predicted by the slope that a step must achieve (Armijo condition). */
   private static final double SUFFICIENT = 1e-4;
 
-  /** The search ends when a step gains less than this share. */
+  /** The search ends when a step improves the value by less than this share. */
   private static final double TOLERANCE = 1e-6;
 
-  /** A function that also tells its slope. */
+  /** A function with its gradient. */
   interface Function {
-    /** The value at a point; its gradient is written over {@code gradient}. */
+    /**
+     * Returns the value at a point.
+     *
+     * @param gradient receives the gradient
+     */
     double value(double[] at, double[] gradient);
   }
 
@@ -33,7 +37,7 @@ final class Lbfgs {
 
   private Lbfgs() {}
 
-  /** The point where the function is least, searched from the origin. */
+  /** Returns the minimum, searched from the origin. */
   static double[] least(int dimensions, Function function) {
     double[] at = new double[dimensions];
     double[] gradient = new double[dimensions];

@@ -9,31 +9,38 @@ import java.util.stream.Collectors;
 import zhenxing.catalog.LogisticRegression.Words;
 
 /**
- * A model fitted on decisions about articles: features that all decisions share, and for each
- * decision the weights of words.
+ * A model fitted on decisions about articles. All decisions share the features; each decision has
+ * its own weights of words.
  *
  * @param features the weights of the features, the base last
- * @param words by decision, then by word
+ * @param words the weights of words, by decision, then by word
  */
 record LearnedModel(double[] features, Map<String, double[]> words) {
 
-  /** Articles are dealt to so many folds by their number. */
+  /** Number of folds for cross-validation. An article's fold depends on its number. */
   private static final int FOLDS = 8;
 
-  /** Where the features alone leave less doubt, in the logarithm of odds, words learn nothing. */
+  /**
+   * If the features alone give greater absolute log odds than this, the row is not used to fit
+   * words.
+   */
   private static final double DOUBT = 4.5;
 
   /**
    * One decision about an article.
    *
-   * @param article its number
-   * @param decision what words say something about
-   * @param features what else is known
-   * @param answer what the reader said; null where that does not tell
+   * @param article number of the article
+   * @param decision name of the decision
+   * @param features values of the features
+   * @param answer the reader's answer, or null if there is no clear one
    */
   record Row(int article, String decision, double[] features, Boolean answer) {}
 
-  /** Fits a model on rows; the variance says how far the weights of words may go. */
+  /**
+   * Fits a model.
+   *
+   * @param variance variance of the prior for the weights of words
+   */
   static LearnedModel fit(List<Row> rows, List<Words> articles, int vocabulary, double variance) {
     List<Row> told = rows.stream().filter(r -> r.answer != null).toList();
     double[] features =
@@ -60,7 +67,7 @@ record LearnedModel(double[] features, Map<String, double[]> words) {
     return new LearnedModel(features, words);
   }
 
-  /** The odds of every row by a model that was not fitted on its article. */
+  /** Returns the log odds of every row from a model that was not fitted on its article. */
   static double[] inFolds(List<Row> rows, List<Words> articles, int vocabulary, double variance) {
     double[] odds = new double[rows.size()];
     for (int f = 0; f < FOLDS; f++) {
@@ -84,7 +91,7 @@ record LearnedModel(double[] features, Map<String, double[]> words) {
     return new LogLinear(features).odds(row.features) + said;
   }
 
-  /** A line of the resource. */
+  /** Returns a line of the resource. */
   static String line(String kind, String name, Map<String, Double> weights) {
     return weights.entrySet().stream()
         .map(e -> String.format(Locale.ROOT, "%s=%.2f", e.getKey(), e.getValue()))

@@ -3,19 +3,24 @@ package zhenxing.catalog;
 import java.util.List;
 
 /**
- * Logistic regression with a quadratic penalty: by Newton's method for a few features, by
+ * Logistic regression with a quadratic penalty. Uses Newton's method for a few features and
  * Nesterov's accelerated gradient for thousands of words.
  */
 final class LogisticRegression {
 
-  /** The penalty of a feature's weight; the base has next to none. */
+  /** Penalty on the weights of features. The base has almost none. */
   private static final double PENALTY = 1;
 
   private static final double PENALTY_OF_BASE = 1e-3;
   private static final int NEWTON_STEPS = 25;
   private static final int GRADIENT_STEPS = 400;
 
-  /** The words of an article: their numbers, and how much each says for its frequency. */
+  /**
+   * The words of an article.
+   *
+   * @param ids numbers of the words
+   * @param values weights of their frequencies
+   */
   record Words(int[] ids, double[] values) {
 
     double dot(double[] weights) {
@@ -31,7 +36,7 @@ final class LogisticRegression {
 
   private LogisticRegression() {}
 
-  /** The weights of the features, the base last. */
+  /** Returns the weights of the features, the base last. */
   static double[] fit(List<double[]> features, List<Boolean> answers) {
     int n = features.getFirst().length + 1;
     double[] weights = new double[n];
@@ -61,7 +66,10 @@ final class LogisticRegression {
     return weights;
   }
 
-  /** Gaussian elimination; the matrix is positive definite. */
+  /**
+   * Solves a system of linear equations by Gaussian elimination. The matrix must be positive
+   * definite.
+   */
   private static double[] solve(double[][] a, double[] b) {
     int n = b.length;
     for (int i = 0; i < n; i++) {
@@ -81,11 +89,11 @@ final class LogisticRegression {
   }
 
   /**
-   * The weights of words beside what the features say.
+   * Returns the weights of words, given the log odds from the features.
    *
-   * @param size how many words there are
-   * @param odds the logarithm of the odds by the features
-   * @param variance how far weights may go: the inverse of their penalty
+   * @param size number of words
+   * @param odds the log odds of each row from the features
+   * @param variance variance of the prior for the weights, the inverse of their penalty
    */
   static double[] fit(
       int size, List<Words> rows, List<Double> odds, List<Boolean> answers, double variance) {
@@ -108,7 +116,10 @@ final class LogisticRegression {
     return weights;
   }
 
-  /** The largest eigenvalue of the rows' Gram matrix, by power iteration, a little too large. */
+  /**
+   * Returns an upper estimate of the largest eigenvalue of the rows' Gram matrix, computed by power
+   * iteration.
+   */
   private static double largest(int size, List<Words> rows) {
     double[] direction = new double[size];
     for (Words row : rows) row.addTo(direction, 1);

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * All figures of docs/quality-catalogue.md: {@code mvn -q -Ptools test -Dtest=MeasureCatalogue}. It
- * measures and judges nothing; by its name it stays out of the usual build.
+ * Prints all figures of docs/quality-catalogue.md: {@code mvn -q -Ptools test
+ * -Dtest=MeasureCatalogue}. It has no assertions, and its name keeps it out of the normal build.
  */
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class MeasureCatalogue {

@@ -11,8 +11,8 @@ import zhenxing.catalog.Filings.Filing;
 import zhenxing.restore.Restorer;
 
 /**
- * Measures places, roles and industries as the catalogue files them against those of two readers,
- * and the readers against each other.
+ * Compares the places, roles and industries of the catalogue with those of two readers, and the
+ * readers with each other.
  */
 public final class MeasureFilings {
 

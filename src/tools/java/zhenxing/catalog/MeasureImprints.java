@@ -10,9 +10,11 @@ import zhenxing.catalog.LabelledNews.Item;
 import zhenxing.restore.Restorer;
 
 /**
- * Puts simulated imprints, with decoys behind them, under real news and counts the years that are
- * read. Arguments: {@code other} for the half that is not looked at, else {@code -v} prints the
- * misses.
+ * Puts simulated imprints and decoys under real news and counts how many years are read correctly.
+ * Arguments: {@code other} measures on the half that developers do not look at; otherwise {@code
+ * -v} prints the misses.
+ *
+ * <pre>mvn -q -Ptools test-compile exec:exec -Dtool=zhenxing.catalog.MeasureImprints</pre>
  */
 public final class MeasureImprints {
 

@@ -12,8 +12,11 @@ import zhenxing.catalog.LabelledNews.Label;
 import zhenxing.restore.Restorer;
 
 /**
- * Measures years against the labels of readers. Arguments: a file of labels; {@code -v} prints the
- * articles that differ.
+ * Compares derived years with those found by readers. Arguments: a file of labels; {@code -v}
+ * prints the articles that differ.
+ *
+ * <pre>mvn -q -Ptools test-compile exec:exec -Dtool=zhenxing.catalog.MeasureLabels \
+ *     -Dtool.arguments="FILE -v"</pre>
  */
 public final class MeasureLabels {
 

@@ -6,13 +6,15 @@ import zhenxing.catalog.LabelledNews.Item;
 import zhenxing.restore.Restorer;
 
 /**
- * Prints the source and author that are derived for every article of the half for building, with
- * the words that decided, for a reader to judge. Of articles without any it prints both ends when
- * {@code -v} is given.
+ * Prints the derived source and author of every article of the half for building, with the words
+ * that decided, so that a reader can judge them. With {@code -v} it also prints both ends of
+ * articles for which neither was found.
+ *
+ * <pre>mvn -q -Ptools test-compile exec:exec -Dtool=zhenxing.catalog.MeasureSources</pre>
  */
 public final class MeasureSources {
 
-  /** How much of both ends is shown, in characters. */
+  /** Number of characters shown of each end. */
   private static final int SHOWN = 90;
 
   private MeasureSources() {}

@@ -13,11 +13,14 @@ import zhenxing.catalog.LabelledNews.Item;
 import zhenxing.restore.Restorer;
 
 /**
- * Measures how often a headline that was put back over its text in a simulated layout is found
- * again exactly. Arguments: {@code all} measures on both halves of the news, else on the half for
- * building; {@code -v} prints misses. {@code untitled} prints instead the headline that each item
- * without one gets, {@code D} before a derived one, to be looked at; {@code body} the same for the
- * bodies of those that have one.
+ * Measures how often a headline is found exactly after it was put above its text in a simulated
+ * layout. Arguments: {@code all} measures on both halves of the news, otherwise only the half for
+ * building is used; {@code -v} prints misses; {@code untitled} prints the headline found for each
+ * article without one, with {@code D} before derived ones; {@code body} prints the same for the
+ * bodies of articles that have one.
+ *
+ * <pre>mvn -q -Ptools test-compile exec:exec -Dtool=zhenxing.catalog.MeasureTitles \
+ *     -Dtool.arguments=all</pre>
  */
 public final class MeasureTitles {
 

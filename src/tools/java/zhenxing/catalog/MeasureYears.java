@@ -8,8 +8,10 @@ import zhenxing.catalog.LabelledNews.Item;
 import zhenxing.restore.Restorer;
 
 /**
- * Compares the dates that are derived from title and body alone with those that the news of the
- * half for building comes with; {@code -v} prints those that differ by more than a week.
+ * Compares dates derived from title and body alone with the dates given in the data, on the half
+ * for building. {@code -v} prints those that differ by more than a week.
+ *
+ * <pre>mvn -q -Ptools test-compile exec:exec -Dtool=zhenxing.catalog.MeasureYears</pre>
  */
 public final class MeasureYears {
 

@@ -3,31 +3,34 @@ package zhenxing.catalog;
 import java.util.List;
 
 /**
- * Fits weights of clues by noisy or with a quadratic penalty: something is so when at least one of
- * its parts says so, and how likely each part is to say so depends on its own clues and on those
- * that all parts share. With one part that has no clues this is logistic regression.
+ * Fits the weights of clues in a noisy-or model with a quadratic penalty. A statement is true if at
+ * least one of its parts supports it. The probability of each part depends on its own clues and on
+ * the clues that all parts share. With a single part without own clues, this is logistic
+ * regression.
  */
 final class NoisyOr {
 
-  private static final double FARTHEST = 30; // logarithm of odds that are as good as sure
+  private static final double FARTHEST = 30; // Log odds that count as certain.
 
   /**
-   * One thing asked about.
+   * One statement.
    *
+   * @param article number of the article
    * @param common numbers of the clues that its parts share
-   * @param parts numbers of the clues of each part, one part at least
-   * @param answer how many of the readers say yes, as a share
-   * @param weight how much the answer counts
+   * @param parts numbers of the clues of each part; at least one part
+   * @param answer share of the readers who say yes
+   * @param weight weight of the answer
    */
   record Row(int article, int[] common, int[][] parts, double answer, double weight) {}
 
   private NoisyOr() {}
 
   /**
-   * The weights of clues.
+   * Returns the weights of the clues.
    *
-   * @param base the logarithm of the odds of a part without clues
-   * @param penalty how strongly weights are held at 0
+   * @param clues number of clues
+   * @param base log odds of a part without clues
+   * @param penalty factor of the quadratic penalty
    */
   static double[] fit(int clues, List<Row> rows, double base, double penalty) {
     return Lbfgs.least(clues, (at, gradient) -> loss(rows, base, penalty, at, gradient));
@@ -43,14 +46,14 @@ final class NoisyOr {
     for (Row row : rows) {
       double common = base + sum(row.common, weights);
       double[] said = new double[row.parts.length];
-      double none = 0; // logarithm of the probability that no part says so
+      double none = 0; // Logarithm of the probability that no part supports the statement.
       for (int part = 0; part < said.length; part++) {
         said[part] = LogLinear.probability(clamp(common + sum(row.parts[part], weights)));
         none += Math.log1p(-said[part]);
       }
       double yes = Math.max(-Math.expm1(none), 1e-12);
       loss -= row.weight * (row.answer * Math.log(yes) + (1 - row.answer) * none);
-      // By the logarithm of the probability of none; each part moves that by -said.
+      // Derivative by the logarithm of the probability of none; each part changes that by -said.
       double slope = row.weight * (row.answer * Math.exp(none) / yes - (1 - row.answer));
       double all = 0;
       for (int part = 0; part < said.length; part++) {
@@ -63,7 +66,7 @@ final class NoisyOr {
     return loss;
   }
 
-  /** The probability that a row is so. */
+  /** Returns the probability that a statement is true. */
   static double probability(Row row, double base, double[] weights) {
     double common = base + sum(row.common, weights);
     double none = 1;

@@ -13,26 +13,26 @@ import zhenxing.catalog.NoisyOr.Row;
 import zhenxing.catalog.PlaceCandidates.Candidate;
 import zhenxing.catalog.PlaceMentions.Mention;
 
-/** Fits the models of places and prints what they reach on articles they were not fitted on. */
+/** Fits the models of places and prints their quality on articles they were not fitted on. */
 final class PlaceFit {
 
-  /** A clue is learned from when so many candidates have it. */
+  /** Minimum number of candidates that must have a clue. */
   private static final int LEAST_TIMES = 3;
 
   private static final double PENALTY_OF_FILED = 5;
   private static final double PENALTY_OF_SUBJECT = 10;
 
-  /** What is not learned from the place's mentions: a subject is as likely as not. */
+  /** Log odds of the role subject without clues: both roles are equally likely. */
   private static final double BASE_OF_SUBJECT = 0;
 
   private final List<FiledNews> news;
-  private final Set<String> measured = new HashSet<>(); // ids of those drawn at random
+  private final Set<String> measured = new HashSet<>(); // Ids of the articles drawn at random.
   private final List<Frame> frames = new ArrayList<>();
   private final List<List<Candidate>> candidates = new ArrayList<>();
 
   /**
-   * @param drawn articles drawn at random, which the figures are taken from
-   * @param more articles that are learned from as well
+   * @param drawn articles drawn at random, on which the quality is measured
+   * @param more further articles to learn from
    */
   PlaceFit(List<FiledNews> drawn, List<FiledNews> more) {
     news = new ArrayList<>(drawn);
@@ -46,11 +46,11 @@ final class PlaceFit {
     }
   }
 
-  /** The weights of the clues, by model. */
+  /** Returns the weights of the clues by model. */
   Map<String, Map<String, Double>> fit() {
     ClueNumbers clues = new ClueNumbers(LEAST_TIMES);
     for (List<Candidate> of : candidates) for (Candidate c : of) clues.count(c);
-    List<List<Row>> rows = new ArrayList<>(); // by article, then by candidate
+    List<List<Row>> rows = new ArrayList<>(); // Probabilities by article, then by candidate.
     for (int a = 0; a < news.size(); a++) {
       List<Row> of = new ArrayList<>();
       for (Candidate c : candidates.get(a)) of.add(row(a, c, clues));
@@ -99,7 +99,10 @@ final class PlaceFit {
         .orElseThrow();
   }
 
-  /** Fits the roles, given the probabilities of the first model, and prints the figures of both. */
+  /**
+   * Fits the roles, given the probabilities of the first model, and prints the quality of both
+   * models.
+   */
   private Map<String, Double> roles(double[][] filed) {
     ClueNumbers clues = new ClueNumbers(LEAST_TIMES);
     List<List<List<String>>> said = new ArrayList<>();
@@ -154,7 +157,7 @@ final class PlaceFit {
     System.out.printf(Locale.ROOT, "from %.2f: %s%n", least, score.places());
   }
 
-  /** Numbers for clues that are not rare. */
+  /** Assigns numbers to clues that are not rare. */
   private static final class ClueNumbers {
     private final int least;
     private final Map<String, Integer> times = new HashMap<>();

@@ -17,10 +17,14 @@ import zhenxing.engine.query.Clause;
 import zhenxing.engine.suggest.Suggestion;
 
 /**
- * Prints a sample of the phrases that readers are shown, each with a place where it stands, for
- * readers to label: reasons of related coverage, suggestions, characteristic terms. Arguments: the
- * index of {@code ../shared/data/news}, what is sampled ({@code reasons}, {@code suggestions} or
- * {@code terms}), how many, the seed. docs/quality-search.md has the rule they are labelled by.
+ * Prints a sample of the phrases shown to readers, each with an occurrence, so that people can
+ * label them. The phrases are reasons for relatedness, suggestions, or characteristic terms.
+ * Arguments: an index of {@code ../shared/data/news}, the kind ({@code reasons}, {@code
+ * suggestions} or {@code terms}), the number, the seed. docs/quality-search.md has the rule for
+ * labelling.
+ *
+ * <pre>mvn -q -Ptools test-compile exec:exec -Dtool=zhenxing.engine.MeasurePhrases \
+ *     -Dtool.arguments="INDEX reasons 300 4"</pre>
  */
 public final class MeasurePhrases {
 
@@ -28,7 +32,7 @@ public final class MeasurePhrases {
   private static final int SUGGESTED = 8;
   private static final int TERMS = 20;
 
-  /** Characters shown on either side. */
+  /** Number of characters shown on each side. */
   private static final int CONTEXT = 12;
 
   private final LuceneEngine engine;
@@ -65,7 +69,10 @@ public final class MeasurePhrases {
     System.out.printf("# %s, %d, seed %d%n", args[1], sample.size(), seed);
   }
 
-  /** One phrase of one hit of an article; says how many hits have any. */
+  /**
+   * Samples one phrase of one related article each, and prints how many related articles have a
+   * phrase.
+   */
   private void reasons(int count, Map<String, String> sample) throws IOException {
     int hits = 0;
     int explained = 0;
@@ -97,7 +104,7 @@ public final class MeasurePhrases {
         hits, (double) explained / hits, (double) phrases / hits, nanos / 1e6 / asked);
   }
 
-  /** One phrase that completes one or two characters of a headline. */
+  /** Samples phrases that complete one or two characters of a headline. */
   private void suggestions(int count, Map<String, String> sample) throws IOException {
     for (String id : ids) {
       if (sample.size() == count) break;
@@ -115,7 +122,9 @@ public final class MeasurePhrases {
     }
   }
 
-  /** One of the terms of what a pair of neighbouring characters of a headline finds. */
+  /**
+   * Samples characteristic terms of the results for pairs of neighbouring characters of headlines.
+   */
   private void terms(int count, Map<String, String> sample) throws IOException {
     for (String id : ids) {
       if (sample.size() == count) break;

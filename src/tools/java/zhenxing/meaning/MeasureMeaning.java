@@ -23,8 +23,8 @@ import zhenxing.engine.query.QueryParser;
 import zhenxing.engine.query.QueryRejectedException;
 
 /**
- * Measures how much nearness in meaning is to count beside words, on queries with one relevant
- * article each, as readers type them.
+ * Measures how much weight nearness in meaning should have relative to words, on queries as readers
+ * type them, each with one relevant article.
  *
  * <pre>mvn -q -Psemantic,tools test-compile exec:exec -Dtool=zhenxing.meaning.MeasureMeaning
  *     -Dtool.arguments="INDEX QUERIES HALF"</pre>

@@ -14,10 +14,13 @@ import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Measures how many lines of clean articles are taken for lines of the page, each article with its
- * headline put on top; every one is printed. Arguments: {@code all} measures on both halves of the
- * news, else on the half for building; {@code unclean} on the articles that a filter found damage
- * or furniture in, where what is printed should be furniture.
+ * Counts the lines of clean articles that are wrongly taken for page furniture, and prints them.
+ * The headline of each article is put above it. Arguments: {@code all} measures on both halves of
+ * the news, otherwise only the half for building is used; {@code unclean} uses the articles in
+ * which a filter found damage or furniture, where the printed lines should be furniture.
+ *
+ * <pre>mvn -q -Ptools test-compile exec:exec -Dtool=zhenxing.page.MeasureFurniture \
+ *     -Dtool.arguments=all</pre>
  */
 public final class MeasureFurniture {
 

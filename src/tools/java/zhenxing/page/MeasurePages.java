@@ -30,8 +30,9 @@ import zhenxing.corpus.Rejection;
 import zhenxing.indexing.ArticleMaker;
 
 /**
- * Measures what is read from real pages against what a reader of them expects, on either half of
- * the pages (by the CRC-32 of a page's name: the even half is for building). It prints each miss.
+ * Compares the articles read from real pages with the entries that a reader wrote, and prints each
+ * difference. The pages are divided into two halves by the CRC-32 of their names; the even half is
+ * for building.
  */
 class MeasurePages {
 
@@ -52,7 +53,7 @@ class MeasurePages {
     assertThat(measure(1)).isPositive();
   }
 
-  /** Prints the figures of a half and returns how many pages it has. */
+  /** Prints the figures of a half and returns its number of pages. */
   int measure(int half) throws IOException {
     assumeTrue(Files.isDirectory(CASES), "the pages to measure on are not here: " + CASES);
     List<Path> pages;

@@ -19,42 +19,36 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 
 /**
- * Counts how probable a character is behind one to three others, for {@link CharacterModel}.
+ * Computes the probability of a character after one to three others, for {@link CharacterModel}.
  *
- * <p>Counted are the bodies of the news and of the headline collection, and each word of smartcn's
- * dictionary once, so that a word is known that the news did not have. Characters are simplified
- * and wide, digits are one character, Latin letters another, white space within a line none.
- * Probabilities are smoothed as Kneser and Ney do with the discounts of Chen and Goodman (1998);
- * runs that say hardly more than the shorter run are left out (Seymore and Rosenfeld 1996). Nothing
- * of the texts is kept but these.
+ * <p>It counts the bodies of the news and of the headline collection, and each word of smartcn's
+ * dictionary once, so that words missing in the news are known. Characters are converted to
+ * simplified and full-width forms. All digits count as one character, all Latin letters as another,
+ * and white space within lines is ignored. Probabilities are smoothed by the method of Kneser and
+ * Ney with the discounts of Chen and Goodman (1998). Runs that add little to the shorter run are
+ * left out (Seymore and Rosenfeld 1996). The file contains these statistics and no text.
  *
  * <pre>mvn -q -Ptools test-compile exec:exec -Dtool=zhenxing.restore.RunCounter \
  *     -Dtool.arguments=src/main/resources/zhenxing/restore/runs.bin.gz</pre>
  *
- * <p>A folder behind the file counts the {@code .txt} files in it, which must be undamaged, in
- * place of the news and the headline collection. For measuring, {@code 3/4} behind the file holds
- * out the news whose identifier has a CRC-32 of 3 modulo 4, and every text that repeats a part of
- * them.
+ * <p>If a folder follows the file, its {@code .txt} files, which must be undamaged, are counted
+ * instead of the news and the headline collection. For measurements, {@code 3/4} after the file
+ * leaves out the news whose id has a CRC-32 of 3 modulo 4, and all texts that repeat a part of
+ * these.
  */
 final class RunCounter {
 
-  /** How much a run must say, over all the places where it stands, in natural logarithms. */
-  private static final double[] TELLING = {0, 0, 1, 3, 5};
-
-  /** Runs by which a text is told that repeats another. */
+  /** Length of the shingles by which repeated texts are recognized. */
   private static final int SHINGLE = 20;
 
-  /** A text repeats another when it shares so much of it. */
+  /** Share of common shingles from which on a text repeats another. */
   private static final double REPEATED = 0.2;
-
-  /** Stands for whatever is in front of a word of the dictionary. */
-  private static final char OUTSIDE = 1;
 
   private static final long NO_CONTEXT = 0x0001_0001_0001_0001L;
 
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
-  /** All runs of {@link CharacterModel#LONGEST} characters, 16 bits for each. */
+  /** All runs of {@link CharacterModel#LONGEST} characters, with 16 bits per character. */
   private long[] runs = new long[1 << 24];
 
   private int size;
@@ -144,7 +138,7 @@ final class RunCounter {
     }
   }
 
-  /** Counts a word of the dictionary once: its own runs, and nothing of what stands around it. */
+  /** Counts the runs inside a word of the dictionary once. */
   private void countWord(String word) {
     long run = NO_CONTEXT;
     for (char found : word.toCharArray()) {
@@ -154,16 +148,10 @@ final class RunCounter {
     }
   }
 
-  /** Whether a run reaches back beyond the beginning of a word. */
-  private static boolean beyondWord(long run) {
-    while (run != 0) {
-      if ((run & 0xFFFF) == OUTSIDE) return true;
-      run >>>= 16;
-    }
-    return false;
-  }
-
-  /** The words of smartcn's dictionary: a first character of GB 2312, and what may follow it. */
+  /**
+   * Passes the words of smartcn's dictionary to a callback. Each consists of a first character of
+   * GB 2312 and a possible continuation.
+   */
   private static void forEachWord(Consumer<String> sink) throws IOException {
     Charset gb2312 = Charset.forName("GB2312");
     try (ObjectInputStream in =
@@ -187,14 +175,14 @@ final class RunCounter {
 
   private byte[] model() throws IOException {
     runs = Arrays.copyOf(runs, size);
-    Order[] orders = new Order[CharacterModel.LONGEST + 1];
+    RunOrder[] orders = new RunOrder[CharacterModel.LONGEST + 1];
     for (int n = CharacterModel.LONGEST; n > 0; n--) {
-      orders[n] = new Order(n, runs);
-      // A shorter run counts once for every character that it stands behind.
+      orders[n] = new RunOrder(n, runs);
+      // A shorter run counts once for every different character before it.
       runs = orders[n].keys.clone();
       for (int i = 0; i < runs.length; i++) runs[i] &= (1L << 16 * (n - 1)) - 1;
     }
-    orders[0] = new Order(0, new long[1]);
+    orders[0] = new RunOrder(0, new long[1]);
     orders[0].probability[0] = 1.0 / orders[1].keys.length;
     for (int n = 1; n <= CharacterModel.LONGEST; n++) orders[n].smooth(orders[n - 1]);
     for (int n = CharacterModel.LONGEST; n > 1; n--) orders[n].prune(orders[n - 1]);
@@ -213,9 +201,10 @@ final class RunCounter {
     return packed.toByteArray();
   }
 
-  /** Writes, for every run that is kept, how many characters follow it, and which. */
-  private void write(Order shorter, Order order) throws IOException {
-    // Told by their contexts, whose order is that of their keys; long keys may be negative.
+  /** Writes for every kept run the number of characters that follow it, and these characters. */
+  private void write(RunOrder shorter, RunOrder order) throws IOException {
+    // Runs are matched by their contexts, which are ordered by their keys. Keys of type long may be
+    // negative.
     List<Integer> runs = new ArrayList<>();
     for (int c = shorter.kept.nextSetBit(0); c >= 0; c = shorter.kept.nextSetBit(c + 1)) {
       int from = Arrays.binarySearch(order.keys, shorter.keys[c] << 16);
@@ -241,138 +230,9 @@ final class RunCounter {
     written.write(CharacterModel.quantum(probability));
   }
 
-  /** Seven bits to a byte, the lowest first. */
+  /** Writes a number with seven bits per byte, the lowest first. */
   private void write(int number) {
     for (; number >= 0x80; number >>>= 7) written.write(number & 0x7F | 0x80);
     written.write(number);
-  }
-
-  /** The runs of one length, sorted, with the probability of their last character. */
-  private static final class Order {
-    final int length;
-    final long[] keys;
-    final int[] counts;
-    final double[] probability;
-
-    /** The part of the probability behind a run that is left to shorter runs. */
-    final double[] rest;
-
-    /** Runs whose beginnings stand in all shorter orders; those at the start of a text may not. */
-    final BitSet rooted = new BitSet();
-
-    final BitSet kept = new BitSet();
-
-    /**
-     * @param runs every one as often as it was counted; sorted here
-     */
-    Order(int length, long[] runs) {
-      this.length = length;
-      Arrays.sort(runs);
-      long[] distinct = new long[runs.length];
-      int[] times = new int[runs.length];
-      int n = 0;
-      for (int i = 0; i < runs.length; i++) {
-        if (i == 0 || runs[i] != runs[i - 1]) distinct[n++] = runs[i];
-        times[n - 1]++;
-      }
-      keys = Arrays.copyOf(distinct, n);
-      counts = Arrays.copyOf(times, n);
-      probability = new double[n];
-      rest = new double[n];
-      Arrays.fill(rest, 1);
-      if (length < 2) kept.set(0, n);
-      if (length == 0) rooted.set(0);
-    }
-
-    /** A run without its last character. */
-    long context(int i) {
-      return keys[i] >>> 16;
-    }
-
-    private int endOfContext(int from) {
-      int to = from + 1;
-      while (to < keys.length && context(to) == context(from)) to++;
-      return to;
-    }
-
-    private int find(long key) {
-      return Arrays.binarySearch(keys, key);
-    }
-
-    /** Where a run stands here without its first character. */
-    private int findEnd(long run) {
-      return find(run & (1L << 16 * length) - 1);
-    }
-
-    /** The discounts of runs counted once, twice, and more often. */
-    private double[] discounts() {
-      double[] n = new double[5];
-      for (int count : counts) if (count < 5) n[count]++;
-      double y = n[1] / (n[1] + 2 * n[2]);
-      return new double[] {
-        0, 1 - 2 * y * n[2] / n[1], 2 - 3 * y * n[3] / n[2], 3 - 4 * y * n[4] / n[3]
-      };
-    }
-
-    void smooth(Order shorter) {
-      double[] discounts = discounts();
-      for (int from = 0; from < keys.length; ) {
-        int to = endOfContext(from);
-        double all = 0;
-        double left = 0;
-        for (int i = from; i < to; i++) {
-          all += counts[i];
-          left += discounts[Math.min(3, counts[i])];
-        }
-        left /= all;
-        for (int i = from; i < to; i++) {
-          double own = (counts[i] - discounts[Math.min(3, counts[i])]) / all;
-          probability[i] = own + left * shorter.probability[shorter.findEnd(keys[i])];
-        }
-        int context = shorter.find(context(from));
-        if (context >= 0) shorter.rest[context] = left;
-        if (context >= 0 && shorter.rooted.get(context)) rooted.set(from, to);
-        from = to;
-      }
-    }
-
-    /** Keeps the runs that say something, and those that longer ones need. */
-    void prune(Order shorter) {
-      for (int from = 0; from < keys.length; ) {
-        int to = endOfContext(from);
-        int context = shorter.find(context(from));
-        for (int i = from; i < to && rooted.get(i) && !beyondWord(keys[i]); i++) {
-          double below = shorter.rest[context] * shorter.probability[shorter.findEnd(keys[i])];
-          if (counts[i] * Math.log(probability[i] / below) > TELLING[length]) kept.set(i);
-          if (kept.get(i)) shorter.kept.set(context);
-        }
-        from = to;
-      }
-    }
-
-    /** Gives the shorter runs what the kept ones leave. */
-    void share(Order shorter) {
-      Arrays.fill(shorter.rest, 1);
-      for (int from = 0; from < keys.length; ) {
-        int to = endOfContext(from);
-        double seen = 0;
-        double seenBelow = 0;
-        for (int i = kept.nextSetBit(from); i >= 0 && i < to; i = kept.nextSetBit(i + 1)) {
-          seen += probability[i];
-          seenBelow += shorter.probability[shorter.findEnd(keys[i])];
-        }
-        int context = shorter.find(context(from));
-        if (context >= 0) {
-          shorter.rest[context] = Math.max(1e-6, 1 - seen) / Math.max(1e-6, 1 - seenBelow);
-        }
-        from = to;
-      }
-      // What is left out has from now on the probability that the shorter run leaves it.
-      for (int i = kept.nextClearBit(0); i < keys.length; i = kept.nextClearBit(i + 1)) {
-        int context = shorter.find(context(i));
-        double left = context < 0 ? 1 : shorter.rest[context];
-        probability[i] = left * shorter.probability[shorter.findEnd(keys[i])];
-      }
-    }
   }
 }

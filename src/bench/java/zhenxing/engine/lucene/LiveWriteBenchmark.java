@@ -30,8 +30,9 @@ import zhenxing.indexing.IndexSummary;
 import zhenxing.indexing.Indexer;
 
 /**
- * Writing beside searches: how soon a batch of 100 is found in an index of 100,000, what a thousand
- * commits of ten articles take there, and a run over a corpus in which one line changed.
+ * Measures writing while searches run: how soon a batch of 100 articles is found in an index of
+ * 100,000, how long a thousand commits of ten articles take there, and how long a run over a corpus
+ * takes in which one line changed.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)

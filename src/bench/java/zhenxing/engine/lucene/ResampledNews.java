@@ -16,10 +16,9 @@ import zhenxing.article.Article;
 import zhenxing.article.Place;
 
 /**
- * As many articles as a benchmark wants, made of the paragraphs of real ones: each has the headline
- * of one, and of as many others as it has paragraphs a paragraph each. Places, industries, sources
- * and dates are drawn at random, so that facets have something to count. The same seed makes the
- * same articles.
+ * Generates any number of articles from the paragraphs of real ones. Each has the headline of one
+ * article and paragraphs of as many different other articles. Places, industries, sources and dates
+ * are random, so that facets have values to count. The same seed gives the same articles.
  */
 final class ResampledNews {
 
@@ -59,7 +58,7 @@ final class ResampledNews {
     }
   }
 
-  /** The next article. */
+  /** Returns the next article. */
   Article next(int number) {
     int length = any(sources).paragraphs().size();
     StringBuilder body = new StringBuilder();

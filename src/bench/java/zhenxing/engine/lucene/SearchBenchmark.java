@@ -29,8 +29,8 @@ import zhenxing.engine.lucene.document.Fields;
 import zhenxing.indexing.GroupedWriter;
 
 /**
- * How long a whole search takes at 100,000 articles: hits with snippets, and all facets. The first
- * setup builds the index, which takes a few minutes; it stays in {@code target}.
+ * Measures how long a complete search of 100,000 articles takes: hits with snippets, and all
+ * facets. The first setup builds the index in {@code target}, which takes a few minutes.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
@@ -45,10 +45,12 @@ public class SearchBenchmark {
   private static final int ARTICLES = 100_000;
   private static final int QUERIES = 2_000;
 
-  /** How many of the most frequent characters count as frequent. */
+  /** Number of most frequent characters that count as frequent. */
   private static final int FREQUENT = 100;
 
-  /** What is searched: strings out of the articles, of frequent characters only or of any. */
+  /**
+   * The kind of query: strings from the articles, of frequent characters only or of any characters.
+   */
   @Param({"FREQUENT_PHRASE", "ANY_PHRASE", "WORDS"})
   private Kind kind;
 
@@ -74,7 +76,10 @@ public class SearchBenchmark {
     }
   }
 
-  /** Opens the index, building it where it is not there, and returns some bodies to search for. */
+  /**
+   * Opens the index, builds it if it does not exist, and returns some bodies from which queries are
+   * taken.
+   */
   private List<String> index() throws IOException {
     boolean there = Files.exists(INDEX);
     index = new TestIndex(there ? INDEX : BUILDING);
@@ -111,7 +116,9 @@ public class SearchBenchmark {
     return frequent.toString();
   }
 
-  /** A run of frequent characters: the longest from some place on, of 2 at least. */
+  /**
+   * Adds a run of at least two frequent characters, the longest that begins at a random position.
+   */
   private void addFrequent(String body, String frequent) {
     int start = random.nextInt(body.length());
     int end = start;

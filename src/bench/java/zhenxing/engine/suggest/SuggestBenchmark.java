@@ -34,9 +34,9 @@ import zhenxing.engine.text.Segmenter;
 import zhenxing.engine.text.Vocabulary;
 
 /**
- * How long suggestions take at 100,000 articles: their titles, each made of the halves of two, and
- * 50,000 phrases. What is typed are random strings out of them. The setup prints how long it takes
- * to make the suggestions and how many of the inputs get any.
+ * Measures how long suggestions take for 100,000 articles: titles that are each made from halves of
+ * two real ones, and 50,000 phrases. The input consists of random strings from these. The setup
+ * prints how long building the suggestions takes and how many inputs get any.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
@@ -52,7 +52,8 @@ public class SuggestBenchmark {
   private static final int INPUTS = 5_000;
 
   /**
-   * How it is typed; noise is letters that mean nothing, typo is corrected rather than completed.
+   * The kind of input. {@code noise} is random letters; {@code typo} is corrected rather than
+   * completed.
    */
   @Param({"CHARACTERS", "PINYIN", "INITIALS", "MIXED", "NOISE", "TYPO"})
   private Typing typing;

@@ -31,9 +31,9 @@ import org.openjdk.jmh.annotations.Warmup;
 import zhenxing.engine.text.segment.LatticeTokenizer;
 
 /**
- * smartcn's tokenizer and the lattice side by side: both cut the same articles in turn, on one
- * thread. What counts is the processor time of the thread and the memory that each holds once it is
- * loaded; both are printed, while the time that JMH reports means nothing.
+ * Compares smartcn's tokenizer with the lattice. Both split the same articles in turn, on one
+ * thread. It prints the processor time of the thread and the memory that each occupies once loaded.
+ * The time that JMH reports has no meaning here.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -105,7 +105,7 @@ public class SegmentBenchmark {
     long heap = usedHeap();
     long start = threads.getCurrentThreadCpuTime();
     Tokenizer tokenizer = maker.get();
-    // smartcn reads its second dictionary at the first text.
+    // smartcn loads its second dictionary when it splits the first text.
     timed(List.of("沈阳"), text -> given(tokenizer, text));
     long time = threads.getCurrentThreadCpuTime() - start;
     System.out.printf(

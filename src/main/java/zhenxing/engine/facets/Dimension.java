@@ -1,6 +1,6 @@
 package zhenxing.engine.facets;
 
-/** What facets count by. */
+/** A property of articles by whose values facets count. */
 public enum Dimension {
   /** Provinces with their cities. */
   PLACE,

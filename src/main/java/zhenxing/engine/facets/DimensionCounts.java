@@ -3,19 +3,23 @@ package zhenxing.engine.facets;
 import java.util.Comparator;
 import java.util.List;
 
-/** How many articles (or groups of reprints) of a result have each value of one dimension. */
+/**
+ * The number of articles (or of groups of reprints) in a result that have each value of one
+ * dimension.
+ */
 public interface DimensionCounts {
 
   /**
-   * The label under which articles are counted that have no value. No name is like it, whatever a
-   * corpus states.
+   * Label under which the articles without a value are counted. It cannot be confused with a name
+   * that a corpus states.
    */
   String NONE = "\u0000";
 
   /**
-   * A value and how many have it.
+   * A value with its count.
    *
-   * @param label the value, {@link #NONE} for those without one
+   * @param label the value, or {@link #NONE}
+   * @param count number of articles that have the value
    */
   record Counted(String label, int count) {
 
@@ -27,16 +31,25 @@ public interface DimensionCounts {
   }
 
   /**
-   * All values that occur, in no order.
+   * Returns all values that occur, in no particular order.
    *
-   * @param path the value that they are below; nothing for those of the dimension itself
+   * @param path labels from the dimension down to the parent value; empty for the top level
    */
   List<Counted> all(String... path);
 
-  /** How many have a value, given by its path below the dimension; 0 for an unknown one. */
+  /**
+   * Returns the count of a value, or 0 if it is unknown.
+   *
+   * @param path labels from the dimension down to the value
+   */
   int of(String... path);
 
-  /** The values that most have, among equals by label. */
+  /**
+   * Returns the values with the greatest counts, greatest first; equal counts are sorted by label.
+   *
+   * @param size maximum number of values
+   * @param path as for {@link #all}
+   */
   default List<Counted> top(int size, String... path) {
     List<Counted> all = all(path);
     all.sort(Counted.ORDER);

@@ -45,7 +45,7 @@ public final class FacetCounts {
     this.size = size;
   }
 
-  /** The facets, with what the filters select. */
+  /** Returns the facets, in which the values that the filters select are marked. */
   public Facets facets(Filters filters) {
     return new Facets(
         places(filters),
@@ -183,7 +183,7 @@ public final class FacetCounts {
   }
 
   private List<Counted> top(Dimension dimension, String... path) {
-    // One more, as the label of those without a value is no value.
+    // One more, because the label for "no value" does not count as a value.
     List<Counted> top = counts.get(dimension).top(size + 1, path);
     top.removeIf(counted -> counted.label().equals(DimensionCounts.NONE));
     return top.size() > size ? top.subList(0, size) : top;

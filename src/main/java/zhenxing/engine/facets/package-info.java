@@ -1,6 +1,6 @@
 /**
- * Makes counts of values into the facets of an answer, whatever engine counted: order, number of
- * values, what is selected. May import {@code zhenxing.engine} and the packages before it, but no
- * engine.
+ * Turns counts of values into the facets of an answer: their order, their number and the selected
+ * values. Independent of the engine that counted. May import {@code zhenxing.engine} and the
+ * packages before it, but no engine.
  */
 package zhenxing.engine.facets;

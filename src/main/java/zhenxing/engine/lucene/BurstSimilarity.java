@@ -27,7 +27,7 @@ final class BurstSimilarity extends BM25Similarity {
     this.power = power;
   }
 
-  /** How each field is scored. */
+  /** Returns the similarity of each field under a ranking. */
   static Similarity of(Ranking ranking) {
     Similarity whole = new BurstSimilarity(ranking.k1(), ranking.b(), ranking.burst());
     Similarity ofLead = new BurstSimilarity(Ranking.LEAD_K1, Ranking.LEAD_B, ranking.burst());

@@ -15,8 +15,8 @@ import org.apache.lucene.search.Query;
 final class FilterSets {
 
   /**
-   * Maximum size of the cache in bytes. It holds the sets of about a thousand values of an index
-   * with 100,000 articles.
+   * Maximum size of the cache in bytes. It holds the sets of about 1,000 values of an index with
+   * 100,000 articles.
    */
   private static final long MOST_BYTES = 16 << 20;
 

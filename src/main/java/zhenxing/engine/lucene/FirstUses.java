@@ -27,7 +27,10 @@ import zhenxing.engine.lucene.document.PlaceFields;
 import zhenxing.engine.lucene.document.StoredArticle;
 import zhenxing.engine.lucene.reprints.ReprintGroups;
 
-/** Finds the first article of each place that a query finds, in one pass over dates and places. */
+/**
+ * Finds the first article of each place among the results of a query, in one pass over dates and
+ * places.
+ */
 final class FirstUses {
 
   private static final int NO_PLACE = -1;
@@ -36,14 +39,14 @@ final class FirstUses {
   private final IndexSearcher searcher;
 
   /**
-   * @param searcher of the snapshot, with a time limit
+   * @param searcher a searcher of the snapshot, with a time limit
    */
   FirstUses(Snapshot snapshot, IndexSearcher searcher) {
     this.snapshot = snapshot;
     this.searcher = searcher;
   }
 
-  /** What is known of a place so far. */
+  /** The articles of one place seen so far. */
   private static final class Seen {
 
     private int document;
@@ -56,12 +59,14 @@ final class FirstUses {
     }
   }
 
-  /** What a group of reprints counts for once. */
+  /** Key under which a group of reprints is counted only once. */
   private record Repeated(int group, int place, int year) {}
 
   /**
-   * @param taken the request's first query
-   * @param request by province or city
+   * Returns the first article and the counts by year of each place.
+   *
+   * @param taken the request's first query as interpreted and translated
+   * @param request counts by province or city
    */
   Spread of(Taken taken, TrendRequest request) throws IOException {
     Filters filters = request.filters();
@@ -103,7 +108,13 @@ final class FirstUses {
     return from >= end ? end : found.documents().nextSetBit(from, end);
   }
 
-  /** Numbers the places by name, and tells for each facet value which of them it is. */
+  /**
+   * Numbers the places by name.
+   *
+   * @param names receives the names; the number of a place is its index
+   * @return the number of the place for each facet value, or a negative number if the value is not
+   *     such a place
+   */
   private int[] places(String facet, By by, List<String> names) {
     FacetIndex index = snapshot.facets();
     int[] places = new int[index.size()];

@@ -7,9 +7,10 @@ import zhenxing.engine.lucene.document.Fields;
 import zhenxing.engine.related.TermWeights;
 
 /**
- * What an index tells of its articles.
+ * Statistics of the articles in an index.
  *
- * @param field whose document frequencies tell what is rare
+ * @param reader the index
+ * @param field the field whose document frequencies are used
  */
 record IndexCorpus(IndexReader reader, String field) implements TermWeights.Corpus {
 

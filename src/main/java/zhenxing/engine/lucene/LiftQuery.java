@@ -12,15 +12,15 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 
-/** Gives some documents of one snapshot a score each, which is known already. */
+/** Gives documents of one snapshot scores that were computed before. Matches no other documents. */
 final class LiftQuery extends Query {
 
   private final int[] documents;
   private final float[] scores;
 
   /**
-   * @param documents by their numbers in the whole index, ascending
-   * @param scores of them, not negative
+   * @param documents numbers in the whole index, ascending
+   * @param scores the score of each document, not negative
    */
   LiftQuery(int[] documents, float[] scores) {
     this.documents = documents;
@@ -45,7 +45,7 @@ final class LiftQuery extends Query {
             : Explanation.match(boost * scores[at], "lift");
       }
 
-      // It is of one search alone.
+      // Not cached, because the query serves one search only.
       @Override
       public boolean isCacheable(LeafReaderContext leaf) {
         return false;
@@ -53,13 +53,13 @@ final class LiftQuery extends Query {
     };
   }
 
-  /** Where the first document of this number or a greater one stands. */
+  /** Returns the index in the array of the first document with this number or a greater one. */
   private int at(int document) {
     int at = Arrays.binarySearch(documents, document);
     return at < 0 ? -at - 1 : at;
   }
 
-  /** Those of one segment. */
+  /** Iterates over the documents of one segment. */
   private final class Lifted extends Scorer {
 
     private final int from;

@@ -16,7 +16,7 @@ import org.apache.lucene.util.FixedBitSet;
 import zhenxing.engine.Nearness.Near;
 import zhenxing.engine.lucene.document.Fields;
 
-/** The documents that are near in meaning, found by their ids, each with its lift. */
+/** The documents of a snapshot that are near in meaning, each with its lift. */
 final class Lifts {
 
   private final int[] documents;
@@ -28,10 +28,10 @@ final class Lifts {
   }
 
   /**
-   * Looks the articles up. Those that are not in the index, or not in the state in which their
-   * meaning was measured, are left out.
+   * Looks up articles by id. Articles that are not in the index, or that have changed since their
+   * vectors were computed, are left out.
    *
-   * @param near what is known of articles, by id
+   * @param near nearness by article id
    */
   static Lifts of(IndexSearcher searcher, Map<String, Near> near) throws IOException {
     FixedBitSet found = MatchingSet.documents(searcher, query(near));
@@ -61,25 +61,29 @@ final class Lifts {
     return new TermInSetQuery(Fields.ID, near.keySet().stream().map(BytesRef::new).toList());
   }
 
-  /** The next of them before the end, or the end. */
+  /** Returns the next set bit from {@code from}, or {@code end} if there is none before it. */
   private static int next(FixedBitSet found, int from, int end) {
     if (from >= end) return end;
     int next = found.nextSetBit(from, end);
     return next == DocIdSetIterator.NO_MORE_DOCS ? end : next;
   }
 
-  /** How many there are. */
+  /** Returns the number of documents. */
   int count() {
     return documents.length;
   }
 
-  /** What is known of a document; nothing of one that is not among them. */
+  /** Returns the nearness of a document, or empty if it is not one of these documents. */
   Optional<Near> of(int document) {
     int at = Arrays.binarySearch(documents, document);
     return at < 0 ? Optional.empty() : Optional.of(near[at]);
   }
 
-  /** Just these documents, in a set as large as another. */
+  /**
+   * Returns the documents as a set.
+   *
+   * @param like a set of the same snapshot, which gives the size
+   */
   MatchingSet documents(MatchingSet like) {
     FixedBitSet bits = new FixedBitSet(like.documents().length());
     for (int document : documents) bits.set(document);
@@ -87,9 +91,9 @@ final class Lifts {
   }
 
   /**
-   * What adds their lifts to scores.
+   * Returns a query that adds the lifts to scores.
    *
-   * @param unit what a lift of 1 adds
+   * @param unit the score that a lift of 1 adds
    */
   Query query(float unit) {
     float[] scores = new float[near.length];

@@ -2,8 +2,6 @@ package zhenxing.engine.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,23 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiBits;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderManager;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import zhenxing.engine.ArticleWriter;
 import zhenxing.engine.IndexedArticle;
@@ -135,55 +122,12 @@ final class LuceneWriter implements ArticleWriter {
 
   @Override
   public Map<String, String> articlesOf(String file) throws IOException {
-    return with(
-        reader -> {
-          Map<String, String> fingerprints = new HashMap<>();
-          for (LeafReaderContext leaf : reader.leaves()) {
-            addArticles(leaf.reader(), file, fingerprints);
-          }
-          return fingerprints;
-        });
-  }
-
-  private static void addArticles(LeafReader leaf, String file, Map<String, String> fingerprints)
-      throws IOException {
-    PostingsEnum postings = leaf.postings(new Term(Fields.FILE, file), PostingsEnum.NONE);
-    if (postings == null) return;
-    Bits live = leaf.getLiveDocs();
-    SortedDocValues ids = leaf.getSortedDocValues(Fields.ID);
-    BinaryDocValues prints = leaf.getBinaryDocValues(Fields.FINGERPRINT);
-    for (int doc = postings.nextDoc();
-        doc != DocIdSetIterator.NO_MORE_DOCS;
-        doc = postings.nextDoc()) {
-      if (live != null && !live.get(doc)) continue;
-      ids.advanceExact(doc);
-      prints.advanceExact(doc);
-      fingerprints.put(
-          ids.lookupOrd(ids.ordValue()).utf8ToString(), prints.binaryValue().utf8ToString());
-    }
+    return with(reader -> Provenances.articlesOf(reader, file));
   }
 
   @Override
   public Set<String> files() throws IOException {
-    return with(
-        reader -> {
-          Set<String> files = new HashSet<>();
-          Bits live = MultiBits.getLiveDocs(reader);
-          Terms terms = MultiTerms.getTerms(reader, Fields.FILE);
-          TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
-          for (BytesRef file = each.next(); file != null; file = each.next()) {
-            // Lucene keeps the terms of deleted documents until their segment is merged.
-            if (live == null || anyLive(each, live)) files.add(file.utf8ToString());
-          }
-          return files;
-        });
-  }
-
-  private static boolean anyLive(TermsEnum term, Bits live) throws IOException {
-    PostingsEnum postings = term.postings(null, PostingsEnum.NONE);
-    int doc = postings.nextDoc();
-    while (doc != DocIdSetIterator.NO_MORE_DOCS && !live.get(doc)) doc = postings.nextDoc();
-    return doc != DocIdSetIterator.NO_MORE_DOCS;
+    return with(Provenances::files);
   }
 
   @Override

@@ -12,7 +12,7 @@ import zhenxing.engine.YearFilter;
 import zhenxing.engine.lucene.document.Fields;
 import zhenxing.engine.lucene.reprints.ReprintGroups;
 
-/** Counts what a search finds by month, in one pass over the dates. */
+/** Counts the results of a search by month, in one pass over the dates. */
 final class MonthHistogram {
 
   private static final int NO_MONTH = -1;
@@ -21,7 +21,7 @@ final class MonthHistogram {
   private final IndexSearcher searcher;
 
   /**
-   * @param searcher of the snapshot, with a time limit
+   * @param searcher a searcher of the snapshot, with a time limit
    */
   MonthHistogram(Snapshot snapshot, IndexSearcher searcher) {
     this.snapshot = snapshot;
@@ -71,7 +71,10 @@ final class MonthHistogram {
     return month == NO_MONTH ? new int[0] : new int[] {month};
   }
 
-  /** The number of a date's month from January of the first year, or {@link #NO_MONTH}. */
+  /**
+   * Returns the number of months from January of the first year to a date within the years, or
+   * {@link #NO_MONTH} if the date is only a year.
+   */
   private static int month(int sortKey, YearFilter years) {
     int month = sortKey / 100 % 100;
     int year = sortKey / 10_000;

@@ -27,17 +27,17 @@ import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SortOrder;
 
 /**
- * The hits of a search by words and by meaning in one order. The score of an article is that of its
- * words, whether they are enough to match or not, and its lift times the best score by words.
+ * The hits of a search by words and by meaning, in one order. The score of an article is its score
+ * by words (even if too few words match) plus its lift times the best score by words.
  */
 final class NearHits {
 
-  /** Of so many of the first by words it is asked how near they are in meaning. */
+  /** Number of top hits by words whose nearness in meaning is looked up. */
   private static final int FIRST = 200;
 
   /**
-   * Where the words are taken as a phrase, what matches comes before what is only near: all of the
-   * phrase is covered, and then no lift is so great.
+   * Added to the lift of articles that contain the query as a phrase. Since a phrase has full
+   * coverage and lifts are then below 1, these articles come before those that are only near.
    */
   private static final float PHRASE_LIFT = 1;
 
@@ -54,10 +54,10 @@ final class NearHits {
   }
 
   /**
-   * Joins what is near with what matches.
+   * Joins the articles that are near with those that match.
    *
-   * @param request has the nearness
-   * @param byWords all that matches query and filters
+   * @param request the search, with its nearness
+   * @param byWords all articles that match query and filters
    */
   static NearHits of(
       SearchRequest request,
@@ -87,7 +87,10 @@ final class NearHits {
     return new NearHits(all, scored.build(), byWords, lifts);
   }
 
-  /** How much of the query the best article has, as a part of what one could have at most. */
+  /**
+   * Returns the score of the best article as a share of the greatest score possible for the query,
+   * 0 to 1.
+   */
   private static float coverage(
       List<FieldDoc> first, Query words, MatchingSet matching, IndexSearcher searcher)
       throws IOException {
@@ -107,7 +110,10 @@ final class NearHits {
     return greatest > best ? best / greatest : 1;
   }
 
-  /** What is near and meets all that the search requires beside its bare words. */
+  /**
+   * Returns a query for the near articles that meet everything the search requires apart from its
+   * bare words.
+   */
   private static Query permitted(Taken taken, MatchingSet near, SearchRequest request) {
     Query required = new Restrictions().all(taken.required(), request.filters());
     return new BooleanQuery.Builder()
@@ -122,7 +128,7 @@ final class NearHits {
     return new MatchingSet(bits);
   }
 
-  /** The first by words, with score and id. */
+  /** Returns the first hits by words, with score and id. */
   private static List<FieldDoc> first(
       Query words, MatchingSet matching, Snapshot snapshot, IndexSearcher searcher)
       throws IOException {
@@ -136,17 +142,25 @@ final class NearHits {
     return first;
   }
 
-  /** All that is found, by words or by meaning. */
+  /** Returns all articles found by words or by meaning. */
   MatchingSet all() {
     return all;
   }
 
-  /** What is known of a document that is found by meaning alone; nothing of one that matches. */
+  /**
+   * Returns the nearness of a document that was found by meaning alone, or empty if it matches the
+   * words.
+   */
   Optional<Near> alone(int document) {
     return byWords.documents().get(document) ? Optional.empty() : lifts.of(document);
   }
 
-  /** The first of all. */
+  /**
+   * Returns the first hits of all.
+   *
+   * @param most maximum number of hits
+   * @param after the last hit of the previous page, or null
+   */
   List<? extends ScoreDoc> first(IndexSearcher searcher, TopHits order, int most, FieldDoc after)
       throws IOException {
     return Arrays.asList(searcher.search(query, order.manager(most, after, most)).scoreDocs);

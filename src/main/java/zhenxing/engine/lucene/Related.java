@@ -55,7 +55,7 @@ final class Related {
   private final Nearness nearness;
 
   /**
-   * @param nearness in meaning to the article
+   * @param nearness names the articles that are near in meaning to the given one
    */
   Related(Snapshot snapshot, WordRuns wordRuns, Nearness nearness) {
     this.searcher = snapshot.searcher(SearchRequest.TIME_LIMIT);
@@ -65,7 +65,9 @@ final class Related {
   }
 
   /**
-   * @param byMeaning whether it has none of the telling words
+   * An article that may be shown.
+   *
+   * @param byMeaning whether it contains none of the telling words
    */
   private record Candidate(
       int document, Article article, Kinship kinship, float score, boolean byMeaning) {}
@@ -141,7 +143,10 @@ final class Related {
     return candidates;
   }
 
-  /** What is near in meaning and not found by words, with what words it has in common. */
+  /**
+   * Returns the articles that are near in meaning and were not found by words, scored by the words
+   * they have in common with the article.
+   */
   private List<ScoreDoc> near(Lifts lifts, Query like, Query same, Set<ScoreDoc> found)
       throws IOException {
     if (lifts.count() == 0) return List.of();

@@ -94,7 +94,7 @@ final class Search {
         near == null ? null : total(near.all(), request.collapse()) - total);
   }
 
-  /** Null where the search is by words alone. */
+  /** Returns the hits by meaning, or null if the search is by words alone. */
   private NearHits near(SearchRequest request, Taken taken, MatchingSet matching)
       throws IOException {
     boolean isWanted = request.nearness() != null && request.sort() == SortOrder.RELEVANCE;
@@ -137,7 +137,7 @@ final class Search {
    * Returns the first hits together with their sort keys.
    *
    * @param matching everything that the search finds by words
-   * @param near what it finds by meaning as well, or null
+   * @param near the hits by words and by meaning, or null
    */
   private List<? extends ScoreDoc> first(
       SearchRequest request, Taken taken, MatchingSet matching, NearHits near, int most)
@@ -243,7 +243,10 @@ final class Search {
         alone.isPresent());
   }
 
-  /** The part of the body that is nearest in meaning; all of it where that is a headline's. */
+  /**
+   * Returns the part of the body that is nearest in meaning, or the whole body if the headline is
+   * nearest.
+   */
   private static String nearest(Article article, Near part) {
     String body = article.body();
     return part.from() < part.to() ? body.substring(part.from(), part.to()) : body;

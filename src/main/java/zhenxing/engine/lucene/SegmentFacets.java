@@ -16,13 +16,14 @@ import org.apache.lucene.util.FixedBitSet;
 /**
  * The facet values of the documents of one segment, held in memory. Every search reads those of all
  * its matches, and reading them from doc values would take ten times as long. The values of a
- * segment never change.
+ * segment never change, so an instance is immutable and safe for use by many threads.
  */
 final class SegmentFacets {
 
   /**
    * Caches the facet values of segments. An entry is dropped once the segment's core is no longer
-   * referenced.
+   * referenced. The method holds the monitor, because the writer's thread and the thread that
+   * refreshes the index may both open snapshots; searches do not use the cache.
    */
   static final class Cache {
 

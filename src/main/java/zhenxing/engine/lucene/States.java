@@ -13,7 +13,10 @@ import zhenxing.engine.SemanticEngine.StateVisitor;
 import zhenxing.engine.SortOrder;
 import zhenxing.engine.lucene.document.Provenances;
 
-/** Ids and fingerprints of all articles of one snapshot, a page at a time, the newest first. */
+/**
+ * Visits the ids and fingerprints of all articles of one snapshot, newest first. Reads one page at
+ * a time, so memory does not grow with the index.
+ */
 final class States {
 
   private final Snapshot snapshot;
@@ -39,7 +42,10 @@ final class States {
     } while (last != null);
   }
 
-  /** Read in the order in which they are stored. */
+  /**
+   * Returns the fingerprints of hits. They are read in document order, because doc values only move
+   * forward.
+   */
   private String[] fingerprints(ScoreDoc[] found) throws IOException {
     DirectoryReader reader = snapshot.reader();
     Integer[] byDocument = new Integer[found.length];

@@ -12,7 +12,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -21,6 +20,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.lucene.document.Fields;
+import zhenxing.engine.lucene.document.LivePostings;
 import zhenxing.engine.lucene.document.PlaceFields;
 import zhenxing.engine.suggest.Candidates;
 import zhenxing.engine.suggest.Suggestions;
@@ -88,13 +88,9 @@ final class SuggestionSource {
    */
   private int articles(TermsEnum term) throws IOException {
     if (live == null) return term.docFreq();
-    PostingsEnum postings = term.postings(null, PostingsEnum.NONE);
+    DocIdSetIterator documents = LivePostings.of(term, live);
     int articles = 0;
-    for (int doc = postings.nextDoc();
-        doc != DocIdSetIterator.NO_MORE_DOCS;
-        doc = postings.nextDoc()) {
-      if (live.get(doc)) articles++;
-    }
+    while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) articles++;
     return articles;
   }
 

@@ -51,9 +51,9 @@ final class Taking {
     return new Taken(used, taken, found, other, null);
   }
 
-  /** The same for a search that is also by meaning. */
+  /** Adds to an interpretation the part that results by meaning must meet as well. */
   Taken ofNear(SearchRequest request, Taken taken, IndexSearcher searcher) throws IOException {
-    // Who asks for a phrase gets what has it.
+    // A reader who asks for a phrase gets only articles that contain it.
     boolean isOpen = request.match() != Match.PHRASE;
     Clause required = isOpen ? BareWords.without(request.query()) : taken.clause();
     PlaceFields places = PlaceFields.of(request.filters());

@@ -105,7 +105,7 @@ final class TopGroups implements CollectorManager<TopGroups.Matching, TopFieldDo
   /** A matching article of a group with its sort key. */
   private record Representative(int member, BytesRef id, Object value, double rank) {
 
-    /** The order of hits. */
+    /** Sorts representatives as hits: by rank, then by id. */
     static final Comparator<Representative> ORDER =
         Comparator.comparingDouble(Representative::rank)
             .reversed()

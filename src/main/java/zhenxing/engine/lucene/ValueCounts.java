@@ -22,7 +22,7 @@ final class ValueCounts {
     this.counts = counts;
   }
 
-  /** The counts of one dimension. */
+  /** Returns the counts of one dimension. */
   DimensionCounts dimension(String dimension) {
     return new DimensionCounts() {
       @Override
@@ -49,7 +49,11 @@ final class ValueCounts {
     return all;
   }
 
-  /** How many have a value, given by its path below the dimension. */
+  /**
+   * Returns the count of a value, or 0 if it is unknown.
+   *
+   * @param path labels from the dimension down to the value
+   */
   private int of(String dimension, String... path) {
     FacetIndex.Value value = index.at(dimension, path);
     return value == null ? 0 : counts[value.number()];

@@ -81,9 +81,9 @@ public final class BareWords {
   }
 
   /**
-   * What a query requires beside its bare words: fields, quoted phrases, exclusions.
+   * Returns a query without its bare words: only its fields, quoted phrases and exclusions.
    *
-   * @return {@link Everything} where it requires nothing else
+   * @return {@link Everything} if nothing is left
    */
   public static Clause without(Clause clause) {
     return switch (clause) {
@@ -99,7 +99,8 @@ public final class BareWords {
       }
       case AnyOf any -> {
         List<Clause> either = any.clauses().stream().map(BareWords::without).toList();
-        // One of them is enough.
+        // An alternative that consists of bare words requires nothing, so the whole clause requires
+        // nothing either.
         boolean isOpen = either.stream().anyMatch(Everything.class::isInstance);
         yield isOpen ? new Everything() : new AnyOf(either);
       }

@@ -1,6 +1,6 @@
 package zhenxing.engine.query;
 
-/** Thrown where a query violates the syntax of the query language. */
+/** Thrown when a query violates the syntax of the query language. */
 final class MalformedQueryException extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -10,6 +10,9 @@ public final class QueryRejectedException extends Exception {
 
   private final transient QueryWarning reason;
 
+  /**
+   * @param reason what was wrong and where
+   */
   public QueryRejectedException(QueryWarning reason) {
     super(reason.english());
     this.reason = reason;

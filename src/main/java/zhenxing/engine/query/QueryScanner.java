@@ -19,10 +19,6 @@ import zhenxing.engine.text.Folding;
  */
 final class QueryScanner {
 
-  static final int MAX_CHARACTERS = 2_000;
-  static final int MAX_DEPTH = 50;
-  static final int MAX_CLAUSES = 1_024;
-
   static final Set<String> FIELDS =
       Set.of("title", "city", "province", "industry", "source", "year");
 
@@ -77,18 +73,7 @@ final class QueryScanner {
    * @throws QueryRejectedException if the query exceeds a limit
    */
   String scan() throws MalformedQueryException, QueryRejectedException {
-    int characters = query.codePointCount(0, query.length());
-    if (characters > MAX_CHARACTERS) {
-      throw tooMuch(
-          MAX_CHARACTERS,
-          "查询有 " + characters + " 个字符，最多 " + MAX_CHARACTERS + " 个",
-          "the query has "
-              + characters
-              + " characters, at most "
-              + MAX_CHARACTERS
-              + " are allowed");
-    }
-    checkDepth();
+    QueryLimits.check(query);
     while (at < query.length()) {
       char c = query.charAt(at);
       if (Character.isWhitespace(c)) {
@@ -116,24 +101,6 @@ final class QueryScanner {
       throw malformed(query.length(), "运算符后面没有内容", "nothing follows the last operator");
     }
     return out.toString();
-  }
-
-  /**
-   * Checks the nesting depth. This is a separate pass because the limit applies to malformed
-   * queries too.
-   */
-  private void checkDepth() throws QueryRejectedException {
-    int open = 0;
-    for (int i = 0; i < query.length(); i++) {
-      char c = query.charAt(i);
-      if (c == '(' && ++open > MAX_DEPTH) {
-        throw tooMuch(
-            i,
-            "括号嵌套超过 " + MAX_DEPTH + " 层",
-            "brackets are nested more than " + MAX_DEPTH + " deep");
-      }
-      if (c == ')' && open > 0) open--;
-    }
   }
 
   private boolean startsOperand(int i) {
@@ -289,12 +256,7 @@ final class QueryScanner {
 
   private void operand(int start) throws QueryRejectedException {
     operands.add(start);
-    if (operands.size() > MAX_CLAUSES) {
-      throw tooMuch(
-          start,
-          "查询超过 " + MAX_CLAUSES + " 个子句",
-          "the query has more than " + MAX_CLAUSES + " clauses");
-    }
+    QueryLimits.checkClauses(operands.size(), start);
     separate();
     operandExpected = false;
     operatorPending = false;
@@ -316,9 +278,5 @@ final class QueryScanner {
 
   private static MalformedQueryException malformed(int position, String chinese, String english) {
     return new MalformedQueryException(position, chinese, english);
-  }
-
-  private static QueryRejectedException tooMuch(int position, String chinese, String english) {
-    return new QueryRejectedException(new QueryWarning(position, chinese, english));
   }
 }

@@ -16,7 +16,7 @@ public final class Bigrams {
 
   private Bigrams() {}
 
-  /** Every two neighbouring characters of a text, in order. */
+  /** Returns all pairs of neighbouring characters of a text, in order. */
   public static List<String> of(String text) {
     int[] characters = text.codePoints().toArray();
     List<String> bigrams = new ArrayList<>(characters.length);
@@ -26,7 +26,7 @@ public final class Bigrams {
     return bigrams;
   }
 
-  /** The bigrams of a text that, once folded, do not contain a separator, in order. */
+  /** Folds a text and returns its bigrams that do not contain a separator, in order. */
   public static List<String> within(String text) {
     List<String> bigrams = of(Folding.text(text));
     bigrams.removeIf(bigram -> bigram.indexOf(Folding.SEPARATOR) >= 0);
@@ -34,8 +34,9 @@ public final class Bigrams {
   }
 
   /**
-   * Every second bigram of a phrase and the last one, which cover all of its characters and by
-   * their positions hold it together; none for a phrase of one character.
+   * Returns every second bigram of a phrase, and the last one. They cover all characters of the
+   * phrase, so together with their positions they identify it. Example: 振兴东北 gives 振兴 at 0 and 东北
+   * at 2. Empty for a phrase of one character.
    */
   public static List<Placed> covering(String phrase) {
     List<String> bigrams = of(phrase);

@@ -18,10 +18,10 @@ import zhenxing.engine.text.Segmenter;
 import zhenxing.restore.ScriptConverter;
 
 /**
- * Adds the clauses that score articles for the words of a query. Articles are scored by the words
- * and by all pairs of neighbouring characters (bigrams), in the body and again in the title and the
- * lead. Words respect word boundaries; bigrams also match words that the segmenter splits
- * differently in query and text.
+ * Determines what adds to the score of an article for the words of a query. Articles are scored by
+ * the words and by all pairs of neighbouring characters (bigrams), in the body and again in the
+ * title and the lead. Words respect word boundaries; bigrams also match words that the segmenter
+ * splits differently in query and text.
  */
 public final class WordRanking {
 
@@ -34,48 +34,61 @@ public final class WordRanking {
   private final PlaceNames placeNames;
   private final Ranking ranking;
 
+  /**
+   * @param segmenter splits queries into words
+   * @param placeNames finds places named in queries
+   * @param ranking the weights
+   */
   public WordRanking(Segmenter segmenter, PlaceNames placeNames, Ranking ranking) {
     this.segmenter = segmenter;
     this.placeNames = placeNames;
     this.ranking = ranking;
   }
 
-  /** Where a term is looked for. */
+  /** The field in which a term is searched. */
   public enum In {
+    /** The words of the headline. */
     TITLE_WORDS,
+    /** The pairs of neighbouring characters of the headline. */
     TITLE_BIGRAMS,
+    /** The words of the body. */
     BODY_WORDS,
+    /** The pairs of neighbouring characters of the body. */
     BODY_BIGRAMS,
     /** The words of the first {@value Ranking#LEAD_CHARACTERS} characters of the body. */
     LEAD_WORDS
   }
 
-  /** Something that adds to the score of the articles that have it. */
+  /** A property that adds to the score of the articles that have it. */
   public sealed interface Score {
 
     /**
-     * A term, scored by its frequency and rarity.
+     * The article contains a term, scored by its frequency and rarity.
      *
-     * @param weight that its score is multiplied by
+     * @param in the field
+     * @param term the term
+     * @param weight factor for its score
      */
     record OfTerm(In in, String term, float weight) implements Score {}
 
     /**
-     * That an article is of a year.
+     * The article is dated to a year.
      *
-     * @param score that is added
+     * @param year the year
+     * @param score the amount added
      */
     record OfYear(int year, float score) implements Score {}
 
     /**
-     * That an article is about a place.
+     * The article is about a place.
      *
-     * @param score that is added
+     * @param place the place
+     * @param score the amount added
      */
     record OfPlace(Place place, float score) implements Score {}
   }
 
-  /** What adds to the score of articles for a text. */
+  /** Returns everything that adds to the score of an article for a text. */
   public List<Score> scores(Scope scope, String text) {
     Map<String, Set<Place>> places = placeNames.in(ScriptConverter.get().convert(text));
     Weights weights = new Weights(places.keySet());
@@ -139,7 +152,7 @@ public final class WordRanking {
     }
   }
 
-  /** The text without what only tells which series it belongs to, unless there is nothing else. */
+  /** Returns a text without its kickers, or the text itself if it consists of kickers only. */
   public static String withoutKicker(String text) {
     String rest = KICKER.matcher(text).replaceAll("\n");
     return Folding.phrase(rest).isEmpty() ? text : rest;

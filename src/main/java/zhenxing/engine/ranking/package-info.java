@@ -1,5 +1,6 @@
 /**
- * What of a query an article must have and what adds to its score, whatever engine looks it up. May
- * import {@code zhenxing.engine} and the packages before it, but no engine.
+ * Decides which parts of a query an article must match and which only add to its score,
+ * independently of the engine. May import {@code zhenxing.engine} and the packages before it, but
+ * no engine.
  */
 package zhenxing.engine.ranking;

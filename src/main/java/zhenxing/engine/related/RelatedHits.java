@@ -12,12 +12,14 @@ import zhenxing.engine.text.Highlighter;
 import zhenxing.engine.text.WordRuns;
 import zhenxing.engine.text.WordRuns.Word;
 
-/** Makes the hits related to one article: with reasons, and with what both share highlighted. */
+/**
+ * Creates the hits for articles related to one article, with reasons and with the shared text
+ * highlighted.
+ */
 public final class RelatedHits {
 
   /**
-   * Number of characters of an article that are read. The rest of a very long article says the
-   * same.
+   * Number of characters of an article that are read. The rest of a very long article adds nothing.
    */
   private static final int READ_CHARS = 20_000;
 
@@ -56,7 +58,7 @@ public final class RelatedHits {
    *
    * @param kinship what the two articles share in the catalogue
    * @param reprints number of other articles that print its text
-   * @param byMeaning whether it has none of the telling words
+   * @param byMeaning whether the article contains none of the telling words
    */
   public RelatedHit hit(
       Article article, Kinship kinship, float score, int reprints, boolean byMeaning)

@@ -16,20 +16,22 @@ public final class TermWeights implements CorpusCounts {
   private final Corpus corpus;
   private final Map<String, Double> rarity = new HashMap<>();
 
-  /** What an engine knows of its corpus. */
+  /** Statistics of an engine's corpus. */
   public interface Corpus {
 
-    /** How many articles there are. */
+    /** Returns the number of articles. */
     int articles();
 
-    /** How many of them have a term. */
+    /** Returns the number of articles that contain a term. */
     int articlesWith(String term) throws IOException;
 
-    /** Whether enough articles use a phrase as a whole one. */
+    /** Whether enough articles use the text as a complete phrase. */
     boolean isPhrase(String text) throws IOException;
   }
 
-  /** Weighs by what a corpus tells. */
+  /**
+   * @param corpus statistics of the corpus
+   */
   public TermWeights(Corpus corpus) {
     this.corpus = corpus;
   }

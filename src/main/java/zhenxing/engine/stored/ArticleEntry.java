@@ -12,8 +12,8 @@ import zhenxing.article.RepairKind;
 import zhenxing.article.Repairs;
 
 /**
- * An article without its body, in a form that Jackson writes and reads as it stands. Indexes hold
- * it, so a change here needs a new version of their form.
+ * An article without its body, as Jackson writes it to an index and reads it back. Indexes contain
+ * this form, so a change here requires a new version of their format.
  *
  * @param id of the article
  * @param title of the article
@@ -60,7 +60,7 @@ public record ArticleEntry(
     }
   }
 
-  /** The entry of an article. */
+  /** Returns the entry of an article. */
   public static ArticleEntry of(Article article) {
     return new ArticleEntry(
         article.id(),
@@ -77,7 +77,11 @@ public record ArticleEntry(
         article.repairs().counts());
   }
 
-  /** The article with its body. */
+  /**
+   * Returns the article.
+   *
+   * @param body its body, which is stored separately
+   */
   public Article article(String body) {
     return new Article(
         id,

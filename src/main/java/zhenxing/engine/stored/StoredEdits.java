@@ -20,7 +20,7 @@ public final class StoredEdits {
 
   private StoredEdits() {}
 
-  /** The bytes of these edits. */
+  /** Encodes edits. They must be sorted by field and then by position. */
   public static byte[] bytes(List<Edit> edits) throws IOException {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
     out.writeVInt(edits.size());
@@ -37,7 +37,7 @@ public final class StoredEdits {
     return out.toArrayCopy();
   }
 
-  /** The edits in bytes that {@link #bytes} gave. */
+  /** Decodes edits encoded by {@link #bytes}. */
   public static List<Edit> edits(BytesRef bytes) throws IOException {
     ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
     int count = in.readVInt();

@@ -1,5 +1,5 @@
 /**
- * The form in which an index keeps an article, whatever engine it is of. May import the packages
+ * The form in which an index stores an article, the same for all engines. May import the packages
  * before it in {@code ArchitectureTest}, but no engine.
  */
 package zhenxing.engine.stored;

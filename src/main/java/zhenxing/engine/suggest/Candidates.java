@@ -14,22 +14,31 @@ import zhenxing.engine.suggest.Suggestion.Kind;
  */
 public final class Candidates {
 
-  /** In a large corpus, what two articles say alike is often chance. */
+  /**
+   * Number of articles from which a corpus counts as large. In a large corpus, two articles often
+   * contain the same words by chance.
+   */
   private static final int LARGE_CORPUS = 1_000;
 
   private static final int LEAST_ARTICLES = 2;
   private static final int LEAST_ARTICLES_OF_MANY = 3;
 
-  /** The most frequent ones; they bound the memory. */
+  /** Maximum number of phrases, which bounds the memory. The most frequent ones are kept. */
   public static final int MAX_PHRASES = 50_000;
 
-  /** The newest ones; they bound the memory, to some 200 MB. */
+  /** Maximum number of titles, which bounds the memory to some 200 MB. The newest ones are kept. */
   public static final int MAX_TITLES = 500_000;
 
   private final List<Candidate> candidates = new ArrayList<>();
   private final Map<String, Title> titles = new LinkedHashMap<>();
 
-  /** A title, the article that has it, or the newest of several, and how many there are. */
+  /**
+   * A title.
+   *
+   * @param id id of the newest article that has it
+   * @param date sort key of that article's date, 0 for none
+   * @param articles number of articles that have it
+   */
   private record Title(String id, int date, int articles) {
 
     Title and(Title other) {
@@ -38,7 +47,11 @@ public final class Candidates {
     }
   }
 
-  /** How many of so many articles must have a phrase, so that it is one. */
+  /**
+   * Returns the minimum number of articles that must contain a phrase.
+   *
+   * @param articles number of articles in the corpus
+   */
   public static int leastArticles(int articles) {
     return articles >= LARGE_CORPUS ? LEAST_ARTICLES_OF_MANY : LEAST_ARTICLES;
   }
@@ -48,7 +61,9 @@ public final class Candidates {
     addNames(Kind.PLACE, articles);
   }
 
-  /** Adds industries by their slugs; those that the taxonomy does not know are left out. */
+  /**
+   * Adds industries, given by their slugs. Slugs that the taxonomy does not contain are ignored.
+   */
   public void addIndustries(Map<String, Integer> articles, Taxonomy taxonomy) {
     articles.forEach(
         (slug, count) ->
@@ -58,7 +73,7 @@ public final class Candidates {
                 .ifPresent(candidates::add));
   }
 
-  /** Adds the phrases that enough articles have; those that are parts of others are left out. */
+  /** Adds the phrases that enough articles contain. Fragments of longer phrases are left out. */
   public void addPhrases(Map<String, Integer> articles) {
     addNames(Kind.PHRASE, Phrases.whole(articles));
   }
@@ -70,13 +85,15 @@ public final class Candidates {
   /**
    * Adds the title of an article.
    *
-   * @param date its sort key, 0 for none
+   * @param date sort key of the article's date, 0 for none
    */
   public void addTitle(String title, String id, int date) {
     titles.merge(title, new Title(id, date, 1), Title::and);
   }
 
-  /** All that was added; of titles the newest. */
+  /**
+   * Returns everything that was added. If there were too many titles, only the newest are included.
+   */
   public List<Candidate> all() {
     List<Candidate> all = new ArrayList<>(candidates);
     titles.entrySet().stream()

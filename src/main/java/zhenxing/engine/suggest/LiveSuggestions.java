@@ -31,12 +31,12 @@ public final class LiveSuggestions implements AutoCloseable {
   private volatile Suggestions current;
   private volatile long pauseMillis = LEAST_PAUSE_MILLIS;
 
-  /** Makes suggestions of the index as it is now, which may take a while. */
+  /** Builds suggestions from the index as it is now, which may take some seconds. */
   public interface Source {
     Suggestions make() throws IOException;
   }
 
-  /** Those that there are; made where there are none yet. */
+  /** Returns the current suggestions. If there are none yet, the calling thread builds them. */
   public Suggestions of(Source source) throws IOException {
     Suggestions known = current;
     return known == null ? first(source) : known;
@@ -55,9 +55,9 @@ public final class LiveSuggestions implements AutoCloseable {
   }
 
   /**
-   * Tells that the index has changed. A rebuild is scheduled unless one is pending already.
+   * Records that the index has changed. A rebuild is scheduled unless one is pending already.
    *
-   * @param source asked for it after a while
+   * @param source builds the new suggestions
    */
   public void isStale(Source source) {
     if (current == null || !planned.compareAndSet(false, true)) return;

@@ -192,7 +192,10 @@ public final class FrequentPhrases {
       return false;
     }
 
-    /** Where frequent sequences begin, the others made negative. */
+    /**
+     * Returns the numbers of the sequences by the word at which they begin; negative for infrequent
+     * ones.
+     */
     int[][] frequent(int least) {
       for (int[] text : numbers) {
         for (int at = 0; at < text.length; at++) {

@@ -93,7 +93,10 @@ public final class PhraseForm {
     return isNumber(after) ? FREE : beside(word, after);
   }
 
-  /** Whether a word is Latin: between those a space is no boundary, between others it is. */
+  /**
+   * Whether a word is Latin. A space between Latin words is no boundary of phrases; between other
+   * words it is.
+   */
   private boolean isLatin(int word) {
     return run.get(word).term().charAt(0) < 0x250;
   }

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds what a text names by putting it in quotation marks or book-title marks. */
+/** Finds the names that a text puts in quotation marks or book-title marks. */
 public final class QuotedNames {
 
   /** In a quotation, punctuation would make it a sentence. */
@@ -14,11 +14,7 @@ public final class QuotedNames {
 
   private QuotedNames() {}
 
-  /**
-   * The names in order, each once.
-   *
-   * @param most how many at most
-   */
+  /** Returns the names in text order, without duplicates. */
   public static Set<String> of(String text, int most) {
     Set<String> names = new LinkedHashSet<>();
     Matcher quoted = QUOTED.matcher(text);

@@ -25,7 +25,7 @@ public final class SentenceForm {
     this.segmenter = segmenter;
   }
 
-  /** Whether a text is a sentence, or longer than phrases are. */
+  /** Whether a text is a sentence, or longer than a search phrase usually is. */
   public boolean is(String text) {
     int letters = 0;
     for (String run : text.split("\\s+")) {

@@ -77,7 +77,8 @@ public final class WordRuns {
       if (text.charAt(i) == '“') open++;
       if (text.charAt(i) == '”' && --open < 0 && i < end) return true;
     }
-    // A whole name may stand at the end, a quoted one around the phrase.
+    // An unclosed mark cuts a name only if it opens inside the phrase. One directly before the
+    // phrase begins a name that contains the whole phrase.
     return open > 0 && text.indexOf('“', start) >= 0 && text.indexOf('“', start) < end;
   }
 

@@ -19,7 +19,7 @@ import zhenxing.engine.query.Clause.Everything;
 import zhenxing.engine.query.Clause.ExactPhrase;
 import zhenxing.engine.query.Clause.Scope;
 
-/** The characteristic phrases of a part of a made-up corpus. */
+/** The phrases characteristic of one part of an invented corpus. */
 class CharacteristicsTest {
 
   private static final String[] FIRMS = {"纺织", "造船", "陶瓷", "食品", "家具", "钢铁", "玻璃"};
@@ -28,7 +28,7 @@ class CharacteristicsTest {
   @TempDir private Path folder;
   private final List<Article> articles = new ArrayList<>();
 
-  /** Firms that transform, among farms that do not. */
+  /** Writes articles about firms that transform, among articles about farms that do not. */
   @BeforeEach
   void write() {
     for (int i = 0; i < 60; i++) {
@@ -86,7 +86,10 @@ class CharacteristicsTest {
     return article.body().replaceAll("[“”]", "").contains(text);
   }
 
-  /** Long articles, of which only the last have a phrase: a sample of the first would miss it. */
+  /**
+   * Only the last of the long articles contain the phrase, so a sample of the first ones would miss
+   * it.
+   */
   @Test
   void areSampledFromAllOfTheMatches() throws IOException {
     for (int i = 0; i < 300; i++) {

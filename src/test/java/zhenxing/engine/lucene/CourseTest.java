@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,8 +41,8 @@ import zhenxing.engine.query.Clause.ExactPhrase;
 import zhenxing.engine.query.Clause.Scope;
 
 /**
- * The course of a phrase, month by month and place by place, equals what counting by hand gives,
- * whether the engine counts in one pass or by searches.
+ * The counts of a phrase by month and by place equal those counted by hand, whether the engine
+ * counts in one pass or by searches.
  */
 class CourseTest {
 
@@ -55,7 +55,7 @@ class CourseTest {
   private static final List<String> WORDS = List.of("产业", "港口", "项目");
   private static final YearFilter YEARS = YearFilter.parse("2021..2022");
 
-  /** Long enough that two articles with it print the same text. */
+  /** A text that is long enough for two articles with it to count as reprints. */
   private static final String REPRINTED =
       "港口昨天开通了三条新的航线，第一艘货轮载着风电叶片驶出港池，码头工人在岸边挥手送行。"
           + "据介绍，今年以来这里的吞吐量连续八个月增长，外贸箱量超过去年全年，新建的两座泊位将于秋天交付使用。";
@@ -65,21 +65,16 @@ class CourseTest {
   private final Random random = new Random(seed);
   private final List<Article> articles = new ArrayList<>();
   private final Set<String> reprints = new HashSet<>();
-  private TestIndex index;
+  @AutoClose private TestIndex index;
 
   @BeforeEach
   void fill() throws IOException {
     for (int i = 0; i < 400; i++) articles.add(randomArticle(i));
-    // In two segments, with deletions.
+    // Creates two segments with deletions.
     index = new TestIndex(folder, articles.subList(0, 250));
     List<Article> deleted = articles.subList(0, 20);
     index.update(articles.subList(250, 400), deleted.stream().map(Article::id).toList());
     articles.removeAll(List.copyOf(deleted));
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    index.close();
   }
 
   private Article randomArticle(int i) {
@@ -106,14 +101,14 @@ class CourseTest {
     return TestIndex.filed(id, "", body, date, places, List.of(), null);
   }
 
-  /** A text that no other article prints. */
+  /** Returns a text that no other article has. */
   private String words() {
     StringBuilder words = new StringBuilder();
     for (int i = 0; i < 60; i++) words.append((char) ('一' + random.nextInt(5_000)));
     return words.append('。').toString();
   }
 
-  /** The engine with what it does in one pass done by searches. */
+  /** Returns an engine that counts by searches instead of in one pass. */
   private SearchEngine searching() {
     InvocationHandler handler =
         (proxy, method, arguments) -> {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.io.TempDir;
 import zhenxing.engine.EngineContract;
 import zhenxing.engine.SearchEngine;
 
-/** The embedded engine does what every engine owes. */
+/** The embedded engine fulfils the contract of engines. */
 class EmbeddedEngineTest extends EngineContract {
 
   @TempDir private static Path folder;

@@ -80,7 +80,9 @@ class ExactPhraseOnNewsTest {
     return articles;
   }
 
-  /** 1 to 40 characters out of an article, at times in traditional characters or full width. */
+  /**
+   * Returns 1 to 40 characters of an article, sometimes in traditional characters or full width.
+   */
   private static String string(Random random, List<Article> articles) {
     String string = "";
     while (Folding.phrase(string).isEmpty()) {
@@ -98,7 +100,7 @@ class ExactPhraseOnNewsTest {
     };
   }
 
-  /** Character by character, as mirrors do it. */
+  /** Converts character by character, like mirror sites. */
   private static String traditional(String text) {
     return text.codePoints()
         .mapToObj(Character::toString)
@@ -116,7 +118,7 @@ class ExactPhraseOnNewsTest {
     return out.toString();
   }
 
-  /** The total and the first hundred ids in order. */
+  /** Returns the total and the first hundred ids in order. */
   private static List<String> found(TestIndex index, String string) {
     try {
       SearchResult result =

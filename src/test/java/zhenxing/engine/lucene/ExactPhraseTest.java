@@ -50,7 +50,7 @@ class ExactPhraseTest {
     return text.toString();
   }
 
-  /** A stretch of 1 to 40 characters of the article. */
+  /** Returns 1 to 40 consecutive characters of an article. */
   private static String piece(Random random, Article article) {
     String text = random.nextInt(4) == 0 ? article.title() : article.body();
     int length = 1 + random.nextInt(40);

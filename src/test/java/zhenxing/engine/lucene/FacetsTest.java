@@ -30,7 +30,7 @@ import zhenxing.engine.YearFilter;
 import zhenxing.engine.query.Clause;
 import zhenxing.engine.query.Clause.Everything;
 
-/** Facet counts equal what counting by hand gives, whatever is selected. */
+/** Facet counts equal those counted by hand for every selection. */
 class FacetsTest {
 
   private static final List<Place> PLACES =
@@ -70,7 +70,7 @@ class FacetsTest {
     for (int i = 0; i < 60; i++) bodies.add(randomBody());
     List<Article> articles = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
-      // Some texts are printed often, most a few times, some once.
+      // Some texts are reprinted often, most a few times, some never.
       int body = random.nextInt(random.nextBoolean() ? 5 : bodies.size());
       articles.add(randomArticle(i, bodies.get(body)));
     }
@@ -141,7 +141,7 @@ class FacetsTest {
     return industries;
   }
 
-  /** The places that count under the filters. */
+  /** Returns the places of an article that count under the filters. */
   private static List<Place> places(Article article, Filters filters) {
     return article.places().stream()
         .filter(filed -> filed.isSubject() || !filters.subjectsOnly())
@@ -149,13 +149,13 @@ class FacetsTest {
         .toList();
   }
 
-  /** The values, or one that stands for none. */
+  /** Returns the values, or the label for "none" if there are none. */
   private static Stream<String> orNone(List<String> values) {
     return values.isEmpty() ? Stream.of("null") : values.stream();
   }
 
   /**
-   * @param unit tells what is counted once
+   * @param unit returns the key under which articles are counted once
    */
   private void check(
       List<Article> articles,
@@ -258,8 +258,8 @@ class FacetsTest {
   }
 
   /**
-   * Counts by value; values of no article are there because they are selected or fill a gap between
-   * years.
+   * Returns the counts by value without zeros. A facet lists values without articles if they are
+   * selected or fill a gap between years.
    */
   private static Map<String, Integer> counts(List<FacetValue> values) {
     Map<String, Integer> counts = new HashMap<>();

@@ -23,7 +23,7 @@ import zhenxing.engine.SearchResult;
 import zhenxing.engine.SortOrder;
 import zhenxing.engine.YearFilter;
 
-/** What searches find and count, against going through all articles of a random corpus. */
+/** Results and counts of searches equal those of a scan of all articles, over a random corpus. */
 class FoundAndCountedTest {
 
   private static final List<String> WORDS = List.of("港口", "机床", "大豆", "煤炭", "旅游", "航运", "渔业", "冶金");
@@ -33,7 +33,7 @@ class FoundAndCountedTest {
 
   @TempDir private Path folder;
 
-  /** One article in plain data. */
+  /** The data of one article. */
   private record Made(String id, List<String> words, String city, String industry, int year) {
 
     Article article() {
@@ -108,7 +108,7 @@ class FoundAndCountedTest {
     Random random = new Random(seed);
     List<Made> corpus = corpus(random);
     try (TestIndex index = new TestIndex(folder, List.of())) {
-      // Several segments, some of them with deleted articles.
+      // Creates several segments, some with deleted articles.
       for (int from = 0; from < corpus.size(); from += 150) {
         index.update(
             corpus.subList(from, from + 150).stream().map(Made::article).toList(), List.of());

@@ -14,7 +14,7 @@ import zhenxing.article.Place;
 import zhenxing.engine.suggest.Suggestion;
 import zhenxing.indexing.GroupedWriter;
 
-/** What an index has to suggest, and that it keeps step with the articles. */
+/** Suggestions come from the articles and stay up to date with them. */
 class IndexSuggestionsTest {
 
   private static final List<Place> DALIAN = List.of(new Place("辽宁", "大连"));
@@ -75,7 +75,7 @@ class IndexSuggestionsTest {
     }
   }
 
-  /** 景点 and 经典 sound alike; a search for one must not find the other. */
+  /** 景点 and 经典 are pronounced the same; a search for one must not find the other. */
   @Test
   void pinyinNeverLeaksIntoResults(@TempDir Path folder) throws IOException {
     List<Article> articles =

@@ -19,7 +19,7 @@ import zhenxing.engine.ArticleWriter.Provenance;
 import zhenxing.engine.IndexUnusableException;
 import zhenxing.indexing.GroupedWriter;
 
-/** A writer that stays open beside searches. */
+/** A writer that stays open while searches run. */
 class LiveWriterTest {
 
   @TempDir private Path folder;

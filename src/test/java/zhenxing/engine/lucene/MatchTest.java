@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,14 +27,14 @@ import zhenxing.engine.query.Clause;
 import zhenxing.engine.query.QueryParser;
 import zhenxing.engine.query.QueryRejectedException;
 
-/** A query taken as words, as phrases, or as what finds something. */
+/** Queries interpreted as words, as phrases, or automatically. */
 class MatchTest {
 
   private static final Filters DALIAN =
       new Filters(List.of("大连"), List.of(), List.of(), List.of(), List.of(), null, null, false);
 
   private final QueryParser parser = new QueryParser();
-  private TestIndex index;
+  @AutoClose private TestIndex index;
 
   @BeforeEach
   void fill(@TempDir Path folder) throws IOException {
@@ -53,11 +53,6 @@ class MatchTest {
 
   private static Article filed(String id, String body, Place place) {
     return TestIndex.article(id, id, body, "2022", List.of(place), List.of(), null);
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    index.close();
   }
 
   private Clause clause(String query) {
@@ -143,7 +138,7 @@ class MatchTest {
     }
   }
 
-  /** What is chosen beside the query changes the counts, never the sense. */
+  /** Filters change the counts but never the interpretation. */
   @Test
   void theSenseDoesNotDependOnFilters() throws IOException {
     Filters nowhere =
@@ -156,7 +151,7 @@ class MatchTest {
         .isEqualTo(Match.PHRASE);
   }
 
-  /** Filters and joined reprints count in both, as in a search of either kind. */
+  /** Both totals apply the filters and join reprints, like a search with that interpretation. */
   @Test
   void eitherCountIsWhatItsSearchFinds() throws IOException {
     String text =
@@ -208,7 +203,7 @@ class MatchTest {
         cursor.sort(), cursor.key(), cursor.id(), cursor.match(), cursor.search(), state);
   }
 
-  /** A page goes on in the state of the one before, as long as that is kept. */
+  /** A page continues in the state of the previous one as long as that state is kept. */
   @Test
   void pagesJoinWhileTheIndexIsWritten() throws IOException {
     SearchResult first = search("渔港", Match.WORDS, Filters.NONE, null, 2);

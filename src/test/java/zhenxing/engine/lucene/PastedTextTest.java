@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhenxing.article.Place;
 
-/** What text with marks inside finds, pasted as it stands somewhere. */
+/** Text with punctuation inside, pasted as a query. */
 class PastedTextTest {
 
-  private TestIndex index;
+  @AutoClose private TestIndex index;
 
   @BeforeEach
   void fill(@TempDir Path folder) throws IOException {
@@ -32,11 +32,6 @@ class PastedTextTest {
                 TestIndex.article("revival", "八", "老工业基地振兴，干部先行。"),
                 TestIndex.article(
                     "filed", "九", "港口扩建。", null, List.of(new Place("辽宁", "大连")), List.of(), null)));
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    index.close();
   }
 
   @Test

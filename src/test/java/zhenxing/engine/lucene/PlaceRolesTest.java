@@ -24,7 +24,7 @@ import zhenxing.engine.SearchResult;
 import zhenxing.engine.SortOrder;
 import zhenxing.engine.query.Clause.Everything;
 
-/** What an article is about weighs more than what it merely covers. */
+/** Places that an article is about have more weight than places that it merely covers. */
 class PlaceRolesTest {
 
   private static final Place DALIAN = new Place("辽宁", "大连");
@@ -43,7 +43,7 @@ class PlaceRolesTest {
     return TestIndex.filed(id, "", body, date, List.of(places), List.of(), null);
   }
 
-  /** Every role of 大连 beside one of 青岛 or nothing. */
+  /** Returns an article with a random role of 大连 and possibly one of 青岛. */
   private Article random(int i, String body) {
     List<FiledPlace> places = new ArrayList<>();
     int role = random.nextInt(3);

@@ -36,11 +36,11 @@ import zhenxing.indexing.Indexer;
 
 /**
  * Compares the ranking with plain BM25 on headlines as queries. {@code mvn test -Pquality
- * -Dtest=RankingQualityTest} does so over all bodies and cross-validates the parameters: those that
- * are best on nine tenths of the queries rank the last tenth, in turn, so that no query is ranked
- * by parameters that were chosen on it. It does so twice, choosing on the nine tenths alone and on
- * these and other headlines, which are never ranked to be measured. Else a seeded sample of the
- * bodies is searched.
+ * -Dtest=RankingQualityTest} searches all bodies and cross-validates the parameters: the parameters
+ * that are best on nine tenths of the queries rank the remaining tenth, in turn, so that no query
+ * is ranked with parameters chosen on it. This is done twice, choosing on the nine tenths alone and
+ * on these together with other headlines that are not measured. Without the profile a seeded sample
+ * of the bodies is searched.
  */
 class RankingQualityTest {
 
@@ -51,10 +51,13 @@ class RankingQualityTest {
   private static final int FOLDS = 10;
   private static final long SEED = 20261;
 
-  /** How many other headlines help to choose: 100 cannot tell settings apart that differ by 2%. */
+  /**
+   * Number of other headlines used for choosing. With 100 queries alone, settings that differ by 2%
+   * cannot be distinguished.
+   */
   private static final int OTHERS = 600;
 
-  /** Queries and what is relevant to each. */
+  /** Queries and the relevant articles of each. */
   private record Judged(Map<String, String> queries, Map<String, Map<String, Integer>> grades) {
 
     Judged() {
@@ -152,11 +155,11 @@ class RankingQualityTest {
   }
 
   /**
-   * Every query ranked by the parameters that are best for the queries of the other folds.
+   * Ranks every query with the parameters that are best for the queries of the other folds.
    *
-   * @param grid what there is to choose from
-   * @param all how each ranks the queries
-   * @param elsewhere the sum of nDCG@10 of each over queries of no fold
+   * @param grid the parameters to choose from
+   * @param all the result of each of them on the queries
+   * @param elsewhere for each of them, the sum of nDCG@10 over queries outside the folds
    */
   private static Evaluation chosen(
       List<Ranking> grid, List<Evaluation> all, List<Double> elsewhere) {
@@ -187,7 +190,10 @@ class RankingQualityTest {
     return new Evaluation(List.of(measures[0]), List.of(measures[1]), List.of(measures[2]));
   }
 
-  /** What there is to choose from: of each parameter two values, one of them 0 where it can be. */
+  /**
+   * Returns the parameters to choose from: two values for each, one of them 0 where that is
+   * possible.
+   */
   private static List<Ranking> grid() {
     Ranking m = Ranking.MEASURED;
     List<Ranking> grid = new ArrayList<>();
@@ -236,13 +242,16 @@ class RankingQualityTest {
     }
   }
 
-  /** Headlines of other articles whose bodies are searched, each with its own as the relevant. */
+  /**
+   * Returns headlines of other articles whose bodies are searched. The relevant article of each is
+   * its own.
+   */
   private Judged otherHeadlines() throws IOException {
     Set<String> searched = new HashSet<>();
     for (JsonNode article : articles(HEADLINES.resolve("corpus.jsonl.gz"))) {
       searched.add(article.get("id").asText());
     }
-    Set<String> taken = new HashSet<>(Set.of("")); // an article without a headline asks nothing
+    Set<String> taken = new HashSet<>(Set.of("")); // An article without a headline gives no query.
     for (String text : headlines.queries.values()) taken.add(Folding.phrase(text));
     for (Map<String, Integer> grades : headlines.grades.values())
       searched.removeAll(grades.keySet());
@@ -263,7 +272,7 @@ class RankingQualityTest {
     return others;
   }
 
-  /** The relevant bodies among some others. */
+  /** Writes the relevant bodies and some others. */
   private Path sample() throws IOException {
     Random random = new Random(SEED);
     List<String> lines = new ArrayList<>();

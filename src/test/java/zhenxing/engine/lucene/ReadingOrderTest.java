@@ -52,7 +52,10 @@ class ReadingOrderTest {
     }
   }
 
-  /** Between two pages articles come, go and change; who stays is read once, in order. */
+  /**
+   * Articles are added, deleted and changed between two pages. Those that stay are returned once,
+   * in order.
+   */
   @ParameterizedTest
   @EnumSource(names = {"NEWEST", "OLDEST"})
   void pagesAreStableWhileTheIndexChanges(SortOrder sort) throws IOException {
@@ -71,7 +74,7 @@ class ReadingOrderTest {
         cursor = result.next() == null ? null : Cursor.decode(result.next().encode());
         try (GroupedWriter writer = new GroupedWriter(index.engine().writer())) {
           String last = ids.getLast();
-          // The last article of a page, which its cursor names, may be the one that goes.
+          // The last article of a page, which its cursor names, may be deleted.
           writer.delete(last.startsWith("goes") ? last : "goes" + random.nextInt(30));
           writer.put(TestIndex.indexed(dated("comes" + page, random)));
           writer.put(TestIndex.indexed(staying.get(random.nextInt(staying.size()))));

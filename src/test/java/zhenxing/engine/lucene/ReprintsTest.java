@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,26 +30,24 @@ import zhenxing.engine.SketchView;
 import zhenxing.engine.SortOrder;
 import zhenxing.engine.lucene.reprints.LuceneSketches;
 
-/** Reprints are grouped in the index, whatever the order in which articles come and go. */
+/**
+ * Reprints are grouped in the index, independently of the order in which articles are added and
+ * deleted.
+ */
 class ReprintsTest {
 
   private static final String WORDS =
       "盘锦市召开大会部署石化产业工作企业项目开工建设投资增长技术创新港口物流农业旅游金融教育医疗环境能源汽车船舶钢铁软件服务市场改革开放";
 
   @TempDir private Path folder;
-  private TestIndex index;
+  @AutoClose private TestIndex index;
 
   @BeforeEach
   void open() throws IOException {
     index = new TestIndex(folder.resolve("index"), List.of());
   }
 
-  @AfterEach
-  void close() throws IOException {
-    index.close();
-  }
-
-  /** A text of its own for every seed. */
+  /** Returns a text that is different for every seed. */
   private static String text(long seed, int length) {
     Random random = new Random(seed);
     StringBuilder text = new StringBuilder();
@@ -173,7 +171,7 @@ class ReprintsTest {
     assertThat(reprints("empty")).isEmpty();
   }
 
-  /** What the groups are by definition: everyone compared with everyone. */
+  /** Computes the groups by definition, comparing all articles with each other. */
   private static Map<String, String> byHand(List<Article> articles) {
     Reprints reprints = new Reprints();
     List<Sketch> sketches = articles.stream().map(a -> Sketch.of(a.body())).toList();
@@ -205,7 +203,7 @@ class ReprintsTest {
     return false;
   }
 
-  /** The groups as the index has them. */
+  /** Returns the groups in the index. */
   private static Map<String, String> groups(Path folder) throws IOException {
     Map<String, String> groups = new TreeMap<>();
     try (FSDirectory directory = FSDirectory.open(folder);
@@ -272,7 +270,7 @@ class ReprintsTest {
     }
   }
 
-  /** All ids, page by page. */
+  /** Returns all ids, read page by page. */
   private List<String> walk(String query, SortOrder sort, int size, boolean joined)
       throws IOException {
     List<String> ids = new ArrayList<>();

@@ -15,14 +15,14 @@ import zhenxing.engine.Filters;
 import zhenxing.engine.SearchResult;
 import zhenxing.engine.SortOrder;
 
-/** How many of many words an article must have. */
+/** The number of words of a long query that an article must contain. */
 class RequiredWordsTest {
 
   private static final String FOUR = "港口 机床 大豆 煤炭";
 
   @TempDir private Path folder;
 
-  /** Articles of each number of words of the four, as many as told. */
+  /** Returns articles that contain four, three, two or one of the words, in the given numbers. */
   private static List<Article> articles(int four, int three, int two, int one) {
     List<Article> articles = new ArrayList<>();
     int[] counts = {one, two, three, four};
@@ -66,7 +66,7 @@ class RequiredWordsTest {
     assertThat(search(articles(1, 2, 3, 4), "港口 机床", Filters.NONE).total()).isEqualTo(6);
   }
 
-  /** A facet's count is what one sees after choosing it. */
+  /** The count of a facet value is the total after selecting it. */
   @Test
   void filtersDoNotChangeWhatIsRequired() throws IOException {
     try (TestIndex index = new TestIndex(folder, articles(600, 500, 40, 40))) {

@@ -6,7 +6,7 @@ import java.util.Random;
 import org.apache.lucene.util.FixedBitSet;
 import org.junit.jupiter.api.Test;
 
-/** Counting in how many sets each document is. */
+/** The number of sets that contain each document. */
 class SetCountsTest {
 
   @Test

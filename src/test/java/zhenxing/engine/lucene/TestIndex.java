@@ -17,7 +17,7 @@ import zhenxing.engine.query.QueryParser;
 import zhenxing.engine.query.QueryRejectedException;
 import zhenxing.indexing.GroupedWriter;
 
-/** A real index in a folder, filled with given articles. */
+/** A real index in a folder, filled with the articles of a test. */
 final class TestIndex implements AutoCloseable {
 
   private final LuceneEngine engine;
@@ -37,7 +37,7 @@ final class TestIndex implements AutoCloseable {
     }
   }
 
-  /** What is in the folder already. */
+  /** Opens the index that the folder already contains. */
   TestIndex(Path folder) throws IOException {
     engine = new LuceneEngine(folder);
   }
@@ -68,7 +68,7 @@ final class TestIndex implements AutoCloseable {
         source);
   }
 
-  /** An article with places of both roles. */
+  /** Creates an article with places of both roles. */
   static Article filed(
       String id,
       String title,

@@ -24,7 +24,7 @@ import zhenxing.engine.query.Clause;
 import zhenxing.engine.query.Clause.ExactPhrase;
 import zhenxing.engine.query.Clause.Scope;
 
-/** Trends equal what counting by hand gives. */
+/** Trends equal counts made by hand. */
 class TrendsTest {
 
   private static final List<Place> PLACES =
@@ -107,7 +107,7 @@ class TrendsTest {
   private Article randomArticle(int i) {
     List<Place> places = new ArrayList<>(PLACES);
     places.removeIf(place -> random.nextBoolean());
-    // No article of 2018: its year must not be missing.
+    // There is no article of 2018; the year must be listed nevertheless.
     int year = 2015 + random.nextInt(8);
     String date = random.nextInt(5) == 0 || year == 2018 ? null : "" + year;
     String body =

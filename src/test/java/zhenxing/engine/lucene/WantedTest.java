@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,7 @@ import zhenxing.engine.query.Clause.Scope;
 import zhenxing.engine.query.Clause.Words;
 import zhenxing.indexing.GroupedWriter;
 
-/** What of a result is wanted, and in which time. */
+/** Parts of a result are computed only if wanted, and within the time limit. */
 class WantedTest {
 
   private static final Duration AMPLE = Duration.ofMinutes(1);
@@ -46,7 +46,7 @@ class WantedTest {
           new ExactPhrase(Scope.ANYWHERE, "无此一说"));
 
   @TempDir private Path folder;
-  private TestIndex index;
+  @AutoClose private TestIndex index;
 
   @BeforeEach
   void fill() throws IOException {
@@ -64,11 +64,6 @@ class WantedTest {
       for (int i = 0; i < 40; i++) writer.delete("a" + i);
       writer.commit();
     }
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    index.close();
   }
 
   private static List<Filters> filters() {

@@ -12,7 +12,7 @@ import zhenxing.engine.Filters;
 import zhenxing.engine.Hit;
 import zhenxing.engine.SortOrder;
 
-/** What words without quotation marks find, and in which order. */
+/** Results of words without quotation marks, and their order. */
 class WordsTest {
 
   @TempDir private Path folder;
@@ -30,7 +30,7 @@ class WordsTest {
     }
   }
 
-  /** The segmenter cuts the term apart; its parts alone are not the term. */
+  /** The segmenter splits the term; an article with the parts alone does not contain the term. */
   @Test
   void aPolicyTermIsFoundWholeAndFirst() throws IOException {
     try (TestIndex index =
@@ -96,7 +96,7 @@ class WordsTest {
     }
   }
 
-  /** Of two words that as many articles have, a place's name tells more. */
+  /** Of two equally frequent words, the name of a place has more weight. */
   @Test
   void theNameOfAPlaceCountsMoreThanOtherWords() throws IOException {
     try (TestIndex index =
@@ -110,7 +110,7 @@ class WordsTest {
     }
   }
 
-  /** Both words are in three articles; one of them is repeated in the third. */
+  /** Both words are in three articles; the third repeats one of them. */
   @Test
   void aWordCountsMoreThatArticlesRepeatWhereTheyHaveIt() throws IOException {
     try (TestIndex index =
@@ -140,7 +140,10 @@ class WordsTest {
     }
   }
 
-  /** News tells first what it is about; a question may ask for what stands further down. */
+  /**
+   * News reports begin with the most important facts. The answer to a question may stand further
+   * down.
+   */
   @Test
   void theLeadCountsMoreInAHeadlineThanInAQuestion() throws IOException {
     String filler = "会议还研究了其他事项，听取了各方面的意见和建议。".repeat(12);
@@ -157,7 +160,10 @@ class WordsTest {
     }
   }
 
-  /** By how much the article that says it first scores above the one that says it last. */
+  /**
+   * Returns the difference in score between the article with the words at its beginning and the one
+   * with the words at its end.
+   */
   private static double lead(TestIndex index, String query) throws IOException {
     List<Hit> hits = index.search(query, Filters.NONE, SortOrder.RELEVANCE, 2, null).hits();
     double first = hits.get(0).score() - hits.get(1).score();

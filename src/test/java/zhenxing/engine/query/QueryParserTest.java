@@ -57,7 +57,8 @@ class QueryParserTest {
   }
 
   /**
-   * A pasted headline is text: its marks are an operator only where what they hold stands alone.
+   * Quotation marks in a pasted headline are text. They are an operator only if the quoted part
+   * stands alone.
    */
   @Test
   void takesCurlyMarksInsideARunAsText() throws QueryRejectedException {
@@ -255,7 +256,7 @@ class QueryParserTest {
       try {
         parser.parse(query.toString());
       } catch (QueryRejectedException e) {
-        // Within the limits nothing is refused.
+        // Nothing within the limits is refused.
         throw new AssertionError("seed " + seed + ": " + query, e);
       }
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import zhenxing.engine.text.Segmenter;
 import zhenxing.engine.text.WordRuns;
 
-/** Which phrases are told that two texts share. */
+/** The shared phrases that are given as reasons for two texts. */
 class SharedPhrasesTest {
 
   private final WordRuns wordRuns = new WordRuns(new Segmenter());

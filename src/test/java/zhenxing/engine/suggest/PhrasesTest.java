@@ -7,7 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import zhenxing.engine.text.Segmenter;
 
-/** Which phrases are found in an article and in a corpus. */
+/** The phrases found in an article and in a corpus. */
 class PhrasesTest {
 
   private final Segmenter segmenter = new Segmenter();

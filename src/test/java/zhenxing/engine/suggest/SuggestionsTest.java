@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import zhenxing.engine.suggest.Suggestion.Kind;
 import zhenxing.engine.text.Vocabulary;
 
-/** What is offered for what is typed. */
+/** The suggestions for typed text. */
 class SuggestionsTest {
 
   private static final Suggestions SUGGESTIONS =
@@ -171,7 +171,10 @@ class SuggestionsTest {
             });
   }
 
-  /** The index against a plain scan: random texts of few characters, so that much is repeated. */
+  /**
+   * Compares the index with a plain scan, over random texts of few different characters, which
+   * contain many repetitions.
+   */
   @Test
   void offersTheSameAsAPlainScan() {
     long seed = System.nanoTime();

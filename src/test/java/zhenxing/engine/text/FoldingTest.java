@@ -61,7 +61,7 @@ class FoldingTest {
     for (int i = 0; i < 2_000; i++) {
       StringBuilder text = new StringBuilder();
       for (int n = random.nextInt(40); n > 0; n--) {
-        // Lone surrogates and unassigned characters included.
+        // Includes unpaired surrogates and unassigned characters.
         if (random.nextBoolean()) text.append((char) random.nextInt(0x10000));
         else text.appendCodePoint(random.nextInt(Character.MAX_CODE_POINT + 1));
       }

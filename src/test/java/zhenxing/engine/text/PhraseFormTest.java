@@ -9,10 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zhenxing.engine.text.WordRuns.Word;
 
-/** Where phrases can begin and end. */
+/** The words with which phrases can begin and end. */
 class PhraseFormTest {
 
-  /** The words of a text that is a single run. */
+  /** Returns the words of a text that is a single run. */
   private static List<Word> run(String cut) {
     List<Word> run = new ArrayList<>();
     int at = 0;

@@ -23,10 +23,10 @@ import zhenxing.engine.ReprintGroup;
 import zhenxing.engine.ReprintHit;
 
 /**
- * Measures the grouping of reprints in an index: three simulated ones of each of 2,000 articles,
- * among all the others of one half of the news. Articles that the news itself holds twice are left
- * out. {@code mvn -q -Ptools test -Dtest=MeasureReprints}; by its name it stays out of the usual
- * build.
+ * Measures the grouping of reprints in an index that contains one half of the news and three
+ * simulated reprints of each of 2,000 articles. Articles that occur twice in the news are left out.
+ * Run it with {@code mvn -q -Ptools test -Dtest=MeasureReprints}. Its name keeps it out of the
+ * normal build.
  */
 class MeasureReprints {
 

@@ -38,6 +38,7 @@ public final class Documents {
   private final FacetsConfig facets = facetsConfig();
   private final Segmenter segmenter;
 
+  /** Splits the text of articles with the given segmenter. */
   public Documents(Segmenter segmenter) {
     this.segmenter = segmenter;
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -41,14 +40,13 @@ public final class DocumentsById {
       if (indexed == null) continue;
       Bits live = leaf.reader().getLiveDocs();
       TermsEnum terms = indexed.iterator();
-      PostingsEnum postings = null;
       for (BytesRef id : sorted) {
         if (!terms.seekExact(id)) continue;
-        postings = terms.postings(postings, PostingsEnum.NONE);
-        for (int doc = postings.nextDoc();
+        DocIdSetIterator documents = LivePostings.of(terms, live);
+        for (int doc = documents.nextDoc();
             doc != DocIdSetIterator.NO_MORE_DOCS;
-            doc = postings.nextDoc()) {
-          if (live == null || live.get(doc)) found[count++] = leaf.docBase + doc;
+            doc = documents.nextDoc()) {
+          found[count++] = leaf.docBase + doc;
         }
       }
     }

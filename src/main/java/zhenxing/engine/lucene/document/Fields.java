@@ -21,6 +21,7 @@ public final class Fields {
   /** Words as the segmenter splits them, for ranking. Indexed. */
   public static final String TITLE_WORDS = "title.words";
 
+  /** The same for the body. */
   public static final String BODY_WORDS = "body.words";
 
   /**
@@ -29,12 +30,16 @@ public final class Fields {
    */
   public static final String TITLE_BIGRAMS = "title.bigrams";
 
+  /** The same for the body. */
   public static final String BODY_BIGRAMS = "body.bigrams";
 
   /** Words of the lead, which tells what the article is about. Indexed. */
   public static final String LEAD_WORDS = "lead.words";
 
+  /** Slugs of the industries. Indexed, for filters. */
   public static final String INDUSTRY = "industry";
+
+  /** Publisher. Indexed, for filters. */
   public static final String SOURCE = "source";
 
   /**
@@ -46,10 +51,13 @@ public final class Fields {
   /** Year. Point. Articles without a year lack the field. */
   public static final String YEAR = "year";
 
-  /** Facet dimensions, in addition to those of {@link PlaceFields}. */
+  /** Facet dimension of industries. The dimensions of places are in {@link PlaceFields}. */
   public static final String INDUSTRY_FACET = "industries";
 
+  /** Facet dimension of years. */
   public static final String YEAR_FACET = "years";
+
+  /** Facet dimension of publishers. */
   public static final String SOURCE_FACET = "sources";
 
   /** Phrases that the article quotes or uses more than once, for suggestions. Indexed. */
@@ -76,10 +84,13 @@ public final class Fields {
    */
   public static final String NONE = "\u0000";
 
-  /** The article without its body, as JSON; the body; the edits. Stored only. */
+  /** The article without its body, as JSON. Stored only. */
   public static final String STORED_ARTICLE = "stored.article";
 
+  /** The body, encoded by {@link StoredText}. Stored only. */
   public static final String STORED_BODY = "stored.body";
+
+  /** The edits. Stored only. */
   public static final String STORED_EDITS = "stored.edits";
 
   /** The body as it was read, if it cannot be restored by undoing the edits. Stored only. */

@@ -2,20 +2,29 @@ package zhenxing.engine.lucene.document;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import zhenxing.engine.ArticleWriter.Provenance;
 
-/** Reads from doc values which file an article came from, and its fingerprint. */
+/** Reads which corpus files articles came from, and their fingerprints. */
 public final class Provenances {
 
   private Provenances() {}
@@ -39,6 +48,43 @@ public final class Provenances {
       }
     }
     return articles;
+  }
+
+  /** Returns the fingerprints of the articles that came from a corpus file, by article id. */
+  public static Map<String, String> articlesOf(DirectoryReader reader, String file)
+      throws IOException {
+    Map<String, String> fingerprints = new HashMap<>();
+    for (LeafReaderContext context : reader.leaves()) {
+      LeafReader leaf = context.reader();
+      PostingsEnum postings = leaf.postings(new Term(Fields.FILE, file), PostingsEnum.NONE);
+      if (postings == null) continue;
+      SortedDocValues ids = leaf.getSortedDocValues(Fields.ID);
+      BinaryDocValues prints = leaf.getBinaryDocValues(Fields.FINGERPRINT);
+      DocIdSetIterator documents = LivePostings.of(postings, leaf.getLiveDocs());
+      for (int doc = documents.nextDoc();
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = documents.nextDoc()) {
+        ids.advanceExact(doc);
+        prints.advanceExact(doc);
+        fingerprints.put(
+            ids.lookupOrd(ids.ordValue()).utf8ToString(), prints.binaryValue().utf8ToString());
+      }
+    }
+    return fingerprints;
+  }
+
+  /** Returns the corpus files that articles came from. */
+  public static Set<String> files(DirectoryReader reader) throws IOException {
+    Set<String> files = new HashSet<>();
+    Bits live = MultiBits.getLiveDocs(reader);
+    Terms terms = MultiTerms.getTerms(reader, Fields.FILE);
+    TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    for (BytesRef file = each.next(); file != null; file = each.next()) {
+      boolean hasArticles =
+          live == null || LivePostings.of(each, live).nextDoc() != DocIdSetIterator.NO_MORE_DOCS;
+      if (hasArticles) files.add(file.utf8ToString());
+    }
+    return files;
   }
 
   /** Returns the provenance of a document. */

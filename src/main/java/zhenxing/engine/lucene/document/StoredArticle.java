@@ -39,8 +39,8 @@ public final class StoredArticle {
         document.add(new StoredField(Fields.STORED_EDITS, StoredEdits.bytes(indexed.edits())));
       }
       Original original = indexed.original();
-      // Most articles are as they were read, or lead back to it by their edits; those are not kept
-      // twice.
+      // Undoing the edits gives the original text of most articles, so it is not stored a second
+      // time.
       if (!original.equals(Original.undone(article, indexed.edits()))) {
         document.add(new StoredField(Fields.STORED_ORIGINAL, StoredText.bytes(original.body())));
         if (original.title() != null) {

@@ -29,7 +29,8 @@ public final class ReprintGroups {
 
   private final DirectoryReader reader;
   private final List<SegmentGroups> segments = new ArrayList<>();
-  private final int[] firsts; // by segment: the number of its first article in groups
+  // For each segment, the member number of its first article in a group.
+  private final int[] firsts;
 
   /**
    * For each group (numbered by the cache) the index in {@code members} where its articles begin,

@@ -16,7 +16,8 @@ import zhenxing.engine.lucene.document.Fields;
 
 /**
  * The documents of one segment that belong to a reprint group. Of a segment only the deletions and
- * the groups can change, so this is read again only if a group in the segment has changed.
+ * the groups can change, so this is read again only if a group in the segment has changed. The
+ * arrays must not be modified, which makes instances safe for use by many threads.
  *
  * @param documents their numbers in the segment, ascending
  * @param groups the numbers of their groups, as assigned by the cache
@@ -28,7 +29,9 @@ public record SegmentGroups(int[] documents, int[] groups, int[] dates) {
 
   /**
    * Caches the groups of segments and assigns numbers to the names of groups. The entry of a
-   * segment is dropped once its core is no longer referenced.
+   * segment is dropped once its core is no longer referenced. The methods hold the monitor, because
+   * the writer's thread and the thread that refreshes the index may both open snapshots; searches
+   * do not use the cache.
    */
   public static final class Cache {
 

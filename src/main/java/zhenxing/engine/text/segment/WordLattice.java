@@ -1,6 +1,5 @@
 package zhenxing.engine.text.segment;
 
-import java.util.Arrays;
 import org.apache.lucene.analysis.cn.smart.CharType;
 import org.apache.lucene.analysis.cn.smart.Utility;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -22,25 +21,17 @@ import org.apache.lucene.util.ArrayUtil;
  */
 final class WordLattice {
 
-  /** The weight of a pair's first word alone in the probability of the pair. */
-  private static final double SMOOTHING = 0.1;
-
-  /** The smallest probability of a pair. */
-  private static final double LEAST = 1.0 / Utility.MAX_FREQUENCE;
-
   /** Separates the two words of a pair. */
   private static final char BETWEEN = '@';
 
   /** Large enough for most sentences; arrays grow for longer ones. */
   private static final int INITIAL_SIZE = 256;
 
-  /** Number of slots of a cache by word frequency; 48 KB. */
-  private static final int REMEMBERED = 4096;
-
   private static final int FULL_WIDTH_SHIFT = '０' - '0';
 
   private final WordDictionary dictionary = WordDictionary.get();
   private final BigramDictionary bigrams = BigramDictionary.get();
+  private final PairWeights weights = new PairWeights();
 
   /** The pseudo-words, followed by the sentence without white space. */
   private char[] text = new char[INITIAL_SIZE];
@@ -82,14 +73,6 @@ final class WordLattice {
 
   private int[] pairFrequencies = new int[INITIAL_SIZE];
 
-  /**
-   * A cache, by the lower bits of a word's frequency: the weight of its pairs that were never
-   * counted.
-   */
-  private final int[] rememberedFrequencies = new int[REMEMBERED];
-
-  private final double[] rememberedWeights = new double[REMEMBERED];
-
   private final Mark begin;
   private final Mark end;
   private final Mark string;
@@ -105,7 +88,6 @@ final class WordLattice {
     string = mark(Utility.STRING_CHAR_ARRAY);
     number = mark(Utility.NUMBER_CHAR_ARRAY);
     marksLength = textLength;
-    Arrays.fill(rememberedFrequencies, -1);
   }
 
   private Mark mark(char[] spelling) {
@@ -324,35 +306,18 @@ final class WordLattice {
     int pair = 0;
     for (int left = 0; left < nodes - 1; left++) {
       double sum = sums[left];
-      double total = 1.0 + frequencies[left];
-      double alone = SMOOTHING * total / Utility.MAX_FREQUENCE;
-      double unseen = unseen(frequencies[left], alone);
+      int frequency = frequencies[left];
+      double uncounted = weights.uncounted(frequency);
       int to = firstNodes[ends[left] + 1];
       for (int right = firstNodes[ends[left]]; right < to; right++) {
         int count = pairFrequencies[pair++];
-        double weight =
-            count == 0
-                ? unseen
-                : -Math.log(alone + (1.0 - SMOOTHING) * ((1.0 - LEAST) * count / total + LEAST));
+        double weight = count == 0 ? uncounted : PairWeights.counted(count, frequency);
         if (sum + weight < sums[right]) {
           sums[right] = sum + weight;
           previous[right] = left;
         }
       }
     }
-  }
-
-  /**
-   * The weight of a pair that was never counted. Cached, because a logarithm for each node is
-   * expensive.
-   */
-  private double unseen(int frequency, double alone) {
-    int slot = frequency & (REMEMBERED - 1);
-    if (rememberedFrequencies[slot] != frequency) {
-      rememberedFrequencies[slot] = frequency;
-      rememberedWeights[slot] = -Math.log(alone + (1.0 - SMOOTHING) * LEAST);
-    }
-    return rememberedWeights[slot];
   }
 
   private int goBack() {

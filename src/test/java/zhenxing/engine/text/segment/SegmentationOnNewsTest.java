@@ -19,8 +19,8 @@ import zhenxing.catalog.LabelledNews;
 import zhenxing.catalog.LabelledNews.Item;
 
 /**
- * The lattice gives the very tokens of smartcn on real articles: 5 MB of them, and with {@code
- * -Pquality} 100 MB, all as they are and then damaged in several ways.
+ * The lattice gives exactly the tokens of smartcn on 5 MB of real articles (100 MB with {@code
+ * -Pquality}), unchanged and damaged in several ways.
  */
 class SegmentationOnNewsTest {
 
@@ -55,7 +55,7 @@ class SegmentationOnNewsTest {
     System.out.printf("SegmentationOnNewsTest: %,d bytes compared%n", bytes);
   }
 
-  /** What is done to a text, by a name that tells it, in the order in which it is tried. */
+  /** Returns the ways to damage a text by their names, in the order in which they are tried. */
   private static Map<String, UnaryOperator<String>> damages(Random random) {
     Map<String, UnaryOperator<String>> damages = new LinkedHashMap<>();
     damages.put("as it is", text -> text);
@@ -68,7 +68,7 @@ class SegmentationOnNewsTest {
     return damages;
   }
 
-  /** Every tenth character is another one of the same text. */
+  /** Replaces every tenth character by another one of the same text. */
   private static String exchanged(String text, Random random) {
     StringBuilder changed = new StringBuilder(text);
     for (int i = 0; i < text.length() / 10; i++) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhenxing.engine.text.segment.Tokens.Token;
 
-/** The lattice gives the very tokens of smartcn. */
+/** The lattice gives exactly the tokens of smartcn. */
 class SegmentationTest {
 
   private static final int STRINGS = 20_000;
@@ -23,7 +23,7 @@ class SegmentationTest {
 
   private static final Charset GB2312 = Charset.forName("GB2312");
 
-  /** Characters that often stand together, so that strings of them are full of words. */
+  /** Characters that often occur together, so that random strings of them contain many words. */
   private static final String FREQUENT =
       "中国人民大会发展经济的一是在不了有和工业区地方政府全面改革开放新市场上海东北" + "沈阳年月日生产力量高质量学生活动员工作用户口号召开始终点第二三十百千万亿元";
 
@@ -72,7 +72,7 @@ class SegmentationTest {
     assertThat(tokens.difference(text)).isEmpty();
   }
 
-  /** Words and characters that were never counted: 蠕蠕 and 蠕 weigh the same in either order. */
+  /** Words and characters that were never counted: 蠕蠕 and 蠕 have the same weight in both orders. */
   @ParameterizedTest
   @ValueSource(strings = {"蠕蠕蠕", "咕咕哝", "咕唧哝", "汹汹汹汹汹", "庚卯榫", "茸茸茸，荧荧荧"})
   void ofTwoWaysOfOneWeightTheSameOneWins(String text) {
@@ -129,7 +129,7 @@ class SegmentationTest {
     }
   }
 
-  /** Of one to three kinds of characters, one after the other or mixed. */
+  /** Returns a random string of one to three kinds of characters, in sequence or mixed. */
   private static String string(Random random, int length) {
     int[] kinds = random.ints(1 + random.nextInt(3), 0, 12).toArray();
     return IntStream.range(0, length)

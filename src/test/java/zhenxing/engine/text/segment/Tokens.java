@@ -14,7 +14,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
-/** The tokens of smartcn and of the lattice, to be held against each other. For one thread. */
+/** Compares the tokens of smartcn with those of the lattice. Must be used by one thread only. */
 final class Tokens {
 
   private static final int SHOWN = 40;
@@ -22,7 +22,7 @@ final class Tokens {
   private final Tokenizer smartcn = new HMMChineseTokenizer();
   private final Tokenizer lattice = new LatticeTokenizer();
 
-  /** All that a consumer sees of a token; the last one of a text is its end. */
+  /** The attributes of a token. The last one of a text stands for its end. */
   record Token(String term, int start, int end, int increment, int length, String type) {}
 
   List<Token> ofLattice(Reader text) {
@@ -33,7 +33,7 @@ final class Tokens {
     return read(smartcn, text);
   }
 
-  /** The first place where the two differ, with both tokens; empty when they do not. */
+  /** Returns the first difference with both tokens, or an empty string if there is none. */
   String difference(String text) {
     List<Token> expected = ofSmartcn(new StringReader(text));
     List<Token> found = ofLattice(new StringReader(text));
