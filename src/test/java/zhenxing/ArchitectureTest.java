@@ -143,7 +143,7 @@ class ArchitectureTest {
         .that()
         .resideInAPackage("zhenxing.cli")
         .and()
-        .haveNameNotMatching("zhenxing\\.cli\\.(ServeCommand|ServerOptions)")
+        .haveNameNotMatching("zhenxing\\.cli\\.(ServeCommand|ServerOptions|RunsHandedOver)")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("zhenxing.server")
