@@ -49,7 +49,7 @@ public class NearestBenchmark {
   @Setup
   public void write() throws IOException {
     PerturbedVectors vectors = new PerturbedVectors();
-    Path folder = Files.createTempDirectory("nearest");
+    Path folder = Files.createTempDirectory(Path.of("target"), "nearest");
     int graphFrom = graph ? 0 : Integer.MAX_VALUE;
     long start = System.nanoTime();
     try (FSDirectory directory = FSDirectory.open(VectorIndex.folder(folder));
