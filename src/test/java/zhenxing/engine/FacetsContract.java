@@ -116,7 +116,7 @@ public abstract class FacetsContract extends EngineContract {
     int sources = 1_500;
     List<Article> articles = new ArrayList<>();
     for (int i = 0; i < sources; i++) {
-      articles.add(printed("s" + i, "渔港第" + i + "号。", "报" + i));
+      articles.add(printed("s" + i, "渔港" + (char) ('一' + i) + "号。", "报" + i));
     }
     for (int i = 0; i < 3; i++) articles.add(printed("r" + i, text, "报" + i % 2));
     try (SearchEngine many = filled(articles)) {
