@@ -9,6 +9,7 @@ import static zhenxing.engine.ContractCorpus.pick;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -50,6 +51,35 @@ public abstract class HitsContract extends EngineContract {
     assertThat(ids("\"数字“渔港”\"")).isEqualTo(holding("数字渔港"));
     assertThat(ids("\"渔港，数字\"")).isEqualTo(holding("渔港。数字"));
     assertThat(ids("\"港\"")).isEqualTo(holding("港"));
+  }
+
+  @Test
+  void yearsAndWhatHasNoneAreLeftOut() throws IOException {
+    Clause some = new Clause.Not(new Clause.Years(2018, 2020));
+    assertThat(ids(without(some)))
+        .isEqualTo(
+            matching(
+                article ->
+                    article.year() == null || article.year() < 2018 || article.year() > 2020));
+    Clause dated = new Clause.Years(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    assertThat(ids(without(new Clause.Not(new Clause.Not(dated)))))
+        .isEqualTo(matching(article -> article.year() != null));
+  }
+
+  private static Clause without(Clause not) {
+    return new Clause.AllOf(List.of(new Clause.Everything(), not));
+  }
+
+  private Set<String> ids(Clause clause) throws IOException {
+    Set<String> ids = new HashSet<>();
+    Cursor after = null;
+    do {
+      SearchResult page =
+          engine().search(new SearchRequest(clause, Filters.NONE, SortOrder.OLDEST, 100, after, 1));
+      ids.addAll(ids(page));
+      after = page.next();
+    } while (after != null);
+    return ids;
   }
 
   @Test

@@ -2,7 +2,7 @@ package zhenxing.engine.opensearch;
 
 import java.io.IOException;
 
-/** A cluster refused something; the message says why and what to do. */
+/** Thrown when a cluster refuses a request. The message says why, and what to do. */
 final class ClusterException extends IOException {
 
   private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ final class ClusterException extends IOException {
     return reply.status();
   }
 
-  /** The kind of the error as OpenSearch names it. */
+  /** Returns the kind of error as OpenSearch names it. */
   String type() {
     return reply.errorType();
   }
@@ -32,10 +32,7 @@ final class ClusterException extends IOException {
           + reply.reason();
     }
     return switch (reply.status()) {
-      case 401 ->
-          where
-              + " wants to know who asks: set ZHENXING_OPENSEARCH_USER and"
-              + " ZHENXING_OPENSEARCH_PASSWORD, or ZHENXING_OPENSEARCH_TOKEN";
+      case 401 -> where + unknown(settings.access());
       case 403 ->
           where
               + " does not allow this to the user: "
@@ -44,6 +41,21 @@ final class ClusterException extends IOException {
       case 413 -> where + " takes no request so large: raise http.max_content_length";
       case 429 -> where + " has too much to do: " + reply.reason();
       default -> where + " refused: " + reply.reason();
+    };
+  }
+
+  private static String unknown(ClusterSettings.Access access) {
+    return switch (access) {
+      case ClusterSettings.Access.Open open ->
+          " wants to know who asks: set ZHENXING_OPENSEARCH_USER and"
+              + " ZHENXING_OPENSEARCH_PASSWORD, or ZHENXING_OPENSEARCH_TOKEN";
+      case ClusterSettings.Access.Password login ->
+          " does not accept the user '"
+              + login.user()
+              + "' with this password: correct ZHENXING_OPENSEARCH_USER and"
+              + " ZHENXING_OPENSEARCH_PASSWORD";
+      case ClusterSettings.Access.Token token ->
+          " does not accept the token: it may have expired; set ZHENXING_OPENSEARCH_TOKEN anew";
     };
   }
 }

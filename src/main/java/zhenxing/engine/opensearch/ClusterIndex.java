@@ -13,10 +13,7 @@ import zhenxing.engine.IndexDamage;
 import zhenxing.engine.IndexStatus;
 import zhenxing.engine.IndexUnusableException;
 
-/**
- * The index in a cluster as it is from moment to moment: what searches see of it, and the writer
- * where this process has it.
- */
+/** The index in a cluster: the state that searches see, and the writer if this process has one. */
 final class ClusterIndex implements AutoCloseable {
 
   private static final Duration LOOK = Duration.ofSeconds(3);
@@ -31,15 +28,15 @@ final class ClusterIndex implements AutoCloseable {
 
   private volatile boolean isReady;
 
-  /** The writer that is open in this process, or null. */
+  /** The writer of this process, or null. */
   private volatile ClusterWriter writer;
 
-  /** What the cluster last said of changes. */
+  /** The last answer of {@link #changes}. */
   private String seen = "";
 
   /**
-   * @param connection taken over: closed with this
-   * @param changed told when there is another state to search
+   * @param connection closed with this object
+   * @param changed called when searches see another state
    */
   ClusterIndex(Connection connection, ArticleSource documents, Runnable changed) {
     this.connection = connection;
@@ -50,7 +47,7 @@ final class ClusterIndex implements AutoCloseable {
     this.states = new States(connection);
   }
 
-  /** Whether there is an index to search. It stays true once it is. */
+  /** Whether there is an index to search. Once true, it stays true. */
   boolean isReady() {
     if (isReady) return true;
     try {
@@ -73,7 +70,7 @@ final class ClusterIndex implements AutoCloseable {
   }
 
   /**
-   * Shows what another process wrote since.
+   * Shows what another process has written.
    *
    * @throws IOException when the index or parts of it cannot be reached, when nothing can be
    *     written into it, or when somebody changed its mapping; the message says which
@@ -91,7 +88,7 @@ final class ClusterIndex implements AutoCloseable {
     health.requireWritable();
   }
 
-  /** Differs where another state of the index can be seen. */
+  /** Returns a text that changes whenever another state of the index can be seen. */
   private String changes() throws IOException {
     Call call =
         Call.get("/" + settings().name() + "/_stats/refresh")
@@ -109,23 +106,23 @@ final class ClusterIndex implements AutoCloseable {
   /**
    * Opens the writer.
    *
-   * @throws IndexUnusableException when one is open already, in whatever process
+   * @throws IndexUnusableException if a writer is open, in this process or another one
    */
   synchronized ArticleWriter writer() throws IOException {
     requireNoWriter();
     return opened(
         lease -> {
           Optional<String> current = versions.current();
-          // The beginning of a first index is gone on with.
+          // If a first index was begun, its writing is continued.
           Optional<String> known = current.isPresent() ? current : versions.newest();
           return open(known.isPresent() ? known.get() : versions.create(), lease, false);
         });
   }
 
   /**
-   * Opens the writer of a new version that takes the place of the one there is.
+   * Opens the writer of a new version, which replaces the existing one.
    *
-   * @throws IndexUnusableException when a writer is open already, in whatever process
+   * @throws IndexUnusableException if a writer is open, in this process or another one
    */
   synchronized ArticleWriter rebuild() throws IOException {
     requireNoWriter();
@@ -157,7 +154,7 @@ final class ClusterIndex implements AutoCloseable {
         connection, versions, index, lease, documents, new Listener(), isRebuilding);
   }
 
-  /** Called with each renewal of the lease; the writer is not there at the first. */
+  /** Called with each renewal of the lease, before there is a writer as well. */
   private void keep() {
     ClusterWriter open = writer;
     if (open != null) open.keep();
@@ -182,7 +179,7 @@ final class ClusterIndex implements AutoCloseable {
     }
   }
 
-  /** How the index is from outside. */
+  /** Returns sizes and numbers of the index. */
   IndexStatus status() {
     try {
       Optional<String> current = versions.current();

@@ -14,8 +14,8 @@ import zhenxing.engine.IndexUnusableException;
 import zhenxing.engine.ranking.Ranking;
 
 /**
- * The versions of the index. Each is an index of its own, {@code NAME-v1}, {@code NAME-v2} and so
- * on; the one that searches see has the alias {@code NAME}.
+ * The versions of the index. Each is an index of its own: {@code NAME-v1}, {@code NAME-v2} and so
+ * on. The one that searches see has the alias {@code NAME}.
  */
 final class IndexVersions {
 
@@ -29,7 +29,7 @@ final class IndexVersions {
     this.settings = connection.settings();
   }
 
-  /** The version that searches see, if there is one. */
+  /** Returns the version that searches see; empty if there is none. */
   Optional<String> current() throws IOException {
     Reply reply = connection.send(Call.get("/_alias/" + settings.name()), Connection.AMPLE);
     if (reply.status() == 404) return Optional.empty();
@@ -38,7 +38,7 @@ final class IndexVersions {
     return names.hasNext() ? Optional.of(names.next()) : Optional.empty();
   }
 
-  /** The newest version, which nobody sees where it is not the current one. */
+  /** Returns the newest version. If it is not the current one, searches do not see it. */
   Optional<String> newest() throws IOException {
     TreeMap<Integer, String> all = all();
     return all.isEmpty() ? Optional.empty() : Optional.of(all.lastEntry().getValue());
@@ -59,7 +59,7 @@ final class IndexVersions {
     return number.matches("[0-9]{1,9}") ? Integer.parseInt(number) : 0;
   }
 
-  /** Makes a new version; gives its name. */
+  /** Creates a new version and returns its name. */
   String create() throws IOException {
     TreeMap<Integer, String> all = all();
     String index = settings.name() + "-v" + (all.isEmpty() ? 1 : all.lastKey() + 1);
@@ -72,7 +72,7 @@ final class IndexVersions {
     return index;
   }
 
-  /** How an index is made, with the parameters of the ranking in it. */
+  /** Returns settings and mapping of a new index, with the parameters of the ranking. */
   private static ObjectNode form() throws IOException {
     try (InputStream in = IndexVersions.class.getResourceAsStream(FORM)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -91,10 +91,10 @@ final class IndexVersions {
   }
 
   /**
-   * What an index says about itself.
+   * Returns what an index says about itself.
    *
-   * @throws IndexUnusableException when another version of the program made it, or somebody
-   *     overwrote it
+   * @throws IndexUnusableException if another version of the program made the index, or somebody
+   *     overwrote the note
    */
   CommitNote note(String index) throws IOException {
     JsonNode meta = connection.ask(Call.get("/" + index + "/_mapping"));
@@ -141,7 +141,7 @@ final class IndexVersions {
     connection.ask(Call.put("/" + index + "/_mapping", Dsl.of("_meta", note.json())));
   }
 
-  /** Lets searches see this version from now on, in one step. */
+  /** Makes searches see this version, in one step. */
   void show(String index) throws IOException {
     ObjectNode body = Dsl.object();
     ArrayNode actions = body.putArray("actions");
