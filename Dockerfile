@@ -6,6 +6,8 @@ RUN mvn -B -ntp -q -Prelease package && mkdir /release && cd /release && jar xf 
 
 FROM eclipse-temurin:25-jre
 COPY --from=build /release/zhenxing /opt/zhenxing
+# The first start makes the record that faster starts need, while the folder can still be written.
+RUN /opt/zhenxing/zhenxing --version
 # The starter corpus is copied into the volume when it is first made.
 RUN useradd --system zhenxing && mkdir -p /data/index && cp -r /opt/zhenxing/corpus /data/corpus && chown -R zhenxing /data
 USER zhenxing

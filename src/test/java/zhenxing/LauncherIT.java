@@ -53,7 +53,21 @@ class LauncherIT {
     Files.createSymbolicLink(
         jdks.resolve("of-this-test"), Path.of(System.getProperty("java.home")));
     environment.put("HOME", folder.resolve("home").toString());
-    environment.put("PATH", tools("sh", "sed", "find", "head", "readlink", "dirname", "locale"));
+    environment.put(
+        "PATH",
+        tools(
+            "sh",
+            "sed",
+            "find",
+            "head",
+            "readlink",
+            "dirname",
+            "locale",
+            "mkdir",
+            "rm",
+            "mv",
+            "cat",
+            "sleep"));
     environment.put("LANG", "C.UTF-8");
   }
 
@@ -217,8 +231,8 @@ class LauncherIT {
     assertThat(outcome.err()).contains("Maven", "install");
   }
 
-  @Test
-  void aReleaseNeedsNeitherMavenNorACompiler() throws Exception {
+  /** A release as it is unpacked; returns its launcher. */
+  private Path release() throws IOException {
     Path release = folder.resolve("release");
     Path lib = Files.createDirectories(release.resolve("lib"));
     Files.createSymbolicLink(
@@ -228,7 +242,12 @@ class LauncherIT {
         Files.createSymbolicLink(lib.resolve(jar.getFileName()), jar.toAbsolutePath());
       }
     }
-    Path script = write(release, "zhenxing", Files.readString(LAUNCHER));
+    return write(release, "zhenxing", Files.readString(LAUNCHER));
+  }
+
+  @Test
+  void aReleaseNeedsNeitherMavenNorACompiler() throws Exception {
+    Path script = release();
     Path java = fakeJdk("runtime", "21");
     Files.delete(java.resolve("bin/javac"));
     environment.put("JAVA_HOME", java.toString());
@@ -237,6 +256,27 @@ class LauncherIT {
     Outcome outcome = launch(script, folder, "--version");
     assertThat(outcome.code()).as(outcome.err()).isZero();
     assertThat(outcome.out()).startsWith("zhenxing ");
+  }
+
+  @Test
+  void startsFromTheRecordOfARehearsalAndWithoutIt() throws Exception {
+    Assumptions.assumeTrue(Runtime.version().feature() >= 25, "skipped: needs Java 25 or later");
+    Path script = release();
+    assertThat(launch(script, folder, "--version").err()).contains("preparing faster starts");
+    Path loaded = folder.resolve("loaded");
+    environment.put("JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded);
+    assertThat(launch(script, folder, "--version").out()).startsWith("zhenxing ");
+    assertThat(Files.readString(loaded)).contains("zhenxing.cli.Main source: shared objects file");
+    environment.remove("JDK_JAVA_OPTIONS");
+    Path record;
+    try (Stream<Path> files = Files.list(folder.resolve("release/lib"))) {
+      record = files.filter(file -> file.toString().endsWith(".aot")).findFirst().orElseThrow();
+    }
+    Files.writeString(record, "damaged");
+    Outcome damaged = launch(script, folder, "--version");
+    assertThat(damaged.code()).isZero();
+    assertThat(damaged.out()).isEqualTo("zhenxing 0.1.0\n");
+    assertThat(damaged.err()).isEmpty();
   }
 
   @Test

@@ -74,17 +74,20 @@ final class EngineOptions {
   }
 
   SearchEngine open(Taxonomy taxonomy, Vocabulary vocabulary) throws IOException {
+    Segmenter words = new Segmenter(segmenter);
+    words.preload();
     return switch (engine) {
-      case LUCENE -> new LuceneEngine(index(), taxonomy, vocabulary, new Segmenter(segmenter));
-      case OPENSEARCH -> onCluster(taxonomy, vocabulary);
+      case LUCENE -> new LuceneEngine(index(), taxonomy, vocabulary, words);
+      case OPENSEARCH -> onCluster(taxonomy, vocabulary, words);
     };
   }
 
   /** Opens an index in a cluster. The ledger still needs a local folder, which is created here. */
-  private SearchEngine onCluster(Taxonomy taxonomy, Vocabulary vocabulary) throws IOException {
+  private SearchEngine onCluster(Taxonomy taxonomy, Vocabulary vocabulary, Segmenter words)
+      throws IOException {
     ClusterSettings settings = cluster.settings(spec.commandLine(), Locations.settings());
     Files.createDirectories(index());
-    return new OpenSearchEngine(settings, taxonomy, vocabulary, new Segmenter(segmenter));
+    return new OpenSearchEngine(settings, taxonomy, vocabulary, words);
   }
 
   /**

@@ -98,14 +98,13 @@ final class ServeCommand implements Callable<Integer> {
       System.out.println("Zhenxing listens on http://" + options.host() + ":" + server.port());
       System.out.flush();
       if (options.isOpenToOthers()) warn(settings);
-      prepare(opened);
       intake.start();
       HandoverListener.Runs runs =
           (request, told) -> handedOver(request, told, intake, taxonomy, progress);
       try (HandoverListener listener = new HandoverListener(engine.index(), runs)) {
         listen(listener);
         update(intake, opened, progress, reader);
-        prepare(opened);
+        Thread.ofPlatform().daemon().name("prepare").start(() -> prepare(opened, stopped));
         System.out.println(opened.articleCount() + " articles to search; Ctrl+C stops the server");
         System.out.flush();
         BackgroundCheck.start(opened, progress);
@@ -154,9 +153,18 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  /** Builds the suggestions in advance, so that no reader waits for them. */
-  private static void prepare(SearchEngine opened) throws IOException {
-    opened.prepare();
+  /**
+   * Builds the suggestions while the server already answers, so that no reader waits for them. If
+   * this fails, it is tried again when a reader asks for suggestions.
+   */
+  private static void prepare(SearchEngine opened, CountDownLatch stopped) {
+    try {
+      opened.prepare();
+    } catch (IOException | RuntimeException | Error e) {
+      if (stopped.getCount() == 0) return;
+      System.err.println(
+          "zhenxing: there are no suggestions yet: " + Printable.of(FailureReason.of(e)));
+    }
   }
 
   /**

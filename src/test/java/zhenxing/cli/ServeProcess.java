@@ -37,6 +37,17 @@ final class ServeProcess {
    */
   static ServeProcess start(Path folder, Path corpus, Path index, String token, String... options)
       throws IOException {
+    return start(List.of(), folder, corpus, index, token, options);
+  }
+
+  /**
+   * Starts a server through another command, which must replace itself by the server (exec).
+   *
+   * @param command the other command; the server's command line is appended to it
+   */
+  static ServeProcess start(
+      List<String> command, Path folder, Path corpus, Path index, String token, String... options)
+      throws IOException {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -48,9 +59,9 @@ final class ServeProcess {
                 "--index",
                 index.toString()));
     arguments.addAll(List.of(options));
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            JavaProcess.command(Main.class, List.of(), arguments.toArray(String[]::new)));
+    List<String> all = new ArrayList<>(command);
+    all.addAll(JavaProcess.command(Main.class, List.of(), arguments.toArray(String[]::new)));
+    ProcessBuilder builder = new ProcessBuilder(all);
     if (token != null) builder.environment().put("ZHENXING_TOKEN", token);
     Process process = JavaProcess.start(builder, folder);
     Path out = folder.resolve("out");
@@ -71,6 +82,11 @@ final class ServeProcess {
   /** Returns scheme, host and port: {@code http://127.0.0.1:7700}. */
   String address() {
     return address;
+  }
+
+  /** Returns the id of the server's process. */
+  long pid() {
+    return process.pid();
   }
 
   /** Asks the server to stop, and waits until it has ended. */
