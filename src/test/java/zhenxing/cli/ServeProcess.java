@@ -84,7 +84,7 @@ final class ServeProcess {
     return address;
   }
 
-  /** Returns the id of the server's process. */
+  /** Returns the process id. */
   long pid() {
     return process.pid();
   }
