@@ -6,7 +6,7 @@ const PREFIX = 'api/v1'; // all addresses are relative: the page may stand below
 const TIME_LIMIT_MILLIS = 20_000;
 
 /** kind: offline, timeout, starting (no index yet), missing (404), invalid (other 4xx), broken (5xx). */
-export class Problem extends Error {
+class Problem extends Error {
   constructor(kind, status, title, detail) {
     super(title || kind);
     Object.assign(this, { kind, status, title, detail });

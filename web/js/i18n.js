@@ -40,6 +40,13 @@ export function t(key, facts = {}) {
 /** The same for what may hold nodes: the words as a list, with each fact in its place. */
 export const tNodes = (key, facts) => (words[key] ?? zh[key]).split(/\{(\w+)\}/).map((piece, i) => (i % 2 ? facts[piece] : piece));
 
+/** Puts the words into what stands in the document itself: data-t its text, data-t-label and data-t-placeholder those. */
+export function translateDocument() {
+  for (const element of document.querySelectorAll('[data-t]')) element.textContent = t(element.dataset.t);
+  for (const element of document.querySelectorAll('[data-t-label]')) element.setAttribute('aria-label', t(element.dataset.tLabel));
+  for (const element of document.querySelectorAll('[data-t-placeholder]')) element.setAttribute('placeholder', t(element.dataset.tPlaceholder));
+}
+
 /** A query as a heading quotes it: quotation marks of its own are not doubled, those inside become single ones. */
 export function quotable(q) {
   const phrase = /^["“”„＂]([^"“”„＂]+)["“”„＂]$/.exec(q.trim());

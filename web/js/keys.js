@@ -1,6 +1,7 @@
 // Keys that work wherever nobody is typing: / for the box, ? for help, the arrows for the articles before and after.
 
 import { byId } from './dom.js';
+import { openDialog } from './views/dialogs.js';
 
 /** What has a use of its own for letters and arrows. */
 const OWN_KEYS = 'input, select, textarea, [contenteditable], [tabindex="0"], dialog[open]';
@@ -21,7 +22,7 @@ const ACTIONS = {
     return true;
   },
   '?': () => {
-    import('./views/help.js').then(({ helpDialog }) => helpDialog(), () => {});
+    openDialog('help');
     return true;
   },
   ArrowLeft: () => follow('previous'),

@@ -11,6 +11,7 @@ import { restoreScript } from './script.js';
 import { feedAddress, forget } from './search.js';
 import { isStart } from './state.js';
 import { listenForTips } from './tip.js';
+import { fetchDialogs } from './views/dialogs.js';
 import { header } from './views/header.js';
 import { notice } from './views/status.js';
 
@@ -92,7 +93,7 @@ function unreachable() {
 function whatComesNext() {
   settled = true;
   whenIdle(() => lookForNews(head.draw).catch(() => {}));
-  whenIdle(() => Promise.all(Object.values(VIEWS).map((view) => view())).catch(() => {}));
+  whenIdle(() => Promise.all([...Object.values(VIEWS).map((view) => view()), fetchDialogs()]).catch(() => {}));
 }
 
 function whenIdle(task) {

@@ -18,6 +18,17 @@ export function readDate(typed) {
   return there.getUTCMonth() === m - 1 && there.getUTCDate() === d ? date : null;
 }
 
+/** Years as filters have them, from what was typed: 2020 2015-2018 不详; null where a part is none. */
+export function readYears(typed) {
+  const years = typed.split(/[\s、，,；;]+/).filter(Boolean).map((part) => {
+    if (/^(不详|unknown)$/i.test(part)) return 'unknown';
+    const [, first, last = first] = /^(\d{4})年?(?:(?:\.\.|[-–—~至])(\d{4})年?)?$/.exec(part) ?? [];
+    if (!first) return null;
+    return first === last ? first : [first, last].sort().join('..');
+  });
+  return years.includes(null) ? null : years;
+}
+
 /** Two dates in the order in which a period has them. */
 export const inOrder = (from, to) => (from && to && from.slice(0, to.length) > to ? [to, from] : [from, to]);
 

@@ -1,6 +1,8 @@
 // What the corpus holds that was not taken, for whoever runs the server and has its token. The token is kept
 // nowhere; whoever loads the page anew types it anew.
 
+import { lang, restoreLanguage, t, translateDocument } from './i18n.js';
+
 const PAGE = 100;
 
 const outcome = document.getElementById('outcome');
@@ -18,15 +20,24 @@ document.getElementById('token-form').addEventListener('submit', (event) => {
 more.addEventListener('click', show);
 
 async function show() {
-  const response = await fetch(`api/v1/rejections?from=${rows.children.length}&size=${PAGE}`, { headers: { Authorization: `Bearer ${token}` } });
-  const answer = await response.json();
-  if (!response.ok) {
-    table.hidden = true;
-    more.hidden = true;
-    outcome.textContent = answer.detail;
-    return;
+  try {
+    const response = await fetch(`api/v1/rejections?from=${rows.children.length}&size=${PAGE}&lang=${lang()}`, { headers: { Authorization: `Bearer ${token}` } });
+    const answer = await response.json();
+    if (response.ok) draw(answer);
+    else refuse(answer.detail);
+  } catch {
+    refuse(t('problem.offline.title'));
   }
-  for (const { file, line, reason, reasonZh } of answer.rejections) rows.append(row([file, line || '', reasonZh ?? reason]));
+}
+
+function refuse(why) {
+  table.hidden = true;
+  more.hidden = true;
+  outcome.textContent = why;
+}
+
+function draw(answer) {
+  for (const { file, line, reason, reasonZh } of answer.rejections) rows.append(row([file, line || '', lang() === 'zh' ? reasonZh ?? reason : reason]));
   outcome.textContent = `${rows.children.length} / ${answer.total}`;
   table.hidden = answer.total === 0;
   more.hidden = rows.children.length >= answer.total;
@@ -37,3 +48,7 @@ function row(texts) {
   for (const text of texts) made.insertCell().textContent = text;
   return made;
 }
+
+await restoreLanguage();
+translateDocument();
+document.title = `${t('rejections.title')} · ${t('site.name')}`;

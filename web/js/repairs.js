@@ -26,29 +26,34 @@ export function foldedAway(repairs) {
 export const total = (repairs) => counts(repairs).reduce((sum, [kind, n]) => (kind === UNDECIDED ? sum : sum + n), 0);
 
 /**
- * The changes of one field: {start, end, was, kinds, undecided}, ascending and disjoint, adjacent edits
- * joined. Edits outside the text or overlapping an earlier one are left out rather than shown wrong.
+ * The changes of one field: {parts, kinds, undecided}, ascending and disjoint. The parts {key, start, end, was} are single repairs;
+ * those that touch are one change, so that what was and what became of it can be read in one piece. Edits outside the text or
+ * overlapping an earlier one are left out rather than shown wrong.
  */
 export function changes(edits, field, length, shown = () => true) {
   const joined = [];
-  for (const edit of ordered(edits, field)) {
-    if (edit.end > length || !shown(edit.kind)) continue;
-    const undecided = edit.kind === UNDECIDED;
+  let before = null;
+  for (const [n, { kind, start, end, was }] of ordered(edits, field).entries()) {
+    if (end > length || !shown(kind) || (before && start < before.end)) continue;
+    const undecided = kind === UNDECIDED;
+    const part = { key: `${field} ${n}`, start, end, was };
     const last = joined.at(-1);
-    if (last && edit.start < last.end) continue;
-    if (last && last.end === edit.start && !undecided && !last.undecided && !breaksLine(last.was)) {
-      last.end = edit.end;
-      last.was += edit.was;
-      last.kinds.add(edit.kind);
+    if (last && before.end === start && !undecided && !last.undecided && !breaksLine(before.was)) {
+      last.parts.push(part);
+      last.kinds.add(kind);
     } else {
-      joined.push({ start: edit.start, end: edit.end, was: edit.was, kinds: new Set([edit.kind]), undecided });
+      joined.push({ parts: [part], kinds: new Set([kind]), undecided });
     }
+    before = part;
   }
   return joined;
 }
 
 const ordered = (edits = [], field) =>
   edits.filter((edit) => edit.field === field && edit.start >= 0 && edit.end >= edit.start).sort((a, b) => a.start - b.start || a.end - b.end);
+
+/** How many single repairs changes hold. */
+export const countOf = (changes) => changes.reduce((sum, { parts }) => sum + parts.length, 0);
 
 const breaksLine = (was) => was.endsWith('\n');
 

@@ -128,7 +128,7 @@ function converted(text, element) {
 }
 
 /** Longest phrase first, else character by character. */
-export function converterOf(table) {
+function converterOf(table) {
   const [characters, ...lines] = table.split('\n').filter((line) => line && !line.startsWith('#'));
   const single = new Map();
   const units = [...characters];

@@ -32,8 +32,10 @@ export const START = Object.freeze({
 });
 
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
-const EXCLUDED = /^(province|city|industry|source):\s*\S/;
+const isDate = (text) => DATE.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 const YEAR = /^(unknown|\d{4}(\.\.\d{4})?)$/;
+const EXCLUDED = /^(province|city|industry|source):\s*\S/;
+const isExcluded = (text) => EXCLUDED.test(text) || (text.startsWith('year:') && isYears(text.slice('year:'.length).trim()));
 
 /** Reads a query string. What it does not know or understand is dropped: a link is never an error. */
 export function parse(search) {
@@ -44,10 +46,10 @@ export function parse(search) {
   state.match = oneOf('match', MATCHES, '');
   for (const name of FILTERS) state[name] = unique(given.getAll(name));
   state.year = mergeYears(state.year.filter((year) => YEAR.test(year)));
-  state.not = unique(given.getAll('not')).filter((value) => EXCLUDED.test(value));
+  state.not = unique(given.getAll('not')).filter(isExcluded);
   state.placeRole = oneOf('placeRole', ['subject'], '');
-  state.from = DATE.test(one('from')) ? one('from') : '';
-  state.to = DATE.test(one('to')) ? one('to') : '';
+  state.from = isDate(one('from')) ? one('from') : '';
+  state.to = isDate(one('to')) ? one('to') : '';
   state.sort = oneOf('sort', SORTS, '');
   state.separate = one('separate') === '1';
   state.view = oneOf('view', VIEWS, '');
@@ -117,7 +119,10 @@ export function toggle(state, name, value) {
 /** Leaves out the articles with a value of a filter. */
 export const exclude = (state, name, value) => ({ ...state, ...RESULTS, not: unique([...state.not, `${name}:${value}`]) });
 
-/** What is left out, as {name, value} each. */
+/** Takes in again what was left out. */
+export const include = (state, text) => ({ ...state, ...RESULTS, not: state.not.filter((other) => other !== text) });
+
+/** What is left out: the text of each in the address, and its name and value. */
 export const excluded = (state) => state.not.map((text) => {
   const [name] = text.split(':', 1);
   return { text, name, value: text.slice(name.length + 1).trim() };
@@ -133,6 +138,9 @@ function toggleYear(selection, year) {
   if (!years.delete(year)) years.add(year);
   return compress(years);
 }
+
+/** Whether a text names years: 2023, 2019..2023 or unknown. */
+const isYears = (text) => YEAR.test(text) && expandYears([text]).size > 0;
 
 const mergeYears = (selection) => compress(expandYears(selection));
 

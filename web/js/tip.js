@@ -19,13 +19,19 @@ export function listenForTips() {
   document.addEventListener('keydown', (event) => event.key === 'Escape' && show(null));
 }
 
-function show(element) {
+/** Shows the bubble with a text at an element, until something else is pointed at. */
+export function showTip(element, text) {
+  show(null);
+  show(element, text);
+}
+
+function show(element, text = element?.dataset.tip) {
   if (element === explained) return;
   explained?.removeAttribute('aria-describedby');
   explained = element ?? null;
   bubble.hidden = !explained;
   if (!explained) return;
-  bubble.textContent = explained.dataset.tip;
+  bubble.textContent = text;
   bubble.lang = explained.lang || '';
   explained.setAttribute('aria-describedby', bubble.id);
   const at = explained.getClientRects()[0] ?? explained.getBoundingClientRect();

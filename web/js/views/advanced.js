@@ -4,10 +4,11 @@ import { h } from '../dom.js';
 import { CONTENT, t } from '../i18n.js';
 import { industries, industry } from '../industries.js';
 import { go, state as current } from '../navigation.js';
-import { inOrder, readDate } from '../period.js';
+import { inOrder, readDate, readYears } from '../period.js';
 import { placesTyped } from '../provinces.js';
 import { readQuery, writeQuery } from '../query-form.js';
-import { RESULTS } from '../state.js';
+import { excluded, RESULTS } from '../state.js';
+import { exclusion } from './chips.js';
 
 const WORDS = ['all', 'phrase', 'any', 'none', 'title'];
 const DISTANCES = ['2', '5', '10', '20'];
@@ -18,6 +19,7 @@ export function advancedDialog() {
   const text = (name, value, attributes = {}) => row(name, h('input', { type: 'text', name, value, class: 'text-field', lang: CONTENT, autocomplete: 'off', maxlength: 200, ...attributes }));
   const distances = DISTANCES.includes(asked.within) ? DISTANCES : [...DISTANCES, asked.within];
   const error = h('p', { class: 'form-error', role: 'alert' });
+  const without = (...dimensions) => excluded(state).filter(({ name }) => dimensions.includes(name)).map(({ value }) => value);
 
   const submit = (event) => {
     event.preventDefault();
@@ -28,8 +30,16 @@ export function advancedDialog() {
       form.elements[dates[0] == null ? 'from' : 'to'].focus();
       return;
     }
+    const years = readYears(given.notYear);
+    if (!years) {
+      error.textContent = t('advanced.notYears');
+      form.elements.notYear.focus();
+      return;
+    }
     const [from, to] = inOrder(...dates);
     const q = writeQuery(given);
+    const all = new FormData(form);
+    const { province, city } = placesTyped(given.notPlace);
     dialog.close();
     go({
       ...state,
@@ -38,8 +48,10 @@ export function advancedDialog() {
       match: q === state.q ? state.match : '',
       ...placesTyped(given.place),
       placeRole: given.placeRole ? 'subject' : '',
-      industry: new FormData(form).getAll('industry'),
-      source: given.source.split(/[、；;]+/).map((name) => name.trim()).filter(Boolean),
+      industry: all.getAll('industry'),
+      source: names(given.source),
+      not: Object.entries({ province, city, industry: all.getAll('notIndustry'), source: names(given.notSource), year: years })
+        .flatMap(([name, values]) => values.map((value) => `${name}:${value}`)),
       from,
       to,
       sort: q || state.sort ? state.sort : 'newest',
@@ -58,12 +70,15 @@ export function advancedDialog() {
     h('fieldset', null, h('legend', null, t('advanced.where')),
       text('place', [...state.province, ...state.city].join(' '), { placeholder: t('advanced.placeHint') }),
       h('label', { class: 'facet-row' }, h('input', { type: 'checkbox', name: 'placeRole', checked: state.placeRole === 'subject' }), t('facets.subjects')),
-      h('div', { class: 'form-row' }, h('span', { id: 'advanced-industry' }, t('facets.industry')),
-        h('div', { class: 'industry-choice', role: 'group', 'aria-labelledby': 'advanced-industry' }, [...new Set([...state.industry.filter((slug) => slug !== 'unknown'), ...industries()])].map((slug) => h('label', { class: 'field' },
-          h('input', { type: 'checkbox', name: 'industry', value: slug, checked: state.industry.includes(slug) }), industry(slug))))),
+      industryChoice('industry', 'facets.industry', state.industry, () => null),
       text('source', state.source.join('、')),
       h('div', { class: 'form-row' }, h('span', null, t('dates.label')), h('span', { class: 'date-fields' }, ['from', 'to'].map((name) => h('label', null,
         h('span', null, t(`dates.${name}`)), h('input', { type: 'text', name, value: state[name], inputmode: 'numeric', autocomplete: 'off', maxlength: 12, placeholder: t('dates.placeholder') })))))),
+    h('fieldset', null, h('legend', null, t('advanced.without')),
+      text('notPlace', without('province', 'city').join(' '), { placeholder: t('advanced.placeHint') }),
+      industryChoice('notIndustry', 'advanced.notIndustry', without('industry'), (slug) => exclusion('industry', slug)),
+      text('notSource', without('source').join('、')),
+      text('notYear', without('year').join(' ').replace('unknown', t('advanced.unknown')), { placeholder: t('advanced.yearHint') })),
     error,
     h('div', { class: 'form-foot' },
       h('button', { type: 'submit', class: 'button button-strong' }, t('search.submit')),
@@ -87,6 +102,19 @@ export function advancedDialog() {
 function row(name, control) {
   return h('label', { class: 'form-row' }, h('span', null, t(`advanced.${name}`)), control);
 }
+
+/**
+ * Boxes for the industries, with those ahead that are chosen though the taxonomy does not know them.
+ * @param said what a box is called where that is more than the industry, which two groups of boxes name; null else
+ */
+function industryChoice(name, key, chosen, said) {
+  const slugs = new Set([...chosen.filter((slug) => slug !== 'unknown'), ...industries()]);
+  return h('div', { class: 'form-row' }, h('span', { id: `advanced-${name}` }, t(key)),
+    h('div', { class: 'industry-choice', role: 'group', 'aria-labelledby': `advanced-${name}` }, [...slugs].map((slug) => h('label', { class: 'field' },
+      h('input', { type: 'checkbox', name, value: slug, checked: chosen.includes(slug), 'aria-label': said(slug) }), industry(slug)))));
+}
+
+const names = (typed) => typed.split(/[、；;]+/).map((name) => name.trim()).filter(Boolean);
 
 function clear(form) {
   for (const element of form.elements) {

@@ -12,11 +12,12 @@ import { announce } from '../live.js';
 import { markedTerms } from '../marked.js';
 import { go, state as current } from '../navigation.js';
 import { today } from '../period.js';
-import { changes, foldedAway, UNDECIDED } from '../repairs.js';
+import { changes, countOf, foldedAway, UNDECIDED } from '../repairs.js';
 import { forget, found } from '../search.js';
 import { isFiltered, link, RESULTS, START } from '../state.js';
 import { citeSection } from './cite.js';
 import { copyButton } from './copy-button.js';
+import { openDialog } from './dialogs.js';
 import { placeClass, placeName } from './hit.js';
 import { neighbours } from './neighbours.js';
 import { outlineSection } from './outline.js';
@@ -95,17 +96,19 @@ function build(container, article, state) {
 
   const draw = (now) => {
     const comparing = now.text === 'repairs';
-    refill(switches, modeSwitch(now));
-    refill(summary, repairSummary(article, comparing, hidden, () => draw(current())));
-    if (now.text === 'original') return drawOriginal(now);
-    delete body.dataset.asFound;
     // What could not be repaired is never passed over in silence.
     const shows = (kind) => kind === UNDECIDED || (comparing && !hidden.has(kind));
+    const inTitle = changes(article.edits, 'title', article.title.length, shows);
+    const inBody = changes(article.edits, 'body', article.body.length, shows);
+    refill(switches, modeSwitch(now));
+    refill(summary, repairSummary(article, comparing ? { hidden, shown: countOf(inTitle) + countOf(inBody), onChange: () => draw(current()) } : null));
+    if (now.text === 'original') return drawOriginal(now);
+    delete body.dataset.asFound;
     const marks = (text) => matches(text, now.q, hints);
     fill(note, comparing && t('article.repairsNote'));
-    fill(title, inline(article.title, 0, article.title.length, marks(article.title), changes(article.edits, 'title', article.title.length, shows)));
-    fill(body, paragraphs(article.body, marks(article.body), changes(article.edits, 'body', article.body.length, shows), comparing ? null : article.title));
-    stepper(steps, comparing ? [...page.querySelectorAll('[data-change]')] : hitsOf(page), comparing ? 'repairs' : 'hits');
+    fill(title, inline(article.title, 0, article.title.length, marks(article.title), inTitle));
+    fill(body, paragraphs(article.body, marks(article.body), inBody, comparing ? null : article.title));
+    stepper(steps, comparing ? repairsOf(page) : hitsOf(page), comparing ? 'repairs' : 'hits');
     return undefined;
   };
 
@@ -145,9 +148,12 @@ function build(container, article, state) {
 
 /** What matches the query: whole where something does, else its single words. */
 function hitsOf(page) {
-  const whole = [...page.querySelectorAll('h1 mark:not(.word), .article-text mark:not(.word)')];
-  return whole.length ? whole : [...page.querySelectorAll('h1 mark, .article-text mark')];
+  const whole = page.querySelectorAll('h1 mark:not(.word), .article-text mark:not(.word)');
+  return Array.from(whole.length ? whole : page.querySelectorAll('h1 mark, .article-text mark'), (hit) => [hit]);
 }
+
+/** Every single repair that is shown, as the elements with what was and what became of it. */
+const repairsOf = (page) => [...Map.groupBy(page.querySelectorAll('[data-change]'), (element) => element.dataset.change).values()];
 
 /** What the server highlighted in this article's hit, where it is at hand. */
 function hintsFor(state, id) {
@@ -178,14 +184,12 @@ function articleActions(article) {
       announce(say());
     },
   }, say());
-  const correct = async () => {
-    const { correctDialog } = await import('./correct.js');
-    await correctDialog(article, () => {
-      articles.delete(article.id);
-      forget();
-      location.reload();
-    });
+  const saved = () => {
+    articles.delete(article.id);
+    forget();
+    location.reload();
   };
+  const correct = () => openDialog('correct', article, saved);
   return h('div', { class: 'article-actions' }, list,
     copyButton(t('actions.share'), () => permalink(START, { article: article.id })),
     h('button', { type: 'button', class: 'link-button', 'aria-haspopup': 'dialog', onclick: correct }, t('actions.correct')),

@@ -11,14 +11,18 @@ import { showProblem } from './status.js';
 export function chain(article, hits, state) {
   const all = [{ ...article, here: true }, ...hits].sort((a, b) => order(a) - order(b) || a.id.localeCompare(b.id));
   const dated = all.filter((entry) => entry.date);
+  const isFirst = ({ date: known }) => Boolean(known) && known === dated[0].date && dated.some((entry) => entry.date !== known) && !dated.some((entry) => isWithin(entry.date, known));
   return h('section', null,
     h('h2', null, t('article.reprints')),
     dated.length > 1 && h('p', { class: 'quiet' }, t('chain.span', { n: number(all.length), first: date(dated[0].date), last: date(dated.at(-1).date) })),
-    h('ol', { class: 'chain', role: 'list' }, all.map((entry) => chainItem(entry, article, state, entry === dated[0] && dated.length > 1))));
+    h('ol', { class: 'chain', role: 'list' }, all.map((entry) => chainItem(entry, article, state, isFirst(entry)))));
 }
 
 /** Undated ones come last; a month stands before its first day. */
 const order = ({ date: known }) => (known ? Number(known.replaceAll('-', '').padEnd(8, '0')) : Infinity);
+
+/** Whether a date is one of those that a less exact one leaves open: nobody knows which came first. */
+const isWithin = (exact, known) => exact !== known && exact.startsWith(known);
 
 function chainItem(entry, article, state, first) {
   const when = entry.date ? h('time', { datetime: entry.date }, date(entry.date)) : t('hit.undated');

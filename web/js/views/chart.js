@@ -96,7 +96,7 @@ export function legend(names) {
  */
 export function barTable(caption, keyName, columns, rows) {
   const most = Math.max(...rows.flatMap((row) => row.cells.map((cell) => cell.value)), 0) || 1;
-  return h('table', { class: 'bar-table', css: { '--columns': columns.length } },
+  return h('table', { class: columns.length > 1 ? 'bar-table bar-table-many' : 'bar-table', css: { '--columns': columns.length } },
     h('caption', { class: 'visually-hidden' }, caption),
     h('colgroup', null, h('col', { class: 'bar-key' })),
     h('thead', { class: columns.length > 1 ? null : 'visually-hidden' }, h('tr', null, h('th', { scope: 'col' }, keyName), columns.map((c) => h('th', { scope: 'col', lang: c.lang }, c.name)))),

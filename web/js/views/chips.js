@@ -3,7 +3,7 @@
 import { h } from '../dom.js';
 import { CONTENT, date, t, tNodes, yearLabel } from '../i18n.js';
 import { industry } from '../industries.js';
-import { excluded, FILTERS, isFiltered, link, RESULTS, serialise, unfiltered } from '../state.js';
+import { excluded, FILTERS, include, isFiltered, link, RESULTS, serialise, unfiltered } from '../state.js';
 
 export function chips(state) {
   if (!isFiltered(state)) return null;
@@ -12,7 +12,7 @@ export function chips(state) {
       FILTERS.flatMap((name) => state[name].map((value) => chip(label(name, value), link(state, {
         ...RESULTS, [name]: state[name].filter((v) => v !== value),
       }), name, value))),
-      excluded(state).map(({ text, name, value }) => chip(exclusion(name, value), link(state, { ...RESULTS, not: state.not.filter((v) => v !== text) }), name, value, true)),
+      excluded(state).map(({ text, name, value }) => chip(exclusion(name, value), serialise(include(state, text)), name, value, true)),
       state.placeRole && chip(t('facets.subjects'), link(state, { ...RESULTS, placeRole: '' })),
       state.from && chip(t('chips.from', { date: date(state.from) }), link(state, { ...RESULTS, from: '' })),
       state.to && chip(t('chips.to', { date: date(state.to) }), link(state, { ...RESULTS, to: '' })),
@@ -48,7 +48,7 @@ export const filterWords = (state) => filterNodes(state).map((node) => node.text
 export const exclusion = (name, value) => t('chips.without', { name: label(name, value) });
 
 /** Whether a filter value is told in the words of the interface and not as articles have it. */
-const isWords = (name, value) => !name || name === 'industry' || name === 'year' || isUnknown(name, value);
+export const isWords = (name, value) => !name || name === 'industry' || name === 'year' || isUnknown(name, value);
 
 function chip(text, href, name, value, leftOut = false) {
   return h('li', null,

@@ -14,15 +14,16 @@ import { copyButton } from './copy-button.js';
 const MOST_REASONS = 4;
 
 /** @param onSaved is given the article as it is after a write */
-export async function correctDialog(article, onSaved) {
-  const [known, evidence] = await Promise.all([knownPlaces(), reasons(article.id)]);
+export function correctDialog(article, onSaved) {
+  const evidence = reasons(article.id);
   const places = h('div', { class: 'place-rows' });
   const line = h('pre', { class: 'correction-line', tabindex: '0', role: 'region', 'aria-label': t('correct.line') });
   const said = h('p', { class: 'form-error', role: 'alert' });
   const why = (field) => {
     if ((article.explicit ?? []).includes(field)) return h('p', { class: 'quiet' }, t('correct.stated'));
-    const found = evidence.filter((entry) => entry.field === field).slice(0, MOST_REASONS);
-    return found.length > 0 && h('ul', { class: 'quiet evidence', lang: CONTENT }, found.map((entry) => h('li', null, `${field === 'industries' ? industry(entry.value) : entry.value}：${entry.why}`)));
+    const list = h('ul', { class: 'quiet evidence' });
+    evidence.then((all) => fill(list, all.filter((entry) => entry.field === field).slice(0, MOST_REASONS).map((entry) => h('li', null, reason(entry, article)))));
+    return list;
   };
   const row = (field, control) => h('div', { class: 'form-row' }, h('span', { id: `correct-${field}` }, t(`article.${field}`)), h('div', null, control, why(field)));
   const text = (field, attributes = {}) => row(field, h('input', { type: 'text', name: field, value: article[field] ?? '', class: 'text-field', 'aria-labelledby': `correct-${field}`, lang: CONTENT, autocomplete: 'off', maxlength: 1000, ...attributes }));
@@ -93,6 +94,8 @@ export async function correctDialog(article, onSaved) {
     }
   }
 
+  const suggested = h('datalist', { id: 'correct-places' });
+  knownPlaces().then((known) => fill(suggested, known.map((name) => h('option', { value: name }))));
   const chosen = new Set(article.industries ?? []);
   const form = h('form', { class: 'advanced-form', onsubmit: save, oninput: () => draw() },
     h('p', { class: 'quiet' }, t('correct.id'), h('code', null, article.id), ' ', copyButton(t('copy.copy'), () => article.id)),
@@ -101,11 +104,11 @@ export async function correctDialog(article, onSaved) {
       places.append(placeRow());
       places.lastElementChild.querySelector('input').focus();
     } }, t('correct.addPlace'))]),
-    row('industries', h('div', { class: 'industry-choice', role: 'group', 'aria-labelledby': 'correct-industries' }, [...new Set([...industries(), ...chosen])].map((slug) => h('label', { class: 'field' },
+    row('industries', h('div', { class: 'industry-choice', role: 'group', 'aria-labelledby': 'correct-industries' }, [...new Set([...chosen, ...industries()])].map((slug) => h('label', { class: 'field' },
       h('input', { type: 'checkbox', name: 'industry', value: slug, checked: chosen.has(slug) }), industry(slug))))),
     text('date', { inputmode: 'numeric', placeholder: t('dates.placeholder') }),
     text('source'),
-    h('datalist', { id: 'correct-places' }, known.map((name) => h('option', { value: name }))),
+    suggested,
     said,
     h('fieldset', null, h('legend', null, t('correct.write')),
       h('p', { class: 'quiet' }, t('correct.writeNote')),
@@ -130,6 +133,12 @@ export async function correctDialog(article, onSaved) {
   document.body.append(dialog);
   dialog.showModal();
   draw();
+}
+
+/** Why a field has its value: the words of the interface around what is quoted from the article. The value itself stands in the field. */
+function reason({ field, value, why }, article) {
+  const named = field === 'industries' ? industry(value) : h('span', { lang: CONTENT }, value);
+  return value === article[field] ? why : [named, t('list.colon'), why];
 }
 
 let found = null; // what the index has does not change while one corrects

@@ -4,7 +4,7 @@ import { get } from '../api.js';
 import { fill, h } from '../dom.js';
 import { CONTENT, number, t } from '../i18n.js';
 import { parameters } from '../search.js';
-import { excluded, FILTERS, isFiltered, link, RESULTS, serialise, unfiltered } from '../state.js';
+import { excluded, FILTERS, include, isFiltered, link, RESULTS, serialise, unfiltered } from '../state.js';
 import { exclusion, label } from './chips.js';
 import { notice } from './status.js';
 
@@ -51,7 +51,7 @@ function alternatives(state) {
     }
   }
   for (const { text, name, value } of excluded(state)) {
-    found.push([t('empty.without', { name: exclusion(name, value) }), change({ not: state.not.filter((v) => v !== text) })]);
+    found.push([t('empty.without', { name: exclusion(name, value) }), include(state, text)]);
   }
   if (state.from || state.to) found.push([t('empty.undated'), change({ from: '', to: '' })]);
   if (state.placeRole) found.push([t('empty.anyRole'), change({ placeRole: '' })]);

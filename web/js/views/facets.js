@@ -4,8 +4,8 @@ import { get } from '../api.js';
 import { fill, h, refill } from '../dom.js';
 import { CONTENT, number, t, yearLabel } from '../i18n.js';
 import { FACET_SIZE, wholeFacet } from '../search.js';
-import { exclude, RESULTS, toggle } from '../state.js';
-import { label } from './chips.js';
+import { exclude, excluded, include, RESULTS, toggle } from '../state.js';
+import { isWords, label } from './chips.js';
 import { timeline } from './timeline.js';
 
 const SHORT_LIST = 8;
@@ -21,31 +21,35 @@ export function facetPanel({ facets = {}, total }, state, onChange) {
   const on = {
     tick: (name, value) => onChange(toggle(state, name, value)),
     exclude: (name, value) => onChange(exclude(state, name, value)),
+    include: (text) => onChange(include(state, text)),
   };
+  const out = (...names) => excluded(state).filter(({ name }) => names.includes(name)).map((entry) => leftOutItem(entry, on));
   return [
-    list('place', facets.city ?? [], (bucket) => placeItem(bucket, on), { matches: matchesPlace, choice: subjectSwitch(state, onChange) }),
-    years(facets.year ?? [], total, state, on, onChange),
-    list('industry', facets.industry ?? [], (bucket) => (bucket.unknown ? unknownItem('industry', bucket, on) : item('industry', bucket.value, bucket.label, bucket, on))),
+    list('place', facets.city ?? [], (bucket) => placeItem(bucket, on), { matches: matchesPlace, choice: subjectSwitch(state, onChange), out: out('province', 'city') }),
+    years(facets.year ?? [], total, state, on, onChange, out('year')),
+    list('industry', facets.industry ?? [], (bucket) => (bucket.unknown ? unknownItem('industry', bucket, on) : item('industry', bucket.value, bucket.label, bucket, on)), { out: out('industry') }),
     list('source', facets.source ?? [], (bucket) => item('source', bucket.value, bucket.label, bucket, on, CONTENT), {
       whole: (facets.source ?? []).length >= FACET_SIZE ? () => wholeFacet(state, 'source') : null,
+      out: out('source'),
     }),
   ];
 }
 
 /** The years over time; one by one where somebody wants them. */
-function years(buckets, total, state, on, onChange) {
+function years(buckets, total, state, on, onChange, out) {
   const known = buckets.filter((bucket) => !bucket.unknown);
   const listed = [...known.filter((bucket) => bucket.count > 0 || bucket.selected).reverse(), ...buckets.filter((bucket) => bucket.unknown)];
   const one = (bucket) => item('year', bucket.unknown ? 'unknown' : String(bucket.value), yearLabel(bucket.value), bucket, on);
-  return list('year', listed, one, { above: timeline(known, total, state, onChange), short: known.length > 1 ? (bucket) => bucket.unknown : undefined });
+  return list('year', listed, one, { above: timeline(known, total, state, onChange), short: known.length > 1 ? (bucket) => bucket.unknown : undefined, out });
 }
 
 /**
  * One dimension. Long lists show their first values, and all of them with a search box on demand.
  * @param whole fetches all values, where the ones at hand are only the most frequent
+ * @param out the items of the values that are left out, which are always in sight
  */
-function list(name, found, toItem, { matches = matchesLabel, above = null, choice = null, short = (bucket, i) => i < SHORT_LIST || bucket.unknown || isSelected(bucket), whole = null } = {}) {
-  if (!found.length && !above) return null;
+function list(name, found, toItem, { matches = matchesLabel, above = null, choice = null, short = (bucket, i) => i < SHORT_LIST || bucket.unknown || isSelected(bucket), whole = null, out = [] } = {}) {
+  if (!found.length && !above && !out.length) return null;
   let buckets = found;
   const title = t(`facets.${name}`);
   const body = h('div', { class: 'facet-body' });
@@ -63,6 +67,7 @@ function list(name, found, toItem, { matches = matchesLabel, above = null, choic
       open && buckets.length > LIST_TO_SEARCH && searchBox(name, title, text, draw),
       shown.length > 0 ? h('ul', { class: open ? 'facet-list facet-list-long' : 'facet-list' }, shown.slice(0, MOST_SHOWN).map(toItem)) : text && h('p', { class: 'quiet' }, t('facets.none')),
       shown.length > MOST_SHOWN && h('p', { class: 'quiet' }, t('facets.narrow', { n: number(shown.length - MOST_SHOWN) })),
+      out.length > 0 && h('ul', { class: 'facet-list' }, out),
       foldable && h('button', {
         type: 'button',
         class: 'link-button',
@@ -107,10 +112,10 @@ function item(name, value, text, bucket, on, language) {
   return h('li', { class: 'facet-item' }, row(name, value, text, bucket, on, language), excludeButton(name, value, text, bucket, on));
 }
 
-const canExclude = (name, value, bucket) => value !== 'unknown' && name !== 'year' && !bucket.selected;
+const canExclude = (name, value, bucket) => (value !== 'unknown' || name === 'year') && !bucket.selected;
 
 /**
- * Leaves the articles with a value out; a chip above the list takes them in again. The keyboard has a key for it on the box: a second
+ * Leaves the articles with a value out; what is left out stays at the end of the list, to be taken in again. The keyboard has a key for it on the box: a second
  * stop in every row would make the way through the panel twice as long.
  */
 function excludeButton(name, value, text, bucket, on) {
@@ -123,6 +128,17 @@ function excludeButton(name, value, text, bucket, on) {
     data: { key: `exclude ${name} ${value}`, tip: t('facets.exclude', { name: text }) },
     onclick: () => on.exclude(name, value),
   }, '−');
+}
+
+/** A value that is left out: struck through, with the way back. */
+function leftOutItem({ text, name, value }, on) {
+  return h('li', null, h('button', {
+    type: 'button',
+    class: 'facet-row facet-out',
+    'aria-label': t('facets.include', { name: label(name, value) }),
+    data: { key: `include ${text}`, tip: t('facets.include', { name: label(name, value) }) },
+    onclick: () => on.include(text),
+  }, h('span', { class: 'facet-sign', 'aria-hidden': 'true' }, '+'), h('span', { class: 'facet-name', lang: isWords(name, value) ? null : CONTENT }, label(name, value)), h('span', { class: 'facet-count' }, t('facets.out'))));
 }
 
 function row(name, value, text, bucket, on, language) {

@@ -1,7 +1,7 @@
 // The search form and the settings, which stay while everything below changes.
 
 import { byId } from '../dom.js';
-import { t } from '../i18n.js';
+import { translateDocument } from '../i18n.js';
 import { onKept } from '../keep.js';
 import { go, state } from '../navigation.js';
 import { placeFilter } from '../provinces.js';
@@ -44,9 +44,7 @@ export function header(onLanguage) {
   }
 
   function draw() {
-    for (const element of document.querySelectorAll('[data-t]')) element.textContent = t(element.dataset.t);
-    for (const element of document.querySelectorAll('[data-t-label]')) element.setAttribute('aria-label', t(element.dataset.tLabel));
-    for (const element of document.querySelectorAll('[data-t-placeholder]')) element.setAttribute('placeholder', t(element.dataset.tPlaceholder));
+    translateDocument();
     set.draw();
   }
 

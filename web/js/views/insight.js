@@ -12,6 +12,7 @@ import { link, RESULTS } from '../state.js';
 import { chartDownloads } from './chart-downloads.js';
 import { barTable } from './chart.js';
 import { chips, label } from './chips.js';
+import { panel } from './panel.js';
 import { spread } from './spread.js';
 import { showLoading, showProblem } from './status.js';
 import { phrasesOf, trends } from './trends.js';
@@ -106,13 +107,12 @@ function bars(dimension, entries) {
       all ? t('facets.less') : t('facets.more', { n: number(entries.length) })));
   draw(false);
   const rows = entries.map((entry) => ({ name: entry.name, cells: [{ value: entry.count, text: number(entry.count) }] }));
-  return h('section', { class: 'panel' }, h('h2', null, title), body, chartDownloads(title, t(`facets.${dimension}`), [{ name: t('insight.articles') }], rows));
+  return panel(dimension, title, body, chartDownloads(title, t(`facets.${dimension}`), [{ name: t('insight.articles') }], rows));
 }
 
 /** Terms that are more frequent here than elsewhere, reprints counted; a click looks for the term within the search. */
 function termList(state, terms) {
-  return h('section', { class: 'panel' },
-    h('h2', null, t('insight.terms')),
+  return panel('terms', t('insight.terms'),
     h('p', { class: 'quiet' }, t('insight.termsNote')),
     h('ul', { class: 'terms' }, terms.map((term) => h('li', null,
       h('a', { href: link(state, { ...RESULTS, separate: true, compare: [], q: `${state.q} "${term.text}"`.trim() }), title: t('insight.term', { n: number(term.count), background: number(term.background) }) },

@@ -10,7 +10,7 @@ import { marked } from '../marked.js';
 import { go, memory, remember, state as current } from '../navigation.js';
 import { found, more, PAGE, search, senses } from '../search.js';
 import { isChoosing, isChosen, onSelection } from '../selection.js';
-import { link, MATCHES, RESULTS, SORTS } from '../state.js';
+import { excluded, link, MATCHES, RESULTS, SORTS } from '../state.js';
 import { searchActions } from './actions.js';
 import { chips } from './chips.js';
 import { applyDensity, densitySwitch } from './density.js';
@@ -62,7 +62,7 @@ export function resultsView(container) {
       if (signal.aborted) return;
       result.senses = both ?? result.match;
       showResult(state, result, signal);
-      if (previous && state.not.length > previous.not.length) focusExclusion();
+      if (previous && document.activeElement === document.body) focusAfterExclusion(state, previous);
     } catch (problem) {
       if (signal.aborted) return;
       drawChosen(state, 0);
@@ -75,9 +75,13 @@ export function resultsView(container) {
     }
   }
 
-  /** The value that had the focus has left the filters; the chip that brings it back is the next thing to know of. */
-  function focusExclusion() {
-    if (document.activeElement === document.body) [...chosen.querySelectorAll('.chip-without')].at(-1)?.focus({ preventScroll: true });
+  /** What had the focus is gone: of a value that was left out, the chip takes its place, and of one taken back, its box. */
+  function focusAfterExclusion(state, previous) {
+    const back = excluded(previous).find(({ text }) => !state.not.includes(text));
+    const heir = state.not.length > previous.not.length
+      ? [...chosen.querySelectorAll('.chip-without')].at(-1)
+      : back && document.querySelector(`[data-key="${CSS.escape(`facet ${back.name} ${back.value}`)}"]`);
+    (heir ?? [...chosen.querySelectorAll('.chip')].at(-1))?.focus({ preventScroll: true });
   }
 
   /** The chips change together with the list that they describe. */

@@ -7,6 +7,7 @@ import { newsCount } from '../news.js';
 import { script, SCRIPTS, setScript } from '../script.js';
 import { link, START } from '../state.js';
 import { setTheme, theme, THEMES } from '../theme.js';
+import { openDialog } from './dialogs.js';
 
 /** @param onLanguage called when everything has to be said anew */
 export function settings(container, onLanguage) {
@@ -31,8 +32,8 @@ export function settings(container, onLanguage) {
     button.textContent = t('settings.open');
     fill(container,
       h('a', { href: link(START, { view: 'kept' }), class: 'kept-link' }, t('settings.kept'), fresh > 0 && h('span', { class: 'badge' }, h('span', { 'aria-hidden': 'true' }, number(fresh)), h('span', { class: 'visually-hidden' }, t('settings.fresh', { n: number(fresh) })))),
-      h('button', { type: 'button', class: 'link-button', 'aria-haspopup': 'dialog', onclick: advanced }, t('settings.advanced')),
-      h('button', { type: 'button', class: 'link-button', 'aria-haspopup': 'dialog', onclick: help }, t('settings.help')),
+      h('button', { type: 'button', class: 'link-button', 'aria-haspopup': 'dialog', onclick: () => openDialog('advanced') }, t('settings.advanced')),
+      h('button', { type: 'button', class: 'link-button', 'aria-haspopup': 'dialog', onclick: () => openDialog('help') }, t('settings.help')),
       button,
       panel);
     fill(panel,
@@ -46,16 +47,6 @@ export function settings(container, onLanguage) {
   }
 
   return { draw };
-}
-
-async function advanced() {
-  const { advancedDialog } = await import('./advanced.js');
-  advancedDialog();
-}
-
-async function help() {
-  const { helpDialog } = await import('./help.js');
-  helpDialog();
 }
 
 function choice(name, values, chosen, onChoose) {

@@ -6,6 +6,7 @@ import { CONTENT, date, number, place, t, tNodes } from '../i18n.js';
 import { counting } from '../search.js';
 import { link, RESULTS } from '../state.js';
 import { chartDownloads } from './chart-downloads.js';
+import { panel } from './panel.js';
 import { segments } from './segments.js';
 
 const SHOWN = 12;
@@ -43,8 +44,7 @@ function section(state, phrase, { places, undated, unplaced }, again) {
     };
   });
   const title = t('spread.heading', { q: phrase });
-  return h('section', { class: 'panel' },
-    h('h2', null, tNodes('spread.heading', { q: h('span', { lang: CONTENT }, phrase) })),
+  return panel('spread', tNodes('spread.heading', { q: h('span', { lang: CONTENT }, phrase) }),
     segments('spread', t('spread.by'), ['city', 'province'].map((value) => ({ value, text: t(`chart.by.${value}`) })), kind, again),
     h('p', { class: 'quiet' }, t('spread.note'), undated > 0 && t('spread.undated', { n: number(undated) }), unplaced > 0 && t(`spread.unplaced.${kind}`, { n: number(unplaced) })),
     firsts(places, state, phrase, to),

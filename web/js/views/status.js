@@ -6,6 +6,7 @@ import { number, t } from '../i18n.js';
 import { announce } from '../live.js';
 
 const POLL_MILLIS = 1500;
+const LONGEST_WAIT_MILLIS = 30_000; // between two looks for a server that is gone
 const PATIENCE_MILLIS = 200; // what is quicker than this needs no sign of loading
 
 /** Grey lines where text will be, after a moment; gives back what ends them. */
@@ -35,12 +36,26 @@ export function showProblem(container, problem, retry, signal) {
     waitForIndex(container, retry, signal);
     return;
   }
-  if (problem.kind === 'offline') addEventListener('online', retry, { once: true, signal });
+  if (problem.kind === 'offline') waitForServer(retry, signal);
   const known = problem.kind === undefined ? 'broken' : problem.kind;
   if (problem.kind === undefined) console.error(problem);
   const title = problem.title || t(`problem.${known}.title`);
   fill(container, notice(title, problem.detail || t(`problem.${known}.text`), known !== 'invalid' && retryButton(retry)));
   announce(title);
+}
+
+/** Looks for the server, less and less often, and at once when the browser is told that the network is back. */
+async function waitForServer(retry, signal) {
+  for (let wait = POLL_MILLIS; ; wait = Math.min(2 * wait, LONGEST_WAIT_MILLIS)) {
+    await new Promise((done) => {
+      setTimeout(done, wait);
+      addEventListener('online', done, { once: true, signal });
+    });
+    if (signal.aborted) return;
+    const answered = await readiness(signal).then(() => true, () => false);
+    if (signal.aborted) return;
+    if (answered) return void retry();
+  }
 }
 
 async function waitForIndex(container, retry, signal) {

@@ -6,7 +6,7 @@ import { announce } from '../live.js';
 
 /**
  * @param container holds the buttons
- * @param places the elements in the order of the text
+ * @param places in the order of the text, each as the elements that show it
  * @param name of what is stepped through: hits or repairs
  */
 export function stepper(container, places, name) {
@@ -15,13 +15,15 @@ export function stepper(container, places, name) {
   const say = () => {
     said.textContent = t(at < 0 ? `stepper.${name}` : 'stepper.at', { at: number(at + 1), n: number(places.length) });
   };
+  const mark = (on) => places[at]?.forEach((element) => element.classList.toggle('current', on));
   const step = (by) => {
-    places[at]?.classList.remove('current');
+    mark(false);
     at = at < 0 && by < 0 ? places.length - 1 : (at + by + places.length) % places.length;
-    places[at].classList.add('current');
-    places[at].scrollIntoView({ block: 'center' });
+    mark(true);
+    const [shown] = places[at];
+    shown.scrollIntoView({ block: 'center' });
     say();
-    announce(`${said.textContent} ${places[at].closest('p, h1').textContent.slice(0, 60)}`);
+    announce(`${said.textContent} ${shown.closest('p, h1').textContent.slice(0, 60)}`);
   };
   const button = (by, key, sign) => h('button', {
     type: 'button', class: 'icon-button', 'aria-label': t(`stepper.${key}`), data: { key: `step ${key}` }, onclick: () => step(by),

@@ -33,24 +33,33 @@ export function inline(text, from, to, marks = [], changes = []) {
   let at = from;
   for (const change of changes) {
     // A change across a line break belongs to the paragraph in which it begins; the rest is plain text.
-    if (change.start < from || change.start > to) continue;
-    const end = Math.min(change.end, to);
-    content.push(withMarks(text, at, change.start, marks), repaired(change, withMarks(text, change.start, end, marks)));
-    at = end;
+    const start = change.parts[0].start;
+    if (start < from || start > to) continue;
+    const now = (part) => withMarks(text, Math.min(part.start, to), Math.min(part.end, to), marks);
+    content.push(withMarks(text, at, start, marks), repaired(change, now));
+    at = Math.min(change.parts.at(-1).end, to);
   }
   content.push(withMarks(text, at, to, marks));
   return content.flat().filter((piece) => piece !== '');
 }
 
-function repaired({ was, kinds, undecided }, now) {
-  const place = { change: '' };
-  if (undecided) return h('span', { class: 'undecided', tabindex: '0', role: 'note', data: { ...place, tip: t('repairs.undecided') } }, now);
+/** What was and what became of it; each single repair carries its key, in both where it stands in both. */
+function repaired({ parts, kinds, undecided }, now) {
+  if (undecided) return h('span', { class: 'undecided', tabindex: '0', role: 'note', data: { change: parts[0].key, tip: t('repairs.undecided') } }, now(parts[0]));
   const classes = [...kinds].map((kind) => `kind-${kind}`).join(' ');
   const names = [...kinds].map((kind) => t(`repairs.${kind}`)).join(t('list.comma'));
-  const before = visible(was);
+  const before = parts.map((part) => visible(part.was));
+  const after = parts.map(now);
+  const whole = (tag, contents, tip) => {
+    const filled = parts.map((part, i) => ({ key: part.key, content: contents[i] })).filter(({ content }) => content.length > 0);
+    if (!filled.length) return null;
+    const [one] = filled;
+    if (filled.length === 1) return h(tag, { class: classes, data: { change: one.key, tip } }, one.content);
+    return h(tag, { class: classes, data: { tip } }, filled.map(({ key, content }) => h('span', { data: { change: key } }, content)));
+  };
   return [
-    before && h('del', { class: classes, data: { ...place, tip: names } }, before),
-    now.length > 0 && h('ins', { class: classes, data: { ...(before ? {} : place), tip: `${names}${t('list.colon')}${t('repairs.was', { was: before })}` } }, now),
+    whole('del', before, names),
+    whole('ins', after, `${names}${t('list.colon')}${t('repairs.was', { was: before.join('') })}`),
   ].filter(Boolean);
 }
 

@@ -41,9 +41,17 @@ function byYear(known, total, state, change) {
   return [
     histogram(bars, chosen, unknownYear(state).length ? null : total, (range) => choose(range ? [asYears(shown[range[0]].value, shown[range[1]].value)] : [])),
     files(t('facets.year'), bars),
+    addUpToMore(shown, chosen, total, state) && h('p', { class: 'quiet' }, t('timeline.joined', { n: number(total) })),
     beyond('earlier', before),
     beyond('later', after),
   ];
+}
+
+/** Whether the years together have more articles than the search: a group of reprints counts in each of its years. */
+function addUpToMore(years, chosen, total, state) {
+  if (state.separate || unknownYear(state).length) return false;
+  const counted = chosen.length ? chosen.map((i) => years[i]) : years;
+  return counted.reduce((sum, { count }) => sum + count, 0) > total;
 }
 
 /** The months of a short span; at once where they are known already, so that the focus stays on its handle. */

@@ -9,18 +9,18 @@ import zhenxing.catalog.Evidence;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EvidenceJson(String field, String value, String role, String why, double weight) {
 
-  /** Converts evidence to the form of the API. */
-  public static List<EvidenceJson> of(List<Evidence> evidence) {
-    return evidence.stream().map(EvidenceJson::of).toList();
+  /** Converts evidence to the form of the API, with reasons in this language. */
+  public static List<EvidenceJson> of(List<Evidence> evidence, Language language) {
+    return evidence.stream().map(one -> of(one, language)).toList();
   }
 
-  private static EvidenceJson of(Evidence evidence) {
+  private static EvidenceJson of(Evidence evidence, Language language) {
     PlaceRole role = evidence.role();
     return new EvidenceJson(
         evidence.field(),
         evidence.value(),
         role == null ? null : role.label(),
-        evidence.why(),
+        language.of(evidence.why()),
         evidence.weight());
   }
 }

@@ -4,32 +4,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import zhenxing.article.Bilingual;
+import zhenxing.engine.YearFilter;
 import zhenxing.engine.query.CatalogueName;
 import zhenxing.engine.query.Clause;
 import zhenxing.engine.query.Clause.Facet;
 import zhenxing.engine.query.Clause.HasValue;
+import zhenxing.engine.query.Clause.Not;
+import zhenxing.engine.query.Clause.Years;
 import zhenxing.engine.query.ParsedQuery;
 
 /**
  * The values of the catalogue that a search excludes: an article with any of them is not found.
  *
- * @param values the values, possibly none
+ * @param clauses the clauses that an article must not match, possibly none
  */
-public record Excluded(List<HasValue> values) {
+public record Excluded(List<Clause> clauses) {
 
-  /** A value with the name of its parameter: {@code city:大连}. */
-  static final Expected<HasValue> VALUE =
+  /** A value with the name of its parameter: {@code city:大连}, {@code year:2019..2021}. */
+  static final Expected<Clause> VALUE =
       new Expected<>(
-          Excluded::value,
+          Excluded::clause,
           new Bilingual(
-              "应为 city、province、industry 或 source 加冒号和值，如 city:大连",
-              "must be city, province, industry or source with a colon and a value, such as city:大连"));
+              "应为 city、province、industry、source 或 year 加冒号和值，如 city:大连、year:2019..2021",
+              "must be city, province, industry, source or year with a colon and a value, such as city:大连 or year:2019..2021"));
+
+  /** The articles of a known year. */
+  private static final Years DATED = new Years(Integer.MIN_VALUE, Integer.MAX_VALUE);
 
   public Excluded {
-    values = List.copyOf(values);
+    clauses = List.copyOf(clauses);
   }
 
-  private static HasValue value(String text) {
+  private static Clause clause(String text) {
     int colon = text.indexOf(':');
     if (colon < 0) throw new IllegalArgumentException();
     String value = text.substring(colon + 1).strip();
@@ -37,6 +43,7 @@ public record Excluded(List<HasValue> values) {
     if (value.isEmpty() || !name.equals(name.toLowerCase(Locale.ROOT))) {
       throw new IllegalArgumentException();
     }
+    if (name.equals("year")) return years(YearFilter.parse(value));
     Facet facet = Facet.valueOf(name.toUpperCase(Locale.ROOT));
     return new HasValue(
         facet,
@@ -47,12 +54,16 @@ public record Excluded(List<HasValue> values) {
         });
   }
 
+  private static Clause years(YearFilter years) {
+    return years.unknown() ? new Not(DATED) : new Years(years.from(), years.to());
+  }
+
   /** Returns the query extended so that it does not find the excluded articles. */
   public ParsedQuery from(ParsedQuery query) {
-    if (values.isEmpty()) return query;
+    if (clauses.isEmpty()) return query;
     List<Clause> all = new ArrayList<>();
     all.add(query.clause());
-    for (HasValue value : values) all.add(new Clause.Not(value));
+    for (Clause clause : clauses) all.add(new Not(clause));
     return new ParsedQuery(query.text(), new Clause.AllOf(all), query.warnings());
   }
 }

@@ -23,6 +23,8 @@ public record PageClues(
     List<String> authors,
     List<String> lines) {
 
+  private static final Bilingual METADATA = new Bilingual("页面元数据", "metadata of the page");
+
   /** The clues of a text that came without a page. */
   public static final PageClues NONE =
       new PageClues(List.of(), null, null, null, List.of(), List.of());
@@ -34,7 +36,7 @@ public record PageClues(
    * @param from a description of the origin, shown to readers of the evidence: the name of a meta
    *     tag with its content, or the line
    */
-  public record Clue(String value, String from) {
+  public record Clue(String value, Bilingual from) {
     public Clue {
       Objects.requireNonNull(value, "value");
       Objects.requireNonNull(from, "from");
@@ -53,8 +55,8 @@ public record PageClues(
     this(
         headlines,
         siteName,
-        published == null ? null : new Clue(published, "页面元数据: " + published),
-        source == null ? null : new Clue(source, "页面元数据: " + source),
+        published == null ? null : new Clue(published, METADATA.quoting(published)),
+        source == null ? null : new Clue(source, METADATA.quoting(source)),
         author == null ? List.of() : List.of(author),
         List.of());
   }

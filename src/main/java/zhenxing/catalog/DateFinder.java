@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import zhenxing.article.Bilingual;
 import zhenxing.article.PageClues;
 import zhenxing.article.PublicationDate;
 import zhenxing.page.DateMention;
@@ -51,7 +52,15 @@ final class DateFinder {
       Pattern.compile(
           "(?s).*(?:自|截至|截止|到|至|于|早在|(?<!记者)从|将于|将在|定于).{0,2}|.*(?:截止|有效|放假|日期为|调整为).{0,4}");
 
-  private record Dated(PublicationDate date, String why) {}
+  private static final Bilingual PUBLISHED = new Bilingual("发布时间", "time of publication");
+  private static final Bilingual UPDATED = new Bilingual("更新时间", "time of the last change");
+  private static final Bilingual DATE_LINE = new Bilingual("文首日期行", "date above the text");
+  private static final Bilingual ADDRESS = new Bilingual("网址", "web address");
+  private static final Bilingual DATELINE = new Bilingual("电头", "dateline");
+  private static final Bilingual LEAD_LINE = new Bilingual("导语", "lead");
+  static final Bilingual SIGNATURE = new Bilingual("落款", "date below the text");
+
+  private record Dated(PublicationDate date, Bilingual why) {}
 
   /** Returns the date, or null if there is no evidence for one. Adds the evidence to the list. */
   PublicationDate find(Manuscript manuscript, List<Evidence> evidence) {
@@ -71,16 +80,16 @@ final class DateFinder {
     EdgeLines lines = EdgeLines.of(manuscript);
     List<Read> head = read(lines.head());
     List<Read> tail = read(lines.tail());
-    Dated found = first(head, Kind.PUBLISHED, "发布时间: ");
-    if (found == null) found = first(head, Kind.BARE, "文首日期行: ");
-    if (found == null) found = first(tail, Kind.PUBLISHED, "发布时间: ");
+    Dated found = first(head, Kind.PUBLISHED, PUBLISHED);
+    if (found == null) found = first(head, Kind.BARE, DATE_LINE);
+    if (found == null) found = first(tail, Kind.PUBLISHED, PUBLISHED);
     if (found == null && manuscript.url() != null) found = fromUrl(manuscript.url());
     List<Imprint> imprints = imprints(manuscript, lines);
     if (found == null) found = dated(imprints);
     if (found == null) found = signature(lines.foot());
     if (found == null) found = withYear(manuscript, imprints);
-    if (found == null) found = first(head, Kind.UPDATED, "更新时间: ");
-    if (found == null) found = first(tail, Kind.UPDATED, "更新时间: ");
+    if (found == null) found = first(head, Kind.UPDATED, UPDATED);
+    if (found == null) found = first(tail, Kind.UPDATED, UPDATED);
     if (found == null) found = month(lines.head());
     return found != null ? found : fromText(manuscript);
   }
@@ -95,7 +104,7 @@ final class DateFinder {
       Optional<PublicationDate> month = PublicationMonth.read(line);
       if (month.isEmpty()) continue;
       if (found != null && !found.date.equals(month.get())) return null;
-      found = new Dated(month.get(), "文首日期行: " + line.strip());
+      found = new Dated(month.get(), DATE_LINE.quoting(line.strip()));
     }
     return found;
   }
@@ -111,10 +120,10 @@ final class DateFinder {
     return read;
   }
 
-  private static Dated first(List<Read> lines, Kind kind, String why) {
+  private static Dated first(List<Read> lines, Kind kind, Bilingual label) {
     for (Read line : lines) {
       if (line.day.kind() == kind) {
-        return new Dated(line.day.mention().date(), why + line.line.strip());
+        return new Dated(line.day.mention().date(), label.quoting(line.line.strip()));
       }
     }
     return null;
@@ -135,7 +144,7 @@ final class DateFinder {
       if (month == 0 || date == null) continue;
       if (found == null || found.day() == 0) found = date;
     }
-    return found == null ? null : new Dated(found, "网址: " + url);
+    return found == null ? null : new Dated(found, ADDRESS.quoting(url));
   }
 
   /** The datelines and imprints at both ends of the text, the most reliable first. */
@@ -148,14 +157,15 @@ final class DateFinder {
 
   private static Dated dated(List<Imprint> imprints) {
     for (Imprint imprint : imprints) {
-      if (imprint.day().isDay()) return new Dated(imprint.day().date(), "电头: " + imprint.words());
+      if (imprint.day().isDay())
+        return new Dated(imprint.day().date(), DATELINE.quoting(imprint.words()));
     }
     return null;
   }
 
   private static Dated withYear(Manuscript manuscript, List<Imprint> imprints) {
     for (Imprint imprint : imprints) {
-      Dated dated = withYear(manuscript, imprint.day(), "电头: " + imprint.words());
+      Dated dated = withYear(manuscript, imprint.day(), DATELINE.quoting(imprint.words()));
       if (dated != null) return dated;
     }
     return null;
@@ -165,7 +175,7 @@ final class DateFinder {
   private static Dated signature(List<String> lines) {
     for (String line : lines) {
       Optional<DateMention> day = Imprint.signature(line);
-      if (day.isPresent()) return new Dated(day.get().date(), "落款: " + line.strip());
+      if (day.isPresent()) return new Dated(day.get().date(), SIGNATURE.quoting(line.strip()));
     }
     return null;
   }
@@ -182,7 +192,7 @@ final class DateFinder {
         YearEvidence.find(manuscript.title(), text, mentions, day == null ? 0 : day.month());
     boolean later = day != null && year != null && year.year() > day.year();
     if (day != null && day.year() > 0 && !later && opens(text, day, mentions)) {
-      return new Dated(day.date(), "导语: " + words(text, day));
+      return new Dated(day.date(), LEAD_LINE.quoting(words(text, day)));
     }
     if (day == null && !mentions.isEmpty() && mentions.getFirst().start() == 0) {
       // Example: 2018年12月，盘锦石化产业园……
@@ -190,11 +200,11 @@ final class DateFinder {
       boolean comma = text.startsWith("，", month.end());
       boolean told = month.year() > 0 && month.month() > 0 && comma;
       if (told && isLast(text, month, mentions) && !LOOKING_BACK.matcher(text).find()) {
-        return new Dated(month.date(), "导语: " + words(text, month));
+        return new Dated(month.date(), LEAD_LINE.quoting(words(text, month)));
       }
     }
     if (day != null && day.year() == 0) {
-      return withYear(text, mentions, year, day, "导语: " + words(text, day));
+      return withYear(text, mentions, year, day, LEAD_LINE.quoting(words(text, day)));
     }
     return year == null ? null : new Dated(PublicationDate.ofYear(year.year()), year.why());
   }
@@ -203,7 +213,7 @@ final class DateFinder {
    * Adds the year to a day that has none: that of an event with a full date shortly before it, or
    * the one found by {@link YearEvidence}. Returns only the year where that year has no such day.
    */
-  private static Dated withYear(Manuscript manuscript, DateMention day, String why) {
+  private static Dated withYear(Manuscript manuscript, DateMention day, Bilingual why) {
     List<DateMention> mentions = DateMention.in(manuscript.text());
     YearEvidence.Year year =
         YearEvidence.find(manuscript.title(), manuscript.text(), mentions, day.month());
@@ -215,19 +225,19 @@ final class DateFinder {
       List<DateMention> mentions,
       YearEvidence.Year year,
       DateMention day,
-      String why) {
+      Bilingual why) {
     for (DateMention m : mentions) {
       if (m.start() > LEAD) break;
       if (!m.isDay() || !isNews(text, m)) continue;
       PublicationDate next = next(m, day);
       if (next != null && isLatest(m, mentions)) {
-        return new Dated(next, why + "; " + words(text, m));
+        return new Dated(next, why.and(Bilingual.same(words(text, m))));
       }
     }
     if (year == null) return null;
     PublicationDate date = day.in(year.year());
     if (date == null) return new Dated(PublicationDate.ofYear(year.year()), year.why());
-    return new Dated(date, why + "; " + year.why());
+    return new Dated(date, why.and(year.why()));
   }
 
   /**

@@ -1,6 +1,7 @@
 package zhenxing.catalog;
 
 import java.util.Objects;
+import zhenxing.article.Bilingual;
 import zhenxing.article.PlaceRole;
 
 /**
@@ -9,14 +10,15 @@ import zhenxing.article.PlaceRole;
  * @param field JSON name of the field: {@code title}, {@code places}, {@code date}, ...
  * @param value the value as text, such as {@code 辽宁/大连} or {@code 2023-03-30}
  * @param role the role of the place; null unless the field is {@code places}
- * @param why the words of the article and the rule that they met, for human readers
+ * @param why the words of the article and the rule that they met, for human readers. What is quoted
+ *     from the article is the same in both languages
  * @param weight how strong the evidence is; only comparable within a field; 1 for a rule that
  *     decides alone
  */
-public record Evidence(String field, String value, PlaceRole role, String why, double weight) {
+public record Evidence(String field, String value, PlaceRole role, Bilingual why, double weight) {
 
   /** Creates evidence for a field other than {@code places}. */
-  public Evidence(String field, String value, String why, double weight) {
+  public Evidence(String field, String value, Bilingual why, double weight) {
     this(field, value, null, why, weight);
   }
 

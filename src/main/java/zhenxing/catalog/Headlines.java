@@ -1,6 +1,7 @@
 package zhenxing.catalog;
 
 import java.util.List;
+import zhenxing.article.Bilingual;
 import zhenxing.article.Edit;
 import zhenxing.article.Edit.Field;
 import zhenxing.article.FoundArticle;
@@ -28,6 +29,10 @@ final class Headlines {
    */
   record TitledText(EditedText title, boolean derived, EditedText body) {}
 
+  private static final Bilingual ON_PAGE = new Bilingual("页面标题", "headline of the page");
+  private static final Bilingual ABOVE_TEXT = new Bilingual("文首标题行", "headline above the text");
+  private static final Bilingual FIRST_CLAUSE = new Bilingual("首句", "first clause");
+
   private final TitleFinder finder = new TitleFinder();
   private final Restorer restorer;
 
@@ -49,7 +54,7 @@ final class Headlines {
     if (page != null) {
       RestoredText whole = restorer.restore(page, "");
       EditedText title = EditedText.of(whole.title(), of(Field.TITLE, whole.edits()));
-      evidence.add(new Evidence("title", title.text(), "页面标题", 1));
+      evidence.add(new Evidence("title", title.text(), ON_PAGE, 1));
       return new TitledText(title, false, unrepeated(body, title.text()));
     }
     Line line = finder.inText(restored.body(), found.clues().siteName());
@@ -58,11 +63,11 @@ final class Headlines {
       EditedText title =
           parts.line.trimmed(
               line.start() - line.lineStart(), line.end() - line.lineStart(), RepairKind.FURNITURE);
-      evidence.add(new Evidence("title", title.text(), "文首标题行", 1));
+      evidence.add(new Evidence("title", title.text(), ABOVE_TEXT, 1));
       return new TitledText(title, false, parts.before.plus(parts.behind));
     }
     String clause = FirstClause.of(restored.body());
-    evidence.add(new Evidence("title", clause, "首句", 1));
+    evidence.add(new Evidence("title", clause, FIRST_CLAUSE, 1));
     return new TitledText(EditedText.of(clause), true, body);
   }
 

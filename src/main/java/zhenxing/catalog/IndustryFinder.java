@@ -3,6 +3,7 @@ package zhenxing.catalog;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import zhenxing.article.Bilingual;
 
 /**
  * Files an article under industries. For each industry a log-linear model combines: the score of
@@ -64,17 +65,16 @@ final class IndustryFinder {
   private Evidence explain(
       int industry, double odds, IndustryTerms.Tally tally, Wording.Scores words) {
     String slug = slug(industry);
-    String why =
-        tally.strongest(industry, MOST_TERMS)
-            + "; 标题 "
-            + Weighed.rounded(tally.inTitle(industry), 10)
-            + ", "
-            + tally.sentences(industry)
-            + " 句; 用词 "
-            + Weighed.rounded(words.on(slug), 100)
-            + " ("
-            + words.strongest(slug, MOST_WORDS)
-            + ")";
+    String terms = tally.strongest(industry, MOST_TERMS);
+    double title = Weighed.rounded(tally.inTitle(industry), 10);
+    int sentences = tally.sentences(industry);
+    double wording = Weighed.rounded(words.on(slug), 100);
+    String strongest = words.strongest(slug, MOST_WORDS);
+    Bilingual why =
+        new Bilingual(
+            "%s；标题 %s，%d 句；用词 %s（%s）".formatted(terms, title, sentences, wording, strongest),
+            "%s; title %s, sentences %d; wording %s (%s)"
+                .formatted(terms, title, sentences, wording, strongest));
     return new Evidence("industries", slug, why, Weighed.rounded(LogLinear.probability(odds), 100));
   }
 }

@@ -3,6 +3,7 @@ package zhenxing.catalog;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import zhenxing.article.Bilingual;
 import zhenxing.article.FiledPlace;
 import zhenxing.article.PlaceRole;
 import zhenxing.catalog.PlaceCandidates.Candidate;
@@ -84,7 +85,7 @@ final class PlaceFinder {
 
   private static Evidence explain(
       FiledPlace filed, Frame frame, Mention telling, double probability) {
-    String why = passage(frame, telling.start(), telling.end());
+    Bilingual why = Bilingual.same(passage(frame, telling.start(), telling.end()));
     double rounded = Weighed.rounded(probability, 100);
     return new Evidence("places", filed.place().toString(), filed.role(), why, rounded);
   }

@@ -3,6 +3,7 @@ package zhenxing.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import zhenxing.article.Bilingual;
 import zhenxing.page.AuthorLine;
 import zhenxing.page.SourceLine;
 import zhenxing.restore.RestoredText.FurnitureLine;
@@ -13,6 +14,8 @@ import zhenxing.restore.RestoredText.FurnitureLine;
  * dateline, a dateline before a byline ({@link SourceLine.Kind}). Stateless.
  */
 final class SourceFinder {
+
+  private static final Bilingual BYLINE = new Bilingual("署名", "byline");
 
   /** Number of characters searched at each end of a text. */
   private static final int REACH = 300;
@@ -45,10 +48,12 @@ final class SourceFinder {
       if (byline == null || isMore(names.names(), byline.names())) byline = names;
     }
     String name = source == null ? null : source.name();
-    if (name != null) evidence.add(new Evidence("source", name, "署名: " + clean(source.words()), 1));
+    if (name != null)
+      evidence.add(new Evidence("source", name, BYLINE.quoting(clean(source.words())), 1));
     Found found = new Found(name, byline.names());
     if (found.author() != null) {
-      evidence.add(new Evidence("author", found.author(), "署名: " + clean(byline.words()), 1));
+      evidence.add(
+          new Evidence("author", found.author(), BYLINE.quoting(clean(byline.words())), 1));
     }
     return found;
   }

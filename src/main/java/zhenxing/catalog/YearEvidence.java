@@ -3,6 +3,7 @@ package zhenxing.catalog;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import zhenxing.article.Bilingual;
 import zhenxing.page.DateMention;
 
 /**
@@ -14,7 +15,7 @@ import zhenxing.page.DateMention;
 final class YearEvidence {
 
   /** A year and the words that prove it. */
-  record Year(int year, String why) {}
+  record Year(int year, Bilingual why) {}
 
   /**
    * The distance, in characters, within which a word must be near a plan's name to show that it is
@@ -99,6 +100,15 @@ final class YearEvidence {
     "以来", "起", "至今", "以后", "开始", "同期", "底", "末", "前", "后", "至", "、", "和", "—", "-", "~", "－"
   };
 
+  private static final Bilingual THIS = new Bilingual("今年", "called this year");
+  private static final Bilingual YEAR_OF = new Bilingual("之年", "called the year of something");
+  private static final Bilingual FIVE_YEAR_PLAN = new Bilingual("五年规划", "five-year plan");
+  private static final Bilingual PUT_IN_FORCE = new Bilingual("规划", "plan put in force");
+  private static final Bilingual UP_TO = new Bilingual("截至", "up to");
+  private static final Bilingual EVENT_OF = new Bilingual("活动", "event");
+  private static final Bilingual DOCUMENT = new Bilingual("文件", "document");
+  private static final Bilingual PERIOD_OF = new Bilingual("期间", "period");
+
   private YearEvidence() {}
 
   /**
@@ -125,13 +135,13 @@ final class YearEvidence {
       String before = before(text, m.start(), 3);
       String after = text.substring(m.end(), Math.min(text.length(), m.end() + 48));
       if (THIS_YEAR.matcher(before).matches() || after.startsWith("今年")) {
-        return new Year(m.year(), "今年: " + clip(text, m.start() - 3, m.end() + 16));
+        return new Year(m.year(), THIS.quoting(clip(text, m.start() - 3, m.end() + 16)));
       }
       Matcher present = PRESENT.matcher(after);
       if (!present.lookingAt() || REVIEW.matcher(present.group()).find()) continue;
       boolean nextYear = (month == 12 || month == 0) && NEXT_YEAR.matcher(text).find();
       if (!nextYear && !endsWith(before, PAST)) {
-        return new Year(m.year(), "之年: " + clip(text, m.start(), m.end() + present.end()));
+        return new Year(m.year(), YEAR_OF.quoting(clip(text, m.start(), m.end() + present.end())));
       }
     }
     return null;
@@ -146,7 +156,7 @@ final class YearEvidence {
       boolean hope = m.group(3) != null;
       if (hope && at > title.length() || month == 12) continue;
       int start = 2006 + 5 * "一二三四五".indexOf(m.group(1));
-      return new Year(m.group(2) != null ? start + 4 : start, "五年规划: " + m.group());
+      return new Year(m.group(2) != null ? start + 4 : start, FIVE_YEAR_PLAN.quoting(m.group()));
     }
     return null;
   }
@@ -163,7 +173,7 @@ final class YearEvidence {
       if (OVER.matcher(behind).lookingAt() || FOLLOWED.matcher(before(text, at, NEAR)).find())
         continue;
       if (IN_FORCE.matcher(before(text, at, NEAR)).find()) {
-        last = new Year(year, "规划: " + before(text, at, 20) + m.group());
+        last = new Year(year, PUT_IN_FORCE.quoting(before(text, at, 20) + m.group()));
       }
     }
     return last;
@@ -174,7 +184,7 @@ final class YearEvidence {
     Year latest = null;
     for (DateMention m : mentions) {
       if (m.year() == 0 || latest != null && latest.year >= m.year()) continue;
-      String rule = rule(text, m);
+      Bilingual rule = rule(text, m);
       if (rule == null) continue;
       // In January the first nine or eleven months are those of the previous year. A first half of
       // a year may be over or still planned.
@@ -182,7 +192,7 @@ final class YearEvidence {
       if (last >= 4 && last < 9) continue;
       int year = last >= 9 ? m.year() + 1 : m.year();
       if (latest == null || latest.year < year) {
-        latest = new Year(year, rule + ": " + clip(text, m.start() - 4, m.end() + 12));
+        latest = new Year(year, rule.quoting(clip(text, m.start() - 4, m.end() + 12)));
       }
     }
     return latest;
@@ -206,11 +216,11 @@ final class YearEvidence {
     return han >= 0 ? han + 1 : Math.min(12, Integer.parseInt(n));
   }
 
-  /** The name of the rule by which a mention proves the year, or null. */
-  private static String rule(String text, DateMention m) {
+  /** What is said of the rule by which a mention proves the year, or null. */
+  private static Bilingual rule(String text, DateMention m) {
     if (m.year() < EARLIEST) return null;
     String after = text.substring(m.end(), Math.min(text.length(), m.end() + 24));
-    String rule = rule(text, m, after);
+    Bilingual rule = rule(text, m, after);
     // Checked last, because few mentions get here.
     return rule == null
             || GAMES.matcher(after).find()
@@ -220,28 +230,28 @@ final class YearEvidence {
         : rule;
   }
 
-  private static String rule(String text, DateMention m, String after) {
+  private static Bilingual rule(String text, DateMention m, String after) {
     String before = before(text, m.start(), 4);
-    if (before.endsWith("截至") && m.month() >= 1 && m.month() <= 11) return "截至";
+    if (before.endsWith("截至") && m.month() >= 1 && m.month() <= 11) return UP_TO;
     if (endsWith(before, PLANNED) || endsWith(before, PAST)) return null;
-    if (isLast(text, m)) return "落款";
+    if (isLast(text, m)) return DateFinder.SIGNATURE;
     if (m.month() != 0) return null;
     for (String word : AFTER_PAST) if (after.startsWith(word)) return null;
     boolean quoted = before.endsWith("“") || before.endsWith("《");
     boolean year = text.charAt(m.end() - 1) == '年';
     if (!year && COUNTED.matcher(after).lookingAt()) return null;
     if (quoted && !year && !after.isEmpty() && Character.isIdeographic(after.charAt(0)))
-      return "活动";
+      return EVENT_OF;
     boolean bracketed = before.endsWith("（") || before.endsWith("(");
     boolean named = bracketed && (after.startsWith("）》") || after.startsWith(")》"));
-    if (named) return REPORT.matcher(before).matches() ? null : "文件";
+    if (named) return REPORT.matcher(before).matches() ? null : DOCUMENT;
     boolean period = year && PERIOD.matcher(after).lookingAt();
-    if (period) return TO_COME.matcher(after).lookingAt() ? null : "期间";
+    if (period) return TO_COME.matcher(after).lookingAt() ? null : PERIOD_OF;
     Matcher event = EVENT.matcher(after);
     if (!event.lookingAt()) return null;
     int end = m.end() + event.end();
     String behind = text.substring(end, Math.min(text.length(), end + 40));
-    return TO_COME.matcher(behind).lookingAt() ? null : "活动";
+    return TO_COME.matcher(behind).lookingAt() ? null : EVENT_OF;
   }
 
   /** Whether a day stands under the text like the date of a letter. */

@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import zhenxing.api.ArticleJson;
 import zhenxing.api.EvidenceJson;
+import zhenxing.api.Language;
 import zhenxing.article.Stated;
 import zhenxing.catalog.CatalogueEntry;
 import zhenxing.corpus.OutsideLinks;
@@ -47,7 +48,8 @@ final class CatalogCommand implements Callable<Integer> {
 
   private void print(CatalogueEntry entry) {
     ObjectNode object = json.valueToTree(ArticleJson.of(entry.article(), null));
-    if (explain) object.set("evidence", json.valueToTree(EvidenceJson.of(entry.evidence())));
+    if (explain)
+      object.set("evidence", json.valueToTree(EvidenceJson.of(entry.evidence(), Language.EN)));
     System.out.println(JsonLine.of(object.toString()));
   }
 }

@@ -93,9 +93,10 @@ final class CheckCommand implements Callable<Integer> {
 
   private IndexSummary rebuilt(Taxonomy taxonomy) throws IOException {
     try (IndexReport.Bar bar = new IndexReport.Bar()) {
-      Handover.Request request = corpus.request(taxonomy, office, Deletions.ALLOWED, true);
-      Optional<IndexSummary> handedOver = Handover.run(engine.index(), request, bar);
-      if (handedOver.isPresent()) return handedOver.get();
+      Handover.Request request = corpus.request(taxonomy, office, Deletions.ALLOWED, true, false);
+      Optional<Handover.Outcome> handedOver =
+          Handover.run(engine.index(), request, bar, (done, of) -> {});
+      if (handedOver.isPresent()) return handedOver.get().summary();
       try (SearchEngine opened = open()) {
         return new Indexer(opened, engine.index(), taxonomy, reader())
             .rebuild(corpus.corpus(), bar);

@@ -45,16 +45,22 @@ final class CorpusOptions {
    *
    * @param deletions how many articles may be deleted
    * @param rebuild whether the index is rebuilt
+   * @param vectors whether to wait until the articles can be found by meaning
    */
   Handover.Request request(
-      Taxonomy taxonomy, OfficeOption office, Deletions deletions, boolean rebuild) {
+      Taxonomy taxonomy,
+      OfficeOption office,
+      Deletions deletions,
+      boolean rebuild,
+      boolean vectors) {
     return new Handover.Request(
         corpus().stream().map(path -> path.toAbsolutePath().toString()).toList(),
         taxonomy.fingerprint(),
         office.isGiven(),
         deletions == Deletions.ALLOWED,
         outsideLinks() == OutsideLinks.FOLLOWED,
-        rebuild);
+        rebuild,
+        vectors);
   }
 
   List<Path> corpus() {

@@ -105,9 +105,9 @@ final class EngineOptions {
               + "); what was read before is still served. An index that is built there is taken"
               + " over by itself";
       case OPENSEARCH ->
-          "the index in the cluster cannot be read as a whole ("
+          "the index in the cluster is not as it should be ("
               + reason
-              + "); searches find what can be reached and say so";
+              + "); searches find what can be reached, and say where something is missing";
     };
   }
 

@@ -114,6 +114,8 @@ final class EvaluateCommand implements Callable<Integer> {
       if (!(opened instanceof RankingProbe probe)) {
         throw new InputException("the ranking of this engine cannot be measured: name another");
       }
+      requireOffered(probe, baseline);
+      requireOffered(probe, against);
       Evaluation evaluation = evaluate(product(opened, probe, meaning), texts, judged);
       put(result, evaluation);
       if (against != null) {
@@ -126,6 +128,13 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     System.out.println(result);
     return ExitCode.OK;
+  }
+
+  private static void requireOffered(RankingProbe probe, Baseline wanted) {
+    if (wanted == null || probe.offers(wanted.method)) return;
+    throw new InputException(
+        "plain BM25 is not to be had from this engine: leave --baseline and --against out, or name"
+            + " --engine lucene");
   }
 
   private static void put(ObjectNode result, Evaluation evaluation) {

@@ -50,11 +50,15 @@ final class IndexCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Corpus.requireThere(corpus.corpus());
     Taxonomy taxonomy = taxonomyOption.taxonomy();
+    Handover.Request request = corpus.request(taxonomy, office, corpus.deletions(), false, wait);
     IndexSummary summary;
-    try (IndexReport.Bar bar = new IndexReport.Bar()) {
-      Handover.Request request = corpus.request(taxonomy, office, corpus.deletions(), false);
-      Optional<IndexSummary> handedOver = Handover.run(engine.index(), request, bar);
-      summary = handedOver.isPresent() ? handedOver.get() : index(taxonomy, bar);
+    try (IndexReport.Bar bar = new IndexReport.Bar();
+        EmbeddingReport embedding = new EmbeddingReport(json ? System.err : System.out)) {
+      Optional<Handover.Outcome> handedOver =
+          Handover.run(engine.index(), request, bar, after(bar, embedding));
+      summary =
+          handedOver.isPresent() ? handedOver.get().summary() : index(taxonomy, bar, embedding);
+      if (wait && handedOver.isPresent()) report(handedOver.get().vectors(), embedding);
     }
     if (json) System.out.println(IndexReport.json(summary));
     else IndexReport.print(summary, System.out);
@@ -64,23 +68,41 @@ final class IndexCommand implements Callable<Integer> {
     return strict && complaint ? ExitCode.SOFTWARE : ExitCode.OK;
   }
 
-  private void embed(SearchEngine opened) throws IOException, InterruptedException {
-    Optional<Meaning> known = meaningOptions.open(engine.index());
-    if (known.isEmpty()) return;
-    try (Meaning meaning = known.get()) {
-      EmbeddingReport.await(
-          meaning, EngineOptions.semantic(opened), json ? System.err : System.out);
+  /** Displays the progress of embedding in the place of that of indexing. */
+  private static Indexer.Progress after(IndexReport.Bar indexing, EmbeddingReport embedding) {
+    return (done, of) -> {
+      indexing.close();
+      embedding.at(done, of);
+    };
+  }
+
+  private void report(Handover.Vectors vectors, EmbeddingReport embedding) {
+    if (vectors != null) {
+      embedding.print(vectors.done(), vectors.of(), vectors.complete(), vectors.problem());
+    } else if (meaningOptions.areGiven()) {
+      System.err.println(
+          "zhenxing: the server that has this index was started without --semantic: its articles"
+              + " are found by words alone");
     }
   }
 
-  private IndexSummary index(Taxonomy taxonomy, IndexReport.Bar bar)
+  private void embed(SearchEngine opened, EmbeddingReport embedding)
+      throws IOException, InterruptedException {
+    Optional<Meaning> known = meaningOptions.open(engine.index());
+    if (known.isEmpty()) return;
+    try (Meaning meaning = known.get()) {
+      embedding.await(meaning, EngineOptions.semantic(opened));
+    }
+  }
+
+  private IndexSummary index(Taxonomy taxonomy, IndexReport.Bar bar, EmbeddingReport embedding)
       throws IOException, InterruptedException {
     try (SearchEngine opened = engine.open()) {
       IndexSummary summary =
           new Indexer(opened, engine.index(), taxonomy, office.reader(corpus.outsideLinks()))
               .index(corpus.corpus(), corpus.deletions(), bar);
       bar.close();
-      if (wait) embed(opened);
+      if (wait) embed(opened, embedding);
       return summary;
     }
   }

@@ -25,7 +25,8 @@ final class IndexReport {
   /** A progress bar on standard error, if that is a terminal. */
   static final class Bar implements Indexer.Progress, AutoCloseable {
 
-    private final ProgressBar bar;
+    /** Null if there is no terminal, and after closing. */
+    private ProgressBar bar;
 
     Bar() {
       bar =
@@ -49,6 +50,7 @@ final class IndexReport {
     @Override
     public void close() {
       if (bar != null) bar.close();
+      bar = null;
     }
   }
 

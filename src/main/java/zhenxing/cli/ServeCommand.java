@@ -1,8 +1,6 @@
 package zhenxing.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,13 +14,11 @@ import zhenxing.api.Printable;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.corpus.Corpus;
 import zhenxing.corpus.CorpusReader;
-import zhenxing.corpus.OutsideLinks;
 import zhenxing.corpus.Submissions;
+import zhenxing.engine.IndexHeldException;
 import zhenxing.engine.SearchEngine;
 import zhenxing.indexing.CorpusWatch;
-import zhenxing.indexing.Deletions;
 import zhenxing.indexing.FailureReason;
-import zhenxing.indexing.Handover;
 import zhenxing.indexing.HandoverListener;
 import zhenxing.indexing.IndexSummary;
 import zhenxing.indexing.Indexer;
@@ -71,8 +67,11 @@ final class ServeCommand implements Callable<Integer> {
               + " machine); --no-watch only at the start.")
   private Boolean watch;
 
+  /** What was said of the process that writes the index in place of this one, or null. */
+  private volatile String standby;
+
   /** Whether the last refresh failed. The error is printed once, not every few seconds. */
-  private boolean refreshFailed;
+  private volatile boolean refreshFailed;
 
   @Override
   public Integer call() throws Exception {
@@ -99,8 +98,7 @@ final class ServeCommand implements Callable<Integer> {
       System.out.flush();
       if (options.isOpenToOthers()) warn(settings);
       intake.start();
-      HandoverListener.Runs runs =
-          (request, told) -> handedOver(request, told, intake, taxonomy, progress);
+      HandoverListener.Runs runs = new RunsHandedOver(intake, taxonomy, progress, meaning);
       try (HandoverListener listener = new HandoverListener(engine.index(), runs)) {
         listen(listener);
         update(intake, opened, progress, reader);
@@ -111,14 +109,20 @@ final class ServeCommand implements Callable<Integer> {
         if (meaning != null) meaning.start(EngineOptions.semantic(opened));
         CorpusUpdates updates =
             new CorpusUpdates(
-                intake, corpus, reader, progress::fresh, reason -> stale(progress, reason));
+                intake,
+                corpus,
+                reader,
+                () -> isFresh(progress),
+                reason -> stale(progress, reason),
+                reason -> standby(progress, reason));
         CorpusWatch watching = watching(updates);
         int closed = 0;
         while (!stopped.await(REFRESH_SECONDS, TimeUnit.SECONDS)) {
           refresh(opened, progress);
           // After a failure, nothing can be written until a run has reopened the index.
           closed = intake.isWritable() ? 0 : closed + 1;
-          if (closed % REFRESHES_PER_OPENING == 1) updates.now();
+          boolean isDue = intake.isStandby() || closed % REFRESHES_PER_OPENING == 1;
+          if (closed > 0 && isDue) updates.now();
         }
         if (watching != null) watching.close();
       }
@@ -182,6 +186,26 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
+  /** Records that this process has brought the index up to date. */
+  private void isFresh(IndexingProgress progress) {
+    standby = null;
+    progress.fresh();
+  }
+
+  /**
+   * Says once that another process writes the index. What this process serves is not out of date,
+   * because the other one keeps it up to date.
+   */
+  private void standby(IndexingProgress progress, String reason) {
+    if (!refreshFailed) progress.fresh();
+    if (reason.equals(standby)) return;
+    standby = reason;
+    System.err.println(
+        "zhenxing: "
+            + Printable.of(reason)
+            + "; until then this server answers searches and refuses writes");
+  }
+
   /** Reports a problem once on the console, and in the health resource. */
   private static void stale(IndexingProgress progress, String reason) {
     if (progress.stale(reason)) System.err.println("zhenxing: " + Printable.of(reason));
@@ -210,7 +234,9 @@ final class ServeCommand implements Callable<Integer> {
           intake.index(corpus.corpus(), reader, corpus.deletions(), both(progress, bar));
       progress.rejected(summary.rejectedTotal());
       IndexReport.print(summary, System.out);
-      progress.fresh();
+      isFresh(progress);
+    } catch (IndexHeldException e) {
+      standby(progress, FailureReason.of(e));
     } catch (IOException | RuntimeException | Error e) {
       // If there is an index from before, the server continues with it.
       if (!opened.isReady()) throw e;
@@ -220,47 +246,11 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static Indexer.Progress both(Indexer.Progress one, Indexer.Progress other) {
+  /** Returns what reports progress to both. */
+  static Indexer.Progress both(Indexer.Progress one, Indexer.Progress other) {
     return (done, of) -> {
       one.at(done, of);
       other.at(done, of);
     };
-  }
-
-  /** Carries out a run that {@code zhenxing index} in another process has handed over. */
-  private static IndexSummary handedOver(
-      Handover.Request request,
-      Indexer.Progress told,
-      Intake intake,
-      Taxonomy taxonomy,
-      IndexingProgress progress)
-      throws IOException {
-    if (!request.taxonomy().equals(taxonomy.fingerprint())) {
-      throw new IOException(
-          "the server that has this index runs with another taxonomy: give both the same"
-              + " --taxonomy, or stop the server");
-    }
-    try {
-      List<Path> roots = request.corpus().stream().map(Path::of).toList();
-      CorpusReader reader =
-          OfficeOption.reader(
-              request.office(),
-              request.outsideLinks() ? OutsideLinks.FOLLOWED : OutsideLinks.REJECTED);
-      Indexer.Progress all = both(progress, told);
-      IndexSummary summary =
-          request.rebuild()
-              ? intake.rebuild(roots, reader, all)
-              : intake.index(
-                  roots,
-                  reader,
-                  request.allowDeletions() ? Deletions.ALLOWED : Deletions.GUARDED,
-                  all);
-      progress.rejected(summary.rejectedTotal());
-      if (request.rebuild()) progress.checked(List.of());
-      progress.fresh();
-      return summary;
-    } finally {
-      progress.end();
-    }
   }
 }

@@ -49,12 +49,18 @@ public final class Submissions implements AutoCloseable {
   private final Path folder;
 
   private final CorpusReader reader = new CorpusReader();
-  private final SubmissionPositions positions = new SubmissionPositions();
+  private volatile SubmissionPositions positions = new SubmissionPositions();
 
   /** See the class comment. */
   private final ReadWriteLock appending = new ReentrantReadWriteLock();
 
   private volatile Journal journal;
+
+  /** Whether this process has given the right to append back. */
+  private volatile boolean isReleased;
+
+  /** Records get greater numbers than this. */
+  private long passedOver;
 
   /**
    * A submitted article or a deletion, without its content.
@@ -85,8 +91,12 @@ public final class Submissions implements AutoCloseable {
   }
 
   private void load() throws IOException {
+    SubmissionPositions read = new SubmissionPositions();
     try {
-      journal = Journal.open(folder, positions::take);
+      journal = Journal.open(folder, read::take);
+      journal.passOver(passedOver);
+      positions = read;
+      isReleased = false;
     } catch (IOException e) {
       throw new IOException(
           "the journal in "
@@ -125,7 +135,50 @@ public final class Submissions implements AutoCloseable {
 
   /** Whether this process can append. */
   public boolean isWritable() {
-    return journal != null && journal.isWritable();
+    return journal != null && !isReleased && journal.isWritable();
+  }
+
+  /**
+   * Reads the journal again if another process may have been writing it, and takes it over if that
+   * process has ended.
+   */
+  public synchronized void catchUp() throws IOException {
+    if (journal != null && !isWritable() && Files.isDirectory(folder)) reload();
+  }
+
+  /**
+   * Takes the journal for this process before there is a record, and reads what another process has
+   * written to it.
+   *
+   * @return false while another process has it; true if this process has it, or if neither this
+   *     process nor another one on this storage can write one
+   */
+  public synchronized boolean claim() throws IOException {
+    if (journal == null || isWritable()) return true;
+    if (!Files.isDirectory(folder)) {
+      if (!Files.isWritable(folder.toAbsolutePath().getParent())) return true;
+      Journal.create(folder);
+    }
+    reload();
+    return isWritable() || !Files.isWritable(folder);
+  }
+
+  /** Gives the journal back, so that another process can take it. */
+  public synchronized void release() throws IOException {
+    if (!isWritable()) return;
+    appending.writeLock().lock();
+    try {
+      isReleased = true;
+      journal.close();
+    } finally {
+      appending.writeLock().unlock();
+    }
+  }
+
+  /** Passes over the numbers up to this one: records that are appended have greater numbers. */
+  public synchronized void passOver(long number) {
+    passedOver = Math.max(passedOver, number);
+    if (journal != null) journal.passOver(passedOver);
   }
 
   /** Returns the damage found in the journal, in the form of rejections. */
@@ -264,6 +317,7 @@ public final class Submissions implements AutoCloseable {
     for (Submission submission : submissions) texts.add(submission.text());
     appending.readLock().lock();
     try {
+      if (isReleased) throw new IOException("another process is to write the journal in " + folder);
       List<Position> written = journal.append(texts);
       for (int i = 0; i < written.size(); i++) positions.take(written.get(i), texts.get(i));
     } finally {
@@ -276,11 +330,22 @@ public final class Submissions implements AutoCloseable {
    * corpora never have one. If another process had been writing the journal, it is read again.
    */
   private synchronized void open() throws IOException {
-    if (journal.isWritable()) return;
+    if (isWritable()) return;
     if (!Files.isDirectory(folder)) Journal.create(folder);
     else if (!Journal.isFree(folder)) return;
-    journal.close();
-    journal = Journal.open(folder, positions::take);
+    reload();
+  }
+
+  private void reload() throws IOException {
+    appending.writeLock().lock();
+    try {
+      // Where it cannot be read again, nothing may be appended.
+      isReleased = true;
+      journal.close();
+      load();
+    } finally {
+      appending.writeLock().unlock();
+    }
   }
 
   /**
@@ -289,7 +354,7 @@ public final class Submissions implements AutoCloseable {
    * @return whether it was compacted
    */
   public synchronized boolean compact() throws IOException {
-    if (journal == null || !journal.isWritable()) return false;
+    if (!isWritable()) return false;
     long bytes = journal.sealedBytes();
     if (bytes < LEAST_BYTES || bytes < 2 * positions.bytes()) return false;
     return compactNow();

@@ -44,8 +44,8 @@ public interface ArticleWriter extends AutoCloseable {
   /**
    * What is stored with each commit so that the next process knows how far the index had got.
    *
-   * @param run id of the last run over the corpus whose articles are all in the index; empty if
-   *     there was none
+   * @param run id of the last run over the corpus whose articles are all in the index, or of the
+   *     part of a run whose files are; empty if there was none
    * @param journal id of the journal that articles were taken from; empty if there is none
    * @param number number of the last journal record up to which all records are in the index
    */
@@ -72,11 +72,50 @@ public interface ArticleWriter extends AutoCloseable {
   /** Whether the reprint groups in the last commit were computed from all articles in it. */
   boolean isGrouped();
 
-  /** Adds an article, or replaces the article that has the same id. */
-  void put(IndexedArticle article) throws IOException;
+  /**
+   * Whether another process may take the index over while this one still believes to have it. The
+   * processes that write such an index share one journal.
+   */
+  default boolean mayBeTakenOver() {
+    return false;
+  }
 
-  /** Removes the article with this id. Does nothing if there is none. */
-  void delete(String id) throws IOException;
+  /**
+   * Takes a number of the journal for this writer. What it writes under no greater number of a
+   * record is written under this one, so that nothing that an earlier writer sent, and that arrives
+   * late, can replace it.
+   *
+   * @param last number of the last record of the journal; 0 if there is none
+   * @return the number taken, which the journal must not give to a record; {@code last} if the
+   *     index cannot be taken over, since no number is needed then
+   */
+  default long fence(long last) throws IOException {
+    return last;
+  }
+
+  /**
+   * Adds an article, or replaces the article that has the same id.
+   *
+   * @param number number of the last journal record about this id; 0 if there is none
+   */
+  void put(IndexedArticle article, long number) throws IOException;
+
+  /** Adds or replaces an article that the journal has no record about. */
+  default void put(IndexedArticle article) throws IOException {
+    put(article, 0);
+  }
+
+  /**
+   * Removes the article with this id. Does nothing if there is none.
+   *
+   * @param number number of the last journal record about this id; 0 if there is none
+   */
+  void delete(String id, long number) throws IOException;
+
+  /** Removes an article that the journal has no record about. */
+  default void delete(String id) throws IOException {
+    delete(id, 0);
+  }
 
   /**
    * Opens a view of everything written so far, from which reprints are grouped. The caller closes

@@ -6,7 +6,7 @@ import java.io.IOException;
  * Thrown when there is an index but it cannot be used. The message says in one line why, and what
  * to do.
  */
-public final class IndexUnusableException extends IOException {
+public class IndexUnusableException extends IOException {
 
   private static final long serialVersionUID = 1L;
 

@@ -9,12 +9,16 @@ import java.util.List;
  */
 public interface RankingProbe {
 
+  /** Whether this engine can rank by a method. */
+  boolean offers(RankingMethod method);
+
   /**
    * Ranks articles for a text of plain words.
    *
    * @param depth maximum number of articles
    * @return article ids, best first
    * @throws NoIndexException if there is no index
+   * @throws IllegalArgumentException if the method is not offered
    */
   List<String> ranked(String text, RankingMethod method, int depth) throws IOException;
 }

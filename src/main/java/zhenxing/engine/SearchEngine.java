@@ -201,8 +201,7 @@ public interface SearchEngine extends AutoCloseable {
   Trends trends(TrendRequest request) throws IOException;
 
   /**
-   * Counts the results of a search in each month of some years. The default implementation runs one
-   * search per month.
+   * Counts the results of a search in each month of some years.
    *
    * @param request the query, the filters except for years and dates, which are ignored, and
    *     whether a group of reprints is counted once in each month in which one of its matching
@@ -210,20 +209,16 @@ public interface SearchEngine extends AutoCloseable {
    * @param years a range of years from 1000 to 2999
    * @throws NoIndexException if there is no index
    */
-  default MonthCounts months(SearchRequest request, YearFilter years) throws IOException {
-    return CountsBySearch.months(this, request, years);
-  }
+  MonthCounts months(SearchRequest request, YearFilter years) throws IOException;
 
   /**
    * Returns the places of the results of a query, each with its first article and the number of
-   * articles per year. The default implementation runs one search per place.
+   * articles per year.
    *
    * @param request its first query is used; it counts by province or city
    * @throws NoIndexException if there is no index
    */
-  default Spread spread(TrendRequest request) throws IOException {
-    return CountsBySearch.spread(this, request);
-  }
+  Spread spread(TrendRequest request) throws IOException;
 
   /**
    * Returns the phrases that are characteristic of the results of a search compared with the

@@ -52,13 +52,18 @@ final class FileReading implements CorpusReader.Sink {
     run.making().reader().read(file, this);
     for (String id : indexed.keySet()) {
       if (run.isHeld(id)) continue;
-      if (readable) run.vanished().lineIsGone(id);
+      if (readable) isGone(id);
       else keep(id);
     }
     // A file that changed while it was read may have been read incompletely.
     if (clean && file.isAsListed()) {
       run.after().read(new Ledger.Entry(file.key(), file.stamp(), articles, former));
     }
+  }
+
+  private void isGone(String id) {
+    run.vanished().lineIsGone(id);
+    run.after().awaitsDeletions(file.key());
   }
 
   /** Keeps an article of a file that cannot be read. No later file may take its id. */

@@ -77,22 +77,40 @@ public final class GroupedWriter implements AutoCloseable {
     return writer;
   }
 
-  /** Adds an article, or replaces the article that has the same id. */
+  /** Adds or replaces an article that the journal has no record about. */
   public void put(IndexedArticle article) throws IOException {
+    put(article, 0);
+  }
+
+  /**
+   * Adds an article, or replaces the article that has the same id.
+   *
+   * @param number number of the last journal record about this id; 0 if there is none
+   */
+  public void put(IndexedArticle article, long number) throws IOException {
     puts.readLock().lock();
     try {
-      writer.put(article);
+      writer.put(article, number);
       changed(article.article().id());
     } finally {
       puts.readLock().unlock();
     }
   }
 
-  /** Removes the article with this id. Does nothing if there is none. */
+  /** Removes an article that the journal has no record about. Does nothing if there is none. */
   public void delete(String id) throws IOException {
+    delete(id, 0);
+  }
+
+  /**
+   * Removes the article with this id. Does nothing if there is none.
+   *
+   * @param number number of the last journal record about this id; 0 if there is none
+   */
+  public void delete(String id, long number) throws IOException {
     puts.readLock().lock();
     try {
-      writer.delete(id);
+      writer.delete(id, number);
       changed(id);
     } finally {
       puts.readLock().unlock();

@@ -11,12 +11,14 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import zhenxing.indexing.Handover.Line;
 import zhenxing.indexing.Handover.Request;
+import zhenxing.indexing.Handover.Vectors;
 
 /**
  * Accepts runs from other processes while this process holds the writer of the index. The socket is
@@ -39,7 +41,7 @@ public final class HandoverListener implements AutoCloseable {
   private final Runs runs;
 
   /** Null until started. */
-  private ServerSocketChannel server;
+  private volatile ServerSocketChannel server;
 
   private Path socketFolder;
 
@@ -52,6 +54,9 @@ public final class HandoverListener implements AutoCloseable {
      * @throws IOException if it could not be done; the message says why
      */
     IndexSummary run(Request request, Indexer.Progress progress) throws IOException;
+
+    /** Returns the state of the vectors, or empty if articles are found by their words alone. */
+    Optional<Vectors> vectors();
   }
 
   /**
@@ -90,28 +95,44 @@ public final class HandoverListener implements AutoCloseable {
     try (channel;
         ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor()) {
       AtomicReference<Line> last = new AtomicReference<>(Line.progress(0, 0));
+      AtomicReference<Request> request = new AtomicReference<>();
       beat.scheduleAtFixedRate(
           () -> send(channel, last.get()), 0, Handover.BEAT_SECONDS, TimeUnit.SECONDS);
-      Line outcome = outcome(channel, last);
+      Line outcome = outcome(channel, request, last);
       // Not shutdownNow(): interrupting a thread while it writes would close the channel.
       beat.shutdown();
-      send(channel, outcome);
+      if (send(channel, outcome) && outcome.summary() != null && request.get().vectors()) {
+        reportVectors(channel);
+      }
     } catch (IOException e) {
       // The client has gone. The run was completed anyway.
       return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  private Line outcome(SocketChannel channel, AtomicReference<Line> last) {
+  /** Reports on the vectors until there is nothing to wait for or the client has gone. */
+  private void reportVectors(SocketChannel channel) throws InterruptedException {
+    Optional<Vectors> vectors = runs.vectors();
+    while (vectors.isPresent() && server.isOpen()) {
+      if (!send(channel, Line.of(vectors.get())) || vectors.get().isEnd()) return;
+      TimeUnit.SECONDS.sleep(Handover.BEAT_SECONDS);
+      vectors = runs.vectors();
+    }
+  }
+
+  private Line outcome(
+      SocketChannel channel, AtomicReference<Request> received, AtomicReference<Line> last) {
     try {
       BufferedReader reader =
           new BufferedReader(
               new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8));
       Request request = Handover.JSON.readValue(line(reader), Request.class);
-      IndexSummary summary = runs.run(request, (done, of) -> last.set(Line.progress(done, of)));
-      return new Line(null, null, summary, null);
+      received.set(request);
+      return Line.of(runs.run(request, (done, of) -> last.set(Line.progress(done, of))));
     } catch (IOException | RuntimeException | Error e) {
-      return new Line(null, null, null, FailureReason.of(e));
+      return Line.stopped(FailureReason.of(e));
     }
   }
 
@@ -124,14 +145,15 @@ public final class HandoverListener implements AutoCloseable {
     return line.toString();
   }
 
-  /** Writes a line. If the client no longer reads, the line is dropped. */
-  private static void send(SocketChannel channel, Line line) {
+  /** Writes a line. Returns false if the client no longer reads; the line is dropped then. */
+  private static boolean send(SocketChannel channel, Line line) {
     try {
       synchronized (channel) {
         Handover.write(channel, line);
       }
+      return true;
     } catch (IOException e) {
-      return;
+      return false;
     }
   }
 

@@ -38,7 +38,8 @@ record Inbox(
 
   /**
    * Records that the index was opened. If the journal lost its last records, their numbers are
-   * skipped, so that they are not used again.
+   * skipped, so that they are not used again. If another process may take the index over, its
+   * writer takes the next number of the journal for itself.
    */
   void opened(ArticleWriter index) throws IOException {
     Mark mark = index.mark();
@@ -47,6 +48,7 @@ record Inbox(
     long lost = isSame ? submissions.skipTo(mark.number()) : 0;
     suspect.set(isSame && (lost > 0 || !submissions.damage().isEmpty()));
     applied.opened(isSame ? mark.number() : 0);
+    submissions.passOver(index.fence(submissions.last()));
   }
 
   /**

@@ -39,6 +39,7 @@ final class IndexRun implements AutoCloseable {
   private final JournalPass journal;
   private final int articlesBefore;
   private final long writesBefore;
+  private boolean isJournalRead;
 
   /**
    * @param folder folder of the ledger
@@ -64,7 +65,7 @@ final class IndexRun implements AutoCloseable {
     // Articles written one by one count as present, in their current form.
     writer.show();
     this.articlesBefore = index.articles();
-    this.writer = new RunWriter(run);
+    this.writer = new RunWriter(run, this::commitPart);
     this.journal =
         new JournalPass(
             index, inbox, before.entry(Submissions.KEY), new SubmittedReading(run, this.writer));
@@ -82,6 +83,8 @@ final class IndexRun implements AutoCloseable {
     long done = 0;
     progress.at(0, total);
     journal.run(correctedIds);
+    journal.remember(run.after());
+    isJournalRead = true;
     for (CorpusFile file : corpus.files()) {
       file(file);
       done += file.size();
@@ -94,17 +97,32 @@ final class IndexRun implements AutoCloseable {
     for (String id : run.vanished().ids()) writer.delete(id);
     String id = commit();
     checkNothingIsLost();
-    journal.remember(run.after());
     Rejections rejections = run.rejections();
     rejections.replace();
-    run.after()
-        .write(
-            folder,
-            id,
-            run.making().fingerprint(),
-            corrected.now(),
-            Seal.checksum(rejections.file()));
+    writeLedger(run.after().whole(), id);
     return run.tally().summary(run.vanished().count() + run.tally().withdrawn(), rejections);
+  }
+
+  /** The ledger must be written after the commit that names its run. */
+  private void writeLedger(Ledger ledger, String id) throws IOException {
+    Path rejections = run.rejections().file();
+    ledger.corrections(corrected.now());
+    ledger.write(
+        folder,
+        id,
+        run.making().fingerprint(),
+        Files.exists(rejections) ? Seal.checksum(rejections) : "");
+  }
+
+  /**
+   * Commits what was written so far and notes which files are done, so that after a kill the next
+   * run does not read them again. A kill during the pass over the journal leaves nothing noted.
+   */
+  private void commitPart() throws IOException {
+    writer.finish();
+    String id = isJournalRead ? UUID.randomUUID().toString() : "";
+    run.writer().commitPart(new Mark(id, inbox.submissions().journal(), inbox.applied().number()));
+    if (isJournalRead) writeLedger(run.after().part(run.displaced()), id);
   }
 
   /** Reads a file, unless it is unchanged or cannot be read by this program. */

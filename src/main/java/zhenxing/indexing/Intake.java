@@ -13,6 +13,7 @@ import zhenxing.corpus.Submissions;
 import zhenxing.engine.ArticleWriter;
 import zhenxing.engine.ArticleWriter.Mark;
 import zhenxing.engine.ArticleWriter.Provenance;
+import zhenxing.engine.IndexHeldException;
 import zhenxing.engine.IndexUnusableException;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.SearchEngine;
@@ -65,6 +66,9 @@ public final class Intake implements AutoCloseable {
 
   /** Null until the first run. */
   private volatile GroupedWriter writer;
+
+  /** Whether another process writes the index. */
+  private volatile boolean isStandby;
 
   /** Why nothing can be written while there is no writer. */
   private volatile String whyNot = NOT_NOW;
@@ -176,29 +180,52 @@ public final class Intake implements AutoCloseable {
     GroupedWriter current = writer;
     if (current != null && current.index().isOpen()) return current;
     if (current != null) giveUp(current);
+    isStandby = false;
     try {
       return open(engine.writer());
     } catch (IndexUnusableException e) {
       // Another process may have the writer, and is named.
       whyNot = e.getMessage();
+      isStandby = e instanceof IndexHeldException;
       throw e;
     }
   }
 
   private GroupedWriter open(ArticleWriter index) throws IOException {
-    GroupedWriter next = new GroupedWriter(index);
-    whyNot = NOT_NOW;
-    fresh.clear();
-    uncommitted.set(0);
-    inbox.opened(next.index());
-    writer = next;
-    return next;
+    try {
+      takeJournal(index);
+      GroupedWriter next = new GroupedWriter(index);
+      whyNot = NOT_NOW;
+      fresh.clear();
+      uncommitted.set(0);
+      inbox.opened(index);
+      writer = next;
+      return next;
+    } catch (IOException | RuntimeException e) {
+      index.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Another process may have had the index and the journal until now. Whoever writes an index that
+   * may be taken over must have its journal, too, so that numbers of records are given by one
+   * process at a time.
+   */
+  private void takeJournal(ArticleWriter index) throws IOException {
+    if (!index.mayBeTakenOver()) {
+      inbox.submissions().catchUp();
+    } else if (!inbox.submissions().claim()) {
+      throw new IndexHeldException(
+          "the journal in the first folder of the corpus is still written by another process: it is"
+              + " taken over once that process ends or gives it back");
+    }
   }
 
   private synchronized void giveUp(GroupedWriter failed) {
     if (writer == failed) writer = null;
-    try {
-      failed.close();
+    try (failed) {
+      if (failed.index().mayBeTakenOver()) inbox.submissions().release();
     } catch (IOException | RuntimeException e) {
       // The original failure is more informative than a failure to close.
       return;
@@ -221,6 +248,11 @@ public final class Intake implements AutoCloseable {
     return current != null && current.index().isOpen();
   }
 
+  /** Whether another process writes the index, which this one takes over when that one ends. */
+  public boolean isStandby() {
+    return isStandby;
+  }
+
   /** Returns the open writer. */
   GroupedWriter writer() throws NotWritableException {
     GroupedWriter current = writer;
@@ -230,12 +262,15 @@ public final class Intake implements AutoCloseable {
 
   /** Puts an article whose record is in the journal. */
   void put(IndexedArticle article) {
-    write(article.article().id(), Optional.of(article.fingerprint()), to -> to.put(article));
+    String id = article.article().id();
+    long number = inbox.submissions().version(id);
+    write(id, Optional.of(article.fingerprint()), to -> to.put(article, number));
   }
 
   /** Deletes an article whose deletion is in the journal. */
   void delete(String id) {
-    write(id, Optional.empty(), to -> to.delete(id));
+    long number = inbox.submissions().version(id);
+    write(id, Optional.empty(), to -> to.delete(id, number));
   }
 
   private interface Write {

@@ -19,9 +19,10 @@ import java.util.zip.CheckedOutputStream;
 
 /**
  * Records which corpus files an index holds, and in which state, so that unchanged files need not
- * be read. It lies next to the index and names the run that it belongs to; commits of the index
- * name their run, too. If the two differ, or if the ledger does not end with a valid seal, it is
- * ignored and every file is read again. So it can be lost or out of date, but never wrong.
+ * be read. It lies next to the index and names the run, or the committed part of a run, that it
+ * belongs to; commits of the index name that, too. If the two differ, or if the ledger does not end
+ * with a valid seal, it is ignored and every file is read again. So it can be lost or out of date,
+ * but never wrong.
  */
 final class Ledger {
 

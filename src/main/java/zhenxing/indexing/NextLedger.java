@@ -1,14 +1,12 @@
 package zhenxing.indexing;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * Collects the ledger that a run writes at its end. Files with rejected content are left out, so
- * that the next run reads them again. Safe for use by many threads.
+ * Collects the ledger that a run writes at its end, and with each part that it commits. Files with
+ * rejected content are left out, so that the next run reads them again. Safe for use by many
+ * threads.
  */
 final class NextLedger {
 
@@ -19,6 +17,9 @@ final class NextLedger {
    * has been read to its end.
    */
   private final Set<String> refused = new HashSet<>();
+
+  /** Files with articles that are still to be deleted from the index. */
+  private final Set<String> unfinished = new HashSet<>();
 
   /** Copies the entry of a file that was not read. */
   synchronized void put(Ledger.Entry known) {
@@ -36,14 +37,36 @@ final class NextLedger {
     ledger.remove(file);
   }
 
+  /**
+   * Records that articles that a file no longer contains are still in the index. They are deleted
+   * at the end of the run.
+   */
+  synchronized void awaitsDeletions(String file) {
+    unfinished.add(file);
+  }
+
   synchronized boolean has(String file) {
     return ledger.entry(file) != null;
   }
 
-  synchronized void write(
-      Path folder, String run, String inputs, Map<String, String> corrections, String rejections)
-      throws IOException {
-    ledger.corrections(corrections);
-    ledger.write(folder, run, inputs, rejections);
+  /** Returns the ledger at the end of the run. */
+  synchronized Ledger whole() {
+    return ledger;
+  }
+
+  /**
+   * Returns the ledger in the middle of the run, when everything read so far is in the index. Files
+   * that the run has not come to are not in it, even if they were in the one before: after a kill
+   * nobody knows what the run wrote later.
+   *
+   * @param displaced files that must be read again
+   */
+  synchronized Ledger part(Set<String> displaced) {
+    Ledger part = new Ledger();
+    for (Ledger.Entry entry : ledger.entries().values()) {
+      boolean isDone = !unfinished.contains(entry.file()) && !displaced.contains(entry.file());
+      if (isDone) part.put(entry);
+    }
+    return part;
   }
 }

@@ -8,7 +8,7 @@ import zhenxing.article.Bilingual;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.Stated;
 import zhenxing.corpus.Rejection;
-import zhenxing.engine.ArticleWriter.Mark;
+import zhenxing.corpus.Submissions;
 import zhenxing.engine.ArticleWriter.Provenance;
 import zhenxing.engine.IndexedArticle;
 
@@ -30,11 +30,18 @@ final class RunWriter implements AutoCloseable {
 
   private final RunState run;
   private final Workers workers;
+  private final Parts parts;
   private int sinceCommit;
   private long lastCommit = System.nanoTime();
 
-  RunWriter(RunState run) {
+  /** Commits part of a run. */
+  interface Parts {
+    void commit() throws IOException;
+  }
+
+  RunWriter(RunState run, Parts parts) {
     this.run = run;
+    this.parts = parts;
     this.workers = new Workers(run.making().maker());
   }
 
@@ -83,7 +90,7 @@ final class RunWriter implements AutoCloseable {
       try {
         // A newer version was submitted in the meantime, and is made and put by its own write.
         if (run.inbox().submissions().version(id) != version) return;
-        run.writer().put(article);
+        run.writer().put(article, version);
         run.tally().written(known);
       } catch (RuntimeException | Error e) {
         if (!run.index().isOpen()) throw new IOException("the index cannot be written: " + e, e);
@@ -121,7 +128,7 @@ final class RunWriter implements AutoCloseable {
     IdLocks.Held lock = run.inbox().locks().of(id);
     try {
       if (run.inbox().submissions().version(id) != version) return;
-      run.writer().delete(id);
+      run.writer().delete(id, version);
       run.tally().isWithdrawn();
     } finally {
       lock.release();
@@ -134,7 +141,8 @@ final class RunWriter implements AutoCloseable {
   void delete(String id) throws IOException {
     IdLocks.Held lock = run.inbox().locks().of(id);
     try {
-      if (run.inbox().submissions().held(id).isEmpty()) run.writer().delete(id);
+      Submissions submissions = run.inbox().submissions();
+      if (submissions.held(id).isEmpty()) run.writer().delete(id, submissions.version(id));
     } finally {
       lock.release();
     }
@@ -144,10 +152,7 @@ final class RunWriter implements AutoCloseable {
   private void commitPart() throws IOException {
     boolean isMuch = sinceCommit >= ARTICLES_PER_COMMIT;
     if (!isMuch && System.nanoTime() - lastCommit < NANOS_PER_COMMIT) return;
-    // Articles still in the workers belong to this commit or the next. The run is named only by
-    // the final commit, since the index does not have everything yet.
-    Inbox inbox = run.inbox();
-    run.writer().commitPart(new Mark("", inbox.submissions().journal(), inbox.applied().number()));
+    parts.commit();
     sinceCommit = 0;
     lastCommit = System.nanoTime();
   }

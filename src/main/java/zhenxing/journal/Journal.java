@@ -51,6 +51,9 @@ public final class Journal implements AutoCloseable {
   /** The last acknowledged number; after a failed write it is less than {@link #last}. */
   private long acknowledged;
 
+  /** Records get greater numbers than this. */
+  private long passedOver;
+
   /** The segment that is being written; null until the first record is appended to it. */
   private SegmentWriter active;
 
@@ -155,6 +158,14 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
+   * Passes over the numbers up to this one, which stand for something other than records. The next
+   * record has a greater number. Unlike after {@link #skipTo}, no record counts as lost.
+   */
+  public synchronized void passOver(long number) {
+    passedOver = Math.max(passedOver, number);
+  }
+
+  /**
    * Appends records. Returns once they are on disk.
    *
    * @param texts the records in UTF-8, each at most {@link #MAX_RECORD_BYTES} long
@@ -173,7 +184,9 @@ public final class Journal implements AutoCloseable {
 
   /** Writes and syncs the records that are waiting. Called by one thread at a time. */
   private synchronized List<Position> write(List<byte[]> texts) throws IOException {
-    if (active != null && active.isFull()) seal();
+    boolean isGap = passedOver > last;
+    if (active != null && (isGap || active.isFull())) seal();
+    if (isGap) last = passedOver;
     if (active == null) begin();
     try {
       List<Position> positions = active.append(last + 1, texts);

@@ -25,43 +25,46 @@ import zhenxing.engine.SemanticEngine;
 import zhenxing.meaning.Passages.Passage;
 
 /**
- * Keeps the vectors up to date with the articles, in the background and round after round: each
- * round takes the newest articles that have no vectors in the state in which they are, so that what
- * comes in is embedded before what waits. Threads embed only on processors that no search needs.
- * What was committed survives restarts; a passage whose vector is known from before, or from
- * another article, is not embedded again.
+ * Keeps the vectors up to date with the articles, in the background. It works in rounds: each round
+ * takes the newest articles whose present state has no vectors, so new articles are embedded before
+ * older ones that are still waiting. Threads embed only on processors that no search needs. Vectors
+ * that were committed survive restarts, and a passage whose vector is known, from an earlier state
+ * or from another article, is not embedded again.
+ *
+ * <p>One thread leads the rounds, and each round has threads of its own. {@link #close} ends them
+ * all; it closes neither the engine, nor the index, nor the embedder.
  */
 public final class BackgroundEmbedding implements AutoCloseable {
 
-  /** Articles of one round at most. */
+  /** Maximum number of articles in a round. */
   private static final int ROUND = 2_000;
 
-  /** A round is committed after this time, and newer articles get their turn. */
+  /** After this time a round ends and is committed, so that newer articles get their turn. */
   private static final long ROUND_NANOS = TimeUnit.SECONDS.toNanos(30);
 
-  /** How soon new articles are looked for where there was nothing to do. */
+  /** Shortest pause before looking for new articles again. */
   private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  /** Looking which articles are due takes one part in so many of the time. */
+  /** Finding out which articles need vectors takes at most one part in this many of the time. */
   private static final long REST = 20;
 
-  /** How long the end may take; what is under way then is given up. */
+  /** How long closing waits for the thread, which then is left to itself. */
   private static final long END_MILLIS = 2_000;
 
-  /** How long it is waited after a failure, at first and at most; twice as long each time. */
+  /** Pause after a failure. It doubles with each further failure, up to the longest. */
   private static final long FIRST_PAUSE_MILLIS = 5_000;
 
   private static final long LONGEST_PAUSE_MILLIS = 300_000;
 
-  /** How soon a thread looks again whether searches have left it a processor. */
+  /** Interval at which a waiting thread checks whether searches have left it a processor. */
   private static final long YIELD_MILLIS = 20;
 
   /**
-   * How far the vectors are.
+   * How many articles have vectors.
    *
-   * @param done articles whose passages all have vectors
-   * @param of all articles
-   * @param problem why it does not go on, or null where it does
+   * @param done number of articles whose passages all have vectors
+   * @param of number of all articles
+   * @param problem why there is no progress, or null if there is
    */
   public record Progress(long done, long of, String problem) {}
 
@@ -77,14 +80,14 @@ public final class BackgroundEmbedding implements AutoCloseable {
       new AtomicReference<>(new Progress(0, 0, null));
   private final Thread thread;
 
-  /** How often the engine had shown a new state when all had vectors. */
+  /** The engine's count of refreshes when all articles had vectors, or -1 if they never had. */
   private volatile long upToDate = -1;
 
-  /** How long it took to look which articles are due. */
+  /** How long it took to find out which articles need vectors. */
   private long lookNanos;
 
   /**
-   * @param searches tells how many searches run now
+   * @param searches returns the number of searches running now
    */
   BackgroundEmbedding(
       SemanticEngine engine, VectorIndex index, Embedder embedder, IntSupplier searches) {
@@ -99,7 +102,7 @@ public final class BackgroundEmbedding implements AutoCloseable {
     thread.start();
   }
 
-  /** How far it is; of the last round that began. */
+  /** Returns the progress, as it was counted when the last round began, plus what it has done. */
   public Progress progress() {
     return progress.get();
   }
@@ -114,8 +117,8 @@ public final class BackgroundEmbedding implements AutoCloseable {
           long idle = Math.max(IDLE_NANOS, REST * lookNanos);
           stopped.await(idle, TimeUnit.NANOSECONDS);
         } catch (IOException | RuntimeException | Error e) {
-          // Also where there is too little memory for it: searches by text go on, and later there
-          // may be enough.
+          // This includes too little memory: searches by text continue, and there may be enough
+          // later.
           report(e);
           stopped.await(pause, TimeUnit.MILLISECONDS);
           pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
@@ -131,7 +134,7 @@ public final class BackgroundEmbedding implements AutoCloseable {
     progress.updateAndGet(last -> new Progress(last.done, last.of, problem));
   }
 
-  /** Does rounds until nothing is left to do. */
+  /** Runs rounds until nothing is left to do. */
   private void write() throws IOException, InterruptedException {
     if (!engine.isReady() || engine.status().refreshes() == upToDate) return;
     try (VectorWriter writer = index.writer()) {
@@ -140,7 +143,7 @@ public final class BackgroundEmbedding implements AutoCloseable {
     }
   }
 
-  /** Whether there may be more to do. */
+  /** Runs one round. Returns whether there may be more to do. */
   private boolean round(VectorWriter writer) throws IOException, InterruptedException {
     long shown = engine.status().refreshes();
     Set<String> there = new HashSet<>();
@@ -153,7 +156,7 @@ public final class BackgroundEmbedding implements AutoCloseable {
       index.refresh();
       return true;
     }
-    // What other articles print as well was still of use.
+    // Deleted only now: until here, other articles with the same passages could use these vectors.
     List<String> gone = new ArrayList<>(index.articles());
     gone.removeIf(there::contains);
     writer.delete(gone);
@@ -163,7 +166,11 @@ public final class BackgroundEmbedding implements AutoCloseable {
     return false;
   }
 
-  /** The newest articles without vectors. */
+  /**
+   * Returns the newest articles without vectors, and counts the others.
+   *
+   * @param there receives the ids of all articles
+   */
   private List<State> due(Set<String> there) throws IOException {
     List<State> due = new ArrayList<>();
     long[] done = new long[1];
@@ -177,7 +184,7 @@ public final class BackgroundEmbedding implements AutoCloseable {
     return due;
   }
 
-  /** Embeds articles on as many threads as there are processors, as long as a round may take. */
+  /** Embeds articles on as many threads as there are processors, until the round's time is up. */
   private void embed(List<State> due, VectorWriter writer)
       throws IOException, InterruptedException {
     Queue<State> queue = new ConcurrentLinkedQueue<>(due);
@@ -209,7 +216,12 @@ public final class BackgroundEmbedding implements AutoCloseable {
     if (failure.get() instanceof Error e) throw e;
   }
 
-  /** Waits until searches leave a processor to the worker of this number; false at the end. */
+  /**
+   * Waits until searches leave a processor to a worker.
+   *
+   * @param number of the worker, from 0
+   * @return false if this object is being closed
+   */
   private boolean isFree(int number) throws InterruptedException {
     while (number >= processors - searches.getAsInt()) {
       if (stopped.await(YIELD_MILLIS, TimeUnit.MILLISECONDS)) return false;
@@ -220,7 +232,7 @@ public final class BackgroundEmbedding implements AutoCloseable {
   private void embed(State due, Map<String, CompletableFuture<float[]>> fresh, VectorWriter writer)
       throws IOException, InterruptedException {
     Optional<IndexedArticle> found = engine.article(due.id);
-    // What was deleted or changed meanwhile has its turn in the next round.
+    // An article that was deleted or changed in the meantime is dealt with in the next round.
     if (found.isEmpty() || !found.get().fingerprint().equals(due.fingerprint)) return;
     Article article = found.get().article();
     List<Passage> passages = Passages.of(article);
@@ -235,7 +247,7 @@ public final class BackgroundEmbedding implements AutoCloseable {
     try {
       make(mine);
     } catch (IOException | RuntimeException | Error e) {
-      // Whoever waits for one of them fails as well.
+      // Threads that wait for one of these vectors fail as well.
       mine.values().forEach(future -> future.completeExceptionally(e));
       throw e;
     }
@@ -245,7 +257,7 @@ public final class BackgroundEmbedding implements AutoCloseable {
     progress.updateAndGet(last -> new Progress(last.done + 1, last.of, null));
   }
 
-  /** Completes vectors: those that are known from before, then those that have to be made. */
+  /** Completes vectors: first those that are known, then those that have to be embedded. */
   private void make(Map<Passage, CompletableFuture<float[]>> vectors) throws IOException {
     List<Passage> missing = new ArrayList<>();
     for (var each : vectors.entrySet()) {
@@ -269,20 +281,12 @@ public final class BackgroundEmbedding implements AutoCloseable {
     }
   }
 
-  /**
-   * Waits until every article has its vectors.
-   *
-   * @return false where it was closed before, or does not go on
-   */
-  boolean await() throws InterruptedException {
-    while (!stopped.await(100, TimeUnit.MILLISECONDS)) {
-      if (progress.get().problem != null) return false;
-      if (engine.isReady() && engine.status().refreshes() == upToDate) return true;
-    }
-    return false;
+  /** Returns whether every article has vectors of the state that the engine shows. */
+  boolean isUpToDate() {
+    return engine.isReady() && engine.status().refreshes() == upToDate;
   }
 
-  /** Ends; what is under way is given up and begun again next time. */
+  /** Stops embedding. Passages under way are abandoned and embedded again at the next start. */
   @Override
   public void close() {
     stopped.countDown();

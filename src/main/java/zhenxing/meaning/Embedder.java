@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Makes vectors of texts, such that texts of like meaning have vectors of like direction: the port
- * that every sentence-embedding model implements. All vectors have length 1, so that the product of
- * two is the cosine of their angle. Safe for many threads.
+ * Turns texts into vectors whose directions are similar if the texts mean similar things: the port
+ * that every sentence-embedding model implements. All vectors have length 1, so that the dot
+ * product of two is the cosine of their angle. Safe for many threads.
  */
 public interface Embedder extends AutoCloseable {
 
   /**
-   * Which model this is. Vectors of different models have nothing to do with each other.
+   * Identifies a model. Vectors of different models cannot be compared.
    *
-   * @param name of the model, as its makers have it
-   * @param version of it, or the address that it is asked at
-   * @param dimension how many numbers a vector has, at least 1
+   * @param name name that its makers gave it
+   * @param version its version, or the address where it is asked
+   * @param dimension number of components of a vector, at least 1
    */
   record Model(String name, String version, int dimension) {
 
@@ -24,24 +24,25 @@ public interface Embedder extends AutoCloseable {
     }
   }
 
-  /** The largest batch. */
+  /** Maximum number of texts in a batch. */
   int MOST_TEXTS = 16;
 
-  /** The model. */
+  /** Returns the model. */
   Model model();
 
   /**
-   * The vectors of passages, in their order. What a model cannot read of a long text is left out.
+   * Embeds passages. A model ignores the end of a text that is too long for it.
    *
-   * @param texts 1 to {@link #MOST_TEXTS}
-   * @throws IOException where the model cannot be asked now; trying later may help
+   * @param texts 1 to {@link #MOST_TEXTS} texts
+   * @return their vectors in the same order
+   * @throws IOException if the model cannot be used now; trying again later may help
    */
   List<float[]> passages(List<String> texts) throws IOException;
 
   /**
-   * The vector of what a reader asks for, which some models read in another way than a passage.
+   * Embeds a query, which some models treat differently from a passage.
    *
-   * @throws IOException where the model cannot be asked now, or not soon enough for a reader
+   * @throws IOException if the model cannot be used now, or not soon enough for a reader
    */
   float[] query(String text) throws IOException;
 

@@ -10,11 +10,11 @@ public interface EmbedderProvider {
   /**
    * Opens the model.
    *
-   * @throws IOException where it cannot be run on this machine; the message says why
+   * @throws IOException if it cannot run on this machine; the message says why
    */
   Embedder open() throws IOException;
 
-  /** The first one on the class path, if there is any. */
+  /** Returns the first provider on the class path, or empty if there is none. */
   static Optional<EmbedderProvider> find() {
     return ServiceLoader.load(EmbedderProvider.class).findFirst();
   }

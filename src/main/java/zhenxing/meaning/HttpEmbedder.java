@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Asks a server for vectors that has the embeddings address of OpenAI's API ({@code POST
- * /v1/embeddings}), as most servers of models do. Passages are asked for again a few times where
- * the server is busy or cannot be reached, a reader's query once and not for long.
+ * Gets vectors from a server with the embeddings endpoint of OpenAI's API ({@code POST
+ * /v1/embeddings}), which most servers of models have. If the server is busy or cannot be reached,
+ * requests for passages are repeated a few times. A query is tried once, with a short time-out.
  */
 public final class HttpEmbedder implements Embedder {
 
@@ -32,16 +32,16 @@ public final class HttpEmbedder implements Embedder {
 
   private static final int TRIES = 4;
 
-  /** Before the second try; twice as long before each further one. */
+  /** Pause before the second try. It doubles before each further one. */
   private static final long FIRST_PAUSE_MILLIS = 500;
 
-  /** No server is waited for longer than this between two tries, whatever it asks for. */
+  /** Longest pause between two tries, even if the server asks for a longer one. */
   private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
-  /** 16 vectors of 4,096 numbers with 20 characters each, and some. */
+  /** Maximum size of an answer: 16 vectors of 4,096 numbers with 20 characters each take 1.3 MB. */
   private static final int MOST_BYTES = 4 << 20;
 
-  /** So much of what a server says of its failure is told. */
+  /** Maximum number of characters of a server's error message that is passed on. */
   private static final int TOLD_CHARACTERS = 200;
 
   private static final int TOO_MANY_REQUESTS = 429;
@@ -54,7 +54,7 @@ public final class HttpEmbedder implements Embedder {
   private final String key;
   private final Model model;
 
-  /** The server answers that it cannot do it now. */
+  /** Thrown when the server answers that it is busy. */
   private static final class BusyException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -67,13 +67,13 @@ public final class HttpEmbedder implements Embedder {
   }
 
   /**
-   * Asks for one vector to learn how many numbers it has.
+   * Asks for one vector, to learn the dimension.
    *
-   * @param address of the embeddings, such as {@code http://127.0.0.1:11434/v1/embeddings}
-   * @param name of the model, as the server knows it
-   * @param key shown to the server, or null for none
-   * @throws IOException where the server cannot be reached, refuses, or answers otherwise than
-   *     described; the message names the address
+   * @param address address of the endpoint, such as {@code http://127.0.0.1:11434/v1/embeddings}
+   * @param name name of the model on that server
+   * @param key key to send, or null for none
+   * @throws IOException if the server cannot be reached, refuses, or gives an unexpected answer;
+   *     the message names the address
    */
   public HttpEmbedder(URI address, String name, String key) throws IOException {
     this.address = address;
@@ -106,7 +106,7 @@ public final class HttpEmbedder implements Embedder {
     return request;
   }
 
-  /** Asks until there is an answer, a few times. */
+  /** Sends a request, and repeats it a few times if that may help. */
   private JsonNode tried(ObjectNode request) throws IOException {
     long pause = FIRST_PAUSE_MILLIS;
     for (int attempt = 1; ; attempt++) {
@@ -162,7 +162,7 @@ public final class HttpEmbedder implements Embedder {
     }
   }
 
-  /** What the server asks to wait, 0 where it does not say. */
+  /** Returns how long the server asks to wait, in milliseconds, or 0 if it does not say. */
   private static long pauseMillis(HttpResponse<?> response) {
     String seconds = response.headers().firstValue("Retry-After").orElse("");
     return seconds.matches("\\d{1,4}") ? 1_000L * Integer.parseInt(seconds) : 0;
@@ -174,7 +174,7 @@ public final class HttpEmbedder implements Embedder {
       JsonNode message = JSON.readTree(body).path("error").path("message");
       if (message.isTextual()) said = message.asText();
     } catch (IOException e) {
-      // No JSON: what it says is told as it stands.
+      // Not JSON: the message is passed on as it is.
       said = said.replace('\n', ' ');
     }
     if (said.length() > TOLD_CHARACTERS) said = said.substring(0, TOLD_CHARACTERS) + "…";
@@ -187,9 +187,9 @@ public final class HttpEmbedder implements Embedder {
   }
 
   /**
-   * The vectors of an answer in the order of the texts, with length 1.
+   * Returns the vectors of an answer in the order of the texts, scaled to length 1.
    *
-   * @param dimension how many numbers each has, or 0 where that is not known yet
+   * @param dimension expected number of components, or 0 if it is not known yet
    */
   private List<float[]> vectors(JsonNode answer, int count, int dimension) throws IOException {
     JsonNode data = answer.path("data");

@@ -84,13 +84,10 @@ public final class Meaning implements AutoCloseable {
     background.start();
   }
 
-  /**
-   * Waits until every article has its vectors.
-   *
-   * @return false if embedding failed; {@link #progress} contains the reason
-   */
-  public boolean await() throws InterruptedException {
-    return background.await();
+  /** Returns whether every article of the engine has its vectors in its present state. */
+  public boolean isUpToDate() {
+    BackgroundEmbedding running = background;
+    return running != null && running.isUpToDate();
   }
 
   /** Returns the progress of background embedding, or empty if this instance only reads. */

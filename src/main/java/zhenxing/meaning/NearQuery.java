@@ -14,7 +14,7 @@ import zhenxing.meaning.VectorIndex.Nearest;
 public final class NearQuery implements Nearness {
 
   /** Number of nearest passages examined; an article often has several of them. */
-  private static final int PASSAGES = 100;
+  static final int PASSAGES = 100;
 
   private final VectorIndex index;
   private final float[] query;
@@ -35,21 +35,22 @@ public final class NearQuery implements Nearness {
 
   private Map<String, Near> look(List<String> first, float coverage) throws IOException {
     List<float[]> vectors = List.of(query);
+    float gain = Weights.gain(coverage);
     Map<String, Near> near = new HashMap<>();
     for (Nearest other : index.nearest(vectors, PASSAGES)) {
-      if (other.cosine() >= weights.near()) near.put(other.article(), near(other, coverage));
+      if (other.cosine() >= weights.near()) near.put(other.article(), near(other, gain));
     }
     List<Nearest> measured = index.of(first, vectors);
-    for (Nearest other : measured) near.put(other.article(), near(other, coverage));
+    for (Nearest other : measured) near.put(other.article(), near(other, gain));
     // Articles that are not embedded yet must not rank lower for that reason.
     double mean = measured.stream().mapToDouble(Nearest::cosine).average().orElse(0);
-    Near guess = new Near(null, weights.lift((float) mean, coverage), 0, 0);
+    Near guess = new Near(null, gain * weights.lift((float) mean), 0, 0);
     for (String id : first) near.putIfAbsent(id, guess);
     return near;
   }
 
-  private Near near(Nearest other, float coverage) {
-    float lift = weights.lift(other.cosine(), coverage);
+  private Near near(Nearest other, float gain) {
+    float lift = gain * weights.lift(other.cosine());
     return new Near(other.fingerprint(), lift, other.from(), other.to());
   }
 }

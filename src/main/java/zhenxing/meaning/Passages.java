@@ -5,22 +5,25 @@ import java.util.List;
 import zhenxing.article.Article;
 
 /**
- * Cuts an article into passages, each of about the same length and ending with a sentence where
- * there is one that ends near enough. A vector of a whole long article would stand for nothing that
- * is said in it.
+ * Cuts an article into passages of about the same length, which end at the end of a sentence if
+ * there is one nearby. A single vector for a long article would be near to nothing that the article
+ * says.
  */
 public final class Passages {
 
-  /** Characters of a body in one passage at most; models of sentences read some 500. */
+  /** Maximum number of characters of the body in a passage. Models read some 500. */
   public static final int LONGEST = 400;
 
-  /** So many of an article at most; what is beyond is found by its words. */
+  /** Maximum number of passages of an article. The rest of it is found by its words alone. */
   public static final int MOST = 64;
 
-  /** Of a longer headline the rest is left out, so that the passage is read whole. */
+  /** Longer headlines are cut, so that the model reads the passage to its end. */
   private static final int LONGEST_HEADLINE = 80;
 
-  /** A passage ends with a sentence if one ends in its last part of this size. */
+  /**
+   * The part of an ideal passage that an actual one must have at least: a sentence that ends
+   * earlier does not end the passage.
+   */
   private static final double SLACK = 0.5;
 
   private static final String SENTENCE_ENDS = "。！？；!?;\n";
@@ -30,16 +33,17 @@ public final class Passages {
   /**
    * A passage.
    *
-   * @param text the headline, a line break, and the part of the body
-   * @param from where the part begins in the body
-   * @param to where it ends, behind its last character
+   * @param text the headline, a line break, and a part of the body
+   * @param from index in the body of the first character of the part
+   * @param to index after its last character
    */
   public record Passage(String text, int from, int to) {}
 
   private Passages() {}
 
   /**
-   * The passages of an article in their order; one of the headline alone where there is no body.
+   * Returns the passages of an article in order. If there is no body, there is one passage with the
+   * headline alone.
    */
   public static List<Passage> of(Article article) {
     String headline = article.title().substring(0, whole(article.title(), LONGEST_HEADLINE));
@@ -56,7 +60,7 @@ public final class Passages {
     return passages;
   }
 
-  /** Where the passage ends that begins here: what is left is cut in equal parts. */
+  /** Returns the end of the passage that begins at an index. The rest is cut into equal parts. */
   private static int end(String body, int from) {
     int left = body.length() - from;
     if (left <= LONGEST) return body.length();
@@ -70,7 +74,7 @@ public final class Passages {
     return clause > 0 ? clause : whole(body, most);
   }
 
-  /** The place behind such a mark that is nearest to the ideal one, or 0 where there is none. */
+  /** Returns the index after one of the marks that is nearest to the ideal, or 0 if none is. */
   private static int nearest(String body, String marks, int least, int ideal, int most) {
     int nearest = 0;
     for (int i = least; i < most; i++) {
@@ -82,7 +86,7 @@ public final class Passages {
     return nearest;
   }
 
-  /** A length that does not part the two halves of a character. */
+  /** Returns the length, or one less where it would split a surrogate pair. */
   private static int whole(String text, int length) {
     if (length >= text.length()) return text.length();
     return Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;

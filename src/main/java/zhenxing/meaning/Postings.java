@@ -12,12 +12,12 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
-/** Finds the documents of a segment that have one of some terms. */
+/** Finds the documents of a segment that have any of some terms. */
 final class Postings {
 
   private Postings() {}
 
-  /** Their numbers in the segment, ascending, without those that are deleted. */
+  /** Returns their numbers in the segment in ascending order, without deleted documents. */
   static List<Integer> of(LeafReader leaf, String field, Collection<String> values)
       throws IOException {
     List<Integer> documents = new ArrayList<>();

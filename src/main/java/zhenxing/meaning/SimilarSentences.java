@@ -8,19 +8,24 @@ import zhenxing.article.Article;
 import zhenxing.engine.Reason;
 import zhenxing.engine.Reason.Kind;
 
-/** Finds the two sentences that make two articles alike, for a reader who is told nothing else. */
+/**
+ * Finds the most similar pair of sentences of two articles, as a reason for showing one with the
+ * other if they share nothing else. Used by one thread.
+ */
 final class SimilarSentences {
 
-  /** Sentences of an article that are compared, the first ones: they say what it is about. */
+  /** Number of sentences of an article that are compared. The first ones say what it is about. */
   private static final int COMPARED = Embedder.MOST_TEXTS;
 
-  /** What is shorter says nothing by itself. */
+  /** Minimum number of characters of a sentence. Shorter ones say nothing by themselves. */
   private static final int SHORTEST = 8;
 
-  /** A reader takes in no more; what is longer is cut. */
+  /** Maximum number of characters that a reader is shown. */
   private static final int LONGEST = 60;
 
-  /** So many hits are explained at most: each takes as long as a passage or two. */
+  /**
+   * Maximum number of hits that are explained. Each takes as long as embedding a passage or two.
+   */
   private static final int MOST = 3;
 
   private static final String ENDS = "。！？；!?;\n";
@@ -28,7 +33,7 @@ final class SimilarSentences {
   private final Embedder embedder;
   private final Article article;
 
-  /** Null until somebody asks. */
+  /** Null until the first comparison. */
   private Sentences own;
 
   private int explained;
@@ -36,14 +41,14 @@ final class SimilarSentences {
   private record Sentences(List<String> texts, List<float[]> vectors) {}
 
   /**
-   * @param article whose sentences others are compared with
+   * @param article article that others are compared with
    */
   SimilarSentences(Embedder embedder, Article article) {
     this.embedder = embedder;
     this.article = article;
   }
 
-  /** The pair as a reason; none where there is none to show. */
+  /** Returns the pair as a reason, or nothing if there is no pair, or if enough were explained. */
   List<Reason> reasons(Article other) throws IOException {
     if (explained++ == MOST) return List.of();
     if (own == null) own = sentences(article);

@@ -17,49 +17,51 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import zhenxing.meaning.Passages.Passage;
 
-/** The form of the documents in an index of vectors: one for each passage of an article. */
+/** The documents of the index of vectors: one for each passage of an article. */
 final class VectorFields {
 
-  /** Indexed and doc values: the id of the article. */
+  /** Term and doc value: the id of the article. */
   static final String ARTICLE = "article";
 
-  /** Doc values: the fingerprint of the article. */
+  /** Doc value: the fingerprint of the article. */
   static final String FINGERPRINT = "fingerprint";
 
-  /** Indexed: id and fingerprint of the article. */
+  /** Term: id and fingerprint of the article. */
   private static final String STATE = "state";
 
-  /** Indexed: hash of the passage's text. */
+  /** Term: hash of the passage's text. */
   private static final String HASH = "hash";
 
-  /** Doc values: where the passage begins in the body in the upper half, where it ends below. */
+  /** Doc value: beginning of the passage in the body in the upper 32 bits, its end in the lower. */
   static final String RANGE = "range";
 
   static final String VECTOR = "vector";
 
-  /** A term has at most 32,766 bytes; longer ids are rejected where articles come in. */
+  /**
+   * Separates id and fingerprint. Ids are short enough for a term, which has 32,766 bytes at most.
+   */
   private static final char BETWEEN = '\u0000';
 
   private static final int HASH_BYTES = 16;
 
   private VectorFields() {}
 
-  /** The term of an article's passages, whatever its state. */
+  /** Returns the term that all passages of an article have. */
   static Term article(String id) {
     return new Term(ARTICLE, id);
   }
 
-  /** The term of an article's passages in one state. */
+  /** Returns the term that the passages of an article in one state have. */
   static Term state(String id, String fingerprint) {
     return new Term(STATE, id + BETWEEN + fingerprint);
   }
 
-  /** The term of a passage. */
+  /** Returns the term of the passages with a hash. */
   static Term hash(String hash) {
     return new Term(HASH, hash);
   }
 
-  /** Identifies the text of a passage. */
+  /** Returns a hash of the text of a passage: 32 hexadecimal digits. */
   static String hash(Passage passage) {
     try {
       byte[] digest =
@@ -72,9 +74,10 @@ final class VectorFields {
   }
 
   /**
-   * The documents of an article.
+   * Makes the documents of an article.
    *
-   * @param vectors of the passages, in their order
+   * @param fingerprint of the state that the passages are from
+   * @param vectors vectors of the passages, in the same order
    */
   static List<Document> documents(
       String id, String fingerprint, List<Passage> passages, List<float[]> vectors) {

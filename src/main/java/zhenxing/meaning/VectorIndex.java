@@ -5,16 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.FloatVectorValues;
-import org.apache.lucene.index.KnnVectorValues.DocIndexIterator;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SortedDocValues;
@@ -27,18 +23,16 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHitCountCollectorManager;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.VectorUtil;
 import zhenxing.meaning.Embedder.Model;
 
 /**
- * The vectors of all passages as a Lucene index, in a folder inside that of the articles. Each
- * document is a passage of an article in one state. Shows what was committed last, by whatever
- * process, once it is refreshed. Safe for many threads.
+ * The vectors of all passages: a Lucene index in a folder inside the folder of the articles' index.
+ * Each document is a passage of an article in one state. Searches see the last commit before the
+ * last {@link #refresh}, whatever process made it. Safe for many threads.
  */
 final class VectorIndex implements AutoCloseable {
 
-  /** The folder of the vectors in that of an index. */
+  /** Name of the folder inside the folder of an index. */
   private static final String FOLDER = "meaning";
 
   private static final String MODEL = "model";
@@ -48,37 +42,42 @@ final class VectorIndex implements AutoCloseable {
   private final FSDirectory directory;
   private final Model model;
 
-  /** Null until there is a commit. */
+  /** Null until there is a commit of this model. */
   private volatile SearcherManager searchers;
 
   /**
-   * The passage of an article that is nearest to something.
+   * How near an article is to some vectors.
    *
    * @param article its id
-   * @param fingerprint of the state of the article that the passage is of
-   * @param cosine of the angle to what it was compared with, -1 to 1
-   * @param from where the passage begins in the body
+   * @param fingerprint of the state of the article that was measured
+   * @param cosine to the nearest passage of the article, -1 to 1; of several vectors the mean of
+   *     those of each, so that an article is near which has much of what they stand for
+   * @param from where the passage begins in the body that is nearest to any of the vectors
    * @param to where it ends
    */
   record Nearest(String article, String fingerprint, float cosine, int from, int to) {}
 
   /**
-   * Opens the vectors beside an index; the folder is made if it is not there.
+   * Opens the vectors of an index. The folder is created if it does not exist.
    *
-   * @param index the folder of the index
-   * @param model whose vectors these are; those of another are not looked at
+   * @param index folder of the index of the articles
+   * @param model model whose vectors are searched; those of another model are ignored
    */
   VectorIndex(Path index, Model model) throws IOException {
-    Path folder = index.resolve(FOLDER);
-    Files.createDirectories(folder);
+    Path folder = Files.createDirectories(folder(index));
     this.directory = FSDirectory.open(folder);
     this.model = model;
     refresh();
   }
 
-  /** The model whose vectors lie beside an index, if there are any. */
+  /** Returns the folder of the vectors of an index. */
+  static Path folder(Path index) {
+    return index.resolve(FOLDER);
+  }
+
+  /** Returns the model that made the vectors of an index, or empty if it has none. */
   static Optional<Model> modelIn(Path index) throws IOException {
-    Path folder = index.resolve(FOLDER);
+    Path folder = folder(index);
     if (!Files.isDirectory(folder)) return Optional.empty();
     try (FSDirectory directory = FSDirectory.open(folder)) {
       return modelIn(directory);
@@ -93,18 +92,22 @@ final class VectorIndex implements AutoCloseable {
         new Model(data.get(MODEL), data.get(VERSION), Integer.parseInt(data.get(DIMENSION))));
   }
 
-  /** What the commits of a model's vectors say. */
+  /** Returns what a commit records about the model. */
   static Map<String, String> commitData(Model model) {
     return Map.of(MODEL, model.name(), VERSION, model.version(), DIMENSION, "" + model.dimension());
   }
 
-  /** Opens the writer, of which there is one at a time, in whatever process. */
+  /**
+   * Opens the writer. Only one can be open at a time, in all processes together.
+   *
+   * @throws VectorWriter.BusyException if another one is open
+   */
   VectorWriter writer() throws IOException {
     boolean isKnown = modelIn(directory).map(model::equals).orElse(false);
     return new VectorWriter(directory, model, isKnown);
   }
 
-  /** Shows what has been committed since; cheap where nothing has. */
+  /** Makes searches see the last commit. Costs little if there is no new one. */
   final synchronized void refresh() throws IOException {
     boolean isCurrent = modelIn(directory).map(model::equals).orElse(false);
     if (!isCurrent) return;
@@ -127,17 +130,17 @@ final class VectorIndex implements AutoCloseable {
     }
   }
 
-  /** Whether there are vectors to search. */
+  /** Returns whether there are no vectors to search. */
   boolean isEmpty() throws IOException {
     return with(true, searcher -> searcher.getIndexReader().numDocs() == 0);
   }
 
-  /** How many passages have a vector. */
+  /** Returns the number of passages that have a vector. */
   int passages() throws IOException {
     return with(0, searcher -> searcher.getIndexReader().numDocs());
   }
 
-  /** Whether an article in this state has its vectors. */
+  /** Returns whether an article has vectors of the state with this fingerprint. */
   boolean has(String article, String fingerprint) throws IOException {
     Term state = VectorFields.state(article, fingerprint);
     return with(
@@ -148,7 +151,11 @@ final class VectorIndex implements AutoCloseable {
                 > 0);
   }
 
-  /** The vector of a passage, whatever articles it is of. */
+  /**
+   * Returns the vector of a passage, of whatever article, or empty if it is not known.
+   *
+   * @param hash from {@link VectorFields#hash(Passages.Passage)}
+   */
   Optional<float[]> vector(String hash) throws IOException {
     return with(
         Optional.empty(),
@@ -158,11 +165,11 @@ final class VectorIndex implements AutoCloseable {
           int document = found.scoreDocs[0].doc;
           var leaves = searcher.getIndexReader().leaves();
           LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-          return Optional.of(new Vectors(leaf).at(document - leaf.docBase).clone());
+          return Optional.of(new SegmentVectors(leaf).at(document - leaf.docBase).clone());
         });
   }
 
-  /** The ids of all articles that have vectors. */
+  /** Returns the ids of all articles that have vectors; may contain some twice, or deleted ones. */
   List<String> articles() throws IOException {
     return with(
         List.of(),
@@ -179,9 +186,12 @@ final class VectorIndex implements AutoCloseable {
   }
 
   /**
-   * The articles that have a passage near to one of some vectors, the nearest first.
+   * Finds articles that have a passage near to one of some vectors. Only the passages that are
+   * found are measured.
    *
-   * @param passages how many of them are looked at for each vector, at least 1
+   * @param vectors at least one, each of length 1
+   * @param passages number of nearest passages to find for each vector, at least 1
+   * @return the nearest first
    */
   List<Nearest> nearest(List<float[]> vectors, int passages) throws IOException {
     return with(
@@ -195,30 +205,36 @@ final class VectorIndex implements AutoCloseable {
               add(documents, searcher, hit.doc);
             }
           }
-          return best(searcher, documents, vectors);
+          return Measurement.of(searcher, documents, vectors);
         });
   }
 
-  /** How near these articles are to the nearest of some vectors; those without one are left out. */
+  /**
+   * Measures how near articles are to some vectors.
+   *
+   * @return the nearest first, without articles that have no vectors
+   */
   List<Nearest> of(Collection<String> articles, List<float[]> vectors) throws IOException {
-    return with(List.of(), searcher -> best(searcher, documents(searcher, articles), vectors));
+    return with(
+        List.of(), searcher -> Measurement.of(searcher, documents(searcher, articles), vectors));
   }
 
-  /** The vectors of an article, in no particular order; none where it has no vectors yet. */
+  /** Returns the vectors of an article in no particular order; none if it has none yet. */
   List<float[]> vectors(String article) throws IOException {
     return with(
         List.of(),
         searcher -> {
           List<float[]> vectors = new ArrayList<>();
           for (var each : documents(searcher, List.of(article)).entrySet()) {
-            Vectors values = new Vectors(searcher.getIndexReader().leaves().get(each.getKey()));
+            SegmentVectors values =
+                new SegmentVectors(searcher.getIndexReader().leaves().get(each.getKey()));
             for (int document : each.getValue()) vectors.add(values.at(document).clone());
           }
           return vectors;
         });
   }
 
-  /** The passages of articles by their numbers in each segment, by the segment's own number. */
+  /** Returns the document numbers of articles' passages within each segment, by segment. */
   private static Map<Integer, List<Integer>> documents(
       IndexSearcher searcher, Collection<String> articles) throws IOException {
     Map<Integer, List<Integer>> documents = new HashMap<>();
@@ -234,60 +250,6 @@ final class VectorIndex implements AutoCloseable {
     var leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
     documents.computeIfAbsent(leaf.ord, l -> new ArrayList<>()).add(document - leaf.docBase);
-  }
-
-  /** Of each article the passage that is nearest to one of the vectors. */
-  private static List<Nearest> best(
-      IndexSearcher searcher, Map<Integer, List<Integer>> documents, List<float[]> vectors)
-      throws IOException {
-    Map<String, Nearest> best = new HashMap<>();
-    for (var each : documents.entrySet()) {
-      LeafReaderContext leaf = searcher.getIndexReader().leaves().get(each.getKey());
-      Vectors values = new Vectors(leaf);
-      SortedDocValues ids = leaf.reader().getSortedDocValues(VectorFields.ARTICLE);
-      SortedDocValues prints = leaf.reader().getSortedDocValues(VectorFields.FINGERPRINT);
-      NumericDocValues ranges = leaf.reader().getNumericDocValues(VectorFields.RANGE);
-      for (int document : each.getValue().stream().sorted().distinct().toList()) {
-        float[] vector = values.at(document);
-        float cosine = -1;
-        for (float[] other : vectors) {
-          cosine = Math.max(cosine, VectorUtil.dotProduct(vector, other));
-        }
-        ids.advanceExact(document);
-        String article = ids.lookupOrd(ids.ordValue()).utf8ToString();
-        Nearest known = best.get(article);
-        if (known != null && known.cosine >= cosine) continue;
-        prints.advanceExact(document);
-        ranges.advanceExact(document);
-        BytesRef print = prints.lookupOrd(prints.ordValue());
-        long range = ranges.longValue();
-        best.put(
-            article,
-            new Nearest(article, print.utf8ToString(), cosine, (int) (range >>> 32), (int) range));
-      }
-    }
-    return best.values().stream()
-        .sorted(
-            Comparator.comparingDouble(Nearest::cosine).reversed().thenComparing(Nearest::article))
-        .toList();
-  }
-
-  /** The vectors of one segment, read in the order in which they are stored. */
-  private static final class Vectors {
-
-    private final FloatVectorValues values;
-    private final DocIndexIterator iterator;
-
-    Vectors(LeafReaderContext leaf) throws IOException {
-      values = leaf.reader().getFloatVectorValues(VectorFields.VECTOR);
-      iterator = values.iterator();
-    }
-
-    /** The vector of a document that lies behind the one before; it is overwritten by the next. */
-    float[] at(int document) throws IOException {
-      iterator.advance(document);
-      return values.vectorValue(iterator.index());
-    }
   }
 
   @Override

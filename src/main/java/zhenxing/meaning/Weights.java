@@ -1,35 +1,55 @@
 package zhenxing.meaning;
 
 /**
- * How much nearness in meaning counts, chosen by measurement; docs/quality-search.md has the
- * figures and the command. The less of a query the best article has in its words, the less these
- * tell, and the more nearness counts.
+ * How much nearness in meaning counts beside words. The values were chosen by measurement;
+ * docs/quality-search.md has the figures and the commands.
  *
- * @param weight what a cosine counts where the words tell all, beside 1 for the best score by words
- * @param far the cosine of what has nothing to do with a query: only what is above it counts
- * @param near the cosine from which on an article is found without the words
+ * @param weight what a cosine of 1 above {@code far} adds to the score of an article; the best
+ *     score by words is 1
+ * @param far the cosine of texts that have nothing to do with each other, -1 to 1; only the part of
+ *     a cosine above it counts
+ * @param near the smallest cosine of an article that is found without the words of the query
  */
 record Weights(float weight, float far, float near) {
 
-  /** For queries. */
-  static final Weights QUERY = new Weights(0.125f, 0.3f, 0.5f);
+  /** For queries, times {@link #gain}. */
+  static final Weights QUERY = new Weights(0.02f, 0.3f, 0.45f);
 
-  /** For related articles, of which all are found that are looked at. */
-  static final Weights RELATED = new Weights(4, 0.6f, 0.6f);
+  /** For related articles. All articles that are looked at are found. */
+  static final Weights RELATED = new Weights(6, 0.6f, 0.6f);
 
-  /** How fast nearness gains where words tell less. */
-  private static final double STEEPNESS = 3;
+  /** The power of coverage by which nearness gains where the words tell less. */
+  private static final double STEEPNESS = 5;
 
-  /** Below this coverage words tell nothing. */
+  /** A smaller coverage than this counts as this: the words tell nothing. */
   private static final float LEAST_COVERAGE = 0.1f;
 
+  /** From this coverage on the words tell enough, and nearness only decides between equals. */
+  private static final float ENOUGH_COVERAGE = 0.5f;
+
+  private static final double BETWEEN_EQUALS = 0.05;
+
   /**
-   * What a cosine adds to a score, as a part of the best score by words.
+   * Returns what a cosine adds to the score of an article, as a part of the best score by words.
+   *
+   * @param cosine how near the article is, -1 to 1
+   */
+  float lift(float cosine) {
+    return weight * Math.max(0, cosine - far);
+  }
+
+  /**
+   * Returns the factor for the lifts of a query. The smaller the part of a query that the best
+   * article has in its words, the less the words tell, and the more nearness counts.
    *
    * @param coverage how much of the query the best article by words has, 0 to 1
    */
-  float lift(float cosine, float coverage) {
-    double gain = Math.pow(Math.max(LEAST_COVERAGE, coverage), -STEEPNESS);
-    return (float) (gain * weight * Math.max(0, cosine - far));
+  static float gain(float coverage) {
+    double gain = power(Math.max(LEAST_COVERAGE, coverage)) - power(ENOUGH_COVERAGE);
+    return (float) Math.max(BETWEEN_EQUALS, gain);
+  }
+
+  private static double power(float coverage) {
+    return Math.pow(coverage, -STEEPNESS);
   }
 }

@@ -39,16 +39,16 @@ final class LabelledByline {
       Matcher m = SOURCE.matcher(line);
       while (m.find()) {
         String name = SourceName.in(m.group(1));
-        if (name != null) return new Clue(name, "来源行: " + m.group().strip());
+        if (name != null) return new Clue(name, Origin.SOURCE_LINE.quoting(m.group().strip()));
       }
     }
     for (String line : lines) {
       if (line.length() > LONGEST_LINE) continue;
       Matcher tight = TIGHT.matcher(line);
-      if (tight.find()) return new Clue(tight.group(1), "来源行: " + line);
+      if (tight.find()) return new Clue(tight.group(1), Origin.SOURCE_LINE.quoting(line));
       Matcher pair = AUTHOR_AND_MEDIUM.matcher(line);
       if (pair.matches() && SourceName.isMedium(pair.group(2))) {
-        return new Clue(pair.group(2), "署名行: " + line);
+        return new Clue(pair.group(2), Origin.BYLINE.quoting(line));
       }
     }
     return null;

@@ -42,7 +42,7 @@ final class NameAtDate {
       if (name == null) name = beside(line.substring(0, day.start()), channels);
       if (name == null) name = alone(lines, i - 1);
       if (name == null) name = alone(lines, i + 1);
-      return name == null ? null : new Clue(name, "日期行: " + line);
+      return name == null ? null : new Clue(name, Origin.DATE_LINE.quoting(line));
     }
     return null;
   }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import zhenxing.article.Bilingual;
 import zhenxing.article.PageClues.Clue;
 
 /**
@@ -100,7 +101,7 @@ final class PageByline {
    */
   record Found(Clue source, List<String> authors) {}
 
-  private record Stated(String name, String from) {}
+  private record Stated(String name, Bilingual from) {}
 
   private final PageText page;
   private final PageMetadata metadata;
@@ -170,13 +171,13 @@ final class PageByline {
   /** The newspaper of which the page is an electronic edition, according to its title. */
   private Clue paper() {
     Matcher m = PAPER.matcher(title);
-    return m.find() ? new Clue(m.group(1), "title: " + title) : null;
+    return m.find() ? new Clue(m.group(1), Origin.named("title", title)) : null;
   }
 
   private Clue statedSource() {
     for (PageMetadata.Named value : metadata.all(SOURCES)) {
       String name = SourceName.in(value.value());
-      if (name != null) return new Clue(name, value.name() + ": " + value.value());
+      if (name != null) return new Clue(name, Origin.named(value.name(), value.value()));
     }
     return null;
   }
@@ -186,7 +187,7 @@ final class PageByline {
       String text = textInZone(e, zone, SOURCE_NAMED);
       if (text == null || ChinaDay.in(text, 0) != null) continue;
       String name = SourceName.in(text);
-      if (name != null) return new Clue(name, "页面元素: " + text);
+      if (name != null) return new Clue(name, Origin.ELEMENT.quoting(text));
     }
     return null;
   }
@@ -250,7 +251,7 @@ final class PageByline {
       for (int n = 0; n < MOST_MATCHES && m.find(); n++) {
         String name = SourceName.in(m.group(1));
         if (name != null && name.codePoints().anyMatch(Character::isIdeographic)) {
-          return new Clue(name, "页内数据: " + m.group());
+          return new Clue(name, Origin.SCRIPT.quoting(m.group()));
         }
       }
     }
@@ -261,7 +262,7 @@ final class PageByline {
   private Clue publisher(List<String> lines) {
     for (String name : metadata.names("publisher")) {
       if (lines.stream().anyMatch(line -> line.contains(name))) {
-        return new Clue(name, "JSON-LD publisher: " + name);
+        return new Clue(name, Origin.named("JSON-LD publisher", name));
       }
     }
     return null;
@@ -283,12 +284,13 @@ final class PageByline {
     List<Stated> authors = new ArrayList<>();
     List<String> linked = metadata.names("author");
     if (!linked.isEmpty()) {
-      authors.add(new Stated(String.join("、", linked), "JSON-LD author: " + linked.getFirst()));
+      authors.add(
+          new Stated(String.join("、", linked), Origin.named("JSON-LD author", linked.getFirst())));
     }
     for (PageMetadata.Named value : metadata.all(AUTHORS)) {
       String name = value.value();
       if (name.length() > LONGEST_NAME || SourceName.isNobody(name)) continue;
-      authors.add(new Stated(name, value.name() + ": " + name));
+      authors.add(new Stated(name, Origin.named(value.name(), name)));
     }
     return authors;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import zhenxing.article.Bilingual;
 import zhenxing.article.PageClues.Clue;
 import zhenxing.article.PublicationDate;
 
@@ -102,7 +103,7 @@ final class PageDate {
     this.metadata = metadata;
   }
 
-  private record Dated(PublicationDate day, String from) {
+  private record Dated(PublicationDate day, Bilingual from) {
     Clue clue() {
       return new Clue(day.toString(), from);
     }
@@ -135,11 +136,11 @@ final class PageDate {
     if (linked == null && names == PUBLISHED) linked = metadata.article("pubDate");
     if (linked != null) {
       PublicationDate day = ChinaDay.of(linked);
-      if (day != null) return new Dated(day, "JSON-LD datePublished: " + linked);
+      if (day != null) return new Dated(day, Origin.named("JSON-LD datePublished", linked));
     }
     for (PageMetadata.Named value : metadata.all(names)) {
       PublicationDate day = ChinaDay.of(value.value());
-      if (day != null) return new Dated(day, value.name() + ": " + value.value());
+      if (day != null) return new Dated(day, Origin.named(value.name(), value.value()));
     }
     return null;
   }
@@ -150,7 +151,7 @@ final class PageDate {
       int at = page.start(time);
       if (page.end(time) > at && (at < zone.from() || at >= zone.to())) continue;
       PublicationDate day = ChinaDay.of(time.attr("datetime"));
-      if (day != null) return new Dated(day, "time: " + time.attr("datetime"));
+      if (day != null) return new Dated(day, Origin.named("time", time.attr("datetime")));
     }
     return null;
   }
@@ -174,8 +175,9 @@ final class PageDate {
         String before = text.substring(0, found.start());
         if (before.isBlank() && i > zone.from()) before = label(page.get(i - 1).text());
         if (OTHER.matcher(before).find()) continue;
-        Dated dated = new Dated(found.day(), "文首日期行: " + text);
-        if (LABEL.matcher(before).find()) return new Dated(found.day(), "发布时间: " + text);
+        Dated dated = new Dated(found.day(), Origin.DATE_LINE.quoting(text));
+        if (LABEL.matcher(before).find())
+          return new Dated(found.day(), Origin.PUBLISHED.quoting(text));
         // A date above the headline may be that of the newspaper, or today's.
         if (first == null && (i > zone.headline() || found.timed() || text.contains("来源")))
           first = dated;
@@ -196,7 +198,7 @@ final class PageDate {
           SCRIPT.matcher(text).region(0, Math.min(text.length(), PageElements.SCRIPT_REACH));
       while (m.find()) {
         PublicationDate day = ChinaDay.of(m.group(1));
-        if (day != null) return new Dated(day, "页内数据: " + m.group().strip());
+        if (day != null) return new Dated(day, Origin.SCRIPT.quoting(m.group().strip()));
       }
     }
     return null;
@@ -211,7 +213,7 @@ final class PageDate {
     Matcher m = ADDRESS.matcher(url);
     while (m.find()) {
       PublicationDate day = ChinaDay.of(m.group(1) + "-" + m.group(2) + "-" + m.group(3));
-      if (day != null) return new Dated(day, "网址: " + url);
+      if (day != null) return new Dated(day, Origin.ADDRESS.quoting(url));
     }
     return null;
   }

@@ -148,8 +148,10 @@ public final class PageReader {
       return new PageClues(
           clues.headlines(),
           clues.siteName(),
-          day == null ? clues.published() : new Clue(day.toString(), "页内数据: " + found.published()),
-          source == null ? clues.source() : new Clue(source, "页内数据: " + found.source()),
+          day == null
+              ? clues.published()
+              : new Clue(day.toString(), Origin.SCRIPT.quoting(found.published())),
+          source == null ? clues.source() : new Clue(source, Origin.SCRIPT.quoting(found.source())),
           clues.authors(),
           clues.lines());
     }

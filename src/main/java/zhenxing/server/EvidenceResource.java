@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import zhenxing.api.EvidenceJson;
+import zhenxing.api.Language;
+import zhenxing.api.ParameterReader;
 import zhenxing.api.Problem;
 import zhenxing.api.ProblemException;
 import zhenxing.article.Article;
@@ -22,6 +24,8 @@ import zhenxing.indexing.ArticleMaker;
  */
 final class EvidenceResource {
 
+  private static final Set<String> NAMES = Set.of("lang");
+
   private final SearchEngine engine;
   private final ArticleMaker maker;
 
@@ -33,6 +37,7 @@ final class EvidenceResource {
   private record EvidenceOfArticle(String id, List<EvidenceJson> evidence) {}
 
   void evidence(Context ctx) throws IOException {
+    Language language = ParameterReader.of(ctx.queryParamMap(), NAMES).language();
     String id = ctx.pathParam("id");
     IndexedArticle indexed =
         engine.article(id).orElseThrow(() -> new ProblemException(Problem.noArticle(id)));
@@ -42,7 +47,8 @@ final class EvidenceResource {
             id, original.body(), stated(indexed.article(), original.title()), PageClues.NONE);
     Answer.json(
         ctx,
-        new EvidenceOfArticle(id, EvidenceJson.of(maker.make(found, Stated.NOTHING).evidence())));
+        new EvidenceOfArticle(
+            id, EvidenceJson.of(maker.make(found, Stated.NOTHING).evidence(), language)));
   }
 
   private static Stated stated(Article article, String title) {

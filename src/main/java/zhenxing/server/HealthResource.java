@@ -26,7 +26,7 @@ final class HealthResource {
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record Liveness(
-      String status, boolean ready, IndexingProgress.State indexing, Progress meaning) {}
+      String status, boolean ready, IndexingProgress.State indexing, Embedded meaning) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record Readiness(
@@ -35,7 +35,16 @@ final class HealthResource {
       IndexingProgress.State indexing,
       IndexingProgress.Stale stale,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<IndexDamage> damaged,
-      Progress meaning) {}
+      Embedded meaning) {}
+
+  /** How many articles can be found by meaning; null as a problem is left out. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record Embedded(long done, long of, String problem) {
+
+    Embedded(Progress progress) {
+      this(progress.done(), progress.of(), progress.problem());
+    }
+  }
 
   /**
    * {@code /health/live}: the process responds. The answer also says whether it is ready, so that
@@ -63,7 +72,7 @@ final class HealthResource {
             embedded()));
   }
 
-  private Progress embedded() {
-    return meaning == null ? null : meaning.progress().orElse(null);
+  private Embedded embedded() {
+    return meaning == null ? null : meaning.progress().map(Embedded::new).orElse(null);
   }
 }

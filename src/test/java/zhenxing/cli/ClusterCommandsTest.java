@@ -1,6 +1,7 @@
 package zhenxing.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static zhenxing.TestFiles.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -114,6 +115,39 @@ class ClusterCommandsTest {
     assertThat(summary.path("updated").asInt()).isEqualTo(1);
     assertThat(summary.path("unchanged").asInt()).isEqualTo(20);
     assertThat(answer(onCluster("search", "渔港", "--json")).path("total").asInt()).isEqualTo(21);
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "zhenxing.cluster", matches = "true")
+  void theRankingIsMeasuredAsOnOneMachine() throws IOException {
+    assertThat(onCluster("index", "--corpus", corpus.toString()).code()).isZero();
+    assertThat(embedded("index", "--corpus", corpus.toString()).code()).isZero();
+    write(
+        folder,
+        "queries.jsonl",
+        """
+        {"id":"1","text":"渔港项目 第3批"}
+        {"id":"2","text":"盘锦石化投产"}
+        {"id":"3","text":"大连渔港总投资"}
+        """);
+    write(folder, "qrels.tsv", "1\tp3\t2\n1\tp4\t1\n2\tb.txt\t1\n3\tp7\t1\n");
+    String[] options = {
+      "--queries",
+      folder.resolve("queries.jsonl").toString(),
+      "--qrels",
+      folder.resolve("qrels.tsv").toString()
+    };
+    JsonNode measured = JSON.readTree(onCluster("evaluate", options).out());
+    assertThat(measured.path("queries").asInt()).isEqualTo(3);
+    // Of so few articles the scores lie close together.
+    double here = JSON.readTree(embedded("evaluate", options).out()).path("nDCG@10").asDouble();
+    assertThat(here).isPositive();
+    assertThat(measured.path("nDCG@10").asDouble()).isCloseTo(here, within(0.05));
+    List<String> plain = new ArrayList<>(List.of(options));
+    plain.add("--against=bigram");
+    Outcome refused = onCluster("evaluate", plain.toArray(String[]::new));
+    assertThat(refused.code()).isEqualTo(CommandLine.ExitCode.SOFTWARE);
+    assertThat(refused.err()).contains("--engine lucene");
   }
 
   @Test

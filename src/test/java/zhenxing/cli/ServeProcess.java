@@ -18,7 +18,7 @@ import zhenxing.Soon;
 final class ServeProcess {
 
   private static final Pattern ADDRESS = Pattern.compile("listens on (http://[0-9.:]+)");
-  private static final Duration LONGEST_START = Duration.ofMinutes(2);
+  private static final Duration LONGEST_START = Duration.ofMinutes(6);
   private static final long LONGEST_END_SECONDS = 60;
 
   private final Process process;
@@ -87,6 +87,12 @@ final class ServeProcess {
   /** Returns the process id. */
   long pid() {
     return process.pid();
+  }
+
+  /** Sends a signal to the server, such as {@code STOP}. */
+  void signal(String name) throws IOException, InterruptedException {
+    Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+    assertThat(kill.waitFor()).isZero();
   }
 
   /** Asks the server to stop, and waits until it has ended. */

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhenxing.Soon;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.corpus.CorpusReader;
 import zhenxing.corpus.Submissions;
@@ -30,7 +37,13 @@ class HandoverTest {
 
   private Handover.Request request() {
     return new Handover.Request(
-        List.of(corpus.corpus.toString()), TAXONOMY.fingerprint(), false, false, true, false);
+        List.of(corpus.corpus.toString()),
+        TAXONOMY.fingerprint(),
+        false,
+        false,
+        true,
+        false,
+        false);
   }
 
   @Test
@@ -40,12 +53,13 @@ class HandoverTest {
       Intake intake =
           new Intake(engine, corpus.index, TAXONOMY, Submissions.open(List.of(corpus.corpus)));
       HandoverListener.Runs runs =
-          (request, progress) ->
-              intake.index(
-                  request.corpus().stream().map(Path::of).toList(),
-                  new CorpusReader(),
-                  Deletions.GUARDED,
-                  progress);
+          new WithoutVectors(
+              (request, progress) ->
+                  intake.index(
+                      request.corpus().stream().map(Path::of).toList(),
+                      new CorpusReader(),
+                      Deletions.GUARDED,
+                      progress));
       try (HandoverListener listener = new HandoverListener(corpus.index, runs)) {
         listener.start();
         assertThat(handOver().added()).isEqualTo(1);
@@ -68,17 +82,40 @@ class HandoverTest {
     assertThat(corpus.index.resolve(Handover.FILE)).doesNotExist();
   }
 
+  private interface Run {
+    IndexSummary of(Handover.Request request, Indexer.Progress progress) throws IOException;
+  }
+
+  /** Carries runs out for articles that are found by their words alone. */
+  private record WithoutVectors(Run run) implements HandoverListener.Runs {
+
+    @Override
+    public IndexSummary run(Handover.Request request, Indexer.Progress progress)
+        throws IOException {
+      return run.of(request, progress);
+    }
+
+    @Override
+    public Optional<Handover.Vectors> vectors() {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Handover.Outcome> run() throws IOException {
+    return Handover.run(corpus.index, request(), (done, of) -> {}, (done, of) -> {});
+  }
+
   private IndexSummary handOver() throws IOException {
-    return Handover.run(corpus.index, request(), (done, of) -> {}).orElseThrow();
+    return run().orElseThrow().summary();
   }
 
   @Test
   void nobodyIsThere() throws IOException {
-    assertThat(Handover.run(corpus.index, request(), (done, of) -> {})).isEmpty();
+    assertThat(run()).isEmpty();
     Files.createDirectories(corpus.index);
     // The socket was left behind by a process that was killed.
     Files.writeString(corpus.index.resolve(Handover.FILE), folder.resolve("gone").toString());
-    assertThat(Handover.run(corpus.index, request(), (done, of) -> {})).isEmpty();
+    assertThat(run()).isEmpty();
   }
 
   @Test
@@ -87,13 +124,99 @@ class HandoverTest {
     try (HandoverListener listener =
         new HandoverListener(
             corpus.index,
-            (request, progress) -> {
-              throw new IOException("no space left for " + request.corpus());
-            })) {
+            new WithoutVectors(
+                (request, progress) -> {
+                  throw new IOException("no space left for " + request.corpus());
+                }))) {
       listener.start();
       assertThatExceptionOfType(IndexingStoppedException.class)
           .isThrownBy(this::handOver)
           .withMessageContaining("no space left for [" + corpus.corpus);
+    }
+  }
+
+  private static final IndexSummary SUMMARY =
+      new IndexSummary(5, 4, 0, 0, 1, 0, 0, List.of(), 0, Path.of("rejected"), 1_000, 1);
+
+  /** A server whose articles get their vectors one at a look, up to a state that may be the end. */
+  private static final class Embedding implements HandoverListener.Runs {
+
+    private final List<Handover.Vectors> states;
+    private final AtomicInteger looks = new AtomicInteger();
+
+    Embedding(Handover.Vectors... states) {
+      this.states = List.of(states);
+    }
+
+    @Override
+    public IndexSummary run(Handover.Request request, Indexer.Progress progress) {
+      return SUMMARY;
+    }
+
+    @Override
+    public Optional<Handover.Vectors> vectors() {
+      return Optional.of(states.get(Math.min(looks.getAndIncrement(), states.size() - 1)));
+    }
+  }
+
+  private Handover.Request waiting() {
+    return new Handover.Request(
+        List.of(corpus.corpus.toString()), TAXONOMY.fingerprint(), false, false, true, false, true);
+  }
+
+  private Handover.Outcome waitFor(Embedding embedding, List<Long> seen) throws IOException {
+    Files.createDirectories(corpus.index);
+    try (HandoverListener listener = new HandoverListener(corpus.index, embedding)) {
+      listener.start();
+      return Handover.run(corpus.index, waiting(), (done, of) -> {}, (done, of) -> seen.add(done))
+          .orElseThrow();
+    }
+  }
+
+  @Test
+  void aRunWaitsForTheVectorsOfTheServer() throws IOException {
+    Handover.Vectors complete = new Handover.Vectors(7, 7, true, null);
+    List<Long> seen = new ArrayList<>();
+    Handover.Outcome outcome =
+        waitFor(new Embedding(new Handover.Vectors(3, 7, false, null), complete), seen);
+    assertThat(outcome.vectors()).isEqualTo(complete);
+    assertThat(outcome.summary().added()).isEqualTo(SUMMARY.added());
+    assertThat(seen).containsExactly(3L, 7L);
+  }
+
+  @Test
+  void aProblemWithTheVectorsEndsTheWaiting() throws IOException {
+    Handover.Vectors away = new Handover.Vectors(3, 7, false, "the model is away");
+    assertThat(waitFor(new Embedding(away), new ArrayList<>()).vectors()).isEqualTo(away);
+  }
+
+  @Test
+  void whoDoesNotWaitIsToldNothingOfVectors() throws IOException {
+    Embedding embedding = new Embedding(new Handover.Vectors(3, 7, false, null));
+    Files.createDirectories(corpus.index);
+    try (HandoverListener listener = new HandoverListener(corpus.index, embedding)) {
+      listener.start();
+      assertThat(run().orElseThrow().vectors()).isNull();
+      assertThat(embedding.looks).hasValue(0);
+    }
+  }
+
+  @Test
+  void aServerReportsNoLongerWhenNobodyWaits() throws Exception {
+    Embedding embedding = new Embedding(new Handover.Vectors(3, 7, false, null));
+    Files.createDirectories(corpus.index);
+    try (HandoverListener listener = new HandoverListener(corpus.index, embedding)) {
+      listener.start();
+      String socket = Files.readString(corpus.index.resolve(Handover.FILE)).strip();
+      try (SocketChannel client = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+        Handover.write(client, waiting());
+        Soon.is(() -> embedding.looks.get() > 0);
+      }
+      // The report under way is the last one, or the one after it.
+      TimeUnit.SECONDS.sleep(2 * Handover.BEAT_SECONDS);
+      int looks = embedding.looks.get();
+      TimeUnit.SECONDS.sleep(2 * Handover.BEAT_SECONDS);
+      assertThat(embedding.looks).hasValue(looks);
     }
   }
 }

@@ -3,6 +3,7 @@ package zhenxing.meaning;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import zhenxing.Soon;
 import zhenxing.TestArticles;
 import zhenxing.article.Article;
 import zhenxing.article.FiledPlace;
@@ -64,9 +65,10 @@ final class ArticlesByMeaning implements AutoCloseable {
   }
 
   /** Begins to embed and waits until all is embedded. */
-  void embed() throws InterruptedException {
+  void embed() throws Exception {
     if (meaning.progress().isEmpty()) meaning.start(engine);
-    if (!meaning.await()) throw new AssertionError(meaning.progress());
+    Soon.is(() -> meaning.isUpToDate() || meaning.progress().orElseThrow().problem() != null);
+    if (!meaning.isUpToDate()) throw new AssertionError(meaning.progress());
   }
 
   @Override

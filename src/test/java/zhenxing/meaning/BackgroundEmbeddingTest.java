@@ -105,7 +105,7 @@ class BackgroundEmbeddingTest {
       Thread.sleep(200);
       assertThat(embedder.embedded()).isEmpty();
       searches.set(0);
-      assertThat(articles.meaning().await()).isTrue();
+      Soon.is(articles.meaning()::isUpToDate);
       assertThat(embedder.embedded()).hasSize(2);
     }
   }
@@ -139,8 +139,9 @@ class BackgroundEmbeddingTest {
     try (ArticlesByMeaning articles = new ArticlesByMeaning(folder, new FailingEmbedder())) {
       articles.put(PORT);
       articles.meaning().start(articles.engine());
-      assertThat(articles.meaning().await()).isFalse();
+      Soon.is(() -> articles.meaning().progress().orElseThrow().problem() != null);
       assertThat(articles.meaning().progress()).contains(new Progress(0, 1, "the model is away"));
+      assertThat(articles.meaning().isUpToDate()).isFalse();
     }
   }
 }

@@ -112,6 +112,22 @@ class FoundByMeaningTest {
   }
 
   @Test
+  void whatHasAPhraseKeepsItsOrder() throws Exception {
+    for (int i = 0; i < 8; i++) {
+      String body = "厂房".repeat(1 + i % 3) + "建成。" + "车间画廊。".repeat(i) + "今年雨水多。".repeat(8 - i);
+      articles.put(ArticlesByMeaning.article("n" + i, "第" + i + "号", body));
+    }
+    articles.embed();
+    Map<String, String> query = Map.of("q", "厂房", "match", "auto", "size", "50");
+    Map<String, String> byWords = new TreeMap<>(query);
+    byWords.put("meaning", "false");
+    List<String> words = ids(search(byWords));
+    List<String> both = ids(search(query));
+    assertThat(words).hasSize(9);
+    assertThat(both).startsWith(words.toArray(String[]::new)).contains("factory");
+  }
+
+  @Test
   void anotherOrderIsByWordsAlone() throws IOException {
     SearchResponse response = search(Map.of("q", "旧工厂艺术区", "sort", "newest"));
     assertThat(ids(response)).isEmpty();
@@ -126,15 +142,11 @@ class FoundByMeaningTest {
   }
 
   @Test
-  void thePassageThatIsNearIsShown() throws IOException {
+  void thePassageThatIsNearIsShown() throws Exception {
     Article article =
         ArticlesByMeaning.article("long", "一年大事", "今年雨水多。".repeat(60) + "乡里的车间办起画廊。".repeat(3));
     articles.put(article);
-    try {
-      articles.embed();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
+    articles.embed();
     SearchResponse response = search(Map.of("q", "旧工厂艺术区"));
     HitJson hit =
         response.hits().stream().filter(h -> h.id().equals("long")).findFirst().orElseThrow();
@@ -189,16 +201,12 @@ class FoundByMeaningTest {
   }
 
   @Test
-  void relatedArticlesAreFoundWithoutACommonWord() throws IOException {
+  void relatedArticlesAreFoundWithoutACommonWord() throws Exception {
     ArticlesByMeaning all = articles;
     all.put(
         ArticlesByMeaning.article("x", "看病不出村", "大夫每月坐诊一次。"),
         ArticlesByMeaning.article("y", "县医院", "新门诊楼开始接待乡亲。"));
-    try {
-      all.embed();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
+    all.embed();
     List<RelatedHit> hits = all.meaning().related(all.engine(), "x", 5).orElseThrow();
     assertThat(hits.getFirst().hit().article().id()).isEqualTo("y");
     assertThat(hits.getFirst().reasons()).hasSize(1);

@@ -97,6 +97,55 @@ class AdvancedTest {
   }
 
   @Test
+  void whatIsLeftOutStaysInItsListAndIsTakenBackThere(Visitor visitor) {
+    visitor.open("q", "产业");
+    int all = visitor.total();
+    visitor.button("逐年选择").click();
+    visitor.facet("2023").press("-");
+    visitor.page().waitForURL(url -> url.contains("not=year%3A2023"));
+    assertThat(visitor.chips()).hasText("不含2023×");
+    assertThat(visitor.total()).isLessThan(all);
+    visitor.button("排除辽宁").click();
+    assertThat(visitor.chips()).hasCount(2);
+    visitor.page().reload();
+    // Also where the list shows only its first values.
+    assertThat(visitor.button("不再排除2023")).hasText("+2023已排除");
+    visitor.button("不再排除辽宁").click();
+    assertThat(visitor.chips()).hasText("不含2023×");
+    assertThat(visitor.facet("辽宁")).isFocused();
+    visitor.button("不再排除2023").press("Enter");
+    assertThat(visitor.chips()).hasCount(0);
+    assertThat(visitor.page().locator(".results-total")).containsText("共 " + all + " 篇");
+  }
+
+  @Test
+  void theFormLeavesOutPlacesIndustriesSourcesAndYears(Visitor visitor) {
+    visitor.open("q", "产业");
+    visitor.button("高级检索").click();
+    field(visitor, "不含地区").fill("辽宁省 青岛");
+    field(visitor, "不含石化化工").check();
+    field(visitor, "不含来源").fill("港口报；海报");
+    field(visitor, "不含年份").fill("2016 二零 ");
+    field(visitor, "不含年份").press("Enter");
+    assertThat(visitor.page().locator("dialog .form-error")).containsText("2015..2018");
+    field(visitor, "不含年份").fill("2016 2021-2022 不详");
+    field(visitor, "不含年份").press("Enter");
+    assertThat(visitor.chips())
+        .hasText(
+            new String[] {
+              "不含辽宁×", "不含青岛×", "不含石化化工×", "不含港口报×", "不含海报×", "不含2016×", "不含2021—2022×", "不含年份不详×"
+            });
+    visitor.button("高级检索").click();
+    assertThat(field(visitor, "不含地区")).hasValue("辽宁 青岛");
+    assertThat(field(visitor, "不含石化化工")).isChecked();
+    assertThat(field(visitor, "不含来源")).hasValue("港口报、海报");
+    assertThat(field(visitor, "不含年份")).hasValue("2016 2021..2022 不详");
+    visitor.button("清空").click();
+    field(visitor, "全部词语").press("Enter");
+    assertThat(visitor.chips()).hasCount(0);
+  }
+
+  @Test
   void whatIsExcludedIsSavedWithTheSearch(Visitor visitor) {
     visitor.open("q", "产业", "not", "province:辽宁");
     int without = visitor.total();

@@ -29,6 +29,20 @@ class ApiPageTest {
   }
 
   @Test
+  void theListOfWhatWasNotTakenIsInTheLanguageOfThePage(Visitor visitor) {
+    visitor.open();
+    visitor.button("设置").click();
+    visitor.radio("English").click();
+    assertThat(visitor.page().locator("html")).hasAttribute("lang", "en");
+    visitor.page().navigate(visitor.home() + "rejections.html");
+    assertThat(visitor.page().locator("h1")).hasText("What was not taken");
+    visitor.page().locator("#token").fill("x");
+    visitor.button("Show").click();
+    assertThat(visitor.page().locator("#outcome")).containsText("start again");
+    assertThat(visitor.troubles()).allMatch(trouble -> trouble.contains("403"));
+  }
+
+  @Test
   void theOperatorIsToldThatTheListIsOff(Visitor visitor) {
     visitor.page().navigate(visitor.home() + "rejections.html");
     visitor.page().locator("#token").fill("x");

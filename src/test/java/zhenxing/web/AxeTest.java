@@ -119,6 +119,18 @@ class AxeTest {
         visitor.button("筛选").click();
         check(page, "drawer");
       }
+      visitor.open("q", "产业", "not", "province:辽宁", "not", "year:2023");
+      visitor.hits().first().waitFor();
+      if (width < 960) visitor.button("筛选（2）").click();
+      visitor.button("不再排除辽宁").waitFor();
+      check(page, "left out in the filters");
+      page.keyboard().press("Escape");
+      visitor.button("高级检索").click();
+      page.locator("dialog.advanced").waitFor();
+      check(page, "search form");
+      page.navigate(visitor.home() + "rejections.html");
+      page.locator("#token").waitFor();
+      check(page, "what was not taken");
       visitor.open("article", "liaoning~dalian-01");
       visitor.button("加入阅读清单").click();
       visitor.open("q", "产业");

@@ -3,6 +3,7 @@ package zhenxing.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -96,6 +97,27 @@ class CompareTest {
       assertThat(visitor.total()).isEqualTo(count);
       assertThat(visitor.chips()).hasCount(1);
       visitor.page().goBack();
+    }
+  }
+
+  @Test
+  void onAPhoneTheSectionsAreFolded(Browser browser, Site site) {
+    try (Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.onAPhone())) {
+      visitor.open("q", "产业", "view", "insight", "compare", "营商环境", "by", "province");
+      Locator panel = visitor.page().locator(".insight-grid details").first();
+      panel.waitFor();
+      assertThat(panel.locator(".bar").first()).isHidden();
+      panel.locator("summary").tap();
+      assertThat(panel.locator(".bar").first()).isVisible();
+      // Nothing has to be moved sideways to be read, and what was opened stays so.
+      assertThat(
+              visitor.is(
+                  "[...document.querySelectorAll('.table-scroll:has(.bar-table)')].every((e) => e.scrollWidth <= e.clientWidth)"))
+          .isTrue();
+      panel.locator(".bar").first().tap();
+      visitor.page().goBack();
+      assertThat(panel.locator(".bar").first()).isVisible();
+      visitor.leave();
     }
   }
 

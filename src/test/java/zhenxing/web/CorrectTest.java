@@ -165,6 +165,32 @@ class CorrectTest {
   }
 
   @Test
+  void whatDecidedIsToldInTheLanguageOfThePage(Browser browser, @TempDir Path folder)
+      throws Exception {
+    String line = "{\"id\":\"quay/2\",\"body\":\"新华社青岛2023年5月2日电 新码头昨天开工，工期三年，冷藏船可以直接靠岸。\"}\n";
+    try (Site site = Site.ofLines(folder, line);
+        Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
+      visitor.open("article", "quay/2");
+      visitor.button("更正").click();
+      Locator reasons = dialog(visitor).locator(".evidence li");
+      assertThat(reasons.first()).hasText("首句");
+      assertThat(reasons.filter(hasText("电头："))).hasCount(1);
+      visitor.page().keyboard().press("Escape");
+      visitor.button("设置").click();
+      visitor.radio("English").click();
+      visitor.button("Correct").click();
+      assertThat(reasons.first()).hasText("first clause");
+      assertThat(reasons.filter(hasText("dateline: 新华社青岛"))).hasCount(1);
+      assertThat(reasons.filter(hasText("："))).hasCount(0);
+      visitor.leave();
+    }
+  }
+
+  private static Locator.FilterOptions hasText(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
+  @Test
   void theReasonsAreWholeInEnglish(Browser browser, @TempDir Path folder) throws Exception {
     try (WritableServer server = writable(folder);
         Visitor visitor = new Visitor(browser, server.home(), ReadingRoom.atADesk())) {

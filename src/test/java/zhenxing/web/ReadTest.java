@@ -177,8 +177,34 @@ class ReadTest {
     assertThat(visitor.article().locator("del.kind-readings").first()).isVisible();
     assertThat(visitor.article().locator("del:not(.kind-readings)")).hasCount(0);
     assertThat(visitor.button("只看这一类：注音")).isFocused();
-    int repairs = visitor.article().locator("del").count();
-    assertThat(visitor.page().locator(".stepper")).containsText("校正 " + repairs + " 处");
+    String counted = kind(visitor, "注音").locator("xpath=..").locator(".facet-count").innerText();
+    assertThat(visitor.page().locator(".stepper")).containsText("校正 " + counted + " 处");
+  }
+
+  /** Repairs that touch are shown as one change, and counted and stepped through one by one. */
+  @Test
+  void theNumberOfRepairsIsThatOfTheSteps(Visitor visitor) {
+    visitor.open("article", DAMAGED, "text", "repairs");
+    visitor.button("只看这一类：繁转简").click();
+    String said = visitor.page().locator("#repairs-heading + p").innerText();
+    int shown = number(said.replaceAll(".*显示 ([\\d,]+) 处.*", "$1"));
+    assertThat(shown).isGreaterThan(visitor.article().locator("del").count());
+    String counted = kind(visitor, "繁转简").locator("xpath=..").locator(".facet-count").innerText();
+    assertThat(shown).isEqualTo(number(counted));
+    Locator steps = visitor.page().locator(".stepper");
+    assertThat(steps).containsText("校正 " + counted + " 处");
+    visitor.button("上一处").click();
+    assertThat(steps).containsText("第 " + counted + " / " + counted + " 处");
+    visitor.button("下一处").click();
+    for (int i = 1; i <= 4; i++) {
+      assertThat(steps).containsText("第 " + i + " / " + counted + " 处");
+      assertThat(visitor.article().locator(".current").count()).isBetween(1, 2);
+      visitor.button("下一处").click();
+    }
+  }
+
+  private static int number(String text) {
+    return Integer.parseInt(text.replace(",", ""));
   }
 
   @Test

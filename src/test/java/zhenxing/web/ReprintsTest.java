@@ -103,6 +103,41 @@ class ReprintsTest {
   }
 
   @Test
+  void aDateThatLeavesTheDayOpenMakesNobodyTheFirst(Browser browser, @TempDir Path folder)
+      throws Exception {
+    String lines =
+        "{\"id\":\"year\",\"title\":\"原油码头投用\",\"body\":\"%s\",\"date\":\"2022\"}%n{\"id\":\"day\",\"title\":\"原油码头投用\",\"body\":\"%s\",\"date\":\"2022-03-01\"}%n"
+            .formatted(TEXT, TEXT);
+    try (Site site = Site.ofLines(folder, lines);
+        Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
+      visitor.open("article", "day");
+      assertThat(visitor.page().locator(".chain > li")).hasCount(2);
+      assertThat(visitor.page().locator(".chain")).not().containsText("最早");
+      visitor.leave();
+    }
+  }
+
+  /** The years of a chart count a group in each of its years, and the page says so. */
+  @Test
+  void ofTwoYearsAreExplainedBesideTheYears(Browser browser, @TempDir Path folder)
+      throws Exception {
+    String lines =
+        "{\"id\":\"a\",\"title\":\"原油码头投用\",\"body\":\"%s\",\"date\":\"2021-12-31\"}%n{\"id\":\"b\",\"title\":\"原油码头投用\",\"body\":\"%s\",\"date\":\"2022-01-01\"}%n"
+            .formatted(TEXT, TEXT);
+    try (Site site = Site.ofLines(folder, lines);
+        Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
+      visitor.open("q", "码头");
+      assertThat(visitor.total()).isEqualTo(1);
+      Locator note = visitor.page().getByText("各年之和多于 1 篇");
+      assertThat(note).isVisible();
+      visitor.page().getByLabel("合并转载").uncheck();
+      assertThat(visitor.hits()).hasCount(2);
+      assertThat(note).hasCount(0);
+      visitor.leave();
+    }
+  }
+
+  @Test
   void aChainTellsWhoWasFirstAndWhatWasCut(Browser browser, @TempDir Path folder) throws Exception {
     String kept = "清晨五点，第一艘油轮靠上新泊位，引航员说水深正好。码头上的人鼓起掌来，记者拍下了这一刻。";
     String rest = "随后的三个小时里，输油臂接好，阀门逐一打开，控制室的屏幕由红转绿。调度长喝了一口凉茶，说这一夜没有白熬。";

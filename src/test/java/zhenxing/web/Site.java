@@ -17,7 +17,7 @@ final class Site implements AutoCloseable {
   private final Taxonomy taxonomy;
   private final LuceneEngine engine;
   private final IndexingProgress progress = new IndexingProgress();
-  private final HttpServer server;
+  private HttpServer server;
 
   /** Creates a server that has no index yet. */
   Site(Path index) throws Exception {
@@ -28,8 +28,24 @@ final class Site implements AutoCloseable {
     this.index = index;
     this.taxonomy = taxonomy;
     engine = new LuceneEngine(index);
+    listen(0);
+  }
+
+  private void listen(int port) throws Exception {
     server = new HttpServer(engine, taxonomy, progress, Path.of("web"));
-    server.start("127.0.0.1", 0);
+    server.start("127.0.0.1", port);
+  }
+
+  /** Stops listening, and gives what listens again at the same address. */
+  Again stop() {
+    int port = server.port();
+    server.close();
+    return () -> listen(port);
+  }
+
+  /** Starts what was stopped. */
+  interface Again {
+    void start() throws Exception;
   }
 
   /** Creates a server with the articles of a folder. */

@@ -74,6 +74,42 @@ class StatesTest {
   }
 
   @Test
+  void aServerThatComesBackIsFoundWithoutBeingAskedFor(Browser browser, @TempDir Path index)
+      throws Exception {
+    try (Site site = Site.of(Path.of("corpus"), index);
+        Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
+      visitor.open();
+      visitor.search("青岛");
+      Site.Again server = site.stop();
+      visitor.box().fill("大连");
+      visitor.box().press("Enter");
+      assertThat(notice(visitor)).containsText("连不上服务器");
+      server.start();
+      visitor.hits().filter(new Locator.FilterOptions().setHasText("大连")).first().waitFor();
+      assertThat(visitor.troubles()).allMatch(trouble -> trouble.contains("ERR_CONNECTION"));
+    }
+  }
+
+  @Test
+  void aDialogThatCannotBeFetchedIsSaidBesideItsButton(Visitor visitor) {
+    visitor.page().route("**/js/views/advanced.js", Route::abort);
+    visitor.open("q", "青岛");
+    visitor.button("高级检索").click();
+    assertThat(visitor.page().locator(".tip")).hasText("连不上服务器");
+    assertThat(visitor.page().locator("#live")).hasText("连不上服务器");
+    assertThat(visitor.troubles()).allMatch(trouble -> trouble.contains("ERR_FAILED"));
+  }
+
+  @Test
+  void whatALinkSaysWrongIsDropped(Visitor visitor) {
+    visitor.open(
+        "q", "青岛", "from", "2023-02-30", "to", "9999-99", "not", "year:2022..2020", "year", "二");
+    visitor.total();
+    assertThat(visitor.chips()).hasCount(0);
+    assertThat(visitor.hits().first()).isVisible();
+  }
+
+  @Test
   void aPartOfThePageThatCannotBeFetchedIsSaid(Visitor visitor) {
     visitor.page().route("**/js/views/insight.js", Route::abort);
     visitor.open("q", "青岛");

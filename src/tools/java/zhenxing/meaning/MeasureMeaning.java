@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,11 @@ import zhenxing.engine.query.BareWords;
 import zhenxing.engine.query.Clause;
 import zhenxing.engine.query.QueryParser;
 import zhenxing.engine.query.QueryRejectedException;
+import zhenxing.restore.ScriptConverter;
 
 /**
  * Measures how much weight nearness in meaning should have relative to words, on queries as readers
- * type them, each with one relevant article.
+ * type them, each with one relevant article, in simplified and in traditional characters.
  *
  * <pre>mvn -q -Psemantic,tools test-compile exec:exec -Dtool=zhenxing.meaning.MeasureMeaning
  *     -Dtool.arguments="INDEX QUERIES HALF"</pre>
@@ -36,10 +38,15 @@ import zhenxing.engine.query.QueryRejectedException;
  */
 final class MeasureMeaning {
 
-  private static final float[] WEIGHTS = {0.06f, 0.125f, 0.25f};
-  private static final float[] FAR = {0.3f};
-  private static final float[] NEAR = {0.5f};
-  private static final List<String> PREFIXES = List.of("", "为这个句子生成表示以用于检索相关文章：");
+  private static final float[] WEIGHTS = {0.01f, 0.02f, 0.04f};
+  private static final float[] NEAR = {0.45f, 0.5f};
+  private static final float FAR = 0.3f;
+
+  /** The characters that are turned into others as text comes in, and one for each of these. */
+  private static final char FIRST_IDEOGRAPH = 0x4E00;
+
+  private static final char LAST_IDEOGRAPH = 0x9FFF;
+  private static final Map<Character, Character> TRADITIONAL = traditional();
 
   private record Query(String id, String text, Clause clause) {}
 
@@ -53,29 +60,62 @@ final class MeasureMeaning {
         Embedder embedder = EmbedderProvider.find().orElseThrow().open();
         VectorIndex vectors = new VectorIndex(index, embedder.model())) {
       for (var set : sets.entrySet()) {
-        Evaluation words = measure(engine, set.getValue(), query -> null);
-        print(set.getKey(), "words alone", words, words);
-        for (String prefix : PREFIXES) {
-          Map<String, float[]> embedded = new LinkedHashMap<>();
-          for (Query query : set.getValue()) {
-            embedded.put(query.text, embedder.query(prefix + BareWords.text(query.clause)));
-          }
-          for (float weight : WEIGHTS) {
-            for (float far : FAR) {
-              for (float near : NEAR) {
-                Weights weights = new Weights(weight, far, near);
-                Evaluation both =
-                    measure(
-                        engine,
-                        set.getValue(),
-                        query -> new NearQuery(vectors, embedded.get(query.text), weights));
-                print(set.getKey(), weights + (prefix.isEmpty() ? "" : " prefix"), both, words);
-              }
-            }
-          }
-        }
+        measure(set.getKey(), set.getValue(), engine, embedder, vectors, WEIGHTS, NEAR);
+        measure(
+            set.getKey() + ", traditional",
+            traditional(set.getValue()),
+            engine,
+            embedder,
+            vectors,
+            new float[] {Weights.QUERY.weight()},
+            new float[] {Weights.QUERY.near()});
       }
     }
+  }
+
+  private static void measure(
+      String name,
+      List<Query> queries,
+      LuceneEngine engine,
+      Embedder embedder,
+      VectorIndex vectors,
+      float[] weights,
+      float[] nears)
+      throws IOException {
+    Evaluation words = measure(engine, queries, query -> null);
+    print(name, "words alone", words, words);
+    Map<String, float[]> embedded = new LinkedHashMap<>();
+    for (Query query : queries) {
+      String text = ScriptConverter.get().convert(BareWords.text(query.clause));
+      embedded.put(query.text, embedder.query(text));
+    }
+    for (float weight : weights) {
+      for (float near : nears) {
+        Weights both = new Weights(weight, FAR, near);
+        Nearnesses to = query -> new NearQuery(vectors, embedded.get(query.text), both);
+        print(name, both.toString(), measure(engine, queries, to), words);
+      }
+    }
+  }
+
+  private static List<Query> traditional(List<Query> queries) throws QueryRejectedException {
+    QueryParser parser = new QueryParser();
+    List<Query> converted = new ArrayList<>();
+    for (Query query : queries) {
+      StringBuilder text = new StringBuilder();
+      for (char c : query.text.toCharArray()) text.append(TRADITIONAL.getOrDefault(c, c));
+      converted.add(new Query(query.id, text.toString(), parser.parse(text.toString()).clause()));
+    }
+    return converted;
+  }
+
+  private static Map<Character, Character> traditional() {
+    Map<Character, Character> traditional = new HashMap<>();
+    for (char c = FIRST_IDEOGRAPH; c <= LAST_IDEOGRAPH; c++) {
+      String simplified = ScriptConverter.get().convert(String.valueOf(c));
+      if (simplified.charAt(0) != c) traditional.putIfAbsent(simplified.charAt(0), c);
+    }
+    return traditional;
   }
 
   private interface Nearnesses {
@@ -107,7 +147,7 @@ final class MeasureMeaning {
   private static void print(String set, String setting, Evaluation one, Evaluation words) {
     double ndcg = Evaluation.mean(one.ndcg10());
     System.out.printf(
-        "%-12s %-60s nDCG@10 %.3f (%+.1f%%)  MRR@10 %.3f  of %d%n",
+        "%-26s %-50s nDCG@10 %.3f (%+.1f%%)  MRR@10 %.3f  of %d%n",
         set,
         setting,
         ndcg,

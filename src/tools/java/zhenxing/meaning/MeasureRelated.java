@@ -26,8 +26,8 @@ final class MeasureRelated {
 
   private static final int LONG_ARTICLES = 500;
   private static final int FIRST = 10;
-  private static final float[] WEIGHTS = {1, 2, 3, 4, 6};
-  private static final float[] FAR = {0.5f, 0.6f};
+  private static final float[] WEIGHTS = {4, 6, 8, 12};
+  private static final float[] FAR = {0.6f};
 
   private MeasureRelated() {}
 

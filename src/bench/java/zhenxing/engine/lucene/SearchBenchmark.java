@@ -1,8 +1,6 @@
 package zhenxing.engine.lucene;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,12 +19,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import zhenxing.article.Article;
 import zhenxing.engine.Filters;
 import zhenxing.engine.SearchResult;
 import zhenxing.engine.SortOrder;
-import zhenxing.engine.lucene.document.Fields;
-import zhenxing.indexing.GroupedWriter;
 
 /**
  * Measures how long a complete search of 100,000 articles takes: hits with snippets, and all
@@ -40,8 +35,6 @@ import zhenxing.indexing.GroupedWriter;
 @Measurement(iterations = 5, time = 5)
 public class SearchBenchmark {
 
-  private static final Path INDEX = Path.of("target/search-benchmark-" + Fields.FORMAT);
-  private static final Path BUILDING = Path.of("target/search-benchmark-unfinished");
   private static final int ARTICLES = 100_000;
   private static final int QUERIES = 2_000;
 
@@ -81,23 +74,14 @@ public class SearchBenchmark {
    * taken.
    */
   private List<String> index() throws IOException {
-    boolean there = Files.exists(INDEX);
-    index = new TestIndex(there ? INDEX : BUILDING);
-    ResampledNews news = new ResampledNews(1);
+    index = new TestIndex(ResampledIndex.of(ARTICLES));
     List<String> bodies = new ArrayList<>();
-    try (GroupedWriter writer = there ? null : new GroupedWriter(index.engine().writer())) {
-      for (int i = 0; i < ARTICLES; i++) {
-        Article article = news.next(i);
-        if (i % 50 == 0) bodies.add(article.body());
-        if (!there) writer.put(TestIndex.indexed(article));
-      }
-      if (!there) writer.commit();
-    }
-    if (!there) {
-      index.close();
-      Files.move(BUILDING, INDEX);
-      index = new TestIndex(INDEX);
-    }
+    int[] seen = new int[1];
+    ResampledIndex.visit(
+        ARTICLES,
+        article -> {
+          if (seen[0]++ % 50 == 0) bodies.add(article.body());
+        });
     return bodies;
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
@@ -77,6 +78,17 @@ final class Lifts {
   Optional<Near> of(int document) {
     int at = Arrays.binarySearch(documents, document);
     return at < 0 ? Optional.empty() : Optional.of(near[at]);
+  }
+
+  /** Returns those that are not in a set. */
+  Lifts without(MatchingSet set) {
+    int[] left =
+        IntStream.range(0, documents.length)
+            .filter(i -> !set.documents().get(documents[i]))
+            .toArray();
+    return new Lifts(
+        Arrays.stream(left).map(i -> documents[i]).toArray(),
+        Arrays.stream(left).mapToObj(i -> near[i]).toArray(Near[]::new));
   }
 
   /**

@@ -276,6 +276,11 @@ public final class LuceneEngine implements SemanticEngine, RankingProbe {
   }
 
   @Override
+  public boolean offers(RankingMethod method) {
+    return true;
+  }
+
+  @Override
   public List<String> ranked(String text, RankingMethod method, int depth) throws IOException {
     return index.with(snapshot -> new Ranked(snapshot, translator).ids(text, method, depth));
   }

@@ -163,13 +163,13 @@ final class LuceneWriter implements ArticleWriter {
   }
 
   @Override
-  public void put(IndexedArticle article) throws IOException {
+  public void put(IndexedArticle article, long number) throws IOException {
     Document document = documents.document(article);
     write(() -> writer.updateDocument(new Term(Fields.ID, article.article().id()), document));
   }
 
   @Override
-  public void delete(String id) throws IOException {
+  public void delete(String id, long number) throws IOException {
     write(() -> writer.deleteDocuments(new Term(Fields.ID, id)));
   }
 

@@ -79,7 +79,8 @@ final class NearHits {
     float unit = best.isEmpty() ? 1 : (Float) best.getFirst().fields[0];
     BooleanQuery.Builder scored = new BooleanQuery.Builder();
     for (var clause : (BooleanQuery) Scoring.all(taken.query(), all)) scored.add(clause);
-    scored.add(lifts.query(unit), Occur.SHOULD);
+    // What has a phrase keeps the order that it has without meaning.
+    scored.add((isPhrase ? lifts.without(byWords) : lifts).query(unit), Occur.SHOULD);
     if (isPhrase) {
       Query matches = new ConstantScoreQuery(byWords.query());
       scored.add(new BoostQuery(matches, PHRASE_LIFT * unit), Occur.SHOULD);

@@ -30,15 +30,15 @@ import zhenxing.engine.text.Folding;
 import zhenxing.engine.text.Segmenter;
 
 /**
- * Makes an article into a document and a document into an article. What of a document can be
- * derived from the rest is sent to be indexed and is not stored.
+ * Converts articles to documents and back. Fields that can be derived from the others are sent to
+ * be indexed, but not stored.
  */
 final class ArticleSource {
 
-  /** What is read to show a hit. */
+  /** The fields that are read to show a hit. */
   static final List<String> HIT_FIELDS = List.of(Fields.ARTICLE, Fields.BODY, Fields.GROUP);
 
-  /** The longest that OpenSearch takes as the name of a document, in bytes. */
+  /** Maximum length of the name of a document in OpenSearch, in bytes. */
   private static final int MAX_NAME = 512;
 
   private final Segmenter segmenter;
@@ -47,7 +47,7 @@ final class ArticleSource {
     this.segmenter = segmenter;
   }
 
-  /** The name of the document of an article: its id, or a hash of it where that is too long. */
+  /** Returns the name of the document of an article: its id, or a hash of it if it is too long. */
   static String name(String id) {
     byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
     if (bytes.length <= MAX_NAME) return id;
@@ -59,7 +59,7 @@ final class ArticleSource {
     }
   }
 
-  /** The document of an article, with all that is to be indexed. */
+  /** Returns the document of an article, with all fields that are indexed. */
   ObjectNode document(IndexedArticle indexed) {
     Article article = indexed.article();
     ObjectNode document = Dsl.object();
@@ -87,8 +87,7 @@ final class ArticleSource {
       throw new UncheckedIOException("writing to memory failed", e);
     }
     Original original = indexed.original();
-    // Most articles are as they were read, or lead back to it by their edits; those are not kept
-    // twice.
+    // For most articles, undoing the edits gives the text as it was read. It is not kept twice.
     if (original.equals(Original.undone(indexed.article(), indexed.edits()))) return;
     ObjectNode kept = document.putObject(Fields.ORIGINAL).put("body", original.body());
     if (original.title() != null) kept.put("title", original.title());
@@ -131,12 +130,12 @@ final class ArticleSource {
     document.set(fields.path, Dsl.strings(paths));
   }
 
-  /** Adds what is indexed and not stored to a document as it is stored. */
+  /** Adds the fields that are indexed and not stored to a document as it is stored. */
   static void addDerived(ObjectNode document) {
     JsonNode entry = document.path(Fields.ARTICLE);
     String title = entry.path("title").asText();
     String body = document.path(Fields.BODY).asText();
-    // A derived headline is the first clause of the body, where it is found anyway.
+    // A derived headline is the first clause of the body, so a search finds it there.
     if (!entry.path("titleDerived").asBoolean()) {
       document.put(Fields.TITLE_WORDS, title);
       document.put(Fields.TITLE_BIGRAMS, ended(Folding.text(title)));
@@ -147,7 +146,7 @@ final class ArticleSource {
     for (int band : sketch(document).bands()) bands.add(band);
   }
 
-  /** The last character begins a bigram, too: one with a separator. */
+  /** Adds a separator, so that the last character begins a bigram as well. */
   private static String ended(String folded) {
     String separator = String.valueOf(Folding.SEPARATOR);
     return folded.isEmpty() || folded.endsWith(separator) ? folded : folded + separator;
@@ -164,18 +163,26 @@ final class ArticleSource {
     return Sketch.ofBytes(bytes, 0, bytes.length);
   }
 
-  /** Binary values are nodes of bytes before they are sent, and text when they come back. */
+  /** Returns a binary value as text: it is a node of bytes before it is sent, and a text after. */
   private static String binary(JsonNode node) {
     return node.asText();
   }
 
-  /** The article in the {@link #HIT_FIELDS} of a document. */
+  /**
+   * Whether a document holds an article. Only where somebody changed the mapping, an index can have
+   * others.
+   */
+  static boolean isArticle(JsonNode document) {
+    return document.has(Fields.ARTICLE);
+  }
+
+  /** Returns the article in the {@link #HIT_FIELDS} of a document. */
   static Article article(JsonNode document) throws IOException {
     ArticleEntry entry = Dsl.JSON.treeToValue(document.path(Fields.ARTICLE), ArticleEntry.class);
     return entry.article(document.path(Fields.BODY).asText());
   }
 
-  /** The article with all that is kept beside it. */
+  /** Returns the article with everything that is kept beside it. */
   static IndexedArticle indexed(JsonNode document) throws IOException {
     Article article = article(document);
     List<Edit> edits = new ArrayList<>();
@@ -194,7 +201,7 @@ final class ArticleSource {
         document.path(Fields.FINGERPRINT).asText());
   }
 
-  /** JSON cannot hold half a surrogate pair; it becomes the replacement character. */
+  /** Replaces halves of surrogate pairs, which JSON cannot hold, by the replacement character. */
   private static ObjectNode wellFormed(ObjectNode document) {
     for (var field : document.properties()) {
       if (field.getValue().isTextual() && !isWellFormed(field.getValue().textValue())) {

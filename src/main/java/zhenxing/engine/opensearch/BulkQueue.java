@@ -14,26 +14,32 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Sends documents to an index in requests of some megabytes, a few at a time. Whoever adds waits
- * while all of them are under way. What the cluster has no room for at the moment is sent again
- * after a pause. Safe for many threads.
+ * Sends documents to an index in requests of some megabytes, a few at a time. While the maximum
+ * number of requests is under way, callers that add documents wait. Documents that the cluster has
+ * no room for are sent again after a pause. Safe for many threads.
  */
 final class BulkQueue implements AutoCloseable {
 
-  /** Large enough that the way there and back does not count. */
+  /** Size of a request in bytes, large enough that its way to the node and back does not count. */
   private static final int REQUEST_BYTES = 4 * 1024 * 1024;
 
-  /** As many as keep a node busy; they bound what a failure leaves open, too. */
+  /** Maximum number of requests under way: enough to keep a node busy. */
   private static final int UNDER_WAY = 3;
 
-  /** A cluster whose disks are full does not take more in this time either. */
+  /**
+   * How long documents are sent again. A cluster with full disks would not take them later either.
+   */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** What precedes the number of a document in the message of a conflict. */
+  private static final String CURRENT = "current version [";
 
   private static final int FIRST_PAUSE_MILLIS = 100;
   private static final int LONGEST_PAUSE_MILLIS = 5_000;
 
   private final Connection connection;
   private final String index;
+  private final Conflicts conflicts;
   private final ExecutorService senders =
       Executors.newFixedThreadPool(
           UNDER_WAY, task -> Thread.ofPlatform().daemon().name("bulk").unstarted(task));
@@ -44,36 +50,30 @@ final class BulkQueue implements AutoCloseable {
   private long waitingBytes;
 
   /**
-   * What is to be done with one document.
+   * A write of one document.
    *
-   * @param action a line of JSON
-   * @param source the document in JSON, null for a deletion
+   * @param action the action and its parameters, in one line of JSON
+   * @param source the document in JSON; null for a deletion
    */
   record Operation(byte[] action, byte[] source) {
 
-    /** Writes a document unless there is a newer one. */
-    static Operation put(String name, long version, ObjectNode source) throws IOException {
+    /** Writes a document unless it was written under a greater number. */
+    static Operation put(String name, long number, ObjectNode source) throws IOException {
       return new Operation(
-          action("index", versioned(name, version)), Dsl.JSON.writeValueAsBytes(source));
+          action("index", versioned(name, number)), Dsl.JSON.writeValueAsBytes(source));
     }
 
-    /** Deletes a document unless there is a newer one. */
-    static Operation delete(String name, long version) throws IOException {
-      return new Operation(action("delete", versioned(name, version)), null);
+    /** Deletes a document unless it was written under a greater number. */
+    static Operation delete(String name, long number) throws IOException {
+      return new Operation(action("delete", versioned(name, number)), null);
     }
 
-    /** Writes a document if nobody has written it since it was read. */
-    static Operation replace(String name, JsonNode read, ObjectNode source) throws IOException {
-      ObjectNode parameters =
-          Dsl.object()
-              .put("_id", name)
-              .put("if_seq_no", read.path("_seq_no").asLong())
-              .put("if_primary_term", read.path("_primary_term").asLong());
-      return new Operation(action("index", parameters), Dsl.JSON.writeValueAsBytes(source));
-    }
-
-    private static ObjectNode versioned(String name, long version) {
-      return Dsl.object().put("_id", name).put("version", version).put("version_type", "external");
+    /** An article may be written again under its number: with another group, say. */
+    private static ObjectNode versioned(String name, long number) {
+      return Dsl.object()
+          .put("_id", name)
+          .put("version", number)
+          .put("version_type", "external_gte");
     }
 
     private static byte[] action(String kind, ObjectNode parameters) throws IOException {
@@ -85,15 +85,26 @@ final class BulkQueue implements AutoCloseable {
     }
   }
 
-  BulkQueue(Connection connection, String index) {
+  /** Judges that a document is there under a greater number. */
+  interface Conflicts {
+
+    /**
+     * @param number the number of the document in the index
+     * @throws IOException if the number is none that this process or an earlier one gave
+     */
+    void met(long number) throws IOException;
+  }
+
+  BulkQueue(Connection connection, String index, Conflicts conflicts) {
     this.connection = connection;
     this.index = index;
+    this.conflicts = conflicts;
   }
 
   /**
-   * Adds something to be done; it is under way some time later.
+   * Adds a write, which is sent some time later.
    *
-   * @throws IOException when something before failed
+   * @throws IOException if an earlier write failed
    */
   void add(Operation operation) throws IOException {
     List<Operation> full = null;
@@ -113,7 +124,7 @@ final class BulkQueue implements AutoCloseable {
     return taken;
   }
 
-  /** Waits until all that was added is done. */
+  /** Sends everything added so far and waits until it is done. */
   void flush() throws IOException {
     List<Operation> rest;
     synchronized (this) {
@@ -167,21 +178,22 @@ final class BulkQueue implements AutoCloseable {
       Call call =
           Call.lines("/" + index + "/_bulk", lines(left))
               .with("filter_path", "errors,items.*.status,items.*.error,items.*._id");
+      Reply reply = null;
       IOException refused;
       try {
-        Reply reply = connection.send(call, Connection.AMPLE);
+        reply = connection.send(call, Connection.AMPLE);
         refused = new ClusterException(connection.settings(), reply);
-        if (!reply.isError()) {
-          left = undone(left, reply.body());
-          if (left.isEmpty()) return;
-        } else if (!reply.isPassing()) {
-          throw refused;
-        }
-      } catch (ClusterException e) {
-        throw e;
       } catch (IOException e) {
-        // All nodes may be away for a moment; what arrived nevertheless is not written twice.
+        // All nodes may be away for a moment. Writing again what arrived nevertheless does no harm.
         refused = e;
+      }
+      if (reply != null && !reply.isError()) {
+        Undone undone = undone(left, reply.body());
+        if (undone.operations.isEmpty()) return;
+        left = undone.operations;
+        refused = new ClusterException(connection.settings(), undone.last);
+      } else if (reply != null && !reply.isPassing()) {
+        throw refused;
       }
       if (System.nanoTime() > end) throw refused;
       Connection.sleep(pause);
@@ -189,21 +201,42 @@ final class BulkQueue implements AutoCloseable {
     }
   }
 
-  /** Those of some operations that the cluster had no room for. */
-  private List<Operation> undone(List<Operation> sent, JsonNode answer) throws ClusterException {
+  /**
+   * Operations that the cluster had no room for.
+   *
+   * @param last what it said of the last of them; null if there are none
+   */
+  private record Undone(List<Operation> operations, Reply last) {}
+
+  private Undone undone(List<Operation> sent, JsonNode answer) throws IOException {
     List<Operation> undone = new ArrayList<>();
-    if (!answer.path("errors").asBoolean()) return undone;
+    Reply last = null;
+    if (!answer.path("errors").asBoolean()) return new Undone(undone, last);
     for (int i = 0; i < sent.size(); i++) {
       JsonNode item = answer.path("items").path(i).elements().next();
       Reply reply = new Reply(item.path("status").asInt(), item);
+      if (reply.status() == 409) conflicts.met(number(reply.reason()));
       if (isDone(reply)) continue;
       if (!reply.isPassing()) throw new ClusterException(connection.settings(), reply);
       undone.add(sent.get(i));
+      last = reply;
     }
-    return undone;
+    return new Undone(undone, last);
   }
 
-  /** There being something newer, or nothing to delete, is as it should be. */
+  /** The number of the document in the index, which only the message of a conflict tells. */
+  private static long number(String reason) {
+    int from = reason.lastIndexOf(CURRENT) + CURRENT.length();
+    int end = reason.indexOf(']', from);
+    if (from < CURRENT.length() || end < 0) return 0;
+    try {
+      return Long.parseLong(reason, from, end, 10);
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  /** It is no failure if there is a newer document, or nothing to delete. */
   private static boolean isDone(Reply item) {
     return item.status() < 300
         || item.status() == 409
@@ -223,7 +256,7 @@ final class BulkQueue implements AutoCloseable {
     return lines.toByteArray();
   }
 
-  /** Ends at once; what is under way may still arrive. */
+  /** Ends at once. Requests that are under way may still arrive. */
   @Override
   public void close() {
     senders.shutdownNow();

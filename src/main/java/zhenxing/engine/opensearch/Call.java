@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A request to a cluster. Every request of the engine can be repeated without harm.
+ * A request to a cluster. Every request of this engine can be sent again without harm.
  *
- * @param method of HTTP
- * @param path below the address of a node, begins with a slash
- * @param parameters of the query string
- * @param body may be null
- * @param type of the body
+ * @param method the HTTP method
+ * @param path path on a node; begins with a slash
+ * @param parameters parameters of the query string
+ * @param body body of the request, or null
+ * @param type media type of the body; null if there is none
  */
 record Call(String method, String path, Map<String, String> parameters, byte[] body, String type) {
 
@@ -39,7 +39,7 @@ record Call(String method, String path, Map<String, String> parameters, byte[] b
     return json("DELETE", path, body);
   }
 
-  /** Lines of JSON. */
+  /** Returns a request whose body is lines of JSON. */
   static Call lines(String path, byte[] lines) {
     return new Call("POST", path, Map.of(), lines, LINES);
   }
@@ -52,7 +52,7 @@ record Call(String method, String path, Map<String, String> parameters, byte[] b
     }
   }
 
-  /** The same with one more parameter. */
+  /** Returns the same request with one more parameter. */
   Call with(String name, Object value) {
     Map<String, String> more = new LinkedHashMap<>(parameters);
     more.put(name, value.toString());

@@ -18,9 +18,9 @@ import zhenxing.engine.text.FrequentPhrases.Phrase;
 import zhenxing.engine.text.WordRuns;
 
 /**
- * Finds the phrases that set what a query finds apart from the corpus. A sample of the matches says
- * which phrases there are; those are counted exactly, in the matches and in the corpus, and ranked
- * by what the counts tell.
+ * Finds the phrases that distinguish what a query finds from the rest of the corpus. A sample of
+ * the matches gives the candidates. They are counted exactly in the matches and in the corpus, and
+ * ranked by these counts.
  */
 final class Characteristics {
 
@@ -29,18 +29,18 @@ final class Characteristics {
   private static final int READ_CHARS = 800;
   private static final int SAMPLE_CHARS = 100_000;
 
-  /** Of the same matches the sample is the same. */
+  /** A fixed seed, so that the same matches give the same sample. */
   private static final int SEED = 1;
 
-  /** What part of the sample must have a phrase; fewer would be what a few reprints share. */
+  /** Share of the sample that must contain a phrase. With less, a few reprints would be enough. */
   private static final double LEAST_SHARE = 0.03;
 
-  /** The least count in samples of this size and more; in smaller ones it is two. */
+  /** Minimum count in samples of this size or more; in smaller ones it is two. */
   private static final int LEAST_COUNT = 3;
 
   private static final int SMALL_SAMPLE = 20;
 
-  /** Phrases that are counted; each costs a phrase query in the whole index. */
+  /** Maximum number of phrases that are counted. Each costs a phrase query in the whole index. */
   private static final int MOST_COUNTED = 200;
 
   private static final Comparator<CharacteristicTerm> ORDER =
@@ -59,8 +59,8 @@ final class Characteristics {
   }
 
   /**
-   * @param matching finds the articles of the set
-   * @param size how many at most
+   * @param matching query for the articles of the set
+   * @param size maximum number of phrases
    */
   CharacteristicTerms of(ObjectNode matching, int size) throws IOException {
     JsonNode sample = sample(matching);
@@ -100,7 +100,7 @@ final class Characteristics {
     return state.search(body, deadline.left());
   }
 
-  /** The phrases that enough of the sample have, the most frequent and then the longest first. */
+  /** Returns the phrases of enough articles of the sample, most frequent first, then longest. */
   private List<Phrase> phrases(List<JsonNode> sample) throws IOException {
     FrequentPhrases phrases = new FrequentPhrases(wordRuns);
     int chars = Math.min(READ_CHARS, SAMPLE_CHARS / sample.size());
@@ -119,7 +119,7 @@ final class Characteristics {
         .toList();
   }
 
-  /** How many articles of the set and of the corpus have each phrase. */
+  /** Returns how many articles of the set and of the corpus contain each phrase. */
   private JsonNode counts(ObjectNode matching, List<Phrase> phrases) throws IOException {
     ObjectNode each = Dsl.object();
     for (Phrase phrase : phrases) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import zhenxing.engine.IndexUnusableException;
 
-/** Whether a cluster can hold an index: its version, and the plugin on every node. */
+/** Checks that a cluster can hold an index: its version, and the plugin on every node. */
 final class ClusterCheck {
 
   private static final int LEAST_VERSION = 3;
@@ -15,12 +15,14 @@ final class ClusterCheck {
   private ClusterCheck() {}
 
   /**
-   * @throws IndexUnusableException where something is missing, saying what
-   * @throws IOException where nothing can be asked
+   * Checks the cluster.
+   *
+   * @throws IndexUnusableException if something is missing; the message says what, and what to do
+   * @throws IOException if the cluster cannot be asked; the message says what to do
    */
   static void require(Connection connection) throws IOException {
     String where = connection.settings().addresses();
-    // Whoever starts a command is told at once that nobody is there.
+    // Whoever starts a command learns at once that no node answers.
     Reply first = connection.once(Call.get("/"), Connection.AMPLE);
     if (first.isError()) throw new ClusterException(connection.settings(), first);
     JsonNode version = first.body().path("version");
@@ -28,9 +30,9 @@ final class ClusterCheck {
     boolean isOpenSearch = version.path("distribution").asText("").equals("opensearch");
     if (!isOpenSearch || major(number) < LEAST_VERSION) {
       throw new IndexUnusableException(
-          "at %s answers %s %s; what is needed is OpenSearch %d or later"
+          "%s answers at %s: name nodes of OpenSearch %d or later in --url"
               .formatted(
-                  where, isOpenSearch ? "OpenSearch" : "another program", number, LEAST_VERSION));
+                  isOpenSearch ? "OpenSearch " + number : "another program", where, LEAST_VERSION));
     }
     List<String> without = nodesWithoutPlugin(connection);
     if (!without.isEmpty()) {
@@ -49,7 +51,7 @@ final class ClusterCheck {
     }
   }
 
-  /** The names of the nodes that hold data and lack the plugin. */
+  /** Returns the names of the nodes that hold data and do not have the plugin. */
   private static List<String> nodesWithoutPlugin(Connection connection) throws IOException {
     Call call =
         Call.get("/_nodes/data:true/plugins")

@@ -13,16 +13,14 @@ import zhenxing.engine.IndexDamage;
 import zhenxing.engine.IndexStatus;
 import zhenxing.engine.IndexUnusableException;
 
-/**
- * The index in a cluster as it is from moment to moment: what searches see of it, and the writer
- * where this process has it.
- */
+/** The index in a cluster: the state that searches see, and the writer if this process has one. */
 final class ClusterIndex implements AutoCloseable {
 
   private static final Duration LOOK = Duration.ofSeconds(3);
 
   private final Connection connection;
   private final IndexVersions versions;
+  private final IndexHealth health;
   private final ArticleSource documents;
   private final Runnable changed;
   private final States states;
@@ -30,25 +28,26 @@ final class ClusterIndex implements AutoCloseable {
 
   private volatile boolean isReady;
 
-  /** The writer that is open in this process, or null. */
+  /** The writer of this process, or null. */
   private volatile ClusterWriter writer;
 
-  /** What the cluster last said of changes. */
+  /** The last answer of {@link #changes}. */
   private String seen = "";
 
   /**
-   * @param connection taken over: closed with this
-   * @param changed told when there is another state to search
+   * @param connection closed with this object
+   * @param changed called when searches see another state
    */
   ClusterIndex(Connection connection, ArticleSource documents, Runnable changed) {
     this.connection = connection;
     this.versions = new IndexVersions(connection);
+    this.health = new IndexHealth(connection, versions);
     this.documents = documents;
     this.changed = changed;
     this.states = new States(connection);
   }
 
-  /** Whether there is an index to search. It stays true once it is. */
+  /** Whether there is an index to search. Once true, it stays true. */
   boolean isReady() {
     if (isReady) return true;
     try {
@@ -71,36 +70,25 @@ final class ClusterIndex implements AutoCloseable {
   }
 
   /**
-   * Shows what another process wrote since.
+   * Shows what another process has written.
    *
-   * @throws IOException when parts of the index cannot be reached, saying how many
+   * @throws IOException when the index or parts of it cannot be reached, when nothing can be
+   *     written into it, or when somebody changed its mapping; the message says which
    */
   void refresh() throws IOException {
-    requireWhole();
+    if (isReady()) health.requireReadable();
     String now = changes();
+    boolean isChanged;
     synchronized (this) {
-      if (now.equals(seen)) return;
+      isChanged = !now.equals(seen);
       seen = now;
     }
-    if (isReady()) show();
+    if (!isReady()) return;
+    if (isChanged) show();
+    health.requireWritable();
   }
 
-  private void requireWhole() throws IOException {
-    Call call = Call.get("/_cluster/health/" + settings().name()).with("timeout", "1s");
-    Reply reply = connection.send(call, LOOK);
-    if (reply.status() == 404 || !isReady()) return;
-    // A cluster that is red answers with a status of its own once its time is up.
-    JsonNode health = reply.body();
-    if (reply.isError() && !health.has("status")) {
-      throw new ClusterException(settings(), reply);
-    }
-    if (!health.path("status").asText().equals("red")) return;
-    throw new IOException(
-        "%d of the shards of '%s' cannot be reached: what others hold is found, but not all"
-            .formatted(health.path("unassigned_shards").asInt(), settings().name()));
-  }
-
-  /** Differs where another state of the index can be seen. */
+  /** Returns a text that changes whenever another state of the index can be seen. */
   private String changes() throws IOException {
     Call call =
         Call.get("/" + settings().name() + "/_stats/refresh")
@@ -118,23 +106,23 @@ final class ClusterIndex implements AutoCloseable {
   /**
    * Opens the writer.
    *
-   * @throws IndexUnusableException when one is open already, in whatever process
+   * @throws IndexUnusableException if a writer is open, in this process or another one
    */
   synchronized ArticleWriter writer() throws IOException {
     requireNoWriter();
     return opened(
         lease -> {
           Optional<String> current = versions.current();
-          // The beginning of a first index is gone on with.
+          // If a first index was begun, its writing is continued.
           Optional<String> known = current.isPresent() ? current : versions.newest();
           return open(known.isPresent() ? known.get() : versions.create(), lease, false);
         });
   }
 
   /**
-   * Opens the writer of a new version that takes the place of the one there is.
+   * Opens the writer of a new version, which replaces the existing one.
    *
-   * @throws IndexUnusableException when a writer is open already, in whatever process
+   * @throws IndexUnusableException if a writer is open, in this process or another one
    */
   synchronized ArticleWriter rebuild() throws IOException {
     requireNoWriter();
@@ -166,7 +154,7 @@ final class ClusterIndex implements AutoCloseable {
         connection, versions, index, lease, documents, new Listener(), isRebuilding);
   }
 
-  /** Called with each renewal of the lease; the writer is not there at the first. */
+  /** Called with each renewal of the lease, before there is a writer as well. */
   private void keep() {
     ClusterWriter open = writer;
     if (open != null) open.keep();
@@ -191,7 +179,7 @@ final class ClusterIndex implements AutoCloseable {
     }
   }
 
-  /** How the index is from outside. */
+  /** Returns sizes and numbers of the index. */
   IndexStatus status() {
     try {
       Optional<String> current = versions.current();
@@ -211,11 +199,19 @@ final class ClusterIndex implements AutoCloseable {
     }
   }
 
-  /** The shards that cannot be read; nodes compare what they read with its checksums themselves. */
+  /**
+   * Returns the shards that cannot be read, and the fields whose mapping was changed. Nodes compare
+   * what they read with its checksums themselves.
+   */
   List<IndexDamage> check() throws IOException {
     Optional<String> current = versions.current();
     List<IndexDamage> damages = new ArrayList<>();
     if (current.isEmpty()) return damages;
+    for (String field : versions.changedFields(current.get())) {
+      damages.add(
+          new IndexDamage(
+              current.get() + " mapping of " + field, "is not the one it was made with"));
+    }
     Call call =
         Call.get("/_cat/shards/" + current.get())
             .with("format", "json")

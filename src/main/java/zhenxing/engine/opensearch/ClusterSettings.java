@@ -7,23 +7,24 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * How a cluster is reached and where in it the articles are.
+ * How a cluster is reached, and which index of it has the articles.
  *
- * @param nodes addresses of one or more nodes, {@code http} or {@code https}; any of them will do
+ * @param nodes addresses of one or more nodes, {@code http} or {@code https}. One that answers is
+ *     enough
  * @param access the secret that the cluster asks for
- * @param certificates a file of certificates in PEM that the nodes' certificates are checked
- *     against, or null for those of the Java runtime
- * @param name the alias by which the index is known
- * @param shards into how many parts a new index is divided, at least 1
- * @param replicas how many copies beside the first a new index has of each part, 0 for none
+ * @param certificates file of the certificates, in PEM, that sign those of the nodes; null for the
+ *     certificates that the Java runtime trusts
+ * @param name the alias of the index
+ * @param shards number of shards of a new index, at least 1
+ * @param replicas number of further copies of each shard of a new index, 0 or more
  */
 public record ClusterSettings(
     List<URI> nodes, Access access, Path certificates, String name, int shards, int replicas) {
 
-  /** The name unless another is given. */
+  /** The name if no other is given. */
   public static final String DEFAULT_NAME = "zhenxing";
 
-  /** What the rules for names of indexes allow, with room for a suffix. */
+  /** What OpenSearch allows as the name of an index, with room for a suffix. */
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,99}");
 
   /** A secret that a cluster asks for. */
@@ -50,7 +51,9 @@ public record ClusterSettings(
   }
 
   /**
-   * @throws IllegalArgumentException with a message for the user where a value cannot be right
+   * Checks the values.
+   *
+   * @throws IllegalArgumentException if a value is invalid; the message is meant for the user
    */
   public ClusterSettings {
     nodes = List.copyOf(nodes);
@@ -77,7 +80,7 @@ public record ClusterSettings(
     }
   }
 
-  /** For messages: the addresses, separated by commas. */
+  /** Returns the addresses, separated by commas, for messages. */
   String addresses() {
     return String.join(", ", nodes.stream().map(URI::toString).toList());
   }

@@ -19,14 +19,15 @@ import zhenxing.catalog.Sketch;
 import zhenxing.engine.SketchView;
 
 /**
- * What one state of an index knows of articles as reprints. Articles get their numbers as they are
- * read: those that are asked for, or all at once. Some 800 bytes of memory for each that was read.
+ * The sketches of one state of an index, by which reprints are found. Articles are numbered in the
+ * order in which they are read: those that are asked for, or all at once. Each article that was
+ * read takes about 800 bytes of memory.
  */
 final class ClusterSketches implements SketchView {
 
   private static final int PAGE = 2_000;
 
-  /** Fewer than OpenSearch takes in one query. */
+  /** Number of terms in one query. OpenSearch accepts more. */
   private static final int TERMS_AT_ONCE = 10_000;
 
   private static final List<String> READ =
@@ -43,7 +44,7 @@ final class ClusterSketches implements SketchView {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Read> articles = new ArrayList<>();
 
-  /** Every band with the number of an article that has it, ascending, once all are read. */
+  /** Each band with the number of an article that has it, ascending; null until all are read. */
   private long[] bands;
 
   private volatile long used = System.nanoTime();
@@ -65,9 +66,9 @@ final class ClusterSketches implements SketchView {
   }
 
   /**
-   * Opens the state of now.
+   * Opens the current state of an index.
    *
-   * @param closed is told when it is closed
+   * @param closed called when the view is closed
    */
   static ClusterSketches open(Connection connection, String index, Consumer<ClusterSketches> closed)
       throws IOException {
@@ -80,14 +81,14 @@ final class ClusterSketches implements SketchView {
     return new ClusterSketches(connection, state, state.articles(), closed);
   }
 
-  /** Keeps the cluster from giving it up while nobody asks. */
+  /** Keeps the point in time from expiring while nothing is asked. */
   void keep() {
     if (System.nanoTime() - used < KEPT_AFTER.toNanos()) return;
     used = System.nanoTime();
     try {
       state.total(Dsl.nothing(), 1, KEEPING);
     } catch (IOException e) {
-      // Whoever asks next is told.
+      // The next request fails and says so.
       return;
     }
   }
@@ -158,7 +159,7 @@ final class ClusterSketches implements SketchView {
     return Arrays.stream(bands, from, to).mapToInt(entry -> (int) entry).toArray();
   }
 
-  /** Asks the cluster for the articles that have some bands. */
+  /** Returns the articles that have some bands, by band. */
   private Map<Integer, List<Integer>> asked(int[] part) throws IOException {
     ObjectNode terms = Dsl.object();
     for (int band : part) terms.withArray(Fields.BANDS).add(band);
@@ -176,7 +177,7 @@ final class ClusterSketches implements SketchView {
     return Arrays.stream(articles.get(article).parsed().bands()).boxed().toList();
   }
 
-  /** Reads what a query finds; gives their numbers. */
+  /** Reads the articles that a query finds, and returns their numbers. */
   private Set<Integer> read(ObjectNode query) throws IOException {
     Set<Integer> found = new TreeSet<>();
     ObjectNode body = Dsl.object().put("size", PAGE).put("track_total_hits", false);
@@ -185,7 +186,10 @@ final class ClusterSketches implements SketchView {
     body.set("_source", Dsl.strings(READ));
     while (true) {
       List<JsonNode> hits = Pages.hits(whole(body));
-      for (JsonNode hit : hits) found.add(number(hit.path("_source")));
+      for (JsonNode hit : hits) {
+        // What somebody else wrote into the index has none.
+        if (hit.path("_source").has(Fields.SKETCH)) found.add(number(hit.path("_source")));
+      }
       if (hits.size() < PAGE) return found;
       body.set("search_after", hits.getLast().path("sort"));
     }

@@ -9,21 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import zhenxing.corpus.Submissions;
 import zhenxing.engine.ArticleWriter;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.SketchView;
 
 /**
- * Writes one version of the index. A cluster cannot take back what is not committed. Instead the
- * first write after a commit notes in the index that its groups, and the last run, are no longer to
- * be relied on; after a kill the next run reads the corpus again and writes what differs.
+ * Writes one version of the index. A cluster cannot undo what was not committed. Instead, the first
+ * write after a commit notes in the index that its groups of reprints and the last run can no
+ * longer be relied on. After a kill, the next run reads the corpus again and writes what differs.
  */
 final class ClusterWriter implements ArticleWriter {
-
-  /** Versions of documents: the term of the writer, then its writes. */
-  private static final int TERM_BITS = 40;
 
   private static final Duration LONGEST_MERGE = Duration.ofHours(2);
   private static final int MERGE_LOOK_MILLIS = 500;
@@ -39,24 +35,24 @@ final class ClusterWriter implements ArticleWriter {
   private final BulkQueue queue;
   private final GroupMoves moves;
   private final KnownIds known;
-  private final AtomicLong version;
   private final Set<ClusterSketches> views = ConcurrentHashMap.newKeySet();
 
   private volatile CommitNote note;
   private volatile boolean isClosed;
+  private volatile boolean hasFailed;
 
-  /** What was noted of writes since the last commit. */
+  /** What the index says about writes since the last commit. */
   private volatile Unsettled unsettled = Unsettled.NOTHING;
 
   private enum Unsettled {
     NOTHING,
-    /** Articles that came one by one and are in the journal. */
+    /** Single articles, which are in the journal. */
     SUBMITTED,
     /** Articles of a run. */
     RUN
   }
 
-  /** Is told what searches may see. */
+  /** Learns what searches may see. */
   interface Listener {
 
     void shown() throws IOException;
@@ -65,8 +61,8 @@ final class ClusterWriter implements ArticleWriter {
   }
 
   /**
-   * @param lease taken over: given back with this
-   * @param isRebuilding whether the index takes the place of another at its first whole commit
+   * @param lease the right to write; closed with this object
+   * @param isRebuilding whether the index replaces another at its first commit of a whole corpus
    */
   ClusterWriter(
       Connection connection,
@@ -86,14 +82,13 @@ final class ClusterWriter implements ArticleWriter {
     this.isRebuilding = isRebuilding;
     this.note = versions.note(index);
     this.stored = new Stored(connection, index);
-    this.queue = new BulkQueue(connection, index);
-    this.moves = new GroupMoves(connection, index, queue);
-    this.version = new AtomicLong(lease.term() << TERM_BITS);
+    this.queue = new BulkQueue(connection, index, this::conflict);
+    this.moves = new GroupMoves(connection, index, queue, lease);
     stored.refresh();
     this.known = new KnownIds(stored.articles() == 0);
   }
 
-  /** Keeps what is open from running out. */
+  /** Keeps open points in time from expiring. */
   void keep() {
     for (ClusterSketches view : views) view.keep();
   }
@@ -125,7 +120,7 @@ final class ClusterWriter implements ArticleWriter {
 
   @Override
   public boolean isOpen() {
-    return !isClosed && !queue.hasFailed() && lease.isHeld();
+    return !isClosed && !hasFailed && !queue.hasFailed() && lease.isHeld();
   }
 
   @Override
@@ -139,32 +134,54 @@ final class ClusterWriter implements ArticleWriter {
   }
 
   @Override
-  public void put(IndexedArticle article) throws IOException {
+  public boolean mayBeTakenOver() {
+    return true;
+  }
+
+  @Override
+  public long fence(long last) throws IOException {
+    return lease.numberAfter(Math.max(last, note.mark().number()));
+  }
+
+  @Override
+  public void put(IndexedArticle article, long number) throws IOException {
     boolean isSubmitted = article.file().equals(Submissions.KEY);
     unsettle(isSubmitted ? Unsettled.SUBMITTED : Unsettled.RUN);
     ObjectNode document = documents.document(article);
     String id = article.article().id();
-    queue.add(BulkQueue.Operation.put(ArticleSource.name(id), next(), document));
+    queue.add(BulkQueue.Operation.put(ArticleSource.name(id), number(number), document));
     known.add(id);
   }
 
   @Override
-  public void delete(String id) throws IOException {
+  public void delete(String id, long number) throws IOException {
     unsettle(Unsettled.SUBMITTED);
-    queue.add(BulkQueue.Operation.delete(ArticleSource.name(id), next()));
+    queue.add(BulkQueue.Operation.delete(ArticleSource.name(id), number(number)));
   }
 
-  /** A greater version than any document has that this writer or one before it wrote. */
-  private long next() throws IOException {
+  /** The number of the record, or that of this writer if it is greater. */
+  private long number(long record) throws IOException {
     requireHeld();
-    return version.incrementAndGet();
+    lease.note(record);
+    return Math.max(record, lease.number());
+  }
+
+  /** A document has a greater number than the one it was to be written under. */
+  private void conflict(long number) throws IOException {
+    // A later record of this process overtook an earlier one.
+    if (lease.knows(number)) return;
+    lease.note(number);
+    throw new IOException(
+        "an article in the index '%s' has the number %d, which this process did not give: another process writes the index, or the journal is not the one of before; index again"
+            .formatted(connection.settings().name(), number));
   }
 
   private void requireHeld() throws IOException {
-    if (!lease.isHeld()) {
-      throw new IOException(
-          "the right to write the index was lost: the cluster could not be reached for some"
-              + " seconds, or another process took it");
+    try {
+      lease.require();
+    } catch (IOException e) {
+      hasFailed = true;
+      throw e;
     }
   }
 
@@ -192,8 +209,6 @@ final class ClusterWriter implements ArticleWriter {
   @Override
   public void group(String id, String group) throws IOException {
     requireHeld();
-    // Writing the group makes a version of its own.
-    version.incrementAndGet();
     moves.add(id, group);
   }
 
@@ -228,7 +243,7 @@ final class ClusterWriter implements ArticleWriter {
   @Override
   public void commit(State state, Mark mark) throws IOException {
     boolean isWhole = state != State.BEGUN;
-    // Half an index must not take the place of a whole one.
+    // Half an index must not replace a whole one.
     if (isRebuilding && !isComplete() && !isWhole) return;
     flush();
     stored.refresh();
@@ -239,7 +254,8 @@ final class ClusterWriter implements ArticleWriter {
     versions.note(index, next);
     if (isFirst) versions.show(index);
     note = next;
-    unsettled = Unsettled.NOTHING;
+    // What is written after a part of a run does not concern the files that the part names.
+    unsettled = state == State.COMPLETE ? Unsettled.NOTHING : Unsettled.RUN;
     if (isComplete()) listener.shown();
   }
 
@@ -250,7 +266,7 @@ final class ClusterWriter implements ArticleWriter {
     try (lease;
         queue) {
       for (ClusterSketches view : views) view.close();
-      // Of a new index that does not stand for the whole corpus nothing lasts.
+      // A new index that does not hold the whole corpus is deleted.
       if (isRebuilding && !isComplete() && lease.isHeld()) versions.delete(index);
     } finally {
       listener.closed();

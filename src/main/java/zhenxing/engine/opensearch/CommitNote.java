@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import zhenxing.engine.ArticleWriter.Mark;
 
 /**
- * What an index says about itself, kept in its mapping.
+ * What an index says about itself. It is kept in the mapping of the index.
  *
- * @param format version of the form of documents
- * @param isComplete whether it stands for a whole corpus
- * @param isGrouped whether the groups of reprints are those of its articles
- * @param mark what the writer noted last
+ * @param format version of the form of the documents
+ * @param isComplete whether the index holds a whole corpus
+ * @param isGrouped whether the groups of reprints take all of its articles into account
+ * @param mark the mark of the last commit
  */
 record CommitNote(int format, boolean isComplete, boolean isGrouped, Mark mark) {
 
@@ -37,12 +37,12 @@ record CommitNote(int format, boolean isComplete, boolean isGrouped, Mark mark) 
         .put("number", mark.number());
   }
 
-  /** While something is written that is not committed; groups may be missing from then on. */
+  /** Returns the note to keep while there are writes without a commit, whose groups are missing. */
   CommitNote ungrouped() {
     return new CommitNote(format, isComplete, false, mark);
   }
 
-  /** The same where no run is known to be complete any more. */
+  /** Returns the same note without the name of a run, because a new run has begun to write. */
   CommitNote ofNoRun() {
     return new CommitNote(
         format, isComplete, isGrouped, new Mark("", mark.journal(), mark.number()));

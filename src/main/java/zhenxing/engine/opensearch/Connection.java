@@ -19,18 +19,19 @@ import org.opensearch.client.transport.OpenSearchTransport;
 import org.opensearch.client.transport.httpclient5.ResponseException;
 
 /**
- * Sends requests to a cluster, to whichever of its nodes answers, and repeats what fails for the
- * moment, with pauses that double, until time is up. Safe for many threads.
+ * Sends requests to whichever node of a cluster answers. Requests that fail for the moment are sent
+ * again, after pauses that double, up to a number of attempts and until the time is up. Safe for
+ * many threads.
  */
 final class Connection implements AutoCloseable {
 
-  /** For what nobody waits for at a screen. */
+  /** Time limit for requests that no reader waits for. */
   static final Duration AMPLE = Duration.ofMinutes(2);
 
   private static final int FIRST_PAUSE_MILLIS = 50;
   private static final int LONGEST_PAUSE_MILLIS = 2_000;
 
-  /** What passes by itself mostly does so within some seconds. */
+  /** Maximum number of attempts. With the pauses they take about seven seconds. */
   private static final int MOST_ATTEMPTS = 8;
 
   private final ClusterSettings settings;
@@ -38,7 +39,7 @@ final class Connection implements AutoCloseable {
   private final OpenSearchGenericClient client;
 
   /**
-   * @throws IOException when the file of certificates cannot be read
+   * @throws IOException if the file of certificates cannot be read
    */
   Connection(ClusterSettings settings) throws IOException {
     this.settings = settings;
@@ -50,21 +51,26 @@ final class Connection implements AutoCloseable {
     return settings;
   }
 
-  /** The answer, of whatever status; what fails for the moment is repeated. */
+  /**
+   * Returns the answer, whatever its status. Requests that fail for the moment are sent again.
+   *
+   * @throws LateException if the time is up
+   * @throws IOException if no node answers; the message says what to do
+   */
   Reply send(Call call, Duration limit) throws IOException {
     long end = System.nanoTime() + limit.toNanos();
     return finished(call, started(call), end, MOST_ATTEMPTS);
   }
 
-  /** The answer of the first node that answers, of whatever status. */
+  /** Returns the answer of the first node that answers, whatever its status, without repetition. */
   Reply once(Call call, Duration limit) throws IOException {
     return all(List.of(call), limit).getFirst();
   }
 
   /**
-   * The body of the answer.
+   * Returns the body of the answer.
    *
-   * @throws IOException where the answer is an error, telling what to do about it
+   * @throws IOException if the answer is an error; the message says what to do
    */
   JsonNode ask(Call call, Duration limit) throws IOException {
     Reply reply = send(call, limit);
@@ -76,7 +82,7 @@ final class Connection implements AutoCloseable {
     return ask(call, AMPLE);
   }
 
-  /** Sends a request whose answer nobody waits for. */
+  /** Sends a request without waiting for its answer. */
   void tell(Call call) {
     started(call).exceptionally(failed -> null);
   }
@@ -85,8 +91,8 @@ final class Connection implements AutoCloseable {
    * Sends several requests at once, each to the first node that answers.
    *
    * @return the answers in the order of the requests
-   * @throws LateException when time is up
-   * @throws IOException when no node answers
+   * @throws LateException if the time is up
+   * @throws IOException if no node answers
    */
   List<Reply> all(List<Call> calls, Duration limit) throws IOException {
     long end = System.nanoTime() + limit.toNanos();
@@ -119,7 +125,7 @@ final class Connection implements AutoCloseable {
       } catch (LateException e) {
         throw e;
       } catch (IOException e) {
-        failure = new IOException(unreachable(e), e);
+        failure = new IOException(Unreachable.message(settings, e), e);
         if (attempt == mostAttempts) throw failure;
       }
       if (end - System.nanoTime() < TimeUnit.MILLISECONDS.toNanos(pause)) throw failure;
@@ -140,7 +146,10 @@ final class Connection implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while the cluster was asked");
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof ResponseException refused) return refused(refused);
+      // What is refused for lack of a secret or a right comes wrapped.
+      for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+        if (cause instanceof ResponseException refused) return refused(refused);
+      }
       throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
     }
   }
@@ -153,8 +162,8 @@ final class Connection implements AutoCloseable {
   }
 
   /**
-   * The client throws what is an error to it, which to the engine is an answer. Of the body it
-   * tells only in the message of what it throws, behind a line of its own.
+   * Turns an exception of the client into an answer. The client throws it for every status of an
+   * error, and its message contains the body after the first line.
    */
   private static Reply refused(ResponseException refused) {
     String message = refused.getMessage();
@@ -164,7 +173,7 @@ final class Connection implements AutoCloseable {
         body < 0 ? Dsl.object() : parsed(message.substring(body).getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** A proxy in between answers in whatever form it likes. */
+  /** Parses a body. A proxy in between may answer in any form. */
   private static JsonNode parsed(byte[] body) {
     try {
       JsonNode parsed = Dsl.JSON.readTree(body);
@@ -172,12 +181,6 @@ final class Connection implements AutoCloseable {
     } catch (IOException e) {
       return Dsl.object();
     }
-  }
-
-  private String unreachable(IOException cause) {
-    String reason =
-        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-    return "no node of the cluster answers at " + settings.addresses() + ": " + reason;
   }
 
   /** Waits; an interrupt ends it with an exception. */

@@ -22,29 +22,29 @@ final class Counting {
    */
   static final int MOST_VALUES = 20_000;
 
-  /** Up to about so many groups of reprints in a bucket their number is exact. */
-  private static final int EXACT_GROUPS = 40_000;
-
   private static final String MATCHING = "matching";
   private static final String VALUES = "values";
   private static final String NONE = "none";
   private static final String WHOLE = "whole_index";
   private static final String OTHER = "other";
   private static final String NAMED = "named";
-  private static final String GROUPED = "grouped";
-  private static final String GROUPS = "groups";
 
   private final Restrictions restrictions;
-  private final boolean isCollapsed;
+  private final BucketCount wholes;
+  private final BucketCount values;
 
+  /**
+   * @param isCollapsed whether reprints are joined
+   */
   Counting(Restrictions restrictions, boolean isCollapsed) {
     this.restrictions = restrictions;
-    this.isCollapsed = isCollapsed;
+    this.wholes = new BucketCount(isCollapsed, BucketCount.WHOLE);
+    this.values = new BucketCount(isCollapsed, BucketCount.VALUE);
   }
 
   /** Asks for the number of groups that match. */
   void addTotal(ObjectNode body) {
-    if (!isCollapsed) return;
+    if (!wholes.isCollapsed()) return;
     add(body, MATCHING, counted(Dsl.all(restrictions.selections())));
   }
 
@@ -54,12 +54,12 @@ final class Counting {
       String field = restrictions.field(dimension);
       ObjectNode within = Dsl.of("filter", Dsl.all(restrictions.selectionsWithout(dimension)));
       ObjectNode counts = within.putObject("aggs");
-      ObjectNode values = counts.putObject(VALUES);
-      values.putObject("terms").put("field", field).put("size", MOST_VALUES);
-      addGroups(values);
+      ObjectNode each = counts.putObject(VALUES);
+      each.putObject("terms").put("field", field).put("size", MOST_VALUES);
+      values.add(each);
       ObjectNode none = counts.putObject(NONE);
       none.putObject("missing").put("field", field);
-      addGroups(none);
+      wholes.add(none);
       add(body, dimension.name(), within);
     }
   }
@@ -82,20 +82,8 @@ final class Counting {
 
   private ObjectNode counted(ObjectNode filter) {
     ObjectNode counted = Dsl.of("filter", filter);
-    addGroups(counted);
+    wholes.add(counted);
     return counted;
-  }
-
-  /** Articles that stand alone count one each, those of a group together. */
-  private void addGroups(ObjectNode aggregation) {
-    if (!isCollapsed) return;
-    ObjectNode inner = aggregation.putObject("aggs");
-    inner.putObject(GROUPED).putObject("value_count").put("field", Fields.GROUP);
-    inner
-        .putObject(GROUPS)
-        .putObject("cardinality")
-        .put("field", Fields.GROUP)
-        .put("precision_threshold", EXACT_GROUPS);
   }
 
   private static void add(ObjectNode body, String name, ObjectNode aggregation) {
@@ -114,13 +102,13 @@ final class Counting {
 
   /** How many match, or how many groups of them. */
   int total(JsonNode found) {
-    if (!isCollapsed) return found.path("hits").path("total").path("value").asInt();
-    return count(found.path("aggregations").path(MATCHING));
+    if (!wholes.isCollapsed()) return found.path("hits").path("total").path("value").asInt();
+    return wholes.of(found.path("aggregations").path(MATCHING));
   }
 
   /** How many the query finds in its other sense. */
   int other(JsonNode found) {
-    return count(found.path("aggregations").path(WHOLE).path(OTHER));
+    return wholes.of(found.path("aggregations").path(WHOLE).path(OTHER));
   }
 
   /** The values that the filters name and no article has. */
@@ -134,14 +122,6 @@ final class Counting {
     return missing;
   }
 
-  private int count(JsonNode bucket) {
-    int articles = bucket.path("doc_count").asInt();
-    if (!isCollapsed) return articles;
-    return articles
-        - bucket.path(GROUPED).path("value").asInt()
-        + bucket.path(GROUPS).path("value").asInt();
-  }
-
   /** The counts of every dimension. */
   Map<Dimension, DimensionCounts> facets(JsonNode found) {
     Map<Dimension, DimensionCounts> facets = new EnumMap<>(Dimension.class);
@@ -149,9 +129,9 @@ final class Counting {
       JsonNode within = found.path("aggregations").path(dimension.name());
       Map<String, Integer> counts = new HashMap<>();
       for (JsonNode bucket : within.path(VALUES).path("buckets")) {
-        counts.put(bucket.path("key").asText(), count(bucket));
+        counts.put(bucket.path("key").asText(), values.of(bucket));
       }
-      int none = count(within.path(NONE));
+      int none = wholes.of(within.path(NONE));
       if (none > 0) counts.put(DimensionCounts.NONE, none);
       facets.put(dimension, new Paths(counts));
     }

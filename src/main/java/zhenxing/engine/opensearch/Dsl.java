@@ -25,7 +25,7 @@ final class Dsl {
     return NODES.arrayNode();
   }
 
-  /** An object of one entry. */
+  /** Returns an object with one entry. */
   static ObjectNode of(String key, JsonNode value) {
     ObjectNode object = object();
     object.set(key, value);
@@ -50,7 +50,7 @@ final class Dsl {
     return of("term", object().put(field, value));
   }
 
-  /** A term whose score counts so much. */
+  /** Returns a query for a term, with the weight of its score. */
   static ObjectNode term(String field, String value, float boost) {
     return of("term", of(field, object().put("value", value).put("boost", boost)));
   }
@@ -71,19 +71,19 @@ final class Dsl {
     return new Bool().not(exists(field)).query();
   }
 
-  /** Both ends are included. */
+  /** Returns a query for a range of numbers, both ends included. */
   static ObjectNode range(String field, long from, long to) {
     return of("range", of(field, object().put("gte", from).put("lte", to)));
   }
 
-  /** Scores each article that a filter finds alike. */
+  /** Returns a query that gives the same score to each article that a filter finds. */
   static ObjectNode constant(JsonNode filter, float score) {
     ObjectNode constant = of("filter", filter);
     constant.put("boost", score);
     return of("constant_score", constant);
   }
 
-  /** What any of several queries finds; a single one stands for itself. */
+  /** Returns a query for what at least one of several queries finds. */
   static ObjectNode any(List<ObjectNode> queries) {
     if (queries.size() == 1) return queries.getFirst();
     Bool any = new Bool();
@@ -91,7 +91,7 @@ final class Dsl {
     return any.least(1).query();
   }
 
-  /** What all of several filters let pass; without any everything. */
+  /** Returns a query for what all of several filters find; for everything if there are none. */
   static ObjectNode all(Collection<ObjectNode> filters) {
     if (filters.isEmpty()) return everything();
     if (filters.size() == 1) return filters.iterator().next();
@@ -126,7 +126,7 @@ final class Dsl {
       return add("must_not", query);
     }
 
-    /** How many of what should be must be. */
+    /** Requires that at least this number of the optional clauses match. */
     Bool least(int clausesThatMatch) {
       clauses.put("minimum_should_match", clausesThatMatch);
       return this;

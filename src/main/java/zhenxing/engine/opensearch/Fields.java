@@ -4,17 +4,17 @@ import zhenxing.article.Place;
 import zhenxing.engine.Filters;
 import zhenxing.engine.ranking.WordRanking;
 
-/** Names of the fields of documents; {@code mapping.json} says how each is indexed. */
+/** Names of the fields of documents; {@code index.json} says how each is indexed. */
 final class Fields {
 
-  /** Goes up when an index of before can no longer be searched or brought up to date. */
-  static final int FORMAT = 1;
+  /** Must go up when an existing index can no longer be searched or brought up to date. */
+  static final int FORMAT = 2;
 
   static final String ID = "id";
   static final String FILE = "file";
   static final String FINGERPRINT = "fingerprint";
 
-  /** The article but for its body. */
+  /** The article without its body. */
   static final String ARTICLE = "article";
 
   static final String BODY = "body";
@@ -24,7 +24,7 @@ final class Fields {
   static final String LEAD_WORDS = "lead_words";
   static final String EDITS = "edits";
 
-  /** Title and body as they were read, where the edits do not lead back to them. */
+  /** Title and body as they were read, if undoing the edits does not give them. */
   static final String ORIGINAL = "original";
 
   static final String PHRASES = "phrases";
@@ -45,18 +45,18 @@ final class Fields {
   static final String BANDS = "bands";
   static final String SKETCH = "sketch";
 
-  /** The name of the group of reprints; articles that stand alone lack it. */
+  /** The name of the group of reprints. Articles without reprints have no such field. */
   static final String GROUP = "group";
 
-  /** The analyzer that makes bigrams. */
+  /** Name of the analyzer that makes bigrams. */
   static final String BIGRAMS = "bigrams";
 
-  /** Between province and city in a path. */
+  /** Separates province and city in a path. */
   static final char BELOW = '\u001f';
 
   private Fields() {}
 
-  /** The field that a ranking looks into. */
+  /** Returns the field in which a ranking looks for a term. */
   static String of(WordRanking.In in) {
     return switch (in) {
       case TITLE_WORDS -> TITLE_WORDS;
@@ -67,7 +67,9 @@ final class Fields {
     };
   }
 
-  /** The fields of places: all under which an article is filed, or its subjects alone. */
+  /**
+   * The fields of places: of all places that an article is filed under, or of its subjects alone.
+   */
   enum Places {
     ALL("city", "province", "place"),
     SUBJECTS("city_subject", "province_subject", "place_subject");
@@ -75,7 +77,7 @@ final class Fields {
     final String city;
     final String province;
 
-    /** Provinces, and paths of province and city. */
+    /** The field with provinces, and with paths of province and city. */
     final String path;
 
     Places(String city, String province, String path) {
@@ -88,7 +90,7 @@ final class Fields {
       return filters.subjectsOnly() ? SUBJECTS : ALL;
     }
 
-    /** The field and the value of an article that is filed under this place. */
+    /** Returns the field and the value by which articles about a place are found. */
     String[] term(Place place) {
       return place.city() == null
           ? new String[] {province, place.province()}

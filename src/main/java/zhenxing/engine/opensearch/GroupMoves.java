@@ -8,34 +8,39 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Files articles under groups of reprints. A document is read, and written with its group unless
- * somebody has written it meanwhile; who did is looked at in the next round.
+ * Assigns articles to groups of reprints. A document is read, and written again with its group
+ * under the same number. If it was written under a greater number in the meantime, the cluster
+ * refuses the group, and the next round of grouping looks at the article again.
  */
 final class GroupMoves {
 
-  /** So many bodies are in memory at once. */
+  /** Number of articles whose bodies are in memory at the same time. */
   private static final int AT_ONCE = 200;
 
   private final Connection connection;
   private final String index;
   private final BulkQueue queue;
+  private final WriterLease lease;
   private final Map<String, String> moves = new LinkedHashMap<>();
 
-  GroupMoves(Connection connection, String index, BulkQueue queue) {
+  GroupMoves(Connection connection, String index, BulkQueue queue, WriterLease lease) {
     this.connection = connection;
     this.index = index;
     this.queue = queue;
+    this.lease = lease;
   }
 
   /**
-   * @param group null for an article that stands alone
+   * Assigns an article to a group.
+   *
+   * @param group name of the group; null if no other article prints the same text
    */
   synchronized void add(String id, String group) throws IOException {
     moves.put(ArticleSource.name(id), group);
     if (moves.size() >= AT_ONCE) flush();
   }
 
-  /** Hands everything so far to the queue. */
+  /** Passes everything added so far to the queue. */
   synchronized void flush() throws IOException {
     if (moves.isEmpty()) return;
     ObjectNode body = Dsl.object();
@@ -50,7 +55,8 @@ final class GroupMoves {
       if (group == null) document.remove(Fields.GROUP);
       else document.put(Fields.GROUP, group);
       ArticleSource.addDerived(document);
-      queue.add(BulkQueue.Operation.replace(name, read, document));
+      long number = Math.max(lease.number(), read.path("_version").asLong());
+      queue.add(BulkQueue.Operation.put(name, number, document));
     }
     moves.clear();
   }

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** How many articles are in groups of reprints, whether they match a search or not. */
+/** The sizes of groups of reprints, including articles that do not match a search. */
 final class Groups {
 
   private final Map<String, Integer> articles = new HashMap<>();
 
-  /** The groups of some hits. */
+  /** Returns the groups of some hits. */
   static Groups of(List<JsonNode> hits, State state, Duration limit) throws IOException {
     Groups groups = new Groups();
     Set<String> names = new LinkedHashSet<>();
@@ -31,7 +31,7 @@ final class Groups {
     return groups;
   }
 
-  /** How many other articles print the text of a hit. */
+  /** Returns how many other articles print the text of a hit. */
   int reprints(JsonNode hit) {
     if (!Pages.isGrouped(hit)) return 0;
     return Math.max(0, articles.getOrDefault(Pages.group(hit), 1) - 1);

@@ -6,14 +6,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import zhenxing.engine.IndexUnusableException;
 import zhenxing.engine.ranking.Ranking;
 
 /**
- * The versions of the index. Each is an index of its own, {@code NAME-v1}, {@code NAME-v2} and so
- * on; the one that searches see has the alias {@code NAME}.
+ * The versions of the index. Each is an index of its own: {@code NAME-v1}, {@code NAME-v2} and so
+ * on. The one that searches see has the alias {@code NAME}.
  */
 final class IndexVersions {
 
@@ -27,7 +29,7 @@ final class IndexVersions {
     this.settings = connection.settings();
   }
 
-  /** The version that searches see, if there is one. */
+  /** Returns the version that searches see; empty if there is none. */
   Optional<String> current() throws IOException {
     Reply reply = connection.send(Call.get("/_alias/" + settings.name()), Connection.AMPLE);
     if (reply.status() == 404) return Optional.empty();
@@ -36,7 +38,7 @@ final class IndexVersions {
     return names.hasNext() ? Optional.of(names.next()) : Optional.empty();
   }
 
-  /** The newest version, which nobody sees where it is not the current one. */
+  /** Returns the newest version. If it is not the current one, searches do not see it. */
   Optional<String> newest() throws IOException {
     TreeMap<Integer, String> all = all();
     return all.isEmpty() ? Optional.empty() : Optional.of(all.lastEntry().getValue());
@@ -57,7 +59,7 @@ final class IndexVersions {
     return number.matches("[0-9]{1,9}") ? Integer.parseInt(number) : 0;
   }
 
-  /** Makes a new version; gives its name. */
+  /** Creates a new version and returns its name. */
   String create() throws IOException {
     TreeMap<Integer, String> all = all();
     String index = settings.name() + "-v" + (all.isEmpty() ? 1 : all.lastKey() + 1);
@@ -70,7 +72,7 @@ final class IndexVersions {
     return index;
   }
 
-  /** How an index is made, with the parameters of the ranking in it. */
+  /** Returns settings and mapping of a new index, with the parameters of the ranking. */
   private static ObjectNode form() throws IOException {
     try (InputStream in = IndexVersions.class.getResourceAsStream(FORM)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -89,24 +91,57 @@ final class IndexVersions {
   }
 
   /**
-   * What an index says about itself.
+   * Returns what an index says about itself.
    *
-   * @throws IndexUnusableException when another version of the program made it
+   * @throws IndexUnusableException if another version of the program made the index, or somebody
+   *     overwrote the note
    */
   CommitNote note(String index) throws IOException {
     JsonNode meta = connection.ask(Call.get("/" + index + "/_mapping"));
     CommitNote note = CommitNote.of(meta.path(index).path("mappings").path("_meta"));
     if (note.format() == Fields.FORMAT) return note;
+    if (note.format() == 0) {
+      throw new IndexUnusableException(
+          "somebody overwrote what the index '%s' says about itself (_meta of its mapping): build it anew with ./zhenxing check --repair"
+              .formatted(index));
+    }
     throw new IndexUnusableException(
         "the index '%s' was made by another version of the program: build it anew with ./zhenxing check --repair"
             .formatted(index));
+  }
+
+  /**
+   * Names the fields of an index whose mapping is not the one that the index was made with. Fields
+   * that somebody added are not named: they change nothing in what is searched.
+   */
+  List<String> changedFields(String index) throws IOException {
+    JsonNode now =
+        connection
+            .ask(Call.get("/" + index + "/_mapping"))
+            .path(index)
+            .path("mappings")
+            .path("properties");
+    List<String> changed = new ArrayList<>();
+    for (var field : form().path("mappings").path("properties").properties()) {
+      if (!isMapped(field.getValue(), now.path(field.getKey()))) changed.add(field.getKey());
+    }
+    return changed;
+  }
+
+  /** Whether a field has all attributes that it was made with. */
+  private static boolean isMapped(JsonNode made, JsonNode now) {
+    for (var attribute : made.properties()) {
+      String value = now.path(attribute.getKey()).asText();
+      if (!value.equals(attribute.getValue().asText())) return false;
+    }
+    return true;
   }
 
   void note(String index, CommitNote note) throws IOException {
     connection.ask(Call.put("/" + index + "/_mapping", Dsl.of("_meta", note.json())));
   }
 
-  /** Lets searches see this version from now on, in one step. */
+  /** Makes searches see this version, in one step. */
   void show(String index) throws IOException {
     ObjectNode body = Dsl.object();
     ArrayNode actions = body.putArray("actions");

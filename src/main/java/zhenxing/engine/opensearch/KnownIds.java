@@ -6,18 +6,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.util.StringHelper;
 
 /**
- * Which ids an index may have, so that a first run need not ask the cluster for each article
- * whether it is there. It knows all ids of an index that was empty when it began, and nothing of
+ * Knows which ids an index may contain, so that a first run need not ask the cluster about each
+ * article. It knows all ids of an index that was empty at first, and nothing about the ids of
  * others. Safe for many threads.
  */
 final class KnownIds {
 
-  /** Some 60 bytes each; a larger index is asked. */
+  /** Maximum number of ids, of about 60 bytes each. With more, the index is asked. */
   private static final int MOST = 20_000_000;
 
   private static final int SEED = 1;
 
-  /** Hashes; null where every id may be there. */
+  /** Hashes of the ids; null if every id may be in the index. */
   private volatile Set<Long> hashes;
 
   /**
@@ -34,7 +34,7 @@ final class KnownIds {
     if (known.size() > MOST) hashes = null;
   }
 
-  /** False only where the index surely lacks it. */
+  /** Returns false only if the index certainly does not contain the id. */
   boolean mayHave(String id) {
     Set<Long> known = hashes;
     return known == null || known.contains(hash(id));

@@ -2,7 +2,7 @@ package zhenxing.engine.opensearch;
 
 import java.io.IOException;
 
-/** A cluster did not answer in the time that there was. */
+/** Thrown when a cluster does not answer within the time limit. */
 final class LateException extends IOException {
 
   private static final long serialVersionUID = 1L;

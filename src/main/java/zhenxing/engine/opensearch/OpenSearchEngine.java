@@ -23,28 +23,34 @@ import zhenxing.engine.IndexUnusableException;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.Match;
 import zhenxing.engine.Matching;
+import zhenxing.engine.MonthCounts;
 import zhenxing.engine.NoIndexException;
 import zhenxing.engine.QueryTerms;
+import zhenxing.engine.RankingMethod;
+import zhenxing.engine.RankingProbe;
 import zhenxing.engine.RelatedHit;
 import zhenxing.engine.ReprintGroup;
 import zhenxing.engine.SearchEngine;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
+import zhenxing.engine.Spread;
 import zhenxing.engine.TrendRequest;
 import zhenxing.engine.Trends;
+import zhenxing.engine.YearFilter;
 import zhenxing.engine.query.Clause;
-import zhenxing.engine.suggest.LiveSuggestions;
 import zhenxing.engine.suggest.Meant;
 import zhenxing.engine.suggest.Suggestion;
-import zhenxing.engine.suggest.Suggestions;
 import zhenxing.engine.text.Segmenter;
 import zhenxing.engine.text.Vocabulary;
 import zhenxing.engine.text.WordRuns;
 
-/** The cluster engine: an index in an OpenSearch cluster. */
-public final class OpenSearchEngine implements SearchEngine {
+/**
+ * The engine that keeps the index in an OpenSearch cluster. Safe for many threads. Closing it also
+ * closes its writer and the connection to the cluster.
+ */
+public final class OpenSearchEngine implements SearchEngine, RankingProbe {
 
-  /** For what a page shows beside its hits. */
+  /** Time limit for what a page shows beside its hits. */
   private static final Duration SHORT = Duration.ofSeconds(2);
 
   private final Connection connection;
@@ -54,18 +60,16 @@ public final class OpenSearchEngine implements SearchEngine {
   private final QueryTranslator translator;
   private final QueryTerms terms;
   private final WordRuns wordRuns;
-  private final Taxonomy taxonomy;
-  private final Vocabulary vocabulary;
-  private final LiveSuggestions suggestions = new LiveSuggestions();
+  private final ClusterSuggestions suggestions;
 
   /**
    * Connects to a cluster.
    *
    * @param taxonomy names the industries in suggestions
-   * @param vocabulary to read queries with
-   * @param segmenter for queries, and for phrases of texts; words are cut by the cluster
-   * @throws IndexUnusableException when the cluster is too old, or lacks the plugin
-   * @throws IOException when no node answers, or the secret is refused
+   * @param vocabulary policy terms and synonyms in queries
+   * @param segmenter cuts queries and the phrases of texts. The nodes cut the words of texts
+   * @throws IndexUnusableException if the cluster is too old, or if a node lacks the plugin
+   * @throws IOException if no node answers, or if it refuses the secret
    */
   public OpenSearchEngine(
       ClusterSettings settings, Taxonomy taxonomy, Vocabulary vocabulary, Segmenter segmenter)
@@ -77,14 +81,13 @@ public final class OpenSearchEngine implements SearchEngine {
       connection.close();
       throw e;
     }
-    this.taxonomy = taxonomy;
-    this.vocabulary = vocabulary;
     this.terms = new QueryTerms(segmenter);
     this.wordRuns = new WordRuns(segmenter);
     this.translator = new QueryTranslator(segmenter, vocabulary);
     this.taking = new Taking(connection, translator, new Matching(segmenter));
     this.stored = new Stored(connection, settings.name());
     this.index = new ClusterIndex(connection, new ArticleSource(segmenter), this::changed);
+    this.suggestions = new ClusterSuggestions(index.states(), taxonomy, vocabulary);
   }
 
   @Override
@@ -191,34 +194,39 @@ public final class OpenSearchEngine implements SearchEngine {
 
   @Override
   public List<Suggestion> complete(String typed, int size) throws IOException {
-    return suggestions().complete(typed, size);
+    requireReady();
+    return suggestions.complete(typed, size);
   }
 
   @Override
   public Optional<Meant> correct(String query) throws IOException {
-    return suggestions().correct(query);
-  }
-
-  private Suggestions suggestions() throws IOException {
     requireReady();
-    return suggestions.of(this::made);
-  }
-
-  private Suggestions made() throws IOException {
-    return index
-        .states()
-        .with(
-            Deadline.in(Connection.AMPLE),
-            state -> new SuggestionSource(state, taxonomy).suggestions(vocabulary));
+    return suggestions.correct(query);
   }
 
   private void changed() {
-    suggestions.isStale(this::made);
+    suggestions.renew();
   }
 
   @Override
   public void prepare() throws IOException {
-    if (isReady()) suggestions();
+    if (isReady()) suggestions.prepare();
+  }
+
+  @Override
+  public boolean offers(RankingMethod method) {
+    // An index in a cluster has no fields that are scored by plain BM25.
+    return method == RankingMethod.PRODUCT;
+  }
+
+  @Override
+  public List<String> ranked(String text, RankingMethod method, int depth) throws IOException {
+    if (!offers(method)) throw new IllegalArgumentException("not offered: " + method);
+    return index
+        .states()
+        .with(
+            Deadline.in(Connection.AMPLE),
+            state -> new Ranked(connection, state, translator).ids(text, depth));
   }
 
   @Override
@@ -278,13 +286,39 @@ public final class OpenSearchEngine implements SearchEngine {
             queries.add(
                 taking.of(query, request.match(), null, request.filters(), state, deadline));
           }
-          return new TrendCounts(state, request.filters(), request.by(), deadline).of(queries);
+          return new TrendCounts(state, request, deadline).of(queries);
         },
         () ->
             new Trends(
                 Collections.nCopies(count, List.of()),
                 Collections.nCopies(count, Match.WORDS),
                 true));
+  }
+
+  @Override
+  public MonthCounts months(SearchRequest request, YearFilter years) throws IOException {
+    Deadline deadline = Deadline.in(request.timeLimit());
+    return within(
+        deadline,
+        state -> {
+          Filters filters = request.filters();
+          Taken taken = taking.of(request.query(), request.match(), null, filters, state, deadline);
+          return new MonthHistogram(state, deadline).of(request, taken, years);
+        },
+        () -> MonthHistogram.late(years));
+  }
+
+  @Override
+  public Spread spread(TrendRequest request) throws IOException {
+    Deadline deadline = Deadline.in(request.timeLimit());
+    return within(
+        deadline,
+        state -> {
+          Clause query = request.queries().getFirst();
+          Taken taken = taking.of(query, request.match(), null, request.filters(), state, deadline);
+          return new FirstUses(state, deadline).of(request, taken);
+        },
+        () -> new Spread(List.of(), Match.WORDS, 0, 0, true));
   }
 
   @Override

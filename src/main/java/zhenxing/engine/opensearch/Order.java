@@ -6,14 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import zhenxing.engine.Cursor;
 import zhenxing.engine.SortOrder;
 
-/** The order of hits: by score or date, then by id. */
+/** The order of hits: by score or date, and by id among equals. */
 record Order(SortOrder sort) {
 
   boolean isByScore() {
     return sort == SortOrder.RELEVANCE;
   }
 
-  /** The order as OpenSearch has it. */
+  /** Returns the order in the form of OpenSearch. */
   ArrayNode json() {
     ArrayNode order = Dsl.array();
     switch (sort) {
@@ -25,7 +25,7 @@ record Order(SortOrder sort) {
     return order;
   }
 
-  /** Begins behind a cursor; does nothing without one. */
+  /** Makes a search begin behind a cursor. Does nothing if the cursor is null. */
   void begin(ObjectNode body, Cursor after) {
     if (after == null) return;
     ArrayNode key = body.putArray("search_after");
@@ -34,7 +34,7 @@ record Order(SortOrder sort) {
     key.add(after.id());
   }
 
-  /** The key of a hit for a cursor. */
+  /** Returns the sort key of a hit for a cursor. */
   double key(JsonNode hit) {
     double key = hit.path("sort").path(0).asDouble();
     return sort == SortOrder.OLDEST && key == Fields.UNDATED ? 0 : key;

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads hits in order, a page at a time, of articles or of groups of reprints. OpenSearch joins
- * what it pages through only where it sorts by what is joined; so each page is asked which of its
- * groups begin on it.
+ * Reads hits in order, one page at a time: articles, or one article of each group of reprints.
+ * OpenSearch can collapse groups and page through them only if it sorts by the group. So for each
+ * page it is asked which article of each group is the first.
  */
 final class Pages {
 
@@ -25,9 +25,9 @@ final class Pages {
   private final List<String> fields;
 
   /**
-   * @param query finds and scores, without what facets leave out
-   * @param selections what is to be met, too
-   * @param fields of documents that are read
+   * @param query finds and scores articles, without the selections in facets
+   * @param selections filters that hits must meet as well
+   * @param fields the fields of documents to read
    */
   Pages(
       State state,
@@ -42,7 +42,7 @@ final class Pages {
     this.fields = fields;
   }
 
-  /** The body of a search for the first hits, to which others may add. */
+  /** Returns the body of a search for the first hits. Callers may add to it. */
   ObjectNode body(int size) {
     ObjectNode body = Dsl.object().put("size", size).put("track_total_hits", false);
     body.set("query", query);
@@ -53,12 +53,12 @@ final class Pages {
     return body;
   }
 
-  /** Searches; scores are those of the whole index, whatever shard an article is in. */
+  /** Searches. Scores count terms in the whole index, not in the shard of an article. */
   JsonNode found(ObjectNode body, Duration limit) throws IOException {
     return order.isByScore() ? state.scored(body, limit) : state.search(body, limit);
   }
 
-  /** The hits behind another. */
+  /** Returns the hits that follow another hit. */
   JsonNode behind(JsonNode hit, int size, Duration limit) throws IOException {
     ObjectNode body = body(size);
     body.set("search_after", hit.path("sort"));
@@ -71,7 +71,7 @@ final class Pages {
     return hits;
   }
 
-  /** Those hits that stand alone or are the first of their group. */
+  /** Returns the hits that are in no group or are the first of their group. */
   List<JsonNode> joined(List<JsonNode> hits, Duration limit) throws IOException {
     Set<String> groups = new LinkedHashSet<>();
     for (JsonNode hit : hits) if (isGrouped(hit)) groups.add(group(hit));
@@ -90,7 +90,7 @@ final class Pages {
     return hit.path("_source").path(Fields.GROUP).asText();
   }
 
-  /** The id of the first hit of each group. */
+  /** Returns the id of the first hit of each group. */
   private Map<String, String> firsts(Set<String> groups, Duration limit) throws IOException {
     Dsl.Bool within = new Dsl.Bool().must(query).filter(Dsl.terms(Fields.GROUP, groups));
     selections.forEach(within::filter);

@@ -29,12 +29,12 @@ import zhenxing.engine.text.Folding;
 import zhenxing.engine.text.Segmenter;
 import zhenxing.engine.text.Vocabulary;
 
-/** Translates the query's tree into queries of OpenSearch. Safe for many threads. */
+/** Translates the tree of a query into queries of OpenSearch. Safe for many threads. */
 final class QueryTranslator {
 
   /**
-   * A cluster takes 1,024 clauses in one query unless it is told otherwise. Of a pasted text the
-   * heaviest terms and the first words decide.
+   * By default, a cluster accepts 1,024 clauses in one query. Of a pasted text, only the terms with
+   * the greatest weights and the first words count.
    */
   private static final int MOST_SCORES = 600;
 
@@ -54,10 +54,10 @@ final class QueryTranslator {
   }
 
   /**
-   * What a translation depends on beside the query.
+   * What a translation depends on besides the query.
    *
    * @param places which places count where the query names one in so many words ({@code city:大连})
-   * @param isExcluded whether it says what is excluded, for which all words are required
+   * @param isExcluded whether the clause is excluded; then all of its words are required
    */
   private record Context(Fields.Places places, RequiredWords required, boolean isExcluded) {
 
@@ -146,8 +146,8 @@ final class QueryTranslator {
   }
 
   /**
-   * What must be there decides which articles match; words, bigrams and whole runs, summed, how
-   * they rank.
+   * The required words decide which articles match. The sum of the scores of words, bigrams and
+   * whole runs decides their order.
    */
   private ObjectNode ranked(Scope scope, String text, ObjectNode required) {
     Dsl.Bool query = new Dsl.Bool().filter(required);
@@ -191,7 +191,7 @@ final class QueryTranslator {
     return Dsl.any(List.of(title, phrase(Fields.BODY, text, near.slop(), "whitespace")));
   }
 
-  /** The articles whose folded title or body contains the folded phrase. */
+  /** Returns a query for articles whose folded title or body contains the folded phrase. */
   static ObjectNode exact(Scope scope, String phrase) {
     return folded(scope, Folding.phrase(phrase));
   }
@@ -203,10 +203,10 @@ final class QueryTranslator {
     return Dsl.any(List.of(title, substring(Fields.BODY_BIGRAMS, phrase)));
   }
 
-  /** Bigrams in a row hold the phrase together. */
+  /** Returns a query for a substring: its bigrams, one after the other. */
   private static ObjectNode substring(String field, String phrase) {
     int characters = phrase.codePointCount(0, phrase.length());
-    // Every character begins a bigram.
+    // Each character begins a bigram.
     if (characters == 1) return Dsl.prefix(field, phrase);
     if (characters == 2) return Dsl.term(field, phrase);
     return phrase(field, phrase, 0, Fields.BIGRAMS);
@@ -218,7 +218,7 @@ final class QueryTranslator {
     return Dsl.of("match_phrase", Dsl.of(field, phrase));
   }
 
-  /** The same query with a weight. */
+  /** Returns the same query with a weight. */
   private static ObjectNode boosted(ObjectNode query, float boost) {
     Dsl.Bool boosted = new Dsl.Bool().must(query);
     ObjectNode weighted = boosted.query();

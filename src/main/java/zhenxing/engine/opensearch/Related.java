@@ -24,18 +24,19 @@ import zhenxing.engine.text.WordRuns;
 import zhenxing.engine.text.WordRuns.Word;
 
 /**
- * Finds articles related to one: those with its telling words and bigrams, those nearer to it in
- * the catalogue first among equals, without those that print its own text.
+ * Finds articles related to one article: those that contain its characteristic words and bigrams.
+ * Among equals, articles with more of the same places, industries and source come first. Reprints
+ * of the article itself are left out.
  */
 final class Related {
 
-  /** Candidates beyond twice the hits, so that nearness in the catalogue can lift some. */
+  /** Candidates beyond twice the hits, so that the catalogue can move some of them up. */
   private static final int SPARE_CANDIDATES = 100;
 
   private static final int WORDS = 100;
   private static final int BIGRAMS = 100;
 
-  /** How much the bigrams count beside the words. */
+  /** Weight of bigrams; words have the weight 1. */
   private static final float BIGRAM_BOOST = 0.5f;
 
   private final Connection connection;
@@ -52,8 +53,8 @@ final class Related {
   private record Candidate(JsonNode found, Article article, Kinship kinship, double score) {}
 
   /**
-   * @param size how many hits at most
-   * @return the most related first, or nothing where there is no such article
+   * @param size maximum number of hits
+   * @return the related articles, most related first; empty if there is no such article
    */
   Optional<List<RelatedHit>> to(String id, int size) throws IOException {
     Optional<JsonNode> itself = Reprints.article(id, state, deadline);
@@ -97,7 +98,7 @@ final class Related {
         (term, weight) -> query.should(Dsl.term(field, term, boost * weight.floatValue())));
   }
 
-  /** The most related first. */
+  /** Sorts the most related articles to the front. */
   private List<Candidate> candidates(Article article, ObjectNode query, int most)
       throws IOException {
     List<Candidate> candidates = new ArrayList<>();
@@ -116,7 +117,7 @@ final class Related {
     return candidates;
   }
 
-  /** The best of all and the best of about the same time, each once, the most alike first. */
+  /** Returns the best of all articles and of those of about the same time, most similar first. */
   private List<JsonNode> found(Article article, ObjectNode query, int most) throws IOException {
     Map<String, JsonNode> found = new LinkedHashMap<>();
     search(query, List.of(), most, found);

@@ -3,10 +3,10 @@ package zhenxing.engine.opensearch;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * What a cluster answered.
+ * The answer of a cluster.
  *
- * @param status of HTTP
- * @param body an empty object where there was none
+ * @param status the HTTP status
+ * @param body the body; an empty object if there was none, or if it was not JSON
  */
 record Reply(int status, JsonNode body) {
 
@@ -14,19 +14,19 @@ record Reply(int status, JsonNode body) {
     return status >= 400;
   }
 
-  /** Whether it may be different in a moment. */
+  /** Whether the same request may succeed in a moment. */
   boolean isPassing() {
     return status == 429 || status == 502 || status == 503 || status == 504;
   }
 
-  /** The kind of an error, empty where none is told. */
+  /** Returns the kind of error as OpenSearch names it; empty if it names none. */
   String errorType() {
     JsonNode error = body.path("error");
     JsonNode root = error.path("root_cause").path(0).path("type");
     return root.isMissingNode() ? error.path("type").asText("") : root.asText();
   }
 
-  /** What is said about an error. */
+  /** Returns the reason of an error: that of its innermost cause. */
   String reason() {
     JsonNode error = body.path("error");
     if (error.isTextual()) return error.asText();

@@ -15,7 +15,7 @@ import zhenxing.engine.SearchEngine;
 import zhenxing.engine.SortOrder;
 import zhenxing.engine.text.Highlighter;
 
-/** Tells the reprints of an article, with how much they are alike. */
+/** Finds the reprints of an article and how similar they are. */
 final class Reprints {
 
   private static final int PAGE = 500;
@@ -35,7 +35,7 @@ final class Reprints {
 
   private record Reprint(JsonNode found, double date, String id, double similarity) {}
 
-  /** The hit of the article of this id. */
+  /** Returns the hit of the article with this id. */
   static Optional<JsonNode> article(String id, State state, Deadline deadline) throws IOException {
     ObjectNode body = Dsl.object().put("size", 1).put("track_total_hits", false);
     body.set("query", Dsl.constant(Dsl.term(Fields.ID, id), 1));
@@ -43,7 +43,7 @@ final class Reprints {
     return Pages.hits(state.search(body, deadline.left())).stream().findFirst();
   }
 
-  /** The reprints, or nothing where there is no such article. */
+  /** Returns the reprints; empty if there is no such article. */
   Optional<ReprintGroup> of(String id) throws IOException {
     Deadline deadline = Deadline.in(Connection.AMPLE);
     Optional<JsonNode> itself = article(id, state, deadline);

@@ -9,12 +9,12 @@ import zhenxing.engine.Deadline;
 import zhenxing.engine.ranking.QueryUnits;
 
 /**
- * Decides how many of a query's words an article must have: of one or two all; of more as many as
- * still leave enough articles of the index, whatever the search is restricted to.
+ * Decides how many of a query's words an article must contain. Of one or two words, all are
+ * required; of more, as many as leave enough articles of the whole index, regardless of filters.
  */
 final class RequiredWords {
 
-  /** How many numbers of words are tried in one round: asked at once, they take little longer. */
+  /** How many numbers of words are tried in one round. Asked together, they take little longer. */
   private static final int TRIED_AT_ONCE = 4;
 
   private final Connection connection;
@@ -27,7 +27,7 @@ final class RequiredWords {
     this.deadline = deadline;
   }
 
-  /** The articles that have as many of the words as are required. */
+  /** Returns a query for the articles that contain as many of the words as are required. */
   ObjectNode enough(List<ObjectNode> words) throws IOException {
     if (words.size() <= 2) return Dsl.all(words);
     int least = 1;
@@ -53,7 +53,7 @@ final class RequiredWords {
     return atLeast(words, least);
   }
 
-  /** Numbers above the least up to the most, evenly spread, ascending. */
+  /** Returns numbers from above the least up to the most, evenly spread and ascending. */
   private static List<Integer> between(int least, int most) {
     int rounds = Math.min(TRIED_AT_ONCE, most - least);
     List<Integer> numbers = new ArrayList<>();

@@ -52,7 +52,7 @@ final class Restrictions {
     return value.equals(Filters.UNKNOWN) ? Dsl.missing(dimension) : Dsl.term(field, value);
   }
 
-  /** The field of a dimension that is counted. */
+  /** Returns the field of a dimension that facets count. */
   String field(Dimension dimension) {
     return switch (dimension) {
       case PLACE -> places.path;
@@ -62,19 +62,21 @@ final class Restrictions {
     };
   }
 
-  /** What is selected in any dimension, any of its values sufficing; may be empty. */
+  /**
+   * Returns a query for each dimension with selected values, any of which suffices; may be empty.
+   */
   List<ObjectNode> selections() {
     return List.copyOf(selections.values());
   }
 
-  /** What is selected in the other dimensions; may be empty. */
+  /** Returns the same for all dimensions but one; may be empty. */
   List<ObjectNode> selectionsWithout(Dimension dimension) {
     Map<Dimension, ObjectNode> others = new EnumMap<>(selections);
     others.remove(dimension);
     return List.copyOf(others.values());
   }
 
-  /** What lies between the filters' dates; empty where they name none. */
+  /** Returns a query for the range of dates; the list is empty if the filters have none. */
   List<ObjectNode> dates() {
     if (filters.from() == null && filters.to() == null) return List.of();
     long from = filters.from() == null ? Integer.MIN_VALUE : filters.from().sortKey();
@@ -82,14 +84,14 @@ final class Restrictions {
     return List.of(Dsl.range(Fields.DATE, from, to));
   }
 
-  /** Dates and selections together; may be empty. */
+  /** Returns the queries for dates and selections; may be empty. */
   List<ObjectNode> all() {
     List<ObjectNode> all = new ArrayList<>(dates());
     all.addAll(selections());
     return all;
   }
 
-  /** What a query finds under all of the filters. */
+  /** Returns a query for what a query finds under all of the filters. */
   ObjectNode restricted(ObjectNode query) {
     if (all().isEmpty()) return query;
     Dsl.Bool restricted = new Dsl.Bool().must(query);
@@ -97,7 +99,7 @@ final class Restrictions {
     return restricted.query();
   }
 
-  /** The articles that are about a place the filters choose; there is one. */
+  /** Returns a query for articles about a selected place; the filters must select one. */
   ObjectNode aboutChosenPlaces() {
     List<ObjectNode> about = new ArrayList<>();
     for (String province : filters.provinces()) {
@@ -109,7 +111,7 @@ final class Restrictions {
     return Dsl.any(about);
   }
 
-  /** The values that the filters name, each with what finds the articles that have it. */
+  /** Returns the selected values, each with a query for the articles that have it. */
   Map<String, ObjectNode> named() {
     Map<String, ObjectNode> named = new java.util.LinkedHashMap<>();
     for (String province : filters.provinces()) {

@@ -9,8 +9,8 @@ import zhenxing.engine.related.TermWeights;
 import zhenxing.engine.suggest.Candidates;
 
 /**
- * How many articles have the terms of a text. OpenSearch tells it for one shard, which stands for
- * all of them: articles are spread over shards by chance.
+ * How many articles contain the terms of a text. OpenSearch counts them in one shard, which stands
+ * for all shards, because articles are distributed at random.
  */
 final class SampledCorpus {
 
@@ -22,7 +22,7 @@ final class SampledCorpus {
   /**
    * Asks for the terms of some text.
    *
-   * @param texts by the field that they are cut for
+   * @param texts texts by the field whose analyzer cuts them
    */
   SampledCorpus(Connection connection, State state, Map<String, String> texts) throws IOException {
     this.connection = connection;
@@ -37,7 +37,7 @@ final class SampledCorpus {
     fields = connection.ask(Call.post(path, body)).path("term_vectors");
   }
 
-  /** What is known by the terms of one of the fields. */
+  /** Returns what is known about the terms of one of the fields. */
   TermWeights.Corpus by(String field) {
     JsonNode terms = fields.path(field).path("terms");
     int articles = fields.path(field).path("field_statistics").path("doc_count").asInt();

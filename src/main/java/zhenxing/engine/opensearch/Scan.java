@@ -55,7 +55,10 @@ final class Scan {
       if (state.isCutOff(found)) throw new IOException("parts of the index cannot be read now");
       List<JsonNode> hits = Pages.hits(found);
       List<JsonNode> visited = request.collapse() ? pages.joined(hits, Connection.AMPLE) : hits;
-      for (JsonNode hit : visited) visitor.visit(ArticleSource.article(hit.path("_source")));
+      for (JsonNode hit : visited) {
+        JsonNode source = hit.path("_source");
+        if (ArticleSource.isArticle(source)) visitor.visit(ArticleSource.article(source));
+      }
       if (hits.size() < PAGE) return;
       found = pages.behind(hits.getLast(), PAGE, Connection.AMPLE);
     }

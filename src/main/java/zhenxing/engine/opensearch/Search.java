@@ -17,10 +17,10 @@ import zhenxing.engine.SearchResult;
 import zhenxing.engine.facets.FacetCounts;
 import zhenxing.engine.text.Highlighter;
 
-/** One search of one state of the index. */
+/** One search in one state of the index. */
 final class Search {
 
-  /** Where reprints are joined, more hits are read than are shown. */
+  /** How many more hits are read than are shown if reprints are joined. */
   private static final int JOINED_AT_ONCE = 50;
 
   private final State state;
@@ -33,7 +33,7 @@ final class Search {
   private boolean isCutOff;
 
   /**
-   * @param taken the request's query
+   * @param taken the interpreted query of the request
    */
   Search(State state, SearchRequest request, Taken taken, Deadline deadline) {
     this.state = state;
@@ -51,7 +51,7 @@ final class Search {
         new Pages(state, dated, restrictions.selections(), order, ArticleSource.HIT_FIELDS);
   }
 
-  /** What is found, or what of it was found in time. */
+  /** Returns the result, or what was found of it in time. */
   SearchResult run(Highlighter highlighter) throws IOException {
     try {
       return found(highlighter);
@@ -60,7 +60,7 @@ final class Search {
     }
   }
 
-  /** The answer where nothing was found in time. */
+  /** Returns the result if nothing was found in time. */
   static SearchResult late(SearchRequest request, Match used) {
     return new SearchResult(
         0, new Matched(used), List.of(), Facets.NONE, null, List.of(), false, List.of(), true);
@@ -103,7 +103,7 @@ final class Search {
     if (request.wanted().facets()) counting.addFacets(body);
   }
 
-  /** Goes on until there are as many groups as are wanted, or no more. */
+  /** Reads hits until there are as many groups as wanted, or no more hits. */
   private List<JsonNode> joined(List<JsonNode> first, int wanted) throws IOException {
     List<JsonNode> joined = new ArrayList<>(pages.joined(first, deadline.left()));
     List<JsonNode> last = first;
@@ -139,7 +139,7 @@ final class Search {
       try {
         hits.add(hit(hit, highlighter, groups.reprints(hit)));
       } catch (IOException | RuntimeException e) {
-        // One article that cannot be read must not keep all others from the reader.
+        // One article that cannot be read must not prevent the others from being shown.
         unreadable.add(Order.id(hit));
       }
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -70,7 +72,21 @@ final class State {
     return answer(connection.once(call(body, limit), limit));
   }
 
-  /** The same with scores that count how rare a term is in the whole index, not in a shard. */
+  /**
+   * Runs several searches at once.
+   *
+   * @param bodies without the point in time; taken over
+   * @return the answers in the order of the searches
+   * @throws StateGoneException when the cluster no longer has all of it
+   */
+  List<JsonNode> searches(List<ObjectNode> bodies, Duration limit) throws IOException {
+    List<JsonNode> answers = new ArrayList<>();
+    List<Call> calls = bodies.stream().map(body -> call(body, limit)).toList();
+    for (Reply reply : connection.all(calls, limit)) answers.add(answer(reply));
+    return answers;
+  }
+
+  /** Searches it with scores that count how rare a term is in the whole index, not in a shard. */
   JsonNode scored(ObjectNode body, Duration limit) throws IOException {
     Call call = call(body, limit).with("search_type", "dfs_query_then_fetch");
     return answer(connection.once(call, limit));

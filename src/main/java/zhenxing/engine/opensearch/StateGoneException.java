@@ -2,7 +2,7 @@ package zhenxing.engine.opensearch;
 
 import java.io.IOException;
 
-/** The cluster no longer has a state of the index; the state of now can be asked instead. */
+/** Thrown when the cluster no longer has a state of the index. The current state can be asked. */
 final class StateGoneException extends IOException {
 
   private static final long serialVersionUID = 1L;

@@ -12,46 +12,49 @@ import zhenxing.engine.Deadline;
 import zhenxing.engine.NoIndexException;
 
 /**
- * The state of the index that searches see, and a few of those before that readers who page through
- * results go on with. Safe for many threads.
+ * The state of the index that searches see, and a few earlier ones, in which readers continue to
+ * page through results. Safe for many threads.
  */
 final class States implements AutoCloseable {
 
-  /** Each takes memory on the nodes, and disk for what was deleted since. */
+  /**
+   * Maximum number of earlier states. Each takes memory on the nodes, and disk for what was
+   * deleted.
+   */
   static final int MOST = 4;
 
   private static final long NANOS_KEPT = Duration.ofMinutes(5).toNanos();
 
-  /** A cluster notices within moments that a node is gone. */
+  /** Pauses before a search is sent again. A cluster soon notices that a node is gone. */
   private static final List<Long> PAUSES_MILLIS = List.of(0L, 100L, 300L);
 
   private final Connection connection;
   private final List<Kept> kept = new ArrayList<>();
 
-  /** Null until somebody searches, and after a change. */
+  /** Null until the first search, and after a change. */
   private State current;
 
-  /** Those that are no longer current, until their last user is done. */
+  /** States that are no longer current, until their last user is done. */
   private final List<State> retired = new ArrayList<>();
 
-  /** A state that a reader may come back to. */
+  /** A state in which a reader may continue. */
   private record Kept(State state, long since) {}
 
   States(Connection connection) {
     this.connection = connection;
   }
 
-  /** Something asked of one state. */
+  /** Asks something of one state. */
   interface Use<T> {
     T of(State state) throws IOException;
   }
 
   /**
-   * Asks the state of now. Where the cluster has lost it, as with a node, the next one is asked,
-   * and at last what there is of one.
+   * Asks the current state. If the cluster has lost it, with a node for example, a new state is
+   * asked; if that fails repeatedly, whatever part of the index can be reached.
    *
-   * @throws NoIndexException while there is no index
-   * @throws LateException when time is up before there is a state
+   * @throws NoIndexException if there is no index
+   * @throws LateException if the time is up before there is a state
    */
   <T> T with(Deadline deadline, Use<T> use) throws IOException {
     for (long pause : PAUSES_MILLIS) {
@@ -77,9 +80,9 @@ final class States implements AutoCloseable {
   }
 
   /**
-   * Asks the state of this name where it is still there, else that of now.
+   * Asks the state with this name, or the current one if that state no longer exists.
    *
-   * @param name may be null
+   * @param name name of a state, or null
    */
   <T> T with(String name, Deadline deadline, Use<T> use) throws IOException {
     State state = name == null ? null : acquire(name);
@@ -113,10 +116,10 @@ final class States implements AutoCloseable {
         return current;
       }
     }
-    // Nobody else waits while the cluster is asked; of two that are opened one is given back.
+    // Without the lock, so that nobody waits for the cluster. If two are opened, one is closed.
     State opened = opened(deadline, isLast);
     synchronized (this) {
-      // A part of an index is asked once, so that the next search finds all that has come back.
+      // A partial state is used once, so that the next search finds what has come back.
       if (current == null && !isLast && !opened.isPartial()) current = opened;
       else retire(opened);
       opened.users().incrementAndGet();
@@ -153,14 +156,14 @@ final class States implements AutoCloseable {
         isLast);
   }
 
-  /** Keeps a state for a reader who may ask for the next page. */
+  /** Keeps a state for a reader who may ask for the next page. It is kept for five minutes. */
   synchronized void keep(State state) {
     kept.removeIf(one -> one.state == state);
     kept.add(new Kept(state, System.nanoTime()));
     while (kept.size() > MOST) retire(kept.removeFirst().state);
   }
 
-  /** The next search sees the index as it is by then. */
+  /** Makes the next search open a new state. */
   synchronized void renew() {
     State before = current;
     current = null;
@@ -201,7 +204,7 @@ final class States implements AutoCloseable {
     return kept.stream().anyMatch(one -> one.state == state);
   }
 
-  /** What cannot be given back now is given up by the cluster itself after some minutes. */
+  /** Closes a state. If that fails, the cluster itself closes it after some minutes. */
   static void delete(Connection connection, State state) {
     ObjectNode body = Dsl.object();
     body.putArray("pit_id").add(state.pointInTime());

@@ -10,7 +10,7 @@ import java.util.Optional;
 import zhenxing.engine.ArticleWriter.Provenance;
 import zhenxing.engine.IndexedArticle;
 
-/** Looks up what an index holds, as it was refreshed last. */
+/** Looks up articles in an index, as of its last refresh. */
 final class Stored {
 
   private static final int PAGE = 10_000;
@@ -18,10 +18,10 @@ final class Stored {
 
   private final Connection connection;
 
-  /** Of an index, or the alias. */
+  /** Name of an index, or of the alias. */
   private final String index;
 
-  /** -1 where it is to be counted. */
+  /** Number of articles; -1 if they must be counted. */
   private volatile int articles = -1;
 
   Stored(Connection connection, String index) {
@@ -29,7 +29,7 @@ final class Stored {
     this.index = index;
   }
 
-  /** Lets everything that was written be seen. */
+  /** Refreshes the index, so that everything written so far can be seen. */
   void refresh() throws IOException {
     connection.ask(new Call("POST", "/" + index + "/_refresh", Map.of(), null, null));
     articles = -1;
@@ -42,7 +42,7 @@ final class Stored {
     return articles;
   }
 
-  /** The article of this id with all that is kept beside it, if it is there. */
+  /** Returns an article with everything that is kept beside it; empty if there is none. */
   Optional<IndexedArticle> article(String id) throws IOException {
     Optional<JsonNode> found = document(id, List.of());
     return found.isEmpty() ? Optional.empty() : Optional.of(ArticleSource.indexed(found.get()));
@@ -58,7 +58,7 @@ final class Stored {
   }
 
   /**
-   * @param fields that are read; all without any
+   * @param fields the fields to read; all fields if the list is empty
    */
   private Optional<JsonNode> document(String id, List<String> fields) throws IOException {
     ObjectNode body = Dsl.object();
@@ -69,7 +69,7 @@ final class Stored {
     return found.path("found").asBoolean() ? Optional.of(found.path("_source")) : Optional.empty();
   }
 
-  /** The ids that a file gave, by their fingerprints. */
+  /** Returns the fingerprints of the articles of a file, by article id. */
   Map<String, String> articlesOf(String file) throws IOException {
     Map<String, String> articles = new HashMap<>();
     ObjectNode body = Dsl.object().put("size", PAGE).put("track_total_hits", false);
@@ -90,7 +90,7 @@ final class Stored {
     }
   }
 
-  /** How many articles each file gave. */
+  /** Returns the number of articles of each file. */
   Map<String, Integer> articlesByFile() throws IOException {
     Map<String, Integer> articles = new HashMap<>();
     ObjectNode body = Dsl.object().put("size", 0).put("track_total_hits", false);

@@ -12,7 +12,7 @@ import zhenxing.engine.suggest.Candidates;
 import zhenxing.engine.suggest.Suggestions;
 import zhenxing.engine.text.Vocabulary;
 
-/** Reads out of an index what there is to suggest: titles, phrases, places and industries. */
+/** Reads from an index what can be suggested: titles, phrases, places and industries. */
 final class SuggestionSource {
 
   private static final int TITLES_AT_ONCE = 5_000;
@@ -30,7 +30,7 @@ final class SuggestionSource {
   }
 
   /**
-   * Takes some seconds for 100,000 articles.
+   * Returns the suggestions. This takes some seconds for 100,000 articles.
    *
    * @param vocabulary its terms are never corrected
    */
@@ -45,7 +45,7 @@ final class SuggestionSource {
     return new Suggestions(candidates.all(), vocabulary);
   }
 
-  /** In how many articles each value of a field is, for the most frequent values. */
+  /** Returns in how many articles the most frequent values of a field are. */
   private Map<String, Integer> counts(String field, int most, int least) throws IOException {
     ObjectNode body = State.counting(Dsl.everything(), 1);
     ObjectNode terms = body.putObject("aggs").putObject("values").putObject("terms");
@@ -58,7 +58,7 @@ final class SuggestionSource {
     return counts;
   }
 
-  /** The newest first, so that these are the ones that are read of a large corpus. */
+  /** Newest first, so that of a large corpus the newest titles are read. */
   private void addTitles(Candidates candidates) throws IOException {
     Pages pages =
         new Pages(state, Dsl.everything(), List.of(), new Order(SortOrder.NEWEST), List.of(TITLE));
@@ -66,6 +66,7 @@ final class SuggestionSource {
     for (int read = 0; read < Candidates.MAX_TITLES; read += TITLES_AT_ONCE) {
       List<JsonNode> hits = Pages.hits(found);
       for (JsonNode hit : hits) {
+        if (!ArticleSource.isArticle(hit.path("_source"))) continue;
         String title = hit.path("_source").path(Fields.ARTICLE).path("title").asText();
         candidates.addTitle(title, Order.id(hit), hit.path("sort").path(0).asInt());
       }

@@ -8,7 +8,7 @@ import zhenxing.engine.Match;
 import zhenxing.engine.Matching;
 import zhenxing.engine.query.Clause;
 
-/** Takes queries as words or as phrases and translates them. Safe for many threads. */
+/** Interprets queries as words or as phrases, and translates them. Safe for many threads. */
 final class Taking {
 
   private final Connection connection;
@@ -22,11 +22,12 @@ final class Taking {
   }
 
   /**
-   * Takes a query.
+   * Interprets and translates a query.
    *
-   * @param asked how it is to be taken
-   * @param known how it was taken before, on an earlier page; or null
-   * @param filters tell which places count; what a query means does not depend on them
+   * @param asked how the request wants it to be taken
+   * @param known how it was taken on an earlier page, or null
+   * @param filters tell which fields of places count. The meaning of a query does not depend on the
+   *     values that they select
    */
   Taken of(Clause query, Match asked, Match known, Filters filters, State state, Deadline deadline)
       throws IOException {
@@ -53,7 +54,7 @@ final class Taking {
     return new Taken(used, taken, withChosenPlaces(found, taken, filters), other);
   }
 
-  /** Where a search only chooses places, articles about them come first. */
+  /** If a search only selects places, articles whose subjects they are come first. */
   private static ObjectNode withChosenPlaces(ObjectNode query, Clause clause, Filters filters) {
     boolean isPlacesAlone = clause instanceof Clause.Everything && filters.nameAPlace();
     if (!isPlacesAlone) return query;

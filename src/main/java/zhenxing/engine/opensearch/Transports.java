@@ -31,10 +31,10 @@ final class Transports {
   private static final int CONNECTIONS = 256;
   private static final int CONNECT_MILLIS = 1_000;
 
-  /** Longer than anything that is asked for; each request has a limit of its own. */
+  /** Longer than the time limit of any request. */
   private static final int SILENCE_MINUTES = 5;
 
-  /** A node that went away meanwhile is noticed before a request is lost to it. */
+  /** A connection that was idle for longer is tested before it is used. */
   private static final int IDLE_SECONDS = 1;
 
   private final ClusterSettings settings;
@@ -109,7 +109,12 @@ final class Transports {
       context.init(null, trust.getTrustManagers(), null);
       return context;
     } catch (GeneralSecurityException e) {
-      throw new IOException(settings.certificates() + " cannot be used: " + e.getMessage(), e);
+      throw new IOException(
+          settings.certificates()
+              + " cannot be used: "
+              + e.getMessage()
+              + "; --ca-file needs a file of certificates in PEM",
+          e);
     }
   }
 }

@@ -10,13 +10,16 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import zhenxing.engine.IndexUnusableException;
+import zhenxing.engine.IndexHeldException;
 
 /**
- * The right to write an index, which one process has at a time: a document in the cluster that says
- * who, and until when. Each holder has a greater term than the one before. Terms are the upper part
- * of the versions of documents, so that the cluster refuses what a former holder writes late over
- * what its successor wrote (Gray and Cheriton, 1989, for leases; the term is a fencing token).
+ * The right to write an index, which one process has at a time. It is a document in the cluster
+ * that names the process and says until when it has the right (a lease: Gray and Cheriton, 1989).
+ *
+ * <p>The document also contains the greatest number under which documents of the index were
+ * written. Each holder takes the next number for itself and writes under no smaller one, so the
+ * cluster refuses what a former holder wrote and what arrives late (the number is a fencing token).
+ * Safe for many threads.
  */
 final class WriterLease implements AutoCloseable {
 
@@ -33,12 +36,23 @@ final class WriterLease implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().daemon().name("lease").unstarted(task));
 
+  /** The document as this process wrote it last. */
   private Held held;
+
+  /** The number that this holder took for itself. */
+  private long own;
+
+  /** The greatest number of a document, as far as this process knows. */
+  private long greatest;
+
+  /** Held by the one thread of several that renews when the time is up. */
+  private final Object renewing = new Object();
+
   private volatile long until;
   private volatile boolean isLost;
 
-  /** The document as it was written last. */
-  private record Held(long sequence, long primaryTerm, long term) {}
+  /** Tells a version of the document from all others. */
+  private record Held(long sequence, long primaryTerm) {}
 
   private WriterLease(Connection connection) {
     this.connection = connection;
@@ -48,8 +62,8 @@ final class WriterLease implements AutoCloseable {
   /**
    * Takes the right.
    *
-   * @param chore is done with each renewal
-   * @throws IndexUnusableException while another process has it, naming it
+   * @param chore run with each renewal
+   * @throws IndexHeldException while another process has it; the message names that process
    */
   static WriterLease take(Connection connection, Runnable chore) throws IOException {
     WriterLease lease = new WriterLease(connection);
@@ -57,7 +71,7 @@ final class WriterLease implements AutoCloseable {
     lease.take();
     lease.clock.scheduleWithFixedDelay(
         () -> {
-          lease.renew();
+          lease.renewInTime();
           chore.run();
         },
         RENEWED_EVERY_SECONDS,
@@ -66,7 +80,7 @@ final class WriterLease implements AutoCloseable {
     return lease;
   }
 
-  /** Makes the index of the document where it is not there. */
+  /** Creates the index of the document if it does not exist. */
   private void prepare() throws IOException {
     ObjectNode form = Dsl.object();
     form.putObject("settings")
@@ -82,54 +96,70 @@ final class WriterLease implements AutoCloseable {
 
   private void take() throws IOException {
     Reply found = connection.send(Call.get(path()), Connection.AMPLE);
-    if (found.status() != 404 && found.isError()) {
+    if (found.isError() && found.status() != 404) {
       throw new ClusterException(connection.settings(), found);
     }
     JsonNode last = found.body().path("_source");
-    if (found.status() == 404) {
-      write(Call.put(path(), document(1)).with("op_type", "create"), 1);
-    } else if (isFree(last)) {
-      long term = last.path("term").asLong() + 1;
-      write(
-          Call.put(path(), document(term))
-              .with("if_seq_no", found.body().path("_seq_no").asLong())
-              .with("if_primary_term", found.body().path("_primary_term").asLong()),
-          term);
-    } else {
-      throw taken(last);
+    Call call;
+    synchronized (this) {
+      if (found.status() == 404) {
+        greatest = 1;
+        call = Call.put(path(), document()).with("op_type", "create");
+      } else if (isFree(last)) {
+        greatest = last.path("number").asLong() + 1;
+        call = conditional(document(), held(found.body()));
+      } else {
+        throw taken(last);
+      }
+      own = greatest;
     }
+    write(call);
   }
 
-  private void write(Call call, long term) throws IOException {
+  private void write(Call call) throws IOException {
     long begun = System.currentTimeMillis();
-    Reply reply = connection.send(call.with("refresh", "false"), Connection.AMPLE);
+    Reply reply = connection.send(call, Connection.AMPLE);
     if (reply.status() == 409) {
-      JsonNode other = connection.ask(Call.get(path())).path("_source");
-      // A request that was repeated meets what it wrote itself.
-      if (!other.path("owner").asText().equals(owner)) throw taken(other);
-      take(connection.ask(Call.get(path())), begun, term);
-      return;
+      JsonNode other = connection.ask(Call.get(path()));
+      if (!isOwn(other)) throw taken(other.path("_source"));
+      // It met a renewal, or what the same request had written at an earlier attempt.
+      take(other, begun);
+      if (!isNoted(other)) write(conditional());
+    } else if (reply.isError()) {
+      throw new ClusterException(connection.settings(), reply);
+    } else {
+      take(reply.body(), begun);
     }
-    if (reply.isError()) throw new ClusterException(connection.settings(), reply);
-    take(reply.body(), begun, term);
   }
 
-  private synchronized void take(JsonNode written, long begun, long term) {
-    held = new Held(written.path("_seq_no").asLong(), written.path("_primary_term").asLong(), term);
+  private boolean isOwn(JsonNode found) {
+    return found.path("_source").path("owner").asText().equals(owner);
+  }
+
+  private synchronized boolean isNoted(JsonNode found) {
+    return found.path("_source").path("number").asLong() >= greatest;
+  }
+
+  private synchronized void take(JsonNode written, long begun) {
+    held = held(written);
     until = begun + TERM.toMillis();
+  }
+
+  private static Held held(JsonNode document) {
+    return new Held(document.path("_seq_no").asLong(), document.path("_primary_term").asLong());
   }
 
   private String path() {
     return "/" + index + "/_doc/" + DOCUMENT;
   }
 
-  private ObjectNode document(long term) {
+  private synchronized ObjectNode document() {
     return Dsl.object()
         .put("owner", owner)
         .put("host", host())
         .put("process", ProcessHandle.current().pid())
         .put("until", System.currentTimeMillis() + TERM.toMillis())
-        .put("term", term);
+        .put("number", greatest);
   }
 
   private static String host() {
@@ -140,15 +170,17 @@ final class WriterLease implements AutoCloseable {
     }
   }
 
-  /** Whether nobody has it; who is known to be dead need not be waited for. */
+  /**
+   * Whether no process has the right. A process of this machine that has ended is not waited for.
+   */
   private static boolean isFree(JsonNode last) {
     if (last.path("until").asLong() < System.currentTimeMillis()) return true;
     boolean isHere = last.path("host").asText().equals(host()) && !host().equals("unknown");
     return isHere && ProcessHandle.of(last.path("process").asLong()).isEmpty();
   }
 
-  private IndexUnusableException taken(JsonNode by) {
-    return new IndexUnusableException(
+  private IndexHeldException taken(JsonNode by) {
+    return new IndexHeldException(
         "the index '%s' is written by process %d on %s: wait for it, or have it write"
             .formatted(
                 connection.settings().name(),
@@ -156,26 +188,47 @@ final class WriterLease implements AutoCloseable {
                 by.path("host").asText()));
   }
 
-  private void renew() {
+  private void renewInTime() {
     try {
-      Held now;
-      synchronized (this) {
-        now = held;
-      }
-      long begun = System.currentTimeMillis();
-      Reply reply = connection.send(conditional(document(now.term), now), RENEWAL);
-      if (reply.status() == 409) {
-        JsonNode found = connection.ask(Call.get(path()), RENEWAL);
-        if (found.path("_source").path("owner").asText().equals(owner))
-          take(found, begun, now.term);
-        else isLost = true;
-      } else if (!reply.isError()) {
-        take(reply.body(), begun, now.term);
-      }
+      renew(RENEWAL);
     } catch (IOException | RuntimeException e) {
-      // It is tried again until the time is up.
+      // The next renewal tries again, and so does whoever writes when the time is up.
       return;
     }
+  }
+
+  private void renew(Duration limit) throws IOException {
+    long begun = System.currentTimeMillis();
+    Reply reply = connection.send(conditional(), limit);
+    if (reply.status() == 409) {
+      JsonNode found = connection.ask(Call.get(path()), limit);
+      if (isOwn(found)) take(found, begun);
+      else isLost = true;
+    } else if (!reply.isError()) {
+      take(reply.body(), begun);
+    }
+  }
+
+  /**
+   * Makes sure that this process may write. If the time is up because a busy cluster did not answer
+   * in time, the right is renewed, which succeeds only if nobody else has taken it meanwhile.
+   *
+   * @throws IOException if the right is lost, or if the cluster does not answer for minutes
+   */
+  void require() throws IOException {
+    if (isHeld()) return;
+    synchronized (renewing) {
+      if (!isLost && !isHeld()) renew(Connection.AMPLE);
+    }
+    if (isHeld()) return;
+    throw new IOException(
+        "the right to write the index was lost: another process took it, or the cluster could not be"
+            + " reached; index again");
+  }
+
+  /** The document as it is now, written only if nobody else has written it. */
+  private synchronized Call conditional() {
+    return conditional(document(), held);
   }
 
   private Call conditional(ObjectNode document, Held last) {
@@ -189,9 +242,41 @@ final class WriterLease implements AutoCloseable {
     return !isLost && System.currentTimeMillis() < until;
   }
 
-  /** Greater than that of any holder before. */
-  synchronized long term() {
-    return held.term;
+  /**
+   * Returns the number that this process took for itself. It is greater than every number under
+   * which earlier holders wrote, as far as they noted it here.
+   */
+  synchronized long number() {
+    return own;
+  }
+
+  /**
+   * Takes another number if the one taken is not greater than that of the last journal record.
+   *
+   * @param last number of the last record of the journal
+   * @return the number that this process has now
+   * @throws IndexHeldException if another process has taken the right
+   */
+  long numberAfter(long last) throws IOException {
+    Call call;
+    synchronized (this) {
+      if (own > last) return own;
+      own = Math.max(greatest, last) + 1;
+      greatest = own;
+      call = conditional();
+    }
+    write(call);
+    return number();
+  }
+
+  /** Notes that a document is, or is about to be, written under a number. */
+  synchronized void note(long number) {
+    greatest = Math.max(greatest, number);
+  }
+
+  /** Whether this process knows of a document with this number or a greater one. */
+  synchronized boolean knows(long number) {
+    return number <= greatest;
   }
 
   /** Gives the right back, so that nobody has to wait. */
@@ -200,13 +285,13 @@ final class WriterLease implements AutoCloseable {
     clock.shutdownNow();
     try {
       if (!isHeld()) return;
-      Held now;
+      Call call;
       synchronized (this) {
-        now = held;
+        call = conditional(document().put("until", 0), held);
       }
-      connection.send(conditional(document(now.term).put("until", 0), now), RENEWAL);
+      connection.send(call, RENEWAL);
     } catch (IOException e) {
-      // It runs out by itself.
+      // It expires by itself.
       return;
     }
   }

@@ -1,7 +1,7 @@
 /**
- * The articles in an OpenSearch cluster, reached by its HTTP interface: {@link
- * zhenxing.engine.opensearch.OpenSearchEngine}. It needs what any cluster has and the official
- * plugin analysis-smartcn; no code of this project runs on the nodes. May import the packages
- * before it in {@code ArchitectureTest} except {@code zhenxing.engine.lucene} and those below it.
+ * Keeps the index in an OpenSearch cluster, through its HTTP interface: {@link
+ * zhenxing.engine.opensearch.OpenSearchEngine}. The nodes need the official plugin analysis-smartcn
+ * and nothing else; no code of this project runs on them. May import the packages before it in
+ * {@code ArchitectureTest}, except {@code zhenxing.engine.lucene} and its subpackages.
  */
 package zhenxing.engine.opensearch;

@@ -19,8 +19,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import zhenxing.meaning.Embedder;
 
 /**
- * BGE small zh v1.5 of the Beijing Academy of Artificial Intelligence, with weights of 8 bits, run
- * by ONNX Runtime in this process. Each call computes on its own thread.
+ * BGE small zh v1.5 of the Beijing Academy of Artificial Intelligence with weights of 8 bits, run
+ * by ONNX Runtime in this process. Each call computes on the thread that makes it, so callers
+ * decide how many processors are used. Safe for many threads.
  */
 final class BgeEmbedder implements Embedder {
 
@@ -28,24 +29,29 @@ final class BgeEmbedder implements Embedder {
   private static final String TOKENIZER = "/bge-small-zh-v1.5-q-tokenizer.json";
   private static final Model MODEL = new Model("bge-small-zh-v1.5", "q", 512);
 
-  /** The model knows no more places. */
+  /** Maximum number of pieces of a text: the model has no more positions. */
   private static final int MOST_PIECES = 512;
 
-  /** Pieces of one run of the model: what is more costs memory and gains nothing. */
+  /**
+   * Maximum number of pieces in one run of the model, all texts together. More take memory and are
+   * not faster (docs/performance.md).
+   */
   private static final int RUN_PIECES = 2_048;
 
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final WordPieces pieces;
 
-  /** Held by each run, so that nothing is taken away from one. */
+  /** Runs share it for reading; closing waits until they have ended. */
   private final ReadWriteLock running = new ReentrantReadWriteLock();
 
   private boolean isClosed;
 
   /**
-   * @throws IOException where ONNX Runtime has no native library for this machine, or the model is
-   *     not on the class path
+   * Loads the model.
+   *
+   * @throws IOException if ONNX Runtime has no native library for this machine, or the model is not
+   *     on the class path
    */
   BgeEmbedder() throws IOException {
     try (InputStream tokenizer = resource(TOKENIZER);
@@ -58,7 +64,7 @@ final class BgeEmbedder implements Embedder {
       options.setInterOpNumThreads(1);
       session = environment.createSession(weights.readAllBytes(), options);
     } catch (OrtException | LinkageError e) {
-      // Where no native library fits, the class of the environment cannot be initialized.
+      // A LinkageError: there is no native library for this machine.
       throw new IOException("ONNX Runtime cannot be used on this machine: " + e.getMessage(), e);
     }
   }
@@ -77,7 +83,7 @@ final class BgeEmbedder implements Embedder {
   @Override
   public List<float[]> passages(List<String> texts) throws IOException {
     List<int[]> cut = texts.stream().map(text -> pieces.of(text, MOST_PIECES)).toList();
-    // Texts of about the same length run together, since each is filled up to the longest.
+    // Texts of about the same length run together, because each is padded to the longest.
     Integer[] byLength = new Integer[cut.size()];
     Arrays.setAll(byLength, i -> i);
     Arrays.sort(byLength, (a, b) -> cut.get(a).length - cut.get(b).length);
@@ -134,7 +140,7 @@ final class BgeEmbedder implements Embedder {
       FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();
       for (int i = 0; i < which.size(); i++) {
         float[] vector = new float[MODEL.dimension()];
-        // The state at the mark of the beginning stands for the whole text.
+        // The state of the first piece, which marks the beginning, represents the whole text.
         states.get(i * longest * vector.length, vector);
         vectors[which.get(i)] = ofLengthOne(vector);
       }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import zhenxing.meaning.Embedder;
 import zhenxing.meaning.EmbedderProvider;
 
-/** Opens the model that is part of the build. */
+/** Opens the model on the class path, {@link BgeEmbedder}. */
 public final class BgeProvider implements EmbedderProvider {
 
   @Override

@@ -9,13 +9,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Cuts text into the pieces of BERT's vocabulary: Chinese characters and marks stand alone, other
- * words are cut into the longest pieces that the vocabulary has. It has none of capital letters, so
- * all are read as small ones.
+ * Cuts text into pieces of BERT's vocabulary. Chinese characters and punctuation marks are pieces
+ * of their own; other words are cut into the longest pieces in the vocabulary. Capital letters are
+ * read as small ones, because the vocabulary has no others. Safe for many threads.
  */
 final class WordPieces {
 
-  /** What is longer is taken for an unknown word. */
+  /** Maximum number of UTF-16 units of a word. Longer ones count as unknown. */
   private static final int LONGEST_WORD = 100;
 
   private static final String CONTINUES = "##";
@@ -26,7 +26,10 @@ final class WordPieces {
   private final int end;
 
   /**
-   * @param tokenizer a {@code tokenizer.json} as Hugging Face writes it
+   * Reads a vocabulary.
+   *
+   * @param tokenizer a {@code tokenizer.json} in the form of Hugging Face
+   * @throws IOException if it cannot be read or lacks a special piece
    */
   WordPieces(InputStream tokenizer) throws IOException {
     JsonNode words = new JsonMapper().readTree(tokenizer).path("model").path("vocab");
@@ -43,9 +46,9 @@ final class WordPieces {
   }
 
   /**
-   * The numbers of the pieces of a text between the marks of its beginning and end.
+   * Returns the numbers of the pieces of a text, with a mark before and after them.
    *
-   * @param most how many at most, at least 2; what is beyond is left out
+   * @param most maximum number of pieces with the two marks, at least 2; the rest is left out
    */
   int[] of(String text, int most) {
     Pieces pieces = new Pieces(most - 1);
@@ -69,7 +72,7 @@ final class WordPieces {
     return pieces.endedBy(end);
   }
 
-  /** What is no text. */
+  /** Returns whether a code point is not text and is skipped. */
   private static boolean isDropped(int c) {
     int type = Character.getType(c);
     boolean isControl = type == Character.CONTROL || type == Character.FORMAT;
@@ -126,7 +129,7 @@ final class WordPieces {
     return vocabulary.get(from == 0 ? text : CONTINUES + text);
   }
 
-  /** Numbers up to a limit. */
+  /** Collects numbers up to a limit. */
   private static final class Pieces {
 
     private final int[] numbers;

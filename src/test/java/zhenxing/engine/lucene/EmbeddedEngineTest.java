@@ -2,18 +2,88 @@ package zhenxing.engine.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
-import zhenxing.engine.EngineContract;
+import zhenxing.engine.CourseContract;
+import zhenxing.engine.FacetsContract;
+import zhenxing.engine.HitsContract;
+import zhenxing.engine.OrderContract;
+import zhenxing.engine.ReprintsContract;
 import zhenxing.engine.SearchEngine;
+import zhenxing.engine.SuggestionsContract;
+import zhenxing.engine.WritesContract;
 
 /** The embedded engine fulfils the contract of engines. */
-class EmbeddedEngineTest extends EngineContract {
+class EmbeddedEngineTest {
 
   @TempDir private static Path folder;
-  private int engines;
+  private static final AtomicInteger ENGINES = new AtomicInteger();
 
-  @Override
-  protected SearchEngine open() throws IOException {
-    return new LuceneEngine(folder.resolve("index" + engines++));
+  private static SearchEngine next() throws IOException {
+    return new LuceneEngine(folder.resolve("index" + ENGINES.getAndIncrement()));
+  }
+
+  @Nested
+  class Hits extends HitsContract {
+
+    @Override
+    protected SearchEngine open() throws IOException {
+      return next();
+    }
+  }
+
+  @Nested
+  class Facets extends FacetsContract {
+
+    @Override
+    protected SearchEngine open() throws IOException {
+      return next();
+    }
+  }
+
+  @Nested
+  class Order extends OrderContract {
+
+    @Override
+    protected SearchEngine open() throws IOException {
+      return next();
+    }
+  }
+
+  @Nested
+  class Writes extends WritesContract {
+
+    @Override
+    protected SearchEngine open() throws IOException {
+      return next();
+    }
+  }
+
+  @Nested
+  class Reprints extends ReprintsContract {
+
+    @Override
+    protected SearchEngine open() throws IOException {
+      return next();
+    }
+  }
+
+  @Nested
+  class Course extends CourseContract {
+
+    @Override
+    protected SearchEngine open() throws IOException {
+      return next();
+    }
+  }
+
+  @Nested
+  class Suggestions extends SuggestionsContract {
+
+    @Override
+    protected SearchEngine open() throws IOException {
+      return next();
+    }
   }
 }

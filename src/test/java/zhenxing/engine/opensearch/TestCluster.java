@@ -18,6 +18,7 @@ public final class TestCluster implements AutoCloseable {
   private static final Segmenter SEGMENTER = new Segmenter();
 
   private static TestCluster shared;
+  private static TestCluster three;
 
   private final List<TestNode> nodes;
 
@@ -34,12 +35,26 @@ public final class TestCluster implements AutoCloseable {
     return shared;
   }
 
+  /**
+   * Three nodes for all tests that bring them back when they did harm; they end with this process.
+   */
+  public static synchronized TestCluster three() throws IOException {
+    if (three == null) three = of(3);
+    return three;
+  }
+
   /** Nodes of one's own. */
   static TestCluster of(int nodes) throws IOException {
     return new TestCluster(TestNode.start(nodes));
   }
 
-  List<TestNode> nodes() {
+  /** Nodes of one's own with the code and collector of a real one, for measurements. */
+  static TestCluster measured(int nodes) throws IOException {
+    return new TestCluster(TestNode.start(nodes, List.of("-Xms1g", "-Xmx1g")));
+  }
+
+  /** The nodes; none where another cluster is tested with. */
+  public List<TestNode> nodes() {
     return nodes;
   }
 

@@ -16,10 +16,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** One OpenSearch node in a process of its own. */
-final class TestNode implements AutoCloseable {
+public final class TestNode implements AutoCloseable {
 
   private static final Duration LONGEST_START = Duration.ofMinutes(10);
-  private static final String HEAP = "512m";
+
+  /** A node of a test lives too short for the best code. */
+  private static final List<String> FOR_TESTS =
+      List.of("-Xms512m", "-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   /** OpenSearch refuses to run as root. */
   private static final String USER = "nobody";
@@ -28,9 +31,11 @@ final class TestNode implements AutoCloseable {
   private final Path folder;
   private final int http;
   private final int transport;
+  private final List<String> options;
   private Process process;
 
-  private TestNode(String name, Path folder, int http, int transport) {
+  private TestNode(String name, Path folder, int http, int transport, List<String> options) {
+    this.options = options;
     this.name = name;
     this.folder = folder;
     this.http = http;
@@ -39,12 +44,21 @@ final class TestNode implements AutoCloseable {
 
   /** Starts the nodes of a cluster and waits until all have found each other. */
   static List<TestNode> start(int count) throws IOException {
+    return start(count, FOR_TESTS);
+  }
+
+  /**
+   * The same with other options of Java.
+   *
+   * @param options heap, collector and the like
+   */
+  static List<TestNode> start(int count, List<String> options) throws IOException {
     Path run = Files.createTempDirectory("zhenxing-cluster");
     run.toFile().setReadable(true, false);
     run.toFile().setExecutable(true, false);
     List<TestNode> nodes = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      nodes.add(new TestNode("n" + i, run.resolve("n" + i), freePort(), freePort()));
+      nodes.add(new TestNode("n" + i, run.resolve("n" + i), freePort(), freePort(), options));
     }
     for (TestNode node : nodes) node.configure(nodes);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> nodes.forEach(TestNode::close)));
@@ -59,12 +73,19 @@ final class TestNode implements AutoCloseable {
     }
   }
 
-  URI address() {
+  /** Where it answers. */
+  public URI address() {
     return URI.create("http://127.0.0.1:" + http);
   }
 
-  String name() {
+  /** Its name in the cluster. */
+  public String name() {
     return name;
+  }
+
+  /** The number of its process. */
+  long process() {
+    return process.pid();
   }
 
   private void configure(List<TestNode> all) throws IOException {
@@ -116,21 +137,17 @@ final class TestNode implements AutoCloseable {
   }
 
   /** Starts it, or starts it again after it was killed. */
-  void start() throws IOException {
+  public void start() throws IOException {
     Path home = ClusterHome.get();
     List<String> command = new ArrayList<>();
     if (isRoot()) {
       command.addAll(List.of("setpriv", "--reuid", USER, "--regid", group(), "--clear-groups"));
     }
+    command.add(System.getProperty("java.home") + "/bin/java");
+    command.addAll(options);
     command.addAll(
         List.of(
-            System.getProperty("java.home") + "/bin/java",
-            "-Xms" + HEAP,
-            "-Xmx" + HEAP,
             "-Xss1m",
-            // A node of a test lives too short for the best code.
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
             "-javaagent:" + ClusterHome.agent(),
             "--add-modules=jdk.incubator.vector",
             "--enable-native-access=ALL-UNNAMED",
@@ -174,7 +191,7 @@ final class TestNode implements AutoCloseable {
   }
 
   /** Waits until so many nodes are there and every shard that can be has its place. */
-  void await(int count) throws IOException {
+  public void await(int count) throws IOException {
     long end = System.nanoTime() + LONGEST_START.toNanos();
     URI health =
         address()
@@ -194,11 +211,11 @@ final class TestNode implements AutoCloseable {
         throw new IOException(e);
       }
       if (System.nanoTime() > end) throw new IOException("the node did not start in time");
-      pause();
+      sleep();
     }
   }
 
-  private static void pause() throws IOException {
+  private static void sleep() throws IOException {
     try {
       TimeUnit.MILLISECONDS.sleep(300);
     } catch (InterruptedException e) {
@@ -208,13 +225,23 @@ final class TestNode implements AutoCloseable {
   }
 
   /** Ends it at once, as a failure of its machine does. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     try {
       process.waitFor();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Stops it where it is, as a machine does that swaps or hangs, until it is continued. */
+  public void pause() throws IOException {
+    run("kill", "-STOP", "" + process.pid());
+  }
+
+  /** Lets it go on after it was paused. */
+  public void resume() throws IOException {
+    run("kill", "-CONT", "" + process.pid());
   }
 
   @Override

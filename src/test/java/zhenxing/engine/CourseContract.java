@@ -1,12 +1,8 @@
-package zhenxing.engine.lucene;
+package zhenxing.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,34 +13,25 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import zhenxing.TestArticles;
 import zhenxing.article.Article;
 import zhenxing.article.FiledPlace;
 import zhenxing.article.Place;
-import zhenxing.engine.Filters;
-import zhenxing.engine.Match;
-import zhenxing.engine.MonthCounts;
-import zhenxing.engine.SearchEngine;
-import zhenxing.engine.SearchRequest;
-import zhenxing.engine.SortOrder;
-import zhenxing.engine.Spread;
 import zhenxing.engine.Spread.FirstUse;
-import zhenxing.engine.TrendRequest;
 import zhenxing.engine.TrendRequest.By;
-import zhenxing.engine.Wanted;
-import zhenxing.engine.YearFilter;
+import zhenxing.engine.Trends.Point;
 import zhenxing.engine.query.Clause;
 import zhenxing.engine.query.Clause.ExactPhrase;
 import zhenxing.engine.query.Clause.Scope;
 
 /**
- * The counts of a phrase by month and by place equal those counted by hand, whether the engine
- * counts in one pass or by searches.
+ * The course of a phrase, year by year, month by month and place by place, equals what counting by
+ * hand gives, with reprints joined or not.
  */
-class CourseTest {
+public abstract class CourseContract extends EngineContract {
 
   private static final List<Place> PLACES =
       List.of(
@@ -55,26 +42,30 @@ class CourseTest {
   private static final List<String> WORDS = List.of("产业", "港口", "项目");
   private static final YearFilter YEARS = YearFilter.parse("2021..2022");
 
-  /** A text that is long enough for two articles with it to count as reprints. */
+  /** Long enough that two articles with it print the same text. */
   private static final String REPRINTED =
       "港口昨天开通了三条新的航线，第一艘货轮载着风电叶片驶出港池，码头工人在岸边挥手送行。"
           + "据介绍，今年以来这里的吞吐量连续八个月增长，外贸箱量超过去年全年，新建的两座泊位将于秋天交付使用。";
 
-  @TempDir private Path folder;
   private final long seed = System.nanoTime();
   private final Random random = new Random(seed);
   private final List<Article> articles = new ArrayList<>();
   private final Set<String> reprints = new HashSet<>();
-  @AutoClose private TestIndex index;
+  private SearchEngine course;
 
-  @BeforeEach
+  @BeforeAll
   void fill() throws IOException {
     for (int i = 0; i < 400; i++) articles.add(randomArticle(i));
-    // Creates two segments with deletions.
-    index = new TestIndex(folder, articles.subList(0, 250));
+    // In two segments, with deletions.
+    course = filled(articles.subList(0, 250));
     List<Article> deleted = articles.subList(0, 20);
-    index.update(articles.subList(250, 400), deleted.stream().map(Article::id).toList());
+    update(course, articles.subList(250, 400), deleted.stream().map(Article::id).toList());
     articles.removeAll(List.copyOf(deleted));
+  }
+
+  @AfterAll
+  void closeCourse() throws IOException {
+    if (course != null) course.close();
   }
 
   private Article randomArticle(int i) {
@@ -98,31 +89,14 @@ class CourseTest {
         isReprint
             ? REPRINTED
             : WORDS.get(random.nextInt(3)) + "。" + WORDS.get(random.nextInt(3)) + "，" + words();
-    return TestIndex.filed(id, "", body, date, places, List.of(), null);
+    return TestArticles.article(id, "", body, date, places, List.of(), null);
   }
 
-  /** Returns a text that no other article has. */
+  /** A text that no other article prints. */
   private String words() {
     StringBuilder words = new StringBuilder();
     for (int i = 0; i < 60; i++) words.append((char) ('一' + random.nextInt(5_000)));
     return words.append('。').toString();
-  }
-
-  /** Returns an engine that counts by searches instead of in one pass. */
-  private SearchEngine searching() {
-    InvocationHandler handler =
-        (proxy, method, arguments) -> {
-          try {
-            return method.isDefault()
-                ? InvocationHandler.invokeDefault(proxy, method, arguments)
-                : method.invoke(index.engine(), arguments);
-          } catch (InvocationTargetException e) {
-            throw e.getCause();
-          }
-        };
-    return (SearchEngine)
-        Proxy.newProxyInstance(
-            SearchEngine.class.getClassLoader(), new Class<?>[] {SearchEngine.class}, handler);
   }
 
   private static Clause phrase(String text) {
@@ -171,8 +145,7 @@ class CourseTest {
                   SearchRequest.TIME_LIMIT);
           String state = word + ", reprints joined: " + collapse + ", seed " + seed;
           MonthCounts byHand = monthsByHand(found(word, filters), collapse);
-          assertThat(index.engine().months(request, YEARS)).as(state).isEqualTo(byHand);
-          assertThat(searching().months(request, YEARS)).as(state).isEqualTo(byHand);
+          assertThat(course.months(request, YEARS)).as(state).isEqualTo(byHand);
         }
       }
     }
@@ -217,8 +190,7 @@ class CourseTest {
           String state = by + ", joined " + collapse + ", " + within + ", seed " + seed;
           Spread byHand = spreadByHand(found("港口", within), within, by, collapse);
           assertThat(byHand.places()).as(state).isNotEmpty();
-          assertThat(index.engine().spread(request)).as(state).isEqualTo(byHand);
-          assertThat(searching().spread(request)).as(state).isEqualTo(byHand);
+          assertThat(course.spread(request)).as(state).isEqualTo(byHand);
         }
       }
     }
@@ -257,5 +229,62 @@ class CourseTest {
           uses.add(new FirstUse(name, first, years));
         });
     return new Spread(uses, Match.WORDS, found.size() - dated.size(), unplaced, false);
+  }
+
+  @Test
+  void trendsAreWhatCountingByHandGives() throws IOException {
+    for (Filters filters : List.of(Filters.NONE, inLiaoning(List.of(), true))) {
+      for (By by : By.values()) {
+        for (boolean collapse : new boolean[] {false, true}) {
+          List<Clause> queries = WORDS.stream().map(CourseContract::phrase).toList();
+          Trends trends =
+              course.trends(
+                  new TrendRequest(
+                      queries, Match.WORDS, filters, by, collapse, SearchRequest.TIME_LIMIT));
+          String state = by + ", joined " + collapse + ", " + filters + ", seed " + seed;
+          assertThat(trends.timedOut()).isFalse();
+          Map<String, Integer> all = trendByHand(found("", filters), filters, by, collapse);
+          for (int i = 0; i < WORDS.size(); i++) {
+            Map<String, Integer> found =
+                trendByHand(found(WORDS.get(i), filters), filters, by, collapse);
+            List<Point> points = trends.series().get(i);
+            assertThat(points.stream().map(Point::key).toList())
+                .as(state)
+                .containsAll(found.keySet());
+            for (Point point : points) {
+              assertThat(point)
+                  .as(WORDS.get(i) + ", " + state)
+                  .isEqualTo(
+                      new Point(
+                          point.key(),
+                          found.getOrDefault(point.key(), 0),
+                          all.getOrDefault(point.key(), 0)));
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private Map<String, Integer> trendByHand(
+      List<Article> found, Filters filters, By by, boolean collapse) {
+    Map<String, Integer> counts = new TreeMap<>();
+    Set<String> repeated = new HashSet<>();
+    for (Article article : found) {
+      for (String key : keys(article, filters, by)) {
+        if (collapse && reprints.contains(article.id()) && !repeated.add(key)) continue;
+        counts.merge(key, 1, Integer::sum);
+      }
+    }
+    return counts;
+  }
+
+  private static List<String> keys(Article article, Filters filters, By by) {
+    if (by == By.YEAR) return article.year() == null ? List.of() : List.of("" + article.year());
+    return places(article, filters)
+        .map(by == By.CITY ? Place::city : Place::province)
+        .filter(name -> name != null)
+        .distinct()
+        .toList();
   }
 }

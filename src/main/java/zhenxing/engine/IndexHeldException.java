@@ -1,0 +1,14 @@
+package zhenxing.engine;
+
+/**
+ * Thrown when another process writes the index. The message names that process. This one can take
+ * the index over once the other has ended.
+ */
+public final class IndexHeldException extends IndexUnusableException {
+
+  private static final long serialVersionUID = 1L;
+
+  public IndexHeldException(String message) {
+    super(message);
+  }
+}
