@@ -158,8 +158,8 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /**
-   * Builds the suggestions in advance, so that no reader waits for them, but not before the server
-   * answers. What fails here is tried again when suggestions are asked for.
+   * Builds the suggestions while the server already answers, so that no reader waits for them. If
+   * this fails, it is tried again when a reader asks for suggestions.
    */
   private static void prepare(SearchEngine opened, CountDownLatch stopped) {
     try {

@@ -33,7 +33,7 @@ class FullDiskTest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int MOST_WRITES = 2_000;
 
-  /** Some 30 kB, so that few are needed. */
+  /** About 30 kB, so that few articles fill the disk. */
   private static final String BODY = "朝阳市第%d号项目开工。" + "总投资三十六亿元，明年投产。".repeat(700);
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -75,8 +75,8 @@ class FullDiskTest {
         ServeProcess.start(
             onASmallDisk("exec \"$@\""), folder, corpus, folder.resolve("index"), "secret");
     try {
-      // What the operator will delete. The server's view of its disk is reached through its
-      // process.
+      // A file for the operator to delete. Only the server's process sees this disk, so the path
+      // leads through it.
       Path filler =
           Path.of("/proc/" + server.pid() + "/root" + submitted.toAbsolutePath(), "filler");
       Files.write(filler, new byte[512 * 1024]);

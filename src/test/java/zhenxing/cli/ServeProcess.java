@@ -41,9 +41,9 @@ final class ServeProcess {
   }
 
   /**
-   * The same under a command that replaces itself by the server.
+   * Starts a server through another command, which must replace itself by the server (exec).
    *
-   * @param command to which the command of the server is added
+   * @param command the other command; the server's command line is appended to it
    */
   static ServeProcess start(
       List<String> command, Path folder, Path corpus, Path index, String token, String... options)

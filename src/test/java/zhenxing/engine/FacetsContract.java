@@ -114,9 +114,12 @@ public abstract class FacetsContract extends EngineContract {
         "海边的县里，数字渔港一期工程上个月完工，码头装上了探头和电子秤，渔民靠岸后当场结清货款，买家在手机上就能看到每一船的鱼。"
             + "二期还要修冷库、铺轨道，把鲜货当天送进城里的市场，价钱比从前高出两成，年轻人也愿意回来出海了。";
     int sources = 1_500;
+    Random random = new Random(3);
     List<Article> articles = new ArrayList<>();
     for (int i = 0; i < sources; i++) {
-      articles.add(printed("s" + i, "渔港第" + i + "号。", "报" + i));
+      StringBuilder body = new StringBuilder();
+      for (int c = 0; c < 30; c++) body.append((char) ('一' + random.nextInt(5_000)));
+      articles.add(printed("s" + i, body + "。", "报" + i));
     }
     for (int i = 0; i < 3; i++) articles.add(printed("r" + i, text, "报" + i % 2));
     try (SearchEngine many = filled(articles)) {

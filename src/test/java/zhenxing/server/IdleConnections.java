@@ -36,7 +36,7 @@ final class IdleConnections implements AutoCloseable {
     }
   }
 
-  /** The process with the connections: takes the port and their number, ends with its input. */
+  /** Opens the connections, given the port and their number, and ends at the end of its input. */
   public static void main(String[] arguments) throws IOException {
     InetSocketAddress server = new InetSocketAddress("127.0.0.1", Integer.parseInt(arguments[0]));
     byte[] half =

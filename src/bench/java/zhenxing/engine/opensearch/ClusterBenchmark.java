@@ -118,7 +118,7 @@ public final class ClusterBenchmark {
         own.seconds(), articles / own.seconds(), own.processor());
     try (Program.Server cluster = ours.serve();
         Program.Server folder = embedded.serve()) {
-      new SearchTimes(cluster, folder, settings, work).measure(bodies, titles);
+      new SearchTimes(cluster, folder, settings).measure(bodies, titles);
     }
   }
 

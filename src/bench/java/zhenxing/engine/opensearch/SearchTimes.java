@@ -3,12 +3,9 @@ package zhenxing.engine.opensearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import zhenxing.engine.query.Clause;
 
 /** Times of searches over HTTP: the same ones of two servers, and of the cluster directly. */
@@ -27,14 +24,12 @@ final class SearchTimes {
   private final Program.Server folder;
   private final PlainClient direct;
   private final String path;
-  private final Path work;
 
-  SearchTimes(Program.Server cluster, Program.Server folder, ClusterSettings settings, Path work) {
+  SearchTimes(Program.Server cluster, Program.Server folder, ClusterSettings settings) {
     this.cluster = cluster;
     this.folder = folder;
     this.direct = new PlainClient(settings.nodes().getFirst(), settings.name());
     this.path = "/" + settings.name() + "/_search?request_cache=false";
-    this.work = work;
   }
 
   /** A search of one of the sides; gives the number of results. */
@@ -60,9 +55,6 @@ final class SearchTimes {
     print("exact phrases, our API on the cluster", ours);
     print("exact phrases, the cluster directly", plain);
     print("exact phrases, our API on a folder", embedded);
-    Files.write(
-        work.resolve("shard-times.txt"),
-        plain.stream().map(time -> String.format(Locale.ROOT, "%.2f", time)).toList());
     List<Double> words = new ArrayList<>();
     List<Double> wordsInFolder = new ArrayList<>();
     for (int pass = 0; pass < PASSES; pass++) {

@@ -85,7 +85,15 @@ final class ClusterWriter implements ArticleWriter {
     this.queue = new BulkQueue(connection, index, this::conflict);
     this.moves = new GroupMoves(connection, index, queue, lease);
     stored.refresh();
-    this.known = new KnownIds(stored.articles() == 0);
+    this.known = knownIds();
+  }
+
+  /** A first load that was killed continues without asking about each of its articles. */
+  private KnownIds knownIds() throws IOException {
+    boolean isFirstLoad = !note.isComplete() && stored.articles() < KnownIds.MOST;
+    KnownIds ids = new KnownIds(isFirstLoad);
+    if (isFirstLoad) stored.visitIds(ids::add);
+    return ids;
   }
 
   /** Keeps open points in time from expiring. */

@@ -7,13 +7,13 @@ import org.apache.lucene.util.StringHelper;
 
 /**
  * Knows which ids an index may contain, so that a first run need not ask the cluster about each
- * article. It knows all ids of an index that was empty at first, and nothing about the ids of
- * others. Safe for many threads.
+ * article. It knows all ids while an index is first built, and nothing about the ids of others.
+ * Safe for many threads.
  */
 final class KnownIds {
 
   /** Maximum number of ids, of about 60 bytes each. With more, the index is asked. */
-  private static final int MOST = 20_000_000;
+  static final int MOST = 20_000_000;
 
   private static final int SEED = 1;
 
@@ -21,10 +21,10 @@ final class KnownIds {
   private volatile Set<Long> hashes;
 
   /**
-   * @param isEmpty whether the index has no article yet
+   * @param isComplete whether all ids of the index are added
    */
-  KnownIds(boolean isEmpty) {
-    hashes = isEmpty ? ConcurrentHashMap.newKeySet() : null;
+  KnownIds(boolean isComplete) {
+    hashes = isComplete ? ConcurrentHashMap.newKeySet() : null;
   }
 
   void add(String id) {

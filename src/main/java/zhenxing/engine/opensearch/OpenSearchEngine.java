@@ -1,31 +1,23 @@
 package zhenxing.engine.opensearch;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.ArticleVisitor;
 import zhenxing.engine.ArticleWriter;
 import zhenxing.engine.CharacteristicTerms;
-import zhenxing.engine.Cursor;
 import zhenxing.engine.Deadline;
 import zhenxing.engine.Filters;
 import zhenxing.engine.IndexDamage;
 import zhenxing.engine.IndexStatus;
 import zhenxing.engine.IndexUnusableException;
 import zhenxing.engine.IndexedArticle;
-import zhenxing.engine.Match;
-import zhenxing.engine.Matching;
 import zhenxing.engine.MonthCounts;
 import zhenxing.engine.NoIndexException;
-import zhenxing.engine.QueryTerms;
 import zhenxing.engine.RankingMethod;
 import zhenxing.engine.RankingProbe;
 import zhenxing.engine.RelatedHit;
@@ -56,9 +48,7 @@ public final class OpenSearchEngine implements SearchEngine, RankingProbe {
   private final Connection connection;
   private final ClusterIndex index;
   private final Stored stored;
-  private final Taking taking;
-  private final QueryTranslator translator;
-  private final QueryTerms terms;
+  private final ClusterQueries queries;
   private final WordRuns wordRuns;
   private final ClusterSuggestions suggestions;
 
@@ -81,12 +71,10 @@ public final class OpenSearchEngine implements SearchEngine, RankingProbe {
       connection.close();
       throw e;
     }
-    this.terms = new QueryTerms(segmenter);
     this.wordRuns = new WordRuns(segmenter);
-    this.translator = new QueryTranslator(segmenter, vocabulary);
-    this.taking = new Taking(connection, translator, new Matching(segmenter));
     this.stored = new Stored(connection, settings.name());
     this.index = new ClusterIndex(connection, new ArticleSource(segmenter), this::changed);
+    this.queries = new ClusterQueries(connection, index.states(), segmenter, vocabulary, wordRuns);
     this.suggestions = new ClusterSuggestions(index.states(), taxonomy, vocabulary);
   }
 
@@ -106,77 +94,18 @@ public final class OpenSearchEngine implements SearchEngine, RankingProbe {
 
   @Override
   public SearchResult search(SearchRequest request) throws IOException {
-    Deadline deadline = Deadline.in(request.timeLimit());
-    Cursor after = request.after();
-    try {
-      return index
-          .states()
-          .with(
-              after == null ? null : after.state(),
-              deadline,
-              state -> {
-                SearchResult result = search(request, state, deadline);
-                if (result.next() != null) index.states().keep(state);
-                return result;
-              });
-    } catch (LateException e) {
-      return Search.late(request, after == null ? Match.WORDS : after.match());
-    }
-  }
-
-  private SearchResult search(SearchRequest request, State state, Deadline deadline)
-      throws IOException {
-    Match known = request.after() == null ? null : request.after().match();
-    Taken taken =
-        taking.of(request.query(), request.match(), known, request.filters(), state, deadline);
-    return new Search(state, request, taken, deadline).run(terms.highlighter(taken.clause()));
+    return queries.search(request);
   }
 
   @Override
   public OptionalInt count(Clause query, Filters filters, int enough, Duration timeLimit)
       throws IOException {
-    Deadline deadline = Deadline.in(timeLimit);
-    return within(
-        deadline,
-        state -> {
-          RequiredWords required = new RequiredWords(connection, state, deadline);
-          ObjectNode text = translator.translate(query, Fields.Places.of(filters), required);
-          ObjectNode restricted = new Restrictions(filters).restricted(text);
-          int count = state.total(restricted, enough, deadline.left());
-          return count < 0 ? OptionalInt.empty() : OptionalInt.of(count);
-        },
-        OptionalInt::empty);
-  }
-
-  /** Returns what the current state of the index gives, or the other answer if time runs out. */
-  private <T> T within(Deadline deadline, States.Use<T> use, Supplier<T> late) throws IOException {
-    try {
-      return index.states().with(deadline, use);
-    } catch (LateException e) {
-      return late.get();
-    }
+    return queries.count(query, filters, enough, timeLimit);
   }
 
   @Override
   public void scan(SearchRequest request, ArticleVisitor visitor) throws IOException {
-    Scan.Visits visits = new Scan.Visits(visitor);
-    index
-        .states()
-        .with(
-            Deadline.in(Connection.AMPLE),
-            state -> {
-              visits.requireNone();
-              Taken taken =
-                  taking.of(
-                      request.query(),
-                      request.match(),
-                      null,
-                      request.filters(),
-                      state,
-                      Deadline.in(Connection.AMPLE));
-              new Scan(state).run(request, taken.query(), visits);
-              return null;
-            });
+    queries.scan(request, visitor);
   }
 
   @Override
@@ -222,11 +151,7 @@ public final class OpenSearchEngine implements SearchEngine, RankingProbe {
   @Override
   public List<String> ranked(String text, RankingMethod method, int depth) throws IOException {
     if (!offers(method)) throw new IllegalArgumentException("not offered: " + method);
-    return index
-        .states()
-        .with(
-            Deadline.in(Connection.AMPLE),
-            state -> new Ranked(connection, state, translator).ids(text, depth));
+    return queries.ranked(text, depth);
   }
 
   @Override
@@ -276,64 +201,22 @@ public final class OpenSearchEngine implements SearchEngine, RankingProbe {
 
   @Override
   public Trends trends(TrendRequest request) throws IOException {
-    Deadline deadline = Deadline.in(request.timeLimit());
-    int count = request.queries().size();
-    return within(
-        deadline,
-        state -> {
-          List<Taken> queries = new ArrayList<>();
-          for (Clause query : request.queries()) {
-            queries.add(
-                taking.of(query, request.match(), null, request.filters(), state, deadline));
-          }
-          return new TrendCounts(state, request, deadline).of(queries);
-        },
-        () ->
-            new Trends(
-                Collections.nCopies(count, List.of()),
-                Collections.nCopies(count, Match.WORDS),
-                true));
+    return queries.trends(request);
   }
 
   @Override
   public MonthCounts months(SearchRequest request, YearFilter years) throws IOException {
-    Deadline deadline = Deadline.in(request.timeLimit());
-    return within(
-        deadline,
-        state -> {
-          Filters filters = request.filters();
-          Taken taken = taking.of(request.query(), request.match(), null, filters, state, deadline);
-          return new MonthHistogram(state, deadline).of(request, taken, years);
-        },
-        () -> MonthHistogram.late(years));
+    return queries.months(request, years);
   }
 
   @Override
   public Spread spread(TrendRequest request) throws IOException {
-    Deadline deadline = Deadline.in(request.timeLimit());
-    return within(
-        deadline,
-        state -> {
-          Clause query = request.queries().getFirst();
-          Taken taken = taking.of(query, request.match(), null, request.filters(), state, deadline);
-          return new FirstUses(state, deadline).of(request, taken);
-        },
-        () -> new Spread(List.of(), Match.WORDS, 0, 0, true));
+    return queries.spread(request);
   }
 
   @Override
   public CharacteristicTerms terms(SearchRequest request) throws IOException {
-    Deadline deadline = Deadline.in(request.timeLimit());
-    Filters filters = request.filters();
-    return within(
-        deadline,
-        state -> {
-          Taken taken = taking.of(request.query(), request.match(), null, filters, state, deadline);
-          ObjectNode matching = new Restrictions(filters).restricted(taken.query());
-          return new Characteristics(state, wordRuns, deadline)
-              .of(matching, request.wanted().hits());
-        },
-        () -> new CharacteristicTerms(List.of(), true));
+    return queries.terms(request);
   }
 
   @Override

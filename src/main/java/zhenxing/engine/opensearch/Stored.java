@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import zhenxing.engine.ArticleWriter.Provenance;
 import zhenxing.engine.IndexedArticle;
 
@@ -86,6 +87,22 @@ final class Stored {
             hit.path("fields").path(Fields.FINGERPRINT).path(0).asText());
       }
       if (hits.size() < PAGE) return articles;
+      body.set("search_after", hits.path(PAGE - 1).path("sort"));
+    }
+  }
+
+  /** Passes on the ids of all articles. */
+  void visitIds(Consumer<String> visitor) throws IOException {
+    if (articles() == 0) return;
+    ObjectNode body = Dsl.object().put("size", PAGE).put("track_total_hits", false);
+    body.set("query", Dsl.constant(Dsl.everything(), 1));
+    body.putArray("sort").addObject().put(Fields.ID, "asc");
+    body.put("_source", false);
+    while (true) {
+      JsonNode hits =
+          connection.ask(Call.post("/" + index + "/_search", body)).path("hits").path("hits");
+      for (JsonNode hit : hits) visitor.accept(hit.path("sort").path(0).asText());
+      if (hits.size() < PAGE) return;
       body.set("search_after", hits.path(PAGE - 1).path("sort"));
     }
   }

@@ -6,6 +6,7 @@ import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.ProtocolException;
 
 /** Says why no node of a cluster answers, and what to do about it. */
 final class Unreachable {
@@ -39,8 +40,8 @@ final class Unreachable {
       return "no encrypted connection to a node at %s can be made (%s): write http:// if it has no encryption"
           .formatted(where, reason(failure));
     }
-    if (has(failure, ConnectionClosedException.class)) {
-      return "a node at %s ended the connection without an answer (%s): write https:// if it demands encryption"
+    if (has(failure, ConnectionClosedException.class) || has(failure, ProtocolException.class)) {
+      return "a node at %s gives no answer in HTTP (%s): write https:// if it demands encryption"
           .formatted(where, reason(failure));
     }
     return "no node of the cluster answers at " + where + ": " + reason(failure);

@@ -222,8 +222,8 @@ final class WriterLease implements AutoCloseable {
     }
     if (isHeld()) return;
     throw new IOException(
-        "the right to write the index was lost: another process took it, or the cluster could not be"
-            + " reached; index again");
+        "the right to write the index was lost: another process took it, or the cluster could not"
+            + " be reached; index again");
   }
 
   /** The document as it is now, written only if nobody else has written it. */
