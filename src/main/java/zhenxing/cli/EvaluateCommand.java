@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin private MeaningOptions meaningOptions;
   @Mixin private VocabularyOptions vocabulary;
 
+  /** Longer than readers wait, so that the figures do not depend on how busy the machine is. */
+  private static final Duration TIME_LIMIT = Duration.ofMinutes(1);
+
   private final JsonMapper json = new JsonMapper();
   private final QueryParser parser = new QueryParser();
 
@@ -172,7 +176,7 @@ final class EvaluateCommand implements Callable<Integer> {
             null,
             false,
             Wanted.hits(Evaluation.DEPTH),
-            SearchRequest.TIME_LIMIT,
+            TIME_LIMIT,
             nearness);
     return engine.search(request).hits().stream().map(hit -> hit.article().id()).toList();
   }
