@@ -2,13 +2,13 @@
 
 import { h } from '../dom.js';
 import { CONTENT, t } from '../i18n.js';
-import { industries, industry } from '../industries.js';
+import { industries } from '../industries.js';
 import { go, state as current } from '../navigation.js';
 import { inOrder, readDate, readYears } from '../period.js';
 import { placesTyped } from '../provinces.js';
 import { readQuery, writeQuery } from '../query-form.js';
 import { excluded, RESULTS } from '../state.js';
-import { exclusion } from './chips.js';
+import { exclusion, label } from './chips.js';
 
 const WORDS = ['all', 'phrase', 'any', 'none', 'title'];
 const DISTANCES = ['2', '5', '10', '20'];
@@ -39,14 +39,14 @@ export function advancedDialog() {
     const [from, to] = inOrder(...dates);
     const q = writeQuery(given);
     const all = new FormData(form);
-    const { province, city } = placesTyped(given.notPlace);
+    const { province, city } = placesTyped(unworded(given.notPlace));
     dialog.close();
     go({
       ...state,
       ...RESULTS,
       q,
       match: q === state.q ? state.match : '',
-      ...placesTyped(given.place),
+      ...placesTyped(unworded(given.place)),
       placeRole: given.placeRole ? 'subject' : '',
       industry: all.getAll('industry'),
       source: names(given.source),
@@ -68,17 +68,17 @@ export function advancedDialog() {
           h('label', { class: 'field' }, h('span', null, t('advanced.within')),
             h('select', { name: 'within' }, distances.map((n) => h('option', { value: n, selected: n === asked.within }, n))))))),
     h('fieldset', null, h('legend', null, t('advanced.where')),
-      text('place', [...state.province, ...state.city].join(' '), { placeholder: t('advanced.placeHint') }),
+      text('place', worded([...state.province, ...state.city]), { placeholder: t('advanced.placeHint') }),
       h('label', { class: 'facet-row' }, h('input', { type: 'checkbox', name: 'placeRole', checked: state.placeRole === 'subject' }), t('facets.subjects')),
       industryChoice('industry', 'facets.industry', state.industry, () => null),
       text('source', state.source.join('、')),
       h('div', { class: 'form-row' }, h('span', null, t('dates.label')), h('span', { class: 'date-fields' }, ['from', 'to'].map((name) => h('label', null,
         h('span', null, t(`dates.${name}`)), h('input', { type: 'text', name, value: state[name], inputmode: 'numeric', autocomplete: 'off', maxlength: 12, placeholder: t('dates.placeholder') })))))),
     h('fieldset', null, h('legend', null, t('advanced.without')),
-      text('notPlace', without('province', 'city').join(' '), { placeholder: t('advanced.placeHint') }),
+      text('notPlace', worded(without('province', 'city')), { placeholder: t('advanced.placeHint') }),
       industryChoice('notIndustry', 'advanced.notIndustry', without('industry'), (slug) => exclusion('industry', slug)),
       text('notSource', without('source').join('、')),
-      text('notYear', without('year').join(' ').replace('unknown', t('advanced.unknown')), { placeholder: t('advanced.yearHint') })),
+      text('notYear', worded(without('year')), { placeholder: t('advanced.yearHint') })),
     error,
     h('div', { class: 'form-foot' },
       h('button', { type: 'submit', class: 'button button-strong' }, t('search.submit')),
@@ -108,11 +108,15 @@ function row(name, control) {
  * @param said what a box is called where that is more than the industry, which two groups of boxes name; null else
  */
 function industryChoice(name, key, chosen, said) {
-  const slugs = new Set([...chosen.filter((slug) => slug !== 'unknown'), ...industries()]);
+  const slugs = new Set([...chosen, ...industries()]);
   return h('div', { class: 'form-row' }, h('span', { id: `advanced-${name}` }, t(key)),
     h('div', { class: 'industry-choice', role: 'group', 'aria-labelledby': `advanced-${name}` }, [...slugs].map((slug) => h('label', { class: 'field' },
-      h('input', { type: 'checkbox', name, value: slug, checked: chosen.includes(slug), 'aria-label': said(slug) }), industry(slug)))));
+      h('input', { type: 'checkbox', name, value: slug, checked: chosen.includes(slug), 'aria-label': said(slug) }), label('industry', slug)))));
 }
+
+/** What stands for articles without a value, in the words of the page and back. */
+const worded = (values) => values.map((value) => (value === 'unknown' ? t('advanced.unknown') : value)).join(' ');
+const unworded = (typed) => typed.replaceAll(t('advanced.unknown'), 'unknown');
 
 const names = (typed) => typed.split(/[、；;]+/).map((name) => name.trim()).filter(Boolean);
 

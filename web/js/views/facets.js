@@ -112,14 +112,12 @@ function item(name, value, text, bucket, on, language) {
   return h('li', { class: 'facet-item' }, row(name, value, text, bucket, on, language), excludeButton(name, value, text, bucket, on));
 }
 
-const canExclude = (name, value, bucket) => (value !== 'unknown' || name === 'year') && !bucket.selected;
-
 /**
  * Leaves the articles with a value out; what is left out stays at the end of the list, to be taken in again. The keyboard has a key for it on the box: a second
  * stop in every row would make the way through the panel twice as long.
  */
 function excludeButton(name, value, text, bucket, on) {
-  if (!canExclude(name, value, bucket)) return null;
+  if (bucket.selected) return null;
   return h('button', {
     type: 'button',
     class: 'facet-exclude',
@@ -147,9 +145,9 @@ function row(name, value, text, bucket, on, language) {
       type: 'checkbox',
       checked: bucket.selected,
       data: { key: `facet ${name} ${value}` },
-      'aria-keyshortcuts': canExclude(name, value, bucket) ? '-' : null,
+      'aria-keyshortcuts': bucket.selected ? null : '-',
       onchange: () => on.tick(name, value),
-      onkeydown: (event) => event.key === '-' && canExclude(name, value, bucket) && on.exclude(name, value),
+      onkeydown: (event) => event.key === '-' && !bucket.selected && on.exclude(name, value),
     }),
     h('span', { class: 'facet-name', lang: language }, text),
     h('span', { class: 'facet-count' }, number(bucket.count)));

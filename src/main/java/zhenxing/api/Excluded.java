@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import zhenxing.article.Bilingual;
+import zhenxing.engine.Filters;
 import zhenxing.engine.YearFilter;
 import zhenxing.engine.query.CatalogueName;
 import zhenxing.engine.query.Clause;
 import zhenxing.engine.query.Clause.Facet;
+import zhenxing.engine.query.Clause.HasAny;
 import zhenxing.engine.query.Clause.HasValue;
 import zhenxing.engine.query.Clause.Not;
 import zhenxing.engine.query.Clause.Years;
@@ -45,6 +47,11 @@ public record Excluded(List<Clause> clauses) {
     }
     if (name.equals("year")) return years(YearFilter.parse(value));
     Facet facet = Facet.valueOf(name.toUpperCase(Locale.ROOT));
+    if (value.equals(Filters.UNKNOWN)) {
+      // A province alone is a place, too.
+      if (facet == Facet.CITY) return new Not(new HasAny(Facet.PROVINCE));
+      if (facet == Facet.INDUSTRY) return new Not(new HasAny(facet));
+    }
     return new HasValue(
         facet,
         switch (facet) {

@@ -64,6 +64,12 @@ public abstract class HitsContract extends EngineContract {
     Clause dated = new Clause.Years(Integer.MIN_VALUE, Integer.MAX_VALUE);
     assertThat(ids(without(new Clause.Not(new Clause.Not(dated)))))
         .isEqualTo(matching(article -> article.year() != null));
+    Clause placed = new Clause.HasAny(Clause.Facet.PROVINCE);
+    assertThat(ids(without(new Clause.Not(new Clause.Not(placed)))))
+        .isEqualTo(matching(article -> !article.places().isEmpty()));
+    Clause classified = new Clause.HasAny(Clause.Facet.INDUSTRY);
+    assertThat(ids(without(classified)))
+        .isEqualTo(matching(article -> article.industries().isEmpty()));
   }
 
   private static Clause without(Clause not) {

@@ -50,6 +50,8 @@ class ExcludedTest {
     assertThat(total(q + "&not=year:2022")).isEqualTo(1);
     assertThat(total(q + "&not=" + encoded("year:2021..2030"))).isEqualTo(1);
     assertThat(total(q + "&not=year:unknown")).isEqualTo(3);
+    assertThat(total(q + "&not=city:unknown")).isEqualTo(3);
+    assertThat(total(q + "&not=industry:unknown")).isEqualTo(4);
     assertThat(total("not=year:2022&not=year:unknown")).isZero();
     // The exclusion applies to every kind of query, including alternatives.
     assertThat(total("match=auto&not=industry:marine&q=" + encoded("\"渔港"))).isEqualTo(2);

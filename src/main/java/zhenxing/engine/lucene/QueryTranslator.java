@@ -15,6 +15,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermRangeQuery;
 import zhenxing.catalog.Gazetteer;
 import zhenxing.catalog.PlaceNames;
 import zhenxing.engine.lucene.document.Fields;
@@ -25,6 +26,7 @@ import zhenxing.engine.query.Clause.AnyOf;
 import zhenxing.engine.query.Clause.Everything;
 import zhenxing.engine.query.Clause.ExactPhrase;
 import zhenxing.engine.query.Clause.Facet;
+import zhenxing.engine.query.Clause.HasAny;
 import zhenxing.engine.query.Clause.HasValue;
 import zhenxing.engine.query.Clause.NearPhrase;
 import zhenxing.engine.query.Clause.Not;
@@ -111,6 +113,8 @@ final class QueryTranslator {
       case HasValue value ->
           new ConstantScoreQuery(
               new TermQuery(new Term(field(value.facet(), context.places), value.value())));
+      case HasAny any ->
+          TermRangeQuery.newStringRange(field(any.facet(), context.places), null, null, true, true);
       case Years years ->
           new ConstantScoreQuery(IntPoint.newRangeQuery(Fields.YEAR, years.from(), years.to()));
       case AllOf all -> allOf(all.clauses(), context);

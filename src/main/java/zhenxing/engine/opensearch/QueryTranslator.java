@@ -13,6 +13,7 @@ import zhenxing.engine.query.Clause.AnyOf;
 import zhenxing.engine.query.Clause.Everything;
 import zhenxing.engine.query.Clause.ExactPhrase;
 import zhenxing.engine.query.Clause.Facet;
+import zhenxing.engine.query.Clause.HasAny;
 import zhenxing.engine.query.Clause.HasValue;
 import zhenxing.engine.query.Clause.NearPhrase;
 import zhenxing.engine.query.Clause.Not;
@@ -91,6 +92,7 @@ final class QueryTranslator {
       case NearPhrase near -> near(near);
       case HasValue value ->
           Dsl.constant(Dsl.term(field(value.facet(), context.places), value.value()), 1);
+      case HasAny any -> Dsl.constant(Dsl.exists(field(any.facet(), context.places)), 1);
       case Years years -> Dsl.constant(Dsl.range(Fields.YEAR, years.from(), years.to()), 1);
       case AllOf all -> allOf(all.clauses(), context);
       case AnyOf any -> anyOf(any.clauses(), context);

@@ -87,6 +87,9 @@ public sealed interface Clause {
     }
   }
 
+  /** Matches the articles whose field has any value. */
+  record HasAny(Facet facet) implements Clause {}
+
   /**
    * Matches the articles of a range of years, both ends inclusive. {@link Integer#MIN_VALUE} and
    * {@link Integer#MAX_VALUE} stand for an open end.
