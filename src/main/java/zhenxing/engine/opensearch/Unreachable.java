@@ -41,8 +41,8 @@ final class Unreachable {
           .formatted(where, reason(failure));
     }
     if (has(failure, ConnectionClosedException.class) || has(failure, ProtocolException.class)) {
-      return "a node at %s gives no answer in HTTP (%s): write https:// if it demands encryption"
-          .formatted(where, reason(failure));
+      return "a node at %s gives no answer in HTTP: write https:// if it demands encryption"
+          .formatted(where);
     }
     return "no node of the cluster answers at " + where + ": " + reason(failure);
   }
@@ -68,7 +68,10 @@ final class Unreachable {
     return false;
   }
 
+  /** Returns what the innermost cause says, without the names of classes. */
   private static String reason(Throwable failure) {
-    return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    Throwable cause = failure;
+    while (cause.getCause() != null) cause = cause.getCause();
+    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
   }
 }
