@@ -3,6 +3,7 @@
 import { get } from '../api.js';
 import { fill, h, refill } from '../dom.js';
 import { CONTENT, number, t, yearLabel } from '../i18n.js';
+import { state as current } from '../navigation.js';
 import { FACET_SIZE, wholeFacet } from '../search.js';
 import { exclude, excluded, include, RESULTS, toggle } from '../state.js';
 import { isWords, label } from './chips.js';
@@ -19,9 +20,9 @@ const sought = new Map();
 /** The panel for the facets of a search's result; onChange gets the state that a tick leads to. */
 export function facetPanel({ facets = {}, total }, state, onChange) {
   const on = {
-    tick: (name, value) => onChange(toggle(state, name, value)),
-    exclude: (name, value) => onChange(exclude(state, name, value)),
-    include: (text) => onChange(include(state, text)),
+    tick: (name, value) => onChange(toggle(current(), name, value)),
+    exclude: (name, value) => onChange(exclude(current(), name, value)),
+    include: (text) => onChange(include(current(), text)),
   };
   const out = (...names) => excluded(state).filter(({ name }) => names.includes(name)).map((entry) => leftOutItem(entry, on));
   return [
@@ -165,7 +166,7 @@ function subjectSwitch(state, onChange) {
       role: 'switch',
       checked: on,
       data: { key: 'place-role' },
-      onchange: () => onChange({ ...state, ...RESULTS, placeRole: on ? '' : 'subject' }),
+      onchange: () => onChange({ ...current(), ...RESULTS, placeRole: on ? '' : 'subject' }),
     }),
     h('span', { class: 'facet-name' }, t('facets.subjects')));
 }

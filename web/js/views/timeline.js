@@ -4,6 +4,7 @@
 import { fill, h } from '../dom.js';
 import { date, number, t } from '../i18n.js';
 import { inOrder, presets, readDate, today, worthShowing, yearsByMonth } from '../period.js';
+import { state as current } from '../navigation.js';
 import { knownMonths, months } from '../search.js';
 import { expandYears, RESULTS } from '../state.js';
 import { histogram } from './histogram.js';
@@ -14,7 +15,8 @@ import { histogram } from './histogram.js';
  * @param onChange gets the state that a choice leads to
  */
 export function timeline(known, total, state, onChange) {
-  const change = (changes) => onChange({ ...state, ...RESULTS, ...changes });
+  // Two changes can come faster than the first one is drawn: each starts from where the page has gone by then.
+  const change = (changes) => onChange({ ...current(), ...RESULTS, ...changes });
   const span = yearsByMonth(state, Number(known.at(-1)?.value ?? today().slice(0, 4)));
   return [span ? byMonth(span, total, state, change) : known.length > 1 && byYear(known, total, state, change), dates(state, change)];
 }
@@ -103,7 +105,7 @@ function dates(state, change) {
         event.target.setAttribute('aria-invalid', String(read == null));
         hint.hidden = read != null;
         if (read == null) return;
-        const [from, to] = name === 'from' ? inOrder(read, state.to) : inOrder(state.from, read);
+        const [from, to] = name === 'from' ? inOrder(read, current().to) : inOrder(current().from, read);
         change({ from, to });
       },
     }));

@@ -74,6 +74,17 @@ public record Problem(
         null);
   }
 
+  /** Creates the problem of a server whose cluster does not answer. */
+  public static Problem unreachable() {
+    return new Problem(
+        "urn:zhenxing:engine-unreachable",
+        new Bilingual("索引所在的集群没有应答", "the cluster that has the index does not answer"),
+        503,
+        new Bilingual("集群没有应答，请稍后再试", "the cluster does not answer, please try again later"),
+        null,
+        null);
+  }
+
   /** Creates the problem of a server that is shutting down. */
   public static Problem stopping() {
     return new Problem(

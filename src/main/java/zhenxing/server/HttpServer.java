@@ -22,6 +22,7 @@ import zhenxing.api.Problem;
 import zhenxing.api.ProblemException;
 import zhenxing.article.Bilingual;
 import zhenxing.catalog.Taxonomy;
+import zhenxing.engine.EngineUnreachableException;
 import zhenxing.engine.NoIndexException;
 import zhenxing.engine.SearchEngine;
 import zhenxing.meaning.Meaning;
@@ -212,6 +213,7 @@ public final class HttpServer implements AutoCloseable {
   private void errors(JavalinConfig config) {
     config.routes.exception(ProblemException.class, (e, ctx) -> answer(ctx, e.problem()));
     config.routes.exception(NoIndexException.class, (e, ctx) -> answer(ctx, Problem.notReady()));
+    config.routes.exception(EngineUnreachableException.class, (e, ctx) -> unreachable(ctx, e));
     config.routes.exception(
         HttpResponseException.class,
         (e, ctx) -> {
@@ -227,6 +229,12 @@ public final class HttpServer implements AutoCloseable {
   private static void failed(Context ctx, Throwable e) {
     LOG.error("{} {} failed", ctx.method(), Printable.excerpt(ctx.path()), e);
     answer(ctx, Problem.internal());
+  }
+
+  /** The log names the machines; clients are not told about them. */
+  private static void unreachable(Context ctx, EngineUnreachableException e) {
+    LOG.warn("{} {} failed: {}", ctx.method(), Printable.excerpt(ctx.path()), e.getMessage());
+    answer(ctx, Problem.unreachable());
   }
 
   private static Bilingual detail(HttpResponseException e, Context ctx) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import zhenxing.JavaProcess;
+import zhenxing.engine.opensearch.ClusterProxy;
 import zhenxing.engine.opensearch.TestCluster;
 
 /** A server before a cluster takes in articles, and what it has acknowledged outlives a kill. */
@@ -55,8 +56,10 @@ class ClusterServerTest {
   }
 
   private void start() throws Exception {
-    String urls =
-        String.join(",", TestCluster.shared().addresses().stream().map(URI::toString).toList());
+    start(String.join(",", TestCluster.shared().addresses().stream().map(URI::toString).toList()));
+  }
+
+  private void start(String urls) throws Exception {
     List<String> command =
         JavaProcess.command(
             Main.class,
@@ -115,6 +118,23 @@ class ClusterServerTest {
   private int put(String id, String body) throws Exception {
     String article = JSON.writeValueAsString(JSON.createObjectNode().put("body", body));
     return send("PUT", "/api/v1/articles/" + id, article).statusCode();
+  }
+
+  @Test
+  void aClusterThatDoesNotAnswerIsNoDefectOfTheServer() throws Exception {
+    URI node = TestCluster.shared().addresses().getFirst();
+    try (ClusterProxy proxy = ClusterProxy.open(node, (request, behind) -> behind.pass(request))) {
+      start(proxy.address().toString());
+      assertThat(send("GET", "/api/v1/articles/a", null).statusCode()).isEqualTo(200);
+    }
+    HttpResponse<String> gone = send("GET", "/api/v1/articles/a", null);
+    assertThat(gone.statusCode()).as(gone.body()).isEqualTo(503);
+    assertThat(gone.headers().firstValue("Retry-After")).isPresent();
+    assertThat(JSON.readTree(gone.body()).path("type").asText())
+        .isEqualTo("urn:zhenxing:engine-unreachable");
+    assertThat(Files.readString(folder.resolve("err")))
+        .contains(node.getHost())
+        .doesNotContain("\tat ");
   }
 
   @Test

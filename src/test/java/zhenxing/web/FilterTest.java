@@ -56,6 +56,22 @@ class FilterTest {
   }
 
   @Test
+  void twoTicksCountThoughTheFirstIsNotDrawnYet(Visitor visitor) {
+    visitor.open("q", "产业");
+    visitor
+        .page()
+        .evaluate(
+            """
+            keys => keys.map((key) => document.querySelector(`[data-key="${key}"]`))
+                .forEach((box) => box.click())
+            """,
+            List.of("facet province 辽宁", "facet industry petrochemicals"));
+    assertThat(visitor.chips()).hasCount(2);
+    assertThat(visitor.facet("辽宁")).isChecked();
+    assertThat(visitor.facet("石化化工")).isChecked();
+  }
+
+  @Test
   void aProvinceOpensIntoItsCities(Visitor visitor) {
     visitor.open("q", "产业");
     Locator city = visitor.facet("大连");

@@ -17,6 +17,7 @@ import org.opensearch.client.opensearch.generic.Requests;
 import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.OpenSearchTransport;
 import org.opensearch.client.transport.httpclient5.ResponseException;
+import zhenxing.engine.EngineUnreachableException;
 
 /**
  * Sends requests to whichever node of a cluster answers. Requests that fail for the moment are sent
@@ -74,8 +75,16 @@ final class Connection implements AutoCloseable {
    */
   JsonNode ask(Call call, Duration limit) throws IOException {
     Reply reply = send(call, limit);
-    if (reply.isError()) throw new ClusterException(settings, reply);
+    if (reply.isError()) throw refused(reply);
     return reply.body();
+  }
+
+  /** Returns the exception for an answer that is still an error after all attempts. */
+  private IOException refused(Reply reply) {
+    ClusterException refused = new ClusterException(settings, reply);
+    return reply.isPassing()
+        ? new EngineUnreachableException(refused.getMessage(), refused)
+        : refused;
   }
 
   JsonNode ask(Call call) throws IOException {
@@ -125,7 +134,7 @@ final class Connection implements AutoCloseable {
       } catch (LateException e) {
         throw e;
       } catch (IOException e) {
-        failure = new IOException(Unreachable.message(settings, e), e);
+        failure = new EngineUnreachableException(Unreachable.message(settings, e), e);
         if (attempt == mostAttempts) throw failure;
       }
       if (end - System.nanoTime() < TimeUnit.MILLISECONDS.toNanos(pause)) throw failure;

@@ -1,9 +1,9 @@
 package zhenxing.engine.opensearch;
 
-import java.io.IOException;
+import zhenxing.engine.EngineUnreachableException;
 
 /** Thrown when a cluster does not answer within the time limit. */
-final class LateException extends IOException {
+final class LateException extends EngineUnreachableException {
 
   private static final long serialVersionUID = 1L;
 
