@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import zhenxing.engine.EngineUnreachableException;
 import zhenxing.engine.opensearch.ClusterProxy.Answer;
 import zhenxing.engine.opensearch.ClusterProxy.Rule;
 
@@ -62,7 +63,7 @@ class RetriesTest {
     try (ClusterProxy proxy =
             ClusterProxy.open(node, failing(Integer.MAX_VALUE, (request, to) -> busy()));
         Connection connection = connection(proxy)) {
-      assertThatExceptionOfType(ClusterException.class)
+      assertThatExceptionOfType(EngineUnreachableException.class)
           .isThrownBy(() -> connection.ask(CALL, LIMIT))
           .withMessageContaining(proxy.address().toString())
           .withMessageContaining("no manager for now");
