@@ -242,6 +242,7 @@ class LauncherIT {
         Files.createSymbolicLink(lib.resolve(jar.getFileName()), jar.toAbsolutePath());
       }
     }
+    Files.createSymbolicLink(release.resolve("web"), Path.of("web").toAbsolutePath());
     return write(release, "zhenxing", Files.readString(LAUNCHER));
   }
 
