@@ -10,6 +10,9 @@ set -euo pipefail
 
 project=$(cd "$(dirname "$0")/../.." && pwd)
 articles=${1:-300000} rounds=${2:-5}
+shared=$project/../shared
+[ -d "$shared/bench" ] || { echo "skipped: there is no $shared/bench"; exit 0; }
+export SHARED_DATA=$shared/data PROJECT=$project
 work=$project/target/bench
 corpus=$work/ours/c$articles.jsonl
 [ -f "$corpus" ] || { echo "skipped: there is no $corpus; run src/bench/searches.sh $articles first"; exit 0; }

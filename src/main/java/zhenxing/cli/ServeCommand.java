@@ -97,12 +97,14 @@ final class ServeCommand implements Callable<Integer> {
       System.out.println("Zhenxing listens on http://" + options.host() + ":" + server.port());
       System.out.flush();
       if (options.isOpenToOthers()) warn(settings);
+      // Before the writer and the ledger take their part of a small heap.
+      prepare(opened, stopped);
       intake.start();
       HandoverListener.Runs runs = new RunsHandedOver(intake, taxonomy, progress, meaning);
       try (HandoverListener listener = new HandoverListener(engine.index(), runs)) {
         listen(listener);
         update(intake, opened, progress, reader);
-        Thread.ofPlatform().daemon().name("prepare").start(() -> prepare(opened, stopped));
+        prepare(opened, stopped);
         System.out.println(opened.articleCount() + " articles to search; Ctrl+C stops the server");
         System.out.flush();
         BackgroundCheck.start(opened, progress);
