@@ -24,7 +24,7 @@ import zhenxing.Soon;
 import zhenxing.engine.opensearch.TestCluster;
 
 /** A load that was killed goes on where it was. */
-@EnabledIfSystemProperty(named = "zhenxing.cluster", matches = "true")
+@EnabledIfSystemProperty(named = "zhenxing.cluster.failures", matches = "true")
 class ResumedLoadTest {
 
   /** More than a run writes before it commits a part. */

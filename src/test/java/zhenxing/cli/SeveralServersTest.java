@@ -31,7 +31,7 @@ import zhenxing.engine.opensearch.TestCluster;
  * Two servers in front of one cluster share a corpus. One writes; the other names it, and takes
  * over when it is killed or does not answer any more.
  */
-@EnabledIfSystemProperty(named = "zhenxing.cluster", matches = "true")
+@EnabledIfSystemProperty(named = "zhenxing.cluster.failures", matches = "true")
 class SeveralServersTest {
 
   private static final String TOKEN = "secret";
