@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import zhenxing.api.Printable;
 import zhenxing.engine.IndexDamage;
 import zhenxing.engine.SearchEngine;
+import zhenxing.indexing.FailureReason;
 
 /**
  * Verifies the checksums of a running server's index, at the start and once a day. The thread is a
@@ -57,7 +58,9 @@ public final class BackgroundCheck {
             damage.file(),
             Printable.excerpt(damage.reason()));
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
+      LOG.error("the index cannot be checked: {}", FailureReason.of(e));
+    } catch (RuntimeException e) {
       LOG.error("the index cannot be checked", e);
     }
   }
