@@ -67,6 +67,9 @@ export const place = ({ province, city }) => (city && city !== province ? `${pro
 /** A filter value of the year dimension in words. */
 export const yearLabel = (value) => (value === 'unknown' || value == null ? t('year.unknown') : String(value).replace('..', '—'));
 
+/** Whether the word that a reader typed stands for what has no value, in either language. */
+export const meansUnknown = (typed) => /^(不详|unknown)$/i.test(typed);
+
 /** A date as exact as it is known: 2023-03-30, 2023-03 or 2023. */
 export function date(text) {
   const [year, month, day] = String(text).split('-').map(Number);

@@ -1,5 +1,6 @@
 // Spans of time: dates as people type them, common periods, and when a span is short enough for months.
 
+import { meansUnknown } from './i18n.js';
 import { expandYears } from './state.js';
 
 const MOST_YEARS_BY_MONTH = 2; // of more the bars of months are too thin to tell apart
@@ -21,7 +22,7 @@ export function readDate(typed) {
 /** Years as filters have them, from what was typed: 2020 2015-2018 不详; null where a part is none. */
 export function readYears(typed) {
   const years = typed.split(/[\s、，,；;]+/).filter(Boolean).map((part) => {
-    if (/^(不详|unknown)$/i.test(part)) return 'unknown';
+    if (meansUnknown(part)) return 'unknown';
     const [, first, last = first] = /^(\d{4})年?(?:(?:\.\.|[-–—~至])(\d{4})年?)?$/.exec(part) ?? [];
     if (!first) return null;
     return first === last ? first : [first, last].sort().join('..');

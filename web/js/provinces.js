@@ -1,5 +1,7 @@
 // The 34 provinces of China by their short names, each with its place on a map of equal tiles: [name, column, row].
 
+import { meansUnknown } from './i18n.js';
+
 export const TILES = [
   ['黑龙江', 8, 0],
   ['新疆', 1, 1], ['内蒙古', 6, 1], ['吉林', 8, 1],
@@ -18,10 +20,13 @@ export const isProvince = (name) => NAMES.has(name);
 /** The filter that a place's name stands for: a municipality is a province as well as its only city. */
 export const placeFilter = (name) => (NAMES.has(name) ? { province: [name], city: [] } : { province: [], city: [name] });
 
-/** Names that were typed, sorted into provinces and cities; 市 and 省 may stand or not. */
+/** Names that were typed, sorted into provinces and cities; 市 and 省 may stand or not, and 不详 is the city of what has no place. */
 export function placesTyped(text) {
   const names = text.split(/[\s、，,；;]+/).filter(Boolean);
-  const short = (name) => (name.length > 2 ? name.replace(/(省|市|自治区|特别行政区)$/, '') : name);
+  const short = (name) => {
+    if (meansUnknown(name)) return 'unknown';
+    return name.length > 2 ? name.replace(/(省|市|自治区|特别行政区)$/, '') : name;
+  };
   const known = [...new Set(names.map(short))];
   return { province: known.filter((name) => NAMES.has(name)), city: known.filter((name) => !NAMES.has(name)) };
 }

@@ -39,14 +39,14 @@ export function advancedDialog() {
     const [from, to] = inOrder(...dates);
     const q = writeQuery(given);
     const all = new FormData(form);
-    const { province, city } = placesTyped(unworded(given.notPlace));
+    const { province, city } = placesTyped(given.notPlace);
     dialog.close();
     go({
       ...state,
       ...RESULTS,
       q,
       match: q === state.q ? state.match : '',
-      ...placesTyped(unworded(given.place)),
+      ...placesTyped(given.place),
       placeRole: given.placeRole ? 'subject' : '',
       industry: all.getAll('industry'),
       source: names(given.source),
@@ -114,9 +114,8 @@ function industryChoice(name, key, chosen, said) {
       h('input', { type: 'checkbox', name, value: slug, checked: chosen.includes(slug), 'aria-label': said(slug) }), label('industry', slug)))));
 }
 
-/** What stands for articles without a value, in the words of the page and back. */
+/** What is chosen, with the word of the page for what stands for articles without a value. */
 const worded = (values) => values.map((value) => (value === 'unknown' ? t('advanced.unknown') : value)).join(' ');
-const unworded = (typed) => typed.replaceAll(t('advanced.unknown'), 'unknown');
 
 const names = (typed) => typed.split(/[、；;]+/).map((name) => name.trim()).filter(Boolean);
 

@@ -52,17 +52,17 @@ final class Rehearsal {
   public static void main(String[] arguments) throws Exception {
     Path folder = Path.of(arguments[0]);
     Path corpus = Files.createDirectory(folder.resolve("corpus"));
-    String[] places = {
-      "--corpus", corpus.toString(), "--index", folder.resolve("index").toString()
-    };
     Files.write(corpus.resolve("articles.jsonl"), articles().toList());
-    int code = run(folder, places, "index");
-    if (code == 0)
-      code = run(folder, new String[] {places[2], places[3]}, "search", QUERIES.get(0));
+    String from = "--corpus=" + corpus;
+    String index = "--index=" + folder.resolve("index");
+    String port = Integer.toString(freePort());
+    int code = run(folder, "index", from, index);
+    if (code == 0) code = run(folder, "search", index, QUERIES.getFirst());
     if (code == 0) {
-      String port = Integer.toString(freePort());
       Thread serving =
-          Thread.ofPlatform().daemon().start(() -> run(folder, places, "serve", "--port", port));
+          Thread.ofPlatform()
+              .daemon()
+              .start(() -> run(folder, "serve", from, index, "--port", port));
       new Rehearsal(port).requests(serving);
     }
     // The server ends in its shutdown hook, as it does when a user stops it.
@@ -70,9 +70,7 @@ final class Rehearsal {
   }
 
   /** Runs a command without the settings of the user, which may name another place. */
-  private static int run(Path folder, String[] places, String... command) {
-    String[] arguments =
-        Stream.concat(Stream.of(command), Stream.of(places)).toArray(String[]::new);
+  private static int run(Path folder, String... arguments) {
     return Main.run(Main.commandLine(), () -> Settings.read(folder, name -> null), arguments);
   }
 

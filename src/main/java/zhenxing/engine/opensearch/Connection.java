@@ -75,12 +75,12 @@ final class Connection implements AutoCloseable {
    */
   JsonNode ask(Call call, Duration limit) throws IOException {
     Reply reply = send(call, limit);
-    if (reply.isError()) throw refused(reply);
+    if (reply.isError()) throw failure(reply);
     return reply.body();
   }
 
-  /** Returns the exception for an answer that is still an error after all attempts. */
-  private IOException refused(Reply reply) {
+  /** Returns the exception for an answer that is an error, which may pass or not. */
+  private IOException failure(Reply reply) {
     ClusterException refused = new ClusterException(settings, reply);
     return reply.isPassing()
         ? new EngineUnreachableException(refused.getMessage(), refused)
@@ -130,7 +130,7 @@ final class Connection implements AutoCloseable {
       try {
         Reply reply = reply(current, end);
         if (!reply.isPassing() || attempt == mostAttempts) return reply;
-        failure = new ClusterException(settings, reply);
+        failure = failure(reply);
       } catch (LateException e) {
         throw e;
       } catch (IOException e) {
