@@ -3,8 +3,8 @@ package zhenxing.engine;
 import java.io.IOException;
 
 /**
- * Thrown when the machines that hold the index do not answer, not in time, or have too much to do.
- * Nothing is wrong with the request: it may succeed later.
+ * Thrown when the machines that hold the index do not answer, not in time, have too much to do, or
+ * do not accept this program. Nothing is wrong with the request: it may succeed later.
  */
 public class EngineUnreachableException extends IOException {
 

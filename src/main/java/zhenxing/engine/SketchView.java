@@ -66,6 +66,12 @@ public interface SketchView extends AutoCloseable {
     String group(int article) throws IOException;
 
     String body(int article) throws IOException;
+
+    /**
+     * Announces some hundred articles whose bodies are read next, so that an index on another
+     * machine can hand them over together.
+     */
+    default void prepare(Collection<Integer> articles) throws IOException {}
   }
 
   /** Sort key of articles without a date. It is greater than that of any date. */

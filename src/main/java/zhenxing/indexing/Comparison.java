@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +25,9 @@ final class Comparison {
 
   /** Number of prints that each thread keeps for later comparisons. A print takes about 3 KB. */
   private static final int PRINTS_KEPT = 8_192;
+
+  /** Number of pairs whose texts an index on another machine is asked for together. */
+  private static final int READ_TOGETHER = 256;
 
   /** A thread is used for this many pairs. For fewer, a second thread does not pay. */
   private static final int PAIRS_FOR_A_THREAD = 4_096;
@@ -71,6 +76,13 @@ final class Comparison {
     return links;
   }
 
+  /**
+   * Two articles that may be similar, by their sketches.
+   *
+   * @param article number of the second one
+   */
+  private record Candidate(Probe probe, int article) {}
+
   /** The comparisons of one thread. */
   private final class Part {
 
@@ -91,6 +103,7 @@ final class Comparison {
 
     List<Link> links(long[] pairs, int from, int to) throws IOException {
       List<Link> links = new ArrayList<>();
+      List<Candidate> candidates = new ArrayList<>();
       int article = Probe.GONE;
       Sketch sketch = null;
       for (int i = from; i < to; i++) {
@@ -100,16 +113,38 @@ final class Comparison {
         }
         Probe probe = probes.get(Pairs.probe(pairs[i]));
         if (!Reprints.mayBeAlike(probe.sketch(), sketch)) continue;
+        candidates.add(new Candidate(probe, article));
+        if (candidates.size() == READ_TOGETHER) compare(candidates, links);
+      }
+      compare(candidates, links);
+      return links;
+    }
+
+    /** Compares the texts of some pairs, and empties the list. */
+    private void compare(List<Candidate> candidates, List<Link> links) throws IOException {
+      texts.prepare(unread(candidates));
+      for (Candidate candidate : candidates) {
+        Probe probe = candidate.probe;
         Print print = probe.print() != null ? probe.print() : print(probe.article());
         double similarity =
             Reprints.similarity(
                 Regrouping.date(probe.date()),
                 print,
-                Regrouping.date(reader.date(article)),
-                print(article));
-        if (similarity > 0) links.add(new Link(probe.article(), article, similarity));
+                Regrouping.date(reader.date(candidate.article)),
+                print(candidate.article));
+        if (similarity > 0) links.add(new Link(probe.article(), candidate.article, similarity));
       }
-      return links;
+      candidates.clear();
+    }
+
+    private Set<Integer> unread(List<Candidate> candidates) {
+      Set<Integer> unread = new TreeSet<>();
+      for (Candidate candidate : candidates) {
+        unread.add(candidate.article);
+        if (candidate.probe.print() == null) unread.add(candidate.probe.article());
+      }
+      unread.removeAll(prints.keySet());
+      return unread;
     }
 
     private Print print(int article) throws IOException {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import zhenxing.JavaProcess;
 import zhenxing.engine.opensearch.ClusterProxy;
+import zhenxing.engine.opensearch.ClusterProxy.Answer;
+import zhenxing.engine.opensearch.ClusterProxy.Rule;
 import zhenxing.engine.opensearch.TestCluster;
 
 /** A server before a cluster takes in articles, and what it has acknowledged outlives a kill. */
@@ -36,6 +39,14 @@ class ClusterServerTest {
   private static final Pattern ADDRESS = Pattern.compile("listens on (http://[0-9.:]+)");
   private static final Duration AMPLE = Duration.ofMinutes(3);
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** Requests that only read the index. */
+  private static final List<String> READS =
+      List.of(
+          "/api/v1/articles/a",
+          "/api/v1/articles/a/related",
+          "/api/v1/facets",
+          "/api/v1/search?q=a");
 
   @TempDir private Path folder;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -121,20 +132,36 @@ class ClusterServerTest {
   }
 
   @Test
-  void aClusterThatDoesNotAnswerIsNoDefectOfTheServer() throws Exception {
+  void whatAClusterRefusesIsNoDefectOfTheServer() throws Exception {
     URI node = TestCluster.shared().addresses().getFirst();
-    try (ClusterProxy proxy = ClusterProxy.open(node, (request, behind) -> behind.pass(request))) {
+    AtomicReference<Answer> answer = new AtomicReference<>();
+    Rule rule = (request, behind) -> answer.get() == null ? behind.pass(request) : answer.get();
+    try (ClusterProxy proxy = ClusterProxy.open(node, rule)) {
       start(proxy.address().toString());
-      assertThat(send("GET", "/api/v1/articles/a", null).statusCode()).isEqualTo(200);
+      for (String path : READS) assertThat(send("GET", path, null).statusCode()).isEqualTo(200);
+      for (Answer refused :
+          List.of(
+              Answer.error(401, "security_exception", "the password was changed"),
+              Answer.error(403, "security_exception", "no permissions for [read]"),
+              Answer.error(429, "circuit_breaking_exception", "data too large"),
+              Answer.error(500, "shard_failure", "the node is closing"),
+              new Answer(502, "<html>a proxy in between</html>"))) {
+        answer.set(refused);
+        for (String path : READS) requireUnreachable(path);
+      }
     }
-    HttpResponse<String> gone = send("GET", "/api/v1/articles/a", null);
-    assertThat(gone.statusCode()).as(gone.body()).isEqualTo(503);
-    assertThat(gone.headers().firstValue("Retry-After")).isPresent();
-    assertThat(JSON.readTree(gone.body()).path("type").asText())
-        .isEqualTo("urn:zhenxing:engine-unreachable");
+    for (String path : READS) requireUnreachable(path);
     assertThat(Files.readString(folder.resolve("err")))
         .contains(node.getHost())
         .doesNotContain("\tat ");
+  }
+
+  private void requireUnreachable(String path) throws Exception {
+    HttpResponse<String> gone = send("GET", path, null);
+    assertThat(gone.statusCode()).as(path + gone.body()).isEqualTo(503);
+    assertThat(gone.headers().firstValue("Retry-After")).isPresent();
+    assertThat(JSON.readTree(gone.body()).path("type").asText())
+        .isEqualTo("urn:zhenxing:engine-unreachable");
   }
 
   @Test

@@ -24,7 +24,7 @@ final class ClusterCheck {
     String where = connection.settings().addresses();
     // Whoever starts a command learns at once that no node answers.
     Reply first = connection.once(Call.get("/"), Connection.AMPLE);
-    if (first.isError()) throw new ClusterException(connection.settings(), first);
+    if (first.isError()) throw connection.failure(first);
     JsonNode version = first.body().path("version");
     String number = version.path("number").asText("");
     boolean isOpenSearch = version.path("distribution").asText("").equals("opensearch");

@@ -95,7 +95,7 @@ final class ClusterIndex implements AutoCloseable {
             .with("filter_path", "indices.*.uuid,indices.*.primaries.refresh.external_total");
     Reply reply = connection.send(call, LOOK);
     if (reply.status() == 404) return seen;
-    if (reply.isError()) throw new ClusterException(settings(), reply);
+    if (reply.isError()) throw connection.failure(reply);
     return reply.body().toString();
   }
 

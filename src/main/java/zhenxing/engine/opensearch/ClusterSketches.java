@@ -226,6 +226,8 @@ final class ClusterSketches implements SketchView {
   @Override
   public Reader reader() {
     return new Reader() {
+      private Map<String, String> bodies = Map.of();
+
       @Override
       public String id(int article) {
         return article(article).id;
@@ -247,15 +249,31 @@ final class ClusterSketches implements SketchView {
       }
 
       @Override
+      public void prepare(Collection<Integer> articles) throws IOException {
+        List<String> ids = articles.stream().map(this::id).toList();
+        bodies = ids.isEmpty() ? Map.of() : bodies(ids);
+      }
+
+      @Override
       public String body(int article) throws IOException {
-        ObjectNode body = Dsl.object().put("size", 1).put("track_total_hits", false);
-        body.set("query", Dsl.constant(Dsl.term(Fields.ID, id(article)), 1));
-        body.set("_source", Dsl.strings(List.of(Fields.BODY)));
-        List<JsonNode> hits = Pages.hits(whole(body));
-        if (hits.isEmpty()) throw new IOException("the article '" + id(article) + "' is gone");
-        return hits.getFirst().path("_source").path(Fields.BODY).asText();
+        String id = id(article);
+        String body = bodies.containsKey(id) ? bodies.get(id) : bodies(List.of(id)).get(id);
+        if (body == null) throw new IOException("the article '" + id + "' is gone");
+        return body;
       }
     };
+  }
+
+  private Map<String, String> bodies(List<String> ids) throws IOException {
+    ObjectNode body = Dsl.object().put("size", ids.size()).put("track_total_hits", false);
+    body.set("query", Dsl.constant(Dsl.terms(Fields.ID, ids), 1));
+    body.set("_source", Dsl.strings(List.of(Fields.ID, Fields.BODY)));
+    Map<String, String> bodies = new HashMap<>();
+    for (JsonNode hit : Pages.hits(whole(body))) {
+      JsonNode source = hit.path("_source");
+      bodies.put(source.path(Fields.ID).asText(), source.path(Fields.BODY).asText());
+    }
+    return bodies;
   }
 
   @Override

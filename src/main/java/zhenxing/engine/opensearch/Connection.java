@@ -79,12 +79,19 @@ final class Connection implements AutoCloseable {
     return reply.body();
   }
 
-  /** Returns the exception for an answer that is an error, which may pass or not. */
-  private IOException failure(Reply reply) {
+  /**
+   * Returns the exception for an answer that is an error. If nothing is wrong with the request, it
+   * is an {@link EngineUnreachableException}: the cluster failed or has too much to do, or it does
+   * not accept the password or the rights of this process.
+   */
+  IOException failure(Reply reply) {
     ClusterException refused = new ClusterException(settings, reply);
-    return reply.isPassing()
-        ? new EngineUnreachableException(refused.getMessage(), refused)
-        : refused;
+    boolean isOfCluster =
+        switch (reply.status()) {
+          case 401, 403, 429 -> true;
+          default -> reply.status() >= 500;
+        };
+    return isOfCluster ? new EngineUnreachableException(refused.getMessage(), refused) : refused;
   }
 
   JsonNode ask(Call call) throws IOException {

@@ -47,7 +47,7 @@ final class IndexHealth {
           "the index '%s' is gone from the cluster: build it anew with ./zhenxing check --repair"
               .formatted(settings().name()));
     }
-    if (reply.isError() && !health.has("status")) throw new ClusterException(settings(), reply);
+    if (reply.isError() && !health.has("status")) throw connection.failure(reply);
     if (!isRed) return;
     throw new IOException(
         "%d of the shards of '%s' cannot be reached: what others hold is found, but not all"

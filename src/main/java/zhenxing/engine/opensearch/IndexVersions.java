@@ -33,7 +33,7 @@ final class IndexVersions {
   Optional<String> current() throws IOException {
     Reply reply = connection.send(Call.get("/_alias/" + settings.name()), Connection.AMPLE);
     if (reply.status() == 404) return Optional.empty();
-    if (reply.isError()) throw new ClusterException(settings, reply);
+    if (reply.isError()) throw connection.failure(reply);
     var names = reply.body().fieldNames();
     return names.hasNext() ? Optional.of(names.next()) : Optional.empty();
   }

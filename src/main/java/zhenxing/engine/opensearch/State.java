@@ -103,7 +103,7 @@ final class State {
   /** What was found, where the answer is no error. */
   JsonNode answer(Reply reply) throws IOException {
     if (reply.isError()) {
-      ClusterException refused = new ClusterException(connection.settings(), reply);
+      IOException refused = connection.failure(reply);
       boolean isGone = reply.status() == 404 || reply.isPassing() || reply.status() == 500;
       throw isGone ? new StateGoneException(refused) : refused;
     }

@@ -147,7 +147,7 @@ final class States implements AutoCloseable {
               + connection.settings().addresses()
               + " yet: run ./zhenxing index or ./zhenxing serve");
     }
-    if (reply.isError()) throw new ClusterException(connection.settings(), reply);
+    if (reply.isError()) throw connection.failure(reply);
     return new State(
         connection,
         reply.body().path("pit_id").asText(),

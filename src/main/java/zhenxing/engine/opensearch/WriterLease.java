@@ -90,14 +90,14 @@ final class WriterLease implements AutoCloseable {
     form.putObject("mappings").put("dynamic", "false");
     Reply reply = connection.send(Call.put("/" + index, form), Connection.AMPLE);
     if (reply.isError() && !reply.errorType().equals("resource_already_exists_exception")) {
-      throw new ClusterException(connection.settings(), reply);
+      throw connection.failure(reply);
     }
   }
 
   private void take() throws IOException {
     Reply found = connection.send(Call.get(path()), Connection.AMPLE);
     if (found.isError() && found.status() != 404) {
-      throw new ClusterException(connection.settings(), found);
+      throw connection.failure(found);
     }
     JsonNode last = found.body().path("_source");
     Call call;
@@ -126,7 +126,7 @@ final class WriterLease implements AutoCloseable {
       take(other, begun);
       if (!isNoted(other)) write(conditional());
     } else if (reply.isError()) {
-      throw new ClusterException(connection.settings(), reply);
+      throw connection.failure(reply);
     } else {
       take(reply.body(), begun);
     }
