@@ -178,15 +178,7 @@ class ClusterConnectionTest {
   }
 
   @Test
-  void aNodeWithoutThePluginAndAnOldOneAreNamed() throws Exception {
-    try (ClusterProxy proxy =
-        ClusterProxy.open(
-            node, changed(Pattern.compile("/_nodes/.*"), "analysis-smartcn", "analysis-other"))) {
-      assertSaid(
-          index(Map.of(), proxy.address().toString()),
-          "analysis-smartcn is missing on n0",
-          "bin/opensearch-plugin install analysis-smartcn");
-    }
+  void anOldNodeAndAnotherProgramAreNamed() throws Exception {
     try (ClusterProxy proxy =
         ClusterProxy.open(node, changed(Pattern.compile("/"), "\" : \"3.", "\" : \"2."))) {
       assertSaid(

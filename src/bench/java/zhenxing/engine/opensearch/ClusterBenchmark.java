@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import zhenxing.engine.text.Segmenter;
 
 /**
  * Compares this project on a cluster with a client that does nothing but send the same documents
@@ -18,6 +19,8 @@ import java.util.List;
 public final class ClusterBenchmark {
 
   private static final int PAGE = 1_000;
+
+  private final ArticleSource source = new ArticleSource(new Segmenter());
 
   private final Path work;
   private final Path corpus;
@@ -123,7 +126,7 @@ public final class ClusterBenchmark {
   }
 
   /** Writes what an index has as lines for a bulk request, with the fields that are not stored. */
-  private static long read(Connection connection, String index, Path file) throws IOException {
+  private long read(Connection connection, String index, Path file) throws IOException {
     long documents = 0;
     ObjectNode body = Dsl.object().put("size", PAGE).put("track_total_hits", false);
     body.set("query", Dsl.everything());
@@ -134,7 +137,7 @@ public final class ClusterBenchmark {
             connection.ask(Call.post("/" + index + "/_search", body)).path("hits").path("hits");
         for (JsonNode hit : hits) {
           ObjectNode document = (ObjectNode) hit.path("_source");
-          ArticleSource.addDerived(document);
+          source.addDerived(document);
           ObjectNode id = Dsl.object().put("_id", hit.path("_id").asText());
           lines.write(Dsl.JSON.writeValueAsString(Dsl.of("index", id)) + "\n");
           lines.write(Dsl.JSON.writeValueAsString(document) + "\n");

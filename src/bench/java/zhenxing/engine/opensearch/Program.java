@@ -66,7 +66,9 @@ final class Program {
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-Xmx1g", "--enable-native-access=ALL-UNNAMED"));
     // As the launcher has it.
-    if (command.equals("index")) line.add("-XX:+UseParallelGC");
+    if (command.equals("index")) {
+      line.addAll(List.of("-XX:+UseParallelGC", "-XX:+UseTransparentHugePages"));
+    }
     line.addAll(List.of("-cp", System.getProperty("java.class.path"), "zhenxing.cli.Main"));
     line.add(command);
     line.addAll(options);

@@ -27,6 +27,7 @@ import zhenxing.engine.stored.ArticleEntry;
 import zhenxing.engine.stored.StoredEdits;
 import zhenxing.engine.suggest.Phrases;
 import zhenxing.engine.text.Folding;
+import zhenxing.engine.text.SegmentedText;
 import zhenxing.engine.text.Segmenter;
 
 /**
@@ -70,11 +71,11 @@ final class ArticleSource {
     document.put(Fields.BODY, article.body());
     addOriginal(document, indexed);
     addCatalogue(document, article);
-    Set<String> phrases =
-        Phrases.of(segmenter.segment(article.title()), segmenter.segment(article.body()));
-    document.set(Fields.PHRASES, Dsl.strings(phrases));
+    SegmentedText title = segmenter.segment(article.title());
+    SegmentedText body = segmenter.segment(article.body());
+    document.set(Fields.PHRASES, Dsl.strings(Phrases.of(title, body)));
     document.put(Fields.SKETCH, Sketch.of(article.body()).toBytes());
-    addDerived(document);
+    addDerived(document, title, body);
     return wellFormed(document);
   }
 
@@ -131,17 +132,21 @@ final class ArticleSource {
   }
 
   /** Adds the fields that are indexed and not stored to a document as it is stored. */
-  static void addDerived(ObjectNode document) {
-    JsonNode entry = document.path(Fields.ARTICLE);
-    String title = entry.path("title").asText();
+  void addDerived(ObjectNode document) {
+    String title = document.path(Fields.ARTICLE).path("title").asText();
     String body = document.path(Fields.BODY).asText();
+    addDerived(document, segmenter.segment(title), segmenter.segment(body));
+  }
+
+  private static void addDerived(ObjectNode document, SegmentedText title, SegmentedText body) {
     // A derived headline is the first clause of the body, so a search finds it there.
-    if (!entry.path("titleDerived").asBoolean()) {
-      document.put(Fields.TITLE_WORDS, title);
-      document.put(Fields.TITLE_BIGRAMS, ended(Folding.text(title)));
+    if (!document.path(Fields.ARTICLE).path("titleDerived").asBoolean()) {
+      document.put(Fields.TITLE_WORDS, SpacedWords.of(title));
+      document.put(Fields.TITLE_BIGRAMS, ended(Folding.text(title.text())));
     }
-    document.put(Fields.BODY_BIGRAMS, ended(Folding.text(body)));
-    document.put(Fields.LEAD_WORDS, lead(body));
+    document.put(Fields.BODY_WORDS, SpacedWords.of(body));
+    document.put(Fields.BODY_BIGRAMS, ended(Folding.text(body.text())));
+    document.put(Fields.LEAD_WORDS, SpacedWords.of(body, Ranking.LEAD_CHARACTERS));
     ArrayNode bands = document.putArray(Fields.BANDS);
     for (int band : sketch(document).bands()) bands.add(band);
   }
@@ -150,12 +155,6 @@ final class ArticleSource {
   private static String ended(String folded) {
     String separator = String.valueOf(Folding.SEPARATOR);
     return folded.isEmpty() || folded.endsWith(separator) ? folded : folded + separator;
-  }
-
-  private static String lead(String body) {
-    int end = Math.min(body.length(), Ranking.LEAD_CHARACTERS);
-    if (end > 0 && end < body.length() && Character.isHighSurrogate(body.charAt(end - 1))) end--;
-    return body.substring(0, end);
   }
 
   static Sketch sketch(JsonNode document) {

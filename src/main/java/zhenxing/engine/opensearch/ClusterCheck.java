@@ -2,22 +2,19 @@ package zhenxing.engine.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import zhenxing.engine.IndexUnusableException;
 
-/** Checks that a cluster can hold an index: its version, and the plugin on every node. */
+/** Checks that a cluster can hold an index. */
 final class ClusterCheck {
 
   private static final int LEAST_VERSION = 3;
-  private static final String PLUGIN = "analysis-smartcn";
 
   private ClusterCheck() {}
 
   /**
    * Checks the cluster.
    *
-   * @throws IndexUnusableException if something is missing; the message says what, and what to do
+   * @throws IndexUnusableException if it is another program or too old; the message says what to do
    * @throws IOException if the cluster cannot be asked; the message says what to do
    */
   static void require(Connection connection) throws IOException {
@@ -34,12 +31,6 @@ final class ClusterCheck {
               .formatted(
                   isOpenSearch ? "OpenSearch " + number : "another program", where, LEAST_VERSION));
     }
-    List<String> without = nodesWithoutPlugin(connection);
-    if (!without.isEmpty()) {
-      throw new IndexUnusableException(
-          "the plugin %s is missing on %s: run bin/opensearch-plugin install %s there and restart it"
-              .formatted(PLUGIN, String.join(", ", without), PLUGIN));
-    }
   }
 
   private static int major(String version) {
@@ -49,21 +40,5 @@ final class ClusterCheck {
     } catch (NumberFormatException e) {
       return 0;
     }
-  }
-
-  /** Returns the names of the nodes that hold data and do not have the plugin. */
-  private static List<String> nodesWithoutPlugin(Connection connection) throws IOException {
-    Call call =
-        Call.get("/_nodes/data:true/plugins")
-            .with("filter_path", "nodes.*.name,nodes.*.plugins.name");
-    List<String> without = new ArrayList<>();
-    for (JsonNode node : connection.ask(call).path("nodes")) {
-      boolean has = false;
-      for (JsonNode plugin : node.path("plugins")) {
-        has |= plugin.path("name").asText().equals(PLUGIN);
-      }
-      if (!has) without.add(node.path("name").asText());
-    }
-    return without;
   }
 }

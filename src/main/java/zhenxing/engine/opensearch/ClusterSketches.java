@@ -77,7 +77,7 @@ final class ClusterSketches implements SketchView {
             new Call("POST", "/" + index + "/_search/point_in_time", Map.of(), null, null)
                 .with("keep_alive", State.KEPT)
                 .with("allow_partial_pit_creation", false));
-    State state = new State(connection, opened.path("pit_id").asText(), "sketches", false, false);
+    State state = new State(connection, opened, "sketches", false);
     return new ClusterSketches(connection, state, state.articles(), closed);
   }
 

@@ -83,7 +83,7 @@ final class ClusterWriter implements ArticleWriter {
     this.note = versions.note(index);
     this.stored = new Stored(connection, index);
     this.queue = new BulkQueue(connection, index, this::conflict);
-    this.moves = new GroupMoves(connection, index, queue, lease);
+    this.moves = new GroupMoves(connection, index, documents, queue, lease);
     stored.refresh();
     this.known = knownIds();
   }

@@ -8,7 +8,7 @@ import zhenxing.engine.ranking.WordRanking;
 final class Fields {
 
   /** Must go up when an existing index can no longer be searched or brought up to date. */
-  static final int FORMAT = 2;
+  static final int FORMAT = 3;
 
   static final String ID = "id";
   static final String FILE = "file";
@@ -17,7 +17,10 @@ final class Fields {
   /** The article without its body. */
   static final String ARTICLE = "article";
 
+  /** The text as it is shown. It is stored, not searched. */
   static final String BODY = "body";
+
+  static final String BODY_WORDS = "body_words";
   static final String BODY_BIGRAMS = "body_bigrams";
   static final String TITLE_WORDS = "title_words";
   static final String TITLE_BIGRAMS = "title_bigrams";
@@ -61,7 +64,7 @@ final class Fields {
     return switch (in) {
       case TITLE_WORDS -> TITLE_WORDS;
       case TITLE_BIGRAMS -> TITLE_BIGRAMS;
-      case BODY_WORDS -> BODY;
+      case BODY_WORDS -> BODY_WORDS;
       case BODY_BIGRAMS -> BODY_BIGRAMS;
       case LEAD_WORDS -> LEAD_WORDS;
     };

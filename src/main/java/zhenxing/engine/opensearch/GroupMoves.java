@@ -19,13 +19,20 @@ final class GroupMoves {
 
   private final Connection connection;
   private final String index;
+  private final ArticleSource documents;
   private final BulkQueue queue;
   private final WriterLease lease;
   private final Map<String, String> moves = new LinkedHashMap<>();
 
-  GroupMoves(Connection connection, String index, BulkQueue queue, WriterLease lease) {
+  GroupMoves(
+      Connection connection,
+      String index,
+      ArticleSource documents,
+      BulkQueue queue,
+      WriterLease lease) {
     this.connection = connection;
     this.index = index;
+    this.documents = documents;
     this.queue = queue;
     this.lease = lease;
   }
@@ -54,7 +61,7 @@ final class GroupMoves {
       ObjectNode document = (ObjectNode) read.path("_source");
       if (group == null) document.remove(Fields.GROUP);
       else document.put(Fields.GROUP, group);
-      ArticleSource.addDerived(document);
+      documents.addDerived(document);
       long number = Math.max(lease.number(), read.path("_version").asLong());
       queue.add(BulkQueue.Operation.put(name, number, document));
     }

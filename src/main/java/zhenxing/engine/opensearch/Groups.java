@@ -20,14 +20,22 @@ final class Groups {
     Groups groups = new Groups();
     Set<String> names = new LinkedHashSet<>();
     for (JsonNode hit : hits) if (Pages.isGrouped(hit)) names.add(Pages.group(hit));
+    for (String name : names) {
+      Integer known = state.groupSizes().get(name);
+      if (known != null) groups.articles.put(name, known);
+    }
+    names.removeAll(groups.articles.keySet());
     if (names.isEmpty()) return groups;
     ObjectNode body = State.counting(Dsl.terms(Fields.GROUP, names), 1);
     ObjectNode each = body.putObject("aggs").putObject("each").putObject("terms");
     each.put("field", Fields.GROUP).put("size", names.size());
-    for (JsonNode bucket :
-        state.search(body, limit).path("aggregations").path("each").path("buckets")) {
-      groups.articles.put(bucket.path("key").asText(), bucket.path("doc_count").asInt());
+    JsonNode found = state.search(body, limit);
+    Map<String, Integer> sizes = new HashMap<>();
+    for (JsonNode bucket : found.path("aggregations").path("each").path("buckets")) {
+      sizes.put(bucket.path("key").asText(), bucket.path("doc_count").asInt());
     }
+    if (!state.isCutOff(found)) state.groupSizes().putAll(sizes);
+    groups.articles.putAll(sizes);
     return groups;
   }
 

@@ -190,7 +190,7 @@ final class QueryTranslator {
     String text = String.join(" ", words);
     ObjectNode title = phrase(Fields.TITLE_WORDS, text, near.slop(), "whitespace");
     if (near.scope() == Scope.TITLE) return title;
-    return Dsl.any(List.of(title, phrase(Fields.BODY, text, near.slop(), "whitespace")));
+    return Dsl.any(List.of(title, phrase(Fields.BODY_WORDS, text, near.slop(), "whitespace")));
   }
 
   /** Returns a query for articles whose folded title or body contains the folded phrase. */

@@ -66,14 +66,16 @@ final class Related {
     String folded = Folding.text(text);
     SampledCorpus corpus =
         new SampledCorpus(
-            connection, state, Map.of(Fields.BODY, text, Fields.BODY_BIGRAMS, folded));
-    TermWeights words = new TermWeights(corpus.by(Fields.BODY));
+            connection,
+            state,
+            Map.of(Fields.BODY_WORDS, String.join(" ", terms), Fields.BODY_BIGRAMS, folded));
+    TermWeights words = new TermWeights(corpus.by(Fields.BODY_WORDS));
     TermWeights bigrams = new TermWeights(corpus.by(Fields.BODY_BIGRAMS));
     Dsl.Bool like = new Dsl.Bool().not(Dsl.term(Fields.ID, id));
     if (Pages.isGrouped(itself.get())) {
       like.not(Dsl.term(Fields.GROUP, Pages.group(itself.get())));
     }
-    add(like, Fields.BODY, words.heaviest(terms, WORDS), 1);
+    add(like, Fields.BODY_WORDS, words.heaviest(terms, WORDS), 1);
     add(like, Fields.BODY_BIGRAMS, bigrams.heaviest(Bigrams.within(text), BIGRAMS), BIGRAM_BOOST);
     RelatedHits related = new RelatedHits(text, runs, words, wordRuns);
     List<Candidate> candidates =

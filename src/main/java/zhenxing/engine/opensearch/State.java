@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -17,10 +20,14 @@ final class State {
   /** Each use makes the cluster keep it for so long again. */
   static final String KEPT = "5m";
 
+  /** Number of groups whose sizes are kept. They take some 100 bytes each. */
+  private static final int MOST_GROUPS = 20_000;
+
   private final Connection connection;
   private final String pointInTime;
   private final String name;
   private final boolean isPartial;
+  private final boolean hasOneShard;
   private final boolean isTakenAsItIs;
 
   /** Who uses it at the moment. */
@@ -28,20 +35,26 @@ final class State {
 
   private volatile int articles = -1;
 
+  private final Map<String, Integer> groupSizes =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
+              return size() > MOST_GROUPS;
+            }
+          });
+
   /**
-   * @param isPartial whether parts of the index could not be reached
+   * @param opened the cluster's answer to the request for a point in time
    * @param isTakenAsItIs whether it serves even where parts of it are lost on the way
    */
-  State(
-      Connection connection,
-      String pointInTime,
-      String name,
-      boolean isPartial,
-      boolean isTakenAsItIs) {
+  State(Connection connection, JsonNode opened, String name, boolean isTakenAsItIs) {
+    JsonNode shards = opened.path("_shards");
     this.connection = connection;
-    this.pointInTime = pointInTime;
+    this.pointInTime = opened.path("pit_id").asText();
     this.name = name;
-    this.isPartial = isPartial;
+    this.isPartial = shards.path("failed").asInt() > 0;
+    this.hasOneShard = shards.path("total").asInt() == 1;
     this.isTakenAsItIs = isTakenAsItIs;
   }
 
@@ -50,8 +63,18 @@ final class State {
     return name;
   }
 
+  /** Whether parts of the index could not be reached. */
   boolean isPartial() {
     return isPartial;
+  }
+
+  /**
+   * Returns the numbers of articles in groups of reprints, of the groups that were asked for last.
+   * Nothing changes in a state, so each group needs to be asked for only once. Safe for many
+   * threads.
+   */
+  Map<String, Integer> groupSizes() {
+    return groupSizes;
   }
 
   AtomicInteger users() {
@@ -88,6 +111,8 @@ final class State {
 
   /** Searches it with scores that count how rare a term is in the whole index, not in a shard. */
   JsonNode scored(ObjectNode body, Duration limit) throws IOException {
+    // A single shard knows about the whole index. Asking for its counts first takes a millisecond.
+    if (hasOneShard) return search(body, limit);
     Call call = call(body, limit).with("search_type", "dfs_query_then_fetch");
     return answer(connection.once(call, limit));
   }

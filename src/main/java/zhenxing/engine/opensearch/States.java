@@ -148,12 +148,8 @@ final class States implements AutoCloseable {
               + " yet: run ./zhenxing index or ./zhenxing serve");
     }
     if (reply.isError()) throw connection.failure(reply);
-    return new State(
-        connection,
-        reply.body().path("pit_id").asText(),
-        UUID.randomUUID().toString().substring(0, 13),
-        reply.body().path("_shards").path("failed").asInt() > 0,
-        isLast);
+    String name = UUID.randomUUID().toString().substring(0, 13);
+    return new State(connection, reply.body(), name, isLast);
   }
 
   /** Keeps a state for a reader who may ask for the next page. It is kept for five minutes. */

@@ -60,6 +60,11 @@ public final class SegmentedText {
     return places[3 * word + 1];
   }
 
+  /** Number of marks that were left out between the word before and this one. */
+  public int leftOutBefore(int word) {
+    return places[3 * word + 2] - 1;
+  }
+
   /** A token stream of all words. */
   public TokenStream stream() {
     return stream(text.length());

@@ -25,9 +25,7 @@ final class ClusterHome {
           "modules/lang-painless",
           List.of("org.opensearch.painless.PainlessModulePlugin", ""),
           "modules/analysis-common",
-          List.of("org.opensearch.analysis.common.CommonAnalysisModulePlugin", "lang-painless"),
-          "plugins/analysis-smartcn",
-          List.of("org.opensearch.plugin.analysis.smartcn.AnalysisSmartChinesePlugin", ""));
+          List.of("org.opensearch.analysis.common.CommonAnalysisModulePlugin", "lang-painless"));
 
   private static final Map<String, String> POLICIES =
       Map.of(
