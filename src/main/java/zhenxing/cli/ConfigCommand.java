@@ -37,7 +37,7 @@ final class ConfigCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CommandLine named = spec.commandLine().getParent().getSubcommands().get(command);
+    CommandLine named = Main.commandLine().getSubcommands().get(command);
     if (named == null) {
       throw new ParameterException(spec.commandLine(), "there is no command '" + command + "'");
     }

@@ -43,6 +43,9 @@ final class ServeCommand implements Callable<Integer> {
   /** Number of seconds the process waits when it is stopped. A running run is not waited for. */
   private static final int END_SECONDS = 2;
 
+  /** How long only searches are answered after the start, in milliseconds. */
+  private static final int FIRST_ANSWERS_MILLIS = 500;
+
   /** Interval at which changes made by other processes are looked for, in seconds. */
   private static final int REFRESH_SECONDS = 5;
 
@@ -97,6 +100,8 @@ final class ServeCommand implements Callable<Integer> {
       System.out.println("Zhenxing listens on http://" + options.host() + ":" + server.port());
       System.out.flush();
       if (options.isOpenToOthers()) warn(settings);
+      // Whoever waited for the start is answered with all processors.
+      stopped.await(FIRST_ANSWERS_MILLIS, TimeUnit.MILLISECONDS);
       // Before the writer and the ledger take their part of a small heap.
       prepare(opened, stopped);
       intake.start();

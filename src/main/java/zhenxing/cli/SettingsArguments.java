@@ -97,8 +97,10 @@ final class SettingsArguments {
   }
 
   private void requireKnown() {
+    if (settings.namesInFile().isEmpty()) return;
     Set<String> known = new TreeSet<>(SECRETS);
-    for (CommandLine command : program.getSubcommands().values()) {
+    // A file may also have settings for other commands than the one that runs.
+    for (CommandLine command : Main.commandLine().getSubcommands().values()) {
       for (OptionSpec option : settable(command)) known.add(name(option));
     }
     for (Map.Entry<String, String> named : settings.namesInFile().entrySet()) {

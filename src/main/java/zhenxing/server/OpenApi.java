@@ -9,6 +9,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -19,16 +20,24 @@ final class OpenApi {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final ObjectNode description;
-  private final ObjectNode root;
+  private final String basePath;
+
+  /** Null until somebody asks, since a server that starts has more urgent things to read. */
+  private ObjectNode read;
 
   /**
    * @param basePath path under which a proxy publishes the server
    */
   OpenApi(String basePath) {
-    description = read();
-    description.putArray("servers").addObject().put("url", basePath.isEmpty() ? "/" : basePath);
-    root = root(basePath);
+    this.basePath = basePath;
+  }
+
+  private synchronized ObjectNode description() {
+    if (read == null) {
+      read = read();
+      read.putArray("servers").addObject().put("url", basePath.isEmpty() ? "/" : basePath);
+    }
+    return read;
   }
 
   private static ObjectNode read() {
@@ -39,7 +48,8 @@ final class OpenApi {
     }
   }
 
-  private ObjectNode root(String basePath) {
+  private ObjectNode root() {
+    ObjectNode description = description();
     ObjectNode all = JSON.createObjectNode();
     all.put("name", description.at("/info/title").asText());
     all.put("version", description.at("/info/version").asText());
@@ -52,8 +62,7 @@ final class OpenApi {
       ObjectNode methods = resource.putObject("methods");
       for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
         JsonNode summary = method.getValue().get("summary");
-        if (summary != null)
-          methods.set(method.getKey().toUpperCase(java.util.Locale.ROOT), summary);
+        if (summary != null) methods.set(method.getKey().toUpperCase(Locale.ROOT), summary);
       }
     }
     return all;
@@ -61,11 +70,11 @@ final class OpenApi {
 
   /** {@code GET /openapi.json}. */
   void get(Context ctx) throws JsonProcessingException {
-    Answer.json(ctx, description);
+    Answer.json(ctx, description());
   }
 
   /** {@code GET} of the API's root: lists the resources. */
   void root(Context ctx) throws JsonProcessingException {
-    Answer.json(ctx, root);
+    Answer.json(ctx, root());
   }
 }

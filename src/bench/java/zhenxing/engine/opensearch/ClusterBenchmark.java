@@ -66,6 +66,7 @@ public final class ClusterBenchmark {
     }
   }
 
+  /** One shard for each node and no replicas, so that each number of nodes does the same work. */
   private void run(TestCluster cluster, int articles, boolean isLast) throws Exception {
     int nodes = cluster.nodes().size();
     ClusterSettings settings =
@@ -75,7 +76,7 @@ public final class ClusterBenchmark {
             null,
             "bench" + Long.toHexString(System.nanoTime()),
             nodes,
-            nodes > 1 ? 1 : 0);
+            0);
     List<Long> processes = cluster.nodes().stream().map(TestNode::process).toList();
     Program ours = Program.onCluster(settings, corpus, work.resolve(settings.name()));
     Usage before = Usage.of(processes);

@@ -74,7 +74,6 @@ final class ArticleSource {
     SegmentedText title = segmenter.segment(article.title());
     SegmentedText body = segmenter.segment(article.body());
     document.set(Fields.PHRASES, Dsl.strings(Phrases.of(title, body)));
-    document.put(Fields.SKETCH, Sketch.of(article.body()).toBytes());
     addDerived(document, title, body);
     return wellFormed(document);
   }
@@ -147,19 +146,16 @@ final class ArticleSource {
     document.put(Fields.BODY_WORDS, SpacedWords.of(body));
     document.put(Fields.BODY_BIGRAMS, ended(Folding.text(body.text())));
     document.put(Fields.LEAD_WORDS, SpacedWords.of(body, Ranking.LEAD_CHARACTERS));
+    Sketch sketch = Sketch.of(body.text());
+    document.put(Fields.SKETCH, sketch.toBytes());
     ArrayNode bands = document.putArray(Fields.BANDS);
-    for (int band : sketch(document).bands()) bands.add(band);
+    for (int band : sketch.bands()) bands.add(band);
   }
 
   /** Adds a separator, so that the last character begins a bigram as well. */
   private static String ended(String folded) {
     String separator = String.valueOf(Folding.SEPARATOR);
     return folded.isEmpty() || folded.endsWith(separator) ? folded : folded + separator;
-  }
-
-  static Sketch sketch(JsonNode document) {
-    byte[] bytes = Base64.getDecoder().decode(binary(document.path(Fields.SKETCH)));
-    return Sketch.ofBytes(bytes, 0, bytes.length);
   }
 
   /** Returns a binary value as text: it is a node of bytes before it is sent, and a text after. */

@@ -183,12 +183,13 @@ final class ClusterSketches implements SketchView {
     ObjectNode body = Dsl.object().put("size", PAGE).put("track_total_hits", false);
     body.set("query", Dsl.constant(query, 1));
     body.putArray("sort").addObject().put(Fields.ID, "asc");
-    body.set("_source", Dsl.strings(READ));
+    // Read from the columns: for the source, a node would expand and parse the whole article.
+    body.put("_source", false).set("docvalue_fields", Dsl.strings(READ));
     while (true) {
       List<JsonNode> hits = Pages.hits(whole(body));
       for (JsonNode hit : hits) {
         // What somebody else wrote into the index has none.
-        if (hit.path("_source").has(Fields.SKETCH)) found.add(number(hit.path("_source")));
+        if (hit.path("fields").has(Fields.SKETCH)) found.add(number(hit.path("fields")));
       }
       if (hits.size() < PAGE) return found;
       body.set("search_after", hits.getLast().path("sort"));
@@ -204,17 +205,17 @@ final class ClusterSketches implements SketchView {
     return found;
   }
 
-  private int number(JsonNode source) {
-    String id = source.path(Fields.ID).asText();
+  private int number(JsonNode columns) {
+    String id = columns.path(Fields.ID).path(0).asText();
     Integer known = numbers.get(id);
     if (known != null) return known;
-    int date = source.path(Fields.NEWEST).asInt();
+    int date = columns.path(Fields.NEWEST).path(0).asInt();
     articles.add(
         new Read(
             id,
             date == 0 ? UNDATED : date,
-            Base64.getDecoder().decode(source.path(Fields.SKETCH).asText()),
-            source.path(Fields.GROUP).asText(null)));
+            Base64.getDecoder().decode(columns.path(Fields.SKETCH).path(0).asText()),
+            columns.path(Fields.GROUP).path(0).asText(null)));
     numbers.put(id, articles.size() - 1);
     return articles.size() - 1;
   }
@@ -267,7 +268,7 @@ final class ClusterSketches implements SketchView {
   private Map<String, String> bodies(List<String> ids) throws IOException {
     ObjectNode body = Dsl.object().put("size", ids.size()).put("track_total_hits", false);
     body.set("query", Dsl.constant(Dsl.terms(Fields.ID, ids), 1));
-    body.set("_source", Dsl.strings(List.of(Fields.ID, Fields.BODY)));
+    // The whole source, since a node would parse it to send a part of it.
     Map<String, String> bodies = new HashMap<>();
     for (JsonNode hit : Pages.hits(whole(body))) {
       JsonNode source = hit.path("_source");

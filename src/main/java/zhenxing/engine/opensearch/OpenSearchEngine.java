@@ -57,8 +57,8 @@ public final class OpenSearchEngine implements SearchEngine, RankingProbe {
    *
    * @param taxonomy names the industries in suggestions
    * @param vocabulary policy terms and synonyms in queries
-   * @param segmenter cuts queries and the phrases of texts. The nodes cut the words of texts
-   * @throws IndexUnusableException if the cluster is too old, or if a node lacks the plugin
+   * @param segmenter cuts queries and texts into words
+   * @throws IndexUnusableException if the cluster is too old
    * @throws IOException if no node answers, or if it refuses the secret
    */
   public OpenSearchEngine(

@@ -83,7 +83,7 @@ public final class Phrases {
         if (run.stream().noneMatch(word -> words.get(word.term()) > 1)) continue;
         PhraseForm form = new PhraseForm(run);
         for (int from = 0; from < run.size(); from++) {
-          if (form.canBegin(from) && words.get(run.get(from).term()) > 1) {
+          if (words.get(run.get(from).term()) > 1 && form.canBegin(from)) {
             count(text.text(), run, form, from, words, phrases);
           }
         }
