@@ -180,7 +180,8 @@ final class LoadedServer implements AutoCloseable {
         } else if (found.has("total")) {
           whole.incrementAndGet();
           int total = found.path("total").asInt();
-          if (total < most) violations.add("a whole answer has " + total + " after " + most);
+          if (total < most)
+            violations.add("a whole answer has %d after %d: %s".formatted(total, most, found));
           most = Math.max(most, total);
         }
         Thread.sleep(20);

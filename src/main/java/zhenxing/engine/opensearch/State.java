@@ -53,7 +53,7 @@ final class State {
     this.connection = connection;
     this.pointInTime = opened.path("pit_id").asText();
     this.name = name;
-    this.isPartial = shards.path("failed").asInt() > 0;
+    this.isPartial = areMissing(shards);
     this.hasOneShard = shards.path("total").asInt() == 1;
     this.isTakenAsItIs = isTakenAsItIs;
   }
@@ -148,9 +148,14 @@ final class State {
 
   /** Whether an answer is not that of the whole index. */
   boolean isCutOff(JsonNode found) {
-    return isPartial
-        || found.path("timed_out").asBoolean()
-        || found.path("_shards").path("failed").asInt() > 0;
+    return isPartial || found.path("timed_out").asBoolean() || areMissing(found.path("_shards"));
+  }
+
+  /**
+   * Whether shards did not answer. Those that no node has at the moment are not counted as failed.
+   */
+  private static boolean areMissing(JsonNode shards) {
+    return shards.path("successful").asInt() < shards.path("total").asInt();
   }
 
   /** How many articles there are. */
