@@ -33,6 +33,9 @@ final class SpacedWords {
 
   /** Some kinds of space, which nobody searches for, are words to the segmenter. */
   private static boolean isOneToken(String term) {
-    return term.chars().noneMatch(Character::isWhitespace);
+    for (int i = 0; i < term.length(); i++) {
+      if (Character.isWhitespace(term.charAt(i))) return false;
+    }
+    return true;
   }
 }

@@ -78,6 +78,8 @@ final class ClusterHome {
   private static void complete() throws IOException {
     Files.createDirectories(HOME.resolve("bin"));
     Files.createDirectories(HOME.resolve("config"));
+    // A node does not start without it, even though there is nothing in it.
+    Files.createDirectories(HOME.resolve("plugins"));
     Files.writeString(HOME.resolve("config/log4j2.properties"), LOGGING);
     for (Map.Entry<String, List<String>> module : MODULES.entrySet()) {
       Path folder = HOME.resolve(module.getKey());
