@@ -180,8 +180,9 @@ final class LoadedServer implements AutoCloseable {
         } else if (found.has("total")) {
           whole.incrementAndGet();
           int total = found.path("total").asInt();
-          if (total < most)
+          if (total < most) {
             violations.add("a whole answer has %d after %d: %s".formatted(total, most, found));
+          }
           most = Math.max(most, total);
         }
         Thread.sleep(20);

@@ -158,11 +158,6 @@ final class ArticleSource {
     return folded.isEmpty() || folded.endsWith(separator) ? folded : folded + separator;
   }
 
-  /** Returns a binary value as text: it is a node of bytes before it is sent, and a text after. */
-  private static String binary(JsonNode node) {
-    return node.asText();
-  }
-
   /**
    * Whether a document holds an article. Only where somebody changed the mapping, an index can have
    * others.
@@ -182,7 +177,7 @@ final class ArticleSource {
     Article article = article(document);
     List<Edit> edits = new ArrayList<>();
     if (document.has(Fields.EDITS)) {
-      byte[] bytes = Base64.getDecoder().decode(binary(document.path(Fields.EDITS)));
+      byte[] bytes = Base64.getDecoder().decode(document.path(Fields.EDITS).asText());
       edits.addAll(StoredEdits.edits(new BytesRef(bytes)));
     }
     JsonNode original = document.path(Fields.ORIGINAL);

@@ -103,6 +103,19 @@ class RetriesTest {
   }
 
   @Test
+  void aRightThatLacksIsNotAskedForAgain() throws IOException {
+    Rule refuses =
+        (request, to) -> Answer.error(403, "security_exception", "no permissions for [monitor]");
+    try (ClusterProxy proxy = ClusterProxy.open(node, failing(Integer.MAX_VALUE, refuses));
+        Connection connection = connection(proxy)) {
+      assertThatExceptionOfType(EngineUnreachableException.class)
+          .isThrownBy(() -> connection.ask(CALL, LIMIT))
+          .withMessageContaining("no permissions for [monitor]");
+      assertThat(asked).hasSize(1);
+    }
+  }
+
+  @Test
   void timeThatIsUpEndsTheAttempts() throws IOException {
     Duration limit = Duration.ofMillis(700);
     try (ClusterProxy proxy =
