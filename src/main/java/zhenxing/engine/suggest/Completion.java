@@ -72,19 +72,30 @@ final class Completion {
     while (!open.isEmpty() && steps++ < MAX_STEPS) {
       Branch branch = open.poll();
       if (branch.typed == typed.length()) return match(branch);
-      index.children(
-          branch.range,
-          (c, child) -> {
-            long ends = pinyin.ends(c, typed, branch.typed, initials);
-            for (; ends != 0; ends &= ends - 1) open(child, Long.numberOfTrailingZeros(ends));
-          });
+      expand(branch);
     }
     return null;
   }
 
+  private void expand(Branch branch) {
+    char next = typed.charAt(branch.typed);
+    if (!Pinyin.isLetter(next)) {
+      // Only letters spell other characters. Children are found much faster by their character than
+      // by looking at all of them.
+      open(index.child(branch.range, next), branch.typed + 1);
+      return;
+    }
+    index.children(
+        branch.range,
+        (c, child) -> {
+          long ends = pinyin.ends(c, typed, branch.typed, initials);
+          for (; ends != 0; ends &= ends - 1) open(child, Long.numberOfTrailingZeros(ends));
+        });
+  }
+
   private Match match(Branch branch) {
     Range range = branch.range;
-    int found = index.find(range, branch.rank);
+    int found = index.findBest(range);
     open(new Range(range.from(), found, range.depth()), branch.typed);
     open(new Range(found + 1, range.to(), range.depth()), branch.typed);
     int start = index.offset(found);

@@ -73,6 +73,11 @@ final class Pinyin {
     return false;
   }
 
+  /** Whether a typed character can be part of a syllable. */
+  static boolean isLetter(char typed) {
+    return typed >= 'a' && typed <= 'z';
+  }
+
   /**
    * Returns the positions in the input at which typing a character can end.
    *

@@ -233,16 +233,24 @@ final class SuffixIndex {
     return smallest;
   }
 
+  /** Returns the first suffix with the best rank in a range, which must not be empty. */
+  int findBest(Range range) {
+    int rank = bestRank(range);
+    int i = range.from;
+    while (ranks[i] != rank) i = i % LEAF == LEAF - 1 ? firstAfter(i / LEAF, rank) : i + 1;
+    return i;
+  }
+
   /**
-   * Returns the first suffix in a range that has this rank.
-   *
-   * @throws IllegalArgumentException if there is none
+   * Returns the beginning of the first leaf after another one that has a rank at least as good.
+   * There must be one.
    */
-  int find(Range range, int rank) {
-    for (int i = range.from; i < range.to; i++) {
-      if (ranks[i] == rank) return i;
-    }
-    throw new IllegalArgumentException("no suffix of rank " + rank);
+  private int firstAfter(int leaf, int rank) {
+    int node = leaves + leaf + 1;
+    // Up while a subtree has nothing good enough, then down to its first leaf that has.
+    while (best[node] > rank) node = node % 2 == 0 ? node + 1 : (node + 1) / 2;
+    while (node < leaves) node = best[2 * node] <= rank ? 2 * node : 2 * node + 1;
+    return (node - leaves) * LEAF;
   }
 
   /** Returns the index of the text that a rank belongs to. */

@@ -40,7 +40,12 @@ public final class Folding {
   /** OpenCC's table of single characters; the first form of each is used. */
   private static final Map<String, List<String>> SIMPLIFIED = DataMaps.defaults().tsChar();
 
-  private static final String[] FOLDED = table();
+  /**
+   * Folded forms of the characters of the basic multilingual plane, where almost all text is. An
+   * entry is null until its character occurs for the first time, because folding them all would
+   * delay the first search. Threads may compute the same entry twice.
+   */
+  private static final String[] FOLDED = new String[Character.MIN_SUPPLEMENTARY_CODE_POINT];
 
   private Folding() {}
 
@@ -109,17 +114,10 @@ public final class Folding {
   }
 
   private static String folded(int codePoint) {
-    return codePoint < FOLDED.length ? FOLDED[codePoint] : fold(codePoint);
-  }
-
-  /**
-   * Folded forms of all characters of the basic multilingual plane, where almost all text is.
-   * Others are folded when they occur.
-   */
-  private static String[] table() {
-    String[] table = new String[Character.MIN_SUPPLEMENTARY_CODE_POINT];
-    for (int c = 0; c < table.length; c++) table[c] = fold(c);
-    return table;
+    if (codePoint >= FOLDED.length) return fold(codePoint);
+    String known = FOLDED[codePoint];
+    if (known == null) FOLDED[codePoint] = known = fold(codePoint);
+    return known;
   }
 
   private static String fold(int codePoint) {

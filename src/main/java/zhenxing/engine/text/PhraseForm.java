@@ -1,6 +1,8 @@
 package zhenxing.engine.text;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import zhenxing.engine.text.WordRuns.Word;
 import zhenxing.page.WordList;
@@ -25,46 +27,84 @@ public final class PhraseForm {
   /** The neighbour of a phrase is the rest of a word that the phrase would cut. */
   static final String BOUND = null;
 
-  private static final WordList EDGES = WordList.read(PhraseForm.class, "phrase-edges.txt");
-  private static final Set<String> GRAMMAR = EDGES.section("grammar");
-  private static final Set<String> VERBS = EDGES.section("verbs");
-  private static final Set<String> NEVER_FIRST = EDGES.section("never-first");
-  private static final Set<String> NEVER_LAST = EDGES.section("never-last");
+  private static final Map<String, Use> USES = uses();
 
-  private static final Set<String> NEVER_WITHIN = EDGES.section("never-within");
+  /** The use of a word of which nothing is known. */
+  private static final Use ANY = new Use(false, false, false, false, false);
 
   private static final String NUMERALS = "一二三四五六七八九十百千万亿两几〇零第";
 
   private final List<Word> run;
+
+  /** For each word of the run its use, null until it is asked for. */
+  private final Use[] uses;
+
+  /**
+   * How a word is used in phrases.
+   *
+   * @param grammar whether it is a function word
+   * @param verb whether it is a verb that goes with anything
+   */
+  private record Use(
+      boolean grammar, boolean verb, boolean neverFirst, boolean neverLast, boolean neverWithin) {}
 
   /**
    * @param run words that follow one another, see {@link WordRuns}
    */
   public PhraseForm(List<Word> run) {
     this.run = run;
+    uses = new Use[run.size()];
+  }
+
+  private static Map<String, Use> uses() {
+    WordList words = WordList.read(PhraseForm.class, "phrase-edges.txt");
+    Set<String> grammar = words.section("grammar");
+    Set<String> verbs = words.section("verbs");
+    Set<String> neverFirst = words.section("never-first");
+    Set<String> neverLast = words.section("never-last");
+    Set<String> neverWithin = words.section("never-within");
+    Map<String, Use> uses = new HashMap<>();
+    for (String word : words.all()) {
+      uses.put(
+          word,
+          new Use(
+              grammar.contains(word),
+              verbs.contains(word),
+              neverFirst.contains(word),
+              neverLast.contains(word),
+              neverWithin.contains(word)));
+    }
+    return uses;
+  }
+
+  private Use use(int word) {
+    Use known = uses[word];
+    if (known == null) uses[word] = known = USES.getOrDefault(run.get(word).term(), ANY);
+    return known;
   }
 
   /** Whether a phrase can begin with a word of the run. */
   public boolean canBegin(int word) {
-    String term = run.get(word).term();
-    return canBeEdge(term) && !NEVER_FIRST.contains(term);
+    return !use(word).neverFirst && canBeEdge(word);
   }
 
   /** Whether a phrase can end with a word of the run. */
   public boolean canEnd(int word) {
-    String term = run.get(word).term();
+    Use use = use(word);
     // 11件, 三|批: a measure word after a number needs the thing counted after it.
-    boolean counts = NEVER_FIRST.contains(term) && word > 0 && counts(run.get(word - 1).term());
-    return canBeEdge(term) && !NEVER_LAST.contains(term) && !counts;
+    boolean counts = use.neverFirst && word > 0 && counts(run.get(word - 1).term());
+    return !use.neverLast && !counts && canBeEdge(word);
   }
 
   /** Whether a word separates phrases, because a sequence that contains it is a clause. */
   public boolean partsPhrases(int word) {
-    return NEVER_WITHIN.contains(run.get(word).term());
+    return use(word).neverWithin;
   }
 
-  private static boolean canBeEdge(String term) {
-    return !GRAMMAR.contains(term) && !VERBS.contains(term) && !isNumber(term) && !isCount(term);
+  private boolean canBeEdge(int word) {
+    Use use = use(word);
+    String term = run.get(word).term();
+    return !use.grammar && !use.verb && !isNumber(term) && !isCount(term);
   }
 
   /**
@@ -76,8 +116,7 @@ public final class PhraseForm {
     boolean alone =
         word == 0 || run.get(word - 1).end() < run.get(word).start() && !isLatin(word - 1);
     if (alone) return FREE;
-    String before = run.get(word - 1).term();
-    return counts(before) ? BOUND : beside(word, before);
+    return counts(run.get(word - 1).term()) ? BOUND : beside(word, word - 1);
   }
 
   /**
@@ -89,8 +128,7 @@ public final class PhraseForm {
     boolean alone =
         word + 1 == run.size() || run.get(word).end() < run.get(word + 1).start() && !isLatin(word);
     if (alone) return FREE;
-    String after = run.get(word + 1).term();
-    return isNumber(after) ? FREE : beside(word, after);
+    return isNumber(run.get(word + 1).term()) ? FREE : beside(word, word + 1);
   }
 
   /**
@@ -101,11 +139,12 @@ public final class PhraseForm {
     return run.get(word).term().charAt(0) < 0x250;
   }
 
-  private String beside(int edge, String beside) {
+  private String beside(int edge, int neighbour) {
+    String term = run.get(neighbour).term();
+    Use use = use(neighbour);
     boolean single = run.get(edge).term().length() == 1;
-    boolean grammar = GRAMMAR.contains(beside);
-    if (beside.length() == 1 && (single || !grammar)) return BOUND;
-    return grammar || VERBS.contains(beside) ? FREE : beside;
+    if (term.length() == 1 && (single || !use.grammar)) return BOUND;
+    return use.grammar || use.verb ? FREE : term;
   }
 
   /** Returns what stands beside a phrase that begins and ends with these words. */
