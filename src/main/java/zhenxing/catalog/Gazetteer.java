@@ -159,6 +159,14 @@ public final class Gazetteer {
     return BuiltIn.INSTANCE;
   }
 
+  /**
+   * Loads the built-in gazetteer in a thread of its own, so that the first use finds it loaded. A
+   * use that comes sooner waits for what is left. The thread does not keep the process alive.
+   */
+  public static void preload() {
+    Thread.ofPlatform().daemon().name("gazetteer").start(Gazetteer::builtIn);
+  }
+
   /** The short names of all province-level units, in the official order. */
   public List<String> provinces() {
     return List.copyOf(cities.keySet());

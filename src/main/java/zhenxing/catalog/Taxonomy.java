@@ -32,12 +32,10 @@ public final class Taxonomy {
   private final List<Industry> industries;
   // By industry.
   private final List<Map<String, Double>> terms;
-  private final String fingerprint;
 
   private Taxonomy(List<Industry> industries, List<Map<String, Double>> terms) {
     this.industries = List.copyOf(industries);
     this.terms = List.copyOf(terms);
-    this.fingerprint = Integer.toHexString(Objects.hash(this.industries, this.terms));
   }
 
   /** The taxonomy that comes with the program, with 26 industries. */
@@ -149,6 +147,6 @@ public final class Taxonomy {
 
   /** A hash of industries and terms, by which changed taxonomies are detected. */
   public String fingerprint() {
-    return fingerprint;
+    return Integer.toHexString(Objects.hash(industries, terms));
   }
 }

@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import zhenxing.catalog.Gazetteer;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.IndexDamage;
 import zhenxing.engine.SearchEngine;
@@ -76,6 +77,7 @@ final class EngineOptions {
   SearchEngine open(Taxonomy taxonomy, Vocabulary vocabulary) throws IOException {
     Segmenter words = new Segmenter(segmenter);
     words.preload();
+    Gazetteer.preload();
     return switch (engine) {
       case LUCENE -> new LuceneEngine(index(), taxonomy, vocabulary, words);
       case OPENSEARCH -> onCluster(taxonomy, vocabulary, words);

@@ -49,6 +49,7 @@ final class Metrics {
           .help("Searches that were cut off at their time limit.")
           .register(registry);
   private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
+  private boolean hasJvm;
 
   /**
    * @param writing provides the journal that is measured; a server without writes has none
@@ -73,7 +74,6 @@ final class Metrics {
         "Files and lines of the corpus that the last run did not take.",
         status -> indexing.rejected());
     if (writing.intake() != null) addJournal(writing.intake());
-    JvmMetrics.builder().register(registry);
   }
 
   private void addJournal(Intake intake) {
@@ -87,6 +87,16 @@ final class Metrics {
         .help("Places of the journal that were found damaged when it was opened.")
         .callback(callback -> callback.call(intake.damagedRecords()))
         .register(registry);
+  }
+
+  /**
+   * Adds what Java tells about itself when it is asked for, because its first use takes a tenth of
+   * a start.
+   */
+  private synchronized void addJvm() {
+    if (hasJvm) return;
+    JvmMetrics.builder().register(registry);
+    hasJvm = true;
   }
 
   private void gauge(
@@ -114,6 +124,7 @@ final class Metrics {
   }
 
   byte[] text() throws IOException {
+    addJvm();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     writer.write(out, registry.scrape());
     return out.toByteArray();

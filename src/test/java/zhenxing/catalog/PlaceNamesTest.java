@@ -10,7 +10,7 @@ import zhenxing.article.Place;
 /** Which places a query names. */
 class PlaceNamesTest {
 
-  private final PlaceNames names = new PlaceNames(Gazetteer.builtIn());
+  private final PlaceNames names = new PlaceNames(Gazetteer::builtIn);
 
   @Test
   void provincesAndCitiesAreNamed() {

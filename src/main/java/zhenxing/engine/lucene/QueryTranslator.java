@@ -58,7 +58,7 @@ final class QueryTranslator {
     this.vocabulary = vocabulary;
     this.queryUnits = new QueryUnits(segmenter, vocabulary);
     this.ranking = ranking;
-    this.wordRanking = new WordRanking(segmenter, new PlaceNames(Gazetteer.builtIn()), ranking);
+    this.wordRanking = new WordRanking(segmenter, new PlaceNames(Gazetteer::builtIn), ranking);
   }
 
   /** Returns the parameters of the ranking. */

@@ -51,7 +51,7 @@ final class QueryTranslator {
     this.segmenter = segmenter;
     this.vocabulary = vocabulary;
     this.queryUnits = new QueryUnits(segmenter, vocabulary);
-    this.wordRanking = new WordRanking(segmenter, new PlaceNames(Gazetteer.builtIn()), ranking);
+    this.wordRanking = new WordRanking(segmenter, new PlaceNames(Gazetteer::builtIn), ranking);
   }
 
   /**

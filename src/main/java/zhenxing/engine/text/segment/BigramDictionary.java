@@ -49,24 +49,30 @@ final class BigramDictionary {
    * @param slotFrequencies the count of the pair in each slot
    */
   private BigramDictionary(long[] slots, int[] slotFrequencies) {
-    // The upper half of each number is the bit and the lower half the slot, so sorting them sorts
-    // the slots by bit.
-    long[] order = new long[slots.length];
     int pairs = 0;
-    for (int slot = 0; slot < slots.length; slot++) {
-      if (slots[slot] != 0) order[pairs++] = (long) bit(slots[slot]) << Integer.SIZE | slot;
+    for (long hash : slots) {
+      if (hash == 0) continue;
+      begins[(bit(hash) >>> 6) + 1]++;
+      pairs++;
     }
-    Arrays.sort(order, 0, pairs);
+    for (int word = 0; word < MAP_WORDS; word++) begins[word + 1] += begins[word];
     hashes = new long[pairs];
     frequencies = new int[pairs];
-    for (int i = 0; i < pairs; i++) {
-      hashes[i] = slots[(int) order[i]];
-      frequencies[i] = slotFrequencies[(int) order[i]];
-      int bit = bit(hashes[i]);
-      map[bit >>> 6] |= 1L << bit;
-      begins[(bit >>> 6) + 1]++;
+    // Sorts the pairs by word of the map first, and within the few pairs of a word by insertion.
+    int[] ends = Arrays.copyOf(begins, MAP_WORDS);
+    for (int slot = 0; slot < slots.length; slot++) {
+      if (slots[slot] == 0) continue;
+      int bit = bit(slots[slot]);
+      int word = bit >>> 6;
+      map[word] |= 1L << bit;
+      int place = ends[word]++;
+      for (; place > begins[word] && bit(hashes[place - 1]) > bit; place--) {
+        hashes[place] = hashes[place - 1];
+        frequencies[place] = frequencies[place - 1];
+      }
+      hashes[place] = slots[slot];
+      frequencies[place] = slotFrequencies[slot];
     }
-    Arrays.parallelPrefix(begins, Integer::sum);
   }
 
   private static final class Loaded {

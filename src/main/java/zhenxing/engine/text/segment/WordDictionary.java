@@ -19,6 +19,8 @@ final class WordDictionary {
   /** Returned by {@link #child} if no word continues this way. */
   static final int NO_NODE = -1;
 
+  private static final char[] NOTHING = {};
+
   private static final char FIRST_HANZI = '\u4e00';
   private static final char LAST_HANZI = '\u9fa5';
   private static final int HANZI = LAST_HANZI - FIRST_HANZI + 1;
@@ -80,8 +82,8 @@ final class WordDictionary {
       if (firsts[slot] == 0) continue;
       char[][] row = rests[rows[slot]];
       for (int i = 0; i < row.length; i++) {
-        String rest = row[i] == null ? "" : new String(row[i]);
-        put(firsts[slot] + rest, frequencies[rows[slot]][i]);
+        char[] rest = row[i] == null ? NOTHING : row[i];
+        put(firsts[slot], rest, frequencies[rows[slot]][i]);
       }
     }
   }
@@ -130,19 +132,28 @@ final class WordDictionary {
     return marks.getOrDefault(new String(mark), 0);
   }
 
-  private void put(String word, int frequency) {
-    if (word.indexOf('#') > 0) marks.put(word, frequency);
+  private void put(char first, char[] rest, int frequency) {
     // Texts are split where Chinese characters end, so words with other characters cannot occur.
-    if (!word.chars().allMatch(c -> c >= FIRST_HANZI && c <= LAST_HANZI)) return;
-    int node = node(word.charAt(0));
-    for (int i = 1; i < word.length(); i++) {
-      long key = key(node, word.charAt(i));
+    boolean hasOthers = !isHanzi(first);
+    for (char c : rest) hasOthers |= !isHanzi(c);
+    if (hasOthers) {
+      String word = first + new String(rest);
+      if (word.indexOf('#') > 0) marks.put(word, frequency);
+      return;
+    }
+    int node = node(first);
+    for (char c : rest) {
+      long key = key(node, c);
       node = find(key);
       int bit = bit(key);
       map[bit >>> 6] |= 1L << bit;
       if (cells[node] == 0) cells[node] = key << FREQUENCY_BITS;
     }
     cells[node] = cells[node] & ~FREQUENCY | frequency + 1;
+  }
+
+  private static boolean isHanzi(char c) {
+    return c >= FIRST_HANZI && c <= LAST_HANZI;
   }
 
   private long key(int node, char hanzi) {
