@@ -32,6 +32,8 @@ public final class Taxonomy {
   private final List<Industry> industries;
   // By industry.
   private final List<Map<String, Double>> terms;
+  // Null until it is asked for.
+  private volatile String fingerprint;
 
   private Taxonomy(List<Industry> industries, List<Map<String, Double>> terms) {
     this.industries = List.copyOf(industries);
@@ -147,6 +149,7 @@ public final class Taxonomy {
 
   /** A hash of industries and terms, by which changed taxonomies are detected. */
   public String fingerprint() {
-    return Integer.toHexString(Objects.hash(industries, terms));
+    if (fingerprint == null) fingerprint = Integer.toHexString(Objects.hash(industries, terms));
+    return fingerprint;
   }
 }
