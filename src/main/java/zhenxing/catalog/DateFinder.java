@@ -84,9 +84,10 @@ final class DateFinder {
     if (found == null) found = first(head, Kind.BARE, DATE_LINE);
     if (found == null) found = first(tail, Kind.PUBLISHED, PUBLISHED);
     if (found == null && manuscript.url() != null) found = fromUrl(manuscript.url());
-    List<Imprint> imprints = imprints(manuscript, lines);
+    List<String> foot = lines.foot();
+    List<Imprint> imprints = imprints(manuscript, foot, lines.tail());
     if (found == null) found = dated(imprints);
-    if (found == null) found = signature(lines.foot());
+    if (found == null) found = signature(foot);
     if (found == null) found = withYear(manuscript, imprints);
     if (found == null) found = first(head, Kind.UPDATED, UPDATED);
     if (found == null) found = first(tail, Kind.UPDATED, UPDATED);
@@ -148,10 +149,11 @@ final class DateFinder {
   }
 
   /** The datelines and imprints at both ends of the text, the most reliable first. */
-  private static List<Imprint> imprints(Manuscript manuscript, EdgeLines lines) {
+  private static List<Imprint> imprints(
+      Manuscript manuscript, List<String> foot, List<String> tail) {
     List<Imprint> imprints = new ArrayList<>(Imprint.opening(manuscript.text()));
-    for (String line : lines.foot()) imprints.addAll(Imprint.in(line));
-    for (String line : lines.tail()) imprints.addAll(Imprint.in(line));
+    for (String line : foot) imprints.addAll(Imprint.in(line));
+    for (String line : tail) imprints.addAll(Imprint.in(line));
     return imprints;
   }
 

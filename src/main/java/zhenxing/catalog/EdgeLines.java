@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import zhenxing.page.AnyOf;
 import zhenxing.restore.RestoredText.FurnitureLine;
 
 /**
@@ -33,7 +34,8 @@ record EdgeLines(List<String> head, List<String> tail) {
   /** A line of at least this length with a full stop is a paragraph. */
   private static final int PROSE = 40;
 
-  private static final Pattern NOTICE = Pattern.compile("声明|版权|转载|侵权|本[网站报]|不代表|仅供参考|联系我们|扫码|关注");
+  private static final AnyOf NOTICE =
+      new AnyOf("声明", "版权", "转载", "侵权", "本网", "本站", "本报", "不代表", "仅供参考", "联系我们", "扫码", "关注");
 
   /** Headings of lists of other articles, comments and notices. */
   private static final Pattern OTHERS =
@@ -76,7 +78,7 @@ record EdgeLines(List<String> head, List<String> tail) {
   }
 
   private static boolean isParagraph(String line) {
-    return line.length() >= PROSE && line.indexOf('。') >= 0 && !NOTICE.matcher(line).find();
+    return line.length() >= PROSE && line.indexOf('。') >= 0 && !NOTICE.isIn(line);
   }
 
   private static List<String> beforeOthers(List<String> lines) {

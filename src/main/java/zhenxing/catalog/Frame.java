@@ -40,23 +40,23 @@ final class Frame {
     titleEnd = title.length();
     digest = Digest.isHeadline(title);
     datelineEnd = titleEnd + 1 + Dateline.endOf(body);
-    sentences = starts(false);
-    paragraphs = starts(true);
-    int next = sentence(datelineEnd) + 1;
-    firstEnd = next < sentences.length ? sentences[next] : text.length();
-  }
-
-  /** Returns the starts of the paragraphs or of the sentences. */
-  private int[] starts(boolean ofParagraphs) {
-    int[] starts = new int[16];
-    int size = 1;
+    int[] sentences = new int[16];
+    int[] paragraphs = new int[16];
+    int sentence = 1;
+    int paragraph = 1;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c != '\n' && (ofParagraphs || !isSentenceEnd(c))) continue;
-      if (size == starts.length) starts = Arrays.copyOf(starts, 2 * size);
-      starts[size++] = i + 1;
+      boolean paragraphEnds = c == '\n';
+      if (!paragraphEnds && !isSentenceEnd(c)) continue;
+      if (sentence == sentences.length) sentences = Arrays.copyOf(sentences, 2 * sentence);
+      sentences[sentence++] = i + 1;
+      if (!paragraphEnds) continue;
+      if (paragraph == paragraphs.length) paragraphs = Arrays.copyOf(paragraphs, 2 * paragraph);
+      paragraphs[paragraph++] = i + 1;
     }
-    return Arrays.copyOf(starts, size);
+    this.sentences = Arrays.copyOf(sentences, sentence);
+    this.paragraphs = Arrays.copyOf(paragraphs, paragraph);
+    firstEnd = sentenceEnd(sentence(datelineEnd));
   }
 
   static boolean isSentenceEnd(char c) {

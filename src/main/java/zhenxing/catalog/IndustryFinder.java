@@ -1,8 +1,8 @@
 package zhenxing.catalog;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import zhenxing.article.Bilingual;
 
 /**
@@ -48,14 +48,15 @@ final class IndustryFinder {
               ? model.odds(tally.features(i, local)) + words.on(slug(i))
               : Double.NEGATIVE_INFINITY;
     }
-    List<Integer> found =
-        IntStream.range(0, odds.length)
-            .boxed()
-            .filter(i -> odds[i] >= 0)
-            .sorted(Comparator.comparingDouble(i -> -odds[i]))
-            .toList();
-    for (int i : found) evidence.add(explain(i, odds[i], tally, words));
-    return found.stream().map(this::slug).toList();
+    List<Integer> found = new ArrayList<>();
+    for (int i = 0; i < odds.length; i++) if (odds[i] >= 0) found.add(i);
+    found.sort(Comparator.comparingDouble(i -> -odds[i]));
+    List<String> slugs = new ArrayList<>();
+    for (int i : found) {
+      slugs.add(slug(i));
+      evidence.add(explain(i, odds[i], tally, words));
+    }
+    return List.copyOf(slugs);
   }
 
   private String slug(int industry) {
@@ -70,11 +71,18 @@ final class IndustryFinder {
     int sentences = tally.sentences(industry);
     double wording = Weighed.rounded(words.on(slug), 100);
     String strongest = words.strongest(slug, MOST_WORDS);
-    Bilingual why =
-        new Bilingual(
-            "%s；标题 %s，%d 句；用词 %s（%s）".formatted(terms, title, sentences, wording, strongest),
-            "%s; title %s, sentences %d; wording %s (%s)"
-                .formatted(terms, title, sentences, wording, strongest));
+    String chinese = "；标题 " + title + "，" + sentences + " 句；用词 " + wording + "（" + strongest + "）";
+    String english =
+        "; title "
+            + title
+            + ", sentences "
+            + sentences
+            + "; wording "
+            + wording
+            + " ("
+            + strongest
+            + ")";
+    Bilingual why = new Bilingual(terms + chinese, terms + english);
     return new Evidence("industries", slug, why, Weighed.rounded(LogLinear.probability(odds), 100));
   }
 }

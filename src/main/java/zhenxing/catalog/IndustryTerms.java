@@ -165,10 +165,12 @@ final class IndustryTerms {
       int[] path = new int[longest];
       int sentence = 1;
       int end = text.length();
+      int next = trie.nextStart(text, 0);
       for (int i = 0; i < end; i++) {
         char first = text.charAt(i);
         if (Frame.isSentenceEnd(first) || first == '\n') sentence++;
-        if (!trie.mayStartAt(text, i)) continue;
+        if (i < next) continue;
+        next = trie.nextStart(text, i + 1);
         int state = trie.root(first);
         int depth = 0;
         for (int j = i + 1; state != 0; j++) {

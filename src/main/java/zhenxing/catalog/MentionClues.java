@@ -1,6 +1,5 @@
 package zhenxing.catalog;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,11 +11,10 @@ import zhenxing.catalog.Gazetteer.Level;
 import zhenxing.catalog.NamedPlaces.Name;
 
 /**
- * Describes the surroundings of each name of a place as a list of clues. A clue is a short string
- * for which {@link ClueWeights} has a weight: {@code R2:市委} for the two characters after the name,
- * {@code list:4} for a name in a list of four. In clues all digits are 0, all Latin letters are A
- * and white space is an underscore. Time is linear in the text, whatever the number of names in a
- * sentence. Used by one thread for one article.
+ * Describes the surroundings of each name of a place by {@link Clues}: {@code R2:市委} for the two
+ * characters after the name, {@code list:4} for a name in a list of four. In clues all digits are
+ * 0, all Latin letters are A and white space is an underscore. Time is linear in the text, whatever
+ * the number of names in a sentence. Used by one thread for one article.
  */
 final class MentionClues {
 
@@ -34,6 +32,11 @@ final class MentionClues {
   /** Number of following names that are searched for the name of another place. */
   private static final int LOOK_AHEAD = 8;
 
+  /** Clues of the characters after a name and before it, by their number. */
+  private static final String[] RIGHT = {"", "R1:", "R2:", "R3:", "R4:"};
+
+  private static final String[] LEFT = {"", "L1:", "L2:", "L3:"};
+
   private static final String CLAUSE_ENDS = "，。！？；\n";
 
   /** The places named in a sentence or paragraph, by province. */
@@ -47,7 +50,7 @@ final class MentionClues {
 
   private final Frame frame;
   // The text with the replacements described above.
-  private final String plain;
+  private final char[] plain;
   private final List<Name> names;
   // By name: the number of places it is listed with.
   private final int[] listed;
@@ -63,9 +66,8 @@ final class MentionClues {
     this.names = names;
     plain = plain(frame.text());
     listed = lists();
-    boolean placed =
-        !names.isEmpty()
-            && names.stream().anyMatch(n -> n.start() < frame.titleEnd() && !n.places().isEmpty());
+    boolean placed = false;
+    for (Name name : names) placed |= name.start() < frame.titleEnd() && !name.places().isEmpty();
     kind =
         frame.titleEnd() == 0
             ? "untitled"
@@ -73,7 +75,7 @@ final class MentionClues {
   }
 
   /** Replaces digits, Latin letters and white space; the length stays the same. */
-  static String plain(String text) {
+  private static char[] plain(String text) {
     char[] chars = text.toCharArray();
     for (int i = 0; i < chars.length; i++) {
       char c = chars[i];
@@ -81,7 +83,7 @@ final class MentionClues {
       else if (c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z') chars[i] = 'A';
       else if (Character.isWhitespace(c)) chars[i] = '_';
     }
-    return new String(chars);
+    return chars;
   }
 
   /**
@@ -90,7 +92,7 @@ final class MentionClues {
    * @param i its number in the list of names
    * @param standIn whether it stands for the place without being its name: a village, 我市
    */
-  List<String> of(int i, boolean standIn) {
+  Clues of(int i, boolean standIn) {
     Name name = names.get(i);
     int start = name.start();
     int end = name.end();
@@ -99,19 +101,19 @@ final class MentionClues {
     Zone zone = frame.zone(start);
     int sentence = frame.sentence(start);
     int paragraph = frame.paragraph(start);
-    List<String> clues = new ArrayList<>(56);
-    clues.add("zone:" + zone);
-    clues.add("level:" + level);
-    clues.add("at:" + kind + zone + level);
-    clues.add("list:" + listed[i]);
-    clues.add("list:" + kind + Math.min(4, listed[i]));
+    Clues clues = new Clues();
+    clues.add("zone:").and(zone.name());
+    clues.add("level:").and(level);
+    clues.add("at:").and(kind).and(zone.name()).and(level);
+    clues.add("list:").and(listed[i]);
+    clues.add("list:").and(kind).and(Math.min(4, listed[i]));
     if (i > 0 && names.get(i - 1).end() == start) clues.add("prefixed");
     characters(start, end, clues);
     List<String> uses = NameUses.of(frame.text(), start, end);
-    clues.addAll(uses);
+    for (String use : uses) clues.add(use);
     if (national.computeIfAbsent(sentence, this::isNational)) {
       clues.add("national");
-      for (String use : uses) clues.add("national " + use);
+      for (String use : uses) clues.add("national ").and(use);
     }
     company(name, place, sentence, paragraph, clues);
     shape(i, start, end, sentence, paragraph, place, clues);
@@ -134,27 +136,26 @@ final class MentionClues {
   }
 
   /** Adds the characters next to the name, and pairs of characters farther away. */
-  private void characters(int start, int end, List<String> clues) {
-    for (int k = 1; k <= 4 && end + k <= plain.length(); k++) {
-      clues.add("R" + k + ":" + plain.substring(end, end + k));
+  private void characters(int start, int end, Clues clues) {
+    for (int k = 1; k <= 4 && end + k <= plain.length; k++) {
+      clues.add(RIGHT[k]).and(plain, end, end + k);
     }
     for (int k = 1; k <= 3 && start - k >= 0; k++) {
-      clues.add("L" + k + ":" + plain.substring(start - k, start));
+      clues.add(LEFT[k]).and(plain, start - k, start);
     }
-    if (start > 0 && end + 2 <= plain.length()) {
-      String before = plain.substring(start - 1, start);
-      clues.add("LR1:" + before + plain.charAt(end));
-      clues.add("LR2:" + before + plain.substring(end, end + 2));
+    if (start > 0 && end + 2 <= plain.length) {
+      clues.add("LR1:").and(plain, start - 1, start).and(plain, end, end + 1);
+      clues.add("LR2:").and(plain, start - 1, start).and(plain, end, end + 2);
     }
-    int last = Math.min(plain.length(), end + AROUND) - 1;
-    for (int k = end + 1; k < last; k++) clues.add("r:" + plain.substring(k, k + 2));
+    int last = Math.min(plain.length, end + AROUND) - 1;
+    for (int k = end + 1; k < last; k++) clues.add("r:").and(plain, k, k + 2);
     for (int k = Math.max(0, start - AROUND); k + 1 < start; k++) {
-      clues.add("l:" + plain.substring(k, k + 2));
+      clues.add("l:").and(plain, k, k + 2);
     }
   }
 
   /** Adds the number of other places in the sentence and the paragraph. */
-  private void company(Name name, Place place, int sentence, int paragraph, List<String> clues) {
+  private void company(Name name, Place place, int sentence, int paragraph, Clues clues) {
     Company near =
         sentences.computeIfAbsent(
             sentence, s -> company(frame.sentenceStart(s), frame.sentenceEnd(s)));
@@ -162,12 +163,12 @@ final class MentionClues {
         paragraphs.computeIfAbsent(
             paragraph, p -> company(frame.paragraphStart(p), frame.paragraphEnd(p)));
     int places = Math.min(MOST_IN_SENTENCE, near.places);
-    clues.add("places:" + places);
-    clues.add("places:" + kind + Math.min(4, places));
+    clues.add("places:").and(places);
+    clues.add("places:").and(kind).and(Math.min(4, places));
     if (name.place() == null) return;
     String whole = own(place);
-    clues.add("sentence:" + whole + Math.min(2, near.othersOf(place)));
-    clues.add("paragraph:" + whole + Math.min(3, around.othersOf(place)));
+    clues.add("sentence:").and(whole).and(Math.min(2, near.othersOf(place)));
+    clues.add("paragraph:").and(whole).and(Math.min(3, around.othersOf(place)));
   }
 
   private Company company(int from, int to) {
@@ -198,7 +199,7 @@ final class MentionClues {
    * after it.
    */
   private void shape(
-      int i, int start, int end, int sentence, int paragraph, Place place, List<String> clues) {
+      int i, int start, int end, int sentence, int paragraph, Place place, Clues clues) {
     int sentenceStart = frame.sentenceStart(sentence);
     int sentenceEnd = frame.sentenceEnd(sentence);
     int paragraphStart = frame.paragraphStart(paragraph);
@@ -206,22 +207,25 @@ final class MentionClues {
     if (figures.computeIfAbsent(sentence, s -> hasFigure(sentenceStart, sentenceEnd))) {
       clues.add("figure");
     }
-    clues.add("sentence:" + log2(sentenceEnd - sentenceStart));
-    clues.add("inSentence:" + (start - sentenceStart < 3 ? 0 : start - sentenceStart < 15 ? 1 : 2));
-    clues.add(
-        "inParagraph:" + (start - paragraphStart < 3 ? 0 : start - paragraphStart < 20 ? 1 : 2));
-    clues.add("inClause:" + sinceClause(start));
+    clues.add("sentence:").and(log2(sentenceEnd - sentenceStart));
+    clues
+        .add("inSentence:")
+        .and(start - sentenceStart < 3 ? 0 : start - sentenceStart < 15 ? 1 : 2);
+    clues
+        .add("inParagraph:")
+        .and(start - paragraphStart < 3 ? 0 : start - paragraphStart < 20 ? 1 : 2);
+    clues.add("inClause:").and(sinceClause(start));
     int next = nextElsewhere(i, place);
-    clues.add("passage:" + log2(Math.max(0, Math.min(paragraphEnd, next) - end)));
+    clues.add("passage:").and(log2(Math.max(0, Math.min(paragraphEnd, next) - end)));
     if (place.city() == null) {
       int city = nextCity(i, place);
       int gap = city - end;
       if (city < paragraphEnd) {
-        clues.add("city:" + (gap < 2 ? 0 : gap < 8 ? 1 : city < sentenceEnd ? 2 : 3));
+        clues.add("city:").and(gap < 2 ? 0 : gap < 8 ? 1 : city < sentenceEnd ? 2 : 3);
       }
     }
     if (start < frame.titleEnd()) return;
-    clues.add("paragraph:" + log2(paragraphEnd - paragraphStart));
+    clues.add("paragraph:").and(log2(paragraphEnd - paragraphStart));
     if (isHeading(paragraph)) clues.add("heading");
     if (paragraph > 1 && isHeading(paragraph - 1)) clues.add("headed");
   }
@@ -245,13 +249,14 @@ final class MentionClues {
   }
 
   private boolean hasFigure(int from, int to) {
-    return plain.substring(from, to).indexOf('0') >= 0;
+    for (int i = from; i < to; i++) if (plain[i] == '0') return true;
+    return false;
   }
 
   private boolean isHeading(int paragraph) {
     int start = frame.paragraphStart(paragraph);
     int end = frame.paragraphEnd(paragraph);
-    return end - start < LONGEST_HEADING && frame.text().substring(start, end).indexOf('。') < 0;
+    return end - start < LONGEST_HEADING && frame.text().indexOf('。', start, end) < 0;
   }
 
   /** The start of the next name of another place. */

@@ -33,10 +33,11 @@ final class PlaceCandidates {
    * @param mentions its mentions, in text order
    * @param clues clues about the place in the whole article
    */
-  record Candidate(Place place, List<Mention> mentions, List<String> clues) {
+  record Candidate(Place place, List<Mention> mentions, Clues clues) {
 
     boolean isIn(Zone zone) {
-      return mentions.stream().anyMatch(m -> m.zone() == zone);
+      for (Mention mention : mentions) if (mention.zone() == zone) return true;
+      return false;
     }
 
     /** The position of its first mention. */
@@ -78,9 +79,10 @@ final class PlaceCandidates {
     private final Set<Place> inTitle = new HashSet<>();
     // The provinces of the cities in the title.
     private final Set<String> citiesInTitle = new HashSet<>();
-    private final List<String> common = new ArrayList<>();
+    private final Frame frame;
 
     Summary(Frame frame, Map<Place, List<Mention>> mentions) {
+      this.frame = frame;
       this.mentions = mentions;
       total = mentions.values().stream().mapToInt(Collection::size).sum();
       mentions.forEach(
@@ -92,30 +94,30 @@ final class PlaceCandidates {
               if (place.city() != null) citiesInTitle.add(place.province());
             }
           });
-      boolean untitled = frame.titleEnd() == 0;
-      common.add("headline:" + (untitled ? "none" : inTitle.isEmpty() ? "placeless" : "placed"));
-      if (frame.isDigest()) common.add("digest");
-      common.add("provinces:" + Math.min(MOST_PROVINCES, provinces.size()));
-      common.add("length:" + frame.lengthClass());
     }
 
-    List<String> clues(Place place) {
-      List<String> clues = new ArrayList<>(common);
+    Clues clues(Place place) {
+      Clues clues = new Clues();
+      boolean untitled = frame.titleEnd() == 0;
+      clues.add("headline:").and(untitled ? "none" : inTitle.isEmpty() ? "placeless" : "placed");
+      if (frame.isDigest()) clues.add("digest");
+      clues.add("provinces:").and(Math.min(MOST_PROVINCES, provinces.size()));
+      clues.add("length:").and(frame.lengthClass());
       int times = mentions.get(place).size();
       boolean whole = place.city() == null;
       String kind = whole ? "province" : "city";
       int others = cities.getOrDefault(place.province(), 0) - (whole ? 0 : 1);
       boolean said = inTitle.contains(place);
-      clues.add("times:" + Math.min(MOST_MENTIONS, times));
-      clues.add("times:" + Math.min(4, times) + "of" + Math.min(5, provinces.size()));
-      clues.add("share:" + 4 * times / total);
+      clues.add("times:").and(Math.min(MOST_MENTIONS, times));
+      clues.add("times:").and(Math.min(4, times)).and("of").and(Math.min(5, provinces.size()));
+      clues.add("share:").and(4 * times / total);
       clues.add(kind);
-      clues.add("cities:" + kind + Math.min(MOST_CITIES, others));
-      clues.add("title:" + said + !inTitle.isEmpty());
-      clues.add("citiesInTitle:" + kind + citiesInTitle.contains(place.province()));
+      clues.add("cities:").and(kind).and(Math.min(MOST_CITIES, others));
+      clues.add("title:").and(said).and(!inTitle.isEmpty());
+      clues.add("citiesInTitle:").and(kind).and(citiesInTitle.contains(place.province()));
       if (!whole) {
         Place province = new Place(place.province(), null);
-        clues.add("province:" + mentions.containsKey(province) + inTitle.contains(province));
+        clues.add("province:").and(mentions.containsKey(province)).and(inTitle.contains(province));
       }
       boolean alone = mentions.get(place).stream().anyMatch(m -> !m.regional());
       if (place.province().equals(CAPITAL) && alone) clues.add("capital");

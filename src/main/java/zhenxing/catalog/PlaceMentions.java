@@ -45,8 +45,7 @@ final class PlaceMentions {
    * @param regional whether the words refer to other places as well: 京津冀
    * @param clues its surroundings, see {@link MentionClues}
    */
-  record Mention(
-      Place place, int start, int end, Zone zone, boolean regional, List<String> clues) {}
+  record Mention(Place place, int start, int end, Zone zone, boolean regional, Clues clues) {}
 
   /**
    * Returns the mentions in an article, in text order.
@@ -66,7 +65,7 @@ final class PlaceMentions {
       List<Place> parts = name.places();
       if (parts.isEmpty() || NamedPlaces.isSaidMoreExactly(names, i)) continue;
       Zone zone = frame.zone(name.start());
-      List<String> around = clues.of(i, standIns.contains(name.start()));
+      Clues around = clues.of(i, standIns.contains(name.start()));
       for (Place part : parts) {
         mentions.add(
             new Mention(part, name.start(), name.end(), zone, name.place() == null, around));

@@ -47,7 +47,9 @@ final class PlaceSpots {
   List<Spot> in(String text) {
     TermTrie spellings = gazetteer.spellings();
     List<Spot> spots = new ArrayList<>();
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = spellings.nextStart(text, 0);
+        i < text.length();
+        i = spellings.nextStart(text, i + 1)) {
       long found = spellings.longestAt(text, i);
       if (found == TermTrie.NONE) continue;
       Spelling meaning = gazetteer.meaning(TermTrie.id(found));

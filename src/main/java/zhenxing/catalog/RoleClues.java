@@ -1,6 +1,5 @@
 package zhenxing.catalog;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,9 +21,6 @@ final class RoleClues {
   private final double[] filed;
   private final int mentions;
   private final int provinces;
-  // How often the text addresses readers of a city.
-  private final int localCity;
-  private final int localProvince;
 
   /**
    * @param candidates all candidates of the article
@@ -34,16 +30,16 @@ final class RoleClues {
     this.frame = frame;
     this.candidates = candidates;
     this.filed = filed;
-    mentions = candidates.stream().mapToInt(c -> c.mentions().size()).sum();
+    int mentions = 0;
+    for (Candidate c : candidates) mentions += c.mentions().size();
+    this.mentions = mentions;
     Set<String> named = new HashSet<>();
     for (Candidate c : candidates) named.add(c.place().province());
     provinces = named.size();
-    localCity = LocalWords.count(frame.text(), true);
-    localProvince = LocalWords.count(frame.text(), false);
   }
 
   /** Returns the clues of a candidate, given its number. */
-  List<String> of(int i) {
+  Clues of(int i) {
     Candidate candidate = candidates.get(i);
     Place place = candidate.place();
     boolean whole = place.city() == null;
@@ -78,37 +74,37 @@ final class RoleClues {
         cityInTitle |= said;
       }
     }
-    List<String> clues = new ArrayList<>();
-    clues.add("filed:" + part(filed[i]));
-    clues.add("at:" + at + kind);
-    clues.add("at:" + at + (frame.titleEnd() > 0) + Math.min(2, inTitle));
-    clues.add("times:" + kind + Math.min(MOST_MENTIONS, times));
-    clues.add("times:" + Math.min(4, times) + "of" + Math.min(5, provinces));
-    clues.add("share:" + kind + 4 * times / mentions);
-    clues.add("rival:" + at + part(strongest));
-    clues.add("earlier:" + Math.min(4, earlier));
+    Clues clues = new Clues();
+    clues.add("filed:").and(part(filed[i]));
+    clues.add("at:").and(at).and(kind);
+    clues.add("at:").and(at).and(frame.titleEnd() > 0).and(Math.min(2, inTitle));
+    clues.add("times:").and(kind).and(Math.min(MOST_MENTIONS, times));
+    clues.add("times:").and(Math.min(4, times)).and("of").and(Math.min(5, provinces));
+    clues.add("share:").and(kind).and(4 * times / mentions);
+    clues.add("rival:").and(at).and(part(strongest));
+    clues.add("earlier:").and(Math.min(4, earlier));
     if (strongest < 0.5) {
       clues.add("alone");
-      clues.add("alone:" + at);
-      clues.add("alone:" + Math.min(MOST_MENTIONS, times));
+      clues.add("alone:").and(at);
+      clues.add("alone:").and(Math.min(MOST_MENTIONS, times));
       String where = frame.titleEnd() == 0 ? "untitled" : at.equals("TITLE") ? "title" : "text";
-      clues.add("alone:" + where + Math.min(2, provinces - 1));
-      clues.add("alone:local" + Math.min(3, whole ? localProvince : localCity));
+      clues.add("alone:").and(where).and(Math.min(2, provinces - 1));
+      clues.add("alone:local").and(Math.min(3, LocalWords.count(frame.text(), !whole)));
     }
     if (whole) {
-      clues.add("cities:" + at + (int) Math.min(3, Math.round(cities)));
-      clues.add("city:" + part(strongestCity) + cityInTitle);
+      clues.add("cities:").and(at).and((int) Math.min(3, Math.round(cities)));
+      clues.add("city:").and(part(strongestCity)).and(cityInTitle);
     } else {
-      clues.add("province:" + part(province));
-      clues.add("province:" + at + provinceInTitle);
-      clues.add("siblings:" + at + (int) Math.min(3, Math.round(cities)));
+      clues.add("province:").and(part(province));
+      clues.add("province:").and(at).and(provinceInTitle);
+      clues.add("siblings:").and(at).and((int) Math.min(3, Math.round(cities)));
     }
     if (frame.isDigest()) clues.add("digest");
     int length = frame.text().length();
-    clues.add("length:" + frame.lengthClass());
-    clues.add("first:" + Frame.powerOfTwo(candidate.first() / 10));
+    clues.add("length:").and(frame.lengthClass());
+    clues.add("first:").and(Frame.powerOfTwo(candidate.first() / 10));
     int last = candidate.mentions().getLast().start();
-    clues.add("span:" + 4 * (last - candidate.first()) / length);
+    clues.add("span:").and(4 * (last - candidate.first()) / length);
     return clues;
   }
 

@@ -1,8 +1,8 @@
 package zhenxing.catalog;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** Words with their weight for or against a decision, to be shown as evidence. */
 record Weighed(String words, double weight) {
@@ -14,11 +14,17 @@ record Weighed(String words, double weight) {
    * @param parts weights are rounded to multiples of 1/parts
    */
   static String strongest(List<Weighed> said, int most, int parts) {
-    return said.stream()
-        .sorted(Comparator.comparingDouble(s -> -Math.abs(s.weight)))
-        .limit(most)
-        .map(s -> s.words + " " + rounded(s.weight, parts))
-        .collect(Collectors.joining(", "));
+    List<Weighed> top = new ArrayList<>(most + 1);
+    for (Weighed one : said) {
+      int at = top.size();
+      while (at > 0 && Math.abs(top.get(at - 1).weight) < Math.abs(one.weight)) at--;
+      if (at == most) continue;
+      top.add(at, one);
+      if (top.size() > most) top.removeLast();
+    }
+    StringJoiner text = new StringJoiner(", ");
+    for (Weighed one : top) text.add(one.words + " " + rounded(one.weight, parts));
+    return text.toString();
   }
 
   /** A weight rounded to a multiple of 1/parts, for display. */

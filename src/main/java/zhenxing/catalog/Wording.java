@@ -93,13 +93,16 @@ final class Wording {
    */
   private int[] count(String text, int by, FoundTerms found, int[] before) {
     int[] times = before;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = trie.nextStart(text, 0); i < text.length(); ) {
       long word = trie.longestAt(text, i);
-      if (word == TermTrie.NONE) continue;
-      int number = found.number(TermTrie.id(word));
-      if (number == times.length) times = Arrays.copyOf(times, 2 * number);
-      times[number] += by;
-      i += TermTrie.length(word) - 1;
+      int end = i + 1;
+      if (word != TermTrie.NONE) {
+        int number = found.number(TermTrie.id(word));
+        if (number == times.length) times = Arrays.copyOf(times, 2 * number);
+        times[number] += by;
+        end = i + TermTrie.length(word);
+      }
+      i = trie.nextStart(text, end);
     }
     return times;
   }

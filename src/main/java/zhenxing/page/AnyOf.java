@@ -4,11 +4,12 @@ package zhenxing.page;
  * A fixed set of words, used as a cheap test before a costly one: a regular expression that can
  * only match lines with one of these words is not tried on other lines.
  */
-final class AnyOf {
+public final class AnyOf {
 
   private final TermTrie words;
 
-  AnyOf(String... words) {
+  /** Creates a set of words. */
+  public AnyOf(String... words) {
     TermTrie.Builder builder = new TermTrie.Builder();
     for (int i = 0; i < words.length; i++) builder.add(words[i], i);
     this.words = builder.build();
@@ -18,10 +19,15 @@ final class AnyOf {
    * Whether the line contains at least one of the words. One pass over the line, however many words
    * there are.
    */
-  boolean isIn(String line) {
-    for (int i = 0; i < line.length(); i++) {
-      if (words.longestAt(line, i) != TermTrie.NONE) return true;
+  public boolean isIn(String line) {
+    return next(line, 0) >= 0;
+  }
+
+  /** The first position at or after {@code from} at which one of the words starts, or -1. */
+  int next(String line, int from) {
+    for (int i = words.nextStart(line, from); i < line.length(); i = words.nextStart(line, i + 1)) {
+      if (words.longestAt(line, i) != TermTrie.NONE) return i;
     }
-    return false;
+    return -1;
   }
 }

@@ -29,16 +29,15 @@ public record AuthorLine(List<String> names, String words) {
   private static final int MOST = 12;
 
   /** Words that announce the author, and a pattern for the text between them and the names. */
-  private static final String[] REPORTERS = {
-    "记者", "作者", "撰文", "撰稿", "采写", "执笔", "文/", "文／", "文：", "文:", "文|", "文｜"
-  };
+  private static final AnyOf REPORTERS =
+      new AnyOf("记者", "作者", "撰文", "撰稿", "采写", "执笔", "文/", "文／", "文：", "文:", "文|", "文｜");
 
   private static final Pattern REPORTER =
       Pattern.compile(
           "记者[\\s　:：/／|｜]{0,6}|(?:作者|撰文|撰稿|采写|执笔)(?:[\\s　]{0,3}[:：/／|｜][\\s　]{0,3}|[\\s　]{1,3})"
               + "|文[/／:：|｜]图?[\\s　:：]{0,3}");
 
-  private static final String[] CORRESPONDENTS = {"通讯员", "特约撰稿", "实习生"};
+  private static final AnyOf CORRESPONDENTS = new AnyOf("通讯员", "特约撰稿", "实习生");
 
   private static final Pattern CORRESPONDENT =
       Pattern.compile("(?:通讯员|特约撰稿人?|实习生)[\\s　:：/／|｜]{0,6}");
@@ -124,11 +123,11 @@ public record AuthorLine(List<String> names, String words) {
     }
 
     /** Collects the names after each occurrence of the label, in text order. */
-    void takeAll(String[] words, Pattern label) {
+    void takeAll(AnyOf words, Pattern label) {
       Matcher m = label.matcher(text);
       int from = 0;
       while (names.size() < MOST) {
-        int at = next(words, from);
+        int at = words.next(text, from);
         if (at < 0) return;
         from = at + 1;
         if (!m.region(at, text.length()).lookingAt()) continue;
@@ -140,15 +139,6 @@ public record AuthorLine(List<String> names, String words) {
         add(row, text.substring(at, cursor));
         from = Math.max(from, cursor);
       }
-    }
-
-    private int next(String[] words, int from) {
-      int next = -1;
-      for (String word : words) {
-        int at = text.indexOf(word, from);
-        if (at >= 0 && (next < 0 || at < next)) next = at;
-      }
-      return next;
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class CreditLine {
 
   /** Characters that separate names and roles in a byline. */
-  static final Pattern SEPARATORS = Pattern.compile("[\\s　、，,/／|｜丨:：;；()（）【】\\[\\]•—－-]+");
+  static final Separators SEPARATORS = new Separators("　、，,/／|｜丨:：;；()（）【】[]•—－-");
 
   private static final int LONGEST_BYLINE = 90;
 
@@ -56,8 +56,8 @@ final class CreditLine {
     // The first character of a name that is padded with spaces (王　晓), while its second is
     // awaited.
     String padded = null;
-    String[] words = SEPARATORS.split(line, MOST_WORDS + 1);
-    if (words.length > MOST_WORDS) return false;
+    List<String> words = SEPARATORS.split(line, MOST_WORDS + 1);
+    if (words.size() > MOST_WORDS) return false;
     for (String word : words) {
       if (word.isEmpty()) continue;
       if (padded != null) {

@@ -20,17 +20,12 @@ import zhenxing.article.PublicationDate;
  */
 public record DateMention(int start, int end, int year, int month, int day) {
 
-  private static final String DIGITS = "〇一二三四五六七八九";
-
   /** Characters with which a date in Chinese numerals may start. */
   private static final BitSet NUMERALS = new BitSet();
 
   static {
-    (DIGITS + "十零○").chars().forEach(NUMERALS::set);
+    "〇一二三四五六七八九十零○".chars().forEach(NUMERALS::set);
   }
-
-  /** Characters that are written for the zero in a year of Chinese numerals. */
-  private static final String ZEROS = "〇零○◯О0Oo０Ｏ";
 
   private static final String[] LUNAR = {"农历", "阴历", "旧历", "夏历"};
 
@@ -84,9 +79,21 @@ public record DateMention(int start, int end, int year, int month, int day) {
     return c >= '０' && c <= '９' ? c - '０' : -1;
   }
 
-  /** The value of a Chinese digit in a year, or -1. */
+  /** The value of a Chinese digit in a year, or of what is written for its zero; otherwise -1. */
   private static int digit(char c) {
-    return ZEROS.indexOf(c) >= 0 ? 0 : DIGITS.indexOf(c);
+    return switch (c) {
+      case '〇', '零', '○', '◯', 'О', '0', 'O', 'o', '０', 'Ｏ' -> 0;
+      case '一' -> 1;
+      case '二' -> 2;
+      case '三' -> 3;
+      case '四' -> 4;
+      case '五' -> 5;
+      case '六' -> 6;
+      case '七' -> 7;
+      case '八' -> 8;
+      case '九' -> 9;
+      default -> -1;
+    };
   }
 
   private static boolean isLunar(String text, int at) {
@@ -215,15 +222,15 @@ public record DateMention(int start, int end, int year, int month, int day) {
       cursor = from;
       int tens = 0;
       int ones = 0;
-      if (cursor < text.length() && DIGITS.indexOf(text.charAt(cursor)) > 0) {
-        ones = DIGITS.indexOf(text.charAt(cursor++));
+      if (cursor < text.length() && digit(text.charAt(cursor)) > 0) {
+        ones = digit(text.charAt(cursor++));
       }
       if (at(cursor, '十')) {
         tens = Math.max(1, ones);
         ones = 0;
         cursor++;
-        if (cursor < text.length() && DIGITS.indexOf(text.charAt(cursor)) > 0) {
-          ones = DIGITS.indexOf(text.charAt(cursor++));
+        if (cursor < text.length() && digit(text.charAt(cursor)) > 0) {
+          ones = digit(text.charAt(cursor++));
         }
       }
       return tens * 10 + ones;

@@ -28,7 +28,21 @@ public final class Dateline {
    * dateline. Examples: {@code 新华社北京6月17日电 春风} gives the index of 春; {@code 春风} gives 0.
    */
   public static int endOf(String text) {
+    if (!mayBegin(text)) return 0;
     Matcher m = OPENING.matcher(text).region(0, Math.min(text.length(), REACH * 2));
     return m.lookingAt() ? m.end() : 0;
+  }
+
+  /** A quick test: a dateline has one of its words before the first punctuation, or is in 【】. */
+  private static boolean mayBegin(String text) {
+    int end = Math.min(text.length(), REACH * 2);
+    int i = 0;
+    while (i < end && " \t\n\u000B\f\r　".indexOf(text.charAt(i)) >= 0) i++;
+    for (; i < end; i++) {
+      char c = text.charAt(i);
+      if ("讯电消【".indexOf(c) >= 0) return true;
+      if ("，。；！？,\n".indexOf(c) >= 0) return false;
+    }
+    return false;
   }
 }

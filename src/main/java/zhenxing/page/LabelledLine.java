@@ -1,5 +1,6 @@
 package zhenxing.page;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -126,7 +127,7 @@ final class LabelledLine {
 
   /** Whether a line is a list of roles and names without colons: 责任编辑 王丽 校对 李强. */
   private static boolean namesPeople(String line) {
-    String[] words = CreditLine.SEPARATORS.split(line.strip(), 16);
+    List<String> words = CreditLine.SEPARATORS.split(line.strip(), 16);
     boolean label = false;
     int names = 0;
     for (String word : words) {

@@ -42,7 +42,7 @@ public final class MediaNames {
           "(?<![\\s　])[\\s　]*+(?:[》”\"】\\]）)]|微信公众号|微信公号|公众号|官方微信|官方微博|官微|微信|微博|百家号|头条号|澎湃号|搜狐号|客户端|手机客户端|APP|App|app"
               + "|移动端|新媒体|全媒体|官方网站|官网|网站|网页版|电子版|记者|(?<=报)社|讯|消息|报道|原创稿|原创|[:：。，,;；!！])$");
 
-  private static final Pattern PARTS = Pattern.compile("[\\s　、，,/／;；|｜丨·•＋\\-－—–_（(]+");
+  private static final Separators PARTS = new Separators("　、，,/／;；|｜丨·•＋-－—–_（(");
 
   private static final Pattern MEDIUM =
       Pattern.compile(
@@ -132,10 +132,10 @@ public final class MediaNames {
     String text = bare(words);
     String known = names.get(lower(text));
     if (known != null) return Optional.of(known);
-    String[] parts = PARTS.split(text, 4);
-    if (parts.length > 1) {
-      for (int i = 0; i < Math.min(3, parts.length); i++) {
-        String part = bare(parts[i]);
+    List<String> parts = PARTS.split(text, 4);
+    if (parts.size() > 1) {
+      for (int i = 0; i < Math.min(3, parts.size()); i++) {
+        String part = bare(parts.get(i));
         known = names.get(lower(part));
         if (known == null && isForm(part)) known = part;
         if (known != null) return Optional.of(known);
@@ -177,7 +177,7 @@ public final class MediaNames {
   private static String lower(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.toLowerCase(c) == c) continue;
+      if (c >= '　' && c <= '鿿' || Character.toLowerCase(c) == c) continue; // Han has no case
       char[] lower = text.toCharArray();
       for (; i < lower.length; i++) lower[i] = Character.toLowerCase(lower[i]);
       return new String(lower);

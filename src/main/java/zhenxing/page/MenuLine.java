@@ -28,8 +28,8 @@ final class MenuLine {
   private static final Set<String> SECOND = HEADINGS.section("second");
   private static final Set<String> WHOLE = HEADINGS.section("whole");
 
-  private static final Pattern SEPARATORS =
-      Pattern.compile("[\\s|｜┃丨/／·•、,，:：;；>＞»›\\-—_【】\\[\\]()（）<《》＜=＋◄►◀▶←→]+");
+  private static final Separators SEPARATORS =
+      new Separators("|｜┃丨/／·•、,，:：;；>＞»›-—_【】[]()（）<《》＜=＋◄►◀▶←→");
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}[次人条]?");
 
@@ -103,7 +103,7 @@ final class MenuLine {
    */
   private static boolean isButton(String line) {
     if (line.length() > LONGEST_BUTTON) return false;
-    String text = SEPARATORS.matcher(line).replaceAll("");
+    String text = SEPARATORS.removed(line);
     if (text.isEmpty() || CHANNELS.contains(text) || PHRASES.contains(text)) return false;
     boolean[] reached = new boolean[text.length() + 1];
     reached[0] = true;

@@ -1,5 +1,7 @@
 package zhenxing.page;
 
+import java.util.BitSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +29,17 @@ final class NoHeadline {
           DAY
               + "|[\\d０-９〇一二三四五六七八九]{4}\\s?年(?:[\\d一二三四五六七八九十]{1,3}\\s?月)?|\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?|(?:星期|周|礼拜)[一二三四五六日天]|农历\\S{2,12}|[上下]午"
               + "|第?\\s?[A-Z]?\\d{1,3}\\s?版(?:[:：]?\\s?[\\p{IsHan}]{0,6})?|第[\\d一二三四五六七八九十百千零〇]{1,6}[版期号张]|总第?\\s?\\d{1,6}\\s?期|第\\s?\\d{1,6}\\s?期|(?:今日|本期)\\d{1,3}版|[\\s　:：,，.|｜/()（）\\[\\]【】·-]+");
+
+  /** Characters with which a match of {@link #CALENDAR} begins. */
+  private static final BitSet CALENDAR_BEGINS = new BitSet();
+
+  static {
+    CALENDAR_BEGINS.set('０', '９' + 1);
+    CALENDAR_BEGINS.set('A', 'Z' + 1);
+    "0123456789〇零一二三四五六七八九十星周礼农上下第总今本 \t\n\u000B\f\r　:：,，.|｜/()（）[]【】·-"
+        .chars()
+        .forEach(CALENDAR_BEGINS::set);
+  }
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
@@ -77,7 +90,7 @@ final class NoHeadline {
   /** Whether a line is a day, alone or with the name of a newspaper and a page number. */
   static boolean isMasthead(String line) {
     if (line.length() > 60) return false;
-    String rest = CALENDAR.matcher(line).replaceAll(" ").strip();
+    String rest = withoutCalendar(line).strip();
     if (rest.length() == line.length()) return false;
     if (rest.isEmpty()) return true;
     int names = 0;
@@ -91,6 +104,22 @@ final class NoHeadline {
       }
     }
     return true;
+  }
+
+  /** Replaces days and what accompanies them by blanks. */
+  private static String withoutCalendar(String line) {
+    StringBuilder rest = new StringBuilder(line.length());
+    Matcher calendar = CALENDAR.matcher(line);
+    for (int at = 0; at < line.length(); at++) {
+      char c = line.charAt(at);
+      if (CALENDAR_BEGINS.get(c) && calendar.region(at, line.length()).lookingAt()) {
+        rest.append(' ');
+        at = calendar.end() - 1;
+      } else {
+        rest.append(c);
+      }
+    }
+    return rest.toString();
   }
 
   private static boolean hasHan(String text) {

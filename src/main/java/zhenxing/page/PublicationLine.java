@@ -58,8 +58,7 @@ public record PublicationLine(DateMention mention, Kind kind) {
   private static final Pattern FIELD =
       Pattern.compile("(?:来源|稿源|作者|记者|通讯员|编辑|责编|阅读|浏览|点击|字号|评论|人气|字体|分享)");
 
-  private static final Pattern MARKS =
-      Pattern.compile("[\\s　()（）\\[\\]【】|｜·,，:：/／《》“”\"\\-—_>丨•]+");
+  private static final Separators MARKS = new Separators("　()（）[]【】|｜·,，:：/／《》“”\"-—_>丨•");
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,7}[次人条]?");
 

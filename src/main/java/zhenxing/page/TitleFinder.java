@@ -94,8 +94,11 @@ public final class TitleFinder {
     for (int from = 0; from < body.length() && seen < REPEATED_WITHIN; seen++) {
       int to = body.indexOf('\n', from);
       if (to < 0) to = body.length();
-      Line line = trimmed(body, from, to, null);
-      if (title.contentEquals(body.subSequence(line.start, line.end))) return line;
+      // A quick test before the website's name is taken off.
+      if (body.startsWith(title, behindPrefix(body, behindBlanks(body, from, to), to))) {
+        Line line = trimmed(body, from, to, null);
+        if (title.contentEquals(body.subSequence(line.start, line.end))) return line;
+      }
       from = to + 1;
     }
     return null;
@@ -186,16 +189,25 @@ public final class TitleFinder {
   }
 
   private static Line trimmed(String body, int from, int to, String siteName) {
-    int start = from;
+    int start = behindBlanks(body, from, to);
     int end = to;
-    while (start < end && Character.isWhitespace(body.charAt(start))) start++;
     while (end > start && Character.isWhitespace(body.charAt(end - 1))) end--;
-    var prefix = PREFIX.matcher(body).region(start, end);
-    if (prefix.lookingAt()) start = prefix.end();
+    start = behindPrefix(body, start, end);
     if (end - start <= LONGEST + 40) {
       end = start + withoutSite(body.substring(start, end), siteName).length();
     }
     return new Line(start, end, from, to);
+  }
+
+  private static int behindBlanks(String body, int from, int to) {
+    int start = from;
+    while (start < to && Character.isWhitespace(body.charAt(start))) start++;
+    return start;
+  }
+
+  private static int behindPrefix(String body, int start, int end) {
+    var prefix = PREFIX.matcher(body).region(start, end);
+    return prefix.lookingAt() ? prefix.end() : start;
   }
 
   /** Removes the website's name and its sections from the end of a headline. */

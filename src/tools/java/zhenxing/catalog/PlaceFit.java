@@ -83,9 +83,9 @@ final class PlaceFit {
 
   private Row row(int article, Candidate candidate, ClueNumbers clues) {
     int[][] parts =
-        candidate.mentions().stream().map(m -> clues.of(m.clues())).toArray(int[][]::new);
+        candidate.mentions().stream().map(m -> clues.of(m.clues().names())).toArray(int[][]::new);
     double answer = share(article, f -> f.places().contains(candidate.place().toString()));
-    return new Row(article, clues.of(candidate.clues()), parts, answer, 1);
+    return new Row(article, clues.of(candidate.clues().names()), parts, answer, 1);
   }
 
   private interface Says {
@@ -109,7 +109,7 @@ final class PlaceFit {
     for (int a = 0; a < news.size(); a++) {
       RoleClues reader = new RoleClues(frames.get(a), candidates.get(a), filed[a]);
       List<List<String>> of = new ArrayList<>();
-      for (int c = 0; c < candidates.get(a).size(); c++) of.add(reader.of(c));
+      for (int c = 0; c < candidates.get(a).size(); c++) of.add(reader.of(c).names());
       said.add(of);
       of.forEach(clues::count);
     }
@@ -168,8 +168,8 @@ final class PlaceFit {
     }
 
     void count(Candidate candidate) {
-      Set<String> all = new HashSet<>(candidate.clues());
-      for (Mention mention : candidate.mentions()) all.addAll(mention.clues());
+      Set<String> all = new HashSet<>(candidate.clues().names());
+      for (Mention mention : candidate.mentions()) all.addAll(mention.clues().names());
       count(all);
     }
 
