@@ -91,7 +91,7 @@ final class FacetIndex {
    *
    * @return counts by value number
    */
-  int[] counts(FixedBitSet documents) throws IOException {
+  int[] counts(FixedBitSet documents) {
     int[] counts = new int[size];
     for (LeafReaderContext leaf : leaves) {
       segments.get(leaf.ord).count(documents, leaf.docBase, numberings.get(leaf.ord), counts);

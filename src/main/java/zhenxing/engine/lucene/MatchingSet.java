@@ -77,7 +77,7 @@ final class MatchingSet {
    * Returns how many of the documents have each facet value, by value number. The array must not be
    * modified.
    */
-  int[] facetCounts(FacetIndex facets) throws IOException {
+  int[] facetCounts(FacetIndex facets) {
     int[] known = facetCounts;
     if (known == null) {
       known = facets.counts(documents);
