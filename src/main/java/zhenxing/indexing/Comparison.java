@@ -2,12 +2,12 @@ package zhenxing.indexing;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,8 +23,11 @@ import zhenxing.engine.SketchView;
  */
 final class Comparison {
 
-  /** Number of prints that each thread keeps for later comparisons. A print takes about 3 KB. */
-  private static final int PRINTS_KEPT = 8_192;
+  /** Memory that a print takes, in bytes. */
+  private static final int PRINT_BYTES = 3_000;
+
+  /** The share of the heap that the prints of articles that are looked up may take. */
+  private static final int SHARE_OF_HEAP = 8;
 
   /** Number of pairs whose texts an index on another machine is asked for together. */
   private static final int READ_TOGETHER = 256;
@@ -33,9 +36,12 @@ final class Comparison {
   private static final int PAIRS_FOR_A_THREAD = 4_096;
 
   private final SketchView view;
+  private final int mostPrints;
 
   Comparison(SketchView view) {
     this.view = view;
+    long room = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / PRINT_BYTES;
+    this.mostPrints = (int) Math.min(Integer.MAX_VALUE, room);
   }
 
   /**
@@ -58,11 +64,12 @@ final class Comparison {
     if (pairs.length == 0) return List.of();
     int threads =
         Math.min(Runtime.getRuntime().availableProcessors(), 1 + pairs.length / PAIRS_FOR_A_THREAD);
+    Map<Integer, Print> prints = new ConcurrentHashMap<>();
     List<Callable<List<Link>>> parts = new ArrayList<>();
     for (int part = 0; part < threads; part++) {
       int from = (int) ((long) pairs.length * part / threads);
       int to = (int) ((long) pairs.length * (part + 1) / threads);
-      parts.add(() -> new Part(probes).links(pairs, from, to));
+      parts.add(() -> new Part(probes, prints).links(pairs, from, to));
     }
     List<Link> links = new ArrayList<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
@@ -89,16 +96,21 @@ final class Comparison {
     private final List<Probe> probes;
     private final SketchView.Reader reader = view.reader();
     private final SketchView.Reader texts = view.reader();
-    private final Map<Integer, Print> prints =
-        new LinkedHashMap<>(16, 0.75f, true) {
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<Integer, Print> eldest) {
-            return size() > PRINTS_KEPT;
-          }
-        };
 
-    Part(List<Probe> probes) {
+    /**
+     * The prints of articles that are looked up, shared by all threads. In a corpus with many
+     * reprints each of them is compared many times.
+     */
+    private final Map<Integer, Print> prints;
+
+    /** The last of the other articles, which follow each other in the pairs, and its print. */
+    private int last = Probe.GONE;
+
+    private Print lastPrint;
+
+    Part(List<Probe> probes, Map<Integer, Print> prints) {
       this.probes = probes;
+      this.prints = prints;
     }
 
     List<Link> links(long[] pairs, int from, int to) throws IOException {
@@ -125,11 +137,10 @@ final class Comparison {
       texts.prepare(unread(candidates));
       for (Candidate candidate : candidates) {
         Probe probe = candidate.probe;
-        Print print = probe.print() != null ? probe.print() : print(probe.article());
         double similarity =
             Reprints.similarity(
                 Regrouping.date(probe.date()),
-                print,
+                print(probe),
                 Regrouping.date(reader.date(candidate.article)),
                 print(candidate.article));
         if (similarity > 0) links.add(new Link(probe.article(), candidate.article, similarity));
@@ -147,12 +158,23 @@ final class Comparison {
       return unread;
     }
 
+    private Print print(Probe probe) throws IOException {
+      if (probe.print() != null) return probe.print();
+      Print known = prints.get(probe.article());
+      if (known != null) return known;
+      Print print = Print.of(texts.body(probe.article()));
+      if (prints.size() < mostPrints) prints.put(probe.article(), print);
+      return print;
+    }
+
     private Print print(int article) throws IOException {
       Print known = prints.get(article);
       if (known != null) return known;
-      Print print = Print.of(texts.body(article));
-      prints.put(article, print);
-      return print;
+      if (article != last) {
+        lastPrint = Print.of(texts.body(article));
+        last = article;
+      }
+      return lastPrint;
     }
   }
 }

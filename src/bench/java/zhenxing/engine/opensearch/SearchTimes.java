@@ -15,7 +15,7 @@ final class SearchTimes {
   static final int QUERIES = 200;
 
   /** Passes that are not counted, until both sides have compiled their code. */
-  private static final int WARM_UP = 4;
+  private static final int WARM_UP = 12;
 
   private static final int PASSES = WARM_UP + 3;
 

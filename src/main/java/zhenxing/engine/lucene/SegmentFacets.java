@@ -106,8 +106,8 @@ final class SegmentFacets {
   void count(FixedBitSet documents, int base, int[] numbering, int[] counts) {
     int end = base + starts.length - 1;
     if (base == end) return;
-    // Half of the time of a search for a frequent word is spent here, so nothing is called for a
-    // document or a value, and the numbers are mapped once at the end.
+    // A search for a frequent word spends much of its time here, so nothing is passed on for each
+    // document or value, and the numbers are mapped once at the end.
     int[] bySegment = new int[paths.length];
     long[] words = documents.getBits();
     int lastWord = (end - 1) >> 6;
