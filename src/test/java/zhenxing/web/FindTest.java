@@ -197,7 +197,7 @@ class FindTest {
     visitor.article().waitFor();
     visitor.page().goBack();
     assertThat(visitor.hits()).hasCount(20);
-    visitor.page().waitForFunction("y => Math.abs(scrollY - y) < 2", before);
+    visitor.until("y => Math.abs(scrollY - y) < 2", before);
     assertThat(link).isFocused();
 
     visitor.page().reload();

@@ -206,7 +206,7 @@ class KeepTest {
     visitor.page().locator(".hit-choice").nth(1).check();
     String title = visitor.page().locator(".hit-title a").nth(1).innerText();
     visitor.page().locator(".selection-bar").getByText("打印").click();
-    visitor.page().waitForFunction("window.printed");
+    visitor.until("() => window.printed === true", null);
     visitor.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     assertThat(visitor.page().locator(".print-sheet h1")).hasText(title);
     assertThat(visitor.page().locator(".print-sheet p").nth(1)).isVisible();

@@ -45,7 +45,7 @@ class PaintTest {
     page.addInitScript(WATCH);
     visitor.open("q", "产业");
     visitor.hits().first().waitFor();
-    page.waitForFunction("window.firstHit > 0");
+    visitor.until("() => window.firstHit > 0", null);
     Map<?, ?> measured =
         (Map<?, ?>)
             page.evaluate(
@@ -72,9 +72,7 @@ class PaintTest {
     visitor.page().addInitScript(WATCH);
     for (String[] view : Views.ALL) {
       Views.open(visitor, view);
-      visitor
-          .page()
-          .waitForFunction("() => new Promise((done) => requestIdleCallback(() => done(true)))");
+      visitor.page().evaluate("() => new Promise((done) => requestIdleCallback(() => done(true)))");
       assertNothingMoved(visitor, view[0]);
     }
     // Nothing moves when the view changes, either.

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -153,6 +154,21 @@ final class Visitor implements AutoCloseable {
   /** Runs a JavaScript function in the page and returns its result. */
   boolean is(String script) {
     return (boolean) page.evaluate(script);
+  }
+
+  /**
+   * Waits at most ten seconds until a JavaScript function returns true. Playwright's {@code
+   * waitForFunction} evaluates text in the page when it asks a second time, which the page's
+   * security policy forbids.
+   *
+   * @param argument what the function is given, or null
+   */
+  void until(String function, Object argument) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (!(boolean) page.evaluate(function, argument)) {
+      assertThat(System.nanoTime()).as(function).isLessThan(end);
+      page.waitForTimeout(20);
+    }
   }
 
   /** Saves a screenshot to {@code target/screenshots}. */
