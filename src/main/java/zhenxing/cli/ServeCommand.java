@@ -95,6 +95,8 @@ final class ServeCommand implements Callable<Integer> {
             new HttpServer(
                 opened, taxonomy, progress, settings, new Writing(intake, submitter), meaning)) {
       Thread hook = new Thread(() -> shutDown(server, stopped, ended), "shutdown");
+      // Whoever waits for the run over the corpus must not find a moment without one before it.
+      progress.begin();
       server.start(options.host(), options.port());
       Runtime.getRuntime().addShutdownHook(hook);
       System.out.println("Zhenxing listens on http://" + options.host() + ":" + server.port());

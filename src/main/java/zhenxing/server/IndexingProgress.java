@@ -18,7 +18,7 @@ public final class IndexingProgress implements Indexer.Progress {
    * How far a run has got.
    *
    * @param done bytes of corpus files processed
-   * @param of bytes of all corpus files
+   * @param of bytes of all corpus files, or 0 while that is not known yet
    */
   public record State(long done, long of) {}
 
@@ -34,6 +34,11 @@ public final class IndexingProgress implements Indexer.Progress {
   private final AtomicReference<Stale> stale = new AtomicReference<>();
   private final AtomicLong rejected = new AtomicLong();
   private volatile List<IndexDamage> damaged = List.of();
+
+  /** Records that a run is about to begin. */
+  public void begin() {
+    at(0, 0);
+  }
 
   @Override
   public void at(long done, long of) {
