@@ -70,17 +70,19 @@ final class Wording {
 
   /** Finds the known words of an article and sums their weights. */
   Scores read(Manuscript manuscript) {
-    FoundTerms found = new FoundTerms();
-    int[] times = count(manuscript.title(), IN_TITLE, found, new int[64]);
-    times = count(manuscript.text(), 1, found, times);
+    Occurrences found = new Occurrences();
+    found.by = IN_TITLE;
+    trie.scan(manuscript.title(), found);
+    found.by = 1;
+    trie.scan(manuscript.text(), found);
     double scale = scale(manuscript.text().length());
     double[] sums = new double[decisions.size()];
-    int[] distinct = new int[found.size()];
+    int[] distinct = new int[found.words.size()];
     double[] said = new double[distinct.length];
     for (int i = 0; i < said.length; i++) {
-      int word = found.term(i);
+      int word = found.words.term(i);
       distinct[i] = word;
-      said[i] = (1 + Math.log(times[i])) / scale;
+      said[i] = (1 + Math.log(found.times[i])) / scale;
       for (int k = 0; k < about[word].length; k++) {
         sums[about[word][k]] += weights[word][k] * said[i];
       }
@@ -88,23 +90,20 @@ final class Wording {
     return new Scores(distinct, said, sums);
   }
 
-  /**
-   * Adds the words of a text to {@code found}; returns the number of occurrences by word number.
-   */
-  private int[] count(String text, int by, FoundTerms found, int[] before) {
-    int[] times = before;
-    for (int i = trie.nextStart(text, 0); i < text.length(); ) {
-      long word = trie.longestAt(text, i);
-      int end = i + 1;
-      if (word != TermTrie.NONE) {
-        int number = found.number(TermTrie.id(word));
-        if (number == times.length) times = Arrays.copyOf(times, 2 * number);
-        times[number] += by;
-        end = i + TermTrie.length(word);
-      }
-      i = trie.nextStart(text, end);
+  /** Counts the known words of an article. */
+  private static final class Occurrences implements TermTrie.Sink {
+    private final FoundTerms words = new FoundTerms();
+    // By word number.
+    private int[] times = new int[64];
+    // What an occurrence counts.
+    private int by;
+
+    @Override
+    public void found(int word, int start, int end) {
+      int number = words.number(word);
+      if (number == times.length) times = Arrays.copyOf(times, 2 * number);
+      times[number] += by;
     }
-    return times;
   }
 
   /** The known words of one article and their weights. */

@@ -36,12 +36,11 @@ final class Comparison {
   private static final int PAIRS_FOR_A_THREAD = 4_096;
 
   private final SketchView view;
-  private final int mostPrints;
+  private final long mostPrints;
 
   Comparison(SketchView view) {
     this.view = view;
-    long room = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / PRINT_BYTES;
-    this.mostPrints = (int) Math.min(Integer.MAX_VALUE, room);
+    this.mostPrints = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / PRINT_BYTES;
   }
 
   /**

@@ -61,21 +61,27 @@ final class SegmentFacets {
    */
   private final byte[] numbers;
 
+  /** The greatest number of values of a document. */
+  private final int longest;
+
   private SegmentFacets(LeafReader leaf) throws IOException {
     starts = new int[leaf.maxDoc() + 1];
     SortedSetDocValues values = leaf.getSortedSetDocValues(FacetsConfig.DEFAULT_INDEX_FIELD_NAME);
     if (values == null) {
       paths = new String[0];
       numbers = new byte[0];
+      longest = 0;
       return;
     }
     paths = new String[Math.toIntExact(values.getValueCount())];
     for (int i = 0; i < paths.length; i++) paths[i] = values.lookupOrd(i).utf8ToString();
     byte[] bytes = new byte[16 * starts.length];
     int size = 0;
+    int most = 0;
     for (int document = 0; document + 1 < starts.length; document++) {
       starts[document] = size;
       if (!values.advanceExact(document)) continue;
+      most = Math.max(most, values.docValueCount());
       int before = 0;
       for (int i = values.docValueCount(); i > 0; i--) {
         int number = (int) values.nextOrd();
@@ -88,6 +94,7 @@ final class SegmentFacets {
     }
     starts[starts.length - 1] = size;
     numbers = Arrays.copyOf(bytes, size);
+    longest = most;
   }
 
   /** Returns the paths of all values, by number. */
@@ -109,6 +116,7 @@ final class SegmentFacets {
     // A search for a frequent word spends much of its time here, so nothing is passed on for each
     // document or value, and the numbers are mapped once at the end.
     int[] bySegment = new int[paths.length];
+    int[] values = new int[longest];
     long[] words = documents.getBits();
     int lastWord = (end - 1) >> 6;
     for (int i = base >> 6; i <= lastWord; i++) {
@@ -116,48 +124,33 @@ final class SegmentFacets {
       if (i == base >> 6) word &= -1L << base;
       if (i == lastWord) word &= -1L >>> -end;
       for (; word != 0; word &= word - 1) {
-        count((i << 6) + Long.numberOfTrailingZeros(word) - base, bySegment);
+        int size = read((i << 6) + Long.numberOfTrailingZeros(word) - base, values);
+        for (int k = 0; k < size; k++) bySegment[values[k]]++;
       }
     }
     for (int i = 0; i < bySegment.length; i++) counts[numbering[i]] += bySegment[i];
   }
 
-  private void count(int document, int[] bySegment) {
-    int end = starts[document + 1];
-    int number = 0;
-    for (int at = starts[document]; at < end; ) {
-      long read = read(at);
-      number += (int) read;
-      at = (int) (read >>> Integer.SIZE);
-      bySegment[number]++;
-    }
-  }
-
   /** Returns the segment's numbers of a document's values. */
   IntStream of(int document) {
-    IntStream.Builder values = IntStream.builder();
-    int end = starts[document + 1];
-    int number = 0;
-    for (int at = starts[document]; at < end; ) {
-      long read = read(at);
-      number += (int) read;
-      at = (int) (read >>> Integer.SIZE);
-      values.add(number);
-    }
-    return values.build();
+    int[] values = new int[longest];
+    return Arrays.stream(values, 0, read(document, values));
   }
 
-  /**
-   * Reads a difference. Returns it in the lower half, and where the next one begins in the upper.
-   */
-  private long read(int from) {
-    int at = from;
-    int next = numbers[at++];
-    int difference = next & MORE - 1;
-    for (int shift = DIGIT_BITS; next < 0; shift += DIGIT_BITS) {
-      next = numbers[at++];
-      difference |= (next & MORE - 1) << shift;
+  /** Reads the segment's numbers of a document's values into an array, and returns how many. */
+  private int read(int document, int[] values) {
+    int end = starts[document + 1];
+    int size = 0;
+    int number = 0;
+    for (int at = starts[document]; at < end; ) {
+      int next = numbers[at++];
+      number += next & MORE - 1;
+      for (int shift = DIGIT_BITS; next < 0; shift += DIGIT_BITS) {
+        next = numbers[at++];
+        number += (next & MORE - 1) << shift;
+      }
+      values[size++] = number;
     }
-    return (long) at << Integer.SIZE | difference;
+    return size;
   }
 }

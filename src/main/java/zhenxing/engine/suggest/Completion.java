@@ -95,7 +95,7 @@ final class Completion {
 
   private Match match(Branch branch) {
     Range range = branch.range;
-    int found = index.findBest(range);
+    int found = index.findBest(range, branch.rank);
     open(new Range(range.from(), found, range.depth()), branch.typed);
     open(new Range(found + 1, range.to(), range.depth()), branch.typed);
     int start = index.offset(found);

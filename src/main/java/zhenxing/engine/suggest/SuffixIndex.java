@@ -233,9 +233,12 @@ final class SuffixIndex {
     return smallest;
   }
 
-  /** Returns the first suffix with the best rank in a range, which must not be empty. */
-  int findBest(Range range) {
-    int rank = bestRank(range);
+  /**
+   * Returns the first suffix with the best rank in a range.
+   *
+   * @param rank that rank, see {@link #bestRank}
+   */
+  int findBest(Range range, int rank) {
     int i = range.from;
     while (ranks[i] != rank) i = i % LEAF == LEAF - 1 ? firstAfter(i / LEAF, rank) : i + 1;
     return i;

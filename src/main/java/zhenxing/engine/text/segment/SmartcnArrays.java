@@ -78,28 +78,24 @@ final class SmartcnArrays {
     require(in.getShort() == ObjectStreamConstants.STREAM_MAGIC);
     require(in.getShort() == ObjectStreamConstants.STREAM_VERSION);
     Object[] arrays = new Object[count];
-    for (int i = 0; i < count; i++) arrays[i] = array(in.get());
+    for (int i = 0; i < count; i++) arrays[i] = array();
     return arrays;
   }
 
-  /**
-   * Reads an array.
-   *
-   * @param kind the byte before it
-   * @return null where the file has null
-   */
-  private Object array(byte kind) throws StreamCorruptedException {
+  /** Reads an array, or null where the file has null. */
+  private Object array() throws StreamCorruptedException {
+    byte kind = in.get();
     if (kind == ObjectStreamConstants.TC_NULL) return null;
     if (kind == ObjectStreamConstants.TC_REFERENCE) return referredTo();
     require(kind == ObjectStreamConstants.TC_ARRAY);
-    Class<?> element = element(in.get());
+    Class<?> element = element();
     int length = in.getInt();
     // Each element takes at least a byte. This keeps a damaged length from taking all memory.
     require(length >= 0 && length <= in.remaining());
     Object array = Array.newInstance(element, length);
     known.add(array);
     if (array instanceof Object[] arrays) {
-      for (int i = 0; i < length; i++) arrays[i] = array(in.get());
+      for (int i = 0; i < length; i++) arrays[i] = array();
     } else {
       in.position(in.position() + numbers(array));
     }
@@ -125,12 +121,9 @@ final class SmartcnArrays {
     return shorts.length * Short.BYTES;
   }
 
-  /**
-   * Reads the class of an array and returns the type of its elements.
-   *
-   * @param kind the byte before it
-   */
-  private Class<?> element(byte kind) throws StreamCorruptedException {
+  /** Reads the class of an array and returns the type of its elements. */
+  private Class<?> element() throws StreamCorruptedException {
+    byte kind = in.get();
     if (kind == ObjectStreamConstants.TC_REFERENCE) {
       Object known = referredTo();
       require(known instanceof Class<?>);
