@@ -39,6 +39,12 @@ public final class HttpServer implements AutoCloseable {
    */
   static final int MAX_HEADER_BYTES = 64 * 1024;
 
+  /**
+   * An answer that fits into the buffer is sent in one piece and with its length. The answer to a
+   * search has some 40 KB, most of it facets.
+   */
+  private static final int OUTPUT_BUFFER_BYTES = 64 * 1024;
+
   /** When the server stops, running requests get this long to finish. */
   private static final long STOP_MILLIS = 5_000;
 
@@ -155,6 +161,7 @@ public final class HttpServer implements AutoCloseable {
     config.jetty.modifyHttpConfiguration(
         http -> {
           http.setRequestHeaderSize(MAX_HEADER_BYTES);
+          http.setOutputBufferSize(OUTPUT_BUFFER_BYTES);
           http.setSendServerVersion(false);
           // By default, Jetty's header cache ignores case, and a token that differs only in case
           // would be taken for the previous one on the same connection.

@@ -1,8 +1,8 @@
 package zhenxing.engine.facets;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,58 +69,67 @@ public final class FacetCounts {
   }
 
   private List<FacetValue> flat(Dimension dimension, List<String> selected) {
+    return leaves(dimension, selected, selected);
+  }
+
+  /**
+   * Returns the most frequent values of a dimension or below a value.
+   *
+   * @param selected values to mark
+   * @param always selected values that are listed even if they are not among the most frequent, so
+   *     that readers can deselect them
+   * @param path as for {@link DimensionCounts#all}
+   */
+  private List<FacetValue> leaves(
+      Dimension dimension, List<String> selected, List<String> always, String... path) {
     List<FacetValue> values = new ArrayList<>();
-    for (Counted counted : top(dimension)) {
+    for (Counted counted : top(dimension, path)) {
       values.add(
           FacetValue.leaf(counted.label(), counted.count(), selected.contains(counted.label())));
     }
-    // Selected values are always listed, so that readers can deselect them.
-    Set<String> missing = new LinkedHashSet<>(selected);
+    if (always.isEmpty()) return values;
+    Set<String> missing = new LinkedHashSet<>(always);
     values.forEach(value -> missing.remove(value.value()));
-    for (String value : missing) values.add(FacetValue.leaf(value, count(dimension, value), true));
+    for (String value : missing) {
+      values.add(FacetValue.leaf(value, count(dimension, below(path, value)), true));
+    }
     values.sort(ORDER);
     return values;
   }
 
-  private List<FacetValue> places(Filters filters) {
-    Dimension dimension = Dimension.PLACE;
-    Map<String, Integer> provinces = byValue(top(dimension));
-    Map<String, Map<String, Integer>> cities = new HashMap<>();
-    for (String province : provinces.keySet()) {
-      cities.put(province, byValue(top(dimension, province)));
-    }
-    // Selected values are always listed, so that readers can deselect them.
-    for (String province : filters.provinces()) {
-      provinces.putIfAbsent(province, count(dimension, province));
-    }
-    for (String city : filters.cities()) {
-      for (String province : provincesOf(city)) {
-        provinces.putIfAbsent(province, count(dimension, province));
-        cities
-            .computeIfAbsent(province, p -> new HashMap<>())
-            .putIfAbsent(city, count(dimension, province, city));
-      }
-    }
-    List<FacetValue> values = new ArrayList<>();
-    provinces.forEach(
-        (province, count) ->
-            values.add(
-                new FacetValue(
-                    province,
-                    count,
-                    filters.provinces().contains(province),
-                    children(cities.getOrDefault(province, Map.of()), filters))));
-    values.sort(ORDER);
-    return withNone(values, dimension, filters.cities().contains(Filters.UNKNOWN));
+  private static String[] below(String[] path, String value) {
+    String[] longer = Arrays.copyOf(path, path.length + 1);
+    longer[path.length] = value;
+    return longer;
   }
 
-  private static List<FacetValue> children(Map<String, Integer> cities, Filters filters) {
-    List<FacetValue> children = new ArrayList<>(cities.size());
-    cities.forEach(
-        (city, count) ->
-            children.add(FacetValue.leaf(city, count, filters.cities().contains(city))));
-    children.sort(ORDER);
-    return children;
+  private List<FacetValue> places(Filters filters) {
+    Map<String, List<String>> cities = citiesByProvince(filters.cities());
+    List<String> always = new ArrayList<>(filters.provinces());
+    always.addAll(cities.keySet());
+    List<FacetValue> values = new ArrayList<>();
+    for (FacetValue province : leaves(Dimension.PLACE, filters.provinces(), always)) {
+      String name = province.value();
+      values.add(
+          new FacetValue(
+              name,
+              province.count(),
+              filters.provinces().contains(name),
+              leaves(
+                  Dimension.PLACE, filters.cities(), cities.getOrDefault(name, List.of()), name)));
+    }
+    return withNone(values, Dimension.PLACE, filters.cities().contains(Filters.UNKNOWN));
+  }
+
+  /** Returns the cities by the provinces that have one of this name, usually one. */
+  private static Map<String, List<String>> citiesByProvince(List<String> cities) {
+    Map<String, List<String>> byProvince = new LinkedHashMap<>();
+    for (String city : cities) {
+      for (String province : provincesOf(city)) {
+        byProvince.computeIfAbsent(province, p -> new ArrayList<>()).add(city);
+      }
+    }
+    return byProvince;
   }
 
   /** Returns the provinces that have a city of this name, usually one. */
@@ -130,12 +139,6 @@ public final class FacetCounts {
             province ->
                 GAZETTEER.cities(province).stream().anyMatch(place -> city.equals(place.city())))
         .toList();
-  }
-
-  private static Map<String, Integer> byValue(List<Counted> counted) {
-    Map<String, Integer> byValue = new LinkedHashMap<>();
-    for (Counted value : counted) byValue.put(value.label(), value.count());
-    return byValue;
   }
 
   /**

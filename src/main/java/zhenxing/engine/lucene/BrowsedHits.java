@@ -2,14 +2,15 @@ package zhenxing.engine.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import zhenxing.engine.lucene.document.Fields;
 
 /**
@@ -18,12 +19,18 @@ import zhenxing.engine.lucene.document.Fields;
  */
 final class BrowsedHits {
 
-  private static final Sort BY_ID = new Sort(new SortField(Fields.ID, SortField.Type.STRING));
+  /**
+   * Up to this many articles are sorted. The first of more articles are found sooner by going
+   * through the ids of the segment: of 300,000, some 3,000 ids for 1,000 articles.
+   */
+  private static final int FEW = 1_000;
 
-  private final IndexSearcher searcher;
+  private static final Comparator<FieldDoc> BY_ID = Comparator.comparing(BrowsedHits::id);
 
-  BrowsedHits(IndexSearcher searcher) {
-    this.searcher = searcher;
+  private final Snapshot snapshot;
+
+  BrowsedHits(Snapshot snapshot) {
+    this.snapshot = snapshot;
   }
 
   /** A set of articles with the same score. */
@@ -40,27 +47,68 @@ final class BrowsedHits {
   List<FieldDoc> first(List<Tier> tiers, int size, FieldDoc after) throws IOException {
     List<FieldDoc> hits = new ArrayList<>();
     for (Tier tier : tiers) {
-      if (hits.size() == size) break;
-      FieldDoc last = null;
+      BytesRef last = null;
       if (after != null) {
         float score = (Float) after.fields[0];
         if (tier.score > score) continue;
-        if (tier.score == score) last = byId((BytesRef) after.fields[1]);
+        if (tier.score == score) last = id(after);
       }
-      int left = size - hits.size();
-      TopFieldDocs found =
-          searcher.search(
-              tier.articles.query(), new TopFieldCollectorManager(BY_ID, left, last, left));
-      for (var hit : found.scoreDocs) {
-        Object id = ((FieldDoc) hit).fields[0];
-        hits.add(new FieldDoc(hit.doc, tier.score, new Object[] {tier.score, id}));
-      }
+      hits.addAll(first(tier, size - hits.size(), last));
+      if (hits.size() == size) break;
     }
     return hits;
   }
 
-  private static FieldDoc byId(BytesRef id) {
-    // Ids are unique, so no document ties with this one and its document number does not matter.
-    return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {id});
+  private List<FieldDoc> first(Tier tier, int size, BytesRef after) throws IOException {
+    List<FieldDoc> hits = new ArrayList<>();
+    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+      SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID);
+      int[] documents = snapshot.idOrder(leaf).documents();
+      for (int number : first(tier.articles, leaf, ids, documents, size, after)) {
+        BytesRef id = BytesRef.deepCopyOf(ids.lookupOrd(number));
+        int document = leaf.docBase + documents[number];
+        hits.add(new FieldDoc(document, tier.score, new Object[] {tier.score, id}));
+      }
+    }
+    hits.sort(BY_ID);
+    return hits.size() > size ? hits.subList(0, size) : hits;
+  }
+
+  /** Returns the numbers of the first ids of a segment, ascending. */
+  private static int[] first(
+      MatchingSet articles,
+      LeafReaderContext leaf,
+      SortedDocValues ids,
+      int[] documents,
+      int size,
+      BytesRef after)
+      throws IOException {
+    int found = after == null ? -1 : ids.lookupTerm(after);
+    int from = after == null ? 0 : found < 0 ? -found - 1 : found + 1;
+    FixedBitSet matching = articles.documents();
+    int[] first = new int[Math.min(Math.max(size, FEW), documents.length)];
+    int count = 0;
+    if (articles.count() > FEW) {
+      for (int number = from; number < documents.length && count < size; number++) {
+        if (matching.get(leaf.docBase + documents[number])) first[count++] = number;
+      }
+      return Arrays.copyOf(first, count);
+    }
+    int end = leaf.docBase + leaf.reader().maxDoc();
+    for (int at = next(matching, leaf.docBase, end); at < end; at = next(matching, at + 1, end)) {
+      ids.advanceExact(at - leaf.docBase);
+      if (ids.ordValue() >= from) first[count++] = ids.ordValue();
+    }
+    Arrays.sort(first, 0, count);
+    return Arrays.copyOf(first, Math.min(size, count));
+  }
+
+  private static int next(FixedBitSet documents, int from, int end) {
+    return from >= end ? end : documents.nextSetBit(from, end);
+  }
+
+  /** Returns the id of a hit, which is the last of its sort keys. */
+  private static BytesRef id(FieldDoc hit) {
+    return (BytesRef) hit.fields[1];
   }
 }

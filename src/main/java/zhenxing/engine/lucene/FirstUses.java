@@ -73,7 +73,8 @@ final class FirstUses {
     MatchingSet found =
         Selection.of(taken.clause(), taken.query(), filters, snapshot, searcher).matching();
     List<String> names = new ArrayList<>();
-    int[] places = places(PlaceFields.of(filters).facet(), request.by(), names);
+    FacetDimension dimension = snapshot.facets().dimension(PlaceFields.of(filters).facet());
+    int[] places = places(dimension, request.by(), names);
     Seen[] seen = new Seen[names.size()];
     ReprintGroups reprints = request.collapse() ? snapshot.reprints() : null;
     Set<Repeated> counted = new HashSet<>();
@@ -86,7 +87,7 @@ final class FirstUses {
       for (int at = next(found, leaf.docBase, end); at < end; at = next(found, at + 1, end)) {
         if (!dates.advanceExact(at - leaf.docBase)) continue;
         dated++;
-        int[] here = placesOf(at, places);
+        int[] here = placesOf(dimension.of(at), places);
         if (here.length == 0) unplaced++;
         for (int place : here) {
           if (seen[place] == null) seen[place] = new Seen();
@@ -115,16 +116,13 @@ final class FirstUses {
    * @return the number of the place for each facet value, or a negative number if the value is not
    *     such a place
    */
-  private int[] places(String facet, By by, List<String> names) {
-    FacetIndex index = snapshot.facets();
-    int[] places = new int[index.size()];
+  private static int[] places(FacetDimension dimension, By by, List<String> names) {
+    int[] places = new int[dimension.size()];
     Arrays.fill(places, NO_PLACE);
     Map<String, Integer> numbers = new LinkedHashMap<>();
-    FacetIndex.Value all = index.at(facet);
-    if (all == null) return places;
-    for (FacetIndex.Value province : all.below().values()) {
+    for (FacetDimension.Value province : dimension.at().below().values()) {
       if (by == By.CITY) {
-        for (FacetIndex.Value city : province.below().values()) number(city, numbers, places);
+        for (FacetDimension.Value city : province.below().values()) number(city, numbers, places);
       } else if (!province.label().equals(Fields.NONE)) {
         number(province, numbers, places);
       }
@@ -133,13 +131,14 @@ final class FirstUses {
     return places;
   }
 
-  private static void number(FacetIndex.Value place, Map<String, Integer> numbers, int[] places) {
+  private static void number(
+      FacetDimension.Value place, Map<String, Integer> numbers, int[] places) {
     int number = numbers.computeIfAbsent(place.label(), name -> numbers.size());
     places[place.number()] = number;
   }
 
-  private int[] placesOf(int document, int[] places) {
-    return Arrays.stream(snapshot.facets().of(document))
+  private static int[] placesOf(int[] values, int[] places) {
+    return Arrays.stream(values)
         .map(value -> places[value])
         .filter(place -> place != NO_PLACE)
         .distinct()

@@ -73,6 +73,7 @@ public final class LuceneEngine implements SemanticEngine, RankingProbe {
   private final Taxonomy taxonomy;
   private final Vocabulary vocabulary;
   private final LiveSuggestions suggestions = new LiveSuggestions();
+  private final SpareProcessors spare = new SpareProcessors();
 
   /** Opens the index in a folder with the taxonomy and vocabulary of the project. */
   public LuceneEngine(Path folder) throws IOException {
@@ -128,7 +129,8 @@ public final class LuceneEngine implements SemanticEngine, RankingProbe {
     IndexSearcher searcher = snapshot.searcher(request.timeLimit());
     Taken taken = taken(request, searcher);
     SearchResult result =
-        new Search(snapshot, searcher).run(request, taken, terms.highlighter(taken.clause()));
+        new Search(snapshot, searcher, spare)
+            .run(request, taken, terms.highlighter(taken.clause()));
     if (result.next() != null) index.leases().keep(snapshot);
     return result;
   }
@@ -146,7 +148,7 @@ public final class LuceneEngine implements SemanticEngine, RankingProbe {
         snapshot -> {
           IndexSearcher searcher = snapshot.searcher(timeLimit);
           Query text = translator.translate(query, PlaceFields.of(filters), searcher);
-          return new Search(snapshot, searcher).count(text, filters, enough);
+          return new Search(snapshot, searcher, spare).count(text, filters, enough);
         });
   }
 
@@ -318,6 +320,7 @@ public final class LuceneEngine implements SemanticEngine, RankingProbe {
   @Override
   public void close() throws IOException {
     suggestions.close();
+    spare.close();
     index.close();
   }
 }

@@ -2,6 +2,8 @@ package zhenxing.engine.lucene;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
@@ -19,11 +21,8 @@ final class MatchingSet {
   private final FixedBitSet documents;
   private final int count;
 
-  /**
-   * The facet counts; null until asked for. Two threads may both compute them, with the same
-   * result.
-   */
-  private volatile int[] facetCounts;
+  /** The facet counts of the dimensions that were asked for. */
+  private final Map<FacetDimension, int[]> facetCounts = new ConcurrentHashMap<>();
 
   /**
    * @param documents the documents by their number in the whole index; this object takes ownership
@@ -74,16 +73,11 @@ final class MatchingSet {
   }
 
   /**
-   * Returns how many of the documents have each facet value, by value number. The array must not be
-   * modified.
+   * Returns how many of the documents have each value of a dimension, by value number. The array
+   * must not be modified.
    */
-  int[] facetCounts(FacetIndex facets) {
-    int[] known = facetCounts;
-    if (known == null) {
-      known = facets.counts(documents);
-      facetCounts = known;
-    }
-    return known;
+  int[] facetCounts(FacetDimension dimension) {
+    return facetCounts.computeIfAbsent(dimension, asked -> asked.counts(this));
   }
 
   /**

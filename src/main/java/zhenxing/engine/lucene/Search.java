@@ -31,22 +31,32 @@ import zhenxing.engine.facets.FacetCounts;
 import zhenxing.engine.lucene.document.Fields;
 import zhenxing.engine.lucene.document.PlaceFields;
 import zhenxing.engine.lucene.document.StoredArticle;
+import zhenxing.engine.lucene.reprints.ReprintGroups;
 import zhenxing.engine.query.Clause;
 import zhenxing.engine.text.Highlighter;
 
 /** A search in one snapshot. */
 final class Search {
 
+  /**
+   * Facets of at least this many articles are counted in another thread if one is idle. Fewer take
+   * less than the tenth of a millisecond that it takes to wake one.
+   */
+  private static final int WORTH_A_THREAD = 4_000;
+
   private final Snapshot snapshot;
   private final IndexSearcher searcher;
+  private final SpareProcessors spare;
   private final Restrictions restrictions = new Restrictions();
 
   /**
    * @param searcher a searcher of the snapshot, with a time limit
+   * @param spare may count facets while the hits are collected
    */
-  Search(Snapshot snapshot, IndexSearcher searcher) {
+  Search(Snapshot snapshot, IndexSearcher searcher, SpareProcessors spare) {
     this.snapshot = snapshot;
     this.searcher = searcher;
+    this.spare = spare;
   }
 
   /**
@@ -61,11 +71,11 @@ final class Search {
     boolean changed = request.after() != null && !request.after().state().equals(snapshot.name());
     Selection selection = selection(taken.clause(), taken.query(), filters);
     NearHits near = near(request, taken, selection.matching());
+    SpareProcessors.Part<Facets> facets = facets(request, selection);
     int size = request.wanted().hits();
     // One hit more than requested shows whether there is a next page.
     List<? extends ScoreDoc> top =
         size == 0 ? List.of() : first(request, taken, selection.matching(), near, size + 1);
-    Facets facets = request.wanted().facets() ? facets(request, selection) : Facets.NONE;
     int count = Math.min(size, top.size());
     List<Hit> hits = new ArrayList<>(count);
     List<String> unreadable = new ArrayList<>();
@@ -85,7 +95,7 @@ final class Search {
         total,
         matched,
         hits,
-        facets,
+        facets.result(),
         next,
         missing,
         changed,
@@ -147,7 +157,7 @@ final class Search {
     if (near != null) return near.first(searcher, order, most, after);
     if (order.byScore() && !request.collapse()) {
       if (taken.clause() instanceof Clause.Everything) {
-        return new BrowsedHits(searcher).first(tiers(request, matching), most, after);
+        return new BrowsedHits(snapshot).first(tiers(request, matching), most, after);
       }
       Query positive = Scoring.positive(taken.query(), matching);
       ScoreDoc[] hits = searcher.search(positive, order.manager(most, after, most)).scoreDocs;
@@ -173,18 +183,24 @@ final class Search {
         new BrowsedHits.Tier(subjects, 2), new BrowsedHits.Tier(matching.andNot(subjects), 1));
   }
 
-  private Facets facets(SearchRequest request, Selection selection) throws IOException {
+  /** Starts to count facets, beside the rest of the search if there is much to count. */
+  private SpareProcessors.Part<Facets> facets(SearchRequest request, Selection selection)
+      throws IOException {
+    if (!request.wanted().facets()) return SpareProcessors.Part.of(Facets.NONE);
+    if (selection.base().count() < WORTH_A_THREAD) {
+      return SpareProcessors.Part.of(counted(request, selection));
+    }
+    return spare.start(() -> counted(request, selection));
+  }
+
+  private Facets counted(SearchRequest request, Selection selection) throws IOException {
     FacetIndex index = snapshot.facets();
+    ReprintGroups joined = request.collapse() ? snapshot.reprints() : null;
     Map<Dimension, DimensionCounts> counts = new EnumMap<>(Dimension.class);
     for (Dimension dimension : Dimension.values()) {
       String name = name(dimension, request.filters());
       MatchingSet matching = selection.without(name);
-      int[] byNumber = matching.facetCounts(index);
-      if (request.collapse()) {
-        byNumber = byNumber.clone();
-        snapshot.reprints().takeRepeated(matching.documents(), index::of, byNumber);
-      }
-      counts.put(dimension, new ValueCounts(index, byNumber).dimension(name));
+      counts.put(dimension, ValueCounts.of(index.dimension(name), matching, joined));
     }
     return new FacetCounts(counts, request.wanted().facetValues()).facets(request.filters());
   }

@@ -48,6 +48,11 @@ final class Selection {
     return new Selection(base, chosen);
   }
 
+  /** Returns the matches with no filter applied but those by date. */
+  MatchingSet base() {
+    return base;
+  }
+
   /** Returns the matches with all filters applied. */
   MatchingSet matching() {
     return matching;

@@ -2,7 +2,10 @@ package zhenxing.engine.lucene;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.IndexSearcher;
 import zhenxing.engine.lucene.reprints.ReprintGroups;
@@ -28,6 +31,7 @@ final class Snapshot {
   private final FacetIndex facets;
   private final FilterSets filters;
   private final ReprintGroups reprints;
+  private final List<IdOrder> idOrders = new ArrayList<>();
   private final String name;
 
   /**
@@ -36,15 +40,21 @@ final class Snapshot {
    * @param live whether the reader comes from a writer in this process
    * @param groups cache of the reprint groups of segments
    * @param values cache of the facet values of segments
+   * @param ids cache of the order of ids in segments
    */
   Snapshot(
-      DirectoryReader reader, boolean live, SegmentGroups.Cache groups, SegmentFacets.Cache values)
+      DirectoryReader reader,
+      boolean live,
+      SegmentGroups.Cache groups,
+      SegmentCache<SegmentFacets> values,
+      SegmentCache<IdOrder> ids)
       throws IOException {
     this.reader = reader;
     this.live = live;
     this.facets = new FacetIndex(reader, values);
     this.filters = new FilterSets(reader.maxDoc(), facets.size());
     this.reprints = new ReprintGroups(reader, groups);
+    for (LeafReaderContext leaf : reader.leaves()) idOrders.add(ids.of(leaf.reader()));
     this.name = name(reader);
   }
 
@@ -64,6 +74,11 @@ final class Snapshot {
   /** Returns the cache of the documents that filters match. */
   FilterSets filters() {
     return filters;
+  }
+
+  /** Returns the documents of a segment in the order of their ids. */
+  IdOrder idOrder(LeafReaderContext leaf) {
+    return idOrders.get(leaf.ord);
   }
 
   /** Returns the groups of articles that print the same text. */

@@ -19,7 +19,8 @@ final class Snapshots extends ReferenceManager<Snapshot> {
   private final Directory directory;
   private final Supplier<LuceneWriter> writer;
   private final SegmentGroups.Cache groups = new SegmentGroups.Cache();
-  private final SegmentFacets.Cache values = new SegmentFacets.Cache();
+  private final SegmentCache<SegmentFacets> values = new SegmentCache<>(SegmentFacets::new);
+  private final SegmentCache<IdOrder> ids = new SegmentCache<>(IdOrder::of);
 
   /**
    * @param writer returns the open writer of this process whose index is visible, or null
@@ -34,7 +35,7 @@ final class Snapshots extends ReferenceManager<Snapshot> {
 
   private Snapshot open(DirectoryReader reader, boolean live) throws IOException {
     try {
-      return new Snapshot(reader, live, groups, values);
+      return new Snapshot(reader, live, groups, values, ids);
     } catch (IOException | RuntimeException | Error e) {
       reader.close();
       throw e;

@@ -15,6 +15,7 @@ import zhenxing.engine.Trends;
 import zhenxing.engine.facets.DimensionCounts.Counted;
 import zhenxing.engine.lucene.document.Fields;
 import zhenxing.engine.lucene.document.PlaceFields;
+import zhenxing.engine.lucene.reprints.ReprintGroups;
 
 /** Counts the results of queries by year or place, and all articles as a reference. */
 final class TrendCounts {
@@ -45,22 +46,13 @@ final class TrendCounts {
       throws IOException {
     Map<String, Integer> counts = new HashMap<>();
     MatchingSet found = MatchingSet.of(searcher, new Restrictions().all(query, filters));
-    FacetIndex index = snapshot.facets();
-    int[] byNumber = found.facetCounts(index);
-    if (collapse) {
-      byNumber = byNumber.clone();
-      snapshot.reprints().takeRepeated(found.documents(), index::of, byNumber);
-    }
-    ValueCounts values = new ValueCounts(index, byNumber);
-    String places = PlaceFields.of(filters).facet();
-    switch (by) {
-      case YEAR -> add(counts, values.all(Fields.YEAR_FACET));
-      case PROVINCE -> add(counts, values.all(places));
-      case CITY -> {
-        for (Counted province : values.all(places)) {
-          add(counts, values.all(places, province.label()));
-        }
-      }
+    String dimension = by == By.YEAR ? Fields.YEAR_FACET : PlaceFields.of(filters).facet();
+    ReprintGroups joined = collapse ? snapshot.reprints() : null;
+    ValueCounts values = ValueCounts.of(snapshot.facets().dimension(dimension), found, joined);
+    if (by == By.CITY) {
+      for (Counted province : values.all()) add(counts, values.all(province.label()));
+    } else {
+      add(counts, values.all());
     }
     return counts;
   }

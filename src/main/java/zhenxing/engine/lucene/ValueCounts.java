@@ -3,59 +3,53 @@ package zhenxing.engine.lucene;
 import java.util.ArrayList;
 import java.util.List;
 import zhenxing.engine.facets.DimensionCounts;
-import zhenxing.engine.facets.DimensionCounts.Counted;
+import zhenxing.engine.lucene.reprints.ReprintGroups;
 
 /**
- * The number of articles in a result that have each facet value, or the number of reprint groups if
- * reprints are joined.
+ * The number of articles in a result that have each value of a facet dimension, or the number of
+ * reprint groups if reprints are joined.
  */
-final class ValueCounts {
+final class ValueCounts implements DimensionCounts {
 
-  private final FacetIndex index;
+  private final FacetDimension dimension;
   private final int[] counts;
 
   /**
    * @param counts the counts by value number
    */
-  ValueCounts(FacetIndex index, int[] counts) {
-    this.index = index;
+  private ValueCounts(FacetDimension dimension, int[] counts) {
+    this.dimension = dimension;
     this.counts = counts;
   }
 
-  /** Returns the counts of one dimension. */
-  DimensionCounts dimension(String dimension) {
-    return new DimensionCounts() {
-      @Override
-      public List<Counted> all(String... path) {
-        return ValueCounts.this.all(dimension, path);
-      }
-
-      @Override
-      public int of(String... path) {
-        return ValueCounts.this.of(dimension, path);
-      }
-    };
+  /**
+   * Counts the values of the articles in a result.
+   *
+   * @param joined the groups to count instead of their articles, or null
+   */
+  static ValueCounts of(FacetDimension dimension, MatchingSet matching, ReprintGroups joined) {
+    int[] counts = matching.facetCounts(dimension);
+    if (joined == null) return new ValueCounts(dimension, counts);
+    int[] groups = counts.clone();
+    joined.takeRepeated(matching.documents(), dimension::of, groups);
+    return new ValueCounts(dimension, groups);
   }
 
-  /** Returns all values that occur in a dimension or below a value, in no particular order. */
-  List<Counted> all(String dimension, String... path) {
-    FacetIndex.Value above = index.at(dimension, path);
+  @Override
+  public List<Counted> all(String... path) {
+    FacetDimension.Value above = dimension.at(path);
     List<Counted> all = new ArrayList<>();
     if (above == null) return all;
-    for (FacetIndex.Value value : above.below().values()) {
+    for (FacetDimension.Value value : above.below().values()) {
       int count = counts[value.number()];
       if (count > 0) all.add(new Counted(value.label(), count));
     }
     return all;
   }
 
-  /**
-   * Returns the count of a value, or 0 if it is unknown.
-   *
-   * @param path labels from the dimension down to the value
-   */
-  private int of(String dimension, String... path) {
-    FacetIndex.Value value = index.at(dimension, path);
+  @Override
+  public int of(String... path) {
+    FacetDimension.Value value = dimension.at(path);
     return value == null ? 0 : counts[value.number()];
   }
 }

@@ -86,6 +86,7 @@ public final class Highlighter {
   }
 
   private List<Mark> find(String text) {
+    if (terms.isEmpty()) return List.of();
     Folded folded = Folding.withOffsets(text);
     List<Mark> marks = new ArrayList<>();
     for (int t = 0; t < terms.size(); t++) {
