@@ -14,6 +14,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import zhenxing.article.Article;
@@ -159,11 +160,11 @@ final class FirstUses {
 
   private List<FirstUse> uses(Seen[] seen, List<String> names) throws IOException {
     List<FirstUse> uses = new ArrayList<>();
+    StoredFields stored = searcher.storedFields();
     for (int place = 0; place < seen.length; place++) {
       if (seen[place] == null) continue;
       Article first =
-          StoredArticle.article(
-              searcher.storedFields().document(seen[place].document, StoredArticle.HIT_FIELDS));
+          StoredArticle.article(stored.document(seen[place].document, StoredArticle.HIT_FIELDS));
       uses.add(new FirstUse(names.get(place), first, seen[place].years));
     }
     return uses;

@@ -1,6 +1,7 @@
 package zhenxing.engine.lucene;
 
 import java.io.IOException;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -38,10 +39,9 @@ final class Scan {
     do {
       ScoreDoc[] found = searcher.search(query, hits.manager(page, last, page)).scoreDocs;
       last = found.length < page ? null : (FieldDoc) found[page - 1];
+      StoredFields stored = searcher.storedFields();
       for (ScoreDoc hit : found) {
-        visitor.visit(
-            StoredArticle.article(
-                searcher.storedFields().document(hit.doc, StoredArticle.HIT_FIELDS)));
+        visitor.visit(StoredArticle.article(stored.document(hit.doc, StoredArticle.HIT_FIELDS)));
       }
     } while (last != null);
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -79,9 +80,10 @@ final class Search {
     int count = Math.min(size, top.size());
     List<Hit> hits = new ArrayList<>(count);
     List<String> unreadable = new ArrayList<>();
+    StoredFields stored = searcher.storedFields();
     for (ScoreDoc hit : top.subList(0, count)) {
       try {
-        hits.add(hit(hit, request.sort(), highlighter, near));
+        hits.add(hit(hit, stored, request.sort(), highlighter, near));
       } catch (IOException | RuntimeException e) {
         // An unreadable article must not prevent readers from seeing the others.
         unreadable.add(id(hit));
@@ -242,11 +244,10 @@ final class Search {
     return ((BytesRef) ((FieldDoc) scored).fields[1]).utf8ToString();
   }
 
-  private Hit hit(ScoreDoc scored, SortOrder sort, Highlighter highlighter, NearHits near)
+  private Hit hit(
+      ScoreDoc scored, StoredFields stored, SortOrder sort, Highlighter highlighter, NearHits near)
       throws IOException {
-    Article article =
-        StoredArticle.article(
-            searcher.storedFields().document(scored.doc, StoredArticle.HIT_FIELDS));
+    Article article = StoredArticle.article(stored.document(scored.doc, StoredArticle.HIT_FIELDS));
     float score =
         sort == SortOrder.RELEVANCE ? (Float) ((FieldDoc) scored).fields[0] : scored.score;
     Optional<Near> alone = near == null ? Optional.empty() : near.alone(scored.doc);
