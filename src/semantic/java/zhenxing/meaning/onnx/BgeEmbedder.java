@@ -33,10 +33,11 @@ final class BgeEmbedder implements Embedder {
   private static final int MOST_PIECES = 512;
 
   /**
-   * Maximum number of pieces in one run of the model, all texts together. More take memory and are
-   * not faster (docs/performance.md).
+   * Maximum number of pieces in one run of the model, all texts together, unless one text alone has
+   * more. Several long texts at once take longer than one after the other, since they do not fit
+   * into the processor's caches (docs/performance.md).
    */
-  private static final int RUN_PIECES = 2_048;
+  private static final int RUN_PIECES = 256;
 
   private final OrtEnvironment environment;
   private final OrtSession session;
