@@ -14,9 +14,9 @@ import org.apache.lucene.index.ReaderUtil;
 final class FacetDimension {
 
   /**
-   * The dimension or a value.
+   * A value, or the dimension above all of them.
    *
-   * @param label its name
+   * @param label its name, empty for the dimension
    * @param number its number, or {@link #NONE} for the dimension, which is not counted itself
    * @param below the values below it, by label
    */
@@ -33,17 +33,16 @@ final class FacetDimension {
   /** For each segment, a table from the column's value numbers to the snapshot's. */
   private final int[][] numberings;
 
-  private final Value root;
+  private final Value root = uncounted("");
   private final int size;
 
   /**
    * @param columns for each segment its column, or null if no document of it has a value
    */
-  FacetDimension(String name, List<LeafReaderContext> leaves, FacetColumn[] columns) {
+  FacetDimension(List<LeafReaderContext> leaves, FacetColumn[] columns) {
     this.leaves = leaves;
     this.columns = columns;
     this.numberings = new int[columns.length][];
-    this.root = uncounted(name);
     Map<String, Integer> numbers = new HashMap<>();
     for (int segment = 0; segment < columns.length; segment++) {
       if (columns[segment] == null) continue;

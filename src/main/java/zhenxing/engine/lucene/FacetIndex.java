@@ -10,11 +10,13 @@ import org.apache.lucene.index.LeafReaderContext;
 /** The facet values of a snapshot. */
 final class FacetIndex {
 
-  private final List<LeafReaderContext> leaves;
   private final Map<String, FacetDimension> dimensions = new HashMap<>();
 
+  /** What no article has a value of. It is one object, because counts are cached by dimension. */
+  private final FacetDimension empty;
+
   FacetIndex(DirectoryReader reader, SegmentCache<SegmentFacets> cache) throws IOException {
-    leaves = reader.leaves();
+    List<LeafReaderContext> leaves = reader.leaves();
     Map<String, FacetColumn[]> columns = new HashMap<>();
     for (LeafReaderContext leaf : leaves) {
       cache
@@ -25,13 +27,13 @@ final class FacetIndex {
                   columns.computeIfAbsent(name, n -> new FacetColumn[leaves.size()])[leaf.ord] =
                       column);
     }
-    columns.forEach((name, all) -> dimensions.put(name, new FacetDimension(name, leaves, all)));
+    empty = new FacetDimension(leaves, new FacetColumn[leaves.size()]);
+    columns.forEach((name, all) -> dimensions.put(name, new FacetDimension(leaves, all)));
   }
 
   /** Returns a dimension, which has no values if no article has one. */
   FacetDimension dimension(String name) {
-    FacetDimension known = dimensions.get(name);
-    return known != null ? known : new FacetDimension(name, leaves, new FacetColumn[leaves.size()]);
+    return dimensions.getOrDefault(name, empty);
   }
 
   /** Returns the number of values of all dimensions. */
