@@ -76,8 +76,8 @@ public final class FacetCounts {
    * Returns the most frequent values of a dimension or below a value.
    *
    * @param selected values to mark
-   * @param always selected values that are listed even if they are not among the most frequent, so
-   *     that readers can deselect them
+   * @param always values that are listed even if they are not among the most frequent, so that
+   *     readers can deselect them or those below them
    * @param path as for {@link DimensionCounts#all}
    */
   private List<FacetValue> leaves(
@@ -91,7 +91,8 @@ public final class FacetCounts {
     Set<String> missing = new LinkedHashSet<>(always);
     values.forEach(value -> missing.remove(value.value()));
     for (String value : missing) {
-      values.add(FacetValue.leaf(value, count(dimension, below(path, value)), true));
+      int count = count(dimension, below(path, value));
+      values.add(FacetValue.leaf(value, count, selected.contains(value)));
     }
     values.sort(ORDER);
     return values;
@@ -114,7 +115,7 @@ public final class FacetCounts {
           new FacetValue(
               name,
               province.count(),
-              filters.provinces().contains(name),
+              province.selected(),
               leaves(
                   Dimension.PLACE, filters.cities(), cities.getOrDefault(name, List.of()), name)));
     }

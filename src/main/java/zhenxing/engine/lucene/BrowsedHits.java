@@ -10,7 +10,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.FixedBitSet;
 import zhenxing.engine.lucene.document.Fields;
 
 /**
@@ -24,8 +23,6 @@ final class BrowsedHits {
    * through the ids of the segment: of 300,000, some 3,000 ids for 1,000 articles.
    */
   private static final int FEW = 1_000;
-
-  private static final Comparator<FieldDoc> BY_ID = Comparator.comparing(BrowsedHits::id);
 
   private final Snapshot snapshot;
 
@@ -51,7 +48,7 @@ final class BrowsedHits {
       if (after != null) {
         float score = (Float) after.fields[0];
         if (tier.score > score) continue;
-        if (tier.score == score) last = id(after);
+        if (tier.score == score) last = TopHits.id(after);
       }
       hits.addAll(first(tier, size - hits.size(), last));
       if (hits.size() == size) break;
@@ -64,51 +61,49 @@ final class BrowsedHits {
     for (LeafReaderContext leaf : snapshot.reader().leaves()) {
       SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ID);
       int[] documents = snapshot.idOrder(leaf).documents();
-      for (int number : first(tier.articles, leaf, ids, documents, size, after)) {
+      int from = after == null ? 0 : behind(after, ids);
+      int[] first =
+          tier.articles.count() > FEW
+              ? passed(tier.articles, leaf.docBase, documents, from, size)
+              : sorted(tier.articles, leaf, ids, from, size);
+      for (int number : first) {
         BytesRef id = BytesRef.deepCopyOf(ids.lookupOrd(number));
         int document = leaf.docBase + documents[number];
         hits.add(new FieldDoc(document, tier.score, new Object[] {tier.score, id}));
       }
     }
-    hits.sort(BY_ID);
+    hits.sort(Comparator.comparing(TopHits::id));
     return hits.size() > size ? hits.subList(0, size) : hits;
   }
 
-  /** Returns the numbers of the first ids of a segment, ascending. */
-  private static int[] first(
-      MatchingSet articles,
-      LeafReaderContext leaf,
-      SortedDocValues ids,
-      int[] documents,
-      int size,
-      BytesRef after)
-      throws IOException {
-    int found = after == null ? -1 : ids.lookupTerm(after);
-    int from = after == null ? 0 : found < 0 ? -found - 1 : found + 1;
-    FixedBitSet matching = articles.documents();
-    int[] first = new int[Math.min(Math.max(size, FEW), documents.length)];
+  /** Returns the number of the first id after another, which may be missing itself. */
+  private static int behind(BytesRef id, SortedDocValues ids) throws IOException {
+    int found = ids.lookupTerm(id);
+    return found < 0 ? -found - 1 : found + 1;
+  }
+
+  /** Finds the numbers of the first ids of a segment by going through its ids. */
+  private static int[] passed(MatchingSet articles, int base, int[] documents, int from, int size) {
+    int[] first = new int[size];
     int count = 0;
-    if (articles.count() > FEW) {
-      for (int number = from; number < documents.length && count < size; number++) {
-        if (matching.get(leaf.docBase + documents[number])) first[count++] = number;
-      }
-      return Arrays.copyOf(first, count);
+    for (int number = from; number < documents.length && count < size; number++) {
+      if (articles.documents().get(base + documents[number])) first[count++] = number;
     }
+    return Arrays.copyOf(first, count);
+  }
+
+  /** Finds the numbers of the first ids of a segment by sorting those of the articles. */
+  private static int[] sorted(
+      MatchingSet articles, LeafReaderContext leaf, SortedDocValues ids, int from, int size)
+      throws IOException {
+    int[] numbers = new int[articles.count()];
+    int count = 0;
     int end = leaf.docBase + leaf.reader().maxDoc();
-    for (int at = next(matching, leaf.docBase, end); at < end; at = next(matching, at + 1, end)) {
+    for (int at = articles.next(leaf.docBase, end); at < end; at = articles.next(at + 1, end)) {
       ids.advanceExact(at - leaf.docBase);
-      if (ids.ordValue() >= from) first[count++] = ids.ordValue();
+      if (ids.ordValue() >= from) numbers[count++] = ids.ordValue();
     }
-    Arrays.sort(first, 0, count);
-    return Arrays.copyOf(first, Math.min(size, count));
-  }
-
-  private static int next(FixedBitSet documents, int from, int end) {
-    return from >= end ? end : documents.nextSetBit(from, end);
-  }
-
-  /** Returns the id of a hit, which is the last of its sort keys. */
-  private static BytesRef id(FieldDoc hit) {
-    return (BytesRef) hit.fields[1];
+    Arrays.sort(numbers, 0, count);
+    return Arrays.copyOf(numbers, Math.min(size, count));
   }
 }

@@ -8,6 +8,7 @@ import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefHash;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.packed.PackedInts;
 
 /**
  * The values of one facet dimension in the documents of one segment, held in memory. Many documents
@@ -28,7 +29,7 @@ final class FacetColumn {
   private final List<String> paths;
 
   /** For each document the number of its combination. The combination 0 has no values. */
-  private final NarrowInts combinations;
+  private final PackedInts.Reader combinations;
 
   /**
    * For each combination the index in {@link #values} where its values begin, and one more entry
@@ -39,9 +40,10 @@ final class FacetColumn {
   /** The value numbers of the combinations, ascending within each of them. */
   private final int[] values;
 
-  private FacetColumn(List<String> paths, int[] combinations, int[] starts, int[] values) {
+  private FacetColumn(
+      List<String> paths, PackedInts.Reader combinations, int[] starts, int[] values) {
     this.paths = paths;
-    this.combinations = new NarrowInts(combinations, starts.length - 2);
+    this.combinations = combinations;
     this.starts = starts;
     this.values = values;
   }
@@ -96,7 +98,22 @@ final class FacetColumn {
         }
       }
       starts[known.size() + 1] = size;
-      return new FacetColumn(List.copyOf(paths), combinations, starts, Arrays.copyOf(values, size));
+      return new FacetColumn(
+          List.copyOf(paths),
+          packed(combinations, known.size()),
+          starts,
+          Arrays.copyOf(values, size));
+    }
+
+    /**
+     * Returns the same numbers, from 0 to {@code most}, in one, two or four bytes each. They are
+     * read at scattered places, so what counts is how many fit into the processor's caches.
+     */
+    private static PackedInts.Reader packed(int[] numbers, int most) {
+      PackedInts.Mutable packed =
+          PackedInts.getMutable(numbers.length, PackedInts.bitsRequired(most), PackedInts.FASTEST);
+      for (int i = 0; i < numbers.length; i++) packed.set(i, numbers[i]);
+      return packed;
     }
   }
 
@@ -107,7 +124,7 @@ final class FacetColumn {
 
   /** Returns the numbers of a document's values, in a new array. */
   int[] of(int document) {
-    int combination = combinations.get(document);
+    int combination = (int) combinations.get(document);
     return Arrays.copyOfRange(values, starts[combination], starts[combination + 1]);
   }
 
@@ -132,7 +149,8 @@ final class FacetColumn {
       if (i == base >> 6) word &= -1L << base;
       if (i == lastWord) word &= -1L >>> -end;
       for (; word != 0; word &= word - 1) {
-        int combination = combinations.get((i << 6) + Long.numberOfTrailingZeros(word) - base);
+        int document = (i << 6) + Long.numberOfTrailingZeros(word) - base;
+        int combination = (int) combinations.get(document);
         if (isMany) byCombination[combination]++;
         else add(combination, 1, counts);
       }

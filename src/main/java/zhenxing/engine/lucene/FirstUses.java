@@ -85,7 +85,7 @@ final class FirstUses {
       NumericDocValues dates = leaf.reader().getNumericDocValues(Fields.DATE);
       if (dates == null) continue;
       int end = leaf.docBase + leaf.reader().maxDoc();
-      for (int at = next(found, leaf.docBase, end); at < end; at = next(found, at + 1, end)) {
+      for (int at = found.next(leaf.docBase, end); at < end; at = found.next(at + 1, end)) {
         if (!dates.advanceExact(at - leaf.docBase)) continue;
         dated++;
         int[] here = placesOf(dimension.of(at), places);
@@ -104,10 +104,6 @@ final class FirstUses {
     }
     return new Spread(
         uses(seen, names), taken.used(), found.count() - dated, unplaced, searcher.timedOut());
-  }
-
-  private static int next(MatchingSet found, int from, int end) {
-    return from >= end ? end : found.documents().nextSetBit(from, end);
   }
 
   /**

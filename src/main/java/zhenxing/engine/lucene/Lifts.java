@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -35,17 +34,17 @@ final class Lifts {
    * @param near nearness by article id
    */
   static Lifts of(IndexSearcher searcher, Map<String, Near> near) throws IOException {
-    FixedBitSet found = MatchingSet.documents(searcher, query(near));
-    int[] documents = new int[found.cardinality()];
+    MatchingSet found = MatchingSet.of(searcher, query(near));
+    int[] documents = new int[found.count()];
     Near[] known = new Near[documents.length];
     int count = 0;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       SortedDocValues ids = leaf.reader().getSortedDocValues(Fields.ID);
       BinaryDocValues prints = leaf.reader().getBinaryDocValues(Fields.FINGERPRINT);
       int end = leaf.docBase + leaf.reader().maxDoc();
-      for (int document = next(found, leaf.docBase, end);
+      for (int document = found.next(leaf.docBase, end);
           document < end;
-          document = next(found, document + 1, end)) {
+          document = found.next(document + 1, end)) {
         ids.advanceExact(document - leaf.docBase);
         prints.advanceExact(document - leaf.docBase);
         Near of = near.get(ids.lookupOrd(ids.ordValue()).utf8ToString());
@@ -60,13 +59,6 @@ final class Lifts {
 
   private static Query query(Map<String, Near> near) {
     return new TermInSetQuery(Fields.ID, near.keySet().stream().map(BytesRef::new).toList());
-  }
-
-  /** Returns the next set bit from {@code from}, or {@code end} if there is none before it. */
-  private static int next(FixedBitSet found, int from, int end) {
-    if (from >= end) return end;
-    int next = found.nextSetBit(from, end);
-    return next == DocIdSetIterator.NO_MORE_DOCS ? end : next;
   }
 
   /** Returns the number of documents. */

@@ -72,6 +72,11 @@ final class MatchingSet {
     return documents;
   }
 
+  /** Returns the next document from {@code from}, or {@code end} if there is none before it. */
+  int next(int from, int end) {
+    return from >= end ? end : Math.min(end, documents.nextSetBit(from, end));
+  }
+
   /**
    * Returns how many of the documents have each value of a dimension, by value number. The array
    * must not be modified.

@@ -19,7 +19,6 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import zhenxing.engine.Match;
 import zhenxing.engine.Nearness.Near;
@@ -68,7 +67,7 @@ final class NearHits {
       throws IOException {
     List<FieldDoc> first = first(taken.query(), byWords, snapshot, searcher);
     List<String> ids = new ArrayList<>();
-    for (FieldDoc hit : first) ids.add(((BytesRef) hit.fields[1]).utf8ToString());
+    for (FieldDoc hit : first) ids.add(TopHits.id(hit).utf8ToString());
     boolean isPhrase = taken.used() == Match.PHRASE;
     float coverage = isPhrase ? 1 : coverage(first, taken.query(), byWords, searcher);
     Lifts lifts = Lifts.of(searcher, request.nearness().of(ids, coverage));

@@ -86,7 +86,7 @@ final class Search {
         hits.add(hit(hit, stored, request.sort(), highlighter, near));
       } catch (IOException | RuntimeException e) {
         // An unreadable article must not prevent readers from seeing the others.
-        unreadable.add(id(hit));
+        unreadable.add(TopHits.id(hit).utf8ToString());
       }
     }
     boolean more = size > 0 && top.size() > size;
@@ -189,7 +189,8 @@ final class Search {
   private SpareProcessors.Part<Facets> facets(SearchRequest request, Selection selection)
       throws IOException {
     if (!request.wanted().facets()) return SpareProcessors.Part.of(Facets.NONE);
-    if (selection.base().count() < WORTH_A_THREAD) {
+    // Without hits there is nothing to do beside it.
+    if (request.wanted().hits() == 0 || selection.base().count() < WORTH_A_THREAD) {
       return SpareProcessors.Part.of(counted(request, selection));
     }
     return spare.start(() -> counted(request, selection));
@@ -228,7 +229,7 @@ final class Search {
 
   private Cursor cursor(FieldDoc last, SearchRequest request, Match used) {
     SortOrder sort = request.sort();
-    String id = id(last);
+    String id = TopHits.id(last).utf8ToString();
     double key;
     if (sort == SortOrder.RELEVANCE) {
       key = (Float) last.fields[0];
@@ -237,11 +238,6 @@ final class Search {
       key = date == TopHits.undated(sort) ? 0 : date;
     }
     return new Cursor(sort, key, id, used, request.fingerprint(), snapshot.name());
-  }
-
-  /** Returns the id of a hit, which is the last of its sort keys. */
-  private static String id(ScoreDoc scored) {
-    return ((BytesRef) ((FieldDoc) scored).fields[1]).utf8ToString();
   }
 
   private Hit hit(

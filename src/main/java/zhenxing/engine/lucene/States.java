@@ -8,7 +8,6 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.util.BytesRef;
 import zhenxing.engine.SemanticEngine.StateVisitor;
 import zhenxing.engine.SortOrder;
 import zhenxing.engine.lucene.document.Provenances;
@@ -37,7 +36,7 @@ final class States {
       last = found.length < page ? null : (FieldDoc) found[page - 1];
       String[] fingerprints = fingerprints(found);
       for (int i = 0; i < found.length; i++) {
-        visitor.visit(((BytesRef) ((FieldDoc) found[i]).fields[1]).utf8ToString(), fingerprints[i]);
+        visitor.visit(TopHits.id(found[i]).utf8ToString(), fingerprints[i]);
       }
     } while (last != null);
   }

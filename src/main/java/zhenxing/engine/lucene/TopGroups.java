@@ -125,7 +125,7 @@ final class TopGroups implements CollectorManager<TopGroups.Matching, TopFieldDo
 
   private TopFieldDocs representatives(Collection<Matching> parts) throws IOException {
     double afterRank = after == null ? 0 : key.rank(after.fields[0]);
-    BytesRef afterId = after == null ? null : (BytesRef) after.fields[1];
+    BytesRef afterId = after == null ? null : TopHits.id(after);
     int[] found = new int[1];
     // The head of the queue is the last of the hits collected so far, so that it can be dropped for
     // a better one.

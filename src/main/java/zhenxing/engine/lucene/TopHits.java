@@ -2,10 +2,12 @@ package zhenxing.engine.lucene;
 
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.util.BytesRef;
 import zhenxing.engine.SortOrder;
 import zhenxing.engine.lucene.document.Fields;
 import zhenxing.engine.lucene.reprints.ReprintGroups;
@@ -50,6 +52,11 @@ final class TopHits {
   /** Returns the sort key of articles without a date, which puts them last in either order. */
   static int undated(SortOrder order) {
     return order == SortOrder.NEWEST ? Integer.MIN_VALUE : Integer.MAX_VALUE;
+  }
+
+  /** Returns the id of a hit, which is the last of its sort keys in any order. */
+  static BytesRef id(ScoreDoc hit) {
+    return (BytesRef) ((FieldDoc) hit).fields[1];
   }
 
   boolean byScore() {
