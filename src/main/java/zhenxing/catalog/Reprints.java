@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import zhenxing.article.PublicationDate;
 
 /**
@@ -26,8 +28,8 @@ import zhenxing.article.PublicationDate;
  * (docs/quality-catalogue.md).
  *
  * <p>The groups depend only on the articles and links, not on the order in which they are added.
- * All articles that are connected, directly or indirectly, must be added to the same instance. Not
- * thread-safe.
+ * The group of an article is right if all links of the articles that it is connected with are
+ * added. Not thread-safe.
  */
 public final class Reprints {
 
@@ -65,22 +67,37 @@ public final class Reprints {
   /** Articles more than this many days apart are only joined if they are the same. */
   private static final int DAYS = 60;
 
-  /**
-   * An article with its links: similarity by the number of the other article. The date may be null.
-   */
-  private record Entry(String id, PublicationDate date, int size, Map<Integer, Double> links) {
+  /** An article with its links: similarity by the number of the other article. */
+  private static final class Entry {
 
-    double best() {
-      double best = 0;
-      for (double similarity : links.values()) best = Math.max(best, similarity);
-      return best;
+    final String id;
+
+    /** May be null. */
+    final PublicationDate date;
+
+    final int size;
+    final Map<Integer, Double> links = new HashMap<>();
+
+    /** The greatest similarity. */
+    double best;
+
+    Entry(String id, PublicationDate date, int size) {
+      this.id = id;
+      this.date = date;
+      this.size = size;
+    }
+
+    void link(int other, double similarity) {
+      links.put(other, similarity);
+      best = Math.max(best, similarity);
     }
   }
 
   /** Sorts by date, undated articles last, then by id. */
   private static final Comparator<Entry> EARLIER =
-      Comparator.comparing(Entry::date, Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(Entry::id);
+      Comparator.comparing(
+              (Entry entry) -> entry.date, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(entry -> entry.id);
 
   private final List<Entry> entries = new ArrayList<>();
 
@@ -159,14 +176,19 @@ public final class Reprints {
    * @return its number, counting from 0
    */
   public int add(String id, PublicationDate date, int size) {
-    entries.add(new Entry(id, date, size, new HashMap<>()));
+    entries.add(new Entry(id, date, size));
     return entries.size() - 1;
   }
 
   /** Links two articles that are similar. To be called once for each such pair. */
   public void link(int a, int b, double similarity) {
-    entries.get(a).links.put(b, similarity);
-    entries.get(b).links.put(a, similarity);
+    entries.get(a).link(b, similarity);
+    entries.get(b).link(a, similarity);
+  }
+
+  /** Returns the numbers of the articles that an article is linked with. */
+  public Set<Integer> linked(int article) {
+    return Collections.unmodifiableSet(entries.get(article).links.keySet());
   }
 
   /**
@@ -174,13 +196,11 @@ public final class Reprints {
    * null for an article without reprints.
    */
   public String[] groups() {
-    double[] best = new double[entries.size()];
-    for (int i = 0; i < best.length; i++) best[i] = entries.get(i).best();
     String[] names = new String[entries.size()];
     boolean[] seen = new boolean[names.length];
     for (int start = 0; start < names.length; start++) {
       if (seen[start]) continue;
-      List<Integer> members = connected(start, best, seen);
+      List<Integer> members = connected(start, seen);
       if (members.size() == 1) continue;
       String name = members.stream().map(entries::get).min(EARLIER).orElseThrow().id;
       for (int member : members) names[member] = name;
@@ -188,34 +208,36 @@ public final class Reprints {
     return names;
   }
 
-  private List<Integer> connected(int start, double[] best, boolean[] seen) {
+  private List<Integer> connected(int start, boolean[] seen) {
     List<Integer> members = new ArrayList<>();
     ArrayDeque<Integer> open = new ArrayDeque<>(List.of(start));
     seen[start] = true;
     while (!open.isEmpty()) {
       int from = open.poll();
       members.add(from);
-      entries
-          .get(from)
-          .links
-          .forEach(
-              (to, similarity) -> {
-                if (seen[to] || !holds(from, to, similarity, best)) return;
-                seen[to] = true;
-                open.add(to);
-              });
+      for (int to : entries.get(from).links.keySet()) {
+        if (seen[to] || !joins(from, to)) continue;
+        seen[to] = true;
+        open.add(to);
+      }
     }
     return members;
   }
 
   /**
-   * Whether a link joins its articles. A copy belongs to its own original, so one end must have no
-   * closer relative. If one end is an excerpt, the articles that contain it must be linked with the
-   * other end as well: alone, an excerpt may only be the form of many announcements.
+   * Whether the link between two articles puts them into the same group. A copy belongs to its own
+   * original, so one end must have no closer relative. If one end is an excerpt, the articles that
+   * contain it must be linked with the other end as well: alone, an excerpt may only be the form of
+   * many announcements. This depends on no other links than those of the two.
+   *
+   * <p>All links of both must have been added, this one among them.
    */
-  private boolean holds(int a, int b, double similarity, double[] best) {
+  public boolean joins(int a, int b) {
+    double similarity = entries.get(a).links.get(b);
     if (similarity >= SAME) return true;
-    return similarity >= Math.min(best[a], best[b]) && confirmed(a, b) && confirmed(b, a);
+    return similarity >= Math.min(entries.get(a).best, entries.get(b).best)
+        && confirmed(a, b)
+        && confirmed(b, a);
   }
 
   /**

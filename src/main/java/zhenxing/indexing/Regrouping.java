@@ -2,6 +2,7 @@ package zhenxing.indexing;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -16,13 +17,12 @@ import zhenxing.engine.SketchView;
  *
  * <p>Articles that share a band are compared, and each connected component of links becomes a group
  * or several. A changed article affects those that it was linked to before the change and those
- * that it is linked to now. Only these, and everything connected with them, are looked up and
- * grouped again.
+ * that it is linked to now: only {@link AffectedGroups} are computed again.
  */
 final class Regrouping {
 
   /** Number of articles that are looked up by one walk through the bands. */
-  private static final int BLOCK = 32_768;
+  static final int BLOCK = 32_768;
 
   private final SketchView before;
   private final SketchView now;
@@ -66,54 +66,47 @@ final class Regrouping {
       for (int article : before.numbers(changed)) gone.add(Probe.gone(old, article));
     }
     List<Probe> fresh = probes(now.numbers(changed));
-    BitSet open = new BitSet(now.size());
-    for (Probe probe : fresh) open.set(probe.article());
-    BitSet isFresh = (BitSet) open.clone();
+    BitSet isFresh = new BitSet(now.size());
+    for (Probe probe : fresh) isFresh.set(probe.article());
+    BitSet open = (BitSet) isFresh.clone();
     List<Probe> wide = new ArrayList<>(gone);
     for (int shifted : meetings.shiftedHubs(gone, fresh)) {
       open.set(shifted);
       wide.add(Probe.of(reader, shifted));
     }
+    BitSet linked = new BitSet(now.size());
     for (int at = 0; at < wide.size(); at += BLOCK) {
       List<Probe> block = wide.subList(at, Math.min(wide.size(), at + BLOCK));
       long[] pairs = meetings.touched(block, isFresh);
-      for (Comparison.Link link : comparison.links(block, pairs)) open.set(link.article());
+      for (Comparison.Link link : comparison.links(block, pairs)) linked.set(link.article());
     }
-    group(open, moves);
+    AffectedGroups affected = new AffectedGroups(reader, meetings, comparison);
+    affected.find(open, linked);
+    affected.tell(moves);
   }
 
   /** Regroups all articles. */
   void all(Moves moves) throws IOException {
-    BitSet open = new BitSet(now.size());
-    for (int article : now.all()) open.set(article);
-    group(open, moves);
+    int[] articles = now.all();
+    BitSet done = new BitSet(now.size());
+    Links links = new Links();
+    for (int at = 0; at < articles.length; at += BLOCK) {
+      int[] block = Arrays.copyOfRange(articles, at, Math.min(articles.length, at + BLOCK));
+      List<Probe> probes = probes(block);
+      // If both articles of a pair are looked up, they are compared only once.
+      long[] pairs = meetings.met(probes, done);
+      for (int article : block) done.set(article);
+      for (Comparison.Link link : comparison.links(probes, pairs)) {
+        links.add(link.probe(), link.article(), link.similarity());
+      }
+    }
+    tell(done, links, moves);
   }
 
   private List<Probe> probes(int[] articles) throws IOException {
     List<Probe> probes = new ArrayList<>(articles.length);
     for (int article : articles) probes.add(Probe.of(reader, article));
     return probes;
-  }
-
-  /** Groups these articles and everything connected with them. */
-  private void group(BitSet open, Moves moves) throws IOException {
-    BitSet done = new BitSet(now.size());
-    Links links = new Links();
-    while (!open.isEmpty()) {
-      int[] block = open.stream().limit(BLOCK).toArray();
-      List<Probe> probes = probes(block);
-      // If both articles of a pair are looked up, they are compared only once.
-      long[] pairs = meetings.met(probes, done);
-      for (int article : block) {
-        done.set(article);
-        open.clear(article);
-      }
-      for (Comparison.Link link : comparison.links(probes, pairs)) {
-        links.add(link.probe(), link.article(), link.similarity());
-        if (!done.get(link.article())) open.set(link.article());
-      }
-    }
-    tell(done, links, moves);
   }
 
   private void tell(BitSet articles, Links links, Moves moves) throws IOException {

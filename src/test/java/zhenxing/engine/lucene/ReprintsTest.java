@@ -245,6 +245,39 @@ class ReprintsTest {
   }
 
   @Test
+  void articlesThatShareParagraphsInChainsAreGroupedAsAllAtOnce() throws IOException {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    List<String> paragraphs = new ArrayList<>();
+    for (int i = 0; i < 14; i++) paragraphs.add(text(100 + i, 40 + random.nextInt(200)));
+    Map<String, Article> there = new TreeMap<>();
+    int grouped = 0;
+    for (int round = 0; round < 25; round++) {
+      List<Article> put = new ArrayList<>();
+      for (int i = round == 0 ? 100 : 1 + random.nextInt(5); i > 0; i--) {
+        StringBuilder body = new StringBuilder();
+        for (int part = 1 + random.nextInt(4); part > 0; part--) {
+          body.append(paragraphs.get(random.nextInt(paragraphs.size())));
+        }
+        put.add(article("%03d".formatted(random.nextInt(160)), date(random), body.toString()));
+      }
+      List<String> deleted = new ArrayList<>();
+      for (int i = random.nextInt(3); i > 0; i--) {
+        deleted.add("%03d".formatted(random.nextInt(160)));
+      }
+      for (Article article : put) there.put(article.id(), article);
+      deleted.forEach(there::remove);
+      index.update(put, deleted);
+      Map<String, String> groups = groups(folder.resolve("index"));
+      assertThat(groups)
+          .as("seed %d, round %d", seed, round)
+          .isEqualTo(byHand(List.copyOf(there.values())));
+      grouped += groups.size() - new HashSet<>(groups.values()).size();
+    }
+    assertThat(grouped).isPositive();
+  }
+
+  @Test
   void joinedHitsAreTheFirstOfEachGroup() throws IOException {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
