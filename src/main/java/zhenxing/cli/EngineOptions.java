@@ -89,7 +89,7 @@ final class EngineOptions {
       throws IOException {
     ClusterSettings settings = cluster.settings(spec.commandLine(), Locations.settings());
     Files.createDirectories(index());
-    return new OpenSearchEngine(settings, taxonomy, vocabulary, words);
+    return new OpenSearchEngine(settings, taxonomy, vocabulary, words, index());
   }
 
   /**

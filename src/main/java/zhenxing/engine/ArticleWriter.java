@@ -137,7 +137,10 @@ public interface ArticleWriter extends AutoCloseable {
 
   /** How complete the index is at a commit. */
   enum State {
-    /** Part of a first index. Searches do not see it. */
+    /**
+     * Part of a first index. Searches do not see it. An index on another machine may put this off;
+     * then its {@link #mark} stays what it was.
+     */
     BEGUN,
     /** The whole corpus, but the reprint groups do not yet take all articles into account. */
     UNGROUPED,

@@ -63,6 +63,9 @@ public final class GroupedWriter implements AutoCloseable {
 
   private volatile boolean groupAll;
 
+  /** Whether {@link #grouped} was read as a whole, so that it may take much memory. */
+  private boolean isLarge;
+
   /**
    * @param writer the writer of the index; this object takes ownership and closes it
    */
@@ -131,7 +134,8 @@ public final class GroupedWriter implements AutoCloseable {
 
   /**
    * Makes everything written so far durable in the middle of a run. Reprints are not grouped. If
-   * this is a first index, searches do not see it yet.
+   * this is a first index, searches do not see it yet, and the index may put it off ({@link
+   * State#BEGUN}).
    */
   public void commitPart(Mark mark) throws IOException {
     writer.commit(writer.isComplete() ? State.UNGROUPED : State.BEGUN, mark);
@@ -150,12 +154,15 @@ public final class GroupedWriter implements AutoCloseable {
    */
   public void commit(Supplier<Mark> mark) throws IOException {
     group();
+    // What is not sent before the groups are known is sent before writers are blocked.
+    if (!writer.isComplete()) writer.show();
     for (int round = 1; round < MOST_ROUNDS && changed.size() > FEW; round++) group();
     puts.writeLock().lock();
     try {
       // Only few articles have been written since the last round.
       group();
       writer.commit(State.COMPLETE, mark.get());
+      if (isLarge) renew();
     } finally {
       puts.writeLock().unlock();
     }
@@ -175,19 +182,35 @@ public final class GroupedWriter implements AutoCloseable {
     } finally {
       puts.writeLock().unlock();
     }
-    SketchView now = writer.sketches();
+    SketchView now = null;
+    boolean isAll;
     try {
-      boolean all = groupsAll || ids.size() > MOST_AROUND_PART * now.size();
+      now = writer.sketches();
+      isAll = groupsAll || ids.size() > MOST_AROUND_PART * now.size();
       Regrouping regrouping = new Regrouping(grouped, now, HUBS);
-      if (all) regrouping.all(writer::group);
+      if (isAll) regrouping.all(writer::group);
       else regrouping.around(ids, writer::group);
     } catch (IOException | RuntimeException | Error e) {
       groupAll = true;
-      now.close();
+      if (now != null) now.close();
       throw e;
     }
     if (grouped != null) grouped.close();
     grouped = now;
+    isLarge |= isAll;
+  }
+
+  /** Exchanges a view that may take much memory for a new one. */
+  private void renew() {
+    SketchView large = grouped;
+    grouped = null;
+    isLarge = false;
+    try (large) {
+      grouped = writer.sketches();
+    } catch (IOException e) {
+      // The commit is done. The next one groups all articles.
+      groupAll = true;
+    }
   }
 
   @Override

@@ -116,13 +116,15 @@ final class IndexRun implements AutoCloseable {
 
   /**
    * Commits what was written so far and notes which files are done, so that after a kill the next
-   * run does not read them again. A kill during the pass over the journal leaves nothing noted.
+   * run does not read them again. A kill during the pass over the journal leaves nothing noted, nor
+   * does one before the index has committed anything.
    */
   private void commitPart() throws IOException {
     writer.finish();
     String id = isJournalRead ? UUID.randomUUID().toString() : "";
     run.writer().commitPart(new Mark(id, inbox.submissions().journal(), inbox.applied().number()));
-    if (isJournalRead) writeLedger(run.after().part(run.displaced()), id);
+    boolean isCommitted = index.mark().run().equals(id);
+    if (isJournalRead && isCommitted) writeLedger(run.after().part(run.displaced()), id);
   }
 
   /** Reads a file, unless it is unchanged or cannot be read by this program. */

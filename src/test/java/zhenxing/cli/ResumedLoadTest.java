@@ -27,8 +27,10 @@ import zhenxing.engine.opensearch.TestCluster;
 @EnabledIfSystemProperty(named = "zhenxing.cluster.failures", matches = "true")
 class ResumedLoadTest {
 
-  /** More than a run writes before it commits a part. */
-  private static final int FILES = 22;
+  /** More than a first load remembers with this heap, and than a run writes before it commits. */
+  private static final int FILES = 130;
+
+  private static final String HEAP = "-Xmx300m";
 
   private static final int ARTICLES_IN_A_FILE = 1_000;
   private static final int CHARACTERS = 20;
@@ -58,8 +60,7 @@ class ResumedLoadTest {
     String urls =
         String.join(",", TestCluster.shared().addresses().stream().map(URI::toString).toList());
     List<String> command = new ArrayList<>(IndexProcess.command(corpus, folder.resolve("beside")));
-    // With little memory few articles are made at a time, so that parts are committed in time.
-    command.add(1, "-Xmx300m");
+    command.add(1, HEAP);
     command.addAll(List.of("--engine=opensearch", "--url=" + urls));
     command.addAll(List.of("--cluster-index=" + name, "--replicas=0"));
     return new ProcessBuilder(command);

@@ -67,7 +67,12 @@ final class Program {
     line.addAll(List.of("-Xmx1g", "--enable-native-access=ALL-UNNAMED"));
     // As the launcher has it.
     if (command.equals("index")) {
-      line.addAll(List.of("-XX:+UseParallelGC", "-XX:+UseTransparentHugePages"));
+      line.addAll(
+          List.of(
+              "-XX:+UseParallelGC",
+              "-XX:+UseTransparentHugePages",
+              "-XX:InlineSmallCode=1200",
+              "-XX:MaxInlineLevel=9"));
     }
     line.addAll(List.of("-cp", System.getProperty("java.class.path"), "zhenxing.cli.Main"));
     line.add(command);

@@ -8,6 +8,7 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -49,6 +50,14 @@ final class BulkQueue implements AutoCloseable {
   private List<Operation> waiting = new ArrayList<>();
   private long waitingBytes;
 
+  /** Number of requests taken from what was waiting, and the numbers of those not done yet. */
+  private long requests;
+
+  private final TreeSet<Long> open = new TreeSet<>();
+
+  /** Documents that are sent together. */
+  private record Request(long number, List<Operation> operations) {}
+
   /**
    * A write of one document.
    *
@@ -59,8 +68,12 @@ final class BulkQueue implements AutoCloseable {
 
     /** Writes a document unless it was written under a greater number. */
     static Operation put(String name, long number, ObjectNode source) throws IOException {
-      return new Operation(
-          action("index", versioned(name, number)), Dsl.JSON.writeValueAsBytes(source));
+      return put(name, number, Dsl.JSON.writeValueAsBytes(source));
+    }
+
+    /** Does the same with a document in JSON. */
+    static Operation put(String name, long number, byte[] source) throws IOException {
+      return new Operation(action("index", versioned(name, number)), source);
     }
 
     /** Deletes a document unless it was written under a greater number. */
@@ -107,7 +120,7 @@ final class BulkQueue implements AutoCloseable {
    * @throws IOException if an earlier write failed
    */
   void add(Operation operation) throws IOException {
-    List<Operation> full = null;
+    Request full = null;
     synchronized (this) {
       waiting.add(operation);
       waitingBytes += operation.bytes();
@@ -117,8 +130,9 @@ final class BulkQueue implements AutoCloseable {
     requireNoFailure();
   }
 
-  private List<Operation> taken() {
-    List<Operation> taken = waiting;
+  private Request taken() {
+    Request taken = new Request(++requests, waiting);
+    open.add(taken.number);
     waiting = new ArrayList<>();
     waitingBytes = 0;
     return taken;
@@ -126,39 +140,57 @@ final class BulkQueue implements AutoCloseable {
 
   /** Sends everything added so far and waits until it is done. */
   void flush() throws IOException {
-    List<Operation> rest;
+    Request rest;
     synchronized (this) {
       rest = taken();
     }
-    if (!rest.isEmpty()) send(rest);
-    acquire(UNDER_WAY);
-    free.release(UNDER_WAY);
+    send(rest);
+    try {
+      synchronized (this) {
+        while (!open.isEmpty() && open.first() <= rest.number) wait();
+      }
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
     requireNoFailure();
   }
 
-  private void send(List<Operation> operations) throws IOException {
-    acquire(1);
+  private synchronized void isDone(Request request) {
+    open.remove(request.number);
+    notifyAll();
+  }
+
+  private void send(Request request) throws IOException {
+    if (request.operations.isEmpty()) {
+      isDone(request);
+      return;
+    }
+    try {
+      free.acquire();
+    } catch (InterruptedException e) {
+      isDone(request);
+      IOException lost = interrupted();
+      failure.compareAndSet(null, lost);
+      throw lost;
+    }
     senders.execute(
         () -> {
           try {
-            done(operations);
+            done(request.operations);
           } catch (IOException e) {
             failure.compareAndSet(null, e);
           } catch (RuntimeException e) {
             failure.compareAndSet(null, new IOException(e));
           } finally {
             free.release();
+            isDone(request);
           }
         });
   }
 
-  private void acquire(int permits) throws InterruptedIOException {
-    try {
-      free.acquire(permits);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while writing to the cluster");
-    }
+  private static InterruptedIOException interrupted() {
+    Thread.currentThread().interrupt();
+    return new InterruptedIOException("interrupted while writing to the cluster");
   }
 
   private void requireNoFailure() throws IOException {

@@ -2,6 +2,7 @@ package zhenxing.engine.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ final class ClusterIndex implements AutoCloseable {
   private final IndexVersions versions;
   private final IndexHealth health;
   private final ArticleSource documents;
+  private final Path scratch;
   private final Runnable changed;
   private final States states;
   private final AtomicLong refreshes = new AtomicLong();
@@ -36,13 +38,15 @@ final class ClusterIndex implements AutoCloseable {
 
   /**
    * @param connection closed with this object
+   * @param scratch folder with room for temporary files
    * @param changed called when searches see another state
    */
-  ClusterIndex(Connection connection, ArticleSource documents, Runnable changed) {
+  ClusterIndex(Connection connection, ArticleSource documents, Path scratch, Runnable changed) {
     this.connection = connection;
     this.versions = new IndexVersions(connection);
     this.health = new IndexHealth(connection, versions);
     this.documents = documents;
+    this.scratch = scratch;
     this.changed = changed;
     this.states = new States(connection);
   }
@@ -151,7 +155,7 @@ final class ClusterIndex implements AutoCloseable {
   private ClusterWriter open(String index, WriterLease lease, boolean isRebuilding)
       throws IOException {
     return new ClusterWriter(
-        connection, versions, index, lease, documents, new Listener(), isRebuilding);
+        connection, versions, index, lease, documents, new Listener(), isRebuilding, scratch);
   }
 
   /** Called with each renewal of the lease, before there is a writer as well. */

@@ -44,8 +44,8 @@ final class ClusterSketches implements SketchView {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Read> articles = new ArrayList<>();
 
-  /** Each band with the number of an article that has it, ascending; null until all are read. */
-  private long[] bands;
+  /** Null until all articles are read. */
+  private BandTable bands;
 
   private volatile long used = System.nanoTime();
 
@@ -102,22 +102,9 @@ final class ClusterSketches implements SketchView {
   public synchronized int[] all() throws IOException {
     if (bands == null) {
       read(Dsl.everything());
-      bands = bandsOfAll();
+      bands = BandTable.of(articles.size(), article -> articles.get(article).parsed());
     }
     return IntStream.range(0, articles.size()).toArray();
-  }
-
-  private long[] bandsOfAll() {
-    long[] all = new long[articles.size() * Sketch.BANDS];
-    int count = 0;
-    for (int article = 0; article < articles.size(); article++) {
-      for (int band : articles.get(article).parsed().bands()) {
-        all[count++] = (long) band << 32 | article;
-      }
-    }
-    long[] bands = Arrays.copyOf(all, count);
-    Arrays.parallelSort(bands);
-    return bands;
   }
 
   @Override
@@ -145,18 +132,10 @@ final class ClusterSketches implements SketchView {
         int[] articles =
             bands == null
                 ? found.getOrDefault(part[i], List.of()).stream().mapToInt(n -> n).toArray()
-                : ofAll(part[i]);
+                : bands.articles(part[i]);
         sharers.of(at + i, articles);
       }
     }
-  }
-
-  private int[] ofAll(int band) {
-    int from = Arrays.binarySearch(bands, (long) band << 32);
-    if (from < 0) from = -from - 1;
-    int to = from;
-    while (to < bands.length && (int) (bands[to] >> 32) == band) to++;
-    return Arrays.stream(bands, from, to).mapToInt(entry -> (int) entry).toArray();
   }
 
   /** Returns the articles that have some bands, by band. */

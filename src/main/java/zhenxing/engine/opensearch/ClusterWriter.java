@@ -1,9 +1,8 @@
 package zhenxing.engine.opensearch;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import zhenxing.corpus.Submissions;
 import zhenxing.engine.ArticleWriter;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.SketchView;
+import zhenxing.engine.opensearch.BulkQueue.Operation;
 
 /**
  * Writes one version of the index. A cluster cannot undo what was not committed. Instead, the first
@@ -20,9 +20,6 @@ import zhenxing.engine.SketchView;
  * longer be relied on. After a kill, the next run reads the corpus again and writes what differs.
  */
 final class ClusterWriter implements ArticleWriter {
-
-  private static final Duration LONGEST_MERGE = Duration.ofHours(2);
-  private static final int MERGE_LOOK_MILLIS = 500;
 
   private final Connection connection;
   private final IndexVersions versions;
@@ -37,20 +34,12 @@ final class ClusterWriter implements ArticleWriter {
   private final KnownIds known;
   private final Set<ClusterSketches> views = ConcurrentHashMap.newKeySet();
 
-  private volatile CommitNote note;
+  /** Null unless the index was empty and its reprints are not grouped yet. */
+  private volatile FirstLoad firstLoad;
+
+  private final IndexNote note;
   private volatile boolean isClosed;
   private volatile boolean hasFailed;
-
-  /** What the index says about writes since the last commit. */
-  private volatile Unsettled unsettled = Unsettled.NOTHING;
-
-  private enum Unsettled {
-    NOTHING,
-    /** Single articles, which are in the journal. */
-    SUBMITTED,
-    /** Articles of a run. */
-    RUN
-  }
 
   /** Learns what searches may see. */
   interface Listener {
@@ -63,6 +52,7 @@ final class ClusterWriter implements ArticleWriter {
   /**
    * @param lease the right to write; closed with this object
    * @param isRebuilding whether the index replaces another at its first commit of a whole corpus
+   * @param scratch folder with room for temporary files
    */
   ClusterWriter(
       Connection connection,
@@ -71,7 +61,8 @@ final class ClusterWriter implements ArticleWriter {
       WriterLease lease,
       ArticleSource documents,
       Listener listener,
-      boolean isRebuilding)
+      boolean isRebuilding,
+      Path scratch)
       throws IOException {
     this.connection = connection;
     this.versions = versions;
@@ -80,19 +71,22 @@ final class ClusterWriter implements ArticleWriter {
     this.documents = documents;
     this.listener = listener;
     this.isRebuilding = isRebuilding;
-    this.note = versions.note(index);
+    this.note = new IndexNote(versions, index);
     this.stored = new Stored(connection, index);
     this.queue = new BulkQueue(connection, index, this::conflict);
     this.moves = new GroupMoves(connection, index, documents, queue, lease);
     stored.refresh();
     this.known = knownIds();
+    boolean isEmpty = !note.now().isComplete() && stored.articles() == 0;
+    if (isEmpty) versions.setFilling(index, true);
+    this.firstLoad = isEmpty ? new FirstLoad(queue, scratch) : null;
   }
 
-  /** A first load that was killed continues without asking about each of its articles. */
+  /** A load that was killed continues without asking about each of its articles. */
   private KnownIds knownIds() throws IOException {
-    boolean isFirstLoad = !note.isComplete() && stored.articles() < KnownIds.MOST;
-    KnownIds ids = new KnownIds(isFirstLoad);
-    if (isFirstLoad) stored.visitIds(ids::add);
+    boolean isContinued = !note.now().isComplete() && stored.articles() < KnownIds.MOST;
+    KnownIds ids = new KnownIds(isContinued);
+    if (isContinued) stored.visitIds(ids::add);
     return ids;
   }
 
@@ -103,6 +97,8 @@ final class ClusterWriter implements ArticleWriter {
 
   @Override
   public Optional<Provenance> provenance(String id) throws IOException {
+    FirstLoad load = firstLoad;
+    if (load != null) return load.provenance(id);
     return known.mayHave(id) ? stored.provenance(id) : Optional.empty();
   }
 
@@ -123,7 +119,7 @@ final class ClusterWriter implements ArticleWriter {
 
   @Override
   public Mark mark() {
-    return note.mark();
+    return note.now().mark();
   }
 
   @Override
@@ -133,12 +129,12 @@ final class ClusterWriter implements ArticleWriter {
 
   @Override
   public boolean isComplete() {
-    return note.isComplete();
+    return note.now().isComplete();
   }
 
   @Override
   public boolean isGrouped() {
-    return note.isGrouped();
+    return note.now().isGrouped();
   }
 
   @Override
@@ -148,23 +144,37 @@ final class ClusterWriter implements ArticleWriter {
 
   @Override
   public long fence(long last) throws IOException {
-    return lease.numberAfter(Math.max(last, note.mark().number()));
+    return lease.numberAfter(Math.max(last, note.now().mark().number()));
   }
 
   @Override
   public void put(IndexedArticle article, long number) throws IOException {
     boolean isSubmitted = article.file().equals(Submissions.KEY);
-    unsettle(isSubmitted ? Unsettled.SUBMITTED : Unsettled.RUN);
+    requireHeld();
+    note.unsettle(isSubmitted ? IndexNote.Writes.SUBMITTED : IndexNote.Writes.RUN);
     ObjectNode document = documents.document(article);
     String id = article.article().id();
-    queue.add(BulkQueue.Operation.put(ArticleSource.name(id), number(number), document));
+    long version = number(number);
+    try {
+      FirstLoad load = firstLoad;
+      if (load == null || !load.put(id, version, document)) {
+        queue.add(Operation.put(ArticleSource.name(id), version, document));
+      }
+    } catch (IOException | RuntimeException | Error e) {
+      // An article that was accepted must not be missing without a word.
+      hasFailed = true;
+      throw e;
+    }
     known.add(id);
   }
 
   @Override
   public void delete(String id, long number) throws IOException {
-    unsettle(Unsettled.SUBMITTED);
-    queue.add(BulkQueue.Operation.delete(ArticleSource.name(id), number(number)));
+    requireHeld();
+    note.unsettle(IndexNote.Writes.SUBMITTED);
+    FirstLoad load = firstLoad;
+    if (load != null) load.delete(id);
+    queue.add(Operation.delete(ArticleSource.name(id), number(number)));
   }
 
   /** The number of the record, or that of this writer if it is greater. */
@@ -193,22 +203,12 @@ final class ClusterWriter implements ArticleWriter {
     }
   }
 
-  private void unsettle(Unsettled by) throws IOException {
-    if (unsettled.compareTo(by) >= 0) return;
-    synchronized (this) {
-      if (unsettled.compareTo(by) >= 0) return;
-      CommitNote before = note.ungrouped();
-      if (by == Unsettled.RUN) before = before.ofNoRun();
-      requireHeld();
-      versions.note(index, before);
-      unsettled = by;
-    }
-  }
-
   @Override
   public SketchView sketches() throws IOException {
     flush();
     stored.refresh();
+    FirstLoad load = firstLoad;
+    if (load != null) return load.view();
     ClusterSketches view = ClusterSketches.open(connection, index, views::remove);
     views.add(view);
     return view;
@@ -217,7 +217,8 @@ final class ClusterWriter implements ArticleWriter {
   @Override
   public void group(String id, String group) throws IOException {
     requireHeld();
-    moves.add(id, group);
+    FirstLoad load = firstLoad;
+    if (load == null || !load.group(id, group)) moves.add(id, group);
   }
 
   private void flush() throws IOException {
@@ -227,6 +228,9 @@ final class ClusterWriter implements ArticleWriter {
 
   @Override
   public void show() throws IOException {
+    requireHeld();
+    FirstLoad load = firstLoad;
+    if (load != null) load.release();
     flush();
     stored.refresh();
     if (isComplete()) listener.shown();
@@ -235,36 +239,39 @@ final class ClusterWriter implements ArticleWriter {
   @Override
   public void merge() throws IOException {
     flush();
-    JsonNode task =
-        connection.ask(
-            new Call("POST", "/" + index + "/_forcemerge", Map.of(), null, null)
-                .with("max_num_segments", 1)
-                .with("wait_for_completion", false));
-    long end = System.nanoTime() + LONGEST_MERGE.toNanos();
-    String path = "/_tasks/" + task.path("task").asText();
-    while (System.nanoTime() < end
-        && !connection.ask(Call.get(path)).path("completed").asBoolean()) {
-      Connection.sleep(MERGE_LOOK_MILLIS);
-    }
+    versions.merge(index);
   }
 
   @Override
   public void commit(State state, Mark mark) throws IOException {
     boolean isWhole = state != State.BEGUN;
     // Half an index must not replace a whole one.
-    if (isRebuilding && !isComplete() && !isWhole) return;
+    boolean isNoted = isWhole || !isRebuilding || isComplete();
+    FirstLoad load = firstLoad;
+    boolean isEnding = load != null && (isWhole || load.isFull());
+    // A kill loses what is put aside, so nothing is noted as indexed before it is sent.
+    boolean isWaiting = load != null && !isEnding && !load.isDue();
+    if (!isEnding && (!isNoted || isWaiting)) return;
+    requireHeld();
+    if (isEnding) load.end();
+    else if (load != null) load.release();
     flush();
     stored.refresh();
+    if (isEnding) end(load);
+    if (!isNoted) return;
     requireHeld();
-    boolean isFirst = isWhole && !isComplete();
-    CommitNote next =
-        new CommitNote(Fields.FORMAT, isComplete() || isWhole, state == State.COMPLETE, mark);
-    versions.note(index, next);
-    if (isFirst) versions.show(index);
-    note = next;
-    // What is written after a part of a run does not concern the files that the part names.
-    unsettled = state == State.COMPLETE ? Unsettled.NOTHING : Unsettled.RUN;
+    if (isWhole && !isComplete()) {
+      versions.setFilling(index, false);
+      versions.show(index);
+    }
+    note.commit(isComplete() || isWhole, state == State.COMPLETE, mark);
+    if (load != null) load.noted();
     if (isComplete()) listener.shown();
+  }
+
+  private void end(FirstLoad load) throws IOException {
+    firstLoad = null;
+    load.close();
   }
 
   @Override
@@ -274,6 +281,8 @@ final class ClusterWriter implements ArticleWriter {
     try (lease;
         queue) {
       for (ClusterSketches view : views) view.close();
+      FirstLoad load = firstLoad;
+      if (load != null) end(load);
       // A new index that does not hold the whole corpus is deleted.
       if (isRebuilding && !isComplete() && lease.isHeld()) versions.delete(index);
     } finally {

@@ -49,15 +49,30 @@ final class GroupMoves {
 
   /** Passes everything added so far to the queue. */
   synchronized void flush() throws IOException {
-    if (moves.isEmpty()) return;
+    Map<String, String> missing = write(moves);
+    if (!missing.isEmpty()) {
+      // They may not be sent yet. What is not found then was deleted.
+      queue.flush();
+      write(missing);
+    }
+    moves.clear();
+  }
+
+  /** Writes documents again, and returns what was not found. */
+  private Map<String, String> write(Map<String, String> groups) throws IOException {
+    Map<String, String> missing = new LinkedHashMap<>();
+    if (groups.isEmpty()) return missing;
     ObjectNode body = Dsl.object();
     ArrayNode ids = body.putArray("ids");
-    moves.keySet().forEach(ids::add);
+    groups.keySet().forEach(ids::add);
     JsonNode found = connection.ask(Call.post("/" + index + "/_mget", body));
     for (JsonNode read : found.path("docs")) {
-      if (!read.path("found").asBoolean()) continue;
       String name = read.path("_id").asText();
-      String group = moves.get(name);
+      String group = groups.get(name);
+      if (!read.path("found").asBoolean()) {
+        missing.put(name, group);
+        continue;
+      }
       ObjectNode document = (ObjectNode) read.path("_source");
       if (group == null) document.remove(Fields.GROUP);
       else document.put(Fields.GROUP, group);
@@ -65,6 +80,6 @@ final class GroupMoves {
       long number = Math.max(lease.number(), read.path("_version").asLong());
       queue.add(BulkQueue.Operation.put(name, number, document));
     }
-    moves.clear();
+    return missing;
   }
 }

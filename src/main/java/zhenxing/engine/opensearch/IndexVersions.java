@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import zhenxing.engine.IndexUnusableException;
@@ -20,6 +22,12 @@ import zhenxing.engine.ranking.Ranking;
 final class IndexVersions {
 
   private static final String FORM = "index.json";
+
+  /** Segments of a size before they are merged; OpenSearch has 10. */
+  private static final int SEGMENTS_WHILE_FILLED = 30;
+
+  private static final Duration LONGEST_MERGE = Duration.ofHours(2);
+  private static final int MERGE_LOOK_MILLIS = 500;
 
   private final Connection connection;
   private final ClusterSettings settings;
@@ -135,6 +143,41 @@ final class IndexVersions {
       if (!value.equals(attribute.getValue().asText())) return false;
     }
     return true;
+  }
+
+  /**
+   * Changes how an index is merged. While it is filled, to be merged into one segment afterwards,
+   * it is merged less often, because the last merge does all of it again; and merges are not slowed
+   * down.
+   */
+  void setFilling(String index, boolean isFilled) throws IOException {
+    ObjectNode merge = Dsl.object();
+    ObjectNode policy = merge.putObject("policy");
+    ObjectNode scheduler = merge.putObject("scheduler");
+    if (isFilled) {
+      policy.put("segments_per_tier", SEGMENTS_WHILE_FILLED);
+      scheduler.put("auto_throttle", false);
+    } else {
+      // The defaults.
+      policy.putNull("segments_per_tier");
+      scheduler.putNull("auto_throttle");
+    }
+    connection.ask(Call.put("/" + index + "/_settings", Dsl.of("index", Dsl.of("merge", merge))));
+  }
+
+  /** Merges each shard of an index into one segment. Stops waiting after two hours. */
+  void merge(String index) throws IOException {
+    JsonNode task =
+        connection.ask(
+            new Call("POST", "/" + index + "/_forcemerge", Map.of(), null, null)
+                .with("max_num_segments", 1)
+                .with("wait_for_completion", false));
+    long end = System.nanoTime() + LONGEST_MERGE.toNanos();
+    String path = "/_tasks/" + task.path("task").asText();
+    while (System.nanoTime() < end
+        && !connection.ask(Call.get(path)).path("completed").asBoolean()) {
+      Connection.sleep(MERGE_LOOK_MILLIS);
+    }
   }
 
   void note(String index, CommitNote note) throws IOException {

@@ -1,6 +1,7 @@
 package zhenxing.engine.opensearch;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +59,16 @@ public final class OpenSearchEngine implements SearchEngine, RankingProbe {
    * @param taxonomy names the industries in suggestions
    * @param vocabulary policy terms and synonyms in queries
    * @param segmenter cuts queries and texts into words
+   * @param scratch folder with room for temporary files of a first load: some 8 KB an article
    * @throws IndexUnusableException if the cluster is too old
    * @throws IOException if no node answers, or if it refuses the secret
    */
   public OpenSearchEngine(
-      ClusterSettings settings, Taxonomy taxonomy, Vocabulary vocabulary, Segmenter segmenter)
+      ClusterSettings settings,
+      Taxonomy taxonomy,
+      Vocabulary vocabulary,
+      Segmenter segmenter,
+      Path scratch)
       throws IOException {
     this.connection = new Connection(settings);
     try {
@@ -73,7 +79,7 @@ public final class OpenSearchEngine implements SearchEngine, RankingProbe {
     }
     this.wordRuns = new WordRuns(segmenter);
     this.stored = new Stored(connection, settings.name());
-    this.index = new ClusterIndex(connection, new ArticleSource(segmenter), this::changed);
+    this.index = new ClusterIndex(connection, new ArticleSource(segmenter), scratch, this::changed);
     this.queries = new ClusterQueries(connection, index.states(), segmenter, vocabulary, wordRuns);
     this.suggestions = new ClusterSuggestions(index.states(), taxonomy, vocabulary);
   }

@@ -187,7 +187,11 @@ class NodeFailuresTest {
         .isThrownBy(
             () ->
                 new OpenSearchEngine(
-                    settings, Taxonomy.builtIn(), Vocabulary.builtIn(), new Segmenter()))
+                    settings,
+                    Taxonomy.builtIn(),
+                    Vocabulary.builtIn(),
+                    new Segmenter(),
+                    TestCluster.SCRATCH))
         .withMessageContaining("no node of the cluster answers at http://127.0.0.1:9");
   }
 }

@@ -2,6 +2,7 @@ package zhenxing.engine.opensearch;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,8 @@ public final class TestCluster implements AutoCloseable {
   private static final String OTHER = System.getenv("ZHENXING_TEST_CLUSTER");
 
   private static final Segmenter SEGMENTER = new Segmenter();
+
+  static final Path SCRATCH = Path.of(System.getProperty("java.io.tmpdir"));
 
   private static TestCluster shared;
   private static TestCluster three;
@@ -71,7 +74,11 @@ public final class TestCluster implements AutoCloseable {
 
   OpenSearchEngine engine(String name, List<URI> addresses, int replicas) throws IOException {
     return new OpenSearchEngine(
-        settings(name, addresses, replicas), Taxonomy.builtIn(), Vocabulary.builtIn(), SEGMENTER);
+        settings(name, addresses, replicas),
+        Taxonomy.builtIn(),
+        Vocabulary.builtIn(),
+        SEGMENTER,
+        SCRATCH);
   }
 
   ClusterSettings settings(String name, List<URI> addresses, int replicas) {
