@@ -54,7 +54,7 @@ public class LiveWriteBenchmark {
 
   @Benchmark
   public int batches() throws IOException {
-    ResampledNews news = new ResampledNews(1);
+    ResampledNews news = ResampledNews.afterRealNews(1);
     Path folder = fresh("live-write-benchmark");
     try (TestIndex index = new TestIndex(folder);
         GroupedWriter writer = new GroupedWriter(index.engine().writer())) {

@@ -23,6 +23,8 @@ import zhenxing.article.Place;
 final class ResampledNews {
 
   private static final Path NEWS = Path.of("../shared/data/news/articles.jsonl.gz");
+  private static final Path HEADLINES =
+      Path.of("../shared/data/relevance/headlines/corpus.jsonl.gz");
 
   private static final List<Place> PLACES =
       List.of(
@@ -40,15 +42,33 @@ final class ResampledNews {
   private record Source(String title, List<String> paragraphs) {}
 
   private final Random random;
+  private final boolean isRealFirst;
   private final List<Source> sources = new ArrayList<>();
 
   ResampledNews(long seed) throws IOException {
-    random = new Random(seed);
+    this(seed, List.of(NEWS), false);
+  }
+
+  private ResampledNews(long seed, List<Path> from, boolean isRealFirst) throws IOException {
+    this.random = new Random(seed);
+    this.isRealFirst = isRealFirst;
+    for (Path file : from) read(file);
+  }
+
+  /**
+   * Returns a generator that gives some 33,000 real articles first, as that of ../shared/bench
+   * does. Fewer of the articles share paragraphs with others, and groups of reprints are smaller.
+   */
+  static ResampledNews afterRealNews(long seed) throws IOException {
+    return new ResampledNews(seed, List.of(NEWS, HEADLINES), true);
+  }
+
+  private void read(Path file) throws IOException {
     ObjectMapper json = new ObjectMapper();
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(NEWS)), StandardCharsets.UTF_8))) {
+                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
       for (String line; (line = lines.readLine()) != null; ) {
         JsonNode item = json.readTree(line);
         List<String> paragraphs = item.get("body").asText().lines().toList();
@@ -60,21 +80,27 @@ final class ResampledNews {
 
   /** Returns the next article. */
   Article next(int number) {
+    boolean isReal = isRealFirst && number < sources.size();
+    String body = isReal ? String.join("\n", sources.get(number).paragraphs()) : resampled();
+    int date = random.nextInt(10 * 12);
+    return TestIndex.article(
+        "resampled-" + number,
+        any(sources).title(),
+        body,
+        "%d-%02d".formatted(2016 + date / 12, 1 + date % 12),
+        List.of(any(PLACES)),
+        List.of(any(INDUSTRIES)),
+        "source-" + random.nextInt(50));
+  }
+
+  private String resampled() {
     int length = any(sources).paragraphs().size();
     StringBuilder body = new StringBuilder();
     for (int i = 0; i < length; i++) {
       if (i > 0) body.append('\n');
       body.append(any(any(sources).paragraphs()));
     }
-    int date = random.nextInt(10 * 12);
-    return TestIndex.article(
-        "resampled-" + number,
-        any(sources).title(),
-        body.toString(),
-        "%d-%02d".formatted(2016 + date / 12, 1 + date % 12),
-        List.of(any(PLACES)),
-        List.of(any(INDUSTRIES)),
-        "source-" + random.nextInt(50));
+    return body.toString();
   }
 
   private <T> T any(List<T> of) {
