@@ -70,8 +70,8 @@ final class ServerOptions {
       paramLabel = "N",
       defaultValue = "20",
       description =
-          "Requests a second that a client may keep up, 0 for no limit; clients on this machine"
-              + " have none (default: ${DEFAULT-VALUE}).")
+          "Requests a second that a client may keep up, not counting files of the page; 0 for no"
+              + " limit; clients on this machine have none (default: ${DEFAULT-VALUE}).")
   private int rateLimit;
 
   @Option(

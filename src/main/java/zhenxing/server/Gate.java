@@ -65,7 +65,9 @@ final class Gate extends Handler.Wrapper {
     // If the request line has an absolute address, it may name another host than the Host header.
     String authority = request.getHttpURI().getAuthority();
     if (!hosts.allow(authority)) return Problem.foreignHost(authority);
-    if (!limit.allows(client.address(), System.nanoTime())) return Problem.tooManyRequests();
+    if (!isPageFile(request, path) && !limit.allows(client.address(), System.nanoTime())) {
+      return Problem.tooManyRequests();
+    }
     Set<String> methods = isApi(path) ? METHODS : READING;
     if (methods.contains(request.getMethod())) return null;
     return Problem.ofStatus(
@@ -74,6 +76,17 @@ final class Gate extends Handler.Wrapper {
 
   private static boolean isApi(String path) {
     return path.startsWith(HttpServer.API);
+  }
+
+  /**
+   * Whether a request reads a file of the page. These are not limited: the first visit fetches
+   * dozens of them at once, and the people of an office share one address.
+   */
+  private static boolean isPageFile(Request request, String path) {
+    return READING.contains(request.getMethod())
+        && !isApi(path)
+        && !path.startsWith("/health/")
+        && !path.equals(Routes.METRICS);
   }
 
   /** Returns the path, or an asterisk if the request has none. */

@@ -63,13 +63,16 @@ public record ServerSettings(Path web, Path index, Access access, Place place, L
   /**
    * Limits on requests.
    *
-   * @param requestsPerSecond long-term rate per client, or 0 for no limit. Clients on this machine
-   *     have no limit
+   * @param requestsPerSecond long-term rate per client, or 0 for no limit. Files of the page do not
+   *     count, and clients on this machine have no limit
    * @param timeLimit time limit of a search
    */
   public record Limits(int requestsPerSecond, Duration timeLimit) {
 
-    /** A page load makes fewer than ten requests at once, and nobody turns one page per second. */
+    /**
+     * A page load makes fewer than ten requests to the API at once, and nobody turns one page per
+     * second.
+     */
     static final Limits DEFAULT = new Limits(20, SearchRequest.TIME_LIMIT);
   }
 }

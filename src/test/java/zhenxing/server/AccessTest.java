@@ -207,6 +207,24 @@ class AccessTest {
   }
 
   @Test
+  void filesOfThePageDoNotCountAgainstTheLimit() throws Exception {
+    String office = "X-Forwarded-For: 203.0.113.7";
+    Limits limits = new Limits(1, Limits.DEFAULT.timeLimit());
+    try (TestServer server = server(Access.OPEN, new Place(Set.of(), LOOPBACK, "/news"), limits)) {
+      for (int i = 0; i < 20; i++) {
+        for (String path : List.of("/news/", "/news/js/main.js", "/js/main.js")) {
+          assertThat(RawHttp.get(server.port(), path, office).status()).as(path).isEqualTo(200);
+        }
+      }
+      int answered = 0;
+      for (int i = 0; i < 20; i++) {
+        if (RawHttp.get(server.port(), "/news/api/v1", office).status() == 200) answered++;
+      }
+      assertThat(answered).isBetween(5, 19);
+    }
+  }
+
+  @Test
   void aLimitFillsUpAgainAndTakesAHomeWithIpv6AsOneClient() throws Exception {
     RateLimit limit = new RateLimit(1);
     InetAddress one = InetAddress.getByName("2001:db8:1:1::1");
