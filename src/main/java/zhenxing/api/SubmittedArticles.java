@@ -2,6 +2,7 @@ package zhenxing.api;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -150,9 +151,23 @@ public final class SubmittedArticles {
 
   private static JsonNode tree(byte[] body) {
     try {
-      return JSON.readTree(body);
+      return whole(body);
     } catch (IOException e) {
       throw new ProblemException(WriteProblem.malformed(noJson("", "it is no JSON: ", e)));
+    }
+  }
+
+  /**
+   * Parses text that must be a single JSON value. The mapper alone would silently ignore what
+   * follows the value.
+   */
+  private static JsonNode whole(byte[] text) throws IOException {
+    try (JsonParser parser = JSON.createParser(text)) {
+      JsonNode value = parser.readValueAsTree();
+      if (parser.nextToken() != null) {
+        throw new JsonParseException(parser, "something follows the first value");
+      }
+      return value;
     }
   }
 
@@ -160,7 +175,7 @@ public final class SubmittedArticles {
     List<Entry> entries = new ArrayList<>();
     try (JsonParser parser = JSON.createParser(body)) {
       if (parser.nextToken() == JsonToken.START_OBJECT) {
-        return List.of(entry(JSON.readTree(body)));
+        return List.of(entry(tree(body)));
       }
       if (parser.currentToken() != JsonToken.START_ARRAY) {
         throw new ProblemException(
@@ -203,7 +218,7 @@ public final class SubmittedArticles {
 
   private static Entry line(byte[] line, int number) {
     try {
-      return entry(JSON.readTree(line));
+      return entry(whole(line));
     } catch (IOException e) {
       return Entry.refused(
           null,

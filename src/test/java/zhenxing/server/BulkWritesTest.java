@@ -126,4 +126,20 @@ class BulkWritesTest {
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(server.status("a")).isEqualTo(404);
   }
+
+  @Test
+  void nothingMayFollowAnArticle() throws Exception {
+    String one = "{\"id\":\"a\",\"body\":\"抚顺项目。\"}";
+    String two = "{\"id\":\"b\",\"body\":\"本溪项目。\"}";
+    HttpResponse<String> refused = server.write("POST", "/articles", one + "\n" + two);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("urn:zhenxing:bad-body", "第 2 行");
+    assertThat(server.status("a")).isEqualTo(404);
+
+    JsonNode items = post(one + two + "\n" + two + "\n", LINES);
+    assertThat(statuses(items)).containsExactly(400, 201);
+    assertThat(server.put("a", one + two).statusCode()).isEqualTo(400);
+    assertThat(server.write("PATCH", "/articles/b", "{\"source\":\"日报\"} 7").statusCode())
+        .isEqualTo(400);
+  }
 }
