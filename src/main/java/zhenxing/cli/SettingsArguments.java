@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.RegexTransformer;
 import zhenxing.cli.Settings.Setting;
 
 /** Adds settings to the command line for the options that are not given. */
@@ -66,6 +67,7 @@ final class SettingsArguments {
   private static boolean isGiven(OptionSpec option, String[] given) {
     for (String argument : given) {
       if (argument.equals("--")) return false;
+      if (option.negatable() && argument.equals(negated(option))) return true;
       for (String name : option.names()) {
         if (argument.equals(name) || argument.startsWith(name + "=")) return true;
       }
@@ -80,9 +82,16 @@ final class SettingsArguments {
       all.add(name + "=" + (isPath(option) ? place(setting) : value));
     } else if (value.equals("true")) {
       all.add(name);
+    } else if (value.equals("false") && option.negatable()) {
+      all.add(negated(option));
     } else if (!value.equals("false")) {
       throw new InputException(setting.origin() + ": " + name(option) + " must be true or false");
     }
+  }
+
+  /** Returns the name that switches an option off, such as {@code --no-watch}. */
+  private static String negated(OptionSpec option) {
+    return RegexTransformer.createDefault().makeNegative(option.longestName(), option.command());
   }
 
   private static boolean isPath(OptionSpec option) {

@@ -58,6 +58,17 @@ class SettingsTest {
   }
 
   @Test
+  void whatIsOnByDefaultIsSwitchedOff() {
+    assertThat(arguments("watch = false\n", Map.of(), "serve"))
+        .containsExactly("serve", "--no-watch");
+    assertThat(arguments("", Map.of("ZHENXING_WAIT", "false"), "index"))
+        .containsExactly("index", "--no-wait");
+    assertThat(arguments("watch = true\n", Map.of(), "serve")).containsExactly("serve", "--watch");
+    assertThat(arguments("watch = true\n", Map.of(), "serve", "--no-watch"))
+        .containsExactly("serve", "--no-watch");
+  }
+
+  @Test
   void foldersOfTheFileLieBesideIt() {
     assertThat(arguments("corpus = news\n", Map.of(), "index"))
         .containsExactly("index", "--corpus=" + folder.toAbsolutePath().resolve("news"));
