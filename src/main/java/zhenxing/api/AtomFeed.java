@@ -34,6 +34,7 @@ public final class AtomFeed {
           "year",
           "industry",
           "source",
+          "not",
           "from",
           "to");
 
@@ -124,15 +125,26 @@ public final class AtomFeed {
     for (String name : PAGE_PARAMETERS) {
       if (name.equals("match")) continue; // Says how to search, not what for.
       for (String value : query.getOrDefault(name, List.of())) {
-        if (!value.isBlank())
-          words.add(name.equals("industry") ? language.industry(value, taxonomy) : value.strip());
+        if (!value.isBlank()) words.add(word(name, value));
       }
     }
     if (words.isEmpty()) words.add(language.choose("全部报道", "all articles"));
     return NAME + "：" + String.join(" · ", words);
   }
 
-  /** Returns the query string of the same search on the page, sorted by date. */
+  /** Returns what the title says of a parameter: a value as people know it. */
+  private String word(String name, String value) {
+    if (name.equals("not")) {
+      String[] excluded = value.split(":", 2);
+      return language.choose("不含", "without ") + word(excluded[0], excluded[1]);
+    }
+    return name.equals("industry") ? language.industry(value.strip(), taxonomy) : value.strip();
+  }
+
+  /**
+   * Returns the query string of the same search on the page, sorted by date. The page joins
+   * reprints unless its address says otherwise.
+   */
   private String pageQuery() {
     return PAGE_PARAMETERS.stream()
             .flatMap(
@@ -140,7 +152,8 @@ public final class AtomFeed {
                     query.getOrDefault(name, List.of()).stream()
                         .map(value -> name + "=" + PercentEncoding.of(value) + "&"))
             .collect(Collectors.joining())
-        + "sort=newest";
+        + "sort=newest"
+        + (query.getOrDefault("collapse", List.of()).contains("true") ? "" : "&separate=1");
   }
 
   private static String latest(List<Article> articles) {

@@ -86,7 +86,7 @@ class FeedTest {
     String site = "http://127.0.0.1:" + server.port();
     assertThat(link(feed, "self")).isEqualTo(site + "/api/v1" + path);
     assertThat(link(feed, "alternate"))
-        .isEqualTo(site + "/?q=" + encoded("石化&产业") + "&sort=newest");
+        .isEqualTo(site + "/?q=" + encoded("石化&产业") + "&sort=newest&separate=1");
     assertThat(text(feed, "title")).isEqualTo("振兴：石化&产业");
     assertThat(children(feed, "author")).hasSize(1);
     assertThat(text(feed, "updated")).isEqualTo("2023-03-30T00:00:00+08:00");
@@ -134,6 +134,19 @@ class FeedTest {
     assertThat(children(empty, "entry")).isEmpty();
     assertThat(OffsetDateTime.parse(text(empty, "updated"))).isNotNull();
     assertThat(server.get("/feed.atom?size=1000").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void whatIsLeftOutAndJoinedMakesAnotherFeed() throws Exception {
+    String not = "&not=" + encoded("city:青岛") + "&not=" + encoded("industry:petrochemicals");
+    Element plain = parse(server.get("/feed.atom?q=" + encoded("产业") + "&collapse=true"));
+    Element without =
+        parse(server.get("/feed.atom?q=" + encoded("产业") + not + "&collapse=true&lang=en"));
+    assertThat(text(without, "title")).isEqualTo("振兴：产业 · without 青岛 · without Petrochemicals");
+    assertThat(text(without, "id")).isNotEqualTo(text(plain, "id"));
+    assertThat(link(without, "alternate")).endsWith(not + "&sort=newest");
+    Element separate = parse(server.get("/feed.atom?q=" + encoded("产业")));
+    assertThat(text(separate, "id")).isNotEqualTo(text(plain, "id"));
   }
 
   @Test
