@@ -38,6 +38,8 @@ final class Gate extends Handler.Wrapper {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     SecurityHeaders.put(response.getHeaders());
+    // Any answer may be compressed. A cache must not give one to a client that cannot read it.
+    response.getHeaders().add("Vary", "Accept-Encoding");
     Request inside = inside(request);
     String path = path(inside);
     Problem refused = refused(request, path);

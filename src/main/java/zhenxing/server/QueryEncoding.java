@@ -41,7 +41,8 @@ final class QueryEncoding {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) != '%') {
-        bytes.write(text.charAt(i));
+        // A character that is sent as it is needs no check; any ASCII character can stand for it.
+        bytes.write(text.charAt(i) < 0x80 ? text.charAt(i) : '?');
         continue;
       }
       int high = i + 1 < text.length() ? Character.digit(text.charAt(i + 1), 16) : -1;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -117,6 +118,27 @@ class AnswersTest {
   void largeAnswersAreCompressed() throws Exception {
     HttpResponse<String> answer = server.get("/openapi.json", "Accept-Encoding", "gzip");
     assertThat(answer.headers().firstValue("content-encoding")).hasValue("gzip");
+    // A cache keeps compressed and uncompressed answers apart, whichever comes first.
+    for (String path : List.of("/openapi.json", "/articles/a", "")) {
+      for (String coding : List.of("gzip", "identity")) {
+        assertThat(server.get(path, "Accept-Encoding", coding).headers().allValues("vary"))
+            .as(path + coding)
+            .contains("Accept-Encoding");
+      }
+    }
+    assertThat(server.send("GET", "/js/main.js").headers().allValues("vary"))
+        .contains("Accept-Encoding");
+  }
+
+  @Test
+  void charactersMayBeSentAsTheyAreBesideEscapes() throws Exception {
+    String raw = new String("大连".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    RawHttp.Answer answer =
+        RawHttp.get(server.port(), "/api/v1/search?q=" + raw + "%20" + "%E5%A4%A7&lang=en");
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.body()).contains("\"query\":\"大连 大\"");
+    String torn = "%E5" + raw + "%A4%A7";
+    assertThat(RawHttp.get(server.port(), "/api/v1/search?q=" + torn).status()).isEqualTo(400);
   }
 
   @Test
