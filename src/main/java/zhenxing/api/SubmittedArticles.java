@@ -157,10 +157,7 @@ public final class SubmittedArticles {
     }
   }
 
-  /**
-   * Parses text that must be a single JSON value. The mapper alone would silently ignore what
-   * follows the value.
-   */
+  /** Parses a single JSON value. The mapper alone would ignore whatever follows it. */
   private static JsonNode whole(byte[] text) throws IOException {
     try (JsonParser parser = JSON.createParser(text)) {
       JsonNode value = parser.readValueAsTree();
