@@ -128,12 +128,22 @@ public record SearchParameters(
             Wanted.page(size, facetSize),
             SearchRequest.TIME_LIMIT,
             nearness);
-    if (cursor != null && !cursor.search().equals(request.fingerprint())) {
+    if (cursor != null && !continues(request)) {
       throw ParameterReader.bad(
           "cursor",
           "cursor 属于另一次搜索，请从第一页开始",
           "cursor belongs to another search, begin with the first page");
     }
     return request;
+  }
+
+  /**
+   * Whether the cursor belongs to a search. A search by meaning goes on even if the vectors have
+   * come or gone since the previous page; the service warns about that.
+   */
+  private boolean continues(SearchRequest request) {
+    String search = cursor.search();
+    return search.equals(request.fingerprint())
+        || (meaning && search.equals(request.fingerprint(request.nearness() == null)));
   }
 }

@@ -105,8 +105,15 @@ public record SearchRequest(
    * on the wanted parts, so all pages of a search have the same fingerprint.
    */
   public String fingerprint() {
+    return fingerprint(nearness != null);
+  }
+
+  /**
+   * Returns the fingerprint that the same search has by words alone, or by words and by meaning.
+   */
+  public String fingerprint(boolean byMeaning) {
     String search = List.of(query, match, filters, sort, collapse).toString();
-    if (nearness != null) search += " meaning";
+    if (byMeaning) search += " meaning";
     return UUID.nameUUIDFromBytes(search.getBytes(StandardCharsets.UTF_8)).toString();
   }
 

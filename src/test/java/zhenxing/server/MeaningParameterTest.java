@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static zhenxing.server.TestServer.encoded;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhenxing.Soon;
 import zhenxing.meaning.ConceptEmbedder;
+import zhenxing.meaning.Embedder;
 
 /** Search by meaning over HTTP. */
 class MeaningParameterTest {
@@ -63,5 +66,51 @@ class MeaningParameterTest {
       assertThat(found.get("warnings").get(0).asText()).contains("by words alone");
       assertThat(server.send("GET", "/health/ready").body()).doesNotContain("meaning");
     }
+  }
+
+  @Test
+  void aSearchGoesOnWhenTheModelComesOrGoesBetweenItsPages() throws Exception {
+    AtomicBoolean isGone = new AtomicBoolean();
+    try (TestServer server = new TestServer(folder, ARTICLES, sometimesGone(isGone))) {
+      String query = "/search?meaning=true&size=1&lang=en&q=" + encoded("厂房 OR 码头");
+      Soon.is(() -> server.ok(query).path("meaningTotal").asInt() > 0);
+      String byMeaning = server.ok(query).get("nextCursor").asText();
+      isGone.set(true);
+      String byWords = server.ok(query).get("nextCursor").asText();
+      // What was near to the first page is kept, so that the next one does not need the model.
+      assertThat(server.ok(query + "&cursor=" + byMeaning).get("warnings")).isEmpty();
+      isGone.set(false);
+      JsonNode next = server.ok(query + "&cursor=" + byWords);
+      assertThat(next.get("warnings").get(0).asText()).contains("hits may be missing");
+      // A search that never asks for meaning is another one.
+      String words = query.replace("meaning=true", "meaning=false");
+      assertThat(server.get(words + "&cursor=" + byMeaning).statusCode()).isEqualTo(400);
+    }
+  }
+
+  private static Embedder sometimesGone(AtomicBoolean isGone) {
+    ConceptEmbedder model = new ConceptEmbedder();
+    return new Embedder() {
+      @Override
+      public Model model() {
+        return model.model();
+      }
+
+      @Override
+      public List<float[]> passages(List<String> texts) {
+        return model.passages(texts);
+      }
+
+      @Override
+      public float[] query(String text) throws IOException {
+        if (isGone.get()) throw new IOException("the model is gone");
+        return model.query(text);
+      }
+
+      @Override
+      public void close() {
+        model.close();
+      }
+    };
   }
 }
