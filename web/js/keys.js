@@ -9,6 +9,7 @@ const OWN_KEYS = 'input, select, textarea, [contenteditable], [tabindex="0"], di
 export function listenForKeys() {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.shiftKey && event.key.startsWith('Arrow')) return; // extends a selection
     if (event.target.closest?.(OWN_KEYS) || document.querySelector('dialog[open]')) return;
     const done = ACTIONS[event.key]?.();
     if (done) event.preventDefault();

@@ -94,6 +94,8 @@ class LongReadTest {
       visitor.hits().first().locator(".hit-title a").click();
       assertThat(visitor.heading()).hasText("渔港振兴三年计划");
       visitor.page().locator(".steps .step-next").waitFor();
+      visitor.page().keyboard().press("Shift+ArrowRight"); // Extends a selection.
+      assertThat(visitor.heading()).hasText("渔港振兴三年计划");
       visitor.page().keyboard().press("ArrowRight");
       assertThat(visitor.heading()).hasText("渔港开工");
       visitor.page().locator(".steps .step-previous").waitFor();
