@@ -15,17 +15,26 @@ export const TILES = [
 
 const NAMES = new Set(TILES.map(([name]) => name));
 
+/** The traditional characters in names of provinces. The server knows cities in either script. */
+const TRADITIONAL = new Map(Object.entries({
+  內: '内', 別: '别', 區: '区', 壯: '壮', 寧: '宁', 廣: '广', 慶: '庆', 東: '东', 灣: '湾', 爾: '尔', 維: '维',
+  肅: '肃', 臺: '台', 蘇: '苏', 貴: '贵', 遼: '辽', 門: '门', 陝: '陕', 雲: '云', 龍: '龙',
+}));
+const KIND = /(省|市|(壮族|回族|维吾尔)?自治区|特别行政区)$/;
+
 export const isProvince = (name) => NAMES.has(name);
 
 /** The filter that a place's name stands for: a municipality is a province as well as its only city. */
 export const placeFilter = (name) => (NAMES.has(name) ? { province: [name], city: [] } : { province: [], city: [name] });
 
-/** Names that were typed, sorted into provinces and cities; 市 and 省 may stand or not, and 不详 is the city of what has no place. */
+/** Names that were typed, sorted into provinces and cities; 市 and 自治区 may stand or not, and 不详 is the city of what has no place. */
 export function placesTyped(text) {
   const names = text.split(/[\s、，,；;]+/).filter(Boolean);
   const short = (name) => {
     if (meansUnknown(name)) return 'unknown';
-    return name.length > 2 ? name.replace(/(省|市|自治区|特别行政区)$/, '') : name;
+    const province = name.replace(/./g, (c) => TRADITIONAL.get(c) ?? c).replace(KIND, '');
+    if (NAMES.has(province)) return province;
+    return name.length > 2 ? name.replace(KIND, '') : name;
   };
   const known = [...new Set(names.map(short))];
   return { province: known.filter((name) => NAMES.has(name)), city: known.filter((name) => !NAMES.has(name)) };

@@ -37,7 +37,8 @@ export function advancedDialog() {
       return;
     }
     const [from, to] = inOrder(...dates);
-    const q = writeQuery(given);
+    const written = writeQuery(given);
+    const q = written === writeQuery(asked) ? state.q : written; // untouched fields leave the query as it was typed
     const all = new FormData(form);
     const { province, city } = placesTyped(given.notPlace);
     dialog.close();

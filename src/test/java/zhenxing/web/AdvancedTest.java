@@ -9,6 +9,9 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The form for precise searches without the query language. */
 @ExtendWith(ReadingRoom.class)
@@ -58,8 +61,61 @@ class AdvancedTest {
     assertThat(visitor.page().locator("dialog [name=within]")).hasValue("10");
     assertThat(field(visitor, "标题含")).hasValue("东北");
     assertThat(field(visitor, "全部词语")).hasValue("city:大连");
-    visitor.page().locator("dialog button[type=submit]").click();
-    assertThat(visitor.box()).hasValue("city:大连 \"三篇大文章\" \"振兴 制造业\"~10 title:东北");
+    field(visitor, "不含词语").fill("煤炭 “僵尸 企业”");
+    visitor.page().locator("dialog.advanced button[type=submit]").click();
+    assertThat(visitor.box()).hasValue("city:大连 \"三篇大文章\" \"振兴 制造业\"~10 title:东北 -煤炭 -“僵尸 企业”");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "振兴 -\"产业 转移\"~3",
+        "NOT title:大连 石化",
+        "\"青岛港\" OR 大连",
+        "title:\"三篇大文章\" 东北",
+        "-\"三篇大文章\" 东北",
+        "官方称“孤立事件”却引担忧 东北",
+        "title:东北 year:[2019 TO 2023]"
+      })
+  void aFormThatIsSentUnchangedLeavesTheQueryAsItIs(String query, Visitor visitor) {
+    visitor.open("q", query);
+    visitor.button("高级检索").click();
+    visitor.page().locator("dialog.advanced button[type=submit]").click();
+    assertThat(visitor.page().locator("dialog.advanced")).hasCount(0);
+    assertThat(visitor.box()).hasValue(query);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\'',
+      textBlock =
+          """
+          振兴 -"产业 转移"~3 | 振兴 -"产业 转移"~3 煤
+          NOT title:大连 石化 | NOT title:大连 石化 煤
+          "青岛港" OR 大连 | "青岛港" OR 大连 煤
+          title:“三篇 大文章” 东北 | 东北 煤 title:"三篇 大文章"
+          -"三篇大文章" 东北 | 东北 煤 -"三篇大文章"
+          官方称“孤立事件”却引担忧 -煤炭 | 官方称“孤立事件”却引担忧 煤 -煤炭
+          "甲" "乙" | "乙" 煤 "甲"
+          """)
+  void aWordMoreLeavesTheRestOfTheQueryAsItIs(String query, String more, Visitor visitor) {
+    visitor.open("q", query);
+    visitor.button("高级检索").click();
+    Locator all = field(visitor, "全部词语");
+    all.fill(all.inputValue() + " 煤");
+    all.press("Enter");
+    assertThat(visitor.box()).hasValue(more);
+  }
+
+  @Test
+  void provincesAreKnownByTheirFullAndTheirTraditionalNames(Visitor visitor) {
+    visitor.open("q", "产业");
+    visitor.button("高级检索").click();
+    field(visitor, "地区").fill("广西壮族自治区、宁夏回族自治区、新疆維吾爾自治區、遼寧、內蒙古自治區、香港特別行政區、大连市");
+    field(visitor, "地区").press("Enter");
+    assertThat(visitor.chips())
+        .hasText(new String[] {"广西×", "宁夏×", "新疆×", "辽宁×", "内蒙古×", "香港×", "大连×"});
   }
 
   @Test
