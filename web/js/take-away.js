@@ -1,7 +1,7 @@
 // Articles as files: tables, lines of JSON, references.
 
 import { get } from './api.js';
-import { cite } from './citation.js';
+import { citeAll } from './citation.js';
 import { csv } from './csv.js';
 import { industry } from './industries.js';
 import { today } from './period.js';
@@ -18,7 +18,7 @@ export const FORMS = {
   gbt7714: ['txt', 'text/plain', (articles) => references('gbt7714', articles).map((text, i) => `[${i + 1}] ${text}\n`).join('')],
 };
 
-const references = (form, articles) => articles.map((article) => cite(form, article, today()));
+const references = (form, articles) => citeAll(form, articles, today());
 
 /** The articles of these ids, in their order; what is gone is left out. */
 export async function articlesOf(ids) {

@@ -198,6 +198,30 @@ class KeepTest {
   }
 
   @Test
+  void referencesNameEveryAuthorAndHaveKeysOfTheirOwn(Browser browser, @TempDir Path folder)
+      throws Exception {
+    String articles =
+        """
+        {"id":"a/b","title":"渔港一","body":"渔港开工。","authors":["王某","李某"]}
+        {"id":"a~b","title":"渔港二","body":"渔港完工。","author":"赵某"}
+        {"id":"大连","title":"渔港三","body":"渔港验收。"}
+        """;
+    try (Site site = Site.ofLines(folder, articles);
+        Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
+      visitor.open("q", "渔港");
+      visitor.button("更多").click();
+      visitor.button("选取报道").click();
+      for (int i = 0; i < 3; i++) visitor.page().locator(".hit-choice").nth(i).check();
+      Download ris = visitor.page().waitForDownload(() -> visitor.button("RIS").click());
+      assertThat(Files.readString(ris.path())).contains("AU  - 王某\r\nAU  - 李某\r\n", "AU  - 赵某\r\n");
+      Download bib = visitor.page().waitForDownload(() -> visitor.button("BibTeX").click());
+      assertThat(Files.readString(bib.path()))
+          .contains("{a-b,", "{a-b-2,", "{59278fde,", "author = {{王某} and {李某}}");
+      visitor.leave();
+    }
+  }
+
+  @Test
   void chosenArticlesArePrintedInFull(Visitor visitor) {
     visitor.page().addInitScript("window.print = () => { window.printed = true; };");
     visitor.open("q", "产业", "sort", "newest");
