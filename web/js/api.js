@@ -5,7 +5,7 @@ import { lang } from './i18n.js';
 const PREFIX = 'api/v1'; // all addresses are relative: the page may stand below a path of a proxy
 const TIME_LIMIT_MILLIS = 20_000;
 
-/** kind: offline, timeout, starting (no index yet), missing (404), invalid (other 4xx), broken (5xx). */
+/** kind: offline, timeout, starting (no index yet), busy (later it may do), missing (404), invalid (other 4xx), broken (5xx). */
 class Problem extends Error {
   constructor(kind, status, title, detail) {
     super(title || kind);
@@ -64,10 +64,14 @@ async function fetchWithin(url, signal, options = { headers: { Accept: 'applicat
 
 async function problemOf(response) {
   const body = await response.json().catch(() => ({}));
-  return new Problem(kindOf(response.status), response.status, body.title, body.detail);
+  return new Problem(kindOf(response.status, body.type), response.status, body.title, body.detail);
 }
 
-function kindOf(status) {
+/** The 503 of a server that has an index. */
+const BUSY = ['urn:zhenxing:busy', 'urn:zhenxing:engine-unreachable'];
+
+function kindOf(status, type) {
+  if (status === 429 || BUSY.includes(type)) return 'busy';
   if (status === 503) return 'starting';
   if (status === 404) return 'missing';
   return status < 500 ? 'invalid' : 'broken';

@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page without results: loading, no hits, offline, index being built, failure. */
 @ExtendWith(ReadingRoom.class)
@@ -150,6 +152,37 @@ class StatesTest {
       // The first request fails visibly; the page then waits without further errors.
       assertThat(visitor.troubles()).hasSize(1).allMatch(trouble -> trouble.contains("503"));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "429, too-many-requests, 请求过于频繁, 请放慢请求速度",
+    "503, busy, 服务繁忙, 同时进行的搜索太多",
+    "503, engine-unreachable, 连不上索引, 索引所在的集群"
+  })
+  void whatTheServerSaysIsShownWithAWayToAskAgain(
+      int status, String type, String title, String detail, Visitor visitor) {
+    visitor.open();
+    visitor
+        .page()
+        .route(
+            "**/api/v1/search?*",
+            route ->
+                route.fulfill(
+                    new Route.FulfillOptions()
+                        .setStatus(status)
+                        .setContentType("application/problem+json")
+                        .setBody(
+                            "{\"type\":\"urn:zhenxing:%s\",\"title\":\"%s\",\"detail\":\"%s\"}"
+                                .formatted(type, title, detail))));
+    visitor.box().fill("大连");
+    visitor.box().press("Enter");
+    assertThat(notice(visitor)).containsText(title);
+    assertThat(notice(visitor)).containsText(detail);
+    visitor.page().unroute("**/api/v1/search?*");
+    visitor.button("重试").click();
+    visitor.hits().first().waitFor();
+    assertThat(visitor.troubles()).allMatch(trouble -> trouble.contains("" + status));
   }
 
   @Test
