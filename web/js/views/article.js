@@ -90,7 +90,7 @@ function build(container, article, state) {
   const switches = h('div', { class: 'article-modes' });
   const steps = h('div', { class: 'stepper' });
   const foot = h('div', { class: 'article-foot' });
-  const hints = hintsFor(state, article.id);
+  let hints = hintsFor(state, article.id);
   const signal = extras.next();
   let original = null;
 
@@ -128,6 +128,13 @@ function build(container, article, state) {
     }
   };
 
+  /** After a reload or by a link the article stands before the search that knows what to highlight has answered. */
+  const learnHints = () => {
+    if (hints.length || signal.aborted) return;
+    hints = hintsFor(state, article.id);
+    if (hints.length) draw(current());
+  };
+
   const page = h('article', { class: 'article' },
     h('header', null, title, article.titleDerived && h('p', { class: 'quiet' }, t('article.derived')), metadata(article), articleActions(article)),
     h('div', { class: 'article-tools' }, switches, steps),
@@ -137,7 +144,7 @@ function build(container, article, state) {
     citeSection(article),
     printNote(state, permalink(START, { article: article.id }), cite('gbt7714', article, today())));
   fill(container, h('div', { class: 'article-page' },
-    wayBack(state, signal, foot),
+    wayBack(state, signal, foot, learnHints),
     page,
     h('aside', { class: 'article-aside', 'aria-label': t('article.aside') },
       outlineSection(article, body),
@@ -161,11 +168,11 @@ function hintsFor(state, id) {
   return hit ? [hit.titleHighlighted, ...(hit.snippets ?? [])].flatMap(markedTerms) : [];
 }
 
-function wayBack(state, signal, foot) {
+function wayBack(state, signal, foot, onList) {
   const searched = state.q || state.sort || isFiltered(state);
   const href = searched ? link(state, RESULTS) : link(START, {});
   const steps = h('div', { class: 'steps' });
-  if (searched && signal) neighbours(steps, foot, state, signal);
+  if (searched && signal) neighbours(steps, foot, state, signal).then(onList);
   return h('nav', { class: 'article-nav', 'aria-label': t('article.nav') },
     h('a', { class: 'way-back', href }, h('span', { 'aria-hidden': 'true' }, '←'), t(searched ? 'article.back' : 'article.home')),
     steps);

@@ -51,7 +51,8 @@ export function resultsView(container) {
     fill(heading, state.q ? tNodes('results.headingFor', { q: h('span', { lang: CONTENT }, quotable(state.q)) }) : t('results.all'));
     refill(tools, densitySwitch(body), joinSwitch(state), sortSelect(state), filters.button(state));
     const ready = found(state);
-    if (ready && restoring) return showResult(state, ready, signal);
+    // What only an article's neighbours asked for lacks the two ways to take the query.
+    if (ready?.senses && restoring) return showResult(state, ready, signal);
     if (!body.hasChildNodes()) drawChosen(state, 1);
     const quickly = body.hasChildNodes() ? dim(list) : showLoading(body, t('results.loading'));
     try {

@@ -73,6 +73,35 @@ class SenseTest {
   }
 
   @Test
+  void theChoiceIsThereAgainAfterAReloadOfAnArticle(Browser browser, @TempDir Path folder)
+      throws Exception {
+    try (Site site = Site.ofLines(folder, ARTICLES);
+        Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
+      visitor.open("q", "数字渔港");
+      visitor.hits().first().locator(".hit-title a").click();
+      assertThat(visitor.article()).isVisible();
+      visitor.page().reload();
+      visitor.page().locator(".steps .quiet").waitFor();
+      visitor.page().goBack();
+      assertThat(visitor.radio("含完整提法 1 篇")).isChecked();
+      visitor.leave();
+    }
+  }
+
+  @Test
+  void whatTheServerHighlightsIsMarkedInAnArticleThatALinkOpens(
+      Browser browser, @TempDir Path folder) throws Exception {
+    try (Site site = Site.ofLines(folder, ARTICLES);
+        Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.atADesk())) {
+      // Some browsers cannot split a query into words themselves.
+      visitor.page().addInitScript("delete Intl.Segmenter");
+      visitor.open("q", "数字渔港", "match", "words", "article", "parts");
+      assertThat(visitor.article().locator("mark.word").first()).isVisible();
+      visitor.leave();
+    }
+  }
+
+  @Test
   void aPhraseInQuotationMarksIsNotQuotedTwice(Visitor visitor) {
     visitor.open("q", "“三篇大文章”");
     assertThat(visitor.heading()).hasText("“三篇大文章”的检索结果");
