@@ -40,6 +40,8 @@ export function start(onChange) {
     const previous = current;
     current = parse(location.search);
     clearTimeout(scrollTimer);
+    // A dialog belongs to the state that it was opened in; left open, it would make the other one inert.
+    for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close();
     listener({ previous, restoring: true, keepScroll: false });
   });
   addEventListener('scroll', () => {

@@ -20,7 +20,7 @@ const sought = new Map();
 /** The panel for the facets of a search's result; onChange gets the state that a tick leads to. */
 export function facetPanel({ facets = {}, total }, state, onChange) {
   const on = {
-    tick: (name, value) => onChange(toggle(current(), name, value)),
+    tick: (name, value) => onChange(toggle(renamed(current(), name, chosenIn(facets, name), state), name, value)),
     exclude: (name, value) => onChange(exclude(current(), name, value)),
     include: (text) => onChange(include(current(), text)),
   };
@@ -34,6 +34,28 @@ export function facetPanel({ facets = {}, total }, state, onChange) {
       out: out('source'),
     }),
   ];
+}
+
+/** The values of a dimension that are chosen, under the names of the lists; the years are handled as ranges. */
+function chosenIn({ city: places = [], industry = [], source = [] }, name) {
+  const buckets = {
+    province: places.filter((bucket) => !bucket.unknown),
+    city: places.flatMap((bucket) => (bucket.unknown ? bucket : bucket.children ?? [])),
+    industry,
+    source,
+  }[name] ?? [];
+  return buckets.filter((bucket) => bucket.selected).map((bucket) => (bucket.unknown ? 'unknown' : bucket.value));
+}
+
+/**
+ * The state with the names of the lists: a link may say 大连市 or 大連 where the list says 大连.
+ * @param drawn the state that the lists were drawn for; further values may have been chosen since
+ */
+function renamed(now, name, chosen, drawn) {
+  const foreign = drawn[name].filter((value) => !chosen.includes(value));
+  const own = chosen.filter((value) => !drawn[name].includes(value));
+  if (!own.length || !now[name].some((value) => foreign.includes(value))) return now;
+  return { ...now, [name]: [...now[name].filter((value) => !foreign.includes(value)), ...own] };
 }
 
 /** The years over time; one by one where somebody wants them. */

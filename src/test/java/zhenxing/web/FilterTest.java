@@ -56,6 +56,36 @@ class FilterTest {
   }
 
   @Test
+  void aPlaceThatALinkNamesOtherwiseIsUnticked(Visitor visitor) {
+    visitor.open("q", "产业", "city", "大連", "city", "青岛市", "province", "辽宁省");
+    assertThat(visitor.chips()).hasCount(3);
+    assertThat(visitor.facet("大连")).isChecked();
+    // Not uncheck(), which would look for the box again: without 大连 the cities fold up.
+    visitor.facet("大连").click();
+    assertThat(visitor.chips()).hasText(new String[] {"辽宁省×", "青岛×"});
+    visitor.facet("辽宁").click();
+    assertThat(visitor.chips()).hasText(new String[] {"青岛×"});
+    visitor.facet("青岛").click();
+    assertThat(visitor.chips()).hasCount(0);
+  }
+
+  @Test
+  void backClosesWhatIsOpenAbove(Browser browser, Site site) {
+    try (Visitor visitor = new Visitor(browser, site.home(), ReadingRoom.onAPhone())) {
+      visitor.open("q", "青岛");
+      visitor.search("产业");
+      visitor.button("筛选").tap();
+      Locator drawer = visitor.page().locator("dialog.drawer");
+      assertThat(drawer).isVisible();
+      visitor.page().goBack();
+      assertThat(drawer).isHidden();
+      visitor.hits().first().locator(".hit-title a").tap();
+      assertThat(visitor.article()).isVisible();
+      visitor.leave();
+    }
+  }
+
+  @Test
   void twoTicksCountThoughTheFirstIsNotDrawnYet(Visitor visitor) {
     visitor.open("q", "产业");
     visitor
