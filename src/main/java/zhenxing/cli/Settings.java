@@ -1,7 +1,6 @@
 package zhenxing.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,7 +62,9 @@ final class Settings {
 
   private static Map<String, List<Setting>> lines(Path file) throws IOException {
     Map<String, List<Setting>> settings = new LinkedHashMap<>();
-    List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+    // Some editors begin a file with a byte order mark.
+    String text = Files.readString(file);
+    List<String> lines = text.substring(text.startsWith("\ufeff") ? 1 : 0).lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();
       if (line.isEmpty() || line.startsWith("#")) continue;

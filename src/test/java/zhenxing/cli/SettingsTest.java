@@ -48,6 +48,12 @@ class SettingsTest {
   }
 
   @Test
+  void aByteOrderMarkIsNoPartOfTheFirstLine() {
+    assertThat(arguments("\ufeffport = 7711\n", Map.of(), "serve"))
+        .containsExactly("serve", "--port=7711");
+  }
+
+  @Test
   void whatIsSwitchedOnIsTrueOrFalse() {
     assertThat(arguments("office = true\n", Map.of(), "index"))
         .containsExactly("index", "--office");
