@@ -182,12 +182,20 @@ final class ClauseBuilder {
   }
 
   private Clause years(TermRangeQueryNode range) {
-    positions.next();
+    int position = positions.next();
     String from = range.getLowerBound().getTextAsString();
     String to = range.getUpperBound().getTextAsString();
-    return new Years(
-        isOpen(from) ? Integer.MIN_VALUE : Integer.parseInt(from),
-        isOpen(to) ? Integer.MAX_VALUE : Integer.parseInt(to));
+    int first = isOpen(from) ? Integer.MIN_VALUE : Integer.parseInt(from);
+    int last = isOpen(to) ? Integer.MAX_VALUE : Integer.parseInt(to);
+    if (first > last) {
+      warnings.add(
+          new QueryWarning(
+              position,
+              "年份范围 " + from + " 到 " + to + " 前后颠倒",
+              "the range of years from " + from + " to " + to + " ends before it begins"));
+      return new Nothing();
+    }
+    return new Years(first, last);
   }
 
   /**

@@ -184,6 +184,15 @@ class QueryParserTest {
     assertThat(parsed.clause()).isInstanceOfAny(Words.class, Everything.class);
   }
 
+  @Test
+  void aRangeOfYearsThatEndsBeforeItBeginsFindsNothingAndSaysSo() throws QueryRejectedException {
+    ParsedQuery parsed = parser.parse("大连 year:[2023 TO 2019]");
+    assertThat(parsed.warnings()).hasSize(1);
+    assertThat(parsed.warnings().get(0).position()).isEqualTo(8);
+    assertThat(parser.parse("year:[2023 TO 2019]").clause()).isEqualTo(new Clause.Nothing());
+    assertThat(parser.parse("year:[2023 TO 2023]").warnings()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
