@@ -124,12 +124,13 @@ final class ArticleWrites {
   private record ItemsJson(List<ItemJson> items) {}
 
   private void putAll(Context ctx) throws IOException {
+    Condition condition = condition(ctx);
     List<Entry> entries = SubmittedArticles.of(ctx.contentType(), body(ctx), ctx.queryParam("id"));
     Language language = ProblemAnswer.language(ctx.queryString());
     List<ItemJson> items = new ArrayList<>();
     for (int from = 0; from < entries.size(); ) {
       int to = end(entries, from);
-      items.addAll(put(entries.subList(from, to), language));
+      items.addAll(put(entries.subList(from, to), condition, language));
       from = to;
     }
     ctx.json(new ItemsJson(items));
@@ -147,11 +148,19 @@ final class ArticleWrites {
     return to;
   }
 
-  private List<ItemJson> put(List<Entry> entries, Language language) {
+  /**
+   * @param condition the condition for the articles that have none of their own
+   */
+  private List<ItemJson> put(List<Entry> entries, Condition condition, Language language) {
     List<Submitter.Item> taken =
         entries.stream()
             .filter(entry -> entry.problem() == null)
-            .map(entry -> new Submitter.Item(entry.id(), entry.content(), entry.condition()))
+            .map(
+                entry ->
+                    new Submitter.Item(
+                        entry.id(),
+                        entry.content(),
+                        entry.condition().equals(Condition.NONE) ? condition : entry.condition()))
             .toList();
     List<Outcome> outcomes = taken.isEmpty() ? List.of() : submitter.put(taken);
     List<ItemJson> items = new ArrayList<>();

@@ -97,6 +97,24 @@ class BulkWritesTest {
   }
 
   @Test
+  void theConditionOfTheRequestIsThatOfArticlesWithoutTheirOwn() throws Exception {
+    String page = "辽阳项目开工。";
+    String[] once = {"Content-Type", "text/plain", "If-None-Match", "*"};
+    HttpResponse<String> first = server.write("POST", "/articles?id=a", page, once);
+    assertThat(statuses(server.json(first).get("items"))).containsExactly(201);
+    HttpResponse<String> second = server.write("POST", "/articles?id=a", page + "续建。", once);
+    assertThat(statuses(server.json(second).get("items"))).containsExactly(412);
+    HttpResponse<String> several =
+        server.write(
+            "POST",
+            "/articles",
+            "[{\"id\":\"a\",\"body\":\"辽阳。\"},{\"id\":\"a\",\"body\":\"辽阳。\",\"ifMatch\":\"*\"}]",
+            "If-None-Match",
+            "*");
+    assertThat(statuses(server.json(several).get("items"))).containsExactly(412, 200);
+  }
+
+  @Test
   void thousandsAreTakenAndMoreThanTenThousandRefusedAsAWhole() throws Exception {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < 1_000; i++) {
