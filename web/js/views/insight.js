@@ -15,9 +15,8 @@ import { chips, label } from './chips.js';
 import { panel } from './panel.js';
 import { spread } from './spread.js';
 import { showLoading, showProblem } from './status.js';
-import { phrasesOf, trends } from './trends.js';
+import { MOST_PHRASES, phrasesOf, trends } from './trends.js';
 
-const MOST_PHRASES = 5; // more lines than that nobody can follow
 const MOST_BARS = 12;
 
 const lane = new Lane();

@@ -20,8 +20,11 @@ const FEW = 4; // articles a year, of which no line tells a course
 
 let measure = 'count'; // or perThousand: a matter of looking, not worth a place in the URL
 
+/** More lines than that nobody can follow, and the API answers for no more. */
+export const MOST_PHRASES = 5;
+
 /** The query and what it is compared with. */
-export const phrasesOf = (state) => [...new Set([state.q, ...state.compare].filter(Boolean))];
+export const phrasesOf = (state) => [...new Set([state.q, ...state.compare].filter(Boolean))].slice(0, MOST_PHRASES);
 
 export async function trends(container, state, phrases, signal) {
   if (!phrases.length) return fill(container, h('p', { class: 'quiet' }, t('insight.none')));

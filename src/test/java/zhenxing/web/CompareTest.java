@@ -27,6 +27,15 @@ class CompareTest {
   }
 
   @Test
+  void ofMorePhrasesThanAChartHoldsTheFirstAreCompared(Visitor visitor) {
+    visitor.open(
+        "view", "insight", "q", "产业", "compare", "振兴", "compare", "大连", "compare", "青岛", "compare",
+        "项目", "compare", "工业");
+    assertThat(visitor.page().locator(".legend li"))
+        .hasText(new String[] {"产业", "振兴", "大连", "青岛", "项目"});
+  }
+
+  @Test
   void phrasesAreComparedOverTheYears(Visitor visitor) {
     visitor.open("q", "营商环境");
     visitor.link("分析").click();
