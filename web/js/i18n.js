@@ -12,11 +12,15 @@ let words = zh;
 
 export const lang = () => language;
 
-/** Switches to the language chosen earlier, else to the first of the browser's that there is; Chinese where there is none. */
+/**
+ * Switches to the language chosen earlier, else to the first of the browser's that there is; Chinese where there is none.
+ * @return whether its words could be fetched; else the page is in Chinese
+ */
 export async function restoreLanguage() {
   const chosen = recall('language', null) ?? navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => LANGUAGES.includes(tag)) ?? 'zh';
-  if (chosen !== 'zh' && LANGUAGES.includes(chosen)) await load(chosen);
+  const fetched = await load(LANGUAGES.includes(chosen) ? chosen : 'zh').then(() => true, () => false);
   document.documentElement.lang = language === 'zh' ? CONTENT : language;
+  return fetched;
 }
 
 export async function setLanguage(next) {

@@ -5,12 +5,13 @@ import { can } from './features.js';
 import { restoreLanguage, t } from './i18n.js';
 import { learnIndustries } from './industries.js';
 import { listenForKeys } from './keys.js';
+import { announce } from './live.js';
 import { memory, start, state as current } from './navigation.js';
 import { lookForNews } from './news.js';
 import { restoreScript } from './script.js';
 import { feedAddress, forget } from './search.js';
 import { isStart } from './state.js';
-import { listenForTips } from './tip.js';
+import { listenForTips, showTip } from './tip.js';
 import { fetchDialogs } from './views/dialogs.js';
 import { header } from './views/header.js';
 import { notice } from './views/status.js';
@@ -119,7 +120,7 @@ skipTo(document.querySelector('.skip'), () => byId('main'));
 // To the list itself, past filters and tools: the next Tab is the first hit.
 skipTo(byId('to-results'), () => document.querySelector('.view:not([hidden]) .hits') ?? byId('main'));
 
-await restoreLanguage();
+const fetched = await restoreLanguage();
 head.draw();
 listenForKeys();
 listenForTips();
@@ -127,3 +128,7 @@ restoreScript().catch(() => {}); // without its table the page stays simplified
 byId('main').replaceChildren();
 start(show);
 if (isStart(current()) && matchMedia('(hover: hover)').matches) head.focus();
+if (!fetched) {
+  announce(t('settings.language.failed'));
+  showTip(byId('settings-button'), t('settings.language.failed'));
+}

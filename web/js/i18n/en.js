@@ -33,6 +33,7 @@ export default {
   'settings.language': 'Language',
   'settings.language.zh': '中文',
   'settings.language.en': 'English',
+  'settings.language.failed': 'The words of this language could not be fetched.',
 
   'suggest.label': 'Suggestions',
   'suggest.announce': ({ n }) => `${n} suggestion${s(n)}, use the arrow keys`,

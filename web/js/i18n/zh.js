@@ -31,6 +31,7 @@ export default {
   'settings.language': '界面语言',
   'settings.language.zh': '中文',
   'settings.language.en': 'English',
+  'settings.language.failed': '英文界面没有取到，暂用中文。English could not be fetched; the page is in Chinese.',
 
   'suggest.label': '检索建议',
   'suggest.announce': '有 {n} 条建议，用上下键选择',

@@ -7,6 +7,7 @@ import { newsCount } from '../news.js';
 import { script, SCRIPTS, setScript } from '../script.js';
 import { link, START } from '../state.js';
 import { setTheme, theme, THEMES } from '../theme.js';
+import { showTip } from '../tip.js';
 import { openDialog } from './dialogs.js';
 
 /** @param onLanguage called when everything has to be said anew */
@@ -40,9 +41,14 @@ export function settings(container, onLanguage) {
       choice('theme', THEMES, theme(), setTheme),
       choice('script', SCRIPTS, script(), (next) => setScript(next).catch(() => announce(t('problem.offline.title')))),
       choice('language', ['zh', 'en'], lang(), async (next) => {
-        await setLanguage(next);
-        onLanguage();
-        document.querySelector(`[data-key="language ${next}"]`)?.focus();
+        const fetched = await setLanguage(next).then(() => true, () => false);
+        if (fetched) onLanguage();
+        else draw(); // the choice is the former one again
+        const chosen = document.querySelector(`[data-key="language ${lang()}"]`);
+        chosen?.focus();
+        if (fetched) return;
+        announce(t('settings.language.failed'));
+        showTip(chosen, t('settings.language.failed'));
       }));
   }
 

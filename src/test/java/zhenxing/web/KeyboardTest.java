@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,6 +55,25 @@ class KeyboardTest {
       page.reload();
       page.locator(".hits > li").first().waitFor();
       assertThat(page.locator("html")).hasAttribute("lang", "zh-Hans");
+    }
+  }
+
+  @Test
+  void aPageWhoseEnglishCannotBeFetchedIsChineseAndSaysSo(Browser browser, Site site) {
+    try (BrowserContext context =
+            browser.newContext(new Browser.NewContextOptions().setLocale("en-GB"));
+        Page page = context.newPage()) {
+      page.route("**/i18n/en.js", Route::abort);
+      page.navigate(site.home() + Visitor.address("q", "产业"));
+      page.locator(".hits > li").first().waitFor();
+      assertThat(page.locator("html")).hasAttribute("lang", "zh-Hans");
+      assertThat(page.locator(".tip")).containsText("English could not be fetched");
+      page.keyboard().press("Escape");
+      assertThat(page.locator(".tip")).isHidden();
+      page.getByText("设置").click();
+      page.getByLabel("English").click();
+      assertThat(page.locator(".tip")).containsText("English could not be fetched");
+      assertThat(page.getByLabel("中文")).isChecked();
     }
   }
 
