@@ -5,8 +5,8 @@ import { expandYears } from './state.js';
 
 const MOST_YEARS_BY_MONTH = 2; // of more the bars of months are too thin to tell apart
 const FULL_WIDTH = /[０-９]/g;
-const WRITTEN = /^(\d{4})(?:[-年./](\d{1,2})(?:[-月./](\d{1,2})日?|月?)?|年)?$/;
-const RUN = /^(\d{4})(\d{2})(\d{2})?$/;
+const WRITTEN = /^([12]\d{3})(?:[-年./](\d{1,2})(?:[-月./](\d{1,2})日?|月?)?|年)?$/;
+const RUN = /^([12]\d{3})(\d{2})(\d{2})?$/;
 
 /** A date as 2023, 2023-03 or 2023-03-30, from what was typed: 2023年3月, 2023/3/30, 20230330; null where it is none. */
 export function readDate(typed) {

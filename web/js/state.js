@@ -31,7 +31,7 @@ export const START = Object.freeze({
   text: 'restored',
 });
 
-const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+const DATE = /^[12]\d{3}(-\d{2}(-\d{2})?)?$/;
 const isDate = (text) => DATE.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 const YEAR = /^(unknown|\d{4}(\.\.\d{4})?)$/;
 const EXCLUDED = /^(province|city|industry|source):\s*\S/;
@@ -50,6 +50,7 @@ export function parse(search) {
   state.placeRole = oneOf('placeRole', ['subject'], '');
   state.from = isDate(one('from')) ? one('from') : '';
   state.to = isDate(one('to')) ? one('to') : '';
+  if (state.from && state.to && state.from.slice(0, state.to.length) > state.to) Object.assign(state, { from: '', to: '' });
   state.sort = oneOf('sort', SORTS, '');
   state.separate = one('separate') === '1';
   state.view = oneOf('view', VIEWS, '');

@@ -112,6 +112,14 @@ class StatesTest {
     visitor.total();
     assertThat(visitor.chips()).hasCount(0);
     assertThat(visitor.hits().first()).isVisible();
+    for (String[] dates :
+        new String[][] {{"2024", "2023"}, {"2023-05", "2023-04-30"}, {"0500", ""}}) {
+      visitor.open("q", "青岛", "from", dates[0], "to", dates[1]);
+      assertThat(visitor.hits().first()).isVisible();
+      assertThat(visitor.chips()).hasCount(0);
+    }
+    visitor.open("q", "青岛", "from", "2023-05", "to", "2023");
+    assertThat(visitor.chips()).hasCount(2);
   }
 
   @Test
