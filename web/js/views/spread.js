@@ -16,11 +16,12 @@ let kind = 'city'; // or province: a matter of looking, not worth a place in the
 
 /** Fills a container for one phrase; stays away where nothing is dated and placed. */
 export async function spread(container, state, phrase, signal) {
+  const by = kind;
   try {
     const params = counting({ ...state, q: phrase, match: 'phrase', sort: '', placeRole: ROLE });
-    params.append('by', kind);
+    params.append('by', by);
     const found = await get('/spread', params, signal);
-    if (signal.aborted) return;
+    if (signal.aborted || by !== kind) return; // the other one has been asked for meanwhile
     const again = (next) => {
       kind = next;
       spread(container, state, phrase, signal).then(() => container.querySelector(`[data-key="spread ${next}"]`)?.focus());

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -103,6 +107,19 @@ class ChartTest {
       assertThat(visitor.hits()).hasCount(1);
       visitor.page().goBack();
       visitor.radio("省份").nth(1).check();
+      assertThat(places).containsText(new String[] {"山东", "辽宁", "福建"});
+
+      // An answer that comes late does not replace that of the later choice.
+      AtomicReference<Route> late = new AtomicReference<>();
+      visitor.page().route("**/api/v1/spread?*by=city*", late::set);
+      visitor.radio("城市").nth(1).check();
+      visitor.radio("省份").nth(1).check();
+      Request held = late.get().request();
+      visitor
+          .page()
+          .waitForRequestFinished(
+              new Page.WaitForRequestFinishedOptions().setPredicate(held::equals),
+              () -> late.get().resume());
       assertThat(places).containsText(new String[] {"山东", "辽宁", "福建"});
       visitor.leave();
     }
