@@ -1,6 +1,7 @@
 // What the corpus holds that was not taken, for whoever runs the server and has its token. The token is kept
 // nowhere; whoever loads the page anew types it anew.
 
+import { Lane } from './api.js';
 import { lang, restoreLanguage, t, translateDocument } from './i18n.js';
 
 const PAGE = 100;
@@ -9,6 +10,7 @@ const outcome = document.getElementById('outcome');
 const table = document.getElementById('rejections');
 const more = document.getElementById('more');
 const rows = table.querySelector('tbody');
+const lane = new Lane();
 let token = '';
 
 document.getElementById('token-form').addEventListener('submit', (event) => {
@@ -20,13 +22,15 @@ document.getElementById('token-form').addEventListener('submit', (event) => {
 more.addEventListener('click', show);
 
 async function show() {
+  const signal = lane.next();
   try {
-    const response = await fetch(`api/v1/rejections?from=${rows.children.length}&size=${PAGE}&lang=${lang()}`, { headers: { Authorization: `Bearer ${token}` } });
+    const response = await fetch(`api/v1/rejections?from=${rows.children.length}&size=${PAGE}&lang=${lang()}`, { headers: { Authorization: `Bearer ${token}` }, signal });
     const answer = await response.json();
+    if (signal.aborted) return;
     if (response.ok) draw(answer);
     else refuse(answer.detail);
   } catch {
-    refuse(t('problem.offline.title'));
+    if (!signal.aborted) refuse(t('problem.offline.title'));
   }
 }
 

@@ -3,6 +3,9 @@ package zhenxing.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -50,5 +53,33 @@ class ApiPageTest {
     assertThat(visitor.page().locator("#outcome")).containsText("ZHENXING_TOKEN");
     // The browser also reports the refusal in the console.
     assertThat(visitor.troubles()).allMatch(trouble -> trouble.contains("403"));
+  }
+
+  @Test
+  void aSecondClickOnMoreDoesNotShowAPageTwice(Visitor visitor) {
+    visitor
+        .page()
+        .route(
+            "**/api/v1/rejections?*",
+            route -> {
+              int from =
+                  Integer.parseInt(route.request().url().replaceAll(".*from=(\\d+).*", "$1"));
+              String line = "{\"file\":\"a.jsonl\",\"line\":%d,\"reason\":\"no text\"}";
+              String lines =
+                  IntStream.range(from, Math.min(from + 100, 150))
+                      .mapToObj(line::formatted)
+                      .collect(Collectors.joining(","));
+              route.fulfill(
+                  new Route.FulfillOptions()
+                      .setContentType("application/json")
+                      .setBody("{\"total\":150,\"rejections\":[" + lines + "]}"));
+            });
+    visitor.page().navigate(visitor.home() + "rejections.html");
+    visitor.page().locator("#token").fill("x");
+    visitor.page().locator("#token-form button").click();
+    assertThat(visitor.page().locator("#outcome")).hasText("100 / 150");
+    visitor.page().locator("#more").dblclick();
+    assertThat(visitor.page().locator("#outcome")).hasText("150 / 150");
+    assertThat(visitor.page().locator("#rejections tbody tr")).hasCount(150);
   }
 }
