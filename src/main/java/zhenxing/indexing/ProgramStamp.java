@@ -25,7 +25,7 @@ public final class ProgramStamp {
   private static final int READING = 4;
 
   /** Reading of pages: separation of the article from the page, and what its lines say. */
-  private static final int PAGE = 2;
+  private static final int PAGE = 3;
 
   private static final int REPAIR = 1;
 

@@ -152,6 +152,11 @@ public final class MediaNames {
     return isForm(text) ? Optional.of(text) : Optional.empty();
   }
 
+  /** Whether the list contains a name, in this form. */
+  boolean isListed(String name) {
+    return names.containsKey(lower(name));
+  }
+
   /**
    * Finds all names of the list in a text, in order. Where names overlap, the one that starts first
    * wins, and of those the longest.

@@ -20,6 +20,9 @@ final class SiteNames {
   /** Maximum length of the name of a channel, in characters. */
   private static final int LONGEST_CHANNEL = 7;
 
+  /** Maximum length of a name that only its ending tells, in characters. */
+  private static final int LONGEST_LOOSE = 8;
+
   /** Maximum number of parts into which a title is split. */
   private static final int MOST_PARTS = 6;
 
@@ -36,6 +39,9 @@ final class SiteNames {
 
   private static final Pattern SEPARATOR =
       Pattern.compile("(?!(?<=\\s)\\s)\\s*(?:[_|｜丨┃]+|[-–—]{1,3}|\\s[·:：/]\\s|[>＞»<＜«]+)\\s*");
+
+  /** Separators that also occur inside headlines: 振兴一线丨大连建设航运中心. */
+  private static final String IN_HEADLINES = "—–｜丨┃·:：/";
 
   private final Set<String> names = new HashSet<>();
   private final Set<String> labels;
@@ -97,7 +103,11 @@ final class SiteNames {
     parts.add(new int[] {start, title.length()});
     int first = 0;
     int last = parts.size() - 1;
-    while (last > first && endsWithSite(title, parts.get(last), separators.get(last - 1))) last--;
+    while (last > first) {
+      int rest = parts.get(last - 1)[1];
+      if (!endsWithSite(rest, separators.get(last - 1), part(title, parts.get(last)))) break;
+      last--;
+    }
     while (first < last && beginsWithSite(part(title, parts.get(first)))) first++;
     String rest = title.substring(parts.get(first)[0], parts.get(last)[1]).strip();
     owners.append(title, 0, parts.get(first)[0]).append('\n');
@@ -123,13 +133,22 @@ final class SiteNames {
     return title.substring(range[0], range[1]).strip();
   }
 
-  private boolean endsWithSite(String title, int[] range, String separator) {
-    String name = part(title, range);
+  private boolean endsWithSite(int rest, String separator, String name) {
     if (name.length() > LONGEST) return false;
-    if (isSite(name)) return true;
-    // Many headlines contain a dash, so its tail needs stronger evidence than an ending.
-    boolean dash = separator.startsWith("—") || separator.startsWith("–");
-    return !dash && LOOSE.matcher(name).matches();
+    return isSite(name)
+        || MediaNames.builtIn().isListed(name)
+        || mayBeLoose(rest, separator, name) && LOOSE.matcher(name).matches();
+  }
+
+  /**
+   * Whether the ending of a name is enough to remove it from the end of a title. Headlines end like
+   * names, too (…航运中心, …数字经济), so the name must be short, shorter than what is left, and behind a
+   * separator that is rare in headlines.
+   */
+  static boolean mayBeLoose(int rest, String separator, String name) {
+    return name.length() <= LONGEST_LOOSE
+        && name.length() <= rest
+        && IN_HEADLINES.indexOf(separator.charAt(0)) < 0;
   }
 
   private boolean beginsWithSite(String name) {

@@ -65,7 +65,7 @@ public final class TitleFinder {
 
   private static final Pattern SUFFIX =
       Pattern.compile(
-          "\\s{0,4}(?:[_|｜丨]{1,3}|\\s[-–—]{1,3}\\s?|——|[-–](?=[^-–]{0,30}$))\\s{0,4}([^_|｜丨—]{1,20})$");
+          "\\s{0,4}([_|｜丨]{1,3}|\\s[-–—]{1,3}\\s?|——|[-–](?=[^-–]{0,30}$))\\s{0,4}([^_|｜丨—]{1,20})$");
 
   /**
    * Greatest distance from the end of a headline at which the name of a website can begin, in
@@ -216,12 +216,17 @@ public final class TitleFinder {
       int from = Math.max(0, title.length() - SUFFIX_REACH);
       var suffix = SUFFIX.matcher(title).region(from, title.length());
       if (!suffix.find() || suffix.start() < 4) return title;
-      String tail = suffix.group(1).strip();
-      // Many headlines contain a dash, so only the full name of a website is removed after one.
-      boolean dash = title.startsWith("——", suffix.start());
-      Pattern site = dash ? SITE_LINE : SITE;
-      if (!tail.equals(siteName) && !site.matcher(tail).matches()) return title;
-      title = title.substring(0, suffix.start());
+      String rest = title.substring(0, suffix.start());
+      String tail = suffix.group(2).strip();
+      // Many headlines contain a dash or a bar, so only a full name is removed after one.
+      boolean loose = SiteNames.mayBeLoose(rest.length(), suffix.group(1).strip(), tail);
+      boolean site =
+          tail.equals(siteName)
+              || MediaNames.builtIn().isListed(tail)
+              || SITE_LINE.matcher(tail).matches()
+              || loose && SITE.matcher(tail).matches();
+      if (!site) return title;
+      title = rest;
     }
   }
 }

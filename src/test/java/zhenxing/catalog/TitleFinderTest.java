@@ -79,6 +79,24 @@ class TitleFinderTest {
     assertThat(FirstClause.of(head + "\n" + BODY)).contains("盘锦市召开石化产业大会");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "振兴一线丨盘锦加快建设北方石化物流中心",
+        "观察｜做强做优做大数字经济",
+        "观察|做强做优做大数字经济",
+        "营商环境看盘锦丨打造一流政务平台",
+        "盘锦石化-打造北方最大的交易平台",
+      })
+  void headlineThatEndsLikeAWebsiteIsKept(String title) {
+    assertThat(inText(title + "\n" + BODY)).isEqualTo(title);
+    assertThat(inText(title + "_盘锦新闻网\n" + BODY)).isEqualTo(title);
+    assertThat(fromPage(null, title)).isEqualTo(title);
+    assertThat(fromPage("油城在线", title + "_要闻_油城在线")).isEqualTo(title);
+    assertThat(fromPage(null, title + "｜盘锦新闻网")).isEqualTo(title);
+    assertThat(fromPage(null, title + "丨新华社")).isEqualTo(title);
+  }
+
   @Test
   void pageNamesTheHeadline() {
     assertThat(fromPage(null, "盘锦石化产业再上台阶 - 盘锦新闻网")).isEqualTo("盘锦石化产业再上台阶");
