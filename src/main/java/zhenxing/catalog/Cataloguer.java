@@ -17,6 +17,7 @@ import zhenxing.article.RepairKind;
 import zhenxing.article.Repairs;
 import zhenxing.article.Stated;
 import zhenxing.catalog.Headlines.TitledText;
+import zhenxing.page.MediaNames;
 import zhenxing.restore.EditedText;
 import zhenxing.restore.RestoredText;
 import zhenxing.restore.RestoredText.FurnitureLine;
@@ -130,9 +131,11 @@ public final class Cataloguer {
         .toList();
   }
 
+  /** The source in the page's words. Of several publishers, the first counts, as in a text. */
   private String fromPage(PageClues clues, List<Evidence> evidence) {
     if (clues.source() == null) return null;
-    String source = restored(clues.source().value());
+    String words = restored(clues.source().value());
+    String source = MediaNames.builtIn().firstOf(words).orElse(words);
     evidence.removeIf(e -> e.field().equals("source"));
     evidence.add(new Evidence("source", source, clues.source().from(), 1));
     return source;

@@ -29,7 +29,7 @@ public final class ProgramStamp {
 
   private static final int REPAIR = 1;
 
-  private static final int CATALOGUE = 1;
+  private static final int CATALOGUE = 2;
 
   /** Segmentation of text into words, folding, and phrases. */
   private static final int SEGMENTER = 2;

@@ -30,6 +30,9 @@ public final class MediaNames {
   /** Maximum length of a name that is recognized by its form, in characters. */
   private static final int LONGEST_FORM = 24;
 
+  /** The maximum number of names in a value that lists several publishers. */
+  private static final int MOST_JOINED = 4;
+
   private static final MediaNames BUILT_IN = read();
 
   private static final Pattern LABEL =
@@ -150,6 +153,16 @@ public final class MediaNames {
       }
     }
     return isForm(text) ? Optional.of(text) : Optional.empty();
+  }
+
+  /**
+   * Returns the first publisher of a value that consists of several names of the list: 人民网－人民日报,
+   * 新华社、人民日报. Empty for any other value.
+   */
+  public Optional<String> firstOf(String words) {
+    List<String> parts = PARTS.split(words, MOST_JOINED);
+    boolean several = parts.size() > 1 && parts.stream().allMatch(this::isListed);
+    return several ? Optional.of(names.get(lower(parts.getFirst()))) : Optional.empty();
   }
 
   /** Whether the list contains a name, in this form. */

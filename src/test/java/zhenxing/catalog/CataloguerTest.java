@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import zhenxing.article.Article;
+import zhenxing.article.Bilingual;
 import zhenxing.article.Edit;
 import zhenxing.article.Edit.Field;
 import zhenxing.article.FiledPlace;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.PageClues;
+import zhenxing.article.PageClues.Clue;
 import zhenxing.article.Place;
 import zhenxing.article.PublicationDate;
 import zhenxing.article.RepairKind;
@@ -76,6 +80,23 @@ class CataloguerTest {
     assertThat(entry.article().explicit())
         .containsExactly("title", "date", "places", "industries", "source", "author", "url");
     assertThat(entry.evidence()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "人民网－人民日报|人民网",
+        "新华社、人民日报|新华社",
+        "海港晚报|海港晚报",
+        "海港网-《海港晚报》|海港网-《海港晚报》",
+        "向海石化-营口公司|向海石化-营口公司",
+      })
+  void theFirstOfSeveralPublishersOfAPageIsItsSource(String said, String expected) {
+    Clue source = new Clue(said, Bilingual.same(said));
+    PageClues clues = new PageClues(List.of(), null, null, source, List.of(), List.of());
+    assertThat(catalogue("3月30日，盘锦市召开大会。", Stated.NOTHING, clues).article().source())
+        .isEqualTo(expected);
   }
 
   @Test
