@@ -3,6 +3,7 @@ package zhenxing.page;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +20,7 @@ final class SurroundingLines {
 
   private static final Pattern IMPRINT =
       Pattern.compile(
-          "[（(【\\[]?\\s*(?:(?:本文|文章|信息|新闻|稿件|内容)?(?:来源|稿源|转自|出处)|作者|记者|通讯员|供稿|撰稿|撰文|执笔|文|[\\p{IsHan}]{0,6}编辑|责编|(?:视频|海报|图表?|动画|文案|音频|现场)?(?:设计|制作|剪辑|统筹|监制|出品|制图|摄影|摄像|配音|出镜|策划)|(?:视频|摄影|图片)记者|校对|审核|终审|初审|复审|发布者?|签发)\\s*[:：|｜丨︱/／].{0,120}");
+          "[（(【\\[]?\\s*(?:(?<source>(?:本文|文章|信息|新闻|稿件|内容)?(?:来源|稿源|转自|出处))|作者|记者|通讯员|供稿|撰稿|撰文|执笔|文|[\\p{IsHan}]{0,6}编辑|责编|(?:视频|海报|图表?|动画|文案|音频|现场)?(?:设计|制作|剪辑|统筹|监制|出品|制图|摄影|摄像|配音|出镜|策划)|(?:视频|摄影|图片)记者|校对|审核|终审|初审|复审|发布者?|签发)\\s*[:：|｜丨︱/／](?<value>.{0,120})");
 
   /** A line that says where a text was printed: 《人民日报》（2023年05月29日 13 版）. */
   private static final Pattern SHEET =
@@ -27,6 +28,9 @@ final class SurroundingLines {
           "[（(]?\\s*[《“]\\s*[\\p{IsHan}]{2,14}\\s*[》”]\\s*[（(]?\\s*\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日[^。]{0,16}[版期][^。]{0,8}");
 
   private static final int LONGEST_LABELLED = 60;
+
+  /** With fewer characters than this the words after a label are names. */
+  private static final int SHORTEST_SAID = 8;
 
   private static final Pattern LABELLED =
       Pattern.compile("(?:^|[\\s　|｜])(?:来源|稿源|作者|编辑|责编|记者)\\s{0,4}[:：]");
@@ -100,14 +104,36 @@ final class SurroundingLines {
     return line.length() <= LONGEST_LABELLED
         && line.indexOf('。') < 0
         && line.indexOf('，') < 0
+        && !endsLikeSpeech(line)
         && LABELLED.matcher(line).find();
   }
 
   private static boolean isImprint(String line) {
-    return IMPRINT.matcher(line).matches()
+    Matcher imprint = IMPRINT.matcher(line);
+    if (imprint.matches() && imprint.group("source") == null && isSaid(imprint.group("value"))) {
+      return false;
+    }
+    return imprint.matches()
         || SHEET.matcher(line).matches()
         || NoHeadline.isOriginal(line)
         || CreditLine.isByline(line);
+  }
+
+  /**
+   * Whether the words after a label are a sentence, as in an interview (记者：下一步，大连将如何发力？), rather
+   * than names.
+   */
+  private static boolean isSaid(String value) {
+    if (endsLikeSpeech(value)) return true;
+    if (value.length() < SHORTEST_SAID || !value.contains("，") && !value.endsWith("。"))
+      return false;
+    List<String> words = CreditLine.SEPARATORS.split(value.strip(), 2);
+    String first = words.getFirst();
+    return first.length() > 1 && !Surnames.isName(first) && !SourceName.isMedium(first);
+  }
+
+  private static boolean endsLikeSpeech(String line) {
+    return !line.isEmpty() && "？?！!".indexOf(line.charAt(line.length() - 1)) >= 0;
   }
 
   /** Whether a line is an abstract: one of the next lines contains it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageReaderTest {
 
@@ -75,6 +76,31 @@ class PageReaderTest {
     String page =
         "<meta name='author' content='李明'><h1>园区三期工程开工</h1><div>" + TEXT + "<p>责任编辑：李明</p></div>";
     assertThat(read(page).clues().authors()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "记者：下一步，园区将如何发力？",
+        "记者：感谢您接受采访！",
+        "记者：您刚才谈到三期工程，我们也看到了现场的变化。",
+        "作者：写这本书之前，我在园区住了三个月。",
+      })
+  void aQuestionOfAnInterviewIsPartOfTheText(String question) {
+    String line = "<p>" + question + "</p>";
+    Page.Article first = read("<h1>园区三期工程开工</h1><div>" + line + TEXT + "</div>");
+    Page.Article last = read("<h1>园区三期工程开工</h1><div>" + TEXT + line + "</div>");
+    assertThat(first.text()).startsWith(question);
+    assertThat(last.text()).endsWith(question);
+    assertThat(first.clues().authors()).isEmpty();
+    assertThat(last.clues().authors()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"记者：王晓，通讯员：李明", "文：王晓，海港大学教授。", "制作：海港晚报，新媒体部。", "来源：海港晚报，有删改。"})
+  void whoMadeTheTextIsNoPartOfIt(String imprint) {
+    assertThat(read("<h1>园区三期工程开工</h1><div>" + TEXT + "<p>" + imprint + "</p></div>").text())
+        .doesNotContain(imprint);
   }
 
   @ParameterizedTest
