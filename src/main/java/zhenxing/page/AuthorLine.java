@@ -30,17 +30,25 @@ public record AuthorLine(List<String> names, String words) {
 
   /** Words that announce the author, and a pattern for the text between them and the names. */
   private static final AnyOf REPORTERS =
-      new AnyOf("记者", "作者", "撰文", "撰稿", "采写", "执笔", "文/", "文／", "文：", "文:", "文|", "文｜");
+      new AnyOf(
+          "记者", "作者", "撰文", "撰稿", "采写", "执笔", "文/", "文／", "文：", "文:", "文|", "文｜", "文丨", "文︱", "文┃",
+          "文图", "文字");
 
   private static final Pattern REPORTER =
       Pattern.compile(
-          "记者[\\s　:：/／|｜]{0,6}|(?:作者|撰文|撰稿|采写|执笔)(?:[\\s　]{0,3}[:：/／|｜][\\s　]{0,3}|[\\s　]{1,3})"
-              + "|文[/／:：|｜]图?[\\s　:：]{0,3}");
+          "记者[\\s　"
+              + LabelMarks.ALL
+              + "]{0,6}|(?:作者|撰文|撰稿|采写|执笔)(?:[\\s　]{0,3}["
+              + LabelMarks.ALL
+              + "][\\s　]{0,3}|[\\s　]{1,3})"
+              + "|(?:文图?|图文|文字)["
+              + LabelMarks.ALL
+              + "]图?[\\s　:：]{0,3}");
 
   private static final AnyOf CORRESPONDENTS = new AnyOf("通讯员", "特约撰稿", "实习生");
 
   private static final Pattern CORRESPONDENT =
-      Pattern.compile("(?:通讯员|特约撰稿人?|实习生)[\\s　:：/／|｜]{0,6}");
+      Pattern.compile("(?:通讯员|特约撰稿人?|实习生)[\\s　" + LabelMarks.ALL + "]{0,6}");
 
   /** Brackets with a short text; it counts as names only when it holds nothing else. */
   private static final Pattern BRACKETS = Pattern.compile("[(（]([^()（）\\n，。]{2,40})[)）]");
@@ -57,14 +65,18 @@ public record AuthorLine(List<String> names, String words) {
   /** Words that end a list of names. */
   private static final Pattern STOP =
       Pattern.compile(
-          "通讯员|特约|见习|实习|首席|本报|记者|作者|摄影|摄像|供图|图片|责任|责编|编辑|校对|审核|监制|来源|报道|综合|发自|联合|整理|撰文|撰稿|编译|编导|翻译|出品|返回|分享|文[/／]|图[/／]|文图");
+          "通讯员|特约|见习|实习|首席|本报|记者|作者|摄影|摄像|供图|图片|责任|责编|编辑|校对|审核|监制|来源|报道|综合|发自|联合|整理|撰文|撰稿|编译|编导|翻译|出品|返回|分享|[文图]["
+              + LabelMarks.ALL
+              + "]|文图");
 
   /** Words before 记者 that make it the credit of a photographer or cameraman, not of the author. */
   private static final Set<String> PICTURES = WORDS.section("pictures");
 
   private static final Pattern PICTURE =
       Pattern.compile(
-          "[\\s　]{0,3}[/／]?[\\s　]{0,2}(?:摄(?!像|影报道|影\\s?[:：])|图(?![文片/／:：｜|])|供图|制图|绘)");
+          "[\\s　]{0,3}[/／]?[\\s　]{0,2}(?:摄(?!像|影报道|影\\s?[:：])|图(?![文片"
+              + LabelMarks.ALL
+              + "])|供图|制图|绘)");
 
   /** Words that begin a sentence directly after a name, without punctuation: 李明 为进一步. */
   private static final Pattern SENTENCE = Pattern.compile("[从在为自对近今日随当据由于经以是将获]");
@@ -105,9 +117,8 @@ public record AuthorLine(List<String> names, String words) {
     Row reporters = new Row(text);
     reporters.takeAll(REPORTERS, REPORTER);
     reporters.takeAll(CORRESPONDENTS, CORRESPONDENT);
-    if (reporters.names.isEmpty()) {
-      reporters.takeBrackets();
-    }
+    if (reporters.names.isEmpty()) reporters.takeBrackets();
+    if (reporters.names.isEmpty()) reporters.takeSquare();
     return new AuthorLine(List.copyOf(reporters.names), reporters.words);
   }
 
@@ -159,6 +170,22 @@ public record AuthorLine(List<String> names, String words) {
         if (row.isEmpty() || cursor < m.end(1)) continue;
         add(row, m.group());
         return;
+      }
+    }
+
+    /**
+     * Collects the names behind the square of a byline (□ 王晓) if they fill the rest of its line. A
+     * passage with several squares is a list.
+     */
+    void takeSquare() {
+      int at = text.indexOf('□');
+      if (at < 0 || text.indexOf('□', at + 1) >= 0) return;
+      if (!text.substring(text.lastIndexOf('\n', at) + 1, at).isBlank()) return;
+      int end = text.indexOf('\n', at);
+      if (end < 0) end = text.length();
+      List<String> row = row(Math.max(at + 1, behindBlanks(at + 1, end)), end);
+      if (!row.isEmpty() && text.substring(cursor, end).isBlank()) {
+        add(row, text.substring(at, cursor));
       }
     }
 
@@ -250,13 +277,18 @@ public record AuthorLine(List<String> names, String words) {
       return at > from && at < limit ? at : -1;
     }
 
+    /** Whether a character can be part of a name. The bar 丨 counts as ideographic, too. */
+    private static boolean isLetter(char c) {
+      return Character.isIdeographic(c) && LabelMarks.BARS.indexOf(c) < 0;
+    }
+
     /**
      * Returns the end of the run of Chinese characters that starts here. The run ends early at a
      * word that cannot be part of a name, such as 摄影.
      */
     private int runEnd(int at, int limit) {
       int end = at;
-      while (end < limit && end < at + 24 && Character.isIdeographic(text.charAt(end))) end++;
+      while (end < limit && end < at + 24 && isLetter(text.charAt(end))) end++;
       Matcher stop = STOP.matcher(text).region(at, Math.min(limit, end + 1));
       if (stop.find()) end = Math.min(end, stop.start());
       if (end - at >= 3 && text.charAt(end - 1) == '摄') end--;

@@ -16,7 +16,8 @@ final class BylineNames {
           "(?:本报|本网|本台|本社|全媒体|融媒体|首席|见习|实习|特约|综合|文字|专栏){0,8}+(?:记者|通讯员|实习生|作者|撰文|撰稿)|文字|(?<![A-Za-z])by(?![A-Za-z])",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern BETWEEN = Pattern.compile("[\\s\u00A0　、，,;；/／&|:：]+");
+  private static final Pattern BETWEEN =
+      Pattern.compile("[\\s\u00A0　、，,;；&" + LabelMarks.ALL + "]+");
 
   /** The footer of an account's page that follows directly after the last line. */
   private static final Pattern FOOT = Pattern.compile("返回[\\p{IsHan}]{2,4}[，,\\s]?查看更多.{0,400}$");

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class CreditLine {
 
   /** Characters that separate names and roles in a byline. */
-  static final Separators SEPARATORS = new Separators("　、，,/／|｜丨:：;；()（）【】[]•—－-");
+  static final Separators SEPARATORS = new Separators("　、，,;；()（）【】[]•—－-" + LabelMarks.ALL);
 
   private static final int LONGEST_BYLINE = 90;
 
@@ -29,7 +29,9 @@ final class CreditLine {
   /** A byline whose role is a word of one or two characters: 文/王晓, 图：李强, 王晓 摄影报道, 王晓 文/图. */
   private static final Pattern SHORT_OFFICE =
       Pattern.compile(
-          "[（(【]?(?:文|图|图片|摄影|撰文|文字|制图|视频|文图|图文|文[/／、&＆+]图|图[/／、&＆+]文|文并图)\\s{0,3}[/／:：|｜丨].{0,40}|(?:文|图|摄)[/／].{0,40}[|｜丨 　].{0,40}"
+          "[（(【]?(?:文|图|图片|摄影|撰文|文字|制图|视频|文图|图文|文[/／、&＆+]图|图[/／、&＆+]文|文并图)\\s{0,3}["
+              + LabelMarks.ALL
+              + "].{0,40}|(?:文|图|摄)[/／].{0,40}[|｜丨 　].{0,40}"
               + "|[（(]?[\\p{IsHan}·\\s　、]{2,30}[\\s　/／](?:文|图|摄|摄影|文[/／、]?图|图[/／、]?文|文并图|摄影报道|供稿|供图|整理)[）)]?|[（(【]?(?:文[/／、]图|图[/／、]文|图文)[）)】]?");
 
   private static final Pattern CAPTION_START =

@@ -15,11 +15,22 @@ final class LabelledByline {
   private static final Pattern SOURCE =
       Pattern.compile(
           "(?<![图片像数据影频料])(?:(?:文章|信息|新闻|稿件|内容|本文)?(?:来源于?|稿源|转载?自|出处|来自|摘自)|发布机构|发布单位|供稿单位|发文机关)"
-              + "(?:\\s*+[:：丨|]\\s*+|(?<=[于自])\\s*+|\\s++)[《“\"「\\[【]?([^\\s　》”\"」\\]】|｜,，;；。)）(（]{2,30})");
+              + "(?:\\s*+["
+              + LabelMarks.ALL
+              + "]\\s*+|(?<=[于自])\\s*+|\\s++)[《“\"「\\[【]?([^\\s　》”\"」\\]】"
+              + LabelMarks.BARS
+              + ",，;；。)）(（]{2,30})");
 
   /** 来源 directly followed by a name, as a separate entry of a line: 来源CSDN. */
   private static final Pattern TIGHT =
-      Pattern.compile("(?:^|[|｜\\s　])来源([\\p{IsHan}A-Za-z]{2,12})(?=$|[|｜\\s　])");
+      Pattern.compile(
+          "(?:^|["
+              + LabelMarks.BARS
+              + "\\s　])来源([\\p{IsHan}A-Za-z&&[^"
+              + LabelMarks.BARS
+              + "]]{2,12})(?=$|["
+              + LabelMarks.BARS
+              + "\\s　])");
 
   /** An author and a medium that fill a line: 王健/青岛日报. */
   private static final Pattern AUTHOR_AND_MEDIUM =
@@ -28,7 +39,15 @@ final class LabelledByline {
 
   private static final Pattern AUTHOR =
       Pattern.compile(
-          "(?:^|[\\s　|｜(（【])(?:作者|撰文|撰稿|执笔|(?:本[报网台社])?记者|文字|文\\s*[/／|丨])\\s*[:：/／|丨︱]?[\\s　]*([^|｜(（)）【】\\[\\]]{1,60})");
+          "(?:^|[\\s　"
+              + LabelMarks.BARS
+              + "(（【])(?:作者|撰文|撰稿|执笔|(?:本[报网台社])?记者|文字|(?:文图?|图文)\\s*["
+              + LabelMarks.ALL
+              + "])\\s*["
+              + LabelMarks.ALL
+              + "]?[\\s　]*([^"
+              + LabelMarks.BARS
+              + "(（)）【】\\[\\]]{1,60})");
 
   private LabelledByline() {}
 

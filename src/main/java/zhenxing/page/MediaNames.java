@@ -37,7 +37,9 @@ public final class MediaNames {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "^(?:(?:本文|文章|新闻|信息|内容|稿件|原文)?(?:来源|出处)(?:于|自)?|稿源|转自|转载自|转载|原载|摘自|据|由|文|综合自|来自)?[\\s　:：/／]*"
+          "^(?:(?:本文|文章|新闻|信息|内容|稿件|原文)?(?:来源|出处)(?:于|自)?|稿源|转自|转载自|转载|原载|摘自|据|由|文|综合自|来自)?[\\s　"
+              + LabelMarks.ALL
+              + "]*"
               + "[《“\"【\\[（(@]?\\s*");
 
   private static final Pattern TAIL =
@@ -45,7 +47,7 @@ public final class MediaNames {
           "(?<![\\s　])[\\s　]*+(?:[》”\"】\\]）)]|微信公众号|微信公号|公众号|官方微信|官方微博|官微|微信|微博|百家号|头条号|澎湃号|搜狐号|客户端|手机客户端|APP|App|app"
               + "|移动端|新媒体|全媒体|官方网站|官网|网站|网页版|电子版|记者|(?<=报)社|讯|消息|报道|原创稿|原创|[:：。，,;；!！])$");
 
-  private static final Separators PARTS = new Separators("　、，,/／;；|｜丨·•＋-－—–_（(");
+  private static final Separators PARTS = new Separators("　、，,/／;；·•＋-－—–_（(" + LabelMarks.BARS);
 
   private static final Pattern MEDIUM =
       Pattern.compile(

@@ -14,7 +14,7 @@ final class NameAtDate {
   /** Longer lines do not hold date and source. In characters. */
   private static final int LONGEST_LINE = 60;
 
-  private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0　|｜·•]+");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0　·•" + LabelMarks.BARS + "]+");
 
   private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z][\\p{IsHan}\\w.·-]{1,15}");
 

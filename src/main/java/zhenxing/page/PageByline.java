@@ -86,7 +86,8 @@ final class PageByline {
           "(?:var\\s+nickname\\s*=\\s*(?:htmlDecode\\()?|(?<![\\w.])[\"']?(?:nick_name|source|media|media_name|mediaName|sourceName|source_name)[\"']?\\s*:\\s*)[\"']([^\"'<>\\\\]{2,40})[\"']");
 
   private static final Pattern EDITOR =
-      Pattern.compile("(?:编辑|责编|编审)\\s*[:：]\\s*([\\p{IsHan}]{2,4})(?![\\p{IsHan}])");
+      Pattern.compile(
+          "(?:编辑|责编|编审)\\s*[" + LabelMarks.ALL + "]\\s*([\\p{IsHan}]{2,4})(?![\\p{IsHan}])");
 
   /** Words that must occur in a script before {@link #IN_SCRIPT} is tried. */
   private static final List<String> SOURCE_KEYS =

@@ -21,7 +21,9 @@ final class SourceLabel {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?:来源|稿源|出处)(?:于|自)?[\\s　]{0,4}(?:[:：|｜/／]|(?=[《\\s　]))"
+          "(?:来源|稿源|出处)(?:于|自)?[\\s　]{0,4}(?:["
+              + LabelMarks.ALL
+              + "]|(?=[《\\s　]))"
               + "|(?:转自|转载自|原载|摘自|综合自)[\\s　]{0,2}[:：]?");
 
   /** Words that may directly precede such a label. */

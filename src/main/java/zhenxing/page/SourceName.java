@@ -10,12 +10,14 @@ final class SourceName {
   private static final int LONGEST = 40;
 
   private static final Pattern LABEL =
-      Pattern.compile("^(?:(?:文章|信息|新闻|稿件|内容|本文)?(?:来源|稿源|转自))\\s*[:：]\\s*");
+      Pattern.compile("^(?:(?:文章|信息|新闻|稿件|内容|本文)?(?:来源|稿源|转自))\\s*[" + LabelMarks.ALL + "]\\s*");
 
   /** The next entry of the line, where no blank separates it from the name. */
   private static final Pattern NEXT =
       Pattern.compile(
-          "(?:来源|作者|责任编辑|责编|编辑|记者|通讯员|发布|发布时间|发布日期|发表|发表时间|时间|日期|点击|浏览|浏览次数|阅读|字号|字体|分享|评论|打印|审核|校对|摄影)(?:[:：].*)$"
+          "(?:来源|作者|责任编辑|责编|编辑|记者|通讯员|发布|发布时间|发布日期|发表|发表时间|时间|日期|点击|浏览|浏览次数|阅读|字号|字体|分享|评论|打印|审核|校对|摄影)(?:["
+              + LabelMarks.ALL
+              + "].*)$"
               + "|\\d{4}[-年/.].*$");
 
   private static final Pattern QUOTES =

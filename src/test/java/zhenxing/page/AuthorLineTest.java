@@ -32,9 +32,15 @@ class AuthorLineTest {
         "见习记者王晓实习生李明|王晓/李明",
         "记者王晓报道|王晓",
         "撰文｜王晓 编辑｜李明|王晓",
+        "撰文丨王晓丨编辑丨李明|王晓",
+        "本报记者丨王晓 通讯员︱李明|王晓/李明",
+        "文丨王晓 图丨李明|王晓",
+        "文图／王晓|王晓",
+        "文字：王晓 摄影：李明|王晓",
+        "□ 王 晓　李明宇\\n项目开工。|王晓/李明宇",
       })
   void readsWhoWrote(String passage, String names) {
-    assertThat(read(passage)).isEqualTo(names);
+    assertThat(read(passage.replace("\\n", "\n"))).isEqualTo(names);
   }
 
   @ParameterizedTest
@@ -52,7 +58,9 @@ class AuthorLineTest {
         "项目已经开工。（完）",
         "项目已经开工。（江苏）",
         "文化产业：旅游",
-        "供图：王晓"
+        "供图：王晓",
+        "□ 王晓 一等奖\n□ 李明",
+        "□ 王晓\n□ 李明",
       })
   void othersAreNoAuthors(String passage) {
     assertThat(read(passage)).isEmpty();

@@ -63,6 +63,8 @@ class PageReaderTest {
         "图片来源：视觉图库　来源：海港晚报 | 海港晚报 |",
         "来源：海港发布 发布时间：2023-06-01 | 海港发布 |",
         "王晓/海港晚报 | 海港晚报 | 王晓",
+        "来源丨海港晚报 文图丨王晓 编辑丨李明 | 海港晚报 | 王晓",
+        "来源┃海港晚报┃记者┃王晓 | 海港晚报 | 王晓",
         "来源：互联网　作者：佚名 | |",
       })
   void theLineAtTheHeadlineNamesSourceAndAuthor(String line, String source, String author) {

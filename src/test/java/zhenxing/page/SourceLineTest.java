@@ -20,6 +20,8 @@ class SourceLineTest {
       value = {
         "来源：营口日报 作者：王健|营口日报 LABELLED",
         "来源： 人民网 - 财经频道|人民网 LABELLED",
+        "来源丨营口日报丨编辑丨李明|营口日报 LABELLED",
+        "来源┃营口日报|营口日报 LABELLED",
         "项目已经开工。来源：浑南发布返回搜狐，查看更多|浑南发布 LABELLED",
         "项目已经开工。（来源：鞍山市财政局）|鞍山市财政局 LABELLED",
         "本文转自【中国青年报】；项目已经开工。|中国青年报 LABELLED",
