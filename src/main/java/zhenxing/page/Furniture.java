@@ -47,6 +47,13 @@ public final class Furniture {
   /** Words of a newspaper's masthead. The day under an official document has none of them. */
   private static final AnyOf SHEET = new AnyOf("版", "报", "期", "农历", "号");
 
+  /** Maximum number of lines between a contact line of a footer and its copyright. */
+  private static final int FOOTER_LINES = 10;
+
+  /** Words of a website's copyright or registration. */
+  private static final AnyOf FOOTER =
+      new AnyOf("ICP", "icp", "©", "Copyright", "copyright", "标识码", "公网安备", "版权所有", "备案号", "技术支持");
+
   private final String text;
   private final List<int[]> lines = new ArrayList<>();
   private final boolean[] taken;
@@ -86,6 +93,29 @@ public final class Furniture {
     return content.indexOf('。') >= 0 || content.indexOf('！', content.length() - 3) >= 0;
   }
 
+  private boolean isFurniture(int i) {
+    String line = line(i);
+    if (LabelledLine.isContact(line)) return isInFooter(i);
+    return PageLine.isFurniture(line) && !EventTime.is(this::line, lines.size(), i);
+  }
+
+  /**
+   * Whether a line is among labelled lines that include a website's copyright or registration.
+   * Without these, a host or telephone number may be that of a notice.
+   */
+  private boolean isInFooter(int i) {
+    if (FOOTER.isIn(line(i))) return true;
+    for (int step = -1; step <= 1; step += 2) {
+      int limit = Math.clamp(i + (long) step * FOOTER_LINES, -1, lines.size());
+      for (int k = i + step; k != limit; k += step) {
+        String line = line(k);
+        if (FOOTER.isIn(line)) return true;
+        if (!line.isEmpty() && !LabelledLine.isContact(line) && !PageLine.isFurniture(line)) break;
+      }
+    }
+    return false;
+  }
+
   /** Marks furniture at the start of the text. Returns the number of lines checked. */
   private int takeHead() {
     int tolerated = 0;
@@ -94,7 +124,7 @@ public final class Furniture {
       String line = line(i);
       if (line.isEmpty()) continue;
       boolean outermost = i == 0 || taken[i - 1];
-      if (PageLine.isFurniture(line)
+      if (isFurniture(i)
           || tolerated == 0 && PageLine.isSpam(line)
           || isSheetHead(line)
           || outermost && isListed(i, 1)
@@ -116,7 +146,7 @@ public final class Furniture {
       String line = line(i);
       if (line.isEmpty()) continue;
       boolean outermost = i == lines.size() - 1 || taken[i + 1];
-      if (PageLine.isFurniture(line)
+      if (isFurniture(i)
           || PageLine.isSpam(line)
           || outermost && isListed(i, -1)
           || outermost && PageLine.isMenuEntry(line)) {

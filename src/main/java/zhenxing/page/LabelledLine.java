@@ -24,6 +24,8 @@ final class LabelledLine {
   private static final Set<String> PEOPLE = WORDS.section("people");
   private static final Set<String> BEFORE = WORDS.section("before");
   private static final Set<String> FACTS = WORDS.section("facts");
+  private static final Set<String> CONTACTS = WORDS.section("contacts");
+  private static final Set<String> EVENTS = WORDS.section("events");
   private static final Set<String> COUNTS = WORDS.section("counts");
   private static final Set<String> STAMPS = WORDS.section("stamps");
 
@@ -76,11 +78,28 @@ final class LabelledLine {
   private LabelledLine() {}
 
   static boolean matches(String line) {
-    if (line.length() > LONGEST || line.indexOf('。') >= 0) return false;
+    if (line.length() > LONGEST || line.indexOf('。') >= 0 || isEvent(line)) return false;
     return isLabelled(line)
         || namesPeople(line)
         || STAMPED.matcher(line).matches()
         || isStamp(SWALLOWED.matcher(line).replaceAll(" "));
+  }
+
+  /** Whether a line names a host or a way to reach them: 主办单位：, 联系电话：. */
+  static boolean isContact(String line) {
+    int colon = colon(line);
+    return colon > 0
+        && line.length() - colon - 1 <= LONGEST_VALUE
+        && line.indexOf('。') < 0
+        && CONTACTS.contains(label(line.substring(0, colon)));
+  }
+
+  /** Whether a line gives the day of an event: 活动时间：12月5日. */
+  static boolean isEvent(String line) {
+    int colon = colon(line);
+    boolean event = colon > 0 && EVENTS.contains(label(line.substring(0, colon)));
+    // The day of publication may follow on the same line.
+    return event && !line.contains("发布");
   }
 
   private static boolean isLabelled(String line) {

@@ -70,6 +70,8 @@ final class NoHeadline {
     if (text.length() > LONGEST) return PageLine.isFurniture(text);
     return isOriginal(text)
         || PageLine.isFurniture(text)
+        || LabelledLine.isContact(text)
+        || LabelledLine.isEvent(text)
         || MenuLine.isEntry(text)
         || CreditLine.isByline(text)
         || CreditLine.isCaption(text)

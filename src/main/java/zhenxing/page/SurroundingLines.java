@@ -75,7 +75,7 @@ final class SurroundingLines {
       if (i == zone.headline() || line.length() > LONGEST) continue;
       if (text.get(i)) {
         boolean ofThePage =
-            PageLine.isFurniture(line)
+            PageLine.isFurniture(line) && !EventTime.is(k -> page.get(k).text(), page.size(), i)
                 || isImprint(line)
                 || isLabelled(line)
                 || ABSTRACT.matcher(line).matches()

@@ -60,6 +60,26 @@ class FurnitureTest {
     assertThat(new Restorer().restore(null, ARTICLE + "\n" + line).body()).endsWith(line);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "活动时间：2024年6月20日上午9时",
+        "时间：2024年6月20日\n地点：大连会展中心",
+        "主办单位：大连市工业和信息化局",
+        "联系电话：0411-80000000",
+        "咨询电话：0411-80000000\n举报电话：0411-80000001\n大连市工业和信息化局\n2024年6月13日",
+      })
+  void hostsAndTelephonesOfANoticeStay(String lines) {
+    assertThat(new Restorer().restore(null, lines + "\n" + ARTICLE).body()).startsWith(lines);
+    assertThat(new Restorer().restore(null, ARTICLE + "\n" + lines).body()).endsWith(lines);
+  }
+
+  @Test
+  void hostsAndTelephonesOfAWebsiteGo() {
+    String footer = "主办单位：大连市人民政府办公室\n联系电话：0411-80000000\n网站标识码：2102000000";
+    assertThat(new Restorer().restore(null, ARTICLE + "\n" + footer).body()).isEqualTo(ARTICLE);
+  }
+
   @Test
   void aListOfOtherArticlesGoesWithItsHeading() {
     String page = ARTICLE + "\n相关阅读\n港口吞吐量再创新高\n这座小城凭什么火了";
