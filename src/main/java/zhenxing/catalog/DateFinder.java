@@ -53,6 +53,7 @@ final class DateFinder {
           "(?s).*(?:自|截至|截止|到|至|于|早在|(?<!记者)从|将于|将在|定于).{0,2}|.*(?:截止|有效|放假|日期为|调整为).{0,4}");
 
   private static final Bilingual PUBLISHED = new Bilingual("发布时间", "time of publication");
+  private static final Bilingual SIGNED = new Bilingual("成文日期", "date of the document");
   private static final Bilingual UPDATED = new Bilingual("更新时间", "time of the last change");
   private static final Bilingual DATE_LINE = new Bilingual("文首日期行", "date above the text");
   private static final Bilingual ADDRESS = new Bilingual("网址", "web address");
@@ -83,6 +84,8 @@ final class DateFinder {
     Dated found = first(head, Kind.PUBLISHED, PUBLISHED);
     if (found == null) found = first(head, Kind.BARE, DATE_LINE);
     if (found == null) found = first(tail, Kind.PUBLISHED, PUBLISHED);
+    if (found == null) found = first(head, Kind.SIGNED, SIGNED);
+    if (found == null) found = first(tail, Kind.SIGNED, SIGNED);
     if (found == null && manuscript.url() != null) found = fromUrl(manuscript.url());
     List<String> foot = lines.foot();
     List<Imprint> imprints = imprints(manuscript, foot, lines.tail());

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import zhenxing.page.AnyOf;
+import zhenxing.page.EventTime;
 import zhenxing.restore.RestoredText.FurnitureLine;
 
 /**
@@ -51,13 +52,15 @@ record EdgeLines(List<String> head, List<String> tail) {
       (line.head() ? head : behind).add(line.text());
     }
     String text = manuscript.text();
+    List<String> first = new ArrayList<>();
     int from = 0;
     for (int seen = 0; from < text.length() && seen < HEAD; seen++) {
       int to = text.indexOf('\n', from);
       if (to < 0) to = text.length();
-      if (to - from <= LONGEST_HEAD) head.add(text.substring(from, to));
+      if (to - from <= LONGEST_HEAD) first.add(text.substring(from, to));
       from = to + 1;
     }
+    head.addAll(withoutEvents(first));
     List<String> tail = new ArrayList<>();
     int end = text.length();
     for (int seen = 0; end > 0 && seen < TAIL; seen++) {
@@ -66,6 +69,7 @@ record EdgeLines(List<String> head, List<String> tail) {
       end = start - 1;
     }
     Collections.reverse(tail);
+    tail = withoutEvents(tail);
     tail.addAll(behind);
     return new EdgeLines(head, beforeOthers(tail));
   }
@@ -79,6 +83,15 @@ record EdgeLines(List<String> head, List<String> tail) {
 
   private static boolean isParagraph(String line) {
     return line.length() >= PROSE && line.indexOf('。') >= 0 && !NOTICE.isIn(line);
+  }
+
+  /** The lines without those that give the time of an event. */
+  private static List<String> withoutEvents(List<String> lines) {
+    List<String> others = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (!EventTime.is(lines::get, lines.size(), i)) others.add(lines.get(i));
+    }
+    return others;
   }
 
   private static List<String> beforeOthers(List<String> lines) {

@@ -78,12 +78,17 @@ final class PageDate {
           "update_time");
 
   private static final Pattern LABEL =
-      Pattern.compile("(?:发布|发表|发稿|刊发|刊登|见报|上传|录入|添加|公布|发文|创建|首发)(?:时间|日期|于)?[\\s:：\\[【]*$");
+      Pattern.compile("(?:发布|发表|发稿|刊发|刊登|见报|上传|录入|添加|公布|创建|首发)(?:时间|日期|于)?[\\s:：\\[【]*$");
 
   /** Words before a date that is not the day of publication. */
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?:入驻|举办|举行|截止|截至|报名|注册|有效期|版权|©|成立|活动|更新|修改|成文|生成|抓取|采集|现在|今天是|当前)[^\\n]{0,8}$");
+          "(?:(?:发文|印发|签发)(?:时间|日期)|入驻|举办|举行|截止|截至|报名|注册|有效期|版权|©|成立|活动|更新|修改|成文|生成|抓取|采集|现在|今天是|当前)[^\\n]{0,8}$");
+
+  /** Words after the date of a law or decision: 2026年9月25日……会议通过, 2026年12月1日起施行. */
+  private static final Pattern DECIDED =
+      Pattern.compile(
+          "(?:起|开始)?(?:施行|实施|生效)|[^\\n]{0,60}(?:会议|大会|常委会)[^\\n]{0,20}(?:通过|批准|修正|修订|审议)");
 
   private static final Pattern SCRIPT =
       Pattern.compile(
@@ -174,7 +179,9 @@ final class PageDate {
           found = ChinaDay.in(text, found.end())) {
         String before = text.substring(0, found.start());
         if (before.isBlank() && i > zone.from()) before = label(page.get(i - 1).text());
-        if (OTHER.matcher(before).find()) continue;
+        if (OTHER.matcher(before).find() || LabelledLine.isEvent(text)) continue;
+        if (DECIDED.matcher(text).region(found.end(), text.length()).lookingAt()) continue;
+        if (EventTime.is(k -> page.get(k).text(), page.size(), i)) continue;
         Dated dated = new Dated(found.day(), Origin.DATE_LINE.quoting(text));
         if (LABEL.matcher(before).find())
           return new Dated(found.day(), Origin.PUBLISHED.quoting(text));

@@ -20,6 +20,8 @@ public record PublicationLine(DateMention mention, Kind kind) {
     PUBLISHED,
     /** With nothing but a time, a weekday, a source or an author beside it. */
     BARE,
+    /** After a word for the signing of a document, which is published later: 成文日期, 印发日期. */
+    SIGNED,
     /** After a word for an update: 更新时间. */
     UPDATED
   }
@@ -35,8 +37,11 @@ public record PublicationLine(DateMention mention, Kind kind) {
 
   private static final Pattern PUBLISHED =
       Pattern.compile(
-          "(?:(?:发布|发表|发稿|刊发|见报|上传|录入|添加|公布|成文|发文|播出|首发|刊登|刊载|出版|投稿|上线|创建|发帖|推送|原载)(?:时间|日期|于|日)?"
+          "(?:(?:发布|发表|发稿|刊发|见报|上传|录入|添加|公布|播出|首发|刊登|刊载|出版|投稿|上线|创建|发帖|推送|原载)(?:时间|日期|于|日)?"
               + "|(?<!\\p{IsHan})(?:时间|日期)(?=[\\s　:：]))[\\s　:：\\[【]{0,4}$");
+
+  private static final Pattern SIGNED =
+      Pattern.compile("(?:成文|发文|印发|签发)(?:时间|日期|于|日)?[\\s　:：\\[【]{0,4}$");
 
   private static final Pattern UPDATED =
       Pattern.compile("(?:更新|修改|修订|编辑|最后更新|最近更新)(?:时间|日期|于)[\\s　:：\\[【]{0,4}$");
@@ -85,6 +90,7 @@ public record PublicationLine(DateMention mention, Kind kind) {
     if (OTHER.matcher(before).find()) return null;
     if (UPDATED.matcher(before).find()) return Kind.UPDATED;
     if (PUBLISHED.matcher(before).find()) return Kind.PUBLISHED;
+    if (SIGNED.matcher(before).find()) return Kind.SIGNED;
     return isBare(line, m) ? Kind.BARE : null;
   }
 

@@ -46,6 +46,12 @@ class PageReaderTest {
         "<link rel='canonical' href='https://www.example.cn/a/202306/t20230601_12.html'> | | 2023-06-01",
         "<meta name='pubdate' content='2023-06-20'> | 2023-06-01 08:30 来源：海港晚报 | 2023-06-01",
         "<meta name='pubdate' content='2023-06-01'> | 更新时间：2023-06-20 08:30 | 2023-06-01",
+        "<meta name='pubdate' content='2023-06-01'> | （2023年5月25日市人民代表大会常务委员会第三次会议通过） | 2023-06-01",
+        "<meta name='pubdate' content='2023-06-01'> | 2023年5月28日起施行 | 2023-06-01",
+        " | 发文日期：2023年5月25日 发布日期：2023年6月1日 | 2023-06-01",
+        "<meta name='pubdate' content='2023-06-01'> | 发文日期：2023年5月25日 | 2023-06-01",
+        "<meta name='pubdate' content='2023-06-01'> | <p>时间：2023年5月25日</p><p>地点：园区礼堂</p> | 2023-06-01",
+        "<meta name='pubdate' content='2023-06-01'> | 招聘时间：2023年5月25日 | 2023-06-01",
         "<meta name='pubdate' content='2999-01-01'> | |",
         " | 昨天 10:23 海港晚报 |",
       })
