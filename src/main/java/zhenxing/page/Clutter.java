@@ -139,7 +139,9 @@ final class Clutter {
    */
   private boolean isCaption(PageBlock block) {
     String text = block.text();
-    if (text.length() <= LONGEST_CAPTION && CreditLine.isCaption(text)) return true;
+    if (text.length() <= LONGEST_CAPTION
+        && CreditLine.isCaption(text)
+        && (!CreditLine.isOnlyMarked(text) || isBesidePicture(block))) return true;
     if (text.length() > LONGEST_CAPTION
         || SENTENCE_END.indexOf(text.charAt(text.length() - 1)) >= 0) return false;
     if (text.length() <= SHORT_CAPTION && isCentred(block.owner()) && isUnderPicture(block))
@@ -167,9 +169,23 @@ final class Clutter {
   private boolean isUnderPicture(PageBlock block) {
     Element e = block.owner();
     if (page.end(e) - page.start(e) != 1) return false;
-    Element before = e.previousElementSibling();
-    return isPicture(e)
-        || before != null && page.end(before) <= page.start(before) && isPicture(before);
+    return isPicture(e) || isPictureAlone(e.previousElementSibling());
+  }
+
+  /** Whether a picture without text stands directly before or after a block, or in its element. */
+  private boolean isBesidePicture(PageBlock block) {
+    Element e = block.owner();
+    while (e != null && e != root && page.end(e) - page.start(e) == 1) {
+      Element before = e.previousElementSibling();
+      Element after = e.nextElementSibling();
+      if (isPicture(e) || isPictureAlone(before) || isPictureAlone(after)) return true;
+      e = e.parent();
+    }
+    return false;
+  }
+
+  private boolean isPictureAlone(Element e) {
+    return e != null && page.end(e) <= page.start(e) && isPicture(e);
   }
 
   private static boolean isPicture(Element e) {

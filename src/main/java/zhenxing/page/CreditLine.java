@@ -34,9 +34,17 @@ final class CreditLine {
               + "].{0,40}|(?:文|图|摄)[/／].{0,40}[|｜丨 　].{0,40}"
               + "|[（(]?[\\p{IsHan}·\\s　、]{2,30}[\\s　/／](?:文|图|摄|摄影|文[/／、]?图|图[/／、]?文|文并图|摄影报道|供稿|供图|整理)[）)]?|[（(【]?(?:文[/／、]图|图[/／、]文|图文)[）)】]?");
 
+  /** Marks before captions that items of a list and headings have as often. */
+  private static final String BULLETS = "↑↓◎◆";
+
+  private static final Pattern PICTURE =
+      Pattern.compile("(?<![拍投录抓航])摄|供图|图片|图(?:为|源|据|说|[:：/／])|新华社发|资料照片");
+
   private static final Pattern CAPTION_START =
       Pattern.compile(
-          "[▲△▼▽↑↓◎◆△][\\s　]{0,3}\\S.*|[（(【\\[]?(?:[上下左右本题首主配头组]|资料|效果|示意|航拍)?图(?:片|集)?(?:为|说明|片来源|片说明|①|[:：]|据|源|由.{1,20}(?:提供|拍摄)).*"
+          "[▲△▼▽"
+              + BULLETS
+              + "][\\s　]{0,3}\\S.*|[（(【\\[]?(?:[上下左右本题首主配头组]|资料|效果|示意|航拍)?图(?:片|集)?(?:为|说明|片来源|片说明|①|[:：]|据|源|由.{1,20}(?:提供|拍摄)).*"
               + "|[（(【\\[]?(?:资料图片?|效果图|示意图|航拍图|配图|题图|供图|制图|图表|图说|图注)(?:[:：）)】\\]].*)?|[（(【\\[](?:图片|图)?来源[:：].*");
 
   private static final Pattern CAPTION_END =
@@ -98,6 +106,14 @@ final class CreditLine {
     if (line.length() > LONGEST_CAPTION) return false;
     return CAPTION_START.matcher(line).matches()
         || endsLikeCaption(line) && CAPTION_END.matcher(line).matches();
+  }
+
+  /**
+   * Whether nothing but a mark before it (◎, ◆) makes a line a caption. It may also be an item of a
+   * list or a heading.
+   */
+  static boolean isOnlyMarked(String line) {
+    return !line.isEmpty() && BULLETS.indexOf(line.charAt(0)) >= 0 && !PICTURE.matcher(line).find();
   }
 
   /** A quick test that fails for lines that {@link #CAPTION_END} cannot match. */

@@ -149,6 +149,23 @@ class PageReaderTest {
   }
 
   @Test
+  void linesWithAMarkAreCaptionsOnlyBesideAPicture() {
+    String page =
+        "<h1>园区三期工程开工</h1><div>"
+            + TEXT
+            + "<p>◆ 坚持绿色发展</p>"
+            + TEXT
+            + "<p>↑ 产值增长百分之五</p><p>◎ 就业增加三千人</p>"
+            + TEXT
+            + "<section><p><img src=1.jpg></p></section><section><p>◎ 开工现场</p></section>"
+            + TEXT
+            + "<p>◆ 工地一角 王晓 摄</p><p>▲ 塔吊林立</p></div>";
+    assertThat(read(page).text())
+        .contains("◆ 坚持绿色发展", "↑ 产值增长", "◎ 就业增加")
+        .doesNotContain("开工现场", "工地一角", "塔吊");
+  }
+
+  @Test
   void aTextThatWaitsToBeShownIsKeptAndAHiddenOneIsNot() {
     String page =
         "<h1>园区三期工程开工</h1><div style='visibility: hidden; opacity: 0'>"
