@@ -8,6 +8,7 @@ import zhenxing.article.FiledPlace;
 import zhenxing.article.PlaceRole;
 import zhenxing.catalog.PlaceCandidates.Candidate;
 import zhenxing.catalog.PlaceMentions.Mention;
+import zhenxing.page.MediaNames;
 
 /**
  * Files an article under places. A log-linear model gives the probability that a mention reports
@@ -35,11 +36,13 @@ final class PlaceFinder {
   private static final int QUOTED = 30;
 
   private final PlaceCandidates reader;
+  private final NamedPlaces names;
   private final ClueWeights filed;
   private final ClueWeights subject;
 
   PlaceFinder(Gazetteer gazetteer, LearnedWeights learned) {
     reader = new PlaceCandidates(gazetteer);
+    names = new NamedPlaces(gazetteer);
     filed = learned.clues(FILED);
     subject = learned.clues(SUBJECT);
   }
@@ -51,7 +54,7 @@ final class PlaceFinder {
    */
   List<FiledPlace> find(Manuscript manuscript, String source, List<Evidence> evidence) {
     Frame frame = new Frame(manuscript.title(), manuscript.text());
-    List<Candidate> candidates = reader.find(frame, source);
+    List<Candidate> candidates = reader.find(frame, home(manuscript, source));
     double[] probabilities = new double[candidates.size()];
     Mention[] telling = new Mention[candidates.size()];
     for (int i = 0; i < probabilities.length; i++) {
@@ -81,6 +84,20 @@ final class PlaceFinder {
     }
     found.sort(Comparator.naturalOrder());
     return found;
+  }
+
+  /**
+   * The publisher to whose place 我市 refers: the source, or the website if the source names no place
+   * (大连市人民政府 for 来源：宣传部). News of a known medium is not written for the readers of the website.
+   */
+  private String home(Manuscript manuscript, String source) {
+    String site = manuscript.clues().siteName();
+    if (site == null) return source;
+    if (source == null) return site;
+    boolean own =
+        MediaNames.builtIn().isListed(source)
+            || names.beside(manuscript.text(), source).stream().anyMatch(n -> n.place() != null);
+    return own ? source : site;
   }
 
   private static Evidence explain(

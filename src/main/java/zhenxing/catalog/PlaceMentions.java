@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import zhenxing.article.Place;
 import zhenxing.catalog.Frame.Zone;
+import zhenxing.catalog.Gazetteer.Level;
 import zhenxing.catalog.NamedPlaces.Name;
 
 /**
@@ -120,7 +121,7 @@ final class PlaceMentions {
   }
 
   /**
-   * Adds 我市 and similar words as names of the newspaper's place, if the text addresses readers
+   * Adds 我市, 我县 and similar words as names of the publisher's place, if the text addresses readers
    * there. Returns their start positions.
    */
   private Set<Integer> ours(String text, String source, List<Name> names) {
@@ -129,9 +130,10 @@ final class PlaceMentions {
       Place place = name.place();
       if (place == null) continue;
       List<Name> found = new ArrayList<>();
+      boolean municipality = name.level() == Level.PROVINCE && place.city() != null;
       LocalWords.scan(
           text,
-          place.city() != null,
+          municipality ? Level.CITY : name.level(),
           (word, from, to) -> found.add(new Name(from, to, place, List.of())));
       found.removeIf(our -> isNamed(names, our.start()));
       if (found.size() < LEAST_LOCAL) continue;

@@ -168,7 +168,7 @@ public final class MediaNames {
   }
 
   /** Whether the list contains a name, in this form. */
-  boolean isListed(String name) {
+  public boolean isListed(String name) {
     return names.containsKey(lower(name));
   }
 

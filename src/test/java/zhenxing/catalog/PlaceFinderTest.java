@@ -15,7 +15,12 @@ class PlaceFinderTest {
   private final PlaceFinder finder = new PlaceFinder(Gazetteer.builtIn(), LearnedWeights.builtIn());
 
   private String places(String title, String text, String source) {
-    Manuscript manuscript = Manuscript.of(title, text, List.of(), PageClues.NONE, null);
+    return places(title, text, source, null);
+  }
+
+  private String places(String title, String text, String source, String site) {
+    PageClues clues = new PageClues(List.of(), site, null, null, List.of(), List.of());
+    Manuscript manuscript = Manuscript.of(title, text, List.of(), clues, null);
     return finder.find(manuscript, source, new ArrayList<>()).stream()
         .map(filed -> filed.place().toString())
         .collect(Collectors.joining(","));
@@ -52,10 +57,35 @@ class PlaceFinderTest {
         .isEqualTo(expected == null ? "" : expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "县, 彰武县融媒体中心, 辽宁/阜新",
+    "区, 大连市金州区人民政府, 辽宁/大连",
+    "旗, 准格尔旗融媒体中心, 内蒙古/鄂尔多斯",
+    "州, 恩施州人民政府网, 湖北/恩施",
+    "县, 辽宁日报, ",
+  })
+  void ourCountyIsTheCountyOfTheSource(String level, String source, String expected) {
+    String text = "我县召开工业大会，县委部署工作。全县工业稳步增长，我县企业受益。".replace("县", level);
+    assertThat(places("全" + level + "工业大会召开", text, source))
+        .isEqualTo(expected == null ? "" : expected);
+  }
+
+  @Test
+  void ourCityIsTheCityOfTheWebsiteIfTheSourceNamesNone() {
+    String text = "我市召开工业大会，市委、市政府部署工作。全市工业稳步增长，我市企业受益。";
+    String site = "大连市人民政府";
+    assertThat(places("全市工业大会召开", text, null, site)).isEqualTo("辽宁/大连");
+    assertThat(places("全市工业大会召开", text, "市委宣传部", site)).isEqualTo("辽宁/大连");
+    assertThat(places("全市工业大会召开", text, "沈阳日报", site)).isEqualTo("辽宁/沈阳");
+    assertThat(places("全市工业大会召开", text, "新华社", site)).isEmpty();
+  }
+
   @Test
   void ourCityIsTheCityOfTheSource() {
     String text = "我市召开工业大会，市委、市政府部署工作。全市工业稳步增长，我市企业受益。";
     assertThat(places("全市工业大会召开", text, "大连日报")).isEqualTo("辽宁/大连");
+    assertThat(places("全市工业大会召开", text, "上海法治报")).isEqualTo("上海/上海");
     assertThat(places("全市工业大会召开", text, null)).isEmpty();
   }
 
