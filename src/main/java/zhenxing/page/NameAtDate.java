@@ -23,7 +23,7 @@ final class NameAtDate {
 
   private static final Pattern NO_NAME =
       Pattern.compile(
-          ".*星期[一二三四五六日天].*|.*(?:时间|日期|发布于|发表于?|更新|星期|字号|字体|字|阅读|浏览|点击|评论|分享|举报|收藏|打印|关闭|来源|作者|编辑|记者|通讯员|责编|参与|跟贴|转发|关注|订阅|正文|首页|版|次|条)|Tags?|AM|PM");
+          ".*星期[一二三四五六日天].*|发布于.*|来自.*|.*属地.*|.*(?:领域|创作者).*|.*(?:时间|日期|发布于|发表于?|更新|星期|字号|字体|字|阅读|浏览|点击|评论|分享|举报|收藏|打印|关闭|来源|作者|编辑|记者|通讯员|责编|参与|跟贴|转发|关注|订阅|正文|首页|版|次|条)|Tags?|AM|PM");
 
   private NameAtDate() {}
 
@@ -42,7 +42,8 @@ final class NameAtDate {
       if (name == null) name = beside(line.substring(0, day.start()), channels);
       if (name == null) name = alone(lines, i - 1);
       if (name == null) name = alone(lines, i + 1);
-      return name == null ? null : new Clue(name, Origin.DATE_LINE.quoting(line));
+      if (name == null) return null;
+      return new Clue(SourceName.withoutAccount(name), Origin.DATE_LINE.quoting(line));
     }
     return null;
   }

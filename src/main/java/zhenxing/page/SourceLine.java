@@ -113,7 +113,7 @@ public record SourceLine(String name, Kind kind, String words) {
       if (line.length() <= LONGEST_HEAD) {
         if (PublicationLine.read(line).isPresent()) {
           for (Mention m : mentions) {
-            if (m.start() >= from && m.end() <= to)
+            if (m.start() >= from && m.end() <= to && isWord(text, m))
               return new SourceLine(m.name(), Kind.MASTHEAD, line);
           }
           for (String word : line.split("[\\s　|｜]+")) {
@@ -126,6 +126,14 @@ public record SourceLine(String name, Kind kind, String words) {
       from = to + 1;
     }
     return null;
+  }
+
+  /** Whether a name of two characters stands for itself: 财经, but not 优质财经领域. */
+  private static boolean isWord(String text, Mention m) {
+    if (m.end() - m.start() > 2) return true;
+    boolean before = m.start() > 0 && Character.isIdeographic(text.charAt(m.start() - 1));
+    boolean after = m.end() < text.length() && Character.isIdeographic(text.charAt(m.end()));
+    return !before && !after;
   }
 
   private static SourceLine dateline(String text, List<Mention> mentions) {

@@ -20,6 +20,9 @@ final class SourceName {
               + "].*)$"
               + "|\\d{4}[-年/.].*$");
 
+  /** What platforms add to the name of a medium's account: 大连日报官方账号. */
+  private static final Pattern ACCOUNT = Pattern.compile("(?<=..)官方(?:账号|帐号|百家号|澎湃号|头条号)$");
+
   private static final Pattern QUOTES =
       Pattern.compile("^[《“\"「【\\[]+|(?:\\G|(?<![》”\"」】\\]:：]))[》”\"」】\\]:：]++$");
 
@@ -43,8 +46,14 @@ final class SourceName {
     while (blank < name.length() && !isBlank(name.charAt(blank))) blank++;
     name = NEXT.matcher(name.substring(0, blank)).replaceFirst("");
     name = QUOTES.matcher(name).replaceAll("");
+    name = withoutAccount(name);
     if (name.indexOf('《') > 0 && name.indexOf('》') < 0) name += "》";
     return isNobody(name) || name.length() > LONGEST ? null : name;
+  }
+
+  /** Returns the medium of an account: 大连日报 for 大连日报官方账号. */
+  static String withoutAccount(String name) {
+    return ACCOUNT.matcher(name).replaceFirst("");
   }
 
   /** Whether a value in place of a name does not name anybody. */

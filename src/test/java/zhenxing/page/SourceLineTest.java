@@ -48,6 +48,7 @@ class SourceLineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "2022-08-17 08:14 优质财经领域创作者",
         "图片来源：新华社",
         "数据来源：国家统计局",
         "项目的资金来源：财政部拨款",
