@@ -1,6 +1,7 @@
 package zhenxing.page;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import zhenxing.article.PageClues.Clue;
@@ -15,7 +16,7 @@ final class LabelledByline {
   private static final Pattern SOURCE =
       Pattern.compile(
           "(?<![图片像数据影频料])(?:(?:文章|信息|新闻|稿件|内容|本文)?(?:来源于?|稿源|转载?自|出处|来自|摘自)|发布机构|发布单位|供稿单位|发文机关)"
-              + "(?:\\s*+["
+              + "(\\s*+["
               + LabelMarks.ALL
               + "]\\s*+|(?<=[于自])\\s*+|\\s++)[《“\"「\\[【]?([^\\s　》”\"」\\]】"
               + LabelMarks.BARS
@@ -41,13 +42,19 @@ final class LabelledByline {
       Pattern.compile(
           "(?:^|[\\s　"
               + LabelMarks.BARS
-              + "(（【])(?:作者|撰文|撰稿|执笔|(?:本[报网台社])?记者|文字|(?:文图?|图文)\\s*["
+              + "(（【])(作者|撰文|撰稿|执笔|(?:本[报网台社])?记者|文字|(?:文图?|图文)(?=\\s*+["
               + LabelMarks.ALL
-              + "])\\s*["
+              + "]))(\\s*+["
               + LabelMarks.ALL
-              + "]?[\\s　]*([^"
+              + "]|[\\s　]*+)[\\s　]*+([^"
               + LabelMarks.BARS
               + "(（)）【】\\[\\]]{1,60})");
+
+  /**
+   * Labels that a blank is enough to part from any name. After 记者 and 文字 without a mark, only a
+   * personal name counts (记者走基层, 文字 图片 视频).
+   */
+  private static final Set<String> ALONE = Set.of("作者", "撰文", "撰稿", "执笔");
 
   private LabelledByline() {}
 
@@ -57,8 +64,10 @@ final class LabelledByline {
       if (line.length() > LONGEST_LINE) continue;
       Matcher m = SOURCE.matcher(line);
       while (m.find()) {
-        String name = SourceName.in(m.group(1));
-        if (name != null) return new Clue(name, Origin.SOURCE_LINE.quoting(m.group().strip()));
+        String name = SourceName.in(m.group(2));
+        boolean phrase = m.group(1).isBlank() && "于自".indexOf(line.charAt(m.start(1) - 1)) >= 0;
+        if (name != null && (!phrase || isPublisher(name)))
+          return new Clue(name, Origin.SOURCE_LINE.quoting(m.group().strip()));
       }
     }
     for (String line : lines) {
@@ -82,10 +91,19 @@ final class LabelledByline {
         return BylineNames.in(pair.group(1));
       Matcher m = AUTHOR.matcher(line);
       while (m.find()) {
-        List<String> names = BylineNames.in(m.group(1));
-        if (!names.isEmpty()) return names;
+        List<String> names = BylineNames.in(m.group(3));
+        if (names.isEmpty()) continue;
+        String between = m.group(2);
+        boolean labelled = !between.isBlank() || !between.isEmpty() && ALONE.contains(m.group(1));
+        if (labelled || Surnames.isName(names.getFirst())) return names;
       }
     }
     return List.of();
+  }
+
+  /** Whether the words after 来自 name a publisher; without a mark they may go on as a phrase. */
+  private static boolean isPublisher(String name) {
+    return name.indexOf('的') < 0
+        && (SourceName.isMedium(name) || MediaNames.builtIn().named(name).isPresent());
   }
 }
