@@ -38,6 +38,16 @@ final class Clutter {
           "^[\\s　]*(?:附件|附表|附图)|\\.(?:docx?|wps|xlsx?|pdf|rar|zip|ofd)\\s*$",
           Pattern.CASE_INSENSITIVE);
 
+  /** The address of a file that a document has as its annex. */
+  private static final Pattern FILE =
+      Pattern.compile("\\.(?:docx?|wps|xlsx?|pdf|rar|zip|ofd)(?:$|[?#])", Pattern.CASE_INSENSITIVE);
+
+  /** A larger part is not examined for attached files. In blocks. */
+  private static final int MOST_ATTACHED = 20;
+
+  /** A link of at least this length that ends with a full stop is a paragraph. In characters. */
+  private static final int SHORTEST_SENTENCE = 16;
+
   private static final Set<String> PARTS =
       Set.of(
           "div",
@@ -113,7 +123,7 @@ final class Clutter {
     int i = end - 1;
     for (; i >= page.start(root); i--) {
       PageBlock block = page.get(i);
-      if (block.isLink() && !ATTACHED.matcher(block.text()).find()) links++;
+      if (block.isLink() && !isOfArticle(block)) links++;
       else if (!marked.get(i)) break;
     }
     if (links > 1) marked.set(i + 1, end);
@@ -202,8 +212,31 @@ final class Clutter {
     if (ClassHints.isComments(e)) return small;
     if (ClassHints.isAside(e) && !ClassHints.isArticle(e))
       return small && (prose == 0 || density > 0.2 || end == page.end(root));
-    if (prose > 0 && density <= LIST_DENSITY) return false;
+    if (prose > 0 && density <= LIST_DENSITY || holdsLinksOfArticle(start, end)) return false;
     return density > LIST_DENSITY && (prose == 0 || end - start > 2);
+  }
+
+  private boolean holdsLinksOfArticle(int start, int end) {
+    if (end - start > MOST_ATTACHED) return false;
+    boolean links = false;
+    for (int i = start; i < end; i++) {
+      if (!page.get(i).isLink()) continue;
+      if (!isOfArticle(page.get(i))) return false;
+      links = true;
+    }
+    return links;
+  }
+
+  /** Whether a link is a paragraph of the article or leads to a file attached to it. */
+  private static boolean isOfArticle(PageBlock block) {
+    String text = block.text();
+    if (ATTACHED.matcher(text).find()) return true;
+    if (text.length() >= SHORTEST_SENTENCE && (text.endsWith("。") || text.endsWith("。”")))
+      return true;
+    for (Element link : block.owner().children()) {
+      if (FILE.matcher(link.attr("href")).find()) return true;
+    }
+    return false;
   }
 
   /**
