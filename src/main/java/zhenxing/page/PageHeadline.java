@@ -47,11 +47,14 @@ public final class PageHeadline {
   /** A breadcrumb before the headline (首页 &gt; 新闻 &gt;), whose steps are links. */
   private static final Pattern CRUMBS = Pattern.compile("[^>＞»›→]{1,40}[>＞»›→]");
 
-  /** Lines near a headline that are labels or dates. */
+  /**
+   * Lines near a headline that are labels or dates. A date directly followed by words is part of a
+   * headline: 大连市2026年11月30日空气质量日报.
+   */
   private static final Pattern LABEL =
       Pattern.compile(
           "(?:来源|作者|编辑|责编|时间|日期|关键词|字号|字体|浏览|点击|阅读)(?:次数|量)?\\s*[:：].*"
-              + "|.{0,12}\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:[\\s\\d:：.]|星期.)*.{0,10}");
+              + "|(?!.{0,12}\\d日(?!星期|来源|作者|编辑|发布|发表)\\p{IsHan}{4}).{0,12}\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:[\\s\\d:：.]|星期.)*.{0,10}");
 
   /** Evidence for a line that is no heading element but whose element is named like a headline. */
   private static final String NAMED = "标题元素";
@@ -139,7 +142,22 @@ public final class PageHeadline {
         }
       }
     }
-    return best;
+    return best == null ? null : whole(best);
+  }
+
+  /** Adds the other half of a headline in two headings that follow each other in a title, too. */
+  private Found whole(Found half) {
+    for (int i = Math.max(0, half.block - 1); i <= half.block && i + 1 < page.size(); i++) {
+      PageBlock first = page.get(i);
+      PageBlock second = page.get(i + 1);
+      if (first.heading() == 0 || first.heading() != second.heading()) continue;
+      if (site.isSite(first.text()) || site.isSite(second.text())) continue;
+      String letters = Likeness.letters(first.text() + second.text());
+      if (said.stream().anyMatch(title -> title.letters.contains(letters))) {
+        return new Found(first.text() + " " + second.text(), i + 1, half.from);
+      }
+    }
+    return half;
   }
 
   /**
@@ -207,7 +225,7 @@ public final class PageHeadline {
     Found heading = above(main, true);
     Said stated = said.stream().filter(s -> isTelling(s.from)).findFirst().orElse(null);
     if (stated != null) return new Found(stated.text, -1, stated.from);
-    if (heading != null) return heading;
+    if (heading != null) return whole(heading);
     Found line = above(main, false);
     if (line != null && line.from.equals(NAMED)) return line;
     for (Said title : said) {

@@ -158,6 +158,45 @@ class PageReaderTest {
         .containsExactly("序号 / 单位", "1 / 向海化工", "开工仪式现场。", "第一行", "第二行", "濮阳企业也来参加，签约三家。");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<h1>园区三期工程开工</h1><h1>百亿项目迈出新步伐</h1>",
+        "<h1><p>园区三期工程开工</p><p>百亿项目迈出新步伐</p></h1>",
+        "<h2>海港网</h2><h2>园区三期工程开工</h2><h2>百亿项目迈出新步伐</h2>",
+      })
+  void aHeadlineInTwoHeadingsIsReadWhole(String headings) {
+    String page = "<title>园区三期工程开工 百亿项目迈出新步伐_海港网</title>" + headings + "<div>" + TEXT + "</div>";
+    assertThat(read(page).clues().headlines()).containsExactly("园区三期工程开工 百亿项目迈出新步伐");
+  }
+
+  @Test
+  void aSubtitleThatNoTitleRepeatsIsNoPartOfTheHeadline() {
+    String page = "<title>园区三期工程开工_海港网</title><h1>园区三期工程开工</h1><h1>百亿项目迈出新步伐</h1>";
+    assertThat(read(page + "<div>" + TEXT + "</div>").clues().headlines())
+        .containsExactly("园区三期工程开工");
+  }
+
+  @Test
+  void aHeadingWithADateMayBeTheHeadline() {
+    String page = "<title>海港市生态环境局</title><h1>海港市2023年6月1日空气质量日报</h1><div>" + TEXT + "</div>";
+    assertThat(read(page).clues().headlines()).containsExactly("海港市2023年6月1日空气质量日报");
+  }
+
+  @Test
+  void paragraphsAndAttachmentsThatAreLinksStay() {
+    String page =
+        "<h1>园区三期工程开工</h1><div>"
+            + TEXT
+            + "<p><a href=/x>园区负责人表示，三期工程将带动上下游企业落户。</a></p>"
+            + "<p><a href=/1.pdf>附件1：申报表</a></p><p><a href='/2.doc'>2.单位名单</a></p>"
+            + "<p><a href=/3>港口吞吐量再创新高</a></p><p><a href=/4>这座小城凭什么火了</a></p></div>";
+    assertThat(read(page).text())
+        .contains("带动上下游企业落户", "申报表")
+        .endsWith("2.单位名单")
+        .doesNotContain("港口吞吐量", "小城");
+  }
+
   @Test
   void linesWithAMarkAreCaptionsOnlyBesideAPicture() {
     String page =
