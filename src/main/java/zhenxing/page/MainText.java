@@ -181,10 +181,38 @@ final class MainText {
     Element parent = best.parent();
     if (parent == null) return List.of(best);
     List<Element> joined = new ArrayList<>();
+    // Short lines that follow a paragraph; they count only if another paragraph or sentence
+    // follows.
+    List<Element> between = new ArrayList<>();
     for (Element e : parent.children()) {
-      if (e == best || goesOn(e, best, from)) joined.add(e);
+      if (e == best || goesOn(e, best, from) || isLike(e, best, from) && endsSentence(e)) {
+        joined.addAll(between);
+        between.clear();
+        joined.add(e);
+      } else if (!joined.isEmpty() && isLike(e, best, from)) {
+        between.add(e);
+      }
     }
     return joined;
+  }
+
+  /**
+   * Whether both elements hold a single line each and look alike: pages with a div for each
+   * paragraph.
+   */
+  private boolean isLike(Element e, Element best, int from) {
+    return page.end(best) - page.start(best) == 1
+        && page.end(e) - page.start(e) == 1
+        && page.start(e) >= from
+        && e.normalName().equals(best.normalName())
+        && e.className().equals(best.className())
+        && page.linkDensity(e) == 0
+        && !PageLine.isFurniture(page.get(page.start(e)).text());
+  }
+
+  private boolean endsSentence(Element e) {
+    String text = page.get(page.start(e)).text();
+    return "。！？".indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
   private boolean goesOn(Element e, Element best, int from) {
