@@ -39,16 +39,20 @@ final class Visibility {
 
   private static final Pattern GONE =
       Pattern.compile(
-          "display:none|font-size:0(?:px|em|rem|pt|%)?(?:!important)?(?:;|$)"
-              + "|(?:left|top|right|text-indent|margin-left|margin-top):-\\d{3,}"
+          "display:none|(?<!margin-)(?:left|top|right|text-indent):-\\d{3,}"
               + "|(?:^|;)(?:max-)?(?:height|width):0(?:px)?;.*overflow:hidden"
               + "|overflow:hidden;.*(?:^|;)(?:max-)?(?:height|width):0(?:px)?(?:;|$)"
               + "|clip:rect\\(0",
           Pattern.CASE_INSENSITIVE);
 
+  /** Moves an element out of sight, unless it is placed from the middle of the page: left:50%. */
+  private static final Pattern SHIFTED =
+      Pattern.compile("margin-(?:left|top):-\\d{3,}", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern UNSEEN =
       Pattern.compile(
-          "visibility:hidden|opacity:0(?:\\.0+)?(?:!important)?(?:;|$)", Pattern.CASE_INSENSITIVE);
+          "visibility:hidden|font-size:0(?:px|em|rem|pt|%)?(?:!important)?(?:;|$)|opacity:0(?:\\.0+)?(?:!important)?(?:;|$)",
+          Pattern.CASE_INSENSITIVE);
 
   /** Longer style attributes are ignored. In characters. */
   private static final int LONGEST_STYLE = 2_000;
@@ -63,7 +67,8 @@ final class Visibility {
     if (name.equals("body") || name.equals("html")) return false;
     if (e.attributesSize() == 0) return false;
     if (e.hasAttr("hidden") && !"until-found".equalsIgnoreCase(e.attr("hidden"))) return true;
-    return GONE.matcher(style(e)).find();
+    String style = style(e);
+    return GONE.matcher(style).find() || SHIFTED.matcher(style).find() && !style.contains(":50%");
   }
 
   /**

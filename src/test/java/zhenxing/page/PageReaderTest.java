@@ -198,6 +198,30 @@ class PageReaderTest {
   }
 
   @Test
+  void shortParagraphsInElementsOfTheirOwnAreKept() {
+    String page =
+        "<h1>园区三期工程开工</h1><div class=day>2023-06-01 来源：海港晚报</div>"
+            + "<div>园区三期今天开工。</div><div>工程总投资一百二十亿元，计划用三年时间建成。</div>"
+            + "<div>一、建设内容</div><div>工期分两段。</div><div>联系我们</div><div class=foot>海港网</div>";
+    assertThat(read(page).text().lines())
+        .containsExactly("园区三期今天开工。", "工程总投资一百二十亿元，计划用三年时间建成。", "一、建设内容", "工期分两段。");
+  }
+
+  @Test
+  void anElementPlacedFromTheMiddleOfThePageIsVisible() {
+    String page =
+        "<h1>园区三期工程开工</h1><div style='position:absolute; left: 50%; margin-left: -480px'>";
+    assertThat(read(page + TEXT + "</div>").text()).contains("正式开工");
+    String spaced = "<h1>园区三期工程开工</h1><div style='font-size:0'><div style='font-size:16px'>";
+    assertThat(read(spaced + TEXT + "</div></div>").text()).contains("正式开工");
+    String hidden =
+        TEXT
+            + TEXT
+            + "<p style='margin-left:-9999px'>这一句骗搜索引擎。</p><p style='font-size:0'>这一句也是骗人的。</p>";
+    assertThat(read("<h1>园区三期工程开工</h1><div>" + hidden + "</div>").text()).doesNotContain("骗");
+  }
+
+  @Test
   void linesWithAMarkAreCaptionsOnlyBesideAPicture() {
     String page =
         "<h1>园区三期工程开工</h1><div>"
