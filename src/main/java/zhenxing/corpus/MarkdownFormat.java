@@ -34,7 +34,8 @@ final class MarkdownFormat implements ArticleFormat {
     FrontMatter front = FrontMatter.of(text.replace("\r\n", "\n"));
     Stated stated = StatedFields.of(front.fields(), 0);
     String id = StatedId.of(front.fields(), 0);
-    Document page = MarkdownText.parse(renderer.render(parser.parse(front.rest())));
+    String markdown = MarkdownEmphasis.removed(front.rest());
+    Document page = MarkdownText.parse(renderer.render(parser.parse(markdown)));
     PageClues clues = PageClues.NONE;
     Element first = page.body().firstElementChild();
     if (first != null && first.normalName().matches("h[1-6]") && isFirst(first)) {

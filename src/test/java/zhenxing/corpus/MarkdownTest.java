@@ -44,6 +44,12 @@ class MarkdownTest {
   }
 
   @Test
+  void strongWordsInQuotationMarksLoseTheirAsterisks() {
+    assertThat(lines("推进**“三篇大文章”**建设，落实**《条例》**，**工期：**三年，**“两翼”**与**主轴**。"))
+        .containsExactly("推进“三篇大文章”建设，落实《条例》，工期：三年，“两翼”与主轴。");
+  }
+
+  @Test
   void aRowOfATableIsALine() {
     assertThat(
             lines(
