@@ -66,6 +66,7 @@ public final class PageReader {
 
     Reading(Document document) {
       this.document = document;
+      TextareaArticle.unfold(document, LITTLE_PROSE);
       elements = PageElements.of(document);
       metadata = PageMetadata.of(elements);
       page = visible(document.body(), elements.styled());

@@ -222,6 +222,15 @@ class PageReaderTest {
   }
 
   @Test
+  void anArticleInATextareaIsReadIfThePageShowsNone() {
+    String escaped = TEXT.replace("<", "&lt;").replace(">", "&gt;");
+    String area = "<textarea class=article-content style='display:none'>" + escaped + "</textarea>";
+    assertThat(read("<h1>园区三期工程开工</h1>" + area).text()).contains("正式开工", "年产值");
+    String shown = "<h1>园区三期工程开工</h1><div>" + TEXT + TEXT + "<p>施工现场一片繁忙，首批设备已经进场。</p></div>";
+    assertThat(read(shown + area).text()).endsWith("首批设备已经进场。");
+  }
+
+  @Test
   void linesWithAMarkAreCaptionsOnlyBesideAPicture() {
     String page =
         "<h1>园区三期工程开工</h1><div>"
