@@ -20,6 +20,9 @@ public final class Restorer {
   /** Two rounds are usual. The limit keeps a hostile text from going round for ever. */
   private static final int MOST_ROUNDS = 8;
 
+  /** A text with more kana than this share of its Han characters is Japanese. */
+  private static final double JAPANESE_SHARE = 0.25;
+
   /**
    * From this share of traditional characters on, a text is in traditional script; fewer may be
    * names.
@@ -90,15 +93,19 @@ public final class Restorer {
     int han = 0;
     int traditional = 0;
     int simplified = 0;
+    int kana = 0;
     for (String text : texts) {
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
+        if (c >= 'ぁ' && c <= 'ヺ') kana++;
         if (!CharacterClass.isHan(c)) continue;
         han++;
         if (script.isOnlyTraditional(c)) traditional++;
         else if (script.isOnlySimplified(c)) simplified++;
       }
     }
+    // Japanese has characters of its own and some that are traditional in Chinese.
+    if (kana > JAPANESE_SHARE * han) return false;
     return traditional > TRADITIONAL_SHARE * han && traditional > simplified;
   }
 }

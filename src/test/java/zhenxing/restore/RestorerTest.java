@@ -35,6 +35,12 @@ class RestorerTest {
   }
 
   @Test
+  void japaneseKeepsItsCharacters() {
+    String text = "関係者によると、計画は来年から実施される予定だ。経済の発展と環境の保護を両立させるという。";
+    assertThat(new Restorer().restore(null, text).body()).isEqualTo(text);
+  }
+
+  @Test
   void takesTheSecondCopyAway() {
     String article =
         "市委召开会议，研究部署下一阶段工作。\n".repeat(1) + "会议强调，要坚定不移走高质量发展之路，加快建设现代化产业体系，全面提升城市能级和核心竞争力。";
