@@ -47,6 +47,9 @@ public final class Furniture {
   /** Words of a newspaper's masthead. The day under an official document has none of them. */
   private static final AnyOf SHEET = new AnyOf("版", "报", "期", "农历", "号");
 
+  /** Number of lines of a table that are looked at for its words. */
+  private static final int LONGEST_TABLE = 60;
+
   /** Maximum number of lines between a contact line of a footer and its copyright. */
   private static final int FOOTER_LINES = 10;
 
@@ -96,7 +99,7 @@ public final class Furniture {
   private boolean isFurniture(int i) {
     String line = line(i);
     if (LabelledLine.isContact(line)) return isInFooter(i);
-    return PageLine.isFurniture(line) && !EventTime.is(this::line, lines.size(), i);
+    return PageLine.isFurniture(line) && !EventTime.is(this::line, lines.size(), i) && !isRow(i);
   }
 
   /**
@@ -112,6 +115,19 @@ public final class Furniture {
         if (FOOTER.isIn(line)) return true;
         if (!line.isEmpty() && !LabelledLine.isContact(line) && !PageLine.isFurniture(line)) break;
       }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a line is the row of a table rather than a page number (1 / 25): the rows above it
+   * contain words.
+   */
+  private boolean isRow(int i) {
+    for (int k = i; k >= Math.max(0, i - LONGEST_TABLE); k--) {
+      String row = line(k);
+      if (!row.contains(" / ")) return false;
+      if (row.codePoints().anyMatch(Character::isIdeographic)) return k < i;
     }
     return false;
   }
@@ -165,8 +181,8 @@ public final class Furniture {
    */
   private void takeWidgets(int head) {
     for (int i = head; i < lines.size(); i++) {
-      if (lines.get(i)[1] - lines.get(i)[0] < PROSE * 3 && PageLine.isWidget(line(i)))
-        taken[i] = true;
+      boolean brief = lines.get(i)[1] - lines.get(i)[0] < PROSE * 3;
+      if (brief && PageLine.isWidget(line(i)) && !isRow(i)) taken[i] = true;
     }
   }
 

@@ -75,6 +75,14 @@ class FurnitureTest {
   }
 
   @Test
+  void rowsOfNumbersStayUnderTheHeadOfTheirTable() {
+    String table = ARTICLE.replace("\n今年以来", "\n序号 / 数量\n1 / 25\n2 / 30\n今年以来");
+    assertThat(new Restorer().restore(null, table).body()).isEqualTo(table);
+    String pages = ARTICLE.replace("\n今年以来", "\n1 / 5\n2 / 5\n今年以来");
+    assertThat(new Restorer().restore(null, pages).body()).isEqualTo(ARTICLE);
+  }
+
+  @Test
   void hostsAndTelephonesOfAWebsiteGo() {
     String footer = "主办单位：大连市人民政府办公室\n联系电话：0411-80000000\n网站标识码：2102000000";
     assertThat(new Restorer().restore(null, ARTICLE + "\n" + footer).body()).isEqualTo(ARTICLE);
