@@ -88,6 +88,7 @@ class FilterTest {
   @Test
   void twoTicksCountThoughTheFirstIsNotDrawnYet(Visitor visitor) {
     visitor.open("q", "产业");
+    assertThat(visitor.facet("石化化工")).isVisible();
     visitor
         .page()
         .evaluate(
