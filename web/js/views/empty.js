@@ -9,6 +9,7 @@ import { exclusion, label } from './chips.js';
 import { notice } from './status.js';
 
 const QUOTES = /["“”„＂]/g;
+const FIELD = /(^|\s)[-+－＋]?\w+[:：]/g;
 const EXCLUDED = /(^|\s)[-－](?:"[^"]*"|\S+)/g;
 const MOST_OFFERS = 8; // each costs a search
 const PHRASES = 3;
@@ -71,7 +72,7 @@ async function count(state, signal) {
 
 /** Phrases of the corpus that begin or sound like what was typed. */
 async function nearest(state, signal) {
-  const typed = state.q.replace(QUOTES, '').trim();
+  const typed = state.q.replace(FIELD, ' ').replace(QUOTES, '').trim();
   if (!typed) return [];
   for (let length = typed.length; length >= 2; length = Math.floor(length * 0.7)) {
     const { suggestions } = await get('/suggest', { q: typed.slice(0, length), size: 10 }, signal).catch(() => ({ suggestions: [] }));

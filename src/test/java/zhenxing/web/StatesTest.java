@@ -56,6 +56,12 @@ class StatesTest {
   }
 
   @Test
+  void aPhraseLikeThatOfAFieldIsOffered(Visitor visitor) {
+    visitor.open("q", "title:\"三篇大文章之外\"");
+    assertThat(visitor.page().locator(".offers")).containsText("相近的提法：三篇大文章");
+  }
+
+  @Test
   void anUnknownFilterValueIsNamed(Visitor visitor) {
     visitor.open("city", "巴黎");
     assertThat(visitor.page().locator(".warnings")).containsText("巴黎");
