@@ -193,6 +193,8 @@ class StatesTest {
     visitor.box().press("Enter");
     assertThat(notice(visitor)).containsText(title);
     assertThat(notice(visitor)).containsText(detail);
+    // What was asked for before must not be answered after this.
+    visitor.page().waitForLoadState(LoadState.NETWORKIDLE);
     visitor.page().unroute("**/api/v1/search?*");
     visitor.button("重试").click();
     visitor.hits().first().waitFor();
