@@ -198,11 +198,24 @@ final class ArticleWrites {
                   "带 Content-Encoding 的内容不读：请原样发送",
                   "a body with Content-Encoding is not read: send it as it is")));
     }
-    if (ctx.req().getContentLengthLong() > SubmittedArticles.MAX_BYTES) throw tooLarge();
     InputStream in = ctx.bodyInputStream();
-    byte[] body = in.readNBytes(SubmittedArticles.MAX_BYTES + 1);
-    if (body.length > SubmittedArticles.MAX_BYTES) throw tooLarge();
+    boolean isTooLarge = ctx.req().getContentLengthLong() > SubmittedArticles.MAX_BYTES;
+    byte[] body = isTooLarge ? null : in.readNBytes(SubmittedArticles.MAX_BYTES + 1);
+    if (isTooLarge || body.length > SubmittedArticles.MAX_BYTES) {
+      discard(in);
+      throw tooLarge();
+    }
     return body;
+  }
+
+  /**
+   * Reads what a client goes on sending: it looks for an answer only when it is done. A body that
+   * is far beyond the limit is cut off.
+   */
+  private static void discard(InputStream in) throws IOException {
+    byte[] buffer = new byte[64 * 1024];
+    long left = 2L * SubmittedArticles.MAX_BYTES;
+    for (int read = 0; read >= 0 && left > 0; left -= read) read = in.read(buffer);
   }
 
   private static ProblemException tooLarge() {
