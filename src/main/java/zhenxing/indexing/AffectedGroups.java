@@ -21,8 +21,7 @@ import zhenxing.engine.SketchView;
 final class AffectedGroups {
 
   private final SketchView.Reader reader;
-  private final BandMeetings meetings;
-  private final Comparison comparison;
+  private final LinkSearch search;
   private final Reprints reprints = new Reprints();
 
   /** The articles that are looked up or linked with such an article, in the order of reprints. */
@@ -34,16 +33,12 @@ final class AffectedGroups {
   /** The number in reprints of each of them. */
   private final Map<Integer, Integer> numbers = new HashMap<>();
 
-  /** Articles all of whose links are known. */
-  private final BitSet lookedUp = new BitSet();
-
   /** Articles whose group is computed anew. */
   private final BitSet members = new BitSet();
 
-  AffectedGroups(SketchView.Reader reader, BandMeetings meetings, Comparison comparison) {
+  AffectedGroups(SketchView.Reader reader, LinkSearch search) {
     this.reader = reader;
-    this.meetings = meetings;
-    this.comparison = comparison;
+    this.search = search;
   }
 
   /**
@@ -94,32 +89,15 @@ final class AffectedGroups {
   }
 
   private void lookUp(BitSet wanted) throws IOException {
-    BitSet unknown = (BitSet) wanted.clone();
-    unknown.andNot(lookedUp);
-    while (!unknown.isEmpty()) {
-      int[] block = unknown.stream().limit(Regrouping.BLOCK).toArray();
-      List<Probe> probes = new ArrayList<>(block.length);
-      for (int article : block) probes.add(Probe.of(reader, article));
-      // If both articles of a pair are looked up, they are compared only once.
-      long[] pairs = meetings.met(probes, lookedUp);
-      for (int article : block) {
-        lookedUp.set(article);
-        unknown.clear(article);
-      }
-      for (Comparison.Link link : comparison.links(probes, pairs)) {
-        reprints.link(number(link.probe()), number(link.article()), link.similarity());
-      }
-    }
+    search.lookUp(
+        wanted,
+        link -> reprints.link(number(link.probe()), number(link.article()), link.similarity()));
   }
 
   private int number(int article) throws IOException {
     Integer known = numbers.get(article);
     if (known != null) return known;
-    int number =
-        reprints.add(
-            reader.id(article),
-            Regrouping.date(reader.date(article)),
-            reader.sketch(article).size());
+    int number = Regrouping.add(article, reader, reprints);
     numbers.put(article, number);
     articles.add(article);
     groups.add(reader.group(article));

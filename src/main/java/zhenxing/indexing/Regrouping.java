@@ -2,7 +2,6 @@ package zhenxing.indexing;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -20,9 +19,6 @@ import zhenxing.engine.SketchView;
  * that it is linked to now: only {@link AffectedGroups} are computed again.
  */
 final class Regrouping {
-
-  /** Number of articles that are looked up by one walk through the bands. */
-  static final int BLOCK = 32_768;
 
   private final SketchView before;
   private final SketchView now;
@@ -65,7 +61,7 @@ final class Regrouping {
       SketchView.Reader old = before.reader();
       for (int article : before.numbers(changed)) gone.add(Probe.gone(old, article));
     }
-    List<Probe> fresh = probes(now.numbers(changed));
+    List<Probe> fresh = LinkSearch.probes(reader, now.numbers(changed));
     BitSet isFresh = new BitSet(now.size());
     for (Probe probe : fresh) isFresh.set(probe.article());
     BitSet open = (BitSet) isFresh.clone();
@@ -75,46 +71,34 @@ final class Regrouping {
       wide.add(Probe.of(reader, shifted));
     }
     BitSet linked = new BitSet(now.size());
-    for (int at = 0; at < wide.size(); at += BLOCK) {
-      List<Probe> block = wide.subList(at, Math.min(wide.size(), at + BLOCK));
+    for (int at = 0; at < wide.size(); at += LinkSearch.BLOCK) {
+      List<Probe> block = wide.subList(at, Math.min(wide.size(), at + LinkSearch.BLOCK));
       long[] pairs = meetings.touched(block, isFresh);
       for (Comparison.Link link : comparison.links(block, pairs)) linked.set(link.article());
     }
-    AffectedGroups affected = new AffectedGroups(reader, meetings, comparison);
+    AffectedGroups affected = new AffectedGroups(reader, search());
     affected.find(open, linked);
     affected.tell(moves);
   }
 
   /** Regroups all articles. */
   void all(Moves moves) throws IOException {
-    int[] articles = now.all();
-    BitSet done = new BitSet(now.size());
+    BitSet articles = new BitSet(now.size());
+    for (int article : now.all()) articles.set(article);
     Links links = new Links();
-    for (int at = 0; at < articles.length; at += BLOCK) {
-      int[] block = Arrays.copyOfRange(articles, at, Math.min(articles.length, at + BLOCK));
-      List<Probe> probes = probes(block);
-      // If both articles of a pair are looked up, they are compared only once.
-      long[] pairs = meetings.met(probes, done);
-      for (int article : block) done.set(article);
-      for (Comparison.Link link : comparison.links(probes, pairs)) {
-        links.add(link.probe(), link.article(), link.similarity());
-      }
-    }
-    tell(done, links, moves);
+    search().lookUp(articles, link -> links.add(link.probe(), link.article(), link.similarity()));
+    tell(articles, links, moves);
   }
 
-  private List<Probe> probes(int[] articles) throws IOException {
-    List<Probe> probes = new ArrayList<>(articles.length);
-    for (int article : articles) probes.add(Probe.of(reader, article));
-    return probes;
+  private LinkSearch search() {
+    return new LinkSearch(reader, meetings, comparison);
   }
 
   private void tell(BitSet articles, Links links, Moves moves) throws IOException {
     for (Links.Component component : links.components()) {
       Reprints reprints = new Reprints();
       for (int article : component.articles()) {
-        int date = reader.date(article);
-        reprints.add(reader.id(article), date(date), reader.sketch(article).size());
+        add(article, reader, reprints);
         articles.clear(article);
       }
       for (Links.Link link : component.links()) {
@@ -129,6 +113,12 @@ final class Regrouping {
 
   private void tell(int article, String group, Moves moves) throws IOException {
     if (!Objects.equals(group, reader.group(article))) moves.of(reader.id(article), group);
+  }
+
+  /** Adds an article to those that are grouped, and returns its number among them. */
+  static int add(int article, SketchView.Reader reader, Reprints reprints) throws IOException {
+    PublicationDate date = date(reader.date(article));
+    return reprints.add(reader.id(article), date, reader.sketch(article).size());
   }
 
   static PublicationDate date(int key) {
