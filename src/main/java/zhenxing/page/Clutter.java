@@ -33,14 +33,15 @@ final class Clutter {
   private static final Pattern CENTRED =
       Pattern.compile("text-align\\s{0,4}:\\s{0,4}center", Pattern.CASE_INSENSITIVE);
 
+  /** The endings of files that documents have as annexes. */
+  private static final String ANNEX = "\\.(?:docx?|wps|xlsx?|pdf|rar|zip|ofd)";
+
   private static final Pattern ATTACHED =
-      Pattern.compile(
-          "^[\\s　]*(?:附件|附表|附图)|\\.(?:docx?|wps|xlsx?|pdf|rar|zip|ofd)\\s*$",
-          Pattern.CASE_INSENSITIVE);
+      Pattern.compile("^[\\s　]*(?:附件|附表|附图)|" + ANNEX + "\\s*$", Pattern.CASE_INSENSITIVE);
 
   /** The address of a file that a document has as its annex. */
   private static final Pattern FILE =
-      Pattern.compile("\\.(?:docx?|wps|xlsx?|pdf|rar|zip|ofd)(?:$|[?#])", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(ANNEX + "(?:$|[?#])", Pattern.CASE_INSENSITIVE);
 
   /** A larger part is not examined for attached files. In blocks. */
   private static final int MOST_ATTACHED = 20;

@@ -20,8 +20,10 @@ import zhenxing.article.Edit;
 import zhenxing.article.FiledPlace;
 import zhenxing.article.Place;
 import zhenxing.catalog.Sketch;
+import zhenxing.engine.ArticleWriter.Provenance;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.IndexedArticle.Original;
+import zhenxing.engine.SketchView;
 import zhenxing.engine.ranking.Ranking;
 import zhenxing.engine.stored.ArticleEntry;
 import zhenxing.engine.stored.StoredEdits;
@@ -164,6 +166,17 @@ final class ArticleSource {
    */
   static boolean isArticle(JsonNode document) {
     return document.has(Fields.ARTICLE);
+  }
+
+  /** Returns where the article of a document came from. */
+  static Provenance provenance(JsonNode document) {
+    return new Provenance(
+        document.path(Fields.FILE).asText(), document.path(Fields.FINGERPRINT).asText());
+  }
+
+  /** Returns a sort key of a date as a {@link SketchView} has it. */
+  static int groupedDate(int newest) {
+    return newest == 0 ? SketchView.UNDATED : newest;
   }
 
   /** Returns the article in the {@link #HIT_FIELDS} of a document. */

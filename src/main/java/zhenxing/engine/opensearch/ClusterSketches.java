@@ -188,11 +188,10 @@ final class ClusterSketches implements SketchView {
     String id = columns.path(Fields.ID).path(0).asText();
     Integer known = numbers.get(id);
     if (known != null) return known;
-    int date = columns.path(Fields.NEWEST).path(0).asInt();
     articles.add(
         new Read(
             id,
-            date == 0 ? UNDATED : date,
+            ArticleSource.groupedDate(columns.path(Fields.NEWEST).path(0).asInt()),
             Base64.getDecoder().decode(columns.path(Fields.SKETCH).path(0).asText()),
             columns.path(Fields.GROUP).path(0).asText(null)));
     numbers.put(id, articles.size() - 1);

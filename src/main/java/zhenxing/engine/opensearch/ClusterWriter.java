@@ -150,11 +150,10 @@ final class ClusterWriter implements ArticleWriter {
   @Override
   public void put(IndexedArticle article, long number) throws IOException {
     boolean isSubmitted = article.file().equals(Submissions.KEY);
-    requireHeld();
+    long version = number(number);
     note.unsettle(isSubmitted ? IndexNote.Writes.SUBMITTED : IndexNote.Writes.RUN);
     ObjectNode document = documents.document(article);
     String id = article.article().id();
-    long version = number(number);
     try {
       FirstLoad load = firstLoad;
       if (load == null || !load.put(id, version, document)) {
@@ -170,11 +169,11 @@ final class ClusterWriter implements ArticleWriter {
 
   @Override
   public void delete(String id, long number) throws IOException {
-    requireHeld();
+    long version = number(number);
     note.unsettle(IndexNote.Writes.SUBMITTED);
     FirstLoad load = firstLoad;
     if (load != null) load.delete(id);
-    queue.add(Operation.delete(ArticleSource.name(id), number(number)));
+    queue.add(Operation.delete(ArticleSource.name(id), version));
   }
 
   /** The number of the record, or that of this writer if it is greater. */

@@ -132,11 +132,10 @@ final class FirstLoad implements AutoCloseable {
     byte[] bytes = document.path(Fields.SKETCH).binaryValue();
     Sketch sketch = Sketch.ofBytes(bytes, 0, bytes.length);
     byte[] source = Dsl.JSON.writeValueAsBytes(document);
-    int date = document.path(Fields.NEWEST).asInt();
-    int key = date == 0 ? SketchView.UNDATED : date;
+    int date = ArticleSource.groupedDate(document.path(Fields.NEWEST).asInt());
     synchronized (this) {
       if (hasEnded) return false;
-      Loaded article = new Loaded(id, number, key, scratch.add(bytes), scratch.add(source), null);
+      Loaded article = new Loaded(id, number, date, scratch.add(bytes), scratch.add(source), null);
       int resembled = earlier.add(sketch, other -> added.get(other).sketch(scratch));
       added.add(article);
       articles.put(id, article);
@@ -187,10 +186,7 @@ final class FirstLoad implements AutoCloseable {
       article = articles.get(id);
     }
     if (article == null) return Optional.empty();
-    JsonNode document = article.document(scratch);
-    return Optional.of(
-        new Provenance(
-            document.path(Fields.FILE).asText(), document.path(Fields.FINGERPRINT).asText()));
+    return Optional.of(ArticleSource.provenance(article.document(scratch)));
   }
 
   /** Returns a view of all articles, which can be read until this object is closed. */

@@ -50,12 +50,7 @@ final class Stored {
   }
 
   Optional<Provenance> provenance(String id) throws IOException {
-    return document(id, ORIGIN)
-        .map(
-            document ->
-                new Provenance(
-                    document.path(Fields.FILE).asText(),
-                    document.path(Fields.FINGERPRINT).asText()));
+    return document(id, ORIGIN).map(ArticleSource::provenance);
   }
 
   /**
