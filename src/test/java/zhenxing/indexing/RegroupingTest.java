@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import zhenxing.catalog.RandomText;
 import zhenxing.catalog.Sketch;
 import zhenxing.engine.SketchView;
 
@@ -47,10 +48,7 @@ class RegroupingTest {
     }
 
     static String body(int text) {
-      StringBuilder body = new StringBuilder();
-      Random random = new Random(text);
-      for (int i = 0; i < 200; i++) body.append((char) ('一' + random.nextInt(3_000)));
-      return body.toString();
+      return RandomText.of(new Random(text), 200);
     }
   }
 

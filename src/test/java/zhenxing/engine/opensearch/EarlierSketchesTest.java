@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import zhenxing.catalog.RandomText;
 import zhenxing.catalog.SimulatedReprints;
 import zhenxing.catalog.Sketch;
 
@@ -29,10 +30,8 @@ class EarlierSketchesTest {
     int mistaken = 0;
     int confused = 0;
     for (int i = 0; i < TEXTS; i++) {
-      StringBuilder text = new StringBuilder();
-      for (int c = 0; c < CHARACTERS; c++) text.append((char) ('一' + random.nextInt(3_000)));
-      texts.add(text.toString());
-      if (resembled(earlier, text.toString(), sketches) >= 0) mistaken++;
+      texts.add(RandomText.of(random, CHARACTERS));
+      if (resembled(earlier, texts.getLast(), sketches) >= 0) mistaken++;
     }
     int found = 0;
     for (int i = 0; i < REPRINTS; i++) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import zhenxing.TestArticles;
+import zhenxing.catalog.RandomText;
 import zhenxing.catalog.SimulatedReprints;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.ArticleWriter;
@@ -40,12 +41,6 @@ class FirstLoadTest {
     return TestArticles.indexed(TestArticles.article(id, "题", body), "file.txt", body);
   }
 
-  private static String text(Random random) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < CHARACTERS; i++) text.append((char) ('一' + random.nextInt(3_000)));
-    return text.toString();
-  }
-
   private static JsonNode stats(ArticleWriter writer, OpenSearchEngine engine, String name)
       throws IOException {
     writer.show();
@@ -66,7 +61,7 @@ class FirstLoadTest {
     SimulatedReprints simulated = new SimulatedReprints(random);
     List<IndexedArticle> articles = new ArrayList<>();
     List<String> texts = new ArrayList<>();
-    for (int i = 0; i < TEXTS; i++) texts.add(text(random));
+    for (int i = 0; i < TEXTS; i++) texts.add(RandomText.of(random, CHARACTERS));
     for (int i = 0; i < TEXTS; i++) articles.add(article("t" + i, texts.get(i)));
     for (int i = 0; i < REPRINTS; i++) {
       articles.add(article("r" + i, simulated.of(texts.get(random.nextInt(TEXTS / 2)))));
@@ -100,7 +95,7 @@ class FirstLoadTest {
 
   @Test
   void whatIsHeldBackIsReplacedAndDeleted() throws IOException {
-    String text = text(new Random(1));
+    String text = RandomText.of(new Random(1), CHARACTERS);
     try (OpenSearchEngine cluster = TestCluster.shared().engine("replaced")) {
       try (GroupedWriter writer = new GroupedWriter(cluster.writer())) {
         writer.put(article("first", text));
@@ -124,7 +119,7 @@ class FirstLoadTest {
 
   @Test
   void aLoadThatWasKilledIsContinued() throws IOException {
-    String text = text(new Random(2));
+    String text = RandomText.of(new Random(2), CHARACTERS);
     try (OpenSearchEngine cluster = TestCluster.shared().engine("killed")) {
       try (ArticleWriter writer = cluster.writer()) {
         writer.put(article("first", text));
