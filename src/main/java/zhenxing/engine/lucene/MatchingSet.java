@@ -1,15 +1,10 @@
 package zhenxing.engine.lucene;
 
 import java.io.IOException;
-import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
@@ -45,21 +40,8 @@ final class MatchingSet {
   /** Returns the same as a bit set that the caller may modify. */
   static FixedBitSet documents(IndexSearcher searcher, Query query) throws IOException {
     FixedBitSet documents = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
-    return searcher.search(
-        query,
-        new CollectorManager<Matches, FixedBitSet>() {
-          @Override
-          public Matches newCollector() {
-            return new Matches(documents);
-          }
-
-          // A searcher without an executor runs in the calling thread, so all collectors can fill
-          // the same bit set.
-          @Override
-          public FixedBitSet reduce(Collection<Matches> collectors) {
-            return documents;
-          }
-        });
+    SetFilling.fill(documents, query, searcher);
+    return documents;
   }
 
   /** Returns the number of documents. */
@@ -110,35 +92,5 @@ final class MatchingSet {
    */
   Query query() {
     return new SetQuery(this);
-  }
-
-  private static final class Matches extends SimpleCollector {
-
-    private final FixedBitSet documents;
-    private int base;
-
-    Matches(FixedBitSet documents) {
-      this.documents = documents;
-    }
-
-    @Override
-    protected void doSetNextReader(LeafReaderContext context) {
-      base = context.docBase;
-    }
-
-    @Override
-    public void collect(int document) {
-      documents.set(base + document);
-    }
-
-    @Override
-    public void collectRange(int from, int to) {
-      documents.set(base + from, base + to);
-    }
-
-    @Override
-    public ScoreMode scoreMode() {
-      return ScoreMode.COMPLETE_NO_SCORES;
-    }
   }
 }

@@ -8,6 +8,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.QueryCachingPolicy;
 import zhenxing.engine.lucene.reprints.ReprintGroups;
 import zhenxing.engine.lucene.reprints.SegmentGroups;
 import zhenxing.engine.ranking.Ranking;
@@ -26,6 +27,7 @@ final class Snapshot {
    */
   private static final int INDEX_CHARACTERS = 8;
 
+  private final QueryCachingPolicy caching = new RepeatedParts();
   private final DirectoryReader reader;
   private final boolean live;
   private final FacetIndex facets;
@@ -93,6 +95,7 @@ final class Snapshot {
   IndexSearcher searcher() {
     IndexSearcher searcher = new IndexSearcher(reader);
     searcher.setSimilarity(BurstSimilarity.of(Ranking.MEASURED));
+    searcher.setQueryCachingPolicy(caching);
     return searcher;
   }
 
