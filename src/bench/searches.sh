@@ -36,12 +36,15 @@ if [ "$peer" = opensearch ]; then
     --threads 1,4 --no-class "${reuse[@]}"
 fi
 
-python3 - <<'PY'
-import json, os
+python3 - "$articles" <<'PY'
+import json, os, sys
 ours = next(iter(json.load(open("searches.json")).values()))["query"]
 theirs = None
 if os.path.exists("searches-peer.json"):
-    theirs = next(iter(json.load(open("searches-peer.json"))["results"].values()))["query_or"]
+    theirs = next(iter(json.load(open("searches-peer.json"))["results"].values()))
+    if theirs["docs"] != int(sys.argv[1]):
+        sys.exit("OpenSearch still had an index of %d articles: run without REUSE" % theirs["docs"])
+    theirs = theirs["query_or"]
 for threads in ("threads_1", "threads_4"):
     print(threads.replace("_", " "))
     classes = {"mixed": "mixed"} | {name: name for name in ours[threads]["mixed_by_class"]}

@@ -53,7 +53,7 @@ final class SetFilling extends Query {
       // Each alternative by itself needs no merging.
       for (BooleanClause clause : any) fill(documents, clause.query(), searcher);
     } else {
-      searcher.search(new SetFilling(matched, documents), new Nothing.Manager());
+      searcher.search(new SetFilling(matched, documents), new Nothing());
     }
   }
 
@@ -140,19 +140,17 @@ final class SetFilling extends Query {
   }
 
   /** Is given to the searcher, which asks for a collector, but collects nothing. */
-  private static final class Nothing extends SimpleCollector {
+  private static final class Nothing extends SimpleCollector
+      implements CollectorManager<Nothing, Void> {
 
-    private static final class Manager implements CollectorManager<Nothing, Void> {
+    @Override
+    public Nothing newCollector() {
+      return this;
+    }
 
-      @Override
-      public Nothing newCollector() {
-        return new Nothing();
-      }
-
-      @Override
-      public Void reduce(Collection<Nothing> collectors) {
-        return null;
-      }
+    @Override
+    public Void reduce(Collection<Nothing> collectors) {
+      return null;
     }
 
     @Override
