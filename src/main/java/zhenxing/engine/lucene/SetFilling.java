@@ -30,6 +30,19 @@ import org.apache.lucene.util.FixedBitSet;
  */
 final class SetFilling extends Query {
 
+  private static final CollectorManager<Nothing, Void> COLLECTING_NOTHING =
+      new CollectorManager<>() {
+        @Override
+        public Nothing newCollector() {
+          return new Nothing();
+        }
+
+        @Override
+        public Void reduce(Collection<Nothing> collectors) {
+          return null;
+        }
+      };
+
   private final Query matched;
   private final FixedBitSet documents;
 
@@ -53,7 +66,7 @@ final class SetFilling extends Query {
       // Each alternative by itself needs no merging.
       for (BooleanClause clause : any) fill(documents, clause.query(), searcher);
     } else {
-      searcher.search(new SetFilling(matched, documents), new Nothing());
+      searcher.search(new SetFilling(matched, documents), COLLECTING_NOTHING);
     }
   }
 
@@ -140,18 +153,7 @@ final class SetFilling extends Query {
   }
 
   /** Is given to the searcher, which asks for a collector, but collects nothing. */
-  private static final class Nothing extends SimpleCollector
-      implements CollectorManager<Nothing, Void> {
-
-    @Override
-    public Nothing newCollector() {
-      return this;
-    }
-
-    @Override
-    public Void reduce(Collection<Nothing> collectors) {
-      return null;
-    }
+  private static final class Nothing extends SimpleCollector {
 
     @Override
     public void collect(int document) {
