@@ -73,6 +73,7 @@ public class LiveWriteBenchmark {
         found[batch] = millis(start);
       }
       print("a batch of 100 is found after", found);
+      writer.commit();
       double[] commits = new double[COMMITS];
       int segments = 0;
       for (int commit = 0; commit < COMMITS; commit++) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
@@ -30,6 +31,13 @@ final class IndexFolder implements AutoCloseable {
 
   /** Size of the buffer for documents that have not been flushed yet, in megabytes. */
   private static final double WRITE_BUFFER_MB = 128;
+
+  /**
+   * How long a commit, or showing what was written, waits for merges of the new small segments, in
+   * milliseconds. Lucene waits up to half a second, so that searches meet fewer segments; here,
+   * commits are frequent and merges follow soon anyway.
+   */
+  private static final long MERGE_WAIT_MILLIS = 0;
 
   /**
    * Half of Lucene's default. A search looks up every word in each segment, so a headline takes
@@ -105,8 +113,10 @@ final class IndexFolder implements AutoCloseable {
           directory,
           new IndexWriterConfig()
               .setOpenMode(mode)
+              .setCodec(new SmallLeaves(Codec.getDefault()))
               .setCommitOnClose(mode != OpenMode.CREATE)
               .setRAMBufferSizeMB(WRITE_BUFFER_MB)
+              .setMaxFullFlushMergeWaitMillis(MERGE_WAIT_MILLIS)
               .setMergePolicy(merges));
     } catch (LockObtainFailedException e) {
       throw new IndexUnusableException(
