@@ -93,12 +93,13 @@ final class JsonLinesFormat implements ArticleFormat {
     }
     String given = StatedId.of(fields, number);
     String id = given == null ? source.idPrefix() + "~" + number : given;
-    if (body.asText().isBlank()) {
+    String text = HtmlBody.text(body.asText(), number);
+    if (text.isBlank()) {
       throw new BadArticleException(
           number, "字段 body 是空的：文章须有正文", "the field 'body' is empty: an article needs text");
     }
     return new FoundArticle(
-        id, WellFormed.of(body.asText()), StatedFields.of(fields, number), PageClues.NONE);
+        id, WellFormed.of(text), StatedFields.of(fields, number), PageClues.NONE);
   }
 
   /** Parses the JSON object on a line. */

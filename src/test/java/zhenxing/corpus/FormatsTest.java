@@ -257,6 +257,23 @@ class FormatsTest {
         .noneMatch(rejection -> rejection.reason().contains("\n"));
   }
 
+  @Test
+  void bodiesOfJsonLinesMayHoldHtml() {
+    write(
+        folder,
+        "a.jsonl",
+        String.join(
+            "\n",
+            "{\"body\":\"<p>　　大连市召开大会。</p>\\n<p><b>一、</b>目标&ldquo;明确&rdquo;。<br/>二、步骤</p><script>x()</script>\"}",
+            "{\"body\":\"<div><img src='a.jpg'></div>\"}",
+            "{\"body\":\"若 a<b 且 c>d，则 <甲> 成立\\n第二行\"}"));
+    Reading reading = Reading.of(folder);
+    assertThat(reading.articles())
+        .extracting(FoundArticle::body)
+        .containsExactly("大连市召开大会。\n一、目标“明确”。\n二、步骤", "若 a<b 且 c>d，则 <甲> 成立\n第二行");
+    assertThat(reading.rejected()).extracting(Rejection::line).containsExactly(2);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a.txt.gz", "a.md.gz", "a.html.gz", "a.htm.gz", "a.jsonl.gz"})
   void everyFormatIsReadCompressed(String name) {
