@@ -73,6 +73,7 @@ public class LiveWriteBenchmark {
         found[batch] = millis(start);
       }
       print("a batch of 100 is found after", found);
+      // The batches must not count for the first commit of ten articles.
       writer.commit();
       double[] commits = new double[COMMITS];
       int segments = 0;

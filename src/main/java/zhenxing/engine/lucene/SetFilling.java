@@ -58,13 +58,18 @@ final class SetFilling extends Query {
    * @param documents the documents by their number in the whole index
    */
   static void fill(FixedBitSet documents, Query query, IndexSearcher searcher) throws IOException {
-    Query matched = searcher.rewrite(new ConstantScoreQuery(query));
+    add(documents, searcher.rewrite(new ConstantScoreQuery(query)), searcher);
+  }
+
+  private static void add(FixedBitSet documents, Query rewritten, IndexSearcher searcher)
+      throws IOException {
+    Query matched = rewritten;
     while (matched instanceof ConstantScoreQuery constant) matched = constant.getQuery();
     if (matched instanceof SetQuery known) {
       documents.or(known.set().documents());
     } else if (matched instanceof BooleanQuery any && isUnion(any)) {
       // Each alternative by itself needs no merging.
-      for (BooleanClause clause : any) fill(documents, clause.query(), searcher);
+      for (BooleanClause clause : any) add(documents, clause.query(), searcher);
     } else {
       searcher.search(new SetFilling(matched, documents), COLLECTING_NOTHING);
     }

@@ -9,6 +9,7 @@ import org.apache.lucene.codecs.PointsWriter;
 import org.apache.lucene.codecs.lucene90.Lucene90PointsWriter;
 import org.apache.lucene.index.SegmentReadState;
 import org.apache.lucene.index.SegmentWriteState;
+import org.apache.lucene.util.bkd.BKDWriter;
 
 /**
  * Writes Lucene's default format with smaller leaves in the trees of points. To look up one point,
@@ -22,9 +23,6 @@ final class SmallLeaves extends FilterCodec {
   /** Lucene's default is 512. The figures are in docs/performance.md. */
   private static final int POINTS_PER_LEAF = 16;
 
-  /** Lucene's own limit for sorting points in memory. */
-  private static final double MOST_SORTING_MB = 16;
-
   SmallLeaves(Codec codec) {
     super(codec.getName(), codec);
   }
@@ -34,7 +32,8 @@ final class SmallLeaves extends FilterCodec {
     return new PointsFormat() {
       @Override
       public PointsWriter fieldsWriter(SegmentWriteState state) throws IOException {
-        return new Lucene90PointsWriter(state, POINTS_PER_LEAF, MOST_SORTING_MB);
+        return new Lucene90PointsWriter(
+            state, POINTS_PER_LEAF, BKDWriter.DEFAULT_MAX_MB_SORT_IN_HEAP);
       }
 
       @Override
