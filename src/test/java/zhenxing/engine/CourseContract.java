@@ -20,6 +20,7 @@ import zhenxing.TestArticles;
 import zhenxing.article.Article;
 import zhenxing.article.FiledPlace;
 import zhenxing.article.Place;
+import zhenxing.catalog.RandomText;
 import zhenxing.engine.Spread.FirstUse;
 import zhenxing.engine.TrendRequest.By;
 import zhenxing.engine.Trends.Point;
@@ -94,9 +95,7 @@ public abstract class CourseContract extends EngineContract {
 
   /** A text that no other article prints. */
   private String words() {
-    StringBuilder words = new StringBuilder();
-    for (int i = 0; i < 60; i++) words.append((char) ('一' + random.nextInt(5_000)));
-    return words.append('。').toString();
+    return RandomText.of(random, 60) + "。";
   }
 
   private static Clause phrase(String text) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import zhenxing.TestArticles;
 import zhenxing.article.Article;
 import zhenxing.article.PublicationDate;
+import zhenxing.catalog.RandomText;
 
 /** Filters, and the counts of values beside the hits. */
 public abstract class FacetsContract extends EngineContract {
@@ -117,9 +118,7 @@ public abstract class FacetsContract extends EngineContract {
     Random random = new Random(3);
     List<Article> articles = new ArrayList<>();
     for (int i = 0; i < sources; i++) {
-      StringBuilder body = new StringBuilder();
-      for (int c = 0; c < 30; c++) body.append((char) ('一' + random.nextInt(5_000)));
-      articles.add(printed("s" + i, body + "。", "报" + i));
+      articles.add(printed("s" + i, RandomText.of(random, 30) + "。", "报" + i));
     }
     for (int i = 0; i < 3; i++) articles.add(printed("r" + i, text, "报" + i % 2));
     try (SearchEngine many = filled(articles)) {

@@ -20,6 +20,7 @@ import zhenxing.article.Article;
 import zhenxing.article.FiledPlace;
 import zhenxing.article.Place;
 import zhenxing.article.PlaceRole;
+import zhenxing.catalog.RandomText;
 import zhenxing.engine.FacetValue;
 import zhenxing.engine.Facets;
 import zhenxing.engine.Filters;
@@ -85,9 +86,7 @@ class FacetsTest {
   }
 
   private String randomBody() {
-    StringBuilder body = new StringBuilder(pick(WORDS));
-    for (int i = 0; i < 80; i++) body.append((char) ('一' + random.nextInt(2_000)));
-    return body.toString();
+    return pick(WORDS) + RandomText.of(random, 80);
   }
 
   private Article randomArticle(int i) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import zhenxing.article.Article;
 import zhenxing.article.FiledPlace;
 import zhenxing.article.Place;
+import zhenxing.catalog.RandomText;
 import zhenxing.engine.Cursor;
 import zhenxing.engine.Filters;
 import zhenxing.engine.Reason;
@@ -117,11 +118,7 @@ class PlaceRolesTest {
   void aGroupOfReprintsIsShownByTheOneThatIsAboutThePlace() throws IOException {
     List<Article> articles = new ArrayList<>();
     List<String> bodies = new ArrayList<>();
-    for (int i = 0; i < 40; i++) {
-      StringBuilder body = new StringBuilder();
-      for (int c = 0; c < 80; c++) body.append((char) ('一' + random.nextInt(2_000)));
-      bodies.add(body.toString());
-    }
+    for (int i = 0; i < 40; i++) bodies.add(RandomText.of(random, 80));
     for (int i = 0; i < 150; i++) articles.add(random(i, bodies.get(random.nextInt(40))));
     try (TestIndex index = new TestIndex(folder, articles)) {
       Filters filters = in(List.of("大连"), List.of(), false);
