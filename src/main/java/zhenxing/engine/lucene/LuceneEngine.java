@@ -167,16 +167,18 @@ public final class LuceneEngine implements SemanticEngine, RankingProbe {
 
   @Override
   public List<Suggestion> complete(String typed, int size) throws IOException {
-    return index.with(snapshot -> suggestions(snapshot).complete(typed, size));
+    return index.with(
+        snapshot ->
+            suggestions
+                .of(() -> made(snapshot))
+                .map(all -> all.complete(typed, size))
+                .orElse(List.of()));
   }
 
   @Override
   public Optional<Meant> correct(String query) throws IOException {
-    return index.with(snapshot -> suggestions(snapshot).correct(query));
-  }
-
-  private Suggestions suggestions(Snapshot snapshot) throws IOException {
-    return suggestions.of(() -> made(snapshot));
+    return index.with(
+        snapshot -> suggestions.of(() -> made(snapshot)).flatMap(all -> all.correct(query)));
   }
 
   private Suggestions made(Snapshot snapshot) throws IOException {
@@ -189,7 +191,8 @@ public final class LuceneEngine implements SemanticEngine, RankingProbe {
 
   @Override
   public void prepare() throws IOException {
-    if (isReady()) index.with(snapshot -> suggestions(snapshot));
+    if (!isReady()) return;
+    suggestions.prepare(() -> index.with(this::made));
   }
 
   @Override

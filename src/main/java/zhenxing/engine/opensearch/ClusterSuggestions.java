@@ -29,19 +29,19 @@ final class ClusterSuggestions implements AutoCloseable {
   }
 
   List<Suggestion> complete(String typed, int size) throws IOException {
-    return get().complete(typed, size);
+    return get().map(known -> known.complete(typed, size)).orElse(List.of());
   }
 
   Optional<Meant> correct(String query) throws IOException {
-    return get().correct(query);
+    return get().flatMap(known -> known.correct(query));
   }
 
   /** Makes the suggestions if there are none yet, so that no reader waits for them. */
   void prepare() throws IOException {
-    get();
+    suggestions.prepare(this::made);
   }
 
-  private Suggestions get() throws IOException {
+  private Optional<Suggestions> get() throws IOException {
     return suggestions.of(this::made);
   }
 

@@ -63,7 +63,7 @@ final class SuggestionSource {
     Pages pages =
         new Pages(state, Dsl.everything(), List.of(), new Order(SortOrder.NEWEST), List.of(TITLE));
     JsonNode found = pages.found(pages.body(TITLES_AT_ONCE), Connection.AMPLE);
-    for (int read = 0; read < Candidates.MAX_TITLES; read += TITLES_AT_ONCE) {
+    for (int read = 0; read < candidates.mostTitles(); read += TITLES_AT_ONCE) {
       List<JsonNode> hits = Pages.hits(found);
       for (JsonNode hit : hits) {
         if (!ArticleSource.isArticle(hit.path("_source"))) continue;

@@ -26,11 +26,21 @@ public final class Candidates {
   /** Maximum number of phrases, which bounds the memory. The most frequent ones are kept. */
   public static final int MAX_PHRASES = 50_000;
 
-  /** Maximum number of titles, which bounds the memory to some 200 MB. The newest ones are kept. */
-  public static final int MAX_TITLES = 500_000;
+  /** Maximum number of titles. More would only make completion slower to build. */
+  private static final int MAX_TITLES = 500_000;
 
+  /** Building may take this part of the heap for titles. */
+  private static final int PART_OF_HEAP = 4;
+
+  /**
+   * Memory for a title of 25 characters while {@link Suggestions} are built, in bytes: two entries
+   * here, one there, and 22 bytes for each character in {@link SuffixIndex}.
+   */
+  private static final int TITLE_BYTES = 1_200;
+
+  private final int mostTitles;
   private final List<Candidate> candidates = new ArrayList<>();
-  private final Map<String, Title> titles = new LinkedHashMap<>();
+  private Map<String, Title> titles = new LinkedHashMap<>();
 
   /**
    * A title.
@@ -45,6 +55,18 @@ public final class Candidates {
       return new Title(
           other.date > date ? other.id : id, Math.max(date, other.date), articles + other.articles);
     }
+  }
+
+  /** Collects as many titles as a quarter of the heap has room for, at most 500,000. */
+  public Candidates() {
+    this((int) Math.min(MAX_TITLES, Runtime.getRuntime().maxMemory() / PART_OF_HEAP / TITLE_BYTES));
+  }
+
+  /**
+   * @param mostTitles maximum number of titles; the newest ones are kept
+   */
+  Candidates(int mostTitles) {
+    this.mostTitles = mostTitles;
   }
 
   /**
@@ -89,6 +111,22 @@ public final class Candidates {
    */
   public void addTitle(String title, String id, int date) {
     titles.merge(title, new Title(id, date, 1), Title::and);
+    if (titles.size() >= 2 * mostTitles) titles = newest();
+  }
+
+  /** Returns the maximum number of titles that are kept. */
+  public int mostTitles() {
+    return mostTitles;
+  }
+
+  /** Returns the newest titles, newest first. */
+  private Map<String, Title> newest() {
+    Map<String, Title> newest = new LinkedHashMap<>();
+    titles.entrySet().stream()
+        .sorted(Comparator.comparingInt(entry -> -entry.getValue().date))
+        .limit(mostTitles)
+        .forEach(entry -> newest.put(entry.getKey(), entry.getValue()));
+    return newest;
   }
 
   /**
@@ -96,14 +134,9 @@ public final class Candidates {
    */
   public List<Candidate> all() {
     List<Candidate> all = new ArrayList<>(candidates);
-    titles.entrySet().stream()
-        .sorted(Comparator.comparingInt(entry -> -entry.getValue().date))
-        .limit(MAX_TITLES)
-        .forEach(
-            entry -> {
-              Title title = entry.getValue();
-              all.add(new Candidate(Kind.TITLE, entry.getKey(), title.id, title.articles));
-            });
+    titles = newest();
+    titles.forEach(
+        (text, title) -> all.add(new Candidate(Kind.TITLE, text, title.id, title.articles)));
     return all;
   }
 }

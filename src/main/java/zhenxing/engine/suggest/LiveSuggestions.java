@@ -1,6 +1,7 @@
 package zhenxing.engine.suggest;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,28 +29,61 @@ public final class LiveSuggestions implements AutoCloseable {
             return thread;
           });
 
+  /** After a build that failed for want of memory, searches do without for this long. */
+  private static final long WITHOUT_MILLIS = 60_000;
+
   private volatile Suggestions current;
   private volatile long pauseMillis = LEAST_PAUSE_MILLIS;
+
+  /** When a build failed for want of memory ({@link System#nanoTime}), or null. */
+  private volatile Long failed;
 
   /** Builds suggestions from the index as it is now, which may take some seconds. */
   public interface Source {
     Suggestions make() throws IOException;
   }
 
-  /** Returns the current suggestions. If there are none yet, the calling thread builds them. */
-  public Suggestions of(Source source) throws IOException {
-    Suggestions known = current;
-    return known == null ? first(source) : known;
+  /**
+   * Builds the suggestions if there are none yet.
+   *
+   * @throws OutOfMemoryError if there is not enough memory for them
+   */
+  public synchronized void prepare(Source source) throws IOException {
+    if (current == null) make(source);
   }
 
-  private synchronized Suggestions first(Source source) throws IOException {
-    if (current == null) make(source);
-    return current;
+  /**
+   * Returns the current suggestions. If there are none yet, the calling thread builds them. Empty
+   * if there was not enough memory for that now or within the last minute.
+   */
+  public Optional<Suggestions> of(Source source) throws IOException {
+    if (current == null) first(source);
+    return Optional.ofNullable(current);
+  }
+
+  private synchronized void first(Source source) throws IOException {
+    if (failedLately()) return;
+    try {
+      prepare(source);
+    } catch (OutOfMemoryError e) {
+      // A search must not fail because nothing can be suggested; make() has noted the failure.
+      return;
+    }
+  }
+
+  private boolean failedLately() {
+    return failed != null
+        && System.nanoTime() - failed < TimeUnit.MILLISECONDS.toNanos(WITHOUT_MILLIS);
   }
 
   private void make(Source source) throws IOException {
     long start = System.nanoTime();
-    current = source.make();
+    try {
+      current = source.make();
+    } catch (OutOfMemoryError e) {
+      failed = System.nanoTime();
+      throw e;
+    }
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     pauseMillis = Math.max(LEAST_PAUSE_MILLIS, PAUSE * millis);
   }
@@ -73,7 +107,7 @@ public final class LiveSuggestions implements AutoCloseable {
     planned.set(false);
     try {
       make(source);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
       // The previous suggestions remain in use. The next change of the index schedules another
       // attempt.
       return;
