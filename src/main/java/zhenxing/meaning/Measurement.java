@@ -2,7 +2,6 @@ package zhenxing.meaning;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -60,10 +59,6 @@ final class Measurement {
   private static final class Measured {
 
     private final List<float[]> vectors;
-
-    /** For each vector the greatest cosine to a passage so far. */
-    private final float[] cosines;
-
     private float greatest = -2;
     private String fingerprint;
     private long range;
@@ -73,8 +68,6 @@ final class Measurement {
      */
     Measured(List<float[]> vectors) {
       this.vectors = vectors;
-      this.cosines = new float[vectors.size()];
-      Arrays.fill(cosines, -1);
     }
 
     /**
@@ -85,10 +78,8 @@ final class Measurement {
      */
     boolean add(float[] passage) {
       float best = -1;
-      for (int i = 0; i < cosines.length; i++) {
-        float cosine = VectorUtil.dotProduct(passage, vectors.get(i));
-        cosines[i] = Math.max(cosines[i], cosine);
-        best = Math.max(best, cosine);
+      for (float[] vector : vectors) {
+        best = Math.max(best, VectorUtil.dotProduct(passage, vector));
       }
       if (best <= greatest) return false;
       greatest = best;
@@ -103,10 +94,7 @@ final class Measurement {
 
     /** Returns the result for the article of this id. */
     Nearest of(String article) {
-      double sum = 0;
-      for (float cosine : cosines) sum += cosine;
-      float mean = (float) (sum / cosines.length);
-      return new Nearest(article, fingerprint, mean, (int) (range >>> 32), (int) range);
+      return new Nearest(article, fingerprint, greatest, (int) (range >>> 32), (int) range);
     }
   }
 }

@@ -23,6 +23,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHitCountCollectorManager;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.VectorUtil;
 import zhenxing.meaning.Embedder.Model;
 
 /**
@@ -50,9 +51,8 @@ final class VectorIndex implements AutoCloseable {
    *
    * @param article its id
    * @param fingerprint of the state of the article that was measured
-   * @param cosine to the nearest passage of the article, -1 to 1; of several vectors the mean of
-   *     those of each, so that an article is near which has much of what they stand for
-   * @param from where the passage begins in the body that is nearest to any of the vectors
+   * @param cosine of the nearest passage of the article to any of the vectors, -1 to 1
+   * @param from where that passage begins in the body
    * @param to where it ends
    */
   record Nearest(String article, String fingerprint, float cosine, int from, int to) {}
@@ -232,6 +232,35 @@ final class VectorIndex implements AutoCloseable {
           }
           return vectors;
         });
+  }
+
+  /**
+   * Returns for each article the mean of the vectors of its passages, of length 1. Articles that
+   * have no vectors are left out.
+   */
+  Map<String, float[]> means(Collection<String> articles) throws IOException {
+    return with(
+        Map.of(),
+        searcher -> {
+          Map<String, float[]> means = new HashMap<>();
+          for (var each : documents(searcher, articles).entrySet()) {
+            LeafReaderContext leaf = searcher.getIndexReader().leaves().get(each.getKey());
+            SegmentVectors values = new SegmentVectors(leaf);
+            SortedDocValues ids = leaf.reader().getSortedDocValues(VectorFields.ARTICLE);
+            for (int document : each.getValue()) {
+              ids.advanceExact(document);
+              String article = ids.lookupOrd(ids.ordValue()).utf8ToString();
+              add(means, article, values.at(document));
+            }
+          }
+          means.values().forEach(VectorUtil::l2normalize);
+          return means;
+        });
+  }
+
+  private static void add(Map<String, float[]> sums, String article, float[] vector) {
+    float[] sum = sums.computeIfAbsent(article, id -> new float[vector.length]);
+    for (int i = 0; i < sum.length; i++) sum[i] += vector[i];
   }
 
   /** Returns the document numbers of articles' passages within each segment, by segment. */

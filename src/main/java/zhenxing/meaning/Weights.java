@@ -15,8 +15,11 @@ record Weights(float weight, float far, float near) {
   /** For queries, times {@link #gain}. */
   static final Weights QUERY = new Weights(0.02f, 0.3f, 0.45f);
 
-  /** For related articles. All articles that are looked at are found. */
-  static final Weights RELATED = new Weights(6, 0.6f, 0.6f);
+  /**
+   * For related articles, whose cosines are reduced by half of their {@link Hubness}. All articles
+   * that are looked at are found.
+   */
+  static final Weights RELATED = new Weights(6, 0.2f, 0.2f);
 
   /** The power of coverage by which nearness gains where the words tell less. */
   private static final double STEEPNESS = 5;

@@ -27,7 +27,7 @@ final class MeasureRelated {
   private static final int LONG_ARTICLES = 500;
   private static final int FIRST = 10;
   private static final float[] WEIGHTS = {4, 6, 8, 12};
-  private static final float[] FAR = {0.6f};
+  private static final float[] FAR = {0.2f};
 
   private MeasureRelated() {}
 
