@@ -31,7 +31,7 @@ final class StatedFields {
   static Stated of(JsonNode fields, int line) throws BadArticleException {
     List<String> authors = authors(fields, line);
     return new Stated(
-        text(fields, "title", line),
+        InlineTags.removed(text(fields, "title", line)),
         date(fields, line),
         StatedPlaces.of(fields.get("places"), line),
         industries(fields, line),

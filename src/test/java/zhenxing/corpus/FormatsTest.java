@@ -274,6 +274,21 @@ class FormatsTest {
     assertThat(reading.rejected()).extracting(Rejection::line).containsExactly(2);
   }
 
+  @Test
+  void tagsInStatedTitlesAreLeftOut() {
+    write(
+        folder,
+        "a.jsonl",
+        String.join(
+            "\n",
+            "{\"title\":\"<font color='#c00'>盘锦</font><em>振兴</em>三年行动<br/>见成效\",\"body\":\"一\"}",
+            "{\"title\":\"若 a<b 且 c>d，则<甲>成立\",\"body\":\"二\"}",
+            "{\"title\":\"<b></b>\",\"body\":\"三\"}"));
+    assertThat(Reading.of(folder).articles())
+        .extracting(article -> article.stated().title())
+        .containsExactly("盘锦振兴三年行动 见成效", "若 a<b 且 c>d，则<甲>成立", null);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a.txt.gz", "a.md.gz", "a.html.gz", "a.htm.gz", "a.jsonl.gz"})
   void everyFormatIsReadCompressed(String name) {

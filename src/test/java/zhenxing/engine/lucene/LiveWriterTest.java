@@ -103,7 +103,7 @@ class LiveWriterTest {
   }
 
   @Test
-  void anIndexBuiltAnewInItsPlaceIsTakenOver() throws IOException {
+  void anIndexBuiltAnewInItsPlaceIsTakenOver(@TempDir Path built) throws IOException {
     try (TestIndex index = new TestIndex(folder, List.of(article("a", "大连港扩建", body(1))));
         GroupedWriter writer = new GroupedWriter(index.engine().writer())) {
       assertThat(index.ids("扩建")).containsExactly("a");
@@ -113,7 +113,6 @@ class LiveWriterTest {
       assertThatExceptionOfType(IOException.class).isThrownBy(index.engine()::refresh);
       assertThat(index.ids("扩建")).as("what was read before is served").containsExactly("a");
       assertThat(writer.index().isOpen()).isFalse();
-      Path built = folder.resolveSibling(folder.getFileName() + "-built");
       new TestIndex(built, List.of(article("b", "青岛港扩建", body(2)), article("c", "三", body(3))))
           .close();
       try (Stream<Path> files = Files.list(built)) {
