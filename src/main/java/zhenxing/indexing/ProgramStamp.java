@@ -25,7 +25,7 @@ public final class ProgramStamp {
   private static final int READING = 7;
 
   /** Reading of pages: separation of the article from the page, and what its lines say. */
-  private static final int PAGE = 3;
+  private static final int PAGE = 4;
 
   private static final int REPAIR = 2;
 

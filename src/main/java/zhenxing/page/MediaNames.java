@@ -74,6 +74,14 @@ public final class MediaNames {
   private static final Pattern ACCOUNT = Pattern.compile("[\\p{IsHan}]{2,4}发布");
 
   /**
+   * Local offices of the state that go by the short name of their place, which {@link #DIVISION}
+   * does not know: 大连海关, 濮阳消防.
+   */
+  private static final Pattern LOCAL_OFFICE =
+      Pattern.compile(
+          "[\\p{IsHan}]{2,4}(?:海关|海事局|海警局|边检总?站|出入境边防检查总?站|银保监局|证监局|气象[局台]|消防|消防救援[支总]队|红十字会|邮政管理局|商品交易所)");
+
+  /**
    * The part after a medium's name that denotes one of its desks or branches: 人民网-文化频道, 红网邵阳站,
    * 中新网广东.
    */
@@ -222,6 +230,7 @@ public final class MediaNames {
     if (name.length() > LONGEST_FORM || NO_NAME.matcher(name).find()) return false;
     return MEDIUM.matcher(name).matches()
         || ACCOUNT.matcher(name).matches()
+        || LOCAL_OFFICE.matcher(name).matches()
         || OFFICIAL.matcher(name).matches() && DIVISION.matcher(name).matches();
   }
 }

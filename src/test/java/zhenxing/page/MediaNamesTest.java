@@ -32,6 +32,9 @@ class MediaNamesTest {
     "辽宁省营口市人民政府网站, 辽宁省营口市人民政府",
     "鞍山市财政局, 鞍山市财政局",
     "江苏省发改委, 江苏省发改委",
+    "来源：大连海关, 大连海关",
+    "濮阳消防, 濮阳消防",
+    "大连商品交易所, 大连商品交易所",
   })
   void namesAreGivenAsTheyCallThemselves(String words, String name) {
     assertThat(media.named(words)).contains(name);
@@ -54,6 +57,8 @@ class MediaNamesTest {
         "东北财经大学",
         "记者近日走访了解",
         "新产品发布",
+        "消防",
+        "园区负责人谈海关",
         "我市召开现场会",
         "",
         "  ",
