@@ -74,6 +74,22 @@ final class NamedPlaces {
     return in(text, Map.of());
   }
 
+  /**
+   * Returns the names in a text. The county of its publisher decides ambiguous names as if the text
+   * named it: 内乡 in a text of 内乡县人民政府.
+   *
+   * @param publisher name of the publisher, or null
+   */
+  List<Name> in(String text, String publisher) {
+    if (publisher == null) return in(text);
+    List<Spot> spots = reader.in(publisher);
+    boolean isCounty =
+        spots.stream()
+            .map(spot -> spot.meaning().sure())
+            .anyMatch(sure -> sure != null && sure.unit().level() == Level.COUNTY);
+    return isCounty ? in(text, context(publisher, spots).named) : in(text);
+  }
+
   /** Returns the names in a short text that belongs to a longer one, such as its source. */
   List<Name> beside(String text, String shorter) {
     if (reader.in(shorter).isEmpty()) return List.of();

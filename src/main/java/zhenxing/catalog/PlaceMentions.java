@@ -55,7 +55,7 @@ final class PlaceMentions {
    */
   List<Mention> read(Frame frame, String source) {
     String text = frame.text();
-    List<Name> names = reader.in(text);
+    List<Name> names = reader.in(text, source);
     names.replaceAll(name -> speaksForProvince(text, name) ? ofProvince(name) : name);
     Set<Integer> standIns = follow(text, names);
     if (source != null) standIns.addAll(ours(text, source, names));

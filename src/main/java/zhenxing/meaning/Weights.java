@@ -28,7 +28,7 @@ record Weights(float weight, float far, float near) {
   private static final float LEAST_COVERAGE = 0.1f;
 
   /** From this coverage on the words tell enough, and nearness only decides between equals. */
-  private static final float ENOUGH_COVERAGE = 0.5f;
+  private static final float ENOUGH_COVERAGE = 0.3f;
 
   private static final double BETWEEN_EQUALS = 0.05;
 

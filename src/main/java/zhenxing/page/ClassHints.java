@@ -54,6 +54,13 @@ final class ClassHints {
               + "title|tit|bt|subject|h1|activity-name"
               + END);
 
+  private static final Pattern INTRODUCTION =
+      Pattern.compile(
+          "introduction|summary|abstract|daoyu|daodu|zhaiyao|tiyao|"
+              + EDGE
+              + "intro|lead|digest"
+              + END);
+
   private ClassHints() {}
 
   /** Whether the element is named like the container of an article. */
@@ -77,6 +84,11 @@ final class ClassHints {
   /** Whether the element is a caption or named like one. */
   static boolean isCaption(Element e) {
     return e.normalName().equals("figcaption") || CAPTION.matcher(names(e)).find();
+  }
+
+  /** Whether the element is named like the introduction of an article. */
+  static boolean isIntroduction(Element e) {
+    return INTRODUCTION.matcher(names(e)).find();
   }
 
   /** Whether the element is named like a headline. */

@@ -1,6 +1,7 @@
 package zhenxing.page;
 
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -48,6 +49,11 @@ final class Clutter {
 
   /** A link of at least this length that ends with a full stop is a paragraph. In characters. */
   private static final int SHORTEST_SENTENCE = 16;
+
+  private static final Set<String> CELLS = Set.of("td", "tr");
+
+  /** Values of {@code align}; browsers take the second for the first. */
+  private static final Set<String> CENTRES = Set.of("center", "middle");
 
   private static final Set<String> PARTS =
       Set.of(
@@ -171,7 +177,7 @@ final class Clutter {
   }
 
   private static boolean isCentred(Element e) {
-    return e.attr("align").equalsIgnoreCase("center")
+    return CENTRES.contains(e.attr("align").toLowerCase(Locale.ROOT))
         || e.normalName().equals("center")
         || CENTRED.matcher(e.attr("style")).find();
   }
@@ -180,7 +186,10 @@ final class Clutter {
   private boolean isUnderPicture(PageBlock block) {
     Element e = block.owner();
     if (page.end(e) - page.start(e) != 1) return false;
-    return isPicture(e) || isPictureAlone(e.previousElementSibling());
+    if (isPicture(e)) return true;
+    // In a table, picture and caption are rows.
+    while (CELLS.contains(e.normalName()) && e.previousElementSibling() == null) e = e.parent();
+    return isPictureAlone(e.previousElementSibling());
   }
 
   /** Whether a picture without text stands directly before or after a block, or in its element. */

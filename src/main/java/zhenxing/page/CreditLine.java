@@ -14,7 +14,7 @@ final class CreditLine {
 
   private static final int LONGEST_BYLINE = 90;
 
-  private static final int LONGEST_CAPTION = 140;
+  private static final int LONGEST_CAPTION = 200;
 
   /** Lines with more words than this are lists, not bylines. */
   private static final int MOST_WORDS = 24;
@@ -50,7 +50,8 @@ final class CreditLine {
   private static final Pattern CAPTION_END =
       Pattern.compile(
           "(?:^|.*[\\s　。（(，,])(?:新华社|中新社|人民网|[\\p{IsHan}]{1,10}?记者)?[\\s　]{0,3}[\\p{IsHan}·\\s　]{1,10}(?<![拍投录抓航])摄(?:影)?[）)]?。?"
-              + "|.*(?:[（(，,\\s　。]|^)(?:[\\p{IsHan}]{2,14}?(?:供图|提供图片)|新华社发|资料图片?|资料照片|图据[\\p{IsHan}]{2,14}|(?:新华社|中新社|人民网|央广网|视觉中国|图虫)[\\p{IsHan}\\s　]{0,8}(?:发|供图))(?:[（(].{0,20}[）)])?[）)]?。?");
+              + "|.*(?:[（(，,\\s　。]|^)(?:[\\p{IsHan}]{2,14}?(?:供图|提供图片)|新华社发|资料图片?|资料照片|图据[\\p{IsHan}]{2,14}|(?:新华社|中新社|人民网|央广网|视觉中国|图虫)[\\p{IsHan}\\s　]{0,8}(?:发|供图))(?:[（(].{0,20}[）)])?[）)]?。?"
+              + "|.*[（(](?:图|照片|图片)[:：︰/／][^（()）]{1,20}[）)]");
 
   private static final int LONGEST_CREDIT = 40;
 

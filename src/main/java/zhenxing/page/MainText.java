@@ -35,6 +35,9 @@ final class MainText {
    */
   private static final int ABOVE = 4;
 
+  /** Two texts that share this many characters at a beginning are the same. */
+  private static final int BEGINNING = 16;
+
   private static final Set<String> PARAGRAPHS =
       Set.of(
           "p",
@@ -215,6 +218,15 @@ final class MainText {
     return "。！？".indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
+  /** Whether the text of an introduction stands in the article once more. */
+  private boolean isRepeated(String introduction, Element article) {
+    String beginning = introduction.substring(0, Math.min(BEGINNING, introduction.length()));
+    for (int i = page.start(article); i < page.end(article); i++) {
+      if (page.get(i).text().contains(beginning)) return true;
+    }
+    return false;
+  }
+
   private boolean goesOn(Element e, Element best, int from) {
     if (page.start(e) < from || page.prose(e) == 0) return false;
     if (page.linkDensity(e) > LIST_DENSITY || ClassHints.isAside(e) || ClassHints.isComments(e))
@@ -228,6 +240,9 @@ final class MainText {
         e.normalName().equals(best.normalName()) && e.className().equals(best.className());
     double share = page.prose(e) / (double) Math.max(1, page.prose(best));
     if (PARAGRAPHS.contains(e.normalName()) && !isHolder(e)) return true;
+    if (ClassHints.isIntroduction(e) && page.end(e) <= page.start(best)) {
+      return !isRepeated(first.text(), best);
+    }
     return share >= (alike ? JOINED_SHARE / 2 : JOINED_SHARE);
   }
 }

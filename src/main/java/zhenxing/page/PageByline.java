@@ -134,9 +134,9 @@ final class PageByline {
     List<String> authors = LabelledByline.authors(lines);
     if (authors.isEmpty()) authors = signed(lines);
     for (Stated author : statedAuthors()) {
-      if (site.isOwner(author.name) || isEditor(author.name, lines)) continue;
+      if (site.isOwner(author.name) || isHost(author.name) || isEditor(author.name)) continue;
       if (!SourceName.isMedium(author.name)) {
-        if (authors.isEmpty()) authors = BylineNames.in(author.name);
+        if (authors.isEmpty()) authors = acknowledged(author.name);
       } else if (source == null) {
         source = new Clue(author.name, author.from);
       }
@@ -269,16 +269,34 @@ final class PageByline {
     return null;
   }
 
+  /** Whether the page's title ends with a name in Latin letters: 索尼评测_cnBeta.COM. */
+  private boolean isHost(String name) {
+    return name.codePoints().noneMatch(Character::isIdeographic)
+        && (title.endsWith(name) || title.contains(name + "."));
+  }
+
   /**
-   * Whether a name that the metadata give as author is the editor's according to one of the lines.
-   * Many content systems fill the field with the editor.
+   * Whether a name that the metadata give as author is the editor's according to the page. Many
+   * content systems fill the field with the editor.
    */
-  private static boolean isEditor(String name, List<String> lines) {
-    for (String line : lines) {
-      Matcher m = EDITOR.matcher(line);
+  private boolean isEditor(String name) {
+    for (PageBlock block : page.blocks()) {
+      Matcher m = EDITOR.matcher(block.text());
       while (m.find()) if (name.endsWith(m.group(1))) return true;
     }
     return false;
+  }
+
+  /**
+   * The names in metadata that are also shown on the page, or stated as the standard for government
+   * websites asks. Others are users of its content system.
+   */
+  private List<String> acknowledged(String value) {
+    List<String> names = BylineNames.in(value);
+    if (value.equals(metadata.officialAuthor())) return names;
+    return names.stream()
+        .filter(name -> page.blocks().stream().anyMatch(block -> block.text().contains(name)))
+        .toList();
   }
 
   private List<Stated> statedAuthors() {

@@ -29,11 +29,16 @@ final class PageMetadata {
   private static final Map<String, String> PROPERTIES =
       Map.of("title", "articletitle", "date", "pubdate", "author", "author");
 
+  /** The tag for the author in the standard for government websites, with its capital letter. */
+  private static final String OFFICIAL_AUTHOR = "Author";
+
   private final Map<String, String> values = new HashMap<>();
   private final List<JsonNode> articles = new ArrayList<>();
+  private String officialAuthor = "";
 
   private PageMetadata(PageElements page) {
     for (Element tag : page.metas()) {
+      if (tag.attr("name").equals(OFFICIAL_AUTHOR)) officialAuthor = tag.attr("content").strip();
       for (String key : List.of("name", "property", "itemprop", "http-equiv")) {
         put(tag.attr(key), tag.attr("content"));
       }
@@ -106,6 +111,14 @@ final class PageMetadata {
         .filter(values::containsKey)
         .map(name -> new Named(name, values.get(name)))
         .toList();
+  }
+
+  /**
+   * The author that the page states as the standard for government websites asks, empty if there is
+   * none. Other content systems put the user who entered the article in a tag of nearly that name.
+   */
+  String officialAuthor() {
+    return officialAuthor;
   }
 
   /** A text field of the first article in the JSON-LD that has it, or null. */

@@ -197,7 +197,7 @@ final class PageText {
         if (owners.getLast().normalName().matches("h[1-6]")) append(" ");
         else flush();
       }
-      if (name.equals("a")) links++;
+      if (isLink(e)) links++;
       addSeam(e);
       if (depth < MAX_DEPTH) ranges.put(e, new int[] {blocks.size(), blocks.size()});
     }
@@ -206,7 +206,7 @@ final class PageText {
     public FilterResult tail(Node node, int depth) {
       if (!(node instanceof Element e)) return FilterResult.CONTINUE;
       String name = e.normalName();
-      if (name.equals("a")) links--;
+      if (isLink(e)) links--;
       addSeam(e);
       if (e == row) row = null;
       boolean block = BLOCKS.contains(name) && depth < MAX_DEPTH;
@@ -217,6 +217,13 @@ final class PageText {
       int[] range = ranges.get(e);
       if (range != null) range[1] = blocks.size() + (block || run.isEmpty() ? 0 : 1);
       return FilterResult.CONTINUE;
+    }
+
+    /**
+     * Some editors mark words of a text with {@code a} for an advertisement, without an address.
+     */
+    private static boolean isLink(Element e) {
+      return e.normalName().equals("a") && (e.hasAttr("href") || e.hasAttr("onclick"));
     }
 
     private static boolean isLabel(StringBuilder cell) {

@@ -89,7 +89,8 @@ final class NearHits {
 
   /**
    * Returns the score of the best article as a share of the greatest score possible for the query,
-   * 0 to 1.
+   * 0 to 1. Lucene's greatest score leaves out words that no article has; {@link UnknownWords} adds
+   * those of other languages.
    */
   private static float coverage(
       List<FieldDoc> first, Query words, MatchingSet matching, IndexSearcher searcher)
@@ -107,7 +108,8 @@ final class NearHits {
       greatest = Math.max(greatest, scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS));
     }
     float best = (Float) first.getFirst().fields[0];
-    return greatest > best ? best / greatest : 1;
+    float known = 1 - UnknownWords.share(words, searcher.getIndexReader());
+    return known * (greatest > best ? best / greatest : 1);
   }
 
   /**
