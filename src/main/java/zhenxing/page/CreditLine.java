@@ -51,11 +51,11 @@ final class CreditLine {
       Pattern.compile(
           "(?:^|.*[\\s　。（(，,])(?:新华社|中新社|人民网|[\\p{IsHan}]{1,10}?记者)?[\\s　]{0,3}[\\p{IsHan}·\\s　]{1,10}(?<![拍投录抓航])摄(?:影)?[）)]?。?"
               + "|.*(?:[（(，,\\s　。]|^)(?:[\\p{IsHan}]{2,14}?(?:供图|提供图片)|新华社发|资料图片?|资料照片|图据[\\p{IsHan}]{2,14}|(?:新华社|中新社|人民网|央广网|视觉中国|图虫)[\\p{IsHan}\\s　]{0,8}(?:发|供图))(?:[（(].{0,20}[）)])?[）)]?。?"
-              + "|.*[（(](?:图|照片|图片)[:：︰/／][^（()）]{1,20}[）)]");
+              + "|.*[（(](?:(?:图|圖|照片|图片|圖片)[:：︰/／][^（()）]{1,20}|[\\p{IsHan}]{0,12}攝|翻[摄攝][\\p{IsHan}]{0,14})[）)]");
 
   private static final int LONGEST_CREDIT = 40;
 
-  private static final List<String> CREDITS = List.of("摄", "图", "新华社", "中新社", "资料");
+  private static final List<String> CREDITS = List.of("摄", "攝", "图", "圖", "新华社", "中新社", "资料");
 
   private CreditLine() {}
 

@@ -106,7 +106,8 @@ public final class PageReader {
       int block = headline == null ? -1 : headline.block();
       Zone zone = Zone.of(page, block, text.nextSetBit(0));
       List<String> around = SurroundingLines.takeFrom(page, zone, text);
-      List<String> lines = text.stream().mapToObj(i -> page.get(i).text()).toList();
+      List<String> lines =
+          text.stream().mapToObj(i -> MoreLink.removed(page.get(i).text())).toList();
       return article(zone, headline, around, lines);
     }
 
