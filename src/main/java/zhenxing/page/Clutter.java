@@ -156,9 +156,8 @@ final class Clutter {
    */
   private boolean isCaption(PageBlock block) {
     String text = block.text();
-    if (text.length() <= LONGEST_CAPTION
-        && CreditLine.isCaption(text)
-        && (!CreditLine.isOnlyMarked(text) || isBesidePicture(block))) return true;
+    if (CreditLine.isCaption(text) && (!CreditLine.isOnlyMarked(text) || isBesidePicture(block)))
+      return true;
     if (text.length() > LONGEST_CAPTION
         || SENTENCE_END.indexOf(text.charAt(text.length() - 1)) >= 0) return false;
     if (text.length() <= SHORT_CAPTION && isCentred(block.owner()) && isUnderPicture(block))
