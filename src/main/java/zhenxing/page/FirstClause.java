@@ -54,6 +54,11 @@ public final class FirstClause {
           "为(?:了|进一步|持续|深入|全面|推动|加快|切实|更好|营造|有效|促进|贯彻|加强|提[升高]|做好|优化|防范|解决|落实|帮助|响应|打造|充分).*|(?:据|从|随着|截至|截止|对于|针对|围绕|根据|按照|面对|经|经过|通过|作为|依托|聚焦|当|与此同时|此外).*|在.*[上中下里内后前时际间会]"
               + "|.*(?:日前|近日|以来|期间|之际|的同时|介绍|[上下]午|[显表]示|主办|承办|指导|联合[主举]办|获悉|了解到|[说称]|指出|认为|提出|公布|透露)");
 
+  /** An adjunct of two clauses: 在“十二五”收官，“十三五”开局之际. */
+  private static final Pattern CIRCUMSTANCE =
+      Pattern.compile(
+          "(?:在|当|正值|值此|随着)[^。；，,]{1,30}[，,][^。；，,]{0,30}(?:之[际时年]|的同时|[背形][景势]下|基础上)[，,]");
+
   /** Characters at which a cut clause must not end, since something has to follow them. */
   private static final String NO_END =
       "的和与及在对将向由为以从把被是于等、，,：:（(《“‘〈「【[—-·之并而且但或让使给就都也还据经按约近第该这那其各每前后不未了";
@@ -177,6 +182,8 @@ public final class FirstClause {
     if (leading.lookingAt() && leading.end() < line.length()) start = leading.end();
     var purpose = Opening.PURPOSE.matcher(line).region(start, line.length());
     if (purpose.lookingAt() && purpose.end() < line.length()) start = purpose.end();
+    var circumstance = CIRCUMSTANCE.matcher(line).region(start, line.length());
+    if (circumstance.lookingAt() && circumstance.end() < line.length()) start = circumstance.end();
     int cutFrom = start;
     int from = start;
     for (int i = 0; i < LEFT_OUT && from < line.length(); i++) {
