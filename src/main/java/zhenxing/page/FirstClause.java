@@ -52,7 +52,12 @@ public final class FirstClause {
   private static final Pattern ADJUNCT =
       Pattern.compile(
           "为(?:了|进一步|持续|深入|全面|推动|加快|切实|更好|营造|有效|促进|贯彻|加强|提[升高]|做好|优化|防范|解决|落实|帮助|响应|打造|充分).*|(?:据|从|随着|截至|截止|对于|针对|围绕|根据|按照|面对|经|经过|通过|作为|依托|聚焦|当|与此同时|此外).*|在.*[上中下里内后前时际间会]"
-              + "|.*(?:日前|近日|以来|期间|之际|的同时|介绍|[上下]午|[显表]示|主办|承办|指导|联合[主举]办|获悉|了解到|[说称]|指出|认为|提出|公布|透露)");
+              + "|.*(?:日前|近日|以来|期间|之际|的同时|介绍|[上下]午|[显表]示|主办|承办|指导|联合[主举]办|获悉|了解到|[说称]|指出|认为|提出|公布|透露|宣布|强调)|自.*\\d[日月年]起");
+
+  /** A day at the end of what is left of a cut clause: 论坛将于8月15日, 启动仪式近日. */
+  private static final Pattern DAY_AT_END =
+      Pattern.compile(
+          "(?:[将定拟]?[于在自从])?(?:(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日(?:[至到—-](?:\\d{1,2}月)?\\d{1,2}日)?(?:[上下]午|晚|起)?|近日|日前|今日|今天|昨日|昨天)$");
 
   /** An adjunct of two clauses: 在“十二五”收官，“十三五”开局之际. */
   private static final Pattern CIRCUMSTANCE =
@@ -198,7 +203,14 @@ public final class FirstClause {
       cutFrom = next;
       from = next;
     }
-    return OpenMarks.closed(clause(line, cutFrom, inside(line, cutFrom)), LONGEST);
+    String cut = clause(line, cutFrom, inside(line, cutFrom));
+    return OpenMarks.closed(withoutDay(cut), LONGEST);
+  }
+
+  private static String withoutDay(String clause) {
+    var day =
+        DAY_AT_END.matcher(clause).region(Math.max(0, clause.length() - LONGEST), clause.length());
+    return day.find() && day.start() >= SHORTEST ? clause.substring(0, day.start()) : clause;
   }
 
   /** Returns the end of the clauses that fit and are meaningful alone, or -1. */
