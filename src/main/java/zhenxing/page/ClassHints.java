@@ -28,7 +28,7 @@ final class ClassHints {
       Pattern.compile(
           "comment|pinglun|sidebar|recommend|tuijian|related|relate|xiangguan|footer|breadcrumb|crumb|copyright|share|"
               + "fenxiang|disclaim|statement|shengming|qrcode|erweima|hot_?news|hot_?list|rank|paihang|subscribe|login|popup|"
-              + "modal|toolbar|pagination|pager|prev_?next|more_?news|guess|sponsor|banner|advert|reply|feedback|tag_?list|"
+              + "modal|toolbar|time[-_]length|duration|pagination|pager|prev_?next|more_?news|guess|sponsor|banner|advert|reply|feedback|tag_?list|"
               + EDGE
               + "side|foot|nav|menu|ad|ads|gg|guanggao|cmt|cmts|reco|rec|rel|hot|tags|tag|links|friendlink|page|fenye|pl|qr|code|ewm|tool|tools|bdsharebuttonbox|aside|editor|zrbj|author_?card"
               + END);

@@ -1,5 +1,6 @@
 package zhenxing.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -50,6 +51,15 @@ final class LabelledByline {
               + LabelMarks.BARS
               + "(（)）【】\\[\\]]{1,60})");
 
+  /** A name with its role that fills a line: 王晓/整理, 王晓 李强／文. */
+  private static final Pattern NAME_AND_ROLE =
+      Pattern.compile(
+          "([\\p{IsHan}]{2,4}(?:[\\s　、][\\p{IsHan}]{2,4}){0,3})[\\s　]?[/／][\\s　]?(?:文|撰文|撰稿|整理|编译|采写|文图|图文|口述)");
+
+  /** A role in brackets before the name: 【记者】王晓. */
+  private static final Pattern ROLE_IN_BRACKETS =
+      Pattern.compile("[\\s　]{0,4}[【\\[](?:记者|作者|撰文|撰稿|文字|通讯员)[】\\]][\\s　]{0,4}(\\S.{1,40})");
+
   /**
    * Labels that a blank is enough to part from any name. After 记者 and 文字 without a mark, only a
    * personal name counts (记者走基层, 文字 图片 视频).
@@ -84,11 +94,15 @@ final class LabelledByline {
 
   /** Returns the authors named by the first line that names any, or an empty list. */
   static List<String> authors(List<String> lines) {
+    List<String> bracketed = bracketed(lines);
+    if (!bracketed.isEmpty()) return bracketed;
     for (String line : lines) {
       if (line.length() > LONGEST_LINE) continue;
       Matcher pair = AUTHOR_AND_MEDIUM.matcher(line);
       if (pair.matches() && SourceName.isMedium(pair.group(2)))
         return BylineNames.in(pair.group(1));
+      Matcher role = NAME_AND_ROLE.matcher(line.strip());
+      if (role.matches()) return BylineNames.in(role.group(1));
       Matcher m = AUTHOR.matcher(line);
       while (m.find()) {
         List<String> names = BylineNames.in(m.group(3));
@@ -99,6 +113,16 @@ final class LabelledByline {
       }
     }
     return List.of();
+  }
+
+  /** Returns the names in all lines that begin with a role in brackets, in order. */
+  private static List<String> bracketed(List<String> lines) {
+    List<String> names = new ArrayList<>();
+    for (String line : lines) {
+      Matcher role = ROLE_IN_BRACKETS.matcher(line);
+      if (role.matches()) names.addAll(BylineNames.in(role.group(1)));
+    }
+    return names;
   }
 
   /** Whether the words after 来自 name a publisher; without a mark they may go on as a phrase. */

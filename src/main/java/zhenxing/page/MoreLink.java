@@ -2,7 +2,10 @@ package zhenxing.page;
 
 import java.util.regex.Pattern;
 
-/** A link to the full report at the end of a digest's paragraph: 出席会议。>>>更多内容，点击阅读, 。【详细】. */
+/**
+ * A link to the full report at the end of a digest's paragraph: 出席会议。>>>更多内容，点击阅读, 。【详细】,
+ * 。返回搜狐，查看更多.
+ */
 final class MoreLink {
 
   /** A link is looked for in this many characters at the end of a paragraph. */
@@ -11,6 +14,7 @@ final class MoreLink {
   private static final Pattern AT_END =
       Pattern.compile(
           "[\\s　]{0,4}(?:[>＞»]{2,5}[\\s　]{0,3}(?:更多|查看|点击|阅读|详细|详情|全文|进入)[^。！？；>＞»]{0,14}[>＞»]{0,3}"
+              + "|返回搜狐[，,]查看更多"
               + "|【(?:详细|详情|全文|更多|查看(?:详细|详情|全文)|点击(?:查看|阅读)[^【】]{0,6})】)$");
 
   private MoreLink() {}

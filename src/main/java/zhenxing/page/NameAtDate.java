@@ -14,7 +14,8 @@ final class NameAtDate {
   /** Longer lines do not hold date and source. In characters. */
   private static final int LONGEST_LINE = 60;
 
-  private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0　·•" + LabelMarks.BARS + "]+");
+  private static final Pattern BLANKS =
+      Pattern.compile("[\\s\u00A0　·•\\[\\]【】" + LabelMarks.BARS + "]+");
 
   private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z][\\p{IsHan}\\w.·-]{1,15}");
 
@@ -40,8 +41,8 @@ final class NameAtDate {
       if (day == null || line.indexOf('。') >= 0 || line.indexOf('，') >= 0) continue;
       String name = beside(line.substring(day.end()), channels);
       if (name == null) name = beside(line.substring(0, day.start()), channels);
-      if (name == null) name = alone(lines, i - 1);
-      if (name == null) name = alone(lines, i + 1);
+      if (name == null) name = alone(lines, i - 1, channels);
+      if (name == null) name = alone(lines, i + 1, channels);
       if (name == null) return null;
       return new Clue(SourceName.withoutAccount(name), Origin.DATE_LINE.quoting(line));
     }
@@ -56,10 +57,11 @@ final class NameAtDate {
     return null;
   }
 
-  private static String alone(List<String> lines, int i) {
+  private static String alone(List<String> lines, int i, Set<String> channels) {
     if (i < 0 || i >= lines.size()) return null;
     String line = lines.get(i).strip();
-    return isName(line) && SourceName.isMedium(line) ? line : null;
+    boolean isSource = isName(line) && SourceName.isMedium(line) && !channels.contains(line);
+    return isSource ? line : null;
   }
 
   private static boolean isName(String word) {

@@ -1,9 +1,11 @@
 package zhenxing.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -196,8 +198,12 @@ final class PageByline {
   /** The names of channels and topics near the headline, which must not be taken for sources. */
   private Set<String> channels(Zone zone) {
     Set<String> channels = new HashSet<>();
+    Map<String, String> seen = new HashMap<>();
     for (Element link : elements.anchors()) {
-      if (CHANNEL_REL.matcher(link.attr("rel")).find()) channels.add(link.ownText().strip());
+      String text = link.ownText().strip();
+      // A link that stands in the menu and once more leads to a channel.
+      boolean twice = link.attr("href").equals(seen.put(text, link.attr("href")));
+      if (twice || CHANNEL_REL.matcher(link.attr("rel")).find()) channels.add(text);
     }
     for (Element e : around(zone)) {
       boolean named = CHANNEL_NAMED.matcher(e.className() + " " + e.id()).find();

@@ -59,6 +59,9 @@ public final class PageHeadline {
   /** Evidence for a line that is no heading element but whose element is named like a headline. */
   private static final String NAMED = "标题元素";
 
+  /** A mark that platforms put before the headline. */
+  private static final Pattern BADGE = Pattern.compile("^(?:原创|转载|独家)[\\s　]{1,4}(?=\\S)");
+
   private static final Pattern MARK = Pattern.compile("[\\[【(（〔].{1,12}[\\]】)）〕]\\s*");
 
   /**
@@ -68,7 +71,12 @@ public final class PageHeadline {
    * @param block index of the block that shows it, or -1 if it is not visible on the page
    * @param from its origin, for the evidence
    */
-  record Found(String text, int block, String from) {}
+  record Found(String text, int block, String from) {
+
+    Found {
+      text = BADGE.matcher(text).replaceFirst("");
+    }
+  }
 
   /** A headline given by the metadata, and its letters as returned by {@link Likeness#letters}. */
   private record Said(String text, String letters, String from) {}

@@ -61,6 +61,7 @@ final class SourceName {
     return name.length() < 2
         || NOBODY.contains(name)
         || name.startsWith("http")
+        || name.indexOf('：') >= 0
         || NO_LETTERS.matcher(name).matches();
   }
 
