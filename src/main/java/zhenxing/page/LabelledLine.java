@@ -62,6 +62,11 @@ final class LabelledLine {
               + STAMP_OR_MONTH
               + "(?![\\p{IsHan}\\d])[^。！？；，,“”]{0,60}");
 
+  /** Names directly followed by a day and time, as a page's style sheet shows them apart. */
+  private static final Pattern STAMP_AFTER_NAMES =
+      Pattern.compile(
+          "[\\p{IsHan}A-Za-z·.\\s　]{2,24}\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}\\s{0,4}\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?");
+
   private static final Pattern STAMP_ALONE = Pattern.compile(STAMP_OR_MONTH);
 
   /** Maximum number of letters in such a line besides labels, days and times. */
@@ -163,7 +168,8 @@ final class LabelledLine {
   }
 
   private static boolean isStamp(String line) {
-    if (!STAMP_LINE.matcher(line).matches() || !BESIDE_DAY.matcher(line).find()) return false;
+    boolean isStamp = STAMP_LINE.matcher(line).matches() && BESIDE_DAY.matcher(line).find();
+    if (!isStamp && !STAMP_AFTER_NAMES.matcher(line).matches()) return false;
     String rest = STAMP_ALONE.matcher(line).replaceAll(" ");
     rest = LABEL_AND_VALUE.matcher(TIME.matcher(rest).replaceAll(" ")).replaceAll(" ");
     int letters = 0;

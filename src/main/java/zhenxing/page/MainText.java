@@ -35,6 +35,15 @@ final class MainText {
    */
   private static final int ABOVE = 4;
 
+  /** An article without prose has more characters than this, */
+  private static final int SHORTEST_VERSE = 120;
+
+  /** at least this many lines, */
+  private static final int FEWEST_VERSES = 8;
+
+  /** and a smaller share of links. */
+  private static final double VERSE_DENSITY = 0.1;
+
   /** Two texts that share this many characters at a beginning are the same. */
   private static final int BEGINNING = 16;
 
@@ -90,6 +99,7 @@ final class MainText {
       score(block, notice ? -block.weight() : block.weight(), order);
     }
     Element best = best(order);
+    if (best == null) best = verse(headline);
     if (best == null) return List.of();
     best = firstOfItsKind(best, order);
     return joined(widened(best, from), from);
@@ -134,6 +144,33 @@ final class MainText {
       }
     }
     return best;
+  }
+
+  /**
+   * Returns the element named like an article that holds the most short lines, on a page without
+   * prose that shows its headline: verse, slogans, a list of names. Null if there is none.
+   */
+  private Element verse(int headline) {
+    Element best = null;
+    int most = SHORTEST_VERSE;
+    for (int i = headline + 1; headline >= 0 && i < page.size(); i++) {
+      Element e = page.get(i).owner();
+      for (int level = 0; level < SHARES.length && e != null; level++, e = e.parent()) {
+        int length = page.length(page.start(e), page.end(e));
+        if (length <= most || page.start(e) <= headline || !isVerse(e)) continue;
+        best = e;
+        most = length + length / 10; // an outer element must add something
+      }
+    }
+    return best;
+  }
+
+  private boolean isVerse(Element e) {
+    return page.end(e) - page.start(e) >= FEWEST_VERSES
+        && page.linkDensity(e) < VERSE_DENSITY
+        && ClassHints.isArticle(e)
+        && !ClassHints.isAside(e)
+        && !ClassHints.isComments(e);
   }
 
   /** In a forum thread all posts look alike; returns the first of them, which is the article. */

@@ -1,11 +1,9 @@
 package zhenxing.page;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +20,9 @@ final class PageByline {
 
   /** Longer values are not names. In characters. */
   private static final int LONGEST_NAME = 40;
+
+  /** Longer links lead to articles. In characters. */
+  private static final int LONGEST_CHANNEL = 10;
 
   private static final int MOST_MATCHES = 200;
 
@@ -198,11 +199,14 @@ final class PageByline {
   /** The names of channels and topics near the headline, which must not be taken for sources. */
   private Set<String> channels(Zone zone) {
     Set<String> channels = new HashSet<>();
-    Map<String, String> seen = new HashMap<>();
+    Set<String> seen = new HashSet<>();
     for (Element link : elements.anchors()) {
       String text = link.ownText().strip();
-      // A link that stands in the menu and once more leads to a channel.
-      boolean twice = link.attr("href").equals(seen.put(text, link.attr("href")));
+      // A link that stands in the menu and once more leads to a channel, unless a medium is named.
+      boolean twice =
+          text.length() <= LONGEST_CHANNEL
+              && !seen.add(text)
+              && MediaNames.builtIn().named(text).isEmpty();
       if (twice || CHANNEL_REL.matcher(link.attr("rel")).find()) channels.add(text);
     }
     for (Element e : around(zone)) {

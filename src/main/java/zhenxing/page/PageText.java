@@ -30,6 +30,9 @@ final class PageText {
    */
   private static final int LONGEST_PARTED = 200;
 
+  /** Elements that hold a field of a line even without a class. */
+  private static final Set<String> FIELDS = Set.of("a", "em", "time");
+
   private static final Set<String> BLOCKS =
       Set.of(
           "address",
@@ -245,12 +248,12 @@ final class PageText {
       }
     }
 
-    /** Records a boundary at an element with a class or id, if the run is short. */
+    /** Records a boundary at an element for a field of a line, if the run is short. */
     private void addSeam(Element e) {
       int at = run.length();
-      if (at == 0 || at > LONGEST_PARTED || e.attributesSize() == 0) return;
-      boolean named = e.hasAttr("class") || e.hasAttr("id") || e.normalName().equals("a");
-      if (named) seams.add(at);
+      if (at == 0 || at > LONGEST_PARTED) return;
+      boolean named = e.hasAttr("class") || e.hasAttr("id");
+      if (named || FIELDS.contains(e.normalName())) seams.add(at);
     }
 
     /** The text of the run with a space at each boundary between two words. */
