@@ -253,7 +253,8 @@ final class VectorIndex implements AutoCloseable {
               add(means, article, values.at(document));
             }
           }
-          means.values().forEach(VectorUtil::l2normalize);
+          // Opposite vectors, which only a strange model makes, have no mean direction.
+          means.values().forEach(mean -> VectorUtil.l2normalize(mean, false));
           return means;
         });
   }

@@ -25,7 +25,7 @@ class FeedTest {
 
   private static final String ARTICLES =
       """
-      {"id":"old~1","title":"旧闻 <b>&amp;</b> ]]> 石化","body":"石化产业。<script>alert(1)</script>\\u0001\\u0008 & 结束","date":"2021-05-06","industries":["petrochemicals"],"source":"大连日报","author":"王某","url":"https://example.com/?a=1&b=2"}
+      {"id":"old~1","title":"旧闻 <script>&amp;</script> ]]> 石化","body":"石化产业。<script>alert(1)</script>\\u0001\\u0008 & 结束","date":"2021-05-06","industries":["petrochemicals"],"source":"大连日报","author":"王某","url":"https://example.com/?a=1&b=2"}
       {"id":"new","title":"新闻石化","body":"%s","date":"2023-03-30","source":"盘锦日报","url":"javascript:alert(1)"}
       {"id":"month","title":"某月石化","body":"石化产业。","date":"2022-04"}
       {"id":"undated","title":"不知何时的石化","body":"石化产业。"}
@@ -115,7 +115,7 @@ class FeedTest {
   void whatArticlesHoldStaysText() throws Exception {
     List<Element> entries = children(parse(server.get("/feed.atom?q=" + encoded("石化"))), "entry");
     Element old = entries.get(2);
-    assertThat(text(old, "title")).contains("<b>").contains("]]>");
+    assertThat(text(old, "title")).contains("<script>").contains("]]>");
     assertThat(text(old, "summary")).contains("<script>alert(1)</script>").endsWith("& 结束");
     assertThat(link(old, "via")).isEqualTo("https://example.com/?a=1&b=2");
     assertThat(text(children(old, "author").get(0), "name")).isEqualTo("王某");
