@@ -114,6 +114,7 @@ public final class TitleFinder {
     List<Line> heads = new ArrayList<>();
     int seen = 0;
     boolean followed = false;
+    boolean captioned = false;
     for (int from = 0; from < body.length() && seen < LINES; ) {
       int to = body.indexOf('\n', from);
       if (to < 0) to = body.length();
@@ -122,14 +123,18 @@ public final class TitleFinder {
       from = to + 1;
       if (text.isEmpty()) continue;
       seen++;
-      if (CreditLine.isCaption(text)) continue;
+      if (CreditLine.isCaption(text)) {
+        captioned |= isParagraph(text);
+        continue;
+      }
       if (isParagraph(text) || Opening.hasDateline(text)) {
         followed = true;
         break;
       }
       if (!NoHeadline.matches(text) && !text.equals(siteName)) heads.add(line);
     }
-    if (!followed || heads.isEmpty()) return null;
+    // The text of news with a picture may be the caption alone.
+    if (!followed && !captioned || heads.isEmpty()) return null;
     // 原标题 is the headline elsewhere; it only counts if there is no other.
     List<Line> own = heads.stream().filter(l -> !isOriginal(body, l)).toList();
     return choose(body, own.isEmpty() ? heads : own);

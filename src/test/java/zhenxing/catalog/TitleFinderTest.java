@@ -53,6 +53,13 @@ class TitleFinderTest {
   }
 
   @Test
+  void theTextOfNewsWithAPictureMayBeItsCaption() {
+    String caption = BODY.replace("\n", "") + "（杨光 摄）";
+    assertThat(inText("盘锦石化产业再上台阶\n" + caption)).isEqualTo("盘锦石化产业再上台阶");
+    assertThat(inText("盘锦石化产业再上台阶\n杨光 摄")).isNull();
+  }
+
+  @Test
   void textThatStartsAtOnceHasNoHeadline() {
     assertThat(inText(BODY)).isNull();
     assertThat(FirstClause.of(BODY)).isEqualTo("3月30日，盘锦市召开石化产业大会，介绍产业进展");
