@@ -44,6 +44,8 @@ class PlaceFinderTest {
         "第十届中国造船大会开幕|第十届中国造船大会昨天在大连开幕，全国代表参加，我国造船业发展。|-",
         "江苏：制造业提质|江苏推动产业升级。在南通，船厂繁忙，南通造船完工量增长，南通订单充足。|江苏,江苏/南通",
         "领导人在江苏调研|领导人昨天在江苏苏州调研，察看企业。|江苏,江苏/苏州",
+        "中山东区改造旧厂房|中山东区的商铺陆续开业，东区的街坊说，老厂房有了新样子。|-",
+        "台北东区改造旧厂房|台北东区的商铺陆续开业，东区的街坊说，老厂房有了新样子。|台湾",
         "国内联播快讯|上海出台措施。\\n上海举办展览。\\n上海启动项目。|上海/上海",
         "京津冀协同发展取得新进展|京津冀协同发展领导小组部署工作。京津冀三地共建园区，京津冀的铁路更密，京津冀的项目更多。|北京/北京,天津/天津,河北",
         "苏北粮仓丰收|苏北的水稻开镰，苏北农民忙收获。|江苏",
@@ -69,6 +71,14 @@ class PlaceFinderTest {
     String text = "我县召开工业大会，县委部署工作。全县工业稳步增长，我县企业受益。".replace("县", level);
     assertThat(places("全" + level + "工业大会召开", text, source))
         .isEqualTo(expected == null ? "" : expected);
+  }
+
+  @Test
+  void aCountysOwnPaperCallsItByItsShortName() {
+    String title = "内乡灵山峡谷漂流景区开漂";
+    String text = "内乡灵山峡谷漂流5月1日开漂，欢迎朋友前来。内乡今年新修了步道。";
+    assertThat(places(title, text, "内乡县人民政府")).isEqualTo("河南/南阳");
+    assertThat(places(title, text, "人民日报")).isEmpty();
   }
 
   @Test

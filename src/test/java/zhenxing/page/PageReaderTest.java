@@ -29,6 +29,12 @@ class PageReaderTest {
     return published == null ? null : published.value();
   }
 
+  @Test
+  void aBadgeIsNoPartOfTheHeadline() {
+    String html = "<body><h1><span>原创</span> 园区三期工程开工</h1><div>" + TEXT + "</div>";
+    assertThat(read(html).clues().headlines()).containsExactly("园区三期工程开工");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
