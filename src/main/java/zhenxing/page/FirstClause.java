@@ -1,5 +1,6 @@
 package zhenxing.page;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -63,6 +64,10 @@ public final class FirstClause {
   private static final Pattern CIRCUMSTANCE =
       Pattern.compile(
           "(?:在|当|正值|值此|随着)[^。；，,]{1,30}[，,][^。；，,]{0,30}(?:之[际时年]|的同时|[背形][景势]下|基础上)[，,]");
+
+  /** What may precede the news in its sentence, in the order in which it is left out. */
+  private static final List<Pattern> INTRODUCTIONS =
+      List.of(Opening.LEADS_UP, Opening.PURPOSE, CIRCUMSTANCE);
 
   /** Characters at which a cut clause must not end, since something has to follow them. */
   private static final String NO_END =
@@ -183,12 +188,10 @@ public final class FirstClause {
       // Skips an opening quotation mark whose closing mark is too far away.
       start++;
     }
-    var leading = Opening.LEADS_UP.matcher(line).region(start, line.length());
-    if (leading.lookingAt() && leading.end() < line.length()) start = leading.end();
-    var purpose = Opening.PURPOSE.matcher(line).region(start, line.length());
-    if (purpose.lookingAt() && purpose.end() < line.length()) start = purpose.end();
-    var circumstance = CIRCUMSTANCE.matcher(line).region(start, line.length());
-    if (circumstance.lookingAt() && circumstance.end() < line.length()) start = circumstance.end();
+    for (Pattern introduction : INTRODUCTIONS) {
+      var found = introduction.matcher(line).region(start, line.length());
+      if (found.lookingAt() && found.end() < line.length()) start = found.end();
+    }
     int cutFrom = start;
     int from = start;
     for (int i = 0; i < LEFT_OUT && from < line.length(); i++) {
@@ -208,8 +211,7 @@ public final class FirstClause {
   }
 
   private static String withoutDay(String clause) {
-    var day =
-        DAY_AT_END.matcher(clause).region(Math.max(0, clause.length() - LONGEST), clause.length());
+    var day = DAY_AT_END.matcher(clause);
     return day.find() && day.start() >= SHORTEST ? clause.substring(0, day.start()) : clause;
   }
 

@@ -35,13 +35,13 @@ final class MainText {
    */
   private static final int ABOVE = 4;
 
-  /** An article without prose has more characters than this, */
+  /** An article without prose has more characters than this. */
   private static final int SHORTEST_VERSE = 120;
 
-  /** at least this many lines, */
+  /** An article without prose has at least this many lines. */
   private static final int FEWEST_VERSES = 8;
 
-  /** and a smaller share of links. */
+  /** Text without prose that has a larger share of links is a menu. */
   private static final double VERSE_DENSITY = 0.1;
 
   /** Two texts that share this many characters at a beginning are the same. */

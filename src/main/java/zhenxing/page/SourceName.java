@@ -61,7 +61,7 @@ final class SourceName {
     return name.length() < 2
         || NOBODY.contains(name)
         || name.startsWith("http")
-        || name.indexOf('：') >= 0
+        || name.indexOf('：') >= 0 // another label with its value: 栏目：实时
         || NO_LETTERS.matcher(name).matches();
   }
 

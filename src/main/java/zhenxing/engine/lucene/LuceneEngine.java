@@ -168,17 +168,16 @@ public final class LuceneEngine implements SemanticEngine, RankingProbe {
   @Override
   public List<Suggestion> complete(String typed, int size) throws IOException {
     return index.with(
-        snapshot ->
-            suggestions
-                .of(() -> made(snapshot))
-                .map(all -> all.complete(typed, size))
-                .orElse(List.of()));
+        snapshot -> suggestions(snapshot).map(all -> all.complete(typed, size)).orElse(List.of()));
   }
 
   @Override
   public Optional<Meant> correct(String query) throws IOException {
-    return index.with(
-        snapshot -> suggestions.of(() -> made(snapshot)).flatMap(all -> all.correct(query)));
+    return index.with(snapshot -> suggestions(snapshot).flatMap(all -> all.correct(query)));
+  }
+
+  private Optional<Suggestions> suggestions(Snapshot snapshot) throws IOException {
+    return suggestions.of(() -> made(snapshot));
   }
 
   private Suggestions made(Snapshot snapshot) throws IOException {
