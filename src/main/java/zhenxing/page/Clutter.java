@@ -151,8 +151,8 @@ final class Clutter {
   }
 
   /**
-   * Whether a block is a caption: by its words, its class, its position under a picture, or a
-   * photographer's name at its end.
+   * Whether a block is a caption: by its words, its class, its position under a picture, the
+   * picture's alternative text, or a photographer's name at its end.
    */
   private boolean isCaption(PageBlock block) {
     String text = block.text();
@@ -160,11 +160,20 @@ final class Clutter {
       return true;
     if (text.length() > LONGEST_CAPTION
         || SENTENCE_END.indexOf(text.charAt(text.length() - 1)) >= 0) return false;
+    if (describesPicture(block)) return true;
     if (text.length() <= SHORT_CAPTION && isCentred(block.owner()) && isUnderPicture(block))
       return true;
     Element e = block.owner();
     for (int up = 0; up < 2 && e != null && e != root; up++, e = e.parent()) {
       if (page.end(e) - page.start(e) <= 2 && ClassHints.isCaption(e)) return true;
+    }
+    return false;
+  }
+
+  /** Whether a picture in the block's element has the block's text as its alternative text. */
+  private static boolean describesPicture(PageBlock block) {
+    for (Element picture : block.owner().children()) {
+      if (picture.attr("alt").strip().equals(block.text())) return true;
     }
     return false;
   }

@@ -34,6 +34,10 @@ final class CreditLine {
               + "].{0,40}|(?:文|图|摄)[/／].{0,40}[|｜丨 　].{0,40}"
               + "|[（(]?[\\p{IsHan}·\\s　、]{2,30}[\\s　/／](?:文|图|摄|摄影|文[/／、]?图|图[/／、]?文|文并图|摄影报道|供稿|供图|整理)[）)]?|[（(【]?(?:文[/／、]图|图[/／、]文|图文)[）)】]?");
 
+  /** A line in brackets that begins like a byline, whatever the names: 【文/锦州新闻网 北山】. */
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile("[（(【\\[](?:文|撰文)[/／][\\p{IsHan}A-Za-z·\\s　]{2,30}[）)】\\]]");
+
   /** Marks before captions that items of a list and headings have as often. */
   private static final String BULLETS = "↑↓◎◆";
 
@@ -51,7 +55,8 @@ final class CreditLine {
       Pattern.compile(
           "(?:^|.*[\\s　。（(，,])(?:新华社|中新社|人民网|[\\p{IsHan}]{1,10}?记者)?[\\s　]{0,3}[\\p{IsHan}·\\s　]{1,10}(?<![拍投录抓航])摄(?:影)?[）)]?。?"
               + "|.*(?:[（(，,\\s　。]|^)(?:[\\p{IsHan}]{2,14}?(?:供图|提供图片)|新华社发|资料图片?|资料照片|图据[\\p{IsHan}]{2,14}|(?:新华社|中新社|人民网|央广网|视觉中国|图虫)[\\p{IsHan}\\s　]{0,8}(?:发|供图))(?:[（(].{0,20}[）)])?[）)]?。?"
-              + "|.*[（(](?:(?:图|圖|照片|图片|圖片)[:：︰/／][^（()）]{1,20}|[\\p{IsHan}]{0,12}攝|翻[摄攝][\\p{IsHan}]{0,14})[）)]");
+              + "|.*[（(](?:(?:图|圖|照片|图片|圖片)[:：︰/／][^（()）]{1,20}|[\\p{IsHan}]{0,12}攝|翻[摄攝][\\p{IsHan}]{0,14})[）)]"
+              + "|[\\p{IsHan}A-Za-z\\s]{2,24}(?:网页|网站|视频|微博|微信|脸书|推特|报道|新闻|画面)截图");
 
   private static final int LONGEST_CREDIT = 40;
 
@@ -63,6 +68,7 @@ final class CreditLine {
   static boolean isByline(String line) {
     if (line.isEmpty() || line.length() > LONGEST_BYLINE || line.indexOf('。') >= 0) return false;
     if (SHORT_OFFICE.matcher(line).matches() && namesPersons(line)) return true;
+    if (IN_BRACKETS.matcher(line).matches()) return true;
     boolean office = false;
     // The first character of a name that is padded with spaces (王　晓), while its second is
     // awaited.

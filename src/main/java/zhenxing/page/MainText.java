@@ -201,10 +201,23 @@ final class MainText {
       int start = Math.max(from, page.start(e));
       int more = page.prose(start, page.end(e)) - page.prose(best);
       int all = page.length(start, page.end(e)) - page.length(page.start(best), page.end(best));
-      if (more > page.prose(best) * JOINED_SHARE && all - more < more / 2 && !hasAside(e, best))
-        best = e;
+      boolean adds = more > page.prose(best) * JOINED_SHARE || opensWithBareText(e, best, start);
+      if (adds && all - more < more / 2 && !hasAside(e, best)) best = e;
     }
     return best;
+  }
+
+  /**
+   * Whether a sentence stands before the inner element without an element of its own: editors that
+   * put all paragraphs but the first into elements.
+   */
+  private boolean opensWithBareText(Element outer, Element inner, int from) {
+    for (int i = from; i < page.start(inner); i++) {
+      PageBlock block = page.get(i);
+      if (block.owner() == outer && block.isProse() && !PageLine.isFurniture(block.text()))
+        return true;
+    }
+    return false;
   }
 
   private boolean hasAside(Element box, Element inner) {

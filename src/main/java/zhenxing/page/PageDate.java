@@ -100,6 +100,9 @@ final class PageDate {
   /** Longer lines do not hold date and source. In characters. */
   private static final int LONGEST_LINE = 200;
 
+  /** A link with fewer characters is no headline of another article. */
+  private static final int SHORTEST_TITLE = 8;
+
   private final PageText page;
   private final PageMetadata metadata;
 
@@ -173,7 +176,8 @@ final class PageDate {
       if (text.length() > LONGEST_LINE || block.isLink() && !text.matches("[\\d\\s:：年月日./-]+"))
         continue;
       if (i == zone.headline()
-          || block.isProse() && i >= zone.main() && !PageLine.isFurniture(text)) continue;
+          || block.isProse() && i >= zone.main() && !PageLine.isFurniture(text)
+          || i > zone.from() && isOfLink(page.get(i - 1), block)) continue;
       for (ChinaDay.Found found = ChinaDay.in(text, 0);
           found != null;
           found = ChinaDay.in(text, found.end())) {
@@ -191,6 +195,17 @@ final class PageDate {
       }
     }
     return first;
+  }
+
+  /**
+   * Whether a block stands in an entry of a list beside the link to another article, which is in
+   * the block itself or in the one before.
+   */
+  private static boolean isOfLink(PageBlock before, PageBlock block) {
+    Element entry = block.owner().closest("li");
+    if (entry == null) return false;
+    return block.linked() >= SHORTEST_TITLE
+        || before.linked() >= SHORTEST_TITLE && entry == before.owner().closest("li");
   }
 
   /** Returns the line if it looks like the label of the next line, otherwise an empty string. */

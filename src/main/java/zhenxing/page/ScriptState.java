@@ -40,6 +40,7 @@ final class ScriptState {
           "articlecontent",
           "article_content",
           "contenttext",
+          "contentlist",
           "paragraphs",
           "detail",
           "newscontent",
@@ -63,6 +64,7 @@ final class ScriptState {
           "datepublished",
           "createtime",
           "create_time",
+          "newstime",
           "ptime",
           "releasetime");
 
@@ -82,6 +84,16 @@ final class ScriptState {
 
   private static final Pattern TAG =
       Pattern.compile("<(?:p|div|br|section|span|img)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** A headline is looked for in the object of the text and in this many objects around it. */
+  private static final int AROUND = 2;
+
+  /**
+   * An object of the data.
+   *
+   * @param around the object that contains it, or null
+   */
+  private record Nested(JsonNode node, Nested around) {}
 
   /**
    * An article found in script data.
@@ -132,24 +144,26 @@ final class ScriptState {
   private void read(String text) {
     JsonNode root = LenientJson.read(text);
     if (root == null) return;
-    Deque<JsonNode> open = new ArrayDeque<>();
-    open.add(root);
+    Deque<Nested> open = new ArrayDeque<>();
+    open.add(new Nested(root, null));
     for (int seen = 0; !open.isEmpty() && seen < MOST_NODES; seen++) {
-      JsonNode node = open.poll();
+      Nested nested = open.poll();
+      JsonNode node = nested.node;
       if (node.isObject()) {
         for (var field : node.properties()) {
           if (BODIES.contains(field.getKey().toLowerCase(Locale.ROOT)))
-            take(node, field.getValue());
+            take(nested, field.getValue());
         }
       }
+      Nested around = node.isObject() ? nested : nested.around;
       node.forEach(
           child -> {
-            if (child.isContainerNode()) open.add(child);
+            if (child.isContainerNode()) open.add(new Nested(child, around));
           });
     }
   }
 
-  private void take(JsonNode article, JsonNode body) {
+  private void take(Nested article, JsonNode body) {
     String text = paragraphs(body);
     int prose = 0;
     for (String line : text.split("\n")) {
@@ -167,12 +181,19 @@ final class ScriptState {
             beside(article, SOURCES));
   }
 
-  /** The first non-blank value of an object under one of these names, or null. */
-  private static String beside(JsonNode article, Set<String> names) {
-    for (var field : article.properties()) {
-      JsonNode value = field.getValue();
-      boolean named = names.contains(field.getKey().toLowerCase(Locale.ROOT));
-      if (named && value.isValueNode() && !value.asText().isBlank()) return value.asText().strip();
+  /**
+   * The first non-blank value under one of these names, of an object or of the nearest object
+   * around it, or null.
+   */
+  private static String beside(Nested article, Set<String> names) {
+    Nested object = article;
+    for (int up = 0; up <= AROUND && object != null; up++, object = object.around) {
+      for (var field : object.node.properties()) {
+        JsonNode value = field.getValue();
+        boolean named = names.contains(field.getKey().toLowerCase(Locale.ROOT));
+        if (named && value.isValueNode() && !value.asText().isBlank())
+          return value.asText().strip();
+      }
     }
     return null;
   }
@@ -185,7 +206,7 @@ final class ScriptState {
       for (JsonNode item : body) {
         if (item.isTextual()) parts.add(item.asText());
         else if (item.isObject()) {
-          for (String key : List.of("text", "content", "value")) {
+          for (String key : List.of("text", "content", "value", "data")) {
             if (item.path(key).isTextual()) {
               parts.add(item.get(key).asText());
               break;

@@ -50,6 +50,11 @@ final class WidgetLine {
               + "|(?:已有|共有|共|有)?\\s?\\d{1,9}(?:\\.\\d)?[万wW+]?\\s?(?:人|次|条|位|个)?(?:网友)?(?:点赞|阅读|参与|评论|浏览|收藏|跟帖|赞|喜欢|看过|感兴趣|分享|转发|留言|播放|点击|围观|回复|赞同)(?:评论|投票|讨论)?"
               + "|本文共?\\s?\\d{1,6}\\s?字.{0,20}|(?:全文|字数|阅读)(?:共|约|需|时间|时长)?[:：]?\\s?约?\\s?\\d{1,6}\\s?(?:字|分钟).{0,20}");
 
+  /** The age of an article, which says no date: 新华社 3小时前, 今天17:35. */
+  private static final Pattern AGE =
+      Pattern.compile(
+          "(?:[\\p{IsHan}A-Za-z·]{2,12}[\\s\u00A0　·|｜]{0,4})?(?:(?:今天|昨天|前天)\\s?\\d{1,2}:\\d{2}|\\d{1,2}\\s?(?:秒|分钟|小时|天|周|个月)前|刚刚)");
+
   private static final Pattern BUTTON =
       Pattern.compile(
           "(?:[【\\[]?(?:我要|在线|内容)?纠错[】\\]]?|调整字体|返回(?:腾讯|搜狐|新浪|网易|凤凰|人民|新华|央视|中新|光明|首)[\\p{IsHan}]{0,6}(?:首页|[，,]查看更多|网|主页|频道)?[>＞»]{0,4}|返回[^，。]{2,10}(?:首页|列表|频道)[>＞»]{0,4}"
@@ -81,6 +86,7 @@ final class WidgetLine {
         || SHARE.matcher(line).matches()
         || CLIENT.matcher(line).matches()
         || COUNT.matcher(line).matches()
+        || AGE.matcher(line).matches()
         || BUTTON.matcher(line).matches()
         || SHEET.matcher(line).matches();
   }

@@ -65,6 +65,8 @@ class PageLineTest {
         "打开某某新闻APP查看更多",
         "更多精彩内容请进入财经频道",
         "+1",
+        "大连新闻网今天17:35",
+        "新华社 3小时前",
         "赞(12) 踩(0)",
         "阅读 1286 点赞 33",
         "已有 25 人参与评论",
@@ -151,6 +153,7 @@ class PageLineTest {
         "王晓 文/图",
         "新华社记者 王晓、李强",
         "作者：王晓",
+        "【文/锦州新闻网 北山】",
         "记者 欧阳雪 摄影报道"
       })
   void bylinesAreNoHeadlines(String line) {
@@ -167,7 +170,8 @@ class PageLineTest {
         "（图片来源：锦州发布）",
         "项目施工现场（资料图片）",
         "新华社发（王晓 摄）",
-        "企业供图"
+        "企业供图",
+        "锦州电视台新闻截图"
       })
   void captionsAreNoHeadlines(String line) {
     assertThat(PageLine.isCaption(line)).isTrue();
