@@ -52,7 +52,7 @@ public record SourceLine(String name, Kind kind, String words) {
       Pattern.compile(
           AFTER_NAME
               + DAY
-              + "[\\s　]?(?:讯|电讯|电|专电|消息|综合消息|综合报道|(?<=[日号])报道)(?=[\\s　（(【\\]】)）:：，,。丨|《“\"\\d]|$|\\p{IsHan})");
+              + "[\\s　]?(?:讯|电讯|电|专电|消息|综合消息|综合报道|(?<=[日号])报道|报道(?=[)）】\\]]))(?=[\\s　（(【\\]】)）:：，,。丨|《“\"\\d]|$|\\p{IsHan})");
 
   /**
    * Text between a medium's name and a reporter's. The reporter's name may be the start of a
