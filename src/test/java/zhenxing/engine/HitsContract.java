@@ -15,6 +15,9 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import zhenxing.TestArticles;
+import zhenxing.article.Article;
+import zhenxing.article.FiledPlace;
+import zhenxing.article.Place;
 import zhenxing.engine.query.Clause;
 import zhenxing.engine.text.Folding;
 
@@ -145,6 +148,68 @@ public abstract class HitsContract extends EngineContract {
       assertThat(ids(matched, "十四五开局", Match.PHRASE)).containsExactly("m3");
       assertThat(auto(matched, "用上数字技术？").matched().used()).isEqualTo(Match.WORDS);
     }
+  }
+
+  @Test
+  void aDateTypedByItselfMeansArticlesOfThatDate() throws IOException {
+    SearchEngine dated =
+        filled(
+            List.of(
+                of("d1", "新能源汽车产业加快发展。", "2023-05-08", null),
+                of("d2", "新能源汽车产业在2023年取得突破。", "2024-03-01", null),
+                of("d3", "新能源汽车产业起步。", "2019-05-08", null)));
+    try (dated) {
+      for (Match match : List.of(Match.PHRASE, Match.WORDS)) {
+        assertThat(ids(dated, "新能源汽车 2023", match)).as("%s", match).contains("d1", "d2");
+      }
+      assertThat(ids(dated, "新能源汽车 2023年", Match.PHRASE)).containsExactlyInAnyOrder("d1", "d2");
+      assertThat(ids(dated, "2023-05-08", Match.PHRASE)).containsExactly("d1");
+      assertThat(ids(dated, "2023年5月", Match.PHRASE)).containsExactly("d1");
+      assertThat(ids(dated, "２０２３０５０８", Match.PHRASE)).containsExactly("d1");
+      assertThat(ids(dated, "2023-02-30", Match.PHRASE)).isEmpty();
+      assertThat(ids(dated, "\"2023\"", Match.PHRASE)).containsExactly("d2");
+    }
+  }
+
+  @Test
+  void theFullNameOfAPlaceFindsItsShortName() throws IOException {
+    SearchEngine placed =
+        filled(
+            List.of(
+                of("p1", "濮阳的化工园区扩建。", null, new Place("河南", "濮阳")),
+                of("p2", "岳西的茶叶上市。", null, new Place("安徽", "安庆")),
+                of("p3", "山岳西侧修建步道。", null, new Place("四川", null)),
+                of("p4", "舟山市岳西路改造。", null, new Place("浙江", "舟山"))));
+    try (placed) {
+      for (Match match : List.of(Match.PHRASE, Match.WORDS)) {
+        assertThat(ids(placed, "濮阳市", match)).containsExactly("p1");
+        assertThat(ids(placed, "岳西县", match)).containsExactly("p2");
+        assertThat(ids(placed, "岳西县 茶叶", match)).containsExactly("p2");
+      }
+      assertThat(ids(placed, "\"岳西县\"", Match.WORDS)).isEmpty();
+    }
+  }
+
+  @Test
+  void aPlaceAloneFindsArticlesAboutItFirst() throws IOException {
+    SearchEngine placed =
+        filled(
+            List.of(
+                of("often", "盘锦、盘锦、盘锦，盘锦的名字有来历。", null, null),
+                of("about", "沿着辽河口，盘锦把湿地修复当作一件要紧的事来做，候鸟逐年多了起来。", null, new Place("辽宁", "盘锦"))));
+    try (placed) {
+      for (String query : List.of("盘锦", "盘锦市")) {
+        SearchResult found = auto(placed, query);
+        assertThat(found.hits().stream().map(hit -> hit.article().id()).toList())
+            .as(query)
+            .containsExactly("about", "often");
+      }
+    }
+  }
+
+  private static Article of(String id, String body, String date, Place place) {
+    List<FiledPlace> places = place == null ? List.of() : List.of(FiledPlace.subject(place));
+    return TestArticles.article(id, "题", body, date, places, List.of(), null);
   }
 
   private SearchResult auto(SearchEngine asked, String query) throws IOException {

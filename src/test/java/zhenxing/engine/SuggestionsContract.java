@@ -25,7 +25,7 @@ public abstract class SuggestionsContract extends EngineContract {
           TestArticles.article(
               "t" + i,
               "滨海新区开渔" + i,
-              "各地推进“智慧渔港”建设，“智慧渔港”见成效。",
+              "各地推进“智慧渔港”建设，“智慧渔港”见成效，“东莞市”来人学习，“东莞市”也要建。",
               "2022",
               List.of(FiledPlace.subject(new Place("辽宁", "大连"))),
               List.of("marine"),
@@ -38,6 +38,10 @@ public abstract class SuggestionsContract extends EngineContract {
       assertThat(texts(typed, "滨海")).anyMatch(text -> text.startsWith("滨海新区"));
       assertThat(typed.correct("智会渔港").orElseThrow().query()).isEqualTo("智慧渔港");
       assertThat(typed.correct("智慧渔港")).isEmpty();
+      // 东港市 and 东营市 are not far from 东莞市, but are names of their own.
+      assertThat(typed.correct("东港市")).isEmpty();
+      assertThat(typed.correct("东营市")).isEmpty();
+      assertThat(typed.correct("东苋市").orElseThrow().query()).isEqualTo("东莞市");
     }
   }
 

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import zhenxing.catalog.DivisionNames;
+import zhenxing.catalog.Gazetteer;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.ArticleVisitor;
 import zhenxing.engine.ArticleWriter;
@@ -91,10 +93,10 @@ public final class LuceneEngine implements SemanticEngine, RankingProbe {
   public LuceneEngine(Path folder, Taxonomy taxonomy, Vocabulary vocabulary, Segmenter segmenter)
       throws IOException {
     this.taxonomy = taxonomy;
-    this.vocabulary = vocabulary;
+    this.vocabulary = vocabulary.with(new DivisionNames(Gazetteer::builtIn)::isFull);
     this.terms = new QueryTerms(segmenter);
     this.wordRuns = new WordRuns(segmenter);
-    this.translator = new QueryTranslator(segmenter, vocabulary, Ranking.MEASURED);
+    this.translator = new QueryTranslator(segmenter, this.vocabulary, Ranking.MEASURED);
     this.taking = new Taking(translator, new Matching(segmenter));
     this.index = new LiveIndex(new IndexFolder(folder), new Documents(segmenter), this::changed);
   }

@@ -1,6 +1,7 @@
 package zhenxing.engine.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
@@ -16,6 +17,8 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermRangeQuery;
+import zhenxing.article.PublicationDate;
+import zhenxing.catalog.DivisionNames;
 import zhenxing.catalog.Gazetteer;
 import zhenxing.catalog.PlaceNames;
 import zhenxing.engine.lucene.document.Fields;
@@ -36,6 +39,8 @@ import zhenxing.engine.query.Clause.WholeWords;
 import zhenxing.engine.query.Clause.Words;
 import zhenxing.engine.query.Clause.Years;
 import zhenxing.engine.ranking.Bigrams;
+import zhenxing.engine.ranking.QueryUnit;
+import zhenxing.engine.ranking.QueryUnit.LocalName;
 import zhenxing.engine.ranking.QueryUnits;
 import zhenxing.engine.ranking.Ranking;
 import zhenxing.engine.ranking.WordRanking;
@@ -48,15 +53,13 @@ import zhenxing.engine.text.Vocabulary;
 final class QueryTranslator {
 
   private final Segmenter segmenter;
-  private final Vocabulary vocabulary;
   private final QueryUnits queryUnits;
   private final Ranking ranking;
   private final WordRanking wordRanking;
 
   QueryTranslator(Segmenter segmenter, Vocabulary vocabulary, Ranking ranking) {
     this.segmenter = segmenter;
-    this.vocabulary = vocabulary;
-    this.queryUnits = new QueryUnits(segmenter, vocabulary);
+    this.queryUnits = new QueryUnits(segmenter, vocabulary, new DivisionNames(Gazetteer::builtIn));
     this.ranking = ranking;
     this.wordRanking = new WordRanking(segmenter, new PlaceNames(Gazetteer::builtIn), ranking);
   }
@@ -152,8 +155,8 @@ final class QueryTranslator {
 
   private Query words(Scope scope, String text, Context context) throws IOException {
     List<Query> units =
-        queryUnits.of(WordRanking.withoutKicker(text)).stream()
-            .map(names -> anyName(scope, names))
+        queryUnits.words(WordRanking.withoutKicker(text)).stream()
+            .map(unit -> unit(scope, unit))
             .toList();
     if (units.isEmpty()) return exact(scope, Folding.phrase(text));
     return ranked(scope, text, context.required(units).query());
@@ -161,17 +164,30 @@ final class QueryTranslator {
 
   private Query whole(WholeWords words) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    for (String run : words.text().split("\\s+")) {
-      List<String> names = vocabulary.names(run);
-      if (!names.isEmpty()) all.add(anyName(words.scope(), names), Occur.MUST);
+    for (QueryUnit unit : queryUnits.runs(words.text())) {
+      all.add(unit(words.scope(), unit), Occur.MUST);
     }
     return ranked(words.scope(), words.text(), all.build());
   }
 
-  private static Query anyName(Scope scope, List<String> names) {
-    if (names.size() == 1) return exact(scope, names.getFirst());
+  /** Returns a query for the articles that have a unit in any of the possible ways. */
+  private static Query unit(Scope scope, QueryUnit unit) {
+    List<Query> ways = new ArrayList<>();
+    for (String name : unit.names()) ways.add(exact(scope, name));
+    PublicationDate date = unit.date();
+    if (date != null)
+      ways.add(IntPoint.newRangeQuery(Fields.DATE, date.sortKey(), date.lastSortKey()));
+    LocalName nearby = unit.nearby();
+    if (nearby != null) {
+      ways.add(
+          new BooleanQuery.Builder()
+              .add(exact(scope, nearby.name()), Occur.MUST)
+              .add(new TermQuery(PlaceFields.ALL.term(nearby.place())), Occur.FILTER)
+              .build());
+    }
+    if (ways.size() == 1) return ways.getFirst();
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (String name : names) any.add(exact(scope, name), Occur.SHOULD);
+    for (Query way : ways) any.add(way, Occur.SHOULD);
     return any.build();
   }
 

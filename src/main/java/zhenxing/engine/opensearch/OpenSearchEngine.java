@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import zhenxing.catalog.DivisionNames;
+import zhenxing.catalog.Gazetteer;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.ArticleVisitor;
 import zhenxing.engine.ArticleWriter;
@@ -80,8 +82,9 @@ public final class OpenSearchEngine implements SearchEngine, RankingProbe {
     this.wordRuns = new WordRuns(segmenter);
     this.stored = new Stored(connection, settings.name());
     this.index = new ClusterIndex(connection, new ArticleSource(segmenter), scratch, this::changed);
-    this.queries = new ClusterQueries(connection, index.states(), segmenter, vocabulary, wordRuns);
-    this.suggestions = new ClusterSuggestions(index.states(), taxonomy, vocabulary);
+    Vocabulary terms = vocabulary.with(new DivisionNames(Gazetteer::builtIn)::isFull);
+    this.queries = new ClusterQueries(connection, index.states(), segmenter, terms, wordRuns);
+    this.suggestions = new ClusterSuggestions(index.states(), taxonomy, terms);
   }
 
   @Override

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import zhenxing.article.PublicationDate;
+import zhenxing.catalog.DivisionNames;
 import zhenxing.catalog.Gazetteer;
 import zhenxing.catalog.PlaceNames;
 import zhenxing.engine.query.Clause;
@@ -22,6 +24,8 @@ import zhenxing.engine.query.Clause.Scope;
 import zhenxing.engine.query.Clause.WholeWords;
 import zhenxing.engine.query.Clause.Words;
 import zhenxing.engine.query.Clause.Years;
+import zhenxing.engine.ranking.QueryUnit;
+import zhenxing.engine.ranking.QueryUnit.LocalName;
 import zhenxing.engine.ranking.QueryUnits;
 import zhenxing.engine.ranking.Ranking;
 import zhenxing.engine.ranking.WordRanking;
@@ -42,15 +46,13 @@ final class QueryTranslator {
   private static final int MOST_UNITS = 100;
 
   private final Segmenter segmenter;
-  private final Vocabulary vocabulary;
   private final QueryUnits queryUnits;
   private final WordRanking wordRanking;
   private final Ranking ranking = Ranking.MEASURED;
 
   QueryTranslator(Segmenter segmenter, Vocabulary vocabulary) {
     this.segmenter = segmenter;
-    this.vocabulary = vocabulary;
-    this.queryUnits = new QueryUnits(segmenter, vocabulary);
+    this.queryUnits = new QueryUnits(segmenter, vocabulary, new DivisionNames(Gazetteer::builtIn));
     this.wordRanking = new WordRanking(segmenter, new PlaceNames(Gazetteer::builtIn), ranking);
   }
 
@@ -126,25 +128,33 @@ final class QueryTranslator {
 
   private ObjectNode words(Scope scope, String text, Context context) throws IOException {
     List<ObjectNode> units =
-        queryUnits.of(WordRanking.withoutKicker(text)).stream()
+        queryUnits.words(WordRanking.withoutKicker(text)).stream()
             .limit(MOST_UNITS)
-            .map(names -> anyName(scope, names))
+            .map(unit -> unit(scope, unit))
             .toList();
     if (units.isEmpty()) return exact(scope, text);
     return ranked(scope, text, context.required(units));
   }
 
   private ObjectNode whole(WholeWords words) {
-    List<ObjectNode> all = new ArrayList<>();
-    for (String run : words.text().split("\\s+")) {
-      List<String> names = vocabulary.names(run);
-      if (!names.isEmpty()) all.add(anyName(words.scope(), names));
-    }
+    List<ObjectNode> all =
+        queryUnits.runs(words.text()).stream().map(unit -> unit(words.scope(), unit)).toList();
     return ranked(words.scope(), words.text(), all.isEmpty() ? Dsl.nothing() : Dsl.all(all));
   }
 
-  private static ObjectNode anyName(Scope scope, List<String> names) {
-    return Dsl.any(names.stream().map(name -> folded(scope, name)).toList());
+  /** Returns a query for the articles that have a unit in any of the possible ways. */
+  private static ObjectNode unit(Scope scope, QueryUnit unit) {
+    List<ObjectNode> ways = new ArrayList<>();
+    for (String name : unit.names()) ways.add(folded(scope, name));
+    PublicationDate date = unit.date();
+    if (date != null) ways.add(Dsl.range(Fields.DATE, date.sortKey(), date.lastSortKey()));
+    LocalName nearby = unit.nearby();
+    if (nearby != null) {
+      String[] term = Fields.Places.ALL.term(nearby.place());
+      Dsl.Bool local = new Dsl.Bool().must(folded(scope, nearby.name()));
+      ways.add(local.filter(Dsl.term(term[0], term[1])).query());
+    }
+    return Dsl.any(ways);
   }
 
   /**

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import zhenxing.article.PublicationDate;
+import zhenxing.catalog.DivisionNames;
+import zhenxing.engine.ranking.QueryUnit.LocalName;
 import zhenxing.engine.text.Folding;
 import zhenxing.engine.text.Grammar;
 import zhenxing.engine.text.Segmenter;
@@ -11,8 +15,8 @@ import zhenxing.engine.text.Vocabulary;
 import zhenxing.engine.text.Vocabulary.Piece;
 
 /**
- * Splits a query into the terms and words of which an article must contain some. Immutable, safe
- * for use by many threads.
+ * Splits a query into the terms, words, places and dates of which an article must contain some.
+ * Immutable, safe for use by many threads.
  */
 public final class QueryUnits {
 
@@ -26,38 +30,76 @@ public final class QueryUnits {
 
   private final Segmenter segmenter;
   private final Vocabulary vocabulary;
+  private final DivisionNames divisions;
 
   /**
    * @param segmenter splits the text between terms into words
    * @param vocabulary the terms, and their synonyms
+   * @param divisions the full names of places
    */
-  public QueryUnits(Segmenter segmenter, Vocabulary vocabulary) {
+  public QueryUnits(Segmenter segmenter, Vocabulary vocabulary, DivisionNames divisions) {
     this.segmenter = segmenter;
     this.vocabulary = vocabulary;
+    this.divisions = divisions;
   }
 
   /**
-   * Returns the units of a text. Function words are left out unless there is nothing else.
-   *
-   * @return for each unit its folded names; an article has the unit if its title or body contains
-   *     any of them
+   * Returns the units of a text whose words count one by one. Function words are left out unless
+   * there is nothing else.
    */
-  public List<List<String>> of(String text) {
-    Map<String, List<String>> meaning = new LinkedHashMap<>();
-    Map<String, List<String>> grammar = new LinkedHashMap<>();
-    for (Piece piece : vocabulary.pieces(text)) {
-      if (piece.term()) {
-        List<String> names = new ArrayList<>(List.of(piece.text()));
-        names.addAll(piece.synonyms());
-        meaning.put(piece.text(), names);
-      } else {
-        for (String word : joined(segmenter.words(piece.text()))) {
-          (Grammar.isFunctionWord(word) ? grammar : meaning)
-              .computeIfAbsent(word, w -> List.of(Folding.phrase(w)));
+  public List<QueryUnit> words(String text) {
+    Map<String, QueryUnit> meaning = new LinkedHashMap<>();
+    Map<String, QueryUnit> grammar = new LinkedHashMap<>();
+    for (String run : text.split("\\s+")) {
+      Optional<PublicationDate> date = TypedDate.of(run);
+      if (date.isPresent()) {
+        meaning.put(run, dated(run, date.get()));
+        continue;
+      }
+      for (Piece piece : vocabulary.pieces(run)) {
+        if (piece.term()) {
+          List<String> names = new ArrayList<>(List.of(piece.text()));
+          names.addAll(piece.synonyms());
+          meaning.put(piece.text(), placed(piece.text(), names));
+        } else {
+          for (String word : joined(segmenter.words(piece.text()))) {
+            (Grammar.isFunctionWord(word) ? grammar : meaning)
+                .computeIfAbsent(word, w -> QueryUnit.of(List.of(Folding.phrase(w))));
+          }
         }
       }
     }
     return List.copyOf((meaning.isEmpty() ? grammar : meaning).values());
+  }
+
+  /** Returns the units of a text of which every part between blanks counts as a whole. */
+  public List<QueryUnit> runs(String text) {
+    List<QueryUnit> units = new ArrayList<>();
+    for (String run : text.split("\\s+")) {
+      List<String> names = vocabulary.names(run);
+      if (names.isEmpty()) continue;
+      Optional<PublicationDate> date = TypedDate.of(run);
+      units.add(date.isPresent() ? dated(run, date.get()) : placed(names.getFirst(), names));
+    }
+    return units;
+  }
+
+  private static QueryUnit dated(String run, PublicationDate date) {
+    List<String> names = new ArrayList<>(List.of(Folding.phrase(run)));
+    String written = TypedDate.written(date);
+    if (date.month() > 0 && !names.contains(written)) names.add(written);
+    return new QueryUnit(names, date, null);
+  }
+
+  /** Adds the short form of a place's full name, of which the full name need not occur. */
+  private QueryUnit placed(String name, List<String> names) {
+    Optional<DivisionNames.ShortForm> form = divisions.shortForm(name);
+    if (form.isEmpty()) return QueryUnit.of(names);
+    if (!form.get().certain())
+      return new QueryUnit(names, null, new LocalName(form.get().text(), form.get().place()));
+    List<String> more = new ArrayList<>(names);
+    more.add(form.get().text());
+    return QueryUnit.of(more);
   }
 
   /**

@@ -19,6 +19,8 @@ package zhenxing.engine.ranking;
  * @param whole additional weight of a run of the query that matches as a whole
  * @param year score added to articles of a year that the query names
  * @param filed score added to articles about a place that the query names
+ * @param only the same for a query that names nothing but places; more than the words can score, so
+ *     that articles about the place come first
  */
 public record Ranking(
     float k1,
@@ -34,7 +36,8 @@ public record Ranking(
     float questionLead,
     float whole,
     float year,
-    float filed) {
+    float filed,
+    float only) {
 
   /**
    * Number of characters of the body that make up the lead, about as long as a long first
@@ -70,5 +73,6 @@ public record Ranking(
           /* questionLead= */ 0.1f,
           /* whole= */ 0.05f,
           /* year= */ 4,
-          /* filed= */ 1);
+          /* filed= */ 1,
+          /* only= */ 1_000);
 }

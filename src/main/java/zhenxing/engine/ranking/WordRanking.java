@@ -108,8 +108,16 @@ public final class WordRanking {
     }
     Set<Place> named = new LinkedHashSet<>();
     places.values().forEach(named::addAll);
-    for (Place place : named) scores.add(new Score.OfPlace(place, ranking.filed()));
+    float filed = namesOnly(text, places.keySet()) ? ranking.only() : ranking.filed();
+    for (Place place : named) scores.add(new Score.OfPlace(place, filed));
     return scores;
+  }
+
+  /** Whether a text consists of names of places. */
+  private static boolean namesOnly(String text, Set<String> names) {
+    String rest = ScriptConverter.get().convert(text);
+    for (String name : names) rest = rest.replace(name, "");
+    return !names.isEmpty() && Folding.phrase(rest).isEmpty();
   }
 
   /**

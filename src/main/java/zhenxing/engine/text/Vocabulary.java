@@ -24,6 +24,18 @@ public final class Vocabulary {
 
   private final int longest;
 
+  private final Names names;
+
+  /** Names that are terms as well, such as those of places. */
+  public interface Names {
+
+    /** Whether a folded text is such a name. */
+    boolean contains(String folded);
+  }
+
+  /** Names with more characters are not looked for. */
+  private static final int LONGEST_NAME = 12;
+
   /**
    * A piece of a query.
    *
@@ -43,6 +55,19 @@ public final class Vocabulary {
     this.terms.addAll(synonyms.keySet());
     this.synonyms = Map.copyOf(synonyms);
     this.longest = this.terms.stream().mapToInt(String::length).max().orElse(0);
+    this.names = folded -> false;
+  }
+
+  private Vocabulary(Vocabulary other, Names names) {
+    this.terms = other.terms;
+    this.synonyms = other.synonyms;
+    this.longest = Math.max(other.longest, LONGEST_NAME);
+    this.names = names;
+  }
+
+  /** Returns the same vocabulary with names as further terms. */
+  public Vocabulary with(Names names) {
+    return new Vocabulary(this, names);
   }
 
   /** The terms and synonyms that come with the program. */
@@ -113,7 +138,7 @@ public final class Vocabulary {
 
   /** Whether a folded text is a term. */
   public boolean isTerm(String folded) {
-    return terms.contains(folded);
+    return terms.contains(folded) || names.contains(folded);
   }
 
   /**
@@ -142,7 +167,7 @@ public final class Vocabulary {
   /** The length of the longest term that begins at a position, 0 if there is none. */
   private int termAt(String folded, int at) {
     for (int length = Math.min(longest, folded.length() - at); length > 1; length--) {
-      if (terms.contains(folded.substring(at, at + length))
+      if (isTerm(folded.substring(at, at + length))
           && LatinWords.isWhole(folded, at, at + length)) {
         return length;
       }

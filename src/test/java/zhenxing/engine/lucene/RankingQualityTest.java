@@ -218,7 +218,8 @@ class RankingQualityTest {
                         lead / 2,
                         m.whole(),
                         m.year(),
-                        m.filed()));
+                        m.filed(),
+                        m.only()));
               }
             }
           }
