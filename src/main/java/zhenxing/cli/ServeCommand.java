@@ -144,7 +144,7 @@ final class ServeCommand implements Callable<Integer> {
   /** Starts watching the corpus. Returns null if it is not watched. */
   private CorpusWatch watching(CorpusUpdates updates) throws IOException {
     boolean isWanted = watch == null ? CorpusWatch.isLocal(corpus.corpus()) : watch;
-    return isWanted ? CorpusWatch.start(corpus.corpus(), updates) : null;
+    return isWanted ? CorpusWatch.start(corpus.corpus(), engine.index(), updates) : null;
   }
 
   private void warn(ServerSettings settings) {

@@ -13,16 +13,21 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import zhenxing.journal.Journal;
 
 /**
  * Watches the corpus for changes and starts an update once no more changes arrive. Changes that the
- * operating system does not report are found by an update at regular intervals. One thread reads
- * events and runs the updates; no other thread uses the fields, so there are no locks.
+ * operating system does not report are found by an update at regular intervals.
+ *
+ * <p>One thread reads events and runs the updates. The folders are used by that thread alone, so
+ * there are no locks. {@link #close} is called by another thread; it only closes the watch service,
+ * which is safe for use by many threads.
  */
 public final class CorpusWatch implements AutoCloseable {
 
@@ -48,18 +53,30 @@ public final class CorpusWatch implements AutoCloseable {
       List.of("nfs", "cifs", "smb", "9p", "afs", "fuse", "ceph", "gluster", "lustre", "webdav");
 
   private final List<Path> roots;
+  private final Path index;
   private final Look look;
   private final WatchService events;
-  private final Map<WatchKey, Path> folders = new HashMap<>();
-  private Thread thread;
+  private final Map<WatchKey, Watched> folders = new HashMap<>();
+
+  /** The roots that are single files. */
+  private final Set<Path> files = new HashSet<>();
+
+  /**
+   * A folder that is watched.
+   *
+   * @param isOfCorpus whether everything in it belongs to the corpus; otherwise it is watched only
+   *     for the single files of the corpus that are in it
+   */
+  private record Watched(Path folder, boolean isOfCorpus) {}
 
   /** Brings the index up to date. Called by one thread. */
   public interface Look {
     void now();
   }
 
-  private CorpusWatch(List<Path> roots, Look look, WatchService events) {
+  private CorpusWatch(List<Path> roots, Path index, Look look, WatchService events) {
     this.roots = roots;
+    this.index = index;
     this.look = look;
     this.events = events;
   }
@@ -68,15 +85,24 @@ public final class CorpusWatch implements AutoCloseable {
    * Starts watching.
    *
    * @param roots corpus folders or files
+   * @param index folder of the index. It is not watched where it is inside a corpus folder, because
+   *     every update writes to it and would cause the next one
    * @param look called when something has changed, and at intervals
    */
-  public static CorpusWatch start(List<Path> roots, Look look) throws IOException {
-    Path first = roots.getFirst();
-    CorpusWatch watch =
-        new CorpusWatch(List.copyOf(roots), look, first.getFileSystem().newWatchService());
-    watch.thread = Thread.ofPlatform().daemon().name("watch").unstarted(watch::run);
-    watch.thread.start();
+  public static CorpusWatch start(List<Path> roots, Path index, Look look) throws IOException {
+    WatchService events = roots.getFirst().getFileSystem().newWatchService();
+    CorpusWatch watch = new CorpusWatch(List.copyOf(roots), real(index), look, events);
+    Thread.ofPlatform().daemon().name("watch").start(watch::run);
     return watch;
+  }
+
+  /** Returns a path without symbolic links, or as it is if it does not lead anywhere. */
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path.toAbsolutePath().normalize();
+    }
   }
 
   /**
@@ -98,7 +124,13 @@ public final class CorpusWatch implements AutoCloseable {
   private void run() {
     try {
       for (Path root : roots) {
-        register(Files.isDirectory(root) ? root : root.toAbsolutePath().getParent());
+        if (Files.isDirectory(root)) {
+          registerTree(real(root));
+        } else {
+          registerFile(root.toAbsolutePath().normalize());
+          // If it is a link, either the link or its target may change.
+          registerFile(real(root));
+        }
       }
       // Something may have changed before all folders were watched.
       long rescan = lookNow();
@@ -141,37 +173,50 @@ public final class CorpusWatch implements AutoCloseable {
 
   /** Processes the events of a folder and returns whether any of them matters. */
   private boolean takes(WatchKey key) {
-    Path folder = folders.get(key);
+    Watched watched = folders.get(key);
     boolean matters = false;
     for (WatchEvent<?> event : key.pollEvents()) {
-      if (folder == null || !(event.context() instanceof Path name)) {
+      if (watched == null || !(event.context() instanceof Path name)) {
         matters = true;
         continue;
       }
-      if (!matters(name)) continue;
+      Path changed = watched.folder.resolve(name);
+      if (!(watched.isOfCorpus ? matters(changed) : files.contains(changed))) continue;
       matters = true;
-      Path changed = folder.resolve(name);
       boolean isNew = event.kind() == StandardWatchEventKinds.ENTRY_CREATE;
-      if (isNew && Files.isDirectory(changed)) register(changed);
+      if (isNew && watched.isOfCorpus && Files.isDirectory(changed)) registerTree(changed);
     }
     if (!key.reset()) folders.remove(key);
     return matters;
   }
 
   /**
-   * Whether a change to a file matters. The journal does not, because this process itself writes
-   * it.
+   * Whether a change in a folder of the corpus matters. The journal and the index do not, because
+   * this process itself writes them.
    */
-  private static boolean matters(Path name) {
-    String text = name.toString();
-    return !text.startsWith(".") && !text.endsWith(Journal.FILE_ENDING);
+  private boolean matters(Path changed) {
+    String name = changed.getFileName().toString();
+    return !name.startsWith(".") && !name.endsWith(Journal.FILE_ENDING) && !changed.equals(index);
+  }
+
+  /** Watches the folder of a single file. */
+  private void registerFile(Path file) {
+    files.add(file);
+    try {
+      WatchKey key = register(file.getParent());
+      // The folder may be one of the corpus, too.
+      folders.putIfAbsent(key, new Watched(file.getParent(), false));
+    } catch (IOException e) {
+      // The updates at intervals cover it.
+      return;
+    }
   }
 
   /**
    * Watches a folder and its subfolders. Folders that cannot be watched are covered by the updates
    * at intervals.
    */
-  private void register(Path root) {
+  private void registerTree(Path root) {
     try {
       Files.walkFileTree(
           root,
@@ -179,17 +224,10 @@ public final class CorpusWatch implements AutoCloseable {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
                 throws IOException {
-              boolean isHidden =
-                  !folder.equals(root) && folder.getFileName().toString().startsWith(".");
-              if (isHidden) return FileVisitResult.SKIP_SUBTREE;
+              boolean isHidden = !folder.equals(root) && !matters(folder);
+              if (isHidden || folder.equals(index)) return FileVisitResult.SKIP_SUBTREE;
               if (folders.size() >= MOST_FOLDERS) return FileVisitResult.TERMINATE;
-              folders.put(
-                  folder.register(
-                      events,
-                      StandardWatchEventKinds.ENTRY_CREATE,
-                      StandardWatchEventKinds.ENTRY_MODIFY,
-                      StandardWatchEventKinds.ENTRY_DELETE),
-                  folder);
+              folders.put(register(folder), new Watched(folder, true));
               return FileVisitResult.CONTINUE;
             }
 
@@ -202,6 +240,14 @@ public final class CorpusWatch implements AutoCloseable {
       // The system allows no more watches, or the folder has been deleted again.
       return;
     }
+  }
+
+  private WatchKey register(Path folder) throws IOException {
+    return folder.register(
+        events,
+        StandardWatchEventKinds.ENTRY_CREATE,
+        StandardWatchEventKinds.ENTRY_MODIFY,
+        StandardWatchEventKinds.ENTRY_DELETE);
   }
 
   @Override
