@@ -10,7 +10,7 @@ public final class StatedId {
   /**
    * Maximum length in characters; longer ids would not fit into a URL with the rest of a request.
    */
-  static final int MAX_CHARACTERS = 500;
+  private static final int MAX_CHARACTERS = 500;
 
   private StatedId() {}
 
@@ -28,9 +28,9 @@ public final class StatedId {
     }
     String id = value.asText();
     if (id.isBlank()) return null;
-    Bilingual problem = problem(id);
-    if (problem != null) {
-      throw new BadArticleException(line, problem.after("字段 id ", "the field 'id' "));
+    Optional<Bilingual> problem = problemOf(id);
+    if (problem.isPresent()) {
+      throw new BadArticleException(line, problem.get().after("字段 id ", "the field 'id' "));
     }
     return id;
   }
@@ -40,14 +40,19 @@ public final class StatedId {
    * follow the name of the field.
    */
   public static Optional<Bilingual> problemOf(String id) {
-    return Optional.ofNullable(id.isBlank() ? new Bilingual("是空的", "is blank") : problem(id));
+    if (id.isBlank()) return Optional.of(new Bilingual("是空的", "is blank"));
+    return tooLong(id).or(() -> Optional.ofNullable(badPart(id)));
   }
 
-  private static Bilingual problem(String id) {
-    if (id.length() > MAX_CHARACTERS) {
-      return new Bilingual(
-          "长于 " + MAX_CHARACTERS + " 个字符", "is longer than " + MAX_CHARACTERS + " characters");
-    }
+  /** Returns, as a predicate, that an id is too long, or empty if it is not. */
+  public static Optional<Bilingual> tooLong(String id) {
+    if (id.length() <= MAX_CHARACTERS) return Optional.empty();
+    return Optional.of(
+        new Bilingual(
+            "长于 " + MAX_CHARACTERS + " 个字符", "is longer than " + MAX_CHARACTERS + " characters"));
+  }
+
+  private static Bilingual badPart(String id) {
     if (id.equals(".") || id.equals("..")) {
       return new Bilingual(
           "是“" + id + "”，任何网址都会丢掉它：请换一个",

@@ -6,6 +6,7 @@ import zhenxing.article.FoundArticle;
 import zhenxing.article.Stated;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.corpus.CorpusReader;
+import zhenxing.corpus.StatedId;
 import zhenxing.corpus.StatedIndustries;
 
 /**
@@ -18,9 +19,6 @@ import zhenxing.corpus.StatedIndustries;
  * @param stamp stamp of the program
  */
 record Making(Taxonomy taxonomy, CorpusReader reader, ArticleMaker maker, String stamp) {
-
-  /** Maximum length of an id. A longer one would not fit into a URL with the rest of a request. */
-  private static final int MAX_ID_LENGTH = 500;
 
   /** Returns the fingerprint of what every article depends on. */
   String fingerprint() {
@@ -37,12 +35,9 @@ record Making(Taxonomy taxonomy, CorpusReader reader, ArticleMaker maker, String
    * reason.
    */
   Optional<Bilingual> problem(FoundArticle found) {
-    if (found.id().length() > MAX_ID_LENGTH) {
-      return Optional.of(
-          new Bilingual(
-              "编号长于 " + MAX_ID_LENGTH + " 个字符",
-              "the id is longer than " + MAX_ID_LENGTH + " characters"));
-    }
-    return StatedIndustries.problem(found.stated(), taxonomy);
+    // An id that was made from a long path was not stated.
+    return StatedId.tooLong(found.id())
+        .map(problem -> problem.after("编号", "the id "))
+        .or(() -> StatedIndustries.problem(found.stated(), taxonomy));
   }
 }
