@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import zhenxing.api.ProblemException;
 
@@ -27,6 +28,7 @@ class TurnsTest {
   void whoWaitsGetsTheTurnThatIsGivenBack() throws Exception {
     Turns turns = new Turns(1, 1);
     turns.take();
+    AtomicLong given = new AtomicLong();
     Thread giver =
         Thread.ofVirtual()
             .start(
@@ -36,9 +38,13 @@ class TurnsTest {
                   } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                   }
+                  given.set(System.nanoTime());
                   turns.giveBack();
                 });
     turns.take();
+    long taken = System.nanoTime();
     giver.join();
+    assertThat(taken - given.get()).isNotNegative();
+    assertThat(turns.taken()).isEqualTo(1);
   }
 }
