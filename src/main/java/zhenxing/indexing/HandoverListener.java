@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,9 @@ public final class HandoverListener implements AutoCloseable {
 
   /** Maximum length of a request, which is one line with paths. */
   private static final int MAX_REQUEST_CHARACTERS = 1_000_000;
+
+  /** Pause after a connection could not be accepted, for example for lack of file descriptors. */
+  private static final long PAUSE_SECONDS = 1;
 
   private static final String SOCKET = "writer";
 
@@ -80,14 +84,20 @@ public final class HandoverListener implements AutoCloseable {
   }
 
   private void accept(ServerSocketChannel server) {
-    while (server.isOpen()) {
-      try {
-        SocketChannel client = server.accept();
-        Thread.ofPlatform().daemon().name("handed over").start(() -> serve(client));
-      } catch (IOException e) {
-        // The listener was closed, or the client disconnected at once.
-        continue;
+    try {
+      while (true) {
+        try {
+          SocketChannel client = server.accept();
+          Thread.ofPlatform().daemon().name("handed over").start(() -> serve(client));
+        } catch (ClosedChannelException e) {
+          // The listener was closed.
+          return;
+        } catch (IOException e) {
+          TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
+        }
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

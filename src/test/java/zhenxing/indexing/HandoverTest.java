@@ -2,8 +2,12 @@ package zhenxing.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
@@ -16,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhenxing.JavaProcess;
 import zhenxing.Soon;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.corpus.CorpusReader;
@@ -218,5 +223,70 @@ class HandoverTest {
       TimeUnit.SECONDS.sleep(2 * Handover.BEAT_SECONDS);
       assertThat(embedding.looks).hasValue(looks);
     }
+  }
+
+  /**
+   * Listens, opens files until there is no descriptor left, and connects once. Prints how many
+   * milliseconds of processor time accepting took in two seconds, and whether a run can be handed
+   * over when there are descriptors again. Argument: the folder of the index.
+   */
+  static final class Starved {
+
+    private Starved() {}
+
+    public static void main(String[] arguments) throws Exception {
+      Path index = Files.createDirectories(Path.of(arguments[0]));
+      HandoverListener.Runs runs = new WithoutVectors((request, progress) -> SUMMARY);
+      Handover.Request request =
+          new Handover.Request(List.of("c"), "t", false, false, true, false, false);
+      try (HandoverListener listener = new HandoverListener(index, runs)) {
+        listener.start();
+        // Everything needed is loaded before descriptors are scarce.
+        Handover.run(index, request, (done, of) -> {}, (done, of) -> {});
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        long thread =
+            Thread.getAllStackTraces().keySet().stream()
+                .filter(each -> each.getName().equals("handover"))
+                .findFirst()
+                .orElseThrow()
+                .threadId();
+        String socket = Files.readString(index.resolve(Handover.FILE)).strip();
+        List<FileInputStream> open = new ArrayList<>();
+        exhaust(open);
+        open.removeLast().close();
+        SocketChannel client = SocketChannel.open(UnixDomainSocketAddress.of(socket));
+        exhaust(open);
+        long before = clock.getThreadCpuTime(thread);
+        TimeUnit.SECONDS.sleep(2);
+        long used = clock.getThreadCpuTime(thread) - before;
+        for (FileInputStream file : open) file.close();
+        client.close();
+        boolean isBack =
+            Handover.run(index, request, (done, of) -> {}, (done, of) -> {}).isPresent();
+        System.out.println(
+            "{\"millis\":%d,\"back\":%b}".formatted(TimeUnit.NANOSECONDS.toMillis(used), isBack));
+      }
+      Runtime.getRuntime().halt(0);
+    }
+
+    private static void exhaust(List<FileInputStream> open) {
+      try {
+        while (true) open.add(new FileInputStream("/dev/null"));
+      } catch (IOException e) {
+        // There is none left.
+        return;
+      }
+    }
+  }
+
+  @Test
+  void withoutFileDescriptorsItWaits() throws Exception {
+    assumeTrue(Files.exists(Path.of("/bin/sh")), "there is no shell to limit a process");
+    List<String> command =
+        new ArrayList<>(List.of("/bin/sh", "-c", "ulimit -n 200; exec \"$@\"", ""));
+    command.addAll(JavaProcess.command(Starved.class, List.of(), corpus.index.toString()));
+    JavaProcess.Outcome outcome = JavaProcess.run(new ProcessBuilder(command), folder, 60);
+    assertThat(outcome.json().get("millis").asInt()).as(outcome.toString()).isLessThan(500);
+    assertThat(outcome.json().get("back").asBoolean()).isTrue();
   }
 }
