@@ -140,8 +140,13 @@ public interface SearchEngine extends AutoCloseable {
    */
   ArticleWriter rebuild() throws IOException;
 
-  /** Returns figures about the index. */
-  IndexStatus status();
+  /**
+   * Returns figures about the index.
+   *
+   * @throws IOException if there is an index and it cannot be read, or if it is not known whether
+   *     there is one
+   */
+  IndexStatus status() throws IOException;
 
   /**
    * Returns the number of articles that came from each corpus file, by the name of the file in the

@@ -281,9 +281,16 @@ public final class BackgroundEmbedding implements AutoCloseable {
     }
   }
 
-  /** Returns whether every article has vectors of the state that the engine shows. */
+  /**
+   * Returns whether every article has vectors of the state that the engine shows; false if that is
+   * not known.
+   */
   boolean isUpToDate() {
-    return engine.isReady() && engine.status().refreshes() == upToDate;
+    try {
+      return engine.isReady() && engine.status().refreshes() == upToDate;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Stops embedding. Passages under way are abandoned and embedded again at the next start. */

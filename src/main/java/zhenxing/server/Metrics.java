@@ -9,8 +9,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.Unit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.function.ToDoubleFunction;
-import zhenxing.engine.IndexStatus;
+import java.util.function.DoubleSupplier;
 import zhenxing.engine.SearchEngine;
 import zhenxing.indexing.Intake;
 
@@ -55,38 +54,27 @@ final class Metrics {
    * @param writing provides the journal that is measured; a server without writes has none
    */
   Metrics(SearchEngine engine, IndexingProgress indexing, Writing writing) {
-    gauge(engine, "zhenxing_index_articles", "Articles in the index.", IndexStatus::articles);
-    gauge(engine, "zhenxing_index_segments", "Segments of the index.", IndexStatus::segments);
-    gauge(engine, "zhenxing_index_size_bytes", "Size of the index on disk.", IndexStatus::bytes);
+    registry.register(new IndexGauges(engine));
     gauge(
-        engine,
-        "zhenxing_index_refreshes",
-        "States of the index shown to searches since the start.",
-        IndexStatus::refreshes);
-    gauge(
-        engine,
         "zhenxing_index_damaged_files",
         "Files of the index that the last check found damaged.",
-        status -> indexing.damaged().size());
+        () -> indexing.damaged().size());
     gauge(
-        engine,
         "zhenxing_rejections",
         "Files and lines of the corpus that the last run did not take.",
-        status -> indexing.rejected());
+        indexing::rejected);
     if (writing.intake() != null) addJournal(writing.intake());
   }
 
   private void addJournal(Intake intake) {
-    GaugeWithCallback.builder()
-        .name("zhenxing_journal_last_record")
-        .help("Number of the last record of the journal.")
-        .callback(callback -> callback.call(intake.lastRecord()))
-        .register(registry);
-    GaugeWithCallback.builder()
-        .name("zhenxing_journal_damaged_places")
-        .help("Places of the journal that were found damaged when it was opened.")
-        .callback(callback -> callback.call(intake.damagedRecords()))
-        .register(registry);
+    gauge(
+        "zhenxing_journal_last_record",
+        "Number of the last record of the journal.",
+        intake::lastRecord);
+    gauge(
+        "zhenxing_journal_damaged_places",
+        "Places of the journal that were found damaged when it was opened.",
+        intake::damagedRecords);
   }
 
   /**
@@ -99,12 +87,11 @@ final class Metrics {
     hasJvm = true;
   }
 
-  private void gauge(
-      SearchEngine engine, String name, String help, ToDoubleFunction<IndexStatus> value) {
+  private void gauge(String name, String help, DoubleSupplier value) {
     GaugeWithCallback.builder()
         .name(name)
         .help(help)
-        .callback(callback -> callback.call(value.applyAsDouble(engine.status())))
+        .callback(callback -> callback.call(value.getAsDouble()))
         .register(registry);
   }
 

@@ -90,7 +90,7 @@ final class TestServer implements AutoCloseable {
     new Indexer(engine, index, Taxonomy.builtIn()).index(List.of(corpus), (done, of) -> {});
   }
 
-  IndexStatus status() {
+  IndexStatus status() throws IOException {
     return engine.status();
   }
 

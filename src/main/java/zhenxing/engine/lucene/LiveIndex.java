@@ -217,20 +217,16 @@ final class LiveIndex implements AutoCloseable {
   }
 
   /** Returns figures about the index. */
-  IndexStatus status() {
+  IndexStatus status() throws IOException {
     if (!ready) return IndexStatus.NONE;
-    try {
-      return with(
-          snapshot ->
-              new IndexStatus(
-                  CommitData.of(snapshot.reader().getIndexCommit().getUserData()).mark().run(),
-                  snapshot.reader().numDocs(),
-                  snapshot.reader().leaves().size(),
-                  folder.bytes(),
-                  refreshes.get()));
-    } catch (IOException e) {
-      return IndexStatus.NONE;
-    }
+    return with(
+        snapshot ->
+            new IndexStatus(
+                CommitData.of(snapshot.reader().getIndexCommit().getUserData()).mark().run(),
+                snapshot.reader().numDocs(),
+                snapshot.reader().leaves().size(),
+                folder.bytes(),
+                refreshes.get()));
   }
 
   private LuceneWriter open(IndexWriter lucene, CommitData last) throws IOException {

@@ -307,7 +307,7 @@ public final class LuceneEngine implements SemanticEngine, RankingProbe {
   }
 
   @Override
-  public IndexStatus status() {
+  public IndexStatus status() throws IOException {
     return index.status();
   }
 

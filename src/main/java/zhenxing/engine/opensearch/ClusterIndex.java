@@ -184,23 +184,19 @@ final class ClusterIndex implements AutoCloseable {
   }
 
   /** Returns sizes and numbers of the index. */
-  IndexStatus status() {
-    try {
-      Optional<String> current = versions.current();
-      if (current.isEmpty()) return IndexStatus.NONE;
-      JsonNode all =
-          connection
-              .ask(Call.get("/" + current.get() + "/_stats/docs,store,segments"), LOOK)
-              .path("_all");
-      return new IndexStatus(
-          versions.note(current.get()).mark().run(),
-          all.path("primaries").path("docs").path("count").asInt(),
-          all.path("primaries").path("segments").path("count").asInt(),
-          all.path("total").path("store").path("size_in_bytes").asLong(),
-          refreshes.get());
-    } catch (IOException e) {
-      return IndexStatus.NONE;
-    }
+  IndexStatus status() throws IOException {
+    Optional<String> current = versions.current();
+    if (current.isEmpty()) return IndexStatus.NONE;
+    JsonNode all =
+        connection
+            .ask(Call.get("/" + current.get() + "/_stats/docs,store,segments"), LOOK)
+            .path("_all");
+    return new IndexStatus(
+        versions.note(current.get()).mark().run(),
+        all.path("primaries").path("docs").path("count").asInt(),
+        all.path("primaries").path("segments").path("count").asInt(),
+        all.path("total").path("store").path("size_in_bytes").asLong(),
+        refreshes.get());
   }
 
   /**

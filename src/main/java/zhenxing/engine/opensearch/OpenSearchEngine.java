@@ -179,7 +179,7 @@ public final class OpenSearchEngine implements SearchEngine, RankingProbe {
   }
 
   @Override
-  public IndexStatus status() {
+  public IndexStatus status() throws IOException {
     return index.status();
   }
 
