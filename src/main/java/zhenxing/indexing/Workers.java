@@ -9,8 +9,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import zhenxing.article.Bilingual;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.Stated;
@@ -23,8 +23,9 @@ import zhenxing.engine.IndexedArticle.Original;
  * bounded, so that memory does not depend on the corpus.
  *
  * <p>Every article handed in has exactly one outcome: it is made and passed on, or it is refused
- * with a reason. An article that exceeds its time budget is refused while its thread still runs.
- * The thread cannot be stopped; its result is discarded. After a few such threads the run fails.
+ * with a reason. If neither can be passed on, the run fails. An article that exceeds its time
+ * budget is refused while its thread still runs. The thread cannot be stopped; its result is
+ * discarded. After a few such threads the run fails.
  */
 final class Workers implements AutoCloseable {
 
@@ -73,11 +74,12 @@ final class Workers implements AutoCloseable {
   private final ArticleMaker maker;
   private final int most;
   private final Semaphore permits;
-  private final ThreadPoolExecutor threads = threads();
+  private final int processors = Runtime.getRuntime().availableProcessors();
+  private final ThreadPoolExecutor threads = threads(processors);
   private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
   private final Set<Task> running = ConcurrentHashMap.newKeySet();
   private final AtomicInteger lost = new AtomicInteger();
-  private volatile Exception failure;
+  private volatile Throwable failure;
 
   Workers(ArticleMaker maker) {
     this.maker = maker;
@@ -86,8 +88,7 @@ final class Workers implements AutoCloseable {
     this.permits = new Semaphore(most / PERMIT_CHARS);
   }
 
-  private static ThreadPoolExecutor threads() {
-    int processors = Runtime.getRuntime().availableProcessors();
+  private static ThreadPoolExecutor threads(int processors) {
     return new ThreadPoolExecutor(
         processors,
         processors + MOST_LOST,
@@ -138,25 +139,31 @@ final class Workers implements AutoCloseable {
   /** Refuses articles that exceed their time budget. */
   void giveUpOnSlow() throws IOException {
     for (Task task : running) {
-      if (task.isOverBudget() && task.settle()) {
-        task.isLost = true;
-        task.done();
+      if (task.isOverBudget() && task.end(State.LOST)) {
+        int now = lose(1);
+        task.release();
         task.outcome.refused(
             new Bilingual(
                 "处理用时超过 " + task.seconds() + " 秒",
                 "it took longer than " + task.seconds() + " s to process"));
-        if (lost.incrementAndGet() > MOST_LOST) {
+        if (now > MOST_LOST) {
           throw new IOException("too many articles take too long to process; the last: " + task);
         }
-        // Replace the thread that does not return.
-        resize(1);
       }
     }
     throwFailure();
   }
 
-  private synchronized void resize(int by) {
-    threads.setCorePoolSize(threads.getCorePoolSize() + by);
+  /**
+   * Counts a thread that does not return, or one that returned after all, in whichever order these
+   * come. Lost threads are replaced.
+   *
+   * @return how many threads are lost now
+   */
+  private synchronized int lose(int threads) {
+    int now = lost.addAndGet(threads);
+    this.threads.setCorePoolSize(processors + Math.clamp(now, 0, MOST_LOST));
+    return now;
   }
 
   /** Waits until every article handed in is made or refused. */
@@ -167,7 +174,18 @@ final class Workers implements AutoCloseable {
   }
 
   private void throwFailure() throws IOException {
-    if (failure != null) throw new IOException(failure.getMessage(), failure);
+    if (failure != null) throw new IOException(FailureReason.of(failure), failure);
+  }
+
+  /** What has become of an article that was handed in. It changes once. */
+  private enum State {
+    UNDER_WAY,
+    /** Its thread has returned, and decides about the outcome. */
+    RETURNED,
+    /**
+     * It has exceeded its budget and is refused. If its thread returns, the result is discarded.
+     */
+    LOST
   }
 
   /** An article in progress. */
@@ -176,11 +194,9 @@ final class Workers implements AutoCloseable {
     private final Order order;
     private final Outcome outcome;
     private final int permits;
-    private final AtomicBoolean settled = new AtomicBoolean();
-    private final AtomicBoolean done = new AtomicBoolean();
+    private final AtomicReference<State> state = new AtomicReference<>(State.UNDER_WAY);
     private volatile Thread thread;
     private volatile long start;
-    private volatile boolean isLost;
 
     Task(Order order, Outcome outcome) {
       this.order = order;
@@ -200,14 +216,13 @@ final class Workers implements AutoCloseable {
       return used > TimeUnit.SECONDS.toNanos(seconds());
     }
 
-    /** Claims the decision about the outcome. Only the first caller gets true. */
-    boolean settle() {
-      return settled.compareAndSet(false, true);
+    /** Decides what has become of the article. Only the first caller gets true. */
+    boolean end(State how) {
+      return state.compareAndSet(State.UNDER_WAY, how);
     }
 
-    /** Releases the permits. */
-    void done() {
-      if (!done.compareAndSet(false, true)) return;
+    /** Releases the permits. Called by whoever {@link #end} gave true. */
+    void release() {
       running.remove(this);
       Workers.this.permits.release(permits);
     }
@@ -216,22 +231,34 @@ final class Workers implements AutoCloseable {
     public void run() {
       start = clock.getCurrentThreadCpuTime();
       thread = Thread.currentThread();
+      IndexedArticle article = null;
+      Throwable defect = null;
       try {
-        IndexedArticle article = article();
-        if (settle()) handOn(article);
+        article = article();
       } catch (RuntimeException | Error e) {
         // An article that meets a defect, or needs too much memory, must not prevent others from
         // being indexed.
-        if (settle()) outcome.refused(new Bilingual("无法处理：" + e, "could not be processed: " + e));
-      } finally {
-        thread = null;
-        if (isLost) {
-          // The thread returned after all.
-          lost.decrementAndGet();
-          resize(-1);
-        }
-        done();
+        defect = e;
       }
+      thread = null;
+      if (!end(State.RETURNED)) {
+        // The thread returned after all.
+        lose(-1);
+        return;
+      }
+      try {
+        if (defect == null) outcome.made(article);
+        else outcome.refused(reason(defect));
+      } catch (IOException | RuntimeException | Error e) {
+        // Otherwise the article would be missing without a trace.
+        failure = e;
+      } finally {
+        release();
+      }
+    }
+
+    private static Bilingual reason(Throwable defect) {
+      return new Bilingual("无法处理：" + defect, "could not be processed: " + defect);
     }
 
     private IndexedArticle article() {
@@ -240,14 +267,6 @@ final class Workers implements AutoCloseable {
       Original original = new Original(found.stated().title(), found.body());
       return new IndexedArticle(
           entry.article(), entry.edits(), original, order.file(), order.fingerprint());
-    }
-
-    private void handOn(IndexedArticle article) {
-      try {
-        outcome.made(article);
-      } catch (IOException e) {
-        failure = e;
-      }
     }
 
     @Override
