@@ -7,8 +7,10 @@ import java.util.function.LongSupplier;
 
 /**
  * Tracks the number up to which the index holds every record of the journal; a commit of the index
- * stores it. The number does not advance past a record that is on disk but not yet in the index.
- * Safe for use by many threads: every method holds the monitor, and none waits for anything.
+ * stores it. The number does not advance past a record that is on disk but not yet in the index, be
+ * it that its write is under way or that it failed. A run makes up for the writes that failed
+ * before it began. Safe for use by many threads: every method holds the monitor, and none waits for
+ * anything.
  */
 final class Applied {
 
@@ -16,6 +18,12 @@ final class Applied {
 
   /** The running writes, each with the number of the last record before it. */
   private final Map<Object, Long> underWay = new IdentityHashMap<>();
+
+  /** The number before the first record whose write failed before the run that is under way. */
+  private long failedBefore = Long.MAX_VALUE;
+
+  /** The same for writes that failed later, which this run does not make up for. */
+  private long failedSince = Long.MAX_VALUE;
 
   private long caughtUp;
   private boolean isCaughtUp;
@@ -38,9 +46,19 @@ final class Applied {
     return write;
   }
 
-  /** Records that the records of a write are in the index. */
+  /** Records that the records of a write are in the index, except for those that failed. */
   synchronized void end(Object write) {
     underWay.remove(write);
+  }
+
+  /**
+   * Records that a record could not be put into the index. Must be called before the {@link #end}
+   * of its write.
+   *
+   * @param number the number of the record
+   */
+  synchronized void failed(long number) {
+    failedSince = Math.min(failedSince, number - 1);
   }
 
   /**
@@ -53,9 +71,16 @@ final class Applied {
     isCaughtUp = false;
   }
 
+  /** Records that a run begins to put all records into the index that exist now. */
+  synchronized void begun() {
+    failedBefore = Math.min(failedBefore, failedSince);
+    failedSince = Long.MAX_VALUE;
+  }
+
   /** Records that a run has put all records into the index that existed when it began. */
   synchronized void caughtUp() {
     isCaughtUp = true;
+    failedBefore = Long.MAX_VALUE;
   }
 
   /** Returns the number up to which every record is in the index. */
@@ -63,6 +88,7 @@ final class Applied {
     if (!isCaughtUp) return caughtUp;
     // This is read first: a record that is on disk now belongs to a write that has already begun.
     long all = last.getAsLong();
-    return underWay.isEmpty() ? all : Math.min(all, Collections.min(underWay.values()));
+    long written = underWay.isEmpty() ? all : Math.min(all, Collections.min(underWay.values()));
+    return Math.min(written, Math.min(failedBefore, failedSince));
   }
 }

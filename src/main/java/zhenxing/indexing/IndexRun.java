@@ -82,6 +82,7 @@ final class IndexRun implements AutoCloseable {
     long total = corpus.files().stream().mapToLong(CorpusFile::size).sum();
     long done = 0;
     progress.at(0, total);
+    inbox.applied().begun();
     journal.run(correctedIds);
     journal.remember(run.after());
     isJournalRead = true;

@@ -116,9 +116,10 @@ public final class Intake implements AutoCloseable {
    */
   public void start() {
     tasks.start();
-    tasks.every(SHOW_MILLIS, this::show);
-    tasks.every(COMMIT_LOOK_MILLIS, this::commitInTime);
-    tasks.every(COMPACT_LOOK_MILLIS, inbox.submissions()::compact);
+    tasks.every("single writes cannot be shown to searches", SHOW_MILLIS, this::show);
+    tasks.every("single writes cannot be committed", COMMIT_LOOK_MILLIS, this::commitInTime);
+    tasks.every(
+        "the journal cannot be compacted", COMPACT_LOOK_MILLIS, inbox.submissions()::compact);
   }
 
   /**
@@ -264,13 +265,13 @@ public final class Intake implements AutoCloseable {
   void put(IndexedArticle article) {
     String id = article.article().id();
     long number = inbox.submissions().version(id);
-    write(id, Optional.of(article.fingerprint()), to -> to.put(article, number));
+    write(id, number, Optional.of(article.fingerprint()), to -> to.put(article, number));
   }
 
   /** Deletes an article whose deletion is in the journal. */
   void delete(String id) {
     long number = inbox.submissions().version(id);
-    write(id, Optional.empty(), to -> to.delete(id, number));
+    write(id, number, Optional.empty(), to -> to.delete(id, number));
   }
 
   private interface Write {
@@ -279,18 +280,25 @@ public final class Intake implements AutoCloseable {
 
   /**
    * Writes to the index. The record is in the journal, so if this fails, the next run makes up for
-   * it.
+   * it, and reports the article if it fails again. Until then no commit may say that the index has
+   * the record.
+   *
+   * @param number the number of the record
    */
-  private void write(String id, Optional<String> fingerprint, Write write) {
+  private void write(String id, long number, Optional<String> fingerprint, Write write) {
     GroupedWriter current = writer;
+    boolean isWritten = false;
     try {
       if (current == null) return;
       write.to(current);
+      isWritten = true;
       fresh.put(id, fingerprint);
       uncommitted.incrementAndGet();
-    } catch (IOException | RuntimeException e) {
-      // If it fails because of a defect, the next run that reads everything reports the article.
+    } catch (IOException | RuntimeException | Error e) {
+      // Other articles of the same request can still be written.
       if (!current.index().isOpen()) giveUp(current);
+    } finally {
+      if (!isWritten) inbox.applied().failed(number);
     }
   }
 

@@ -71,8 +71,8 @@ final class WriterLease implements AutoCloseable {
     lease.take();
     lease.clock.scheduleWithFixedDelay(
         () -> {
-          lease.renewInTime();
-          chore.run();
+          attempt(() -> lease.renew(RENEWAL));
+          attempt(chore::run);
         },
         RENEWED_EVERY_SECONDS,
         RENEWED_EVERY_SECONDS,
@@ -188,11 +188,17 @@ final class WriterLease implements AutoCloseable {
                 by.path("host").asText()));
   }
 
-  private void renewInTime() {
+  /** A step that is repeated. */
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  private static void attempt(Step step) {
     try {
-      renew(RENEWAL);
-    } catch (IOException | RuntimeException e) {
-      // The next renewal tries again, and so does whoever writes when the time is up.
+      step.run();
+    } catch (IOException | RuntimeException | Error e) {
+      // The next renewal tries again, and so does whoever writes when the time is up. The clock
+      // would not repeat it after an exception.
       return;
     }
   }
