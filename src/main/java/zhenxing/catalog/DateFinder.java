@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import zhenxing.article.Bilingual;
 import zhenxing.article.PageClues;
 import zhenxing.article.PublicationDate;
+import zhenxing.page.AddressDate;
 import zhenxing.page.DateMention;
 import zhenxing.page.PublicationLine;
 import zhenxing.page.PublicationLine.Kind;
@@ -24,15 +24,23 @@ final class DateFinder {
   /** The event of the news is within the lead of this length, in characters. */
   private static final int LEAD = 200;
 
+  /**
+   * Number of characters after a full date that are searched for words of a retrospect: about two
+   * sentences.
+   */
+  private static final int AFTER_DAY = 200;
+
   /** A full date opens the news if it starts within this many characters. */
   private static final int OPENING = 60;
 
+  /**
+   * At most this many imprints without a year are completed, since each may need the whole text. An
+   * article has one or two; more are a list of other articles.
+   */
+  private static final int MOST_IMPRINTS = 20;
+
   /** The maximum number of days between an event and the dateline of its report. */
   private static final int NEWS_DAYS = 45;
-
-  private static final Pattern URL_DATE =
-      Pattern.compile(
-          "[/_t](20\\d\\d)(?:[-/]?(0[1-9]|1[0-2])(?:[-/]?(0[1-9]|[12]\\d|3[01]))?)(?=[/_.\\-]|$)");
 
   /** Words in the lead of a retrospect: the day before them is years ago. */
   private static final Pattern LOOKING_BACK =
@@ -133,21 +141,8 @@ final class DateFinder {
     return null;
   }
 
-  /**
-   * Returns the most exact date in a URL: /202309/t20230915_1.html contains a month and then a day.
-   */
   private static Dated fromUrl(String url) {
-    PublicationDate found = null;
-    Matcher m = URL_DATE.matcher(url);
-    while (m.find()) {
-      int month = m.group(2) == null ? 0 : Integer.parseInt(m.group(2));
-      int day = m.group(3) == null ? 0 : Integer.parseInt(m.group(3));
-      DateMention mention =
-          new DateMention(m.start(), m.end(), Integer.parseInt(m.group(1)), month, day);
-      PublicationDate date = mention.in(mention.year());
-      if (month == 0 || date == null) continue;
-      if (found == null || found.day() == 0) found = date;
-    }
+    PublicationDate found = AddressDate.in(url);
     return found == null ? null : new Dated(found, ADDRESS.quoting(url));
   }
 
@@ -169,7 +164,7 @@ final class DateFinder {
   }
 
   private static Dated withYear(Manuscript manuscript, List<Imprint> imprints) {
-    for (Imprint imprint : imprints) {
+    for (Imprint imprint : imprints.subList(0, Math.min(MOST_IMPRINTS, imprints.size()))) {
       Dated dated = withYear(manuscript, imprint.day(), DATELINE.quoting(imprint.words()));
       if (dated != null) return dated;
     }
@@ -267,7 +262,7 @@ final class DateFinder {
     if (day.start() > 0 && Character.isIdeographic(text.charAt(day.start() - 1))) return false;
     if (text.startsWith("出版", day.end())) return false;
     if (TODAY.matcher(text).region(0, day.start()).find()) return false;
-    String lead = text.substring(0, Math.min(text.length(), day.end() + 200));
+    String lead = text.substring(0, Math.min(text.length(), day.end() + AFTER_DAY));
     if (LOOKING_BACK.matcher(lead).find(day.end())) return false;
     for (DateMention m : mentions) {
       boolean later = m.year() > day.year() && m.month() > 0;

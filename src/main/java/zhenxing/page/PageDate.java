@@ -77,6 +77,9 @@ final class PageDate {
           "og:updated_time",
           "update_time");
 
+  /** Fields of JSON-LD for the day of publication, the most reliable first. */
+  private static final List<String> LINKED = List.of("datePublished", "pubDate");
+
   private static final Pattern LABEL =
       Pattern.compile("(?:发布|发表|发稿|刊发|刊登|见报|上传|录入|添加|公布|创建|首发)(?:时间|日期|于)?[\\s:：\\[【]*$");
 
@@ -125,7 +128,8 @@ final class PageDate {
    * @param url the address of the page, or null
    */
   Clue find(PageElements elements, Zone zone, String url) {
-    Dated stated = stated(PUBLISHED);
+    Dated stated = linked();
+    if (stated == null) stated = stated(PUBLISHED);
     Dated shown = shown(zone);
     if (stated == null) stated = marked(elements, zone);
     if (stated != null && shown != null) {
@@ -139,13 +143,16 @@ final class PageDate {
     return other == null ? null : other.clue();
   }
 
-  private Dated stated(List<String> names) {
-    String linked = names == PUBLISHED ? metadata.article("datePublished") : null;
-    if (linked == null && names == PUBLISHED) linked = metadata.article("pubDate");
-    if (linked != null) {
-      PublicationDate day = ChinaDay.of(linked);
-      if (day != null) return new Dated(day, Origin.named("JSON-LD datePublished", linked));
+  private Dated linked() {
+    for (String field : LINKED) {
+      String value = metadata.article(field);
+      PublicationDate day = value == null ? null : ChinaDay.of(value);
+      if (day != null) return new Dated(day, Origin.named("JSON-LD " + field, value));
     }
+    return null;
+  }
+
+  private Dated stated(List<String> names) {
     for (PageMetadata.Named value : metadata.all(names)) {
       PublicationDate day = ChinaDay.of(value.value());
       if (day != null) return new Dated(day, Origin.named(value.name(), value.value()));
@@ -153,11 +160,11 @@ final class PageDate {
     return null;
   }
 
-  /** The date of a {@code time} element near the headline, or null. */
+  /** The date of a visible {@code time} element near the headline, with text or empty, or null. */
   private Dated marked(PageElements elements, Zone zone) {
     for (Element time : elements.times()) {
       int at = page.start(time);
-      if (page.end(time) > at && (at < zone.from() || at >= zone.to())) continue;
+      if (!page.contains(time) || at < zone.from() || at >= zone.to()) continue;
       PublicationDate day = ChinaDay.of(time.attr("datetime"));
       if (day != null) return new Dated(day, Origin.named("time", time.attr("datetime")));
     }
@@ -226,17 +233,9 @@ final class PageDate {
     return null;
   }
 
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "[/_t](20\\d\\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\\d|3[01])(?=[/_.\\-]|$)");
-
   private static Dated addressed(String url) {
-    if (url == null) return null;
-    Matcher m = ADDRESS.matcher(url);
-    while (m.find()) {
-      PublicationDate day = ChinaDay.of(m.group(1) + "-" + m.group(2) + "-" + m.group(3));
-      if (day != null) return new Dated(day, Origin.ADDRESS.quoting(url));
-    }
-    return null;
+    PublicationDate date = url == null ? null : AddressDate.in(url);
+    boolean isDay = date != null && date.day() > 0;
+    return isDay ? new Dated(date, Origin.ADDRESS.quoting(url)) : null;
   }
 }

@@ -118,6 +118,11 @@ final class PageText {
     return blocks.get(index);
   }
 
+  /** Whether an element was read: neither hidden nor nested too deeply. */
+  boolean contains(Element e) {
+    return ranges.containsKey(e);
+  }
+
   /** The index of the element's first block; equal to {@link #end} if the element has no text. */
   int start(Element e) {
     int[] range = ranges.get(e);
@@ -160,6 +165,10 @@ final class PageText {
     private final List<Element> owners = new ArrayList<>();
     private final StringBuilder run = new StringBuilder();
     private final List<Integer> seams = new ArrayList<>();
+
+    /** Whether the run has a character that is not blank. Only then will it be a block. */
+    private boolean hasText;
+
     private int linkedInRun;
     private int links;
     private Element row;
@@ -190,7 +199,7 @@ final class PageText {
       boolean block = BLOCKS.contains(name) && depth < MAX_DEPTH;
       if (row != null) {
         boolean cell = name.equals("td") || name.equals("th");
-        if (cell && !run.isEmpty()) run.append(isLabel(run) ? " " : CELL);
+        if (cell && hasText) run.append(isLabel(run) ? " " : CELL);
         else if (block) append(" ");
       } else if (block) {
         flush();
@@ -218,7 +227,7 @@ final class PageText {
         if (owners.size() > 1) owners.removeLast();
       }
       int[] range = ranges.get(e);
-      if (range != null) range[1] = blocks.size() + (block || run.isEmpty() ? 0 : 1);
+      if (range != null) range[1] = blocks.size() + (hasText && !block ? 1 : 0);
       return FilterResult.CONTINUE;
     }
 
@@ -243,6 +252,7 @@ final class PageText {
           if (!run.isEmpty() && run.charAt(run.length() - 1) != ' ') run.append(' ');
         } else {
           run.append(c);
+          if (!isBlank(c)) hasText = true;
           if (links > 0) linkedInRun++;
         }
       }
@@ -288,6 +298,7 @@ final class PageText {
                 Math.min(linkedInRun, text.length())));
       }
       run.setLength(0);
+      hasText = false;
       seams.clear();
       linkedInRun = 0;
     }

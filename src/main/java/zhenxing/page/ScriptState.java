@@ -21,8 +21,20 @@ import org.jsoup.parser.Parser;
  */
 final class ScriptState {
 
+  /**
+   * At most this many objects and lists of a script are examined. The state of a page has far
+   * fewer; the limit bounds time and memory for scripts that are made to exhaust them.
+   */
   private static final int MOST_NODES = 200_000;
+
+  /** At most this many scripts of a page are examined, for the same reason. */
   private static final int MOST_SCRIPTS = 100;
+
+  /**
+   * At most this many assignments of a script are parsed, since each is read up to the end of the
+   * script. State is assigned in the first ones.
+   */
+  private static final int MOST_ASSIGNMENTS = 8;
 
   /** A text with less prose, in characters, is a summary. */
   private static final int SHORTEST_PROSE = 60;
@@ -47,32 +59,35 @@ final class ScriptState {
           "content_noencode",
           "richtext");
 
-  private static final Set<String> TITLES =
-      Set.of("title", "headline", "articletitle", "newstitle", "name");
+  /** Names of fields for the headline, the most reliable first. A name may be the author's. */
+  private static final List<String> TITLES =
+      List.of("articletitle", "newstitle", "title", "headline", "name");
 
-  private static final Set<String> DAYS =
-      Set.of(
+  /** Names of fields for the day of publication, the most reliable first. */
+  private static final List<String> DAYS =
+      List.of(
+          "datepublished",
+          "publishedat",
+          "published_at",
           "publishtime",
           "publish_time",
+          "publishdate",
+          "publish_date",
           "pubtime",
           "pub_time",
           "pubdate",
-          "publishdate",
-          "publish_date",
-          "publishedat",
-          "published_at",
-          "datepublished",
-          "createtime",
-          "create_time",
           "newstime",
           "ptime",
-          "releasetime");
+          "releasetime",
+          "createtime",
+          "create_time");
 
-  private static final Set<String> SOURCES =
-      Set.of(
-          "source",
+  /** Names of fields for the source, the most reliable first. */
+  private static final List<String> SOURCES =
+      List.of(
           "sourcename",
           "source_name",
+          "source",
           "media_name",
           "medianame",
           "nick_name",
@@ -138,7 +153,7 @@ final class ScriptState {
 
   private void readAssigned(String script) {
     Matcher m = ASSIGNED.matcher(script);
-    for (int n = 0; n < 8 && m.find(); n++) read(script.substring(m.end()));
+    for (int n = 0; n < MOST_ASSIGNMENTS && m.find(); n++) read(script.substring(m.end()));
   }
 
   private void read(String text) {
@@ -182,20 +197,31 @@ final class ScriptState {
   }
 
   /**
-   * The first non-blank value under one of these names, of an object or of the nearest object
+   * The value under the first of these names that has one, of an object or of the nearest object
    * around it, or null.
    */
-  private static String beside(Nested article, Set<String> names) {
+  private static String beside(Nested article, List<String> names) {
     Nested object = article;
     for (int up = 0; up <= AROUND && object != null; up++, object = object.around) {
-      for (var field : object.node.properties()) {
-        JsonNode value = field.getValue();
-        boolean named = names.contains(field.getKey().toLowerCase(Locale.ROOT));
-        if (named && value.isValueNode() && !value.asText().isBlank())
-          return value.asText().strip();
-      }
+      String value = first(object.node, names);
+      if (value != null) return value;
     }
     return null;
+  }
+
+  /** The text or number under the first of these names that has one, in any case, or null. */
+  private static String first(JsonNode object, List<String> names) {
+    String found = null;
+    int before = names.size();
+    for (var field : object.properties()) {
+      int place = names.indexOf(field.getKey().toLowerCase(Locale.ROOT));
+      JsonNode value = field.getValue();
+      boolean told = (value.isTextual() || value.isNumber()) && !value.asText().isBlank();
+      if (!told || place < 0 || place >= before) continue;
+      found = value.asText().strip();
+      before = place;
+    }
+    return found;
   }
 
   private static String paragraphs(JsonNode body) {

@@ -64,6 +64,10 @@ class DateFinderTest {
     "http://a.cn/a/202309/abc.html, 2023-09",
     "http://a.cn/item/20239915.html, null",
     "http://a.cn/p/1234567890.html, null",
+    "http://a.cn/2099/12/31/a.html, null",
+    "http://a.cn/209912/a.html, null",
+    "http://a.cn/209912/20230915/a.html, 2023-09-15",
+    "http://a.cn/2023-02-30/a.html, null",
   })
   void readsAddresses(String url, String expected) {
     assertThat(date("会议召开。", url)).isEqualTo(expected);

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import zhenxing.article.PageClues;
+import zhenxing.article.PageClues.Clue;
 
 class PageReaderTest {
 
@@ -59,10 +61,70 @@ class PageReaderTest {
         "<meta name='pubdate' content='2023-06-01'> | <p>时间：2023年5月25日</p><p>地点：园区礼堂</p> | 2023-06-01",
         "<meta name='pubdate' content='2023-06-01'> | 招聘时间：2023年5月25日 | 2023-06-01",
         "<meta name='pubdate' content='2999-01-01'> | |",
+        "<div hidden><time datetime='2011-01-02'>2011</time></div> | 2023-06-01 08:30 来源：海港晚报 | 2023-06-01",
+        "<div style='display:none'><time datetime='2011-01-02'></time></div> | 2023-06-01 08:30 来源：海港晚报 | 2023-06-01",
+        "<p><time datetime='2011-01-02'></time></p><p>一</p><p>二</p><p>三</p><p>四</p><p>五</p> | 2023-06-01 08:30 来源：海港晚报 | 2023-06-01",
+        " | <time datetime='2023-06-01'></time> | 2023-06-01",
+        " | <time datetime='2023-06-01'></time>海港晚报 2023-06-20 | 2023-06-01",
+        "<link rel='canonical' href='https://www.example.cn/2099/06/01/12.html'> | |",
         " | 昨天 10:23 海港晚报 |",
       })
   void theDayOfPublicationIsReadAsItIsInChina(String head, String line, String expected) {
     assertThat(day(head == null ? "" : head, line == null ? "" : line)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\"datePublished\": \"2023-06-01\", \"pubDate\": \"2023-06-02\"', datePublished, 2023-06-01",
+    "'\"pubDate\": \"2023-06-02\"', pubDate, 2023-06-02",
+    "'\"datePublished\": \"刚刚\", \"pubDate\": \"2023-06-02\"', pubDate, 2023-06-02",
+  })
+  void theEvidenceNamesTheFieldOfTheDay(String fields, String field, String day) {
+    String data =
+        "<script type=application/ld+json>{\"@type\": \"NewsArticle\", " + fields + "}</script>";
+    Clue published = read(data + "<h1>园区三期工程开工</h1><div>" + TEXT + "</div>").clues().published();
+    assertThat(published.value()).isEqualTo(day);
+    assertThat(published.from().english()).startsWith("JSON-LD " + field + ": ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"&nbsp;", "　", "&nbsp;<br>　&nbsp;", "<b>&nbsp;</b>", "&#8203;"})
+  void blanksBehindAParagraphAreNoLine(String blank) {
+    String font = "<body><font>" + TEXT + blank + "</font></body>";
+    assertThat(read(font).text().lines()).hasSize(2);
+    String span =
+        "<body><h1>园区三期工程开工</h1><div><span class=content>%s%s</span><div><a href=x>%s</a></div></div>"
+            .formatted(TEXT, blank, "渔港码头迎来首批渔船");
+    assertThat(read(span).text()).contains("正式开工").doesNotContain("渔港");
+  }
+
+  @Test
+  void anEmptyCellOfATableIsNoColumn() {
+    String table =
+        "<table><tr><td>&nbsp;</td><td>一期</td><td>二期</td></tr>"
+            + "<tr><td>面积</td><td>三公顷</td><td>五公顷</td></tr></table>";
+    assertThat(read("<h1>园区三期工程开工</h1><div>" + TEXT + table + "</div>").text().lines())
+        .contains("一期 / 二期", "面积 / 三公顷 / 五公顷");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"name\": \"渔港频道\", \"createTime\": \"2020-01-01\", \"nickname\": \"小海\", "
+            + "\"title\": \"园区三期工程开工\", \"publishTime\": \"2023-06-01\", \"source\": \"海港晚报\"",
+        "\"Title\": \"园区三期工程开工\", \"publishTime\": \"2023-06-01\", \"source\": \"海港晚报\", "
+            + "\"createTime\": \"2020-01-01\", \"name\": \"渔港频道\", \"nickname\": \"小海\"",
+        "\"articleTitle\": null, \"name\": \"园区三期工程开工\", \"publishedAt\": null, \"createTime\": "
+            + "1685579400, \"sourceName\": \"\", \"source\": \"海港晚报\"",
+      })
+  void theMostReliableFieldOfScriptDataCounts(String fields) {
+    String data =
+        "{\"title\": \"渔港网\", \"article\": {%s, \"content\": \"%s\"}}"
+            .formatted(fields, TEXT + TEXT);
+    PageClues clues = read("<body><script>window.state = " + data + "</script></body>").clues();
+    assertThat(clues.headlines()).containsExactly("园区三期工程开工");
+    assertThat(clues.published().value()).isEqualTo("2023-06-01");
+    assertThat(clues.source().value()).isEqualTo("海港晚报");
   }
 
   @ParameterizedTest
