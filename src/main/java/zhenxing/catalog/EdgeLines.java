@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import zhenxing.page.AnyOf;
 import zhenxing.page.EventTime;
+import zhenxing.page.PublicationLine;
 import zhenxing.restore.RestoredText.FurnitureLine;
 
 /**
@@ -29,7 +30,10 @@ record EdgeLines(List<String> head, List<String> tail) {
   /** Longer lines at the start are skipped. In characters. */
   private static final int LONGEST_HEAD = 120;
 
-  /** Number of characters kept from the end of a paragraph. A dateline is at its very end. */
+  /**
+   * Number of characters kept from the end of a paragraph or of furniture too long for a line with
+   * the day. A dateline is at its very end.
+   */
   private static final int END = 80;
 
   /** A line of at least this length with a full stop is a paragraph. */
@@ -49,7 +53,9 @@ record EdgeLines(List<String> head, List<String> tail) {
     List<String> head = new ArrayList<>();
     List<String> behind = new ArrayList<>();
     for (FurnitureLine line : manuscript.furniture()) {
-      (line.head() ? head : behind).add(line.text());
+      boolean isShort = line.text().length() <= PublicationLine.LONGEST;
+      if (!line.head()) behind.add(isShort ? line.text() : end(line.text()));
+      else if (isShort) head.add(line.text());
     }
     String text = manuscript.text();
     List<String> first = new ArrayList<>();
@@ -65,13 +71,17 @@ record EdgeLines(List<String> head, List<String> tail) {
     int end = text.length();
     for (int seen = 0; end > 0 && seen < TAIL; seen++) {
       int start = text.lastIndexOf('\n', end - 1) + 1;
-      tail.add(text.substring(Math.max(start, end - END), end));
+      tail.add(end(text.substring(start, end)));
       end = start - 1;
     }
     Collections.reverse(tail);
     tail = withoutEvents(tail);
     tail.addAll(behind);
     return new EdgeLines(head, beforeOthers(tail));
+  }
+
+  private static String end(String line) {
+    return line.substring(Math.max(0, line.length() - END));
   }
 
   /** The lines from the end of the last paragraph on, where letters are signed. */

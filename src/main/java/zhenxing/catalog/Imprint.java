@@ -119,15 +119,19 @@ record Imprint(DateMention day, String words) {
     return line.length() <= 2 * LONGEST && line.indexOf('。') < 0;
   }
 
+  /** The start of the clause, or more than {@link #LONGEST} characters before a day. */
   private static int start(String text, int at) {
+    int least = Math.max(0, at - LONGEST - 1);
     int from = at;
-    while (from > 0 && "。！？；，,\n（(“".indexOf(text.charAt(from - 1)) < 0) from--;
+    while (from > least && "。！？；，,\n（(“".indexOf(text.charAt(from - 1)) < 0) from--;
     return from;
   }
 
+  /** The end of the clause, or more than {@link #LONGEST} characters after a day. */
   private static int end(String text, int at) {
+    int most = Math.min(text.length(), at + LONGEST + 1);
     int to = at;
-    while (to < text.length() && "。！？；\n）)".indexOf(text.charAt(to)) < 0) to++;
+    while (to < most && "。！？；\n）)".indexOf(text.charAt(to)) < 0) to++;
     return to;
   }
 

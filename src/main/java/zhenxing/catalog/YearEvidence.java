@@ -130,6 +130,7 @@ final class YearEvidence {
   }
 
   private static Year present(String text, List<DateMention> mentions, int month) {
+    boolean looksAhead = false;
     for (DateMention m : mentions) {
       if (m.year() == 0 || m.month() != 0) continue;
       String before = before(text, m.start(), 3);
@@ -139,8 +140,9 @@ final class YearEvidence {
       }
       Matcher present = PRESENT.matcher(after);
       if (!present.lookingAt() || REVIEW.matcher(present.group()).find()) continue;
-      boolean nextYear = (month == 12 || month == 0) && NEXT_YEAR.matcher(text).find();
-      if (!nextYear && !endsWith(before, PAST)) {
+      if (looksAhead || endsWith(before, PAST)) continue;
+      looksAhead = (month == 12 || month == 0) && NEXT_YEAR.matcher(text).find();
+      if (!looksAhead) {
         return new Year(m.year(), YEAR_OF.quoting(clip(text, m.start(), m.end() + present.end())));
       }
     }

@@ -17,6 +17,7 @@ import zhenxing.article.Place;
 import zhenxing.article.Repairs;
 import zhenxing.article.Stated;
 import zhenxing.restore.RestoredText;
+import zhenxing.restore.RestoredText.FurnitureLine;
 
 /**
  * The time to catalogue a text is linear in its length, even for hostile texts. Each text consists
@@ -26,7 +27,8 @@ import zhenxing.restore.RestoredText;
 class CatalogueGrowthTest {
 
   private static final int SHORT = 3_000;
-  private static final int LONG = 60_000;
+  private static final int TIMES = 20;
+  private static final int LONG = SHORT * TIMES;
 
   /** Maximum factor for a text twenty times as long: linear work gives 20, quadratic 400. */
   private static final double FACTOR = 60;
@@ -63,6 +65,7 @@ class CatalogueGrowthTest {
         "20",
         "（2021—2025年",
         "2022年是",
+        "经过了2021年是攻坚之年的努力，码头建成。",
         "来源：",
         "来源 ",
         "转自",
@@ -109,6 +112,24 @@ class CatalogueGrowthTest {
     grows(unit, unit.repeat(LONG / unit.length()));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"优惠2023年3月30日|", "3月30日", "（", "（3月30日电\n", "3月30日电\n"})
+  void timeGrowsWithTheLengthOfFurniture(String unit) {
+    String news = "码头工程今天正式开工。";
+    String furniture = unit.repeat(4 * LONG / unit.length());
+    int less = furniture.length() / TIMES;
+    grows(
+        "furniture of " + unit,
+        restored(news.repeat(40), furniture.substring(0, less)),
+        restored(news.repeat(40 * TIMES), furniture));
+  }
+
+  private static RestoredText restored(String text, String furniture) {
+    List<FurnitureLine> lines =
+        furniture.lines().map(line -> new FurnitureLine(line, false)).toList();
+    return new RestoredText(null, text, List.of(), Repairs.NONE, lines);
+  }
+
   @Test
   void timeGrowsWithTheLengthOfAListOfPlaces() {
     grows("names with marks", list("、"));
@@ -130,17 +151,20 @@ class CatalogueGrowthTest {
   }
 
   private void grows(String what, String text) {
-    long small = time(text.substring(0, SHORT));
-    long large = time(text);
+    grows(what, restored(text.substring(0, SHORT), ""), restored(text, ""));
+  }
+
+  private void grows(String what, RestoredText shorter, RestoredText longer) {
+    long small = time(shorter);
+    long large = time(longer);
     assertThat(large)
         .as("%s: %d and %d ms", what, small, large)
         .isLessThan((long) Math.max(LITTLE, FACTOR * small));
   }
 
   /** Returns the processor time of this thread for one entry, in milliseconds. */
-  private long time(String text) {
-    RestoredText restored = new RestoredText(null, text, List.of(), Repairs.NONE, List.of());
-    FoundArticle found = new FoundArticle("a", text, Stated.NOTHING, PageClues.NONE);
+  private long time(RestoredText restored) {
+    FoundArticle found = new FoundArticle("a", restored.body(), Stated.NOTHING, PageClues.NONE);
     long start = THREADS.getCurrentThreadCpuTime();
     assertThat(cataloguer.catalogue(found, restored).article()).isNotNull();
     return (THREADS.getCurrentThreadCpuTime() - start) / 1_000_000;
