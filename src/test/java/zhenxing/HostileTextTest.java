@@ -40,11 +40,11 @@ import zhenxing.indexing.ArticleMaker;
 class HostileTextTest {
 
   /** Lengths of lines, in characters. */
-  private static final int SHORT = 2_000;
+  private static final int SHORT = 4_000;
 
-  private static final int LONG = 8_000;
+  private static final int LONG = 32_000;
 
-  /** Maximum factor by which the time per character may grow if the line is four times as long. */
+  /** Maximum factor by which the time per character may grow if the line is eight times as long. */
   private static final int FACTOR = 3;
 
   /** Shorter times, in nanoseconds, are not compared, because clock and compiler dominate them. */

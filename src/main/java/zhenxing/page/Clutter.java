@@ -1,7 +1,10 @@
 package zhenxing.page;
 
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -85,11 +88,35 @@ final class Clutter {
   private final Element root;
   private final int rootProse;
   private final BitSet marked = new BitSet();
+  private final Map<Element, Children> children = new IdentityHashMap<>();
 
   private Clutter(PageText page, Element root) {
     this.page = page;
     this.root = root;
     this.rootProse = page.prose(root);
+  }
+
+  /**
+   * What the children of an element say of its blocks. Collected once for each element, since
+   * thousands of lines may be parted by {@code br} in the same one.
+   *
+   * @param alternatives the alternative texts of its pictures
+   * @param annexed whether a link leads to a file that documents have as an annex
+   */
+  private record Children(Set<String> alternatives, boolean annexed) {
+    static Children of(Element owner) {
+      Set<String> alternatives = new HashSet<>();
+      boolean annexed = false;
+      for (Element child : owner.children()) {
+        if (child.hasAttr("alt")) alternatives.add(child.attr("alt").strip());
+        annexed = annexed || FILE.matcher(child.attr("href")).find();
+      }
+      return new Children(alternatives, annexed);
+    }
+  }
+
+  private Children children(PageBlock block) {
+    return children.computeIfAbsent(block.owner(), Children::of);
   }
 
   /** Returns the indexes of the blocks within {@code root} that are not part of the article. */
@@ -160,20 +187,12 @@ final class Clutter {
       return true;
     if (text.length() > LONGEST_CAPTION
         || SENTENCE_END.indexOf(text.charAt(text.length() - 1)) >= 0) return false;
-    if (describesPicture(block)) return true;
+    if (children(block).alternatives.contains(text)) return true;
     if (text.length() <= SHORT_CAPTION && isCentred(block.owner()) && isUnderPicture(block))
       return true;
     Element e = block.owner();
     for (int up = 0; up < 2 && e != null && e != root; up++, e = e.parent()) {
       if (page.end(e) - page.start(e) <= 2 && ClassHints.isCaption(e)) return true;
-    }
-    return false;
-  }
-
-  /** Whether a picture in the block's element has the block's text as its alternative text. */
-  private static boolean describesPicture(PageBlock block) {
-    for (Element picture : block.owner().children()) {
-      if (picture.attr("alt").strip().equals(block.text())) return true;
     }
     return false;
   }
@@ -246,15 +265,12 @@ final class Clutter {
   }
 
   /** Whether a link is a paragraph of the article or leads to a file attached to it. */
-  private static boolean isOfArticle(PageBlock block) {
+  private boolean isOfArticle(PageBlock block) {
     String text = block.text();
     if (ATTACHED.matcher(text).find()) return true;
     if (text.length() >= SHORTEST_SENTENCE && (text.endsWith("。") || text.endsWith("。”")))
       return true;
-    for (Element link : block.owner().children()) {
-      if (FILE.matcher(link.attr("href")).find()) return true;
-    }
-    return false;
+    return children(block).annexed;
   }
 
   /**

@@ -24,10 +24,10 @@ class HostilePagesTest {
    * Maximum factor for a page eight times as long. Linear work gives 8 and quadratic work 64; the
    * margin is for a busy machine.
    */
-  private static final int MOST_TIMES = 30;
+  private static final int MOST_TIMES = 16;
 
   /** Shorter times, in nanoseconds, are not compared, because clock and compiler dominate them. */
-  private static final long UNMEASURABLE = 60_000_000;
+  private static final long UNMEASURABLE = 30_000_000;
 
   static Stream<Arguments> pages() {
     return Stream.of(
@@ -42,6 +42,9 @@ class HostilePagesTest {
             "<h1>园区四期工程正式开工总投资一百二十亿元</h1>",
             PARAGRAPH),
         Arguments.of("boxes alike", "<div>", "<div class=c>" + PARAGRAPH.repeat(2) + "</div>", ""),
+        Arguments.of("lines", "<div>" + PARAGRAPH, "园区道路<br>", "</div>"),
+        Arguments.of(
+            "linked lines", "<div>" + PARAGRAPH.repeat(9_000), "<a href=x>园区</a><br>", "</div>"),
         Arguments.of("rows", "<table>", "<tr><td>甲</td><td>乙</td></tr>", "</table>"),
         Arguments.of("links", "", "<a href=x>大连港</a> ", PARAGRAPH),
         Arguments.of("hidden", "", "<div style='visibility:hidden'>", PARAGRAPH),
@@ -56,17 +59,20 @@ class HostilePagesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("pages")
   void theWorkGrowsWithThePageAndNotFaster(String kind, String head, String piece, String tail) {
-    int small = 3_000;
+    int small = 6_000;
     String page = head + piece.repeat(small) + tail;
     String large = head + piece.repeat(small * TIMES) + tail;
     read(page);
     long before = Math.min(read(page), read(page));
+    long limit = Math.max(UNMEASURABLE, before) * MOST_TIMES;
     long after = read(large);
+    // Repeated, because the machine may have been busy.
+    if (after >= limit) after = read(large);
     assertThat(after)
         .as(
             "%s: %d ms, then %d ms for %d times the page",
             kind, before / 1_000_000, after / 1_000_000, TIMES)
-        .isLessThan(Math.max(UNMEASURABLE, before) * MOST_TIMES);
+        .isLessThan(limit);
   }
 
   /** Returns the processor time for reading a page, in nanoseconds. */
