@@ -79,8 +79,8 @@ public final class FirstClause {
   private FirstClause() {}
 
   /**
-   * Derives a headline of at most 40 characters from a text. Returns an empty string for an empty
-   * text.
+   * Derives a headline of at most 40 characters from a text. Returns the beginning of the first
+   * line if no clause says anything, and an empty string only for an empty text.
    */
   public static String of(String body) {
     String text = body.strip();
@@ -99,7 +99,14 @@ public final class FirstClause {
       if (!other && saysSomething(clause)) return clause;
       if (fallback.length() < clause.length()) fallback = clause;
     }
-    return fallback;
+    return fallback.isEmpty() ? clipped(text) : fallback;
+  }
+
+  private static String clipped(String text) {
+    String line =
+        text.substring(0, Math.min(text.length(), LONGEST)).lines().findFirst().orElse("");
+    boolean halved = !line.isEmpty() && Character.isHighSurrogate(line.charAt(line.length() - 1));
+    return halved ? line.substring(0, line.length() - 1) : line.strip();
   }
 
   private static String ofLine(String line) {

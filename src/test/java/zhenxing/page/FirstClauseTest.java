@@ -93,5 +93,19 @@ class FirstClauseTest {
     assertThat(FirstClause.of("2024年5月1日")).isEqualTo("2024年5月1日");
     assertThat(FirstClause.of("字".repeat(100))).hasSize(40);
     assertThat(FirstClause.of("")).isEmpty();
+    assertThat(FirstClause.of(" \n　\n")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "近日，|近日，",
+        "　8月5日，\\n|8月5日，",
+        "“|“",
+        "据悉，近日，|据悉，近日，",
+      })
+  void aTextWithoutAClauseIsItsOwnHeadline(String text, String headline) {
+    assertThat(FirstClause.of(text.replace("\\n", "\n"))).isEqualTo(headline);
   }
 }
