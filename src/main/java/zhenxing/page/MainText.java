@@ -47,6 +47,15 @@ final class MainText {
   /** Two texts that share this many characters at a beginning are the same. */
   private static final int BEGINNING = 16;
 
+  /**
+   * An earlier element is taken for the first of several posts if it has at least this share of the
+   * best one's prose, since answers may be longer than the post they answer.
+   */
+  private static final double POST_SHARE = 0.25;
+
+  /** The same if it has at least this much prose, in characters, however long the best one is. */
+  private static final int LONG_POST = 80;
+
   private static final Set<String> PARAGRAPHS =
       Set.of(
           "p",
@@ -177,7 +186,7 @@ final class MainText {
   private Element firstOfItsKind(Element best, List<Element> order) {
     String name = best.className();
     if (name.isEmpty()) return best;
-    int need = Math.min(80, page.prose(best) / 4);
+    double need = Math.min(LONG_POST, page.prose(best) * POST_SHARE);
     for (Element e : order) {
       if (e == best) break;
       if (e.className().equals(name)

@@ -33,6 +33,24 @@ public final class MediaNames {
   /** The maximum number of names in a value that lists several publishers. */
   private static final int MOST_JOINED = 4;
 
+  /**
+   * A value is split into at most this many parts. The publisher is one of the first; what follows
+   * is its desk, a person or an address.
+   */
+  private static final int MOST_PARTS = 4;
+
+  /** The number of parts that may be the publisher. The last part holds all the rest. */
+  private static final int NAMING_PARTS = MOST_PARTS - 1;
+
+  /**
+   * Only this many characters of a value are read: a name of {@link #LONGEST_FORM} with label,
+   * brackets and additions.
+   */
+  private static final int LONGEST_VALUE = 60;
+
+  /** The maximum number of additions removed from a name: 》, 官方, 微信 and 公众号. */
+  private static final int MOST_ADDITIONS = 4;
+
   private static final MediaNames BUILT_IN = read();
 
   private static final Pattern LABEL =
@@ -145,9 +163,9 @@ public final class MediaNames {
     String text = bare(words);
     String known = names.get(lower(text));
     if (known != null) return Optional.of(known);
-    List<String> parts = PARTS.split(text, 4);
+    List<String> parts = PARTS.split(text, MOST_PARTS);
     if (parts.size() > 1) {
-      for (int i = 0; i < Math.min(3, parts.size()); i++) {
+      for (int i = 0; i < Math.min(NAMING_PARTS, parts.size()); i++) {
         String part = bare(parts.get(i));
         known = names.get(lower(part));
         if (known == null && isForm(part)) known = part;
@@ -215,9 +233,9 @@ public final class MediaNames {
 
   /** Removes labels, brackets and additions from both ends. */
   private String bare(String words) {
-    String text = words.length() > 60 ? words.substring(0, 60) : words;
+    String text = words.substring(0, Math.min(LONGEST_VALUE, words.length()));
     text = LABEL.matcher(text.strip()).replaceFirst("").strip();
-    for (int i = 0; i < 4 && !names.containsKey(lower(text)); i++) {
+    for (int i = 0; i < MOST_ADDITIONS && !names.containsKey(lower(text)); i++) {
       String shorter = TAIL.matcher(text).replaceFirst("");
       if (shorter.length() < 2 || shorter.length() == text.length()) break;
       text = shorter;

@@ -141,12 +141,6 @@ public final class ScriptConverter {
     return convert(EditedText.of(text)).text();
   }
 
-  /** Whether a 著 at this position begins a common word in which it stays 著. */
-  private static boolean beginsName(String text, int at) {
-    boolean zhu = text.charAt(at) == '著' && at + 1 < text.length();
-    return zhu && "名作稱称".indexOf(text.charAt(at + 1)) >= 0;
-  }
-
   EditedText convert(EditedText draft) {
     String text = draft.text();
     EditedText.Rewrite rewrite = draft.rewrite();
