@@ -25,11 +25,11 @@ public final class ProgramStamp {
   private static final int READING = 7;
 
   /** Reading of pages: separation of the article from the page, and what its lines say. */
-  private static final int PAGE = 4;
+  private static final int PAGE = 5;
 
   private static final int REPAIR = 2;
 
-  private static final int CATALOGUE = 2;
+  private static final int CATALOGUE = 3;
 
   /** Segmentation of text into words, folding, and phrases. */
   private static final int SEGMENTER = 2;
