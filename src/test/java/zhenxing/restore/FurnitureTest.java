@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import zhenxing.article.Edit;
+import zhenxing.article.RepairKind;
 
 /** Page furniture is removed from texts, and lines of the article are kept. */
 class FurnitureTest {
@@ -130,5 +132,52 @@ class FurnitureTest {
     String title = "平台搭台，国产设备唱戏，免费培训上门";
     String page = "彩票开奖_棋牌下载_真人娱乐城_时时彩平台\n" + title + "\n" + ARTICLE;
     assertThat(new Restorer().restore(null, page).body()).isEqualTo(title + "\n" + ARTICLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "返回搜狐，查看更多责任编辑：",
+        "分享让更多人看到",
+        " 更多精彩内容请进入财经频道",
+        "版权侵权联系电话：0411-80000000",
+        "广告声明：文内的跳转链接仅供参考，本站文章均包含本声明。",
+        "分享让更多人看到返回搜狐，查看更多"
+      })
+  void goesFromTheEndOfAParagraph(String furniture) {
+    RestoredText restored = new Restorer().restore(null, ARTICLE + furniture);
+    assertThat(restored.body()).isEqualTo(ARTICLE);
+    assertThat(restored.furniture())
+        .containsExactly(new RestoredText.FurnitureLine(furniture.strip(), false));
+    assertThat(restored.repairs().count(RepairKind.FURNITURE)).isEqualTo(1);
+    assertThat(restored.edits())
+        .containsExactly(
+            new Edit(
+                RepairKind.FURNITURE,
+                Edit.Field.BODY,
+                ARTICLE.length(),
+                ARTICLE.length(),
+                furniture));
+  }
+
+  @Test
+  void advertisementsGoFromWithinAParagraph() {
+    String first = "广告 船长三天学会理财，一年赚回三条船！ ×";
+    String second = "广告 海风秀场 >>进入直播间 ×";
+    String page = ARTICLE.replace("会议强调", first + "会议强调") + second;
+    RestoredText restored = new Restorer().restore(null, page);
+    assertThat(restored.body()).isEqualTo(ARTICLE);
+    assertThat(restored.furniture())
+        .containsExactly(
+            new RestoredText.FurnitureLine(first, false),
+            new RestoredText.FurnitureLine(second, false));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"这家公司去年投放户外广告 3000 × 2 块。", "他在朋友圈写道：“分享让更多人看到家乡的变化。”", "网站底部写着“返回搜狐，查看更多”几个字。"})
+  void wordsOfTheArticleStay(String sentence) {
+    String text = ARTICLE + "\n" + sentence;
+    assertThat(new Restorer().restore(null, text).body()).isEqualTo(text);
   }
 }
