@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
  */
 public final class FirstClause {
 
-  /** Maximum length of a derived headline, in characters. */
+  /** Maximum length of a headline that is derived from a sentence, in characters. */
   public static final int LONGEST = 40;
 
   /** Minimum length in characters; anything shorter is a date or a name. */
-  private static final int SHORTEST = 8;
+  static final int SHORTEST = 8;
 
   /** Minimum length, in characters, of a caption before a dateline: 活动现场。 */
   private static final int SHORTEST_CAPTION = 4;
@@ -30,11 +30,8 @@ public final class FirstClause {
   /** Maximum length in characters of a headline at the start of a paragraph. */
   private static final int LONGEST_HEADLINE = 70;
 
-  /**
-   * If this many characters of the headline occur again, the repetition marks the start of the
-   * text.
-   */
-  private static final int SAID_AGAIN = 6;
+  /** A clause with fewer characters besides its day says little, if the sentence goes on. */
+  private static final int SCANT = 12;
 
   /** Maximum number of clauses left out at the start of a sentence. */
   private static final int LEFT_OUT = 5;
@@ -43,11 +40,15 @@ public final class FirstClause {
       Pattern.compile(
           "(?:[\\d一二三四五六七八九十〇年月日号时分初末底中旬上下午晚早晨凌间当天今昨明周星期至到起来以前后、\\-—~－\\s]++|近日|日前|去年|目前|连日|金秋|春节|期间|近年)*+");
 
-  /** Words with which the text begins when a headline stands in the same paragraph. */
-  private static final Pattern BODY_BEGINS =
+  /** Abbreviations and prices of shares in brackets, which a headline leaves out. */
+  private static final Pattern ASIDE =
       Pattern.compile(
-          "近日|日前|近期|连日来|今年以来|今年\\d|\\d{4}年\\d{1,2}月|\\d{1,2}月\\s?\\d{1,2}日|\\d{1,2}月份?[，,]|昨日|昨天|记者(?:从|\\d|获悉)|据悉|据了解|据[\\p{IsHan}]{2,20}?(?:消息|报道)|本报讯|本报记者"
-              + "|作者[\\s　:：]|微信公众号|图为|作为\\d|为(?:进一步|持续|深入|全面|推动|加快|切实|更好|营造|有效|促进|贯彻|了)");
+          "[（(](?:以下|下)?(?:统称|简称|合称|称)[^（）()\\n]{1,40}[）)]|[（(]-?\\d{1,6}\\.\\d{1,4}, ?[^（）()\\n]{1,30}%[）)]|[（(]\\d{6}(?:\\.[A-Z]{2})?[）)]");
+
+  /** A list of authorities, of which a headline names the first: 工业和信息化部、财政部、商务部等五部门. */
+  private static final Pattern JOINT =
+      Pattern.compile(
+          "(?<![\\p{IsHan}、])([\\p{IsHan}]{3,14})(?:、[\\p{IsHan}]{2,16}?){2,15}(等(?:\\d{1,2}|[一二两三四五六七八九十多]{1,2})?个?(?:部门|部委|单位|机关|委办局))");
 
   /** A clause that only gives a time, a purpose, a place or a source for the next clause. */
   private static final Pattern ADJUNCT =
@@ -55,10 +56,9 @@ public final class FirstClause {
           "为(?:了|进一步|持续|深入|全面|推动|加快|切实|更好|营造|有效|促进|贯彻|加强|提[升高]|做好|优化|防范|解决|落实|帮助|响应|打造|充分).*|(?:据|从|随着|截至|截止|对于|针对|围绕|根据|按照|面对|经|经过|通过|作为|依托|聚焦|当|与此同时|此外).*|在.*[上中下里内后前时际间会]"
               + "|.*(?:日前|近日|以来|期间|之际|的同时|介绍|[上下]午|[显表]示|主办|承办|指导|联合[主举]办|获悉|了解到|[说称]|指出|认为|提出|公布|透露|宣布|强调)|自.*\\d[日月年]起");
 
-  /** A day at the end of what is left of a cut clause: 论坛将于8月15日, 启动仪式近日. */
-  private static final Pattern DAY_AT_END =
-      Pattern.compile(
-          "(?:[将定拟]?[于在自从])?(?:(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日(?:[至到—-](?:\\d{1,2}月)?\\d{1,2}日)?(?:[上下]午|晚|起)?|近日|日前|今日|今天|昨日|昨天)$");
+  /** The end of a clause that only says by what means something is done: 以全国节能宣传周为契机. */
+  private static final Pattern UNFINISHED =
+      Pattern.compile("以[^，。；\\n]{1,40}为(?:主题|抓手|契机|目标|引领|重点|核心|依托|载体|牵引|主线|基础|导向|代表)$");
 
   /** An adjunct of two clauses: 在“十二五”收官，“十三五”开局之际. */
   private static final Pattern CIRCUMSTANCE =
@@ -69,18 +69,12 @@ public final class FirstClause {
   private static final List<Pattern> INTRODUCTIONS =
       List.of(Opening.LEADS_UP, Opening.PURPOSE, CIRCUMSTANCE);
 
-  /** Characters at which a cut clause must not end, since something has to follow them. */
-  private static final String NO_END =
-      "的和与及在对将向由为以从把被是于等、，,：:（(《“‘〈「【[—-·之并而且但或让使给就都也还据经按约近第该这那其各每前后不未了";
-
-  /** Words within a clause before which it may be cut. */
-  private static final String NEXT_PART = "和与及在将对向由为并以从";
-
   private FirstClause() {}
 
   /**
-   * Derives a headline of at most 40 characters from a text. Returns the beginning of the first
-   * line if no clause says anything, and an empty string only for an empty text.
+   * Derives a headline from a text: the one it begins with, otherwise at most 40 characters of a
+   * sentence, with an ellipsis where it was cut. Returns the beginning of the first line if no
+   * clause says anything, and an empty string only for an empty text.
    */
   public static String of(String body) {
     String text = body.strip();
@@ -89,7 +83,7 @@ public final class FirstClause {
     for (int from = 0; from < text.length() && seen < LINES; ) {
       int to = text.indexOf('\n', from);
       if (to < 0) to = text.length();
-      String line = text.substring(from, Math.min(to, from + READ)).strip();
+      String line = withoutAsides(text.substring(from, Math.min(to, from + READ)).strip());
       from = to + 1;
       if (line.isEmpty()) continue;
       seen++;
@@ -107,6 +101,10 @@ public final class FirstClause {
         text.substring(0, Math.min(text.length(), LONGEST)).lines().findFirst().orElse("");
     boolean halved = !line.isEmpty() && Character.isHighSurrogate(line.charAt(line.length() - 1));
     return halved ? line.substring(0, line.length() - 1) : line.strip();
+  }
+
+  private static String withoutAsides(String line) {
+    return JOINT.matcher(ASIDE.matcher(line).replaceAll("")).replaceAll("$1$2");
   }
 
   private static String ofLine(String line) {
@@ -129,8 +127,8 @@ public final class FirstClause {
    * sentence.
    */
   private static String headline(String line, int start) {
-    int end = headlineEnd(line, start);
-    return end > start ? fitting(line.substring(start, end).strip()) : shortened(line, start);
+    int end = HeadlineEnd.of(line, start);
+    return end > start ? CutClause.trimmed(line, start, end) : shortened(line, start);
   }
 
   /**
@@ -153,30 +151,6 @@ public final class FirstClause {
         || text.contains("摄")
         || text.contains("供图")
         || CreditLine.isCaption(text);
-  }
-
-  /**
-   * Returns the end of a headline that stands before the text in its paragraph, or -1. It ends
-   * before a dateline or byline, where its first words are repeated, or before a typical beginning
-   * of a text.
-   */
-  private static int headlineEnd(String line, int start) {
-    int limit = Math.min(line.length(), start + LONGEST_HEADLINE);
-    for (int i = start + SHORTEST - 2; i < limit; i++) {
-      if (OpenMarks.count(line, start, i) != 0) continue;
-      if (isSaidBefore(line, start, i) || Opening.isAt(line, i)) return i;
-      if (line.charAt(i - 1) != '：'
-          && BODY_BEGINS.matcher(line).region(i, line.length()).lookingAt()) return i;
-      if (line.charAt(i) == '。') return -1;
-    }
-    return line.length() <= limit ? line.length() : -1;
-  }
-
-  /** Whether the next characters also occur in the headline before them. */
-  private static boolean isSaidBefore(String line, int start, int at) {
-    if (at + SAID_AGAIN > line.length()) return false;
-    int before = line.indexOf(line.substring(at, at + SAID_AGAIN), start);
-    return before >= 0 && before + SAID_AGAIN <= at;
   }
 
   private static String fitting(String headline) {
@@ -203,7 +177,7 @@ public final class FirstClause {
     int from = start;
     for (int i = 0; i < LEFT_OUT && from < line.length(); i++) {
       int end = clausesEnd(line, from);
-      if (end > from) return clause(line, from, end);
+      if (end > from) return CutClause.trimmed(line, from, end);
       int next = nextClause(line, from);
       if (next < 0 || !isAdjunct(line.substring(from, next - 1))) {
         var hosted = Opening.HOSTED.matcher(line).region(from, line.length());
@@ -213,13 +187,7 @@ public final class FirstClause {
       cutFrom = next;
       from = next;
     }
-    String cut = clause(line, cutFrom, inside(line, cutFrom));
-    return OpenMarks.closed(withoutDay(cut), LONGEST);
-  }
-
-  private static String withoutDay(String clause) {
-    var day = DAY_AT_END.matcher(clause);
-    return day.find() && day.start() >= SHORTEST ? clause.substring(0, day.start()) : clause;
+    return CutClause.of(line, cutFrom);
   }
 
   /** Returns the end of the clauses that fit and are meaningful alone, or -1. */
@@ -233,17 +201,26 @@ public final class FirstClause {
       boolean whole = i - start >= SHORTEST && saysSomething(line.substring(start, i));
       boolean sentence = "，,：:".indexOf(c) < 0;
       if (sentence && whole) return i < limit && "！？!?".indexOf(c) >= 0 ? i + 1 : i;
-      if (whole && !needsMore(c, line.charAt(i - 1)) && !isAdjunct(line.substring(clause, i))) {
-        best = i;
-      }
+      if (whole && isFinished(c, line.substring(clause, i))) best = i;
       clause = i + 1;
     }
-    return best;
+    return best > start && isScant(line.substring(start, best)) ? -1 : best;
   }
 
-  /** Whether a clause that ends at this mark needs the next clause to make sense. */
-  private static boolean needsMore(char mark, char last) {
-    return mark == '：' || mark == ':' || NO_END.indexOf(last) >= 0;
+  /** Whether a clause says so little that the next one is needed, even if it has to be cut. */
+  private static boolean isScant(String clause) {
+    var day = DAY.matcher(clause);
+    return clause.length() - (day.lookingAt() ? day.end() : 0) < SCANT;
+  }
+
+  /** Whether a clause that ends at this mark makes sense without the next one. */
+  private static boolean isFinished(char mark, String clause) {
+    return mark != '：'
+        && mark != ':'
+        && !clause.isEmpty()
+        && !CutClause.needsMore(clause.charAt(clause.length() - 1))
+        && !UNFINISHED.matcher(clause).find()
+        && !isAdjunct(clause);
   }
 
   /** Returns the start of the next clause of the same sentence, or -1. */
@@ -279,35 +256,5 @@ public final class FirstClause {
         && i + 1 < line.length()
         && Character.isDigit(line.charAt(i - 1))
         && Character.isDigit(line.charAt(i + 1));
-  }
-
-  /**
-   * Returns the best position to cut a clause that is too long: before a punctuation mark, a
-   * bracket, or a word that starts a new part. Never cuts inside a number or a Latin word, or after
-   * a word that needs a complement.
-   */
-  private static int inside(String line, int start) {
-    int limit = Math.min(line.length(), start + LONGEST);
-    if (limit == line.length() && OpenMarks.count(line, start, limit) == 0) return limit;
-    int word = -1;
-    for (int i = Math.min(limit, line.length() - 1); i > start + SHORTEST; i--) {
-      if (OpenMarks.count(line, start, i) != 0 || NO_END.indexOf(line.charAt(i - 1)) >= 0) continue;
-      char next = line.charAt(i);
-      char last = line.charAt(i - 1);
-      if ("、（(《“‘，, 　—–|｜".indexOf(next) >= 0 || OpenMarks.closes(last)) return i;
-      if (NEXT_PART.indexOf(next) >= 0 && i > start + LONGEST / 2) return i;
-      if (word < 0 && !(isLatin(next) && isLatin(last))) word = i;
-    }
-    return word < 0 ? limit : word;
-  }
-
-  private static boolean isLatin(char c) {
-    return Latin.isLetterOrDigit(c) || c == '.' || c == '%';
-  }
-
-  private static String clause(String line, int start, int end) {
-    while (end > start && "，,：:；;。、 　".indexOf(line.charAt(end - 1)) >= 0) end--;
-    if (end > start && Character.isHighSurrogate(line.charAt(end - 1))) end--;
-    return line.substring(start, end).strip();
   }
 }
