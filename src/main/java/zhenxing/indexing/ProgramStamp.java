@@ -27,7 +27,7 @@ public final class ProgramStamp {
   /** Reading of pages: separation of the article from the page, and what its lines say. */
   private static final int PAGE = 5;
 
-  private static final int REPAIR = 2;
+  private static final int REPAIR = 3;
 
   private static final int CATALOGUE = 3;
 
