@@ -266,6 +266,7 @@ export default {
   'hit.reprints': ({ n }) => `${n} reprint${s(n)}`,
   'hit.unrepaired': ({ n }) => `${n} place${s(n)} left damaged`,
   'hit.undated': 'undated',
+  'hit.covering': 'covers ',
   'hit.covered': ' (covered)',
   'hit.derived': 'first clause',
   'hit.byMeaning': 'near in meaning',

@@ -264,6 +264,7 @@ export default {
   'hit.reprints': '另有 {n} 篇转载',
   'hit.unrepaired': '{n} 处未能修复',
   'hit.undated': '日期不详',
+  'hit.covering': '涉及 ',
   'hit.covered': '（文中涉及）',
   'hit.derived': '首句代题',
   'hit.byMeaning': '语义相近',

@@ -12,6 +12,7 @@ import { reprintsOpener } from './reprints-opener.js';
 
 const SNIPPETS = 2;
 const INDUSTRIES = 2;
+const COVERED = 3;
 
 /** @param state the search it was found by: the article's link keeps it, so that one can come back */
 export function hitItem(hit, state, heading = 'h2') {
@@ -39,11 +40,21 @@ function chooser(hit) {
 /** How a place looks: one that an article merely covers recedes behind its subjects. */
 export const placeClass = (p) => (p.role === 'covered' ? 'place-covered' : 'place-subject');
 
-/** A place's name, and for those who do not see how it looks its role. */
-export const placeName = (p) => [
-  h('span', { lang: CONTENT }, place(p)),
-  p.role === 'covered' && h('span', { class: 'visually-hidden' }, t('hit.covered')),
-];
+/** A place's name, and its role where the article merely covers it. */
+export const placeName = (p) => [h('span', { lang: CONTENT }, place(p)), p.role === 'covered' && t('hit.covered')];
+
+/** The places of an article in a list: its subjects one by one, then together those that it merely covers. */
+export function places(filed = []) {
+  const covered = filed.filter((p) => p.role === 'covered').map(place);
+  const more = covered.slice(COVERED);
+  return [
+    ...filed.filter((p) => p.role !== 'covered').map((p) => h('span', { class: placeClass(p), lang: CONTENT }, place(p))),
+    covered.length > 0 && h('span', { class: 'place-covered' },
+      t('hit.covering'),
+      h('span', { lang: CONTENT }, covered.slice(0, COVERED).join(t('list.comma'))),
+      more.length > 0 && h('span', { data: { tip: more.join(t('list.comma')) } }, ` +${number(more.length)}`)),
+  ];
+}
 
 /** Date, places, what it is about, in one quiet line; where it was printed stands apart. */
 export function facts(hit) {
@@ -51,7 +62,7 @@ export function facts(hit) {
   const more = industries.length - INDUSTRIES;
   const known = [
     hit.date ? h('time', { datetime: hit.date }, date(hit.date)) : h('span', null, t('hit.undated')),
-    ...(hit.places ?? []).map((p) => h('span', { class: placeClass(p) }, placeName(p))),
+    ...places(hit.places),
     ...industries.slice(0, INDUSTRIES).map((slug) => h('span', null, industry(slug))),
     more > 0 && h('span', { data: { tip: industries.slice(INDUSTRIES).map(industry).join(t('list.comma')) } }, `+${number(more)}`),
     hit.source && h('span', { class: 'fact-source', lang: CONTENT }, hit.source),

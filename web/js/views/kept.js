@@ -9,7 +9,7 @@ import { noteNews } from '../news.js';
 import { link, serialise, START } from '../state.js';
 import { download, takeAway } from '../take-away.js';
 import { filterWords } from './chips.js';
-import { placeClass, placeName } from './hit.js';
+import { places } from './hit.js';
 import { menu } from './menu.js';
 
 const SHOWN_FRESH = 3;
@@ -71,7 +71,7 @@ export function keptView(container) {
           h('h3', { class: 'aside-title', lang: CONTENT }, h('a', { href: link(START, { article: entry.id }) }, entry.title)),
           h('p', { class: 'facts', lang: CONTENT },
             entry.date && h('time', { datetime: entry.date }, date(entry.date)),
-            (entry.places ?? []).map((p) => h('span', { class: placeClass(p) }, placeName(p))),
+            places(entry.places),
             entry.source && h('span', null, entry.source)),
           remarks(entry, entry.title, ['note'], ({ note }) => noteListed(entry.id, note), show)),
         h('div', { class: 'kept-actions' }, remove(entry.title, () => {

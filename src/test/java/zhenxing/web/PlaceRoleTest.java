@@ -104,7 +104,7 @@ class PlaceRoleTest {
       Locator subject = facts.locator(".place-subject");
       Locator covered = facts.locator(".place-covered");
       assertThat(subject).hasText("山东青岛");
-      assertThat(covered).hasText("辽宁大连（文中涉及）");
+      assertThat(covered).hasText("涉及 辽宁大连");
       assertThat(colour(covered)).isNotEqualTo(colour(subject));
 
       visitor.open("article", "covers");
