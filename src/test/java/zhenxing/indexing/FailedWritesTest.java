@@ -119,7 +119,7 @@ class FailedWritesTest {
             switch (kind) {
               case "exception" -> new IllegalStateException("a defect");
               case "no room" -> new IOException("no room");
-              default -> new OutOfMemoryError("no memory");
+              default -> new NoClassDefFoundError("a defect");
             });
     put("a", "b", "c");
     faults.clear();
