@@ -54,7 +54,14 @@ class FailedWritesTest {
   private Submitter submitter;
 
   @BeforeEach
-  void open() throws IOException {
+  void create() throws IOException {
+    open();
+    // A run that knows no journal yet makes the next one read all of it.
+    put("first");
+    run();
+  }
+
+  private void open() throws IOException {
     corpus = Files.createDirectories(folder.resolve("corpus"));
     index = folder.resolve("index");
     engine = new LuceneEngine(index);
