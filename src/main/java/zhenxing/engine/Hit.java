@@ -31,4 +31,9 @@ public record Hit(
   public Hit {
     snippets = List.copyOf(snippets);
   }
+
+  /** Returns the same hit with other passages. */
+  public Hit withSnippets(List<String> other) {
+    return new Hit(article, titleHighlighted, other, score, reprints, byMeaning);
+  }
 }

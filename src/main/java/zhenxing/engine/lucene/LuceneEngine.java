@@ -26,7 +26,6 @@ import zhenxing.engine.Match;
 import zhenxing.engine.Matching;
 import zhenxing.engine.MonthCounts;
 import zhenxing.engine.Nearness;
-import zhenxing.engine.QueryTerms;
 import zhenxing.engine.RankingMethod;
 import zhenxing.engine.RankingProbe;
 import zhenxing.engine.RelatedHit;
@@ -45,6 +44,8 @@ import zhenxing.engine.lucene.document.Provenances;
 import zhenxing.engine.lucene.document.StoredArticle;
 import zhenxing.engine.lucene.reprints.ArticleReprints;
 import zhenxing.engine.query.Clause;
+import zhenxing.engine.ranking.QueryTerms;
+import zhenxing.engine.ranking.QueryUnits;
 import zhenxing.engine.ranking.Ranking;
 import zhenxing.engine.suggest.LiveSuggestions;
 import zhenxing.engine.suggest.Meant;
@@ -93,10 +94,12 @@ public final class LuceneEngine implements SemanticEngine, RankingProbe {
   public LuceneEngine(Path folder, Taxonomy taxonomy, Vocabulary vocabulary, Segmenter segmenter)
       throws IOException {
     this.taxonomy = taxonomy;
-    this.vocabulary = vocabulary.with(new DivisionNames(Gazetteer::builtIn)::isFull);
-    this.terms = new QueryTerms(segmenter);
+    DivisionNames divisions = new DivisionNames(Gazetteer::builtIn);
+    this.vocabulary = vocabulary.with(divisions::isFull);
+    QueryUnits units = new QueryUnits(segmenter, this.vocabulary, divisions);
+    this.terms = new QueryTerms(segmenter, this.vocabulary, units);
     this.wordRuns = new WordRuns(segmenter);
-    this.translator = new QueryTranslator(segmenter, this.vocabulary, Ranking.MEASURED);
+    this.translator = new QueryTranslator(segmenter, units, Ranking.MEASURED);
     this.taking = new Taking(translator, new Matching(segmenter));
     this.index = new LiveIndex(new IndexFolder(folder), new Documents(segmenter), this::changed);
   }

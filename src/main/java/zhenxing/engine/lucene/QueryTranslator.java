@@ -18,7 +18,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermRangeQuery;
 import zhenxing.article.PublicationDate;
-import zhenxing.catalog.DivisionNames;
 import zhenxing.catalog.Gazetteer;
 import zhenxing.catalog.PlaceNames;
 import zhenxing.engine.lucene.document.Fields;
@@ -47,7 +46,6 @@ import zhenxing.engine.ranking.WordRanking;
 import zhenxing.engine.ranking.WordRanking.Score;
 import zhenxing.engine.text.Folding;
 import zhenxing.engine.text.Segmenter;
-import zhenxing.engine.text.Vocabulary;
 
 /** Translates {@link Clause} trees into Lucene queries. Safe for use by many threads. */
 final class QueryTranslator {
@@ -57,7 +55,7 @@ final class QueryTranslator {
   private final Ranking ranking;
   private final WordRanking wordRanking;
 
-  QueryTranslator(Segmenter segmenter, Vocabulary vocabulary, Ranking ranking) {
+  QueryTranslator(Segmenter segmenter, QueryUnits queryUnits, Ranking ranking) {
     this.segmenter = segmenter;
     this.queryUnits = new QueryUnits(segmenter, vocabulary, new DivisionNames(Gazetteer::builtIn));
     this.ranking = ranking;

@@ -20,6 +20,7 @@ import zhenxing.engine.Cursor;
 import zhenxing.engine.Facets;
 import zhenxing.engine.Filters;
 import zhenxing.engine.Hit;
+import zhenxing.engine.LookAlikes;
 import zhenxing.engine.Match;
 import zhenxing.engine.Matched;
 import zhenxing.engine.Nearness.Near;
@@ -96,7 +97,7 @@ final class Search {
     return new SearchResult(
         total,
         matched,
-        hits,
+        LookAlikes.toldApart(hits, highlighter),
         facets.result(),
         next,
         missing,
@@ -250,7 +251,8 @@ final class Search {
     return new Hit(
         article,
         highlighter.mark(article.title()),
-        highlighter.snippets(alone.map(part -> nearest(article, part)).orElse(article.body())),
+        highlighter.snippets(
+            article.title(), alone.map(part -> nearest(article, part)).orElse(article.body())),
         score,
         snapshot.reprints().reprintCount(scored.doc),
         alone.isPresent());

@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import zhenxing.catalog.DivisionNames;
+import zhenxing.catalog.Gazetteer;
 import zhenxing.engine.ArticleVisitor;
 import zhenxing.engine.CharacteristicTerms;
 import zhenxing.engine.Cursor;
@@ -16,7 +18,6 @@ import zhenxing.engine.Filters;
 import zhenxing.engine.Match;
 import zhenxing.engine.Matching;
 import zhenxing.engine.MonthCounts;
-import zhenxing.engine.QueryTerms;
 import zhenxing.engine.SearchEngine;
 import zhenxing.engine.SearchRequest;
 import zhenxing.engine.SearchResult;
@@ -25,6 +26,8 @@ import zhenxing.engine.TrendRequest;
 import zhenxing.engine.Trends;
 import zhenxing.engine.YearFilter;
 import zhenxing.engine.query.Clause;
+import zhenxing.engine.ranking.QueryTerms;
+import zhenxing.engine.ranking.QueryUnits;
 import zhenxing.engine.text.Segmenter;
 import zhenxing.engine.text.Vocabulary;
 import zhenxing.engine.text.WordRuns;
@@ -55,9 +58,10 @@ final class ClusterQueries {
       WordRuns wordRuns) {
     this.connection = connection;
     this.states = states;
-    this.translator = new QueryTranslator(segmenter, vocabulary);
+    QueryUnits units = new QueryUnits(segmenter, vocabulary, new DivisionNames(Gazetteer::builtIn));
+    this.translator = new QueryTranslator(segmenter, units);
     this.taking = new Taking(connection, translator, new Matching(segmenter));
-    this.terms = new QueryTerms(segmenter);
+    this.terms = new QueryTerms(segmenter, vocabulary, units);
     this.wordRuns = wordRuns;
   }
 

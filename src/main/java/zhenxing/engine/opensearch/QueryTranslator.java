@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import zhenxing.article.PublicationDate;
-import zhenxing.catalog.DivisionNames;
 import zhenxing.catalog.Gazetteer;
 import zhenxing.catalog.PlaceNames;
 import zhenxing.engine.query.Clause;
@@ -32,7 +31,6 @@ import zhenxing.engine.ranking.WordRanking;
 import zhenxing.engine.ranking.WordRanking.Score;
 import zhenxing.engine.text.Folding;
 import zhenxing.engine.text.Segmenter;
-import zhenxing.engine.text.Vocabulary;
 
 /** Translates the tree of a query into queries of OpenSearch. Safe for many threads. */
 final class QueryTranslator {
@@ -50,7 +48,7 @@ final class QueryTranslator {
   private final WordRanking wordRanking;
   private final Ranking ranking = Ranking.MEASURED;
 
-  QueryTranslator(Segmenter segmenter, Vocabulary vocabulary) {
+  QueryTranslator(Segmenter segmenter, QueryUnits queryUnits) {
     this.segmenter = segmenter;
     this.queryUnits = new QueryUnits(segmenter, vocabulary, new DivisionNames(Gazetteer::builtIn));
     this.wordRanking = new WordRanking(segmenter, new PlaceNames(Gazetteer::builtIn), ranking);

@@ -10,6 +10,7 @@ import zhenxing.engine.Cursor;
 import zhenxing.engine.Deadline;
 import zhenxing.engine.Facets;
 import zhenxing.engine.Hit;
+import zhenxing.engine.LookAlikes;
 import zhenxing.engine.Match;
 import zhenxing.engine.Matched;
 import zhenxing.engine.SearchRequest;
@@ -143,7 +144,7 @@ final class Search {
         unreadable.add(Order.id(hit));
       }
     }
-    return hits;
+    return LookAlikes.toldApart(hits, highlighter);
   }
 
   static Hit hit(JsonNode hit, Highlighter highlighter, int reprints) throws IOException {
@@ -151,7 +152,7 @@ final class Search {
     return new Hit(
         article,
         highlighter.mark(article.title()),
-        highlighter.snippets(article.body()),
+        highlighter.snippets(article.title(), article.body()),
         (float) hit.path("_score").asDouble(),
         reprints);
   }

@@ -106,7 +106,7 @@ public final class QueryUnits {
    * Joins consecutive single characters, because the segmenter splits words that it does not know
    * into characters.
    */
-  private static List<String> joined(List<String> words) {
+  static List<String> joined(List<String> words) {
     List<String> joined = new ArrayList<>();
     boolean open = false;
     for (String word : words) {

@@ -72,7 +72,7 @@ public final class RelatedHits {
         new Hit(
             article,
             highlighter.mark(article.title()),
-            highlighter.snippets(article.body()),
+            highlighter.snippets(article.title(), article.body()),
             score,
             reprints,
             byMeaning);

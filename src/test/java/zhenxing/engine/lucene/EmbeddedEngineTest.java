@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import zhenxing.engine.CourseContract;
 import zhenxing.engine.FacetsContract;
 import zhenxing.engine.HitsContract;
+import zhenxing.engine.MarkingContract;
 import zhenxing.engine.OrderContract;
 import zhenxing.engine.ReprintsContract;
 import zhenxing.engine.SearchEngine;
@@ -26,6 +27,15 @@ class EmbeddedEngineTest {
 
   @Nested
   class Hits extends HitsContract {
+
+    @Override
+    protected SearchEngine open() throws IOException {
+      return next();
+    }
+  }
+
+  @Nested
+  class Marking extends MarkingContract {
 
     @Override
     protected SearchEngine open() throws IOException {

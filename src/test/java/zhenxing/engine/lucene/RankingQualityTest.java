@@ -25,9 +25,12 @@ import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhenxing.catalog.DivisionNames;
+import zhenxing.catalog.Gazetteer;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.engine.Evaluation;
 import zhenxing.engine.RankingMethod;
+import zhenxing.engine.ranking.QueryUnits;
 import zhenxing.engine.ranking.Ranking;
 import zhenxing.engine.text.Folding;
 import zhenxing.engine.text.Segmenter;
@@ -119,7 +122,9 @@ class RankingQualityTest {
 
   private Evaluation evaluate(
       Snapshot snapshot, Ranking ranking, RankingMethod method, Judged judged) {
-    QueryTranslator translator = new QueryTranslator(segmenter, Vocabulary.builtIn(), ranking);
+    QueryUnits units =
+        new QueryUnits(segmenter, Vocabulary.builtIn(), new DivisionNames(Gazetteer::builtIn));
+    QueryTranslator translator = new QueryTranslator(segmenter, units, ranking);
     Ranked ranked = new Ranked(snapshot, translator);
     Evaluation.Builder builder = new Evaluation.Builder();
     judged.queries.forEach(

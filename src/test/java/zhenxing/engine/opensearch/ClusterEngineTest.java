@@ -7,6 +7,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import zhenxing.engine.CourseContract;
 import zhenxing.engine.FacetsContract;
 import zhenxing.engine.HitsContract;
+import zhenxing.engine.MarkingContract;
 import zhenxing.engine.OrderContract;
 import zhenxing.engine.ReprintsContract;
 import zhenxing.engine.SearchEngine;
@@ -25,6 +26,15 @@ class ClusterEngineTest {
 
   @Nested
   class Hits extends HitsContract {
+
+    @Override
+    protected SearchEngine open() throws IOException {
+      return next();
+    }
+  }
+
+  @Nested
+  class Marking extends MarkingContract {
 
     @Override
     protected SearchEngine open() throws IOException {

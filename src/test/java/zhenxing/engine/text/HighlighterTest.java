@@ -68,4 +68,44 @@ class HighlighterTest {
     Assertions.assertTimeoutPreemptively(
         Duration.ofSeconds(20), () -> new Highlighter(List.of("产业", "业产")).snippets(text));
   }
+
+  @Test
+  void showsTheWholeSentenceIfItFits() {
+    String before = "春天的渔港一片繁忙，船都回来了。";
+    String sentence = "合作社要种好海带、养好海参、修好码头，写好这三篇文章，让渔民都过上好日子。";
+    assertThat(new Highlighter(List.of("三篇文章")).snippets(before.repeat(9) + sentence))
+        .containsExactly("…" + sentence.replace("三篇文章", "<mark>三篇文章</mark>"));
+  }
+
+  @Test
+  void showsAsMuchOfALongSentenceAsThereIsRoomFor() {
+    String sentence = "合作社的渔民们" + "认真地修补渔网并且清洗甲板，".repeat(9) + "终于等来了丰收，大家都很高兴。";
+    String snippet = new Highlighter(List.of("丰收")).snippets(sentence).getFirst();
+    assertThat(snippet).startsWith("…认真地").contains("<mark>丰收</mark>，大家都很高兴。");
+    assertThat(snippet.indexOf("<mark>")).isBetween(45, 62);
+  }
+
+  @Test
+  void startsAfterTheClosingMarkOfTheSentenceBefore() {
+    String text = "船长说：“风浪很大，但是我们都不怕，一定把鱼带回来，请大家放心等着我们回来吧。”渔港里鞭炮齐鸣。";
+    assertThat(new Highlighter(List.of("鞭炮")).snippets(text + "全村都来了。".repeat(20)))
+        .first()
+        .satisfies(s -> assertThat(s).startsWith("…渔港里<mark>鞭炮</mark>齐鸣。"));
+  }
+
+  @Test
+  void partsParagraphsWithoutABareSpace() {
+    assertThat(new Highlighter(List.of("渔港")).snippets("渔港开航。\n千帆竞发。"))
+        .containsExactly("<mark>渔港</mark>开航。千帆竞发。");
+    assertThat(new Highlighter(List.of("渔港")).snippets("一、渔港\n\n千帆竞发。"))
+        .containsExactly("一、<mark>渔港</mark>…千帆竞发。");
+  }
+
+  @Test
+  void doesNotRepeatTheHeadline() {
+    assertThat(new Highlighter(List.of()).snippets("渔港开航", "原标题：渔港开航\n千帆竞发。"))
+        .containsExactly("千帆竞发。");
+    assertThat(new Highlighter(List.of("渔港")).snippets("渔港开航", "渔港开航\n渔港千帆竞发。"))
+        .containsExactly("<mark>渔港</mark>千帆竞发。");
+  }
 }

@@ -70,7 +70,7 @@ public final class ArticleReprints {
     return new Hit(
         article,
         plain.mark(article.title()),
-        plain.snippets(article.body()),
+        plain.snippets(article.title(), article.body()),
         0,
         groups.reprintCount(document));
   }
