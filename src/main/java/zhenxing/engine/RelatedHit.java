@@ -2,6 +2,7 @@ package zhenxing.engine;
 
 import java.util.List;
 import java.util.Objects;
+import zhenxing.engine.Reason.Kind;
 
 /**
  * An article that is related to another one.
@@ -15,5 +16,10 @@ public record RelatedHit(Hit hit, List<Reason> reasons) {
   public RelatedHit {
     Objects.requireNonNull(hit, "hit");
     reasons = List.copyOf(reasons);
+  }
+
+  /** Whether nothing connects the two but that they appeared at about the same time. */
+  public boolean isOfSameTimeAlone() {
+    return !reasons.isEmpty() && reasons.stream().allMatch(reason -> reason.kind() == Kind.TIME);
   }
 }

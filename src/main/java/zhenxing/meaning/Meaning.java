@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import zhenxing.engine.Cursor;
 import zhenxing.engine.IndexedArticle;
+import zhenxing.engine.Reason;
 import zhenxing.engine.RelatedHit;
 import zhenxing.engine.SemanticEngine;
 import zhenxing.meaning.BackgroundEmbedding.Progress;
@@ -139,7 +140,7 @@ public final class Meaning implements AutoCloseable {
       throws IOException {
     Optional<List<RelatedHit>> hits =
         engine.related(id, size, new NearArticle(index, id, index.vectors(id), ofArticles));
-    if (hits.isEmpty() || hits.get().stream().noneMatch(hit -> hit.reasons().isEmpty())) {
+    if (hits.isEmpty() || hits.get().stream().noneMatch(Meaning::needsReason)) {
       return hits;
     }
     Optional<IndexedArticle> article = engine.article(id);
@@ -147,10 +148,15 @@ public final class Meaning implements AutoCloseable {
     SimilarSentences sentences = new SimilarSentences(embedder, article.get().article());
     List<RelatedHit> explained = new ArrayList<>();
     for (RelatedHit hit : hits.get()) {
-      if (!hit.reasons().isEmpty()) explained.add(hit);
-      else explained.add(new RelatedHit(hit.hit(), sentences.reasons(hit.hit().article())));
+      List<Reason> reasons = new ArrayList<>(hit.reasons());
+      if (needsReason(hit)) reasons.addAll(0, sentences.reasons(hit.hit().article()));
+      explained.add(new RelatedHit(hit.hit(), reasons));
     }
     return Optional.of(explained);
+  }
+
+  private static boolean needsReason(RelatedHit hit) {
+    return hit.reasons().isEmpty() || hit.isOfSameTimeAlone();
   }
 
   @Override

@@ -40,7 +40,8 @@ import zhenxing.engine.text.WordRuns.Word;
 /**
  * Finds articles related to a given one. Candidates share its most telling words and bigrams. They
  * are ranked by that similarity times a factor for what they share in the catalogue ({@link
- * Kinship}). Reprints of the article are left out.
+ * Kinship}). Reprints of the article are left out, and so are articles with which it has nothing in
+ * common but the time.
  */
 final class Related {
 
@@ -67,10 +68,16 @@ final class Related {
   /**
    * An article that may be shown.
    *
+   * @param isNear whether it is near in meaning
    * @param byMeaning whether it contains none of the telling words
    */
   private record Candidate(
-      int document, Article article, Kinship kinship, float score, boolean byMeaning) {}
+      int document,
+      Article article,
+      Kinship kinship,
+      float score,
+      boolean isNear,
+      boolean byMeaning) {}
 
   /**
    * Returns the articles related to an article, most related first.
@@ -98,13 +105,14 @@ final class Related {
     List<RelatedHit> hits = new ArrayList<>();
     for (Candidate candidate : candidates(article, like, same, 2 * size + SPARE_CANDIDATES)) {
       if (hits.size() == size) break;
-      hits.add(
+      RelatedHit hit =
           related.hit(
               candidate.article,
               candidate.kinship,
               candidate.score,
               groups.reprintCount(candidate.document),
-              candidate.byMeaning));
+              candidate.byMeaning);
+      if (candidate.isNear || !hit.isOfSameTimeAlone()) hits.add(hit);
     }
     return Optional.of(hits);
   }
@@ -134,7 +142,8 @@ final class Related {
       float lift = lifts.of(scored.doc).map(Near::lift).orElse(0f);
       double likeness = scored.score + lift * best;
       float score = (float) (likeness * kinship.factor(likeness, best));
-      candidates.add(new Candidate(scored.doc, each.getValue(), kinship, score, scored.score == 0));
+      candidates.add(
+          new Candidate(scored.doc, each.getValue(), kinship, score, lift > 0, scored.score == 0));
     }
     candidates.sort(
         Comparator.comparingDouble(Candidate::score)

@@ -26,7 +26,8 @@ import zhenxing.engine.text.WordRuns.Word;
 /**
  * Finds articles related to one article: those that contain its characteristic words and bigrams.
  * Among equals, articles with more of the same places, industries and source come first. Reprints
- * of the article itself are left out.
+ * of the article itself are left out, and so are articles with which it has nothing in common but
+ * the time.
  */
 final class Related {
 
@@ -80,17 +81,19 @@ final class Related {
     RelatedHits related = new RelatedHits(text, runs, words, wordRuns);
     List<Candidate> candidates =
         candidates(article, like.least(1).query(), 2 * size + SPARE_CANDIDATES);
-    List<Candidate> best = candidates.subList(0, Math.min(size, candidates.size()));
-    Groups groups = Groups.of(best.stream().map(Candidate::found).toList(), state, deadline.left());
+    Groups groups =
+        Groups.of(candidates.stream().map(Candidate::found).toList(), state, deadline.left());
     List<RelatedHit> hits = new ArrayList<>();
-    for (Candidate candidate : best) {
-      hits.add(
+    for (Candidate candidate : candidates) {
+      if (hits.size() == size) break;
+      RelatedHit hit =
           related.hit(
               candidate.article,
               candidate.kinship,
               (float) candidate.score,
               groups.reprints(candidate.found),
-              false));
+              false);
+      if (!hit.isOfSameTimeAlone()) hits.add(hit);
     }
     return Optional.of(hits);
   }

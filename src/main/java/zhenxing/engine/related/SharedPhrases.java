@@ -24,7 +24,8 @@ import zhenxing.engine.text.WordRuns.Word;
  * <p>Candidates that are known phrases are preferred: those that several articles of the corpus use
  * as a complete phrase, and names that the text puts in quotation marks. Only if the texts share
  * none of these, a candidate counts if it looks like a complete phrase in both texts ({@link
- * PhraseForm}), which means that its neighbours are not always the same.
+ * PhraseForm}), which means that its neighbours are not always the same. {@link UntellingPhrases}
+ * are left out.
  */
 public final class SharedPhrases {
 
@@ -154,7 +155,7 @@ public final class SharedPhrases {
             phrase.length() > 1 && bigrams.contains(bigram(phrase, 0)) && folded.contains(phrase);
         // The longer candidates begin with this one, so they are not in the text either.
         if (!isThere) break;
-        shared.putIfAbsent(phrase, candidate);
+        if (!UntellingPhrases.contains(candidate.text)) shared.putIfAbsent(phrase, candidate);
       }
     }
     return shared.values().stream().sorted(MOST_TELLING_FIRST).toList();

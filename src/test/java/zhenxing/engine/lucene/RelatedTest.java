@@ -90,4 +90,19 @@ class RelatedTest {
       assertThat(index.engine().related("blank", 10).orElseThrow()).isEmpty();
     }
   }
+
+  @Test
+  void theSameDayAloneIsNoReason() throws IOException {
+    String swim = "游泳比赛昨天在体育馆举行，选手们刷新了两项纪录，观众十分热情。";
+    List<Article> articles =
+        List.of(
+            article("it", TEXT, "2023-03-30", null),
+            article("same day", "昨天的苹果收成很好，果农忙着装箱。", "2023-03-30", null),
+            article("same subject", "芳烃联合装置是什么？长兴岛石化产业基地的芳烃联合装置。", "2023-03-30", null),
+            article("swim", swim, "2020-05-06", null));
+    try (TestIndex index = new TestIndex(folder, articles)) {
+      assertThat(ids(index.engine().related("it", 10).orElseThrow())).startsWith("same subject");
+      assertThat(ids(index.engine().related("it", 10).orElseThrow())).doesNotContain("same day");
+    }
+  }
 }

@@ -61,4 +61,13 @@ class SharedPhrasesTest {
     String text = "跨境冷链专列开行。跨境冷链专列受欢迎。";
     assertThat(shared(text, text, "跨境冷链专列", "冷链专列", "跨境冷链")).containsExactly("跨境冷链专列");
   }
+
+  @Test
+  void officesBylinesAndSetExpressionsAreNone() throws IOException {
+    for (String phrase :
+        List.of("副主任", "党组成员", "市委市政府", "责任编辑", "海岛在线客户端", "仅供参考", "相结合", "齐鲁壹点")) {
+      assertThat(shared("昨天，" + phrase + "。", "他说：" + phrase + "！", phrase)).as(phrase).isEmpty();
+    }
+    assertThat(shared("渔港副主任说，冷链专列来了。", "副主任问：冷链专列呢？", "副主任", "冷链专列")).containsExactly("冷链专列");
+  }
 }
