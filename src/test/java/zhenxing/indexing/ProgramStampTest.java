@@ -18,6 +18,7 @@ class ProgramStampTest {
   /** Resources that serve only queries and the API. */
   private static final Set<String> OF_QUERIES =
       Set.of(
+          "zhenxing/engine/related/untelling-phrases.txt",
           "zhenxing/engine/text/policy-terms.txt",
           "zhenxing/engine/text/synonyms.txt",
           "zhenxing/server/openapi.json");

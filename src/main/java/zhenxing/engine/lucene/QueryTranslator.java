@@ -57,7 +57,7 @@ final class QueryTranslator {
 
   QueryTranslator(Segmenter segmenter, QueryUnits queryUnits, Ranking ranking) {
     this.segmenter = segmenter;
-    this.queryUnits = new QueryUnits(segmenter, vocabulary, new DivisionNames(Gazetteer::builtIn));
+    this.queryUnits = queryUnits;
     this.ranking = ranking;
     this.wordRanking = new WordRanking(segmenter, new PlaceNames(Gazetteer::builtIn), ranking);
   }

@@ -50,7 +50,7 @@ final class QueryTranslator {
 
   QueryTranslator(Segmenter segmenter, QueryUnits queryUnits) {
     this.segmenter = segmenter;
-    this.queryUnits = new QueryUnits(segmenter, vocabulary, new DivisionNames(Gazetteer::builtIn));
+    this.queryUnits = queryUnits;
     this.wordRanking = new WordRanking(segmenter, new PlaceNames(Gazetteer::builtIn), ranking);
   }
 
