@@ -21,9 +21,16 @@ class IndustryFinderTest {
   }
 
   @Test
-  void pillarsOfAPlaceAreItsIndustries() {
-    assertThat(find("振兴发展", LIST, true))
+  void pillarsOfAPlaceAreItsIndustriesIfTheTextTellsOfThem() {
+    String facts = "乙烯装置去年产量过百万吨。钢厂全年产钢八百万吨，特钢占三成。船厂交付油轮六艘。";
+    assertThat(find("振兴发展", LIST + facts, true))
         .containsExactlyInAnyOrder("petrochemicals", "metals", "shipbuilding");
+  }
+
+  /** The rules for readers: of a bare list of pillars none but those that are named elsewhere. */
+  @Test
+  void aBareListOfPillarsFilesNothing() {
+    assertThat(find("振兴发展", LIST, true)).isEmpty();
   }
 
   @Test
