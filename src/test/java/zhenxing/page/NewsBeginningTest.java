@@ -15,6 +15,7 @@ class NewsBeginningTest {
   void itIsAfterADateline() {
     assertThat(news("", "新华社大连6月17日电 昨天开航。")).isEqualTo("昨天开航。");
     assertThat(news("", "央视网消息（新闻联播）：昨天开航。")).isEqualTo("昨天开航。");
+    assertThat(news("", "锦州电视台消息(早间新闻)：昨天开航。")).isEqualTo("昨天开航。");
     assertThat(news("", "昨天开航。")).isEqualTo("昨天开航。");
   }
 
