@@ -56,6 +56,7 @@ final class PlaceMentions {
   List<Mention> read(Frame frame, String source) {
     String text = frame.text();
     List<Name> names = reader.in(text, source);
+    names.removeIf(name -> MediumInBrackets.holds(text, name.start(), name.end()));
     names.replaceAll(name -> speaksForProvince(text, name) ? ofProvince(name) : name);
     Set<Integer> standIns = follow(text, names);
     if (source != null) standIns.addAll(ours(text, source, names));
