@@ -36,6 +36,9 @@ final class PlaceMentions {
     reader = new NamedPlaces(gazetteer);
   }
 
+  /** Words between a firm's name and the place of its branch. */
+  private static final Set<String> OF_FIRMS = Set.of("集团", "公司", "股份", "集团公司", "有限公司");
+
   /**
    * A mention of a place.
    *
@@ -66,6 +69,7 @@ final class PlaceMentions {
       Name name = names.get(i);
       List<Place> parts = name.places();
       if (parts.isEmpty() || NamedPlaces.isSaidMoreExactly(names, i)) continue;
+      if (isOfBranch(text, names, i)) continue;
       Zone zone = frame.zone(name.start());
       Clues around = clues.of(i, standIns.contains(name.start()));
       for (Place part : parts) {
@@ -74,6 +78,20 @@ final class PlaceMentions {
       }
     }
     return mentions;
+  }
+
+  /**
+   * Whether a firm is named together with the place of one of its branches, as in 青岛啤酒西安工厂 and
+   * 北京银行上海分行. What is reported happens there and not at its seat.
+   */
+  private static boolean isOfBranch(String text, List<Name> names, int i) {
+    Name firm = names.get(i);
+    if (firm.seat() == null || i + 1 == names.size()) return false;
+    Name branch = names.get(i + 1);
+    if (branch.place() == null || branch.place().equals(firm.seat())) return false;
+    int from = firm.end();
+    int to = branch.start();
+    return from == to || from < to && OF_FIRMS.contains(text.substring(from, to));
   }
 
   /** Adds later mentions of villages and towns to the names. Returns their start positions. */
