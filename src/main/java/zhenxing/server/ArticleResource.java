@@ -41,8 +41,9 @@ final class ArticleResource {
   private record OriginalJson(String id, String title, String body) {}
 
   void one(Context ctx) throws IOException {
-    FieldSelection fields = FieldSelection.of(ctx.queryParamMap(), ArticleJson.class);
-    ParameterReader.of(FieldSelection.others(ctx.queryParamMap()), NO_OTHERS).language();
+    Map<String, List<String>> query = QueryParameters.of(ctx);
+    FieldSelection fields = FieldSelection.of(query, ArticleJson.class);
+    ParameterReader.of(FieldSelection.others(query), NO_OTHERS).language();
     IndexedArticle article = article(ctx.pathParam("id"));
     ObjectNode answer = Answer.tree(ArticleJson.of(article));
     fields.keep(answer);
@@ -54,7 +55,7 @@ final class ArticleResource {
    * separately.
    */
   void original(Context ctx) throws IOException {
-    ParameterReader.of(ctx.queryParamMap(), NO_OTHERS).language();
+    ParameterReader.of(QueryParameters.of(ctx), NO_OTHERS).language();
     String id = ctx.pathParam("id");
     IndexedArticle.Original original = article(id).original();
     Answer.json(ctx, new OriginalJson(id, original.title(), original.body()));
@@ -62,9 +63,10 @@ final class ArticleResource {
 
   /** Answers with several articles, in the order of the ids given. */
   void several(Context ctx) throws IOException {
-    FieldSelection fields = FieldSelection.of(ctx.queryParamMap(), ArticleJson.class);
-    ParameterReader.of(FieldSelection.others(ctx.queryParamMap()), Set.of("id", "lang")).language();
-    List<String> ids = ctx.queryParams("id");
+    Map<String, List<String>> query = QueryParameters.of(ctx);
+    FieldSelection fields = FieldSelection.of(query, ArticleJson.class);
+    ParameterReader.of(FieldSelection.others(query), Set.of("id", "lang")).language();
+    List<String> ids = query.getOrDefault("id", List.of());
     if (ids.isEmpty() || ids.size() > MAX_ARTICLES) {
       throw new ProblemException(
           Problem.badParameter(

@@ -6,7 +6,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import zhenxing.api.ArticleJson;
 import zhenxing.api.Conditions;
+import zhenxing.api.Expected;
 import zhenxing.api.Language;
+import zhenxing.api.ParameterReader;
 import zhenxing.api.PercentEncoding;
 import zhenxing.api.Problem;
 import zhenxing.api.Problem.ProblemJson;
@@ -39,6 +40,9 @@ final class ArticleWrites {
 
   /** Number of articles of a request that are made and synced together. */
   private static final int AT_ONCE = 256;
+
+  /** Names of the parameters of {@code POST}. */
+  private static final Set<String> NAMES = Set.of("id", "lang");
 
   private final Submitter submitter;
   private final BearerToken token;
@@ -73,7 +77,8 @@ final class ArticleWrites {
   private void put(Context ctx) throws IOException {
     String id = id(ctx);
     Condition condition = condition(ctx);
-    Entry entry = SubmittedArticles.one(ctx.contentType(), body(ctx), id);
+    RequestBody body = RequestBody.of(ctx);
+    Entry entry = SubmittedArticles.one(body.mediaType(), body.bytes(), id);
     if (entry.problem() != null) throw new ProblemException(entry.problem());
     answer(
         ctx, submitter.put(List.of(new Submitter.Item(id, entry.content(), condition))).getFirst());
@@ -86,7 +91,9 @@ final class ArticleWrites {
   private void correct(Context ctx) throws IOException {
     String id = id(ctx);
     Condition condition = condition(ctx);
-    answer(ctx, submitter.correct(id, SubmittedArticles.object(body(ctx)), condition));
+    answer(
+        ctx,
+        submitter.correct(id, SubmittedArticles.object(RequestBody.of(ctx).bytes()), condition));
   }
 
   private static String id(Context ctx) {
@@ -125,7 +132,9 @@ final class ArticleWrites {
 
   private void putAll(Context ctx) throws IOException {
     Condition condition = condition(ctx);
-    List<Entry> entries = SubmittedArticles.of(ctx.contentType(), body(ctx), ctx.queryParam("id"));
+    String id = ParameterReader.of(QueryParameters.of(ctx), NAMES).one("id", null, Expected.TEXT);
+    RequestBody body = RequestBody.of(ctx);
+    List<Entry> entries = SubmittedArticles.of(body.mediaType(), body.bytes(), id);
     Language language = ProblemAnswer.language(ctx.queryString());
     List<ItemJson> items = new ArrayList<>();
     for (int from = 0; from < entries.size(); ) {
@@ -186,44 +195,5 @@ final class ArticleWrites {
 
   private static ItemJson item(String id, Problem problem, Language language) {
     return new ItemJson(id, problem.status(), null, problem.in(language));
-  }
-
-  /** Reads the body, whose size is limited and which must not be compressed. */
-  private static byte[] body(Context ctx) throws IOException {
-    String coding = ctx.header("Content-Encoding");
-    if (coding != null && !coding.equalsIgnoreCase("identity")) {
-      throw new ProblemException(
-          WriteProblem.unsupported(
-              new Bilingual(
-                  "带 Content-Encoding 的内容不读：请原样发送",
-                  "a body with Content-Encoding is not read: send it as it is")));
-    }
-    InputStream in = ctx.bodyInputStream();
-    boolean isTooLarge = ctx.req().getContentLengthLong() > SubmittedArticles.MAX_BYTES;
-    byte[] body = isTooLarge ? null : in.readNBytes(SubmittedArticles.MAX_BYTES + 1);
-    if (isTooLarge || body.length > SubmittedArticles.MAX_BYTES) {
-      discard(in);
-      throw tooLarge();
-    }
-    return body;
-  }
-
-  /**
-   * Reads what a client goes on sending: it looks for an answer only when it is done. A body that
-   * is far beyond the limit is cut off.
-   */
-  private static void discard(InputStream in) throws IOException {
-    byte[] buffer = new byte[64 * 1024];
-    long left = 2L * SubmittedArticles.MAX_BYTES;
-    for (int read = 0; read >= 0 && left > 0; left -= read) read = in.read(buffer);
-  }
-
-  private static ProblemException tooLarge() {
-    return new ProblemException(
-        WriteProblem.tooLarge(
-            new Bilingual(
-                "一次请求最多 %,d 字节：请分几次发送".formatted(SubmittedArticles.MAX_BYTES),
-                "a request may have %,d bytes: send what is more in several requests"
-                    .formatted(SubmittedArticles.MAX_BYTES))));
   }
 }

@@ -6,9 +6,9 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zhenxing.api.Printable;
+import zhenxing.article.FailureReason;
 import zhenxing.engine.IndexDamage;
 import zhenxing.engine.SearchEngine;
-import zhenxing.indexing.FailureReason;
 
 /**
  * Verifies the checksums of a running server's index, at the start and once a day. The thread is a

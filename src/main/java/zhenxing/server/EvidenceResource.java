@@ -37,7 +37,7 @@ final class EvidenceResource {
   private record EvidenceOfArticle(String id, List<EvidenceJson> evidence) {}
 
   void evidence(Context ctx) throws IOException {
-    Language language = ParameterReader.of(ctx.queryParamMap(), NAMES).language();
+    Language language = ParameterReader.of(QueryParameters.of(ctx), NAMES).language();
     String id = ctx.pathParam("id");
     IndexedArticle indexed =
         engine.article(id).orElseThrow(() -> new ProblemException(Problem.noArticle(id)));

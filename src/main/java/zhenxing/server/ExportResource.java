@@ -6,7 +6,6 @@ import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
@@ -53,7 +52,7 @@ final class ExportResource {
   }
 
   private void written(Context ctx) throws IOException {
-    Map<String, List<String>> query = new LinkedHashMap<>(ctx.queryParamMap());
+    Map<String, List<String>> query = QueryParameters.of(ctx);
     ExportFormat format = new ParameterReader(query).one("format", "", FORMAT);
     query.remove("format");
     SearchParameters parameters = SearchParameters.of(query);

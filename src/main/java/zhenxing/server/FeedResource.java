@@ -3,7 +3,6 @@ package zhenxing.server;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import zhenxing.api.AtomFeed;
@@ -49,7 +48,7 @@ final class FeedResource {
   }
 
   void feed(Context ctx) throws IOException {
-    Map<String, List<String>> query = new LinkedHashMap<>(ctx.queryParamMap());
+    Map<String, List<String>> query = QueryParameters.of(ctx);
     query.putIfAbsent("size", List.of(DEFAULT_SIZE));
     SearchParameters parameters = SearchParameters.of(query);
     ParsedQuery parsed = SearchService.parse(parser, parameters);
@@ -66,7 +65,7 @@ final class FeedResource {
                 timeLimit));
     String site = site(ctx);
     byte[] feed =
-        new AtomFeed(site, ctx.queryParamMap(), parameters.language(), taxonomy)
+        new AtomFeed(site, QueryParameters.of(ctx), parameters.language(), taxonomy)
             .of(site + ctx.path() + query(ctx), found.hits().stream().map(Hit::article).toList());
     // The entity tag depends on the articles only, so it stays the same when the index changes
     // elsewhere.

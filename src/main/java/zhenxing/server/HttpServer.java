@@ -201,7 +201,7 @@ public final class HttpServer implements AutoCloseable {
   private void checkRequest(Context ctx) {
     if (!ctx.path().startsWith(API) && !ctx.path().equals(Routes.METRICS)) return;
     if (settings.access().reading().isSet()) requireReader(ctx.header("Authorization"));
-    QueryEncoding.require(ctx.queryString());
+    QueryParameters.of(ctx);
   }
 
   /** The token for writing also permits reading. */

@@ -24,7 +24,7 @@ final class IndustriesResource {
   private record IndustriesJson(List<IndustryJson> industries) {}
 
   void list(Context ctx) throws IOException {
-    Language language = ParameterReader.of(ctx.queryParamMap(), NAMES).language();
+    Language language = ParameterReader.of(QueryParameters.of(ctx), NAMES).language();
     Answer.json(
         ctx,
         new IndustriesJson(

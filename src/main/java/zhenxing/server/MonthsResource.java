@@ -15,6 +15,6 @@ final class MonthsResource {
   }
 
   void months(Context ctx) throws IOException {
-    Answer.json(ctx, service.count(SearchParameters.of(ctx.queryParamMap())));
+    Answer.json(ctx, service.count(SearchParameters.of(QueryParameters.of(ctx))));
   }
 }

@@ -36,7 +36,7 @@ final class RejectionsResource {
 
   void list(Context ctx) throws IOException {
     token.require(ctx.header("Authorization"));
-    ParameterReader in = ParameterReader.of(ctx.queryParamMap(), NAMES);
+    ParameterReader in = ParameterReader.of(QueryParameters.of(ctx), NAMES);
     in.language();
     int from = in.one("from", "0", Expected.number(0, Integer.MAX_VALUE));
     int size = in.one("size", DEFAULT_SIZE, Expected.number(0, MAX_SIZE));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import zhenxing.api.Expected;
@@ -39,8 +40,9 @@ final class RelatedResource {
   }
 
   void related(Context ctx) throws IOException {
-    FieldSelection fields = FieldSelection.of(ctx.queryParamMap(), HitJson.class, "reasons");
-    ParameterReader in = ParameterReader.of(FieldSelection.others(ctx.queryParamMap()), NAMES);
+    Map<String, List<String>> query = QueryParameters.of(ctx);
+    FieldSelection fields = FieldSelection.of(query, HitJson.class, "reasons");
+    ParameterReader in = ParameterReader.of(FieldSelection.others(query), NAMES);
     int size =
         in.one(
             "size", "" + SearchParameters.DEFAULT_SIZE, Expected.number(0, SearchRequest.MAX_SIZE));

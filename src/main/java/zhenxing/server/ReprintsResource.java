@@ -3,6 +3,8 @@ package zhenxing.server;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import zhenxing.api.ParameterReader;
 import zhenxing.api.Problem;
@@ -24,8 +26,9 @@ final class ReprintsResource {
   }
 
   void reprints(Context ctx) throws IOException {
-    FieldSelection fields = FieldSelection.of(ctx.queryParamMap(), HitJson.class, "similarity");
-    ParameterReader.of(FieldSelection.others(ctx.queryParamMap()), NAMES).language();
+    Map<String, List<String>> query = QueryParameters.of(ctx);
+    FieldSelection fields = FieldSelection.of(query, HitJson.class, "similarity");
+    ParameterReader.of(FieldSelection.others(query), NAMES).language();
     String id = ctx.pathParam("id");
     ReprintGroup group =
         engine.reprints(id).orElseThrow(() -> new ProblemException(Problem.noArticle(id)));

@@ -3,6 +3,8 @@ package zhenxing.server;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import zhenxing.api.SearchParameters;
 import zhenxing.api.SearchResponse;
 import zhenxing.api.SearchResponse.HitJson;
@@ -23,8 +25,9 @@ final class SearchResource {
   }
 
   void search(Context ctx) throws IOException {
-    FieldSelection fields = FieldSelection.of(ctx.queryParamMap(), HitJson.class);
-    SearchParameters parameters = SearchParameters.of(FieldSelection.others(ctx.queryParamMap()));
+    Map<String, List<String>> query = QueryParameters.of(ctx);
+    FieldSelection fields = FieldSelection.of(query, HitJson.class);
+    SearchParameters parameters = SearchParameters.of(FieldSelection.others(query));
     SearchResponse response = searched(parameters);
     if (fields.isAll()) {
       Answer.json(ctx, response);
@@ -36,7 +39,7 @@ final class SearchResource {
   }
 
   void facets(Context ctx) throws IOException {
-    SearchParameters parameters = SearchParameters.of(ctx.queryParamMap()).withoutHits();
+    SearchParameters parameters = SearchParameters.of(QueryParameters.of(ctx)).withoutHits();
     Answer.json(ctx, searched(parameters).withoutHits());
   }
 

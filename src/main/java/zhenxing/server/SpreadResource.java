@@ -26,7 +26,7 @@ final class SpreadResource {
   }
 
   void spread(Context ctx) throws IOException {
-    SpreadParameters parameters = SpreadParameters.of(ctx.queryParamMap());
+    SpreadParameters parameters = SpreadParameters.of(QueryParameters.of(ctx));
     ParsedQuery query =
         parameters
             .excluded()

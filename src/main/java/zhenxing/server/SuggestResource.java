@@ -16,7 +16,7 @@ final class SuggestResource {
   }
 
   void suggest(Context ctx) throws IOException {
-    SuggestParameters parameters = SuggestParameters.of(ctx.queryParamMap());
+    SuggestParameters parameters = SuggestParameters.of(QueryParameters.of(ctx));
     Answer.json(ctx, SuggestResponse.of(engine.complete(parameters.q(), parameters.size())));
   }
 }

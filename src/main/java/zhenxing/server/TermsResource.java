@@ -25,7 +25,7 @@ final class TermsResource {
   }
 
   void terms(Context ctx) throws IOException {
-    SearchParameters parameters = SearchParameters.of(ctx.queryParamMap());
+    SearchParameters parameters = SearchParameters.of(QueryParameters.of(ctx));
     Clause query = SearchService.parse(parser, parameters).clause();
     Answer.json(ctx, engine.terms(parameters.request(query).within(timeLimit)));
   }

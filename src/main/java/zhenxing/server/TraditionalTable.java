@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +33,7 @@ final class TraditionalTable {
   private final Map<String, String> tables = new ConcurrentHashMap<>();
 
   void get(Context ctx) {
-    String words = Optional.ofNullable(ctx.queryParam("words")).orElse("");
+    String words = QueryParameters.of(ctx).getOrDefault("words", List.of("")).getFirst();
     if (!WORDS.contains(words)) {
       throw new ProblemException(
           Problem.badParameter(

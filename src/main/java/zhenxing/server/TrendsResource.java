@@ -29,7 +29,7 @@ final class TrendsResource {
   }
 
   void trends(Context ctx) throws IOException {
-    TrendParameters parameters = TrendParameters.of(ctx.queryParamMap());
+    TrendParameters parameters = TrendParameters.of(QueryParameters.of(ctx));
     List<Clause> queries = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
     for (String text : parameters.queries()) {
