@@ -2,10 +2,10 @@ package zhenxing.cli;
 
 import java.io.IOException;
 import java.util.function.Consumer;
+import zhenxing.article.FailureReason;
 import zhenxing.corpus.CorpusReader;
 import zhenxing.engine.IndexHeldException;
 import zhenxing.indexing.CorpusWatch;
-import zhenxing.indexing.FailureReason;
 import zhenxing.indexing.IndexSummary;
 import zhenxing.indexing.Intake;
 

@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -18,9 +14,9 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
 import zhenxing.api.Printable;
 import zhenxing.api.ProblemException;
+import zhenxing.article.FailureReason;
 import zhenxing.corpus.CorpusMissingException;
 import zhenxing.engine.NoIndexException;
-import zhenxing.indexing.FailureReason;
 
 /** The entry point of the program. */
 @Command(
@@ -137,14 +133,8 @@ public final class Main implements Runnable {
    */
   private static String message(Exception e) {
     if (isDefect(e)) return "this is a defect, please report it with what follows";
-    return switch (e) {
-      case ProblemException problem -> problem.problem().detail().english();
-      case NoSuchFileException missing -> "there is no file " + missing.getFile();
-      case AccessDeniedException denied -> "permission is missing for " + denied.getFile();
-      case FileAlreadyExistsException file -> file.getFile() + " is a file: name a folder";
-      case FileSystemException other -> other.getFile() + ": " + other.getReason();
-      case UncheckedIOException io -> message(io.getCause());
-      default -> FailureReason.of(e);
-    };
+    return e instanceof ProblemException problem
+        ? problem.problem().detail().english()
+        : FailureReason.of(e);
   }
 }

@@ -15,6 +15,9 @@ import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import zhenxing.article.Bilingual;
+import zhenxing.article.ExplainedIOException;
+import zhenxing.article.FailureReason;
 import zhenxing.article.Stated;
 import zhenxing.journal.Journal;
 import zhenxing.journal.Position;
@@ -98,12 +101,17 @@ public final class Submissions implements AutoCloseable {
       positions = read;
       isReleased = false;
     } catch (IOException e) {
-      throw new IOException(
-          "the journal in "
-              + PathName.shown(folder)
-              + " cannot be read ("
-              + e.getMessage()
-              + "); without it what was submitted would be lost: make it readable, or take it away",
+      Bilingual why = FailureReason.explained(e);
+      String shown = PathName.shown(folder);
+      throw new ExplainedIOException(
+          new Bilingual(
+              "无法读取日志 " + shown + "（" + why.chinese() + "）；缺了它，已提交的内容就会丢失：请让它可读，或将它移走",
+              "the journal in "
+                  + shown
+                  + " cannot be read ("
+                  + why.english()
+                  + "); without it what was submitted would be lost: make it readable, or take it"
+                  + " away"),
           e);
     }
   }
@@ -317,7 +325,13 @@ public final class Submissions implements AutoCloseable {
     for (Submission submission : submissions) texts.add(submission.text());
     appending.readLock().lock();
     try {
-      if (isReleased) throw new IOException("another process is to write the journal in " + folder);
+      if (isReleased) {
+        throw new ExplainedIOException(
+            new Bilingual(
+                "日志 " + folder + " 已交给另一个进程写",
+                "another process is to write the journal in " + folder),
+            null);
+      }
       List<Position> written = journal.append(texts);
       for (int i = 0; i < written.size(); i++) positions.take(written.get(i), texts.get(i));
     } finally {

@@ -1,5 +1,7 @@
 package zhenxing.engine;
 
+import zhenxing.article.Bilingual;
+
 /**
  * Thrown when another process writes the index. The message names that process. This one can take
  * the index over once the other has ended.
@@ -8,7 +10,7 @@ public final class IndexHeldException extends IndexUnusableException {
 
   private static final long serialVersionUID = 1L;
 
-  public IndexHeldException(String message) {
-    super(message);
+  public IndexHeldException(Bilingual reason) {
+    super(reason);
   }
 }

@@ -1,26 +1,28 @@
 package zhenxing.engine;
 
-import java.io.IOException;
+import zhenxing.article.Bilingual;
+import zhenxing.article.ExplainedIOException;
 
 /**
  * Thrown when there is an index but it cannot be used. The message says in one line why, and what
  * to do.
  */
-public class IndexUnusableException extends IOException {
+public class IndexUnusableException extends ExplainedIOException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * @param message why the index cannot be used, and what to do
+   * @param reason why the index cannot be used, and what to do
    */
-  public IndexUnusableException(String message) {
-    super(message);
+  public IndexUnusableException(Bilingual reason) {
+    this(reason, null);
   }
 
   /**
-   * @param message why the index cannot be used, and what to do
+   * @param reason why the index cannot be used, and what to do
+   * @param cause may be null
    */
-  public IndexUnusableException(String message, Throwable cause) {
-    super(message, cause);
+  public IndexUnusableException(Bilingual reason, Throwable cause) {
+    super(reason, cause);
   }
 }

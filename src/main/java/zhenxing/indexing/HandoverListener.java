@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import zhenxing.article.FailureReason;
 import zhenxing.indexing.Handover.Line;
 import zhenxing.indexing.Handover.Request;
 import zhenxing.indexing.Handover.Vectors;

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import zhenxing.article.Bilingual;
+import zhenxing.article.ExplainedIOException;
+import zhenxing.article.FailureReason;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.corpus.CorpusReader;
 import zhenxing.corpus.Submissions;
@@ -14,7 +17,6 @@ import zhenxing.engine.ArticleWriter;
 import zhenxing.engine.ArticleWriter.Mark;
 import zhenxing.engine.ArticleWriter.Provenance;
 import zhenxing.engine.IndexHeldException;
-import zhenxing.engine.IndexUnusableException;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.SearchEngine;
 
@@ -34,7 +36,8 @@ import zhenxing.engine.SearchEngine;
  */
 public final class Intake implements AutoCloseable {
 
-  private static final String NOT_NOW = "the index cannot be written now; try again later";
+  private static final Bilingual NOT_NOW =
+      new Bilingual("索引目前无法写入，请稍后再试", "the index cannot be written now; try again later");
 
   private static final int SHOW_MILLIS = 300;
 
@@ -71,15 +74,15 @@ public final class Intake implements AutoCloseable {
   private volatile boolean isStandby;
 
   /** Why nothing can be written while there is no writer. */
-  private volatile String whyNot = NOT_NOW;
+  private volatile Bilingual whyNot = NOT_NOW;
 
   /** Thrown when nothing can be written at the moment. A later run may change that. */
-  public static final class NotWritableException extends IOException {
+  public static final class NotWritableException extends ExplainedIOException {
 
     private static final long serialVersionUID = 1L;
 
-    NotWritableException(String message) {
-      super(message);
+    NotWritableException(Bilingual reason) {
+      super(reason, null);
     }
   }
 
@@ -184,9 +187,9 @@ public final class Intake implements AutoCloseable {
     isStandby = false;
     try {
       return open(engine.writer());
-    } catch (IndexUnusableException e) {
+    } catch (IOException e) {
       // Another process may have the writer, and is named.
-      whyNot = e.getMessage();
+      whyNot = FailureReason.explained(e);
       isStandby = e instanceof IndexHeldException;
       throw e;
     }
@@ -218,8 +221,10 @@ public final class Intake implements AutoCloseable {
       inbox.submissions().catchUp();
     } else if (!inbox.submissions().claim()) {
       throw new IndexHeldException(
-          "the journal in the first folder of the corpus is still written by another process: it is"
-              + " taken over once that process ends or gives it back");
+          new Bilingual(
+              "语料第一个目录中的日志仍由另一个进程写入：那个进程结束或交还之后由本进程接管",
+              "the journal in the first folder of the corpus is still written by another process: it"
+                  + " is taken over once that process ends or gives it back"));
     }
   }
 

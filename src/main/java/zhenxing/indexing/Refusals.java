@@ -3,6 +3,7 @@ package zhenxing.indexing;
 import java.io.IOException;
 import java.util.Optional;
 import zhenxing.article.Bilingual;
+import zhenxing.article.FailureReason;
 import zhenxing.indexing.Outcome.Reason;
 import zhenxing.indexing.Outcome.Refused;
 
@@ -49,7 +50,7 @@ final class Refusals {
     return new Refused(
         id,
         isFull(e) ? Reason.FULL : Reason.UNAVAILABLE,
-        new Bilingual("什么也没有写入：" + e.getMessage(), "nothing was written: " + e.getMessage()));
+        FailureReason.explained(e).after("什么也没有写入：", "nothing was written: "));
   }
 
   /** Whether the disk is full. Java reports that only in the message. */

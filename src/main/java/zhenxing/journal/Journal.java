@@ -1,6 +1,7 @@
 package zhenxing.journal;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import zhenxing.article.Bilingual;
+import zhenxing.article.ExplainedIOException;
 import zhenxing.journal.Segment.About;
 
 /**
@@ -173,13 +176,23 @@ public final class Journal implements AutoCloseable {
    * @throws IOException if they could not be written; none of them counts then
    */
   public List<Position> append(List<byte[]> texts) throws IOException {
-    if (!isWritable()) throw new IOException("another process writes the journal in " + folder);
+    if (!isWritable()) throw notWritable();
     for (byte[] text : texts) {
       if (text.length > MAX_RECORD_BYTES) {
         throw new IllegalArgumentException("a record of " + text.length + " bytes is too long");
       }
     }
     return texts.isEmpty() ? List.of() : commits.append(texts);
+  }
+
+  private IOException notWritable() {
+    boolean isDenied = Files.isDirectory(folder) && !Files.isWritable(folder);
+    return isDenied
+        ? new AccessDeniedException(folder.toString())
+        : new ExplainedIOException(
+            new Bilingual(
+                "另一个进程正在写日志 " + folder, "another process writes the journal in " + folder),
+            null);
   }
 
   /** Writes and syncs the records that are waiting. Called by one thread at a time. */

@@ -21,6 +21,7 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import zhenxing.article.Bilingual;
 import zhenxing.engine.IndexUnusableException;
 
 /**
@@ -120,7 +121,10 @@ final class IndexFolder implements AutoCloseable {
               .setMergePolicy(merges));
     } catch (LockObtainFailedException e) {
       throw new IndexUnusableException(
-          "another process is bringing the index in " + folder + " up to date: wait for it", e);
+          new Bilingual(
+              "另一个进程正在更新索引 " + folder + "：请等它结束",
+              "another process is bringing the index in " + folder + " up to date: wait for it"),
+          e);
     }
   }
 
@@ -156,19 +160,23 @@ final class IndexFolder implements AutoCloseable {
 
   private IndexUnusableException damaged(IOException cause) {
     return new IndexUnusableException(
-        "the index in "
-            + folder
-            + " is damaged: ./zhenxing check --repair builds it anew; or delete that folder and index"
-            + " again (the corpus holds everything)",
+        new Bilingual(
+            "索引 " + folder + " 已损坏：./zhenxing check --repair 会重建它；也可以删除该目录后重新索引（语料中什么都有）",
+            "the index in "
+                + folder
+                + " is damaged: ./zhenxing check --repair builds it anew; or delete that folder and"
+                + " index again (the corpus holds everything)"),
         cause);
   }
 
   private IndexUnusableException ofAnotherVersion(Exception cause) {
     return new IndexUnusableException(
-        "the index in "
-            + folder
-            + " was built by another version: delete that folder and index again (the corpus holds"
-            + " everything)",
+        new Bilingual(
+            "索引 " + folder + " 是由另一个版本建立的：请删除该目录后重新索引（语料中什么都有）",
+            "the index in "
+                + folder
+                + " was built by another version: delete that folder and index again (the corpus"
+                + " holds everything)"),
         cause);
   }
 

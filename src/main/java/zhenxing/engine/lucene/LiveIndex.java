@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.AlreadyClosedException;
+import zhenxing.article.Bilingual;
 import zhenxing.engine.ArticleWriter;
 import zhenxing.engine.IndexDamage;
 import zhenxing.engine.IndexStatus;
@@ -207,8 +208,9 @@ final class LiveIndex implements AutoCloseable {
   private void requireNoWriter() throws IndexUnusableException {
     if (openWriter() == null) return;
     throw new IndexUnusableException(
-        "the index in " + folder.path() + " is being brought up to date already: wait for it",
-        null);
+        new Bilingual(
+            "索引 " + folder.path() + " 已在更新：请等它结束",
+            "the index in " + folder.path() + " is being brought up to date already: wait for it"));
   }
 
   /** Returns the damaged files. */

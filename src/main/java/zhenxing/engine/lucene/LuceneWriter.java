@@ -16,6 +16,8 @@ import org.apache.lucene.index.ReaderManager;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.BytesRef;
+import zhenxing.article.ExplainedIOException;
+import zhenxing.article.FailureReason;
 import zhenxing.engine.ArticleWriter;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.SketchView;
@@ -157,8 +159,10 @@ final class LuceneWriter implements ArticleWriter {
       // After a failure, Lucene closes the writer, and later calls only report that it is closed.
       // The first failure is the useful one.
       Throwable cause = writer.getTragicException() == null ? e : writer.getTragicException();
-      throw new IOException(
-          "the index in " + folder + " cannot be written: " + cause.getMessage(), cause);
+      throw new ExplainedIOException(
+          FailureReason.explained(cause)
+              .after("无法写入索引 " + folder + "：", "the index in " + folder + " cannot be written: "),
+          cause);
     }
   }
 

@@ -2,6 +2,7 @@ package zhenxing.engine.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import zhenxing.article.Bilingual;
 import zhenxing.engine.IndexUnusableException;
 
 /** Checks that a cluster can hold an index. */
@@ -26,10 +27,16 @@ final class ClusterCheck {
     String number = version.path("number").asText("");
     boolean isOpenSearch = version.path("distribution").asText("").equals("opensearch");
     if (!isOpenSearch || major(number) < LEAST_VERSION) {
+      Bilingual other =
+          isOpenSearch
+              ? Bilingual.same("OpenSearch " + number)
+              : new Bilingual("别的程序", "another program");
       throw new IndexUnusableException(
-          "%s answers at %s: name nodes of OpenSearch %d or later in --url"
-              .formatted(
-                  isOpenSearch ? "OpenSearch " + number : "another program", where, LEAST_VERSION));
+          new Bilingual(
+              "%s 处应答的是 %s：请在 --url 中指定 OpenSearch %d 或更高版本的节点"
+                  .formatted(where, other.chinese(), LEAST_VERSION),
+              "%s answers at %s: name nodes of OpenSearch %d or later in --url"
+                  .formatted(other.english(), where, LEAST_VERSION)));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import zhenxing.article.Bilingual;
 import zhenxing.engine.ArticleWriter;
 import zhenxing.engine.IndexDamage;
 import zhenxing.engine.IndexStatus;
@@ -167,7 +168,11 @@ final class ClusterIndex implements AutoCloseable {
   private void requireNoWriter() throws IndexUnusableException {
     if (writer == null || !writer.isOpen()) return;
     throw new IndexUnusableException(
-        "the index '" + settings().name() + "' is being brought up to date already: wait for it");
+        new Bilingual(
+            "索引“" + settings().name() + "”已在更新：请等它结束",
+            "the index '"
+                + settings().name()
+                + "' is being brought up to date already: wait for it"));
   }
 
   private final class Listener implements ClusterWriter.Listener {

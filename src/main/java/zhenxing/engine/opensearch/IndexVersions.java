@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import zhenxing.article.Bilingual;
 import zhenxing.engine.IndexUnusableException;
 import zhenxing.engine.ranking.Ranking;
 
@@ -110,12 +111,16 @@ final class IndexVersions {
     if (note.format() == Fields.FORMAT) return note;
     if (note.format() == 0) {
       throw new IndexUnusableException(
-          "somebody overwrote what the index '%s' says about itself (_meta of its mapping): build it anew with ./zhenxing check --repair"
-              .formatted(index));
+          new Bilingual(
+              "有人改写了索引“%s”对自身的说明（映射中的 _meta）：请用 ./zhenxing check --repair 重建".formatted(index),
+              "somebody overwrote what the index '%s' says about itself (_meta of its mapping): build it anew with ./zhenxing check --repair"
+                  .formatted(index)));
     }
     throw new IndexUnusableException(
-        "the index '%s' was made by another version of the program: build it anew with ./zhenxing check --repair"
-            .formatted(index));
+        new Bilingual(
+            "索引“%s”是由本程序的另一个版本建立的：请用 ./zhenxing check --repair 重建".formatted(index),
+            "the index '%s' was made by another version of the program: build it anew with ./zhenxing check --repair"
+                .formatted(index)));
   }
 
   /**

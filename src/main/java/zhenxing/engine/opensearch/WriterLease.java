@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import zhenxing.article.Bilingual;
 import zhenxing.engine.IndexHeldException;
 
 /**
@@ -180,12 +181,14 @@ final class WriterLease implements AutoCloseable {
   }
 
   private IndexHeldException taken(JsonNode by) {
+    String name = connection.settings().name();
+    long process = by.path("process").asLong();
+    String host = by.path("host").asText();
     return new IndexHeldException(
-        "the index '%s' is written by process %d on %s: wait for it, or have it write"
-            .formatted(
-                connection.settings().name(),
-                by.path("process").asLong(),
-                by.path("host").asText()));
+        new Bilingual(
+            "索引“%s”由 %3$s 上的进程 %2$d 写入：请等它结束，或由它写入".formatted(name, process, host),
+            "the index '%s' is written by process %d on %s: wait for it, or have it write"
+                .formatted(name, process, host)));
   }
 
   /** A step that is repeated. */
