@@ -1,6 +1,5 @@
 package zhenxing.api;
 
-import java.util.HashSet;
 import java.util.Set;
 import zhenxing.article.Bilingual;
 import zhenxing.indexing.Condition;
@@ -35,15 +34,28 @@ public final class Conditions {
   }
 
   private static Set<String> revisions(String match) {
-    Set<String> revisions = new HashSet<>();
-    for (String tag : match.split(",")) {
-      String revision = tag.strip();
-      if (revision.startsWith("W/")) revision = revision.substring(2);
-      if (revision.length() > 1 && revision.startsWith("\"") && revision.endsWith("\"")) {
-        revision = revision.substring(1, revision.length() - 1);
-      }
-      revisions.add(revision);
-    }
-    return revisions;
+    return EntityTags.of(match)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    WriteProblem.badHeader(
+                        "If-Match",
+                        new Bilingual(
+                            "应为带引号的版本（可以用逗号分隔多个）或单独的 *",
+                            "must be revisions in quotation marks, separated by commas, or * alone"))));
+  }
+
+  /**
+   * Returns the condition in the fields of an article, where a revision may also stand without
+   * quotation marks.
+   *
+   * @param match the field {@code ifMatch}, or null
+   * @param noneMatch the field {@code ifNoneMatch}, or null
+   * @throws ProblemException if a field has another form
+   */
+  static Condition ofFields(String match, String noneMatch) {
+    boolean isBare =
+        match != null && !match.isEmpty() && match.chars().allMatch(Character::isLetterOrDigit);
+    return of(isBare ? '"' + match + '"' : match, noneMatch);
   }
 }

@@ -252,7 +252,8 @@ public final class SubmittedArticles {
     if (object.path("id").isNull() || id.isBlank()) id = "";
     Condition condition;
     try {
-      condition = Conditions.of(text(object.remove("ifMatch")), text(object.remove("ifNoneMatch")));
+      condition =
+          Conditions.ofFields(text(object.remove("ifMatch")), text(object.remove("ifNoneMatch")));
     } catch (ProblemException e) {
       return Entry.refused(id.isEmpty() ? null : id, e.problem());
     }

@@ -97,6 +97,15 @@ class BulkWritesTest {
   }
 
   @Test
+  void aMalformedConditionOfAnItemIsItsProblemAlone() throws Exception {
+    JsonNode items =
+        post(
+            "[{\"id\":\"a\",\"body\":\"辽阳项目。\",\"ifMatch\":\"\\\"a\\\", *\"},{\"id\":\"b\",\"body\":\"辽阳项目。\",\"ifMatch\":\"\"},{\"id\":\"c\",\"body\":\"辽阳项目。\"}]",
+            "application/json");
+    assertThat(statuses(items)).containsExactly(400, 400, 201);
+  }
+
+  @Test
   void theConditionOfTheRequestIsThatOfArticlesWithoutTheirOwn() throws Exception {
     String page = "辽阳项目开工。";
     String[] once = {"Content-Type", "text/plain", "If-None-Match", "*"};
