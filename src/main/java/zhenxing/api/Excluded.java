@@ -65,6 +65,11 @@ public record Excluded(List<Clause> clauses) {
     return years.unknown() ? new Not(DATED) : new Years(years.from(), years.to());
   }
 
+  /** Returns the excluded places, industries and sources. */
+  List<HasValue> values() {
+    return clauses.stream().filter(HasValue.class::isInstance).map(HasValue.class::cast).toList();
+  }
+
   /** Returns the query extended so that it does not find the excluded articles. */
   public ParsedQuery from(ParsedQuery query) {
     if (clauses.isEmpty()) return query;

@@ -26,6 +26,7 @@ import zhenxing.engine.SearchResult;
 import zhenxing.engine.SortOrder;
 import zhenxing.engine.query.BareWords;
 import zhenxing.engine.query.Clause;
+import zhenxing.engine.query.Clause.HasValue;
 import zhenxing.engine.query.ParsedQuery;
 import zhenxing.engine.query.QueryParser;
 import zhenxing.engine.query.QueryRejectedException;
@@ -86,7 +87,9 @@ public final class SearchService {
     SearchResult result = engine.search(request.within(deadline.left()));
     if (near != null && result.next() != null) meaning.keep(near, result.next());
     for (QueryWarning warning : query.warnings()) warnings.add(language.message(warning));
-    for (String value : result.missingValues()) {
+    List<String> missing = new ArrayList<>(result.missingValues());
+    missing.addAll(missing(parameters.excluded(), parameters.filters(), deadline));
+    for (String value : missing) {
       warnings.add(
           language.choose("没有文章属于“" + value + "”", "no article has the value '" + value + "'"));
     }
@@ -168,6 +171,20 @@ public final class SearchService {
     } catch (QueryRejectedException e) {
       throw new ProblemException(Problem.badQuery(e.reason()));
     }
+  }
+
+  /** Returns the excluded values that no article has. */
+  private List<String> missing(Excluded excluded, Filters filters, Deadline deadline)
+      throws IOException {
+    Filters places = Filters.NONE.ofSubjects(filters.subjectsOnly());
+    List<String> missing = new ArrayList<>();
+    for (HasValue value : excluded.values()) {
+      OptionalInt count = engine.count(value, places, 1, deadline.left());
+      // If counting takes too long, an article may have the value.
+      if (count.isEmpty()) break;
+      if (count.getAsInt() == 0) missing.add(value.value());
+    }
+    return missing;
   }
 
   /**

@@ -52,6 +52,15 @@ public record Filters(
     return new Filters(cities, provinces, industries, sources, years, from, to, subjectsOnly);
   }
 
+  /**
+   * Returns the same filters with another choice of the places that count.
+   *
+   * @param only whether only the places count that an article is about
+   */
+  public Filters ofSubjects(boolean only) {
+    return new Filters(cities, provinces, industries, sources, years, from, to, only);
+  }
+
   /** Whether a province or city is selected by name, that is, other than by {@link #UNKNOWN}. */
   public boolean nameAPlace() {
     return !provinces.isEmpty() || cities.stream().anyMatch(city -> !city.equals(UNKNOWN));

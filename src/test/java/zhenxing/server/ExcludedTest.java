@@ -75,6 +75,27 @@ class ExcludedTest {
   }
 
   @Test
+  void anExcludedValueThatNoArticleHasIsNamed() throws Exception {
+    String missing =
+        "lang=en&not=year:1990&not=industry:unknown&not="
+            + encoded("city:巴黎")
+            + "&not="
+            + encoded("province:青海")
+            + "&not=industry:coal&not="
+            + encoded("source:晚报");
+    JsonNode answer = server.ok("/search?" + missing);
+    assertThat(answer.get("total").asInt()).isEqualTo(4);
+    assertThat(answer.get("warnings").toString())
+        .isEqualTo(
+            "[\"no article has the value '巴黎'\",\"no article has the value '青海'\","
+                + "\"no article has the value 'coal'\",\"no article has the value '晚报'\"]");
+    assertThat(server.ok("/facets?not=" + encoded("city:大连")).get("warnings")).isEmpty();
+    // A filter by another value has nothing to do with it.
+    assertThat(server.ok("/search?industry=marine&not=" + encoded("source:鱼报")).get("warnings"))
+        .isEmpty();
+  }
+
+  @Test
   void yearsAreLeftOutWhereverASearchIsAskedFor() throws Exception {
     String not = "not=year:2022";
     assertThat(server.ok("/facets?" + not).get("facets").get("year")).hasSize(1);
