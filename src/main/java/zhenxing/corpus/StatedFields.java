@@ -2,8 +2,9 @@ package zhenxing.corpus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import zhenxing.article.Industry;
 import zhenxing.article.InvalidValueException;
 import zhenxing.article.PublicationDate;
@@ -87,18 +88,18 @@ final class StatedFields {
     }
   }
 
-  /** The names in {@code authors}, or in {@code author} if that is a list. */
+  /** The names in {@code authors}, or in {@code author} if that is a list, each once. */
   private static List<String> authors(JsonNode fields, int line) throws BadArticleException {
     JsonNode author = fields.get("author");
     JsonNode list = list(fields, "authors", line);
     if (list == null && author != null && author.isArray()) list = author;
     if (list == null) return null;
-    List<String> names = new ArrayList<>();
+    Set<String> names = new LinkedHashSet<>();
     for (JsonNode item : list) {
       String name = item.isObject() ? text(item, "name", line) : scalar(item, "authors", line);
       if (name != null) names.add(name.strip());
     }
-    return names.isEmpty() ? null : names;
+    return names.isEmpty() ? null : List.copyOf(names);
   }
 
   /** The byline as one string: as given, otherwise the joined names. */
@@ -117,7 +118,7 @@ final class StatedFields {
   private static List<String> industries(JsonNode fields, int line) throws BadArticleException {
     JsonNode list = list(fields, "industries", line);
     if (list == null) return null;
-    List<String> industries = new ArrayList<>();
+    Set<String> industries = new LinkedHashSet<>();
     for (JsonNode item : list) {
       if (!item.isTextual() || !Industry.isSlug(item.asText())) {
         throw new BadArticleException(
@@ -128,7 +129,7 @@ final class StatedFields {
       }
       industries.add(item.asText());
     }
-    return industries;
+    return List.copyOf(industries);
   }
 
   private static JsonNode list(JsonNode fields, String name, int line) throws BadArticleException {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import zhenxing.Soon;
 import zhenxing.TestFiles;
 import zhenxing.catalog.Taxonomy;
@@ -94,6 +96,50 @@ class LiveWritesTest {
     try (Stream<Path> files = Files.list(server.corpus.resolve("submitted"))) {
       return files.mapToLong(file -> file.toFile().length()).sum();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rev",
+        "\"a\", *",
+        "*, \"a\"",
+        "\"b",
+        "b\"",
+        "\"a\" \"b\"",
+        "",
+        ",",
+        "w/\"a\"",
+        "\"a b\""
+      })
+  void aMalformedConditionIsNamed(String match) throws Exception {
+    for (String method : new String[] {"PUT", "PATCH", "DELETE"}) {
+      HttpResponse<String> answer = server.write(method, "/articles/c", ARTICLE, "If-Match", match);
+      assertThat(answer.statusCode()).as(method + answer.body()).isEqualTo(400);
+      assertThat(answer.body()).contains("urn:zhenxing:bad-header", "If-Match");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%s", "W/%s", "\"x,y\",%s", ", \"x\" ,\t%s,"})
+  void oneOfSeveralRevisionsIsEnough(String match) throws Exception {
+    String tag = etag(server.put("d", ARTICLE));
+    assertThat(server.put("d", ARTICLE, "If-Match", match.formatted(tag)).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void whatIsStatedTwiceIsKeptOnce() throws Exception {
+    server.put(
+        "twice",
+        "{\"body\":\"锦州港新到一船焦炭。\",\"industries\":[\"marine\",\"energy\",\"marine\"],"
+            + "\"authors\":[\"李四\",\"王五\",\" 李四 \"]}");
+    JsonNode article = server.article("twice");
+    assertThat(article.get("industries").toString()).isEqualTo("[\"marine\",\"energy\"]");
+    assertThat(article.get("authors").toString()).isEqualTo("[\"李四\",\"王五\"]");
+    assertThat(article.get("author").asText()).isEqualTo("李四、王五");
+    server.write("PATCH", "/articles/twice", "{\"industries\":[\"energy\",\"energy\"]}");
+    assertThat(server.article("twice").get("industries").toString()).isEqualTo("[\"energy\"]");
   }
 
   @Test
