@@ -3,6 +3,7 @@ package zhenxing.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zhenxing.api.SearchResponse.HitJson;
 
 /** The description of the API is complete and correct. */
 class OpenApiTest {
@@ -27,6 +29,35 @@ class OpenApiTest {
   void noTwoOperationsHaveOneName() {
     var names = Contract.API.findValuesAsText("operationId");
     assertThat(names).doesNotHaveDuplicates().isNotEmpty();
+  }
+
+  @Test
+  void everyFieldOfAHitIsDescribed() {
+    // Only a search finds by meaning, so that hits elsewhere never say so.
+    assertDescribed("Hit", "");
+    assertDescribed("RelatedHit", "found");
+    assertDescribed("ReprintHit", "found");
+  }
+
+  private static void assertDescribed(String schema, String absent) {
+    JsonNode properties = Contract.API.at("/components/schemas/" + schema + "/properties");
+    for (RecordComponent field : HitJson.class.getRecordComponents()) {
+      if (field.getName().equals(absent)) continue;
+      assertThat(properties.has(field.getName())).as(schema + "." + field.getName()).isTrue();
+    }
+  }
+
+  @Test
+  void theYearOfMonthsIsRequired(@TempDir Path folder) throws Exception {
+    try (TestServer server = new TestServer(folder, "{\"id\":\"a\",\"body\":\"朝阳的杏花开了。\"}\n")) {
+      assertThat(server.get("/months").statusCode()).isEqualTo(400);
+    }
+    for (JsonNode parameter : Contract.API.at("/paths/~1api~1v1~1months/get/parameters")) {
+      if (!parameter.path("name").asText().equals("year")) continue;
+      assertThat(parameter.get("required").asBoolean()).isTrue();
+      return;
+    }
+    throw new AssertionError("year is not described");
   }
 
   @Test
