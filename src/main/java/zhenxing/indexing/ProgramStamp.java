@@ -22,7 +22,7 @@ import java.util.zip.CRC32;
 public final class ProgramStamp {
 
   /** Reading of files: formats, encodings, ids. */
-  private static final int READING = 7;
+  private static final int READING = 8;
 
   /** Reading of pages: separation of the article from the page, and what its lines say. */
   private static final int PAGE = 5;
