@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import zhenxing.article.FailureReason;
 
 /**
  * Repeats tasks in two daemon threads until closed, so that a slow task does not hold up the
