@@ -13,7 +13,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import zhenxing.api.Printable;
 import zhenxing.catalog.Taxonomy;
-import zhenxing.corpus.Corpus;
 import zhenxing.corpus.CorpusReader;
 import zhenxing.engine.IndexDamage;
 import zhenxing.engine.IndexUnusableException;
@@ -55,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Corpus.requireThere(corpus.corpus());
+    corpus.requireUsable(engine.index());
     Taxonomy taxonomy = taxonomyOption.taxonomy();
     List<Finding> found = findings(taxonomy);
     print(found);

@@ -1,9 +1,12 @@
 package zhenxing.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
 import zhenxing.catalog.Taxonomy;
+import zhenxing.corpus.Corpus;
 import zhenxing.corpus.OutsideLinks;
 import zhenxing.indexing.Deletions;
 import zhenxing.indexing.Handover;
@@ -61,6 +64,20 @@ final class CorpusOptions {
         outsideLinks() == OutsideLinks.FOLLOWED,
         rebuild,
         vectors);
+  }
+
+  /**
+   * Checks that the corpus is there, and that it is not the folder of the index: the files of both
+   * could not be told apart.
+   */
+  void requireUsable(Path index) throws IOException {
+    Corpus.requireThere(corpus());
+    if (!Files.exists(index)) return;
+    for (Path root : corpus()) {
+      if (!Files.isSameFile(root, index)) continue;
+      throw new InputException(
+          "--corpus and --index are the same folder, " + root + ": name another for the index");
+    }
   }
 
   List<Path> corpus() {

@@ -8,7 +8,6 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import zhenxing.catalog.Taxonomy;
-import zhenxing.corpus.Corpus;
 import zhenxing.engine.SearchEngine;
 import zhenxing.indexing.Handover;
 import zhenxing.indexing.IndexSummary;
@@ -48,7 +47,7 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Corpus.requireThere(corpus.corpus());
+    corpus.requireUsable(engine.index());
     Taxonomy taxonomy = taxonomyOption.taxonomy();
     Handover.Request request = corpus.request(taxonomy, office, corpus.deletions(), false, wait);
     IndexSummary summary;

@@ -13,7 +13,6 @@ import picocli.CommandLine.Spec;
 import zhenxing.api.Printable;
 import zhenxing.article.FailureReason;
 import zhenxing.catalog.Taxonomy;
-import zhenxing.corpus.Corpus;
 import zhenxing.corpus.CorpusReader;
 import zhenxing.corpus.Submissions;
 import zhenxing.engine.IndexHeldException;
@@ -80,7 +79,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Tokens tokens = Tokens.of(Locations.settings()::last);
     ServerSettings settings = options.settings(spec.commandLine(), engine.index(), tokens);
-    Corpus.requireThere(corpus.corpus());
+    corpus.requireUsable(engine.index());
     Taxonomy taxonomy = taxonomyOption.taxonomy();
     CorpusReader reader = office.reader(corpus.outsideLinks());
     IndexingProgress progress = new IndexingProgress();

@@ -53,15 +53,16 @@ public record Corpus(
    * @throws UncheckedIOException if one of them cannot be listed
    */
   public static Corpus list(List<Path> roots) {
-    return list(roots, OutsideLinks.FOLLOWED);
+    return list(roots, null, OutsideLinks.FOLLOWED);
   }
 
   /**
-   * Lists the files, with a choice about symbolic links.
+   * Lists the files, except for those of an index inside of one of the folders.
    *
+   * @param index the folder of the index, or null
    * @param outsideLinks what to do with links to files that are in none of the folders
    */
-  public static Corpus list(List<Path> roots, OutsideLinks outsideLinks) {
+  public static Corpus list(List<Path> roots, Path index, OutsideLinks outsideLinks) {
     Map<Path, CorpusFile> files = new LinkedHashMap<>();
     Map<Path, Rejection> rejected = new LinkedHashMap<>();
     Set<Path> unseen = new LinkedHashSet<>();
@@ -74,7 +75,7 @@ public record Corpus(
       try {
         // The walk would treat a link as a file without content.
         Path real = Files.isSymbolicLink(root) ? root.toRealPath() : root.normalize();
-        CorpusListing listing = new CorpusListing(real, isFirst, isOutside);
+        CorpusListing listing = new CorpusListing(real, isFirst, index, isOutside);
         Files.walkFileTree(real, listing);
         for (CorpusFile file : listing.files()) files.putIfAbsent(place(file.path()), file);
         listing.rejected().forEach((path, why) -> rejected.putIfAbsent(place(path), why));
@@ -104,7 +105,7 @@ public record Corpus(
       Path real = Files.isSymbolicLink(root) ? root.toRealPath() : root.normalize();
       if (!PathName.below(real).test(key) || !Files.exists(path)) continue;
       if (leadsOut(path, roots, outsideLinks)) continue;
-      CorpusListing listing = new CorpusListing(real, true, file -> false);
+      CorpusListing listing = new CorpusListing(real, true, null, file -> false);
       listing.visitFile(path, Files.readAttributes(path, BasicFileAttributes.class));
       return listing.files().stream().findFirst();
     }

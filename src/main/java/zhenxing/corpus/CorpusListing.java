@@ -53,6 +53,7 @@ final class CorpusListing extends SimpleFileVisitor<Path> {
   private final Path root;
   private final Path base;
   private final boolean isFirst;
+  private final Path index;
   private final Predicate<Path> isOutside;
   private final SortedMap<Name, CorpusFile> files = new TreeMap<>();
   private final SortedMap<Name, Rejection> rejected = new TreeMap<>();
@@ -60,11 +61,13 @@ final class CorpusListing extends SimpleFileVisitor<Path> {
 
   /**
    * @param isFirst whether this is the first folder, whose journal is read
+   * @param index the folder of the index, whose files are no articles, or null
    * @param isOutside tells which targets of links are outside the corpus
    */
-  CorpusListing(Path root, boolean isFirst, Predicate<Path> isOutside) {
+  CorpusListing(Path root, boolean isFirst, Path index, Predicate<Path> isOutside) {
     this.root = root;
     this.isFirst = isFirst;
+    this.index = index;
     this.isOutside = isOutside;
     this.base = Files.isDirectory(root) ? root.toAbsolutePath() : root.toAbsolutePath().getParent();
   }
@@ -87,9 +90,16 @@ final class CorpusListing extends SimpleFileVisitor<Path> {
   }
 
   @Override
-  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-    boolean hidden = !folder.equals(root) && isHidden(folder);
-    return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+      throws IOException {
+    if (folder.equals(root)) return FileVisitResult.CONTINUE;
+    return isHidden(folder) || isIndex(folder)
+        ? FileVisitResult.SKIP_SUBTREE
+        : FileVisitResult.CONTINUE;
+  }
+
+  private boolean isIndex(Path folder) throws IOException {
+    return index != null && Files.isDirectory(index) && Files.isSameFile(folder, index);
   }
 
   @Override

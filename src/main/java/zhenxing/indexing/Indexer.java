@@ -119,7 +119,7 @@ public final class Indexer {
   }
 
   private Corpus list(List<Path> roots) {
-    return Corpus.list(roots, making.reader().outsideLinks());
+    return Corpus.list(roots, folder, making.reader().outsideLinks());
   }
 
   private static Submissions submissions(List<Path> roots) throws IOException {

@@ -114,7 +114,7 @@ public final class Inspection {
     }
     Map<String, Integer> indexed = engine.articlesByFile();
     Map<String, CorpusFile> listed = new HashMap<>();
-    for (CorpusFile file : Corpus.list(roots, reader.outsideLinks()).files()) {
+    for (CorpusFile file : Corpus.list(roots, folder, reader.outsideLinks()).files()) {
       listed.put(file.key(), file);
     }
     Map<String, Integer> overridden = new HashMap<>();

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -273,6 +274,21 @@ class CommandLineTest {
       assertThat(outcome.message()).startsWith("zhenxing: ").contains(missing, "--corpus");
     }
     assertThat(Path.of(index, "ledger.jsonl")).doesNotExist();
+  }
+
+  @Test
+  void aCorpusThatIsTheFolderOfTheIndexIsOneLine() throws IOException {
+    Path both = Path.of(corpus);
+    write(both, "a.txt", RESTORED);
+    Path same = Files.createSymbolicLink(folder.resolve("same"), both);
+    for (String command : List.of("index", "serve", "check")) {
+      Outcome outcome = run(command, "--corpus", same.toString(), "--index", both.toString());
+      assertThat(outcome.code()).isEqualTo(1);
+      assertThat(outcome.message()).contains(same.toString(), "--index");
+    }
+    try (Stream<Path> files = Files.list(both)) {
+      assertThat(files).containsExactly(both.resolve("a.txt"));
+    }
   }
 
   @Test

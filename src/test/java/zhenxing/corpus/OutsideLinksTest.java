@@ -24,7 +24,7 @@ class OutsideLinksTest {
     Files.createSymbolicLink(corpus.resolve("out.txt"), outside);
     Files.createSymbolicLink(corpus.resolve("again.txt"), inside);
     assertThat(Corpus.list(List.of(corpus)).files()).hasSize(3);
-    Corpus guarded = Corpus.list(List.of(corpus), OutsideLinks.REJECTED);
+    Corpus guarded = Corpus.list(List.of(corpus), null, OutsideLinks.REJECTED);
     assertThat(guarded.files())
         .extracting(CorpusFile::idPrefix)
         .containsExactlyInAnyOrder("again", "in~b");
@@ -33,7 +33,8 @@ class OutsideLinksTest {
         .satisfies(
             rejection ->
                 assertThat(rejection.toString()).contains("out.txt", "leads out of the corpus"));
-    Corpus both = Corpus.list(List.of(corpus, folder.resolve("secret")), OutsideLinks.REJECTED);
+    Corpus both =
+        Corpus.list(List.of(corpus, folder.resolve("secret")), null, OutsideLinks.REJECTED);
     assertThat(both.rejected()).isEmpty();
   }
 
