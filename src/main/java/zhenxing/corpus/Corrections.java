@@ -1,6 +1,5 @@
 package zhenxing.corpus;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import zhenxing.article.Bilingual;
 import zhenxing.article.Stated;
 import zhenxing.catalog.Taxonomy;
 
 /**
  * The corrections of editors by article: fields that take precedence over all others. A later line
- * for the same article is merged into earlier ones and takes precedence.
+ * for the same article is merged into earlier ones and takes precedence; the value null removes
+ * what they corrected.
  *
  * @param byId the corrected fields by article id
  * @param lines where each field is, as {@code file:line}, by article id and name of the field
@@ -92,8 +91,7 @@ public record Corrections(Map<String, Stated> byId, Map<String, Map<String, Stri
   public static Corrections read(
       List<Path> roots, Taxonomy taxonomy, OutsideLinks outsideLinks, Consumer<Rejection> rejected)
       throws IOException {
-    Map<String, Stated> byId = new HashMap<>();
-    Map<String, Map<String, String>> places = new HashMap<>();
+    CorrectionLines corrections = new CorrectionLines(taxonomy);
     for (Path root : roots) {
       Path file = root.resolve(Corpus.CORRECTIONS);
       if (!Files.isDirectory(root) || !isThere(file)) continue;
@@ -101,23 +99,18 @@ public record Corrections(Map<String, Stated> byId, Map<String, Map<String, Stri
         rejected.accept(new Rejection(PathName.shown(file), 0, CorpusListing.LEADS_OUT));
         continue;
       }
-      String[] lines = TextDecoding.decode(bytes(file), null).split("\n");
-      for (int number = 1; number <= lines.length; number++) {
-        String line = lines[number - 1];
+      List<String> lines = TextDecoding.decode(bytes(file), null).lines().toList();
+      for (int number = 1; number <= lines.size(); number++) {
+        String line = lines.get(number - 1);
         if (line.isBlank()) continue;
         try {
-          Correction correction = read(line, number, taxonomy);
-          byId.merge(correction.id, correction.fields, Stated::correctedBy);
-          String place = PathName.shown(file) + ":" + number;
-          Map<String, String> fields =
-              places.computeIfAbsent(correction.id, none -> new HashMap<>());
-          for (String field : correction.fields.fields()) fields.put(field, place);
+          corrections.take(line, number, PathName.shown(file) + ":" + number);
         } catch (BadArticleException e) {
           rejected.accept(new Rejection(PathName.shown(file), number, e.reason()));
         }
       }
     }
-    return new Corrections(byId, places);
+    return corrections.all();
   }
 
   /** Whether the file exists, even if it or the target of a link is not accessible. */
@@ -147,22 +140,5 @@ public record Corrections(Map<String, Stated> byId, Map<String, Map<String, Stri
             + Unreadable.reason(e)
             + "; without it corrections would be undone: make it readable, or take it away",
         e);
-  }
-
-  /** The content of a line. */
-  private record Correction(String id, Stated fields) {}
-
-  private static Correction read(String line, int number, Taxonomy taxonomy)
-      throws BadArticleException {
-    JsonNode fields = JsonLinesFormat.object(line, number);
-    String id = StatedId.of(fields, number);
-    if (id == null) {
-      throw new BadArticleException(
-          number, "更正须有所更正文章的 id", "a correction needs the 'id' of the article it corrects");
-    }
-    Stated correction = StatedFields.of(fields, number);
-    Optional<Bilingual> unknown = StatedIndustries.problem(correction, taxonomy);
-    if (unknown.isPresent()) throw new BadArticleException(number, unknown.get());
-    return new Correction(id, correction);
   }
 }

@@ -52,7 +52,11 @@ final class MarkdownText {
     try {
       document = PageTree.parse(html);
     } catch (PageTree.TooLargeException e) {
-      throw new BadArticleException(0, e.reason());
+      throw new BadArticleException(
+          0,
+          "表格单元、段落等部分连同其中的文字超过 %,d 个：请按文章拆开，或只存文字".formatted(PageTree.MAX_NODES),
+          "its table cells, paragraphs and other parts, counted with their texts, are more than %,d: split it into articles, or save its text"
+              .formatted(PageTree.MAX_NODES));
     }
     document.outputSettings().prettyPrint(false);
     return document;

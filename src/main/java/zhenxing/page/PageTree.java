@@ -18,7 +18,7 @@ public final class PageTree {
    * Limit for elements, attributes, texts and comments together, which take about 200 MB. Large
    * real pages have some ten thousand.
    */
-  static final int MAX_NODES = 1_000_000;
+  public static final int MAX_NODES = 1_000_000;
 
   /** Limit for nesting; browsers use 512 as well. */
   static final int MAX_DEPTH = 512;

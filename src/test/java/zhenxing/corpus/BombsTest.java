@@ -103,7 +103,15 @@ class BombsTest {
   @Test
   void markdownWhosePageWouldFillTheMemoryIsRefused() {
     write(folder, "a.md", "园区开工。\n\n" + "<br>".repeat(MEGABYTE / 2));
-    assertThat(Reading.of(folder).rejection().reason()).contains("tree of more than 1,000,000");
+    assertThat(Reading.of(folder).rejection().reason()).contains("are more than 1,000,000");
+  }
+
+  @Test
+  void aMarkdownTableThatIsTooLargeIsRefusedInPlainWords() {
+    write(folder, "a.md", "|县|产量|\n|---|---|\n" + "|彰武|7|\n".repeat(MEGABYTE / 4));
+    assertThat(Reading.of(folder).rejection().reason())
+        .contains("table cells", "more than 1,000,000", "split it")
+        .doesNotContain("tree", "elements", "attributes");
   }
 
   @Test

@@ -124,6 +124,66 @@ class CorrectionsTest {
   }
 
   @Test
+  void nullRemovesWhatAnEarlierLineCorrects() throws IOException {
+    write(
+        folder,
+        "one/corrections.jsonl",
+        """
+        {"id":"a","source":"甲报","title":"题","authors":["张三","李四"]}
+        {"id":"a","source":null,"author":"王五"}
+        {"id":"b","url":"https://example.org/b"}
+        {"id":"c","source":"乙报"}
+        {"id":"c","source":null}
+        {"id":"c","source":"丙报"}
+        """);
+    Path two =
+        write(folder, "two/corrections.jsonl", "\n{\"id\":\"b\",\"url\":null}\n").getParent();
+    Corrections corrections = read(folder.resolve("one"), two);
+    assertThat(rejected).isEmpty();
+    assertThat(corrections.of("a").source()).isNull();
+    assertThat(corrections.of("a").title()).isEqualTo("题");
+    assertThat(corrections.of("a").author()).isEqualTo("王五");
+    assertThat(corrections.of("a").authors()).isNull();
+    assertThat(corrections.of("c").source()).isEqualTo("丙报");
+    assertThat(corrections.byId()).doesNotContainKey("b");
+    assertThat(corrections.line("a", "source")).isEmpty();
+    assertThat(corrections.line("a", "title")).hasValueSatisfying(at -> at.endsWith(":1"));
+    assertThat(corrections.line("a", "author")).hasValueSatisfying(at -> at.endsWith(":2"));
+    assertThat(corrections.line("b", "url")).isEmpty();
+  }
+
+  @Test
+  void unknownFieldsAreRejectedWithTheNearest() throws IOException {
+    write(
+        folder,
+        "corrections.jsonl",
+        """
+        {"id":"a","soruce":"甲报"}
+        {"id":"a","titel":"题","url":"https://example.org/a"}
+        {"id":"a","body":"正文"}
+        {"id":"a","title":"","year":2019}
+        """);
+    Corrections corrections = read(folder);
+    assertThat(rejected).extracting(Rejection::line).containsExactly(1, 2, 3);
+    assertThat(rejected.getFirst().reason()).contains("'soruce'", "nearest", "source");
+    assertThat(rejected.getFirst().told().chinese()).contains("soruce", "source");
+    assertThat(rejected.get(1).reason()).contains("title");
+    // Blank values of exported tables state nothing, and the year is a date.
+    assertThat(corrections.of("a").fields()).containsExactly("date");
+    assertThat(corrections.of("a").date()).isEqualTo(PublicationDate.parse("2019"));
+  }
+
+  @Test
+  void linesMayEndLikeThoseOfOldMacs() throws IOException {
+    write(
+        folder,
+        "corrections.jsonl",
+        "{\"id\":\"a\",\"title\":\"甲\"}\r{\"id\":\"b\",\"title\":\"乙\"}\r");
+    assertThat(read(folder).byId()).containsOnlyKeys("a", "b");
+    assertThat(rejected).isEmpty();
+  }
+
+  @Test
   void anIdFromThePathIsTakenAsItStands() throws IOException {
     write(folder, "corrections.jsonl", "{\"id\":\"liaoning~dalian-01\",\"title\":\"新\"}");
     assertThat(read(folder).of("liaoning~dalian-01").title()).isEqualTo("新");

@@ -258,6 +258,44 @@ class FormatsTest {
   }
 
   @Test
+  void whatHoldsJsonButNotByLinesIsRejectedOnceInPlainWords() throws IOException {
+    write(
+        folder,
+        "array.jsonl",
+        "[\n  {\"id\":\"a\",\"body\":\"一\"},\n  {\"id\":\"b\",\"body\":\"二\"}\n]\n");
+    write(folder, "long.jsonl", "\n{\n  \"id\": \"a\",\n  \"body\": \"一\"\n}\n");
+    Reading reading = Reading.of(folder);
+    assertThat(reading.articles()).isEmpty();
+    assertThat(reading.rejected())
+        .extracting(Rejection::reason)
+        .containsExactly(
+            "is one JSON array: write one JSON object per line, without the brackets and the commas between them",
+            "has JSON objects over several lines: write each on one line");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"body\":\"二\"}", ",", "]", "more"})
+  void aLineHoldsOneObject(String more) throws IOException {
+    write(folder, "a.jsonl", "{\"body\":\"一\"}" + more + "\n{\"id\":\"b\",\"body\":\"三\"}\n");
+    Reading reading = Reading.of(folder);
+    assertThat(reading.ids()).containsExactly("b");
+    assertThat(reading.rejection().line()).isEqualTo(1);
+    assertThat(reading.rejection().reason())
+        .isEqualTo("goes on after its JSON object: write one JSON object per line");
+  }
+
+  @Test
+  void jsonLinesMayEndLikeThoseOfOldMacs() throws IOException {
+    write(
+        folder,
+        "a.jsonl",
+        "{\"id\":\"a\",\"body\":\"一\"}\r{\"body\":\"二\"}\r\r{\"id\":\"c\",\"body\":\"三\"}");
+    Reading reading = Reading.of(folder);
+    assertThat(reading.ids()).containsExactly("a", "a~2", "c");
+    assertThat(reading.rejected()).isEmpty();
+  }
+
+  @Test
   void bodiesOfJsonLinesMayHoldHtml() {
     write(
         folder,
