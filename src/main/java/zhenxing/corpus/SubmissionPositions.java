@@ -2,6 +2,7 @@ package zhenxing.corpus;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,8 @@ final class SubmissionPositions {
     Position correction = known == null ? null : known.correction;
     return switch (brief.op()) {
       case "put" -> new Entry(at.number(), at, false, brief.over(), correction);
-      case "delete" -> new Entry(at.number(), at, true, brief.over(), correction);
+      // What was corrected on a deleted article is not meant for another one with its id.
+      case "delete" -> new Entry(at.number(), at, true, brief.over(), null);
       case "correct" ->
           known == null
               ? new Entry(at.number(), null, false, null, at)
@@ -84,6 +86,21 @@ final class SubmissionPositions {
           if (entry.content != null) all.add(entry.held(id));
         });
     return all;
+  }
+
+  /** Returns the number of ids. */
+  int size() {
+    return entries.size();
+  }
+
+  /** Returns the number of the last record about each id that has one after this number. */
+  Map<String, Long> after(long number) {
+    Map<String, Long> later = new HashMap<>();
+    entries.forEach(
+        (id, entry) -> {
+          if (entry.number > number) later.put(id, entry.number);
+        });
+    return later;
   }
 
   /** Returns the ids that have a correction. */

@@ -234,6 +234,19 @@ public final class Submissions implements AutoCloseable {
     return positions.all();
   }
 
+  /**
+   * Returns the ids of articles that were submitted, deleted or corrected after a record, each with
+   * the number of the last record about it.
+   */
+  public Map<String, Long> after(long number) {
+    return positions.after(number);
+  }
+
+  /** Returns the number of ids that there are records about. */
+  public int ids() {
+    return positions.size();
+  }
+
   /** Returns the name of a submission for messages. */
   public String name(Held held) {
     return PathName.shown(folder) + " (record " + held.number() + ")";

@@ -50,6 +50,11 @@ final class FreshWrites {
     shown.forEach(fingerprints::remove);
   }
 
+  /** Forgets an article because a later write of it failed, which a run makes up for. */
+  void forget(String id) {
+    fingerprints.remove(id);
+  }
+
   /** Forgets all writes, because the writer was opened again without them. */
   void clear() {
     fingerprints.clear();

@@ -16,6 +16,7 @@ import zhenxing.engine.ArticleWriter.Mark;
  * @param submissions the submitted articles
  * @param locks locks to hold while an article is written
  * @param applied up to which record the index holds everything
+ * @param pending the ids about which the index is out of date
  * @param writes counter that is incremented before and after each single write, so that a run can
  *     tell whether there were any
  * @param suspect whether the journal lost records that the index may still have
@@ -24,6 +25,7 @@ record Inbox(
     Submissions submissions,
     IdLocks locks,
     Applied applied,
+    PendingIds pending,
     AtomicLong writes,
     AtomicBoolean suspect) {
 
@@ -32,6 +34,7 @@ record Inbox(
         submissions,
         new IdLocks(),
         new Applied(submissions::last),
+        new PendingIds(),
         new AtomicLong(),
         new AtomicBoolean());
   }
@@ -47,7 +50,9 @@ record Inbox(
     boolean isSame = mark.journal().equals(submissions.journal());
     long lost = isSame ? submissions.skipTo(mark.number()) : 0;
     suspect.set(isSame && (lost > 0 || !submissions.damage().isEmpty()));
-    applied.opened(isSame ? mark.number() : 0);
+    long number = isSame ? mark.number() : 0;
+    applied.opened(number);
+    pending.opened(submissions.after(number));
     submissions.passOver(index.fence(submissions.last()));
   }
 

@@ -83,6 +83,7 @@ final class IndexRun implements AutoCloseable {
     long done = 0;
     progress.at(0, total);
     inbox.applied().begun();
+    long last = inbox.submissions().last();
     journal.run(correctedIds);
     journal.remember(run.after());
     isJournalRead = true;
@@ -97,6 +98,7 @@ final class IndexRun implements AutoCloseable {
     if (isGuarded) run.vanished().requireFew(articlesBefore);
     for (String id : run.vanished().ids()) writer.delete(id);
     String id = commit();
+    inbox.pending().shown(last);
     checkNothingIsLost();
     Rejections rejections = run.rejections();
     rejections.replace();

@@ -39,6 +39,11 @@ public final class Intake implements AutoCloseable {
   private static final Bilingual NOT_NOW =
       new Bilingual("索引目前无法写入，请稍后再试", "the index cannot be written now; try again later");
 
+  private static final Bilingual PENDING =
+      new Bilingual(
+          "这篇文章先前的写入还没有进入索引，请稍后再试",
+          "an earlier write of this article is still being put into the index; try again later");
+
   private static final int SHOW_MILLIS = 300;
 
   private static final int COMMIT_LOOK_MILLIS = 1_000;
@@ -248,6 +253,18 @@ public final class Intake implements AutoCloseable {
     return inbox.submissions().damage().size();
   }
 
+  /**
+   * Returns the number of articles whose acknowledged writes searches may not see yet. Until the
+   * index is opened for writing, that may be all that were ever submitted.
+   */
+  public int pending() {
+    if (isStandby) return 0;
+    GroupedWriter current = writer;
+    if (current == null) return inbox.submissions().ids();
+    // While a new index is built, searches see the one before it, which has everything.
+    return current.index().isComplete() ? inbox.pending().size() : 0;
+  }
+
   /** Whether articles can be written. If not, a run must reopen the index. */
   public boolean isWritable() {
     GroupedWriter current = writer;
@@ -303,14 +320,21 @@ public final class Intake implements AutoCloseable {
       // Other articles of the same request can still be written.
       if (!current.index().isOpen()) giveUp(current);
     } finally {
-      if (!isWritten) inbox.applied().failed(number);
+      if (!isWritten) {
+        inbox.applied().failed(number);
+        inbox.pending().failed(id, number);
+        fresh.forget(id);
+      }
     }
   }
 
   /**
    * Returns the fingerprint of the article as last written, or empty if there is no such article.
+   *
+   * @throws NotWritableException while the index does not have the last write
    */
   Optional<String> fingerprint(String id) throws IOException {
+    if (inbox.pending().has(id)) throw new NotWritableException(PENDING);
     Optional<String> written = fresh.fingerprint(id);
     return written != null ? written : writer().index().provenance(id).map(Provenance::fingerprint);
   }

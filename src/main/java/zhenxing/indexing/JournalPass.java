@@ -1,8 +1,11 @@
 package zhenxing.indexing;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import zhenxing.article.Bilingual;
 import zhenxing.article.FoundArticle;
 import zhenxing.corpus.Submissions;
@@ -12,11 +15,19 @@ import zhenxing.engine.ArticleWriter;
 /**
  * The first part of a run, which reads the submitted articles. It comes before the files because a
  * submitted article wins over one of a file. Records that the last commit of the index already
- * holds are not read again.
+ * holds are not read again. What the index does not show yet comes first, because it was
+ * acknowledged and single writes of these articles wait for it.
  */
 final class JournalPass {
 
+  /**
+   * A new index has nothing of the journal, which may be long. Single writes must not wait for all
+   * of it.
+   */
+  private static final int SHOWN_AT_ONCE = 5_000;
+
   private final Submissions submissions;
+  private final PendingIds pending;
   private final Sink sink;
 
   /** Up to this record, the index already has everything. */
@@ -45,6 +56,9 @@ final class JournalPass {
      * reported.
      */
     void overridden(String file);
+
+    /** Makes everything received so far visible to searches. */
+    void show() throws IOException;
   }
 
   /**
@@ -52,6 +66,7 @@ final class JournalPass {
    */
   JournalPass(ArticleWriter index, Inbox inbox, Ledger.Entry entry, Sink sink) {
     this.submissions = inbox.submissions();
+    this.pending = inbox.pending();
     this.journal = submissions.journal();
     this.sink = sink;
     boolean isSame = index.mark().journal().equals(journal);
@@ -65,16 +80,28 @@ final class JournalPass {
    * @param corrected ids whose corrections have changed since the last run
    */
   void run(Set<String> corrected) throws IOException {
-    for (Held held : submissions.all()) {
-      if (held.over() != null) sink.overridden(held.over());
-      if (!held.deleted()) articles++;
-      if (held.number() <= known && !corrected.contains(held.id())) {
-        if (!held.deleted()) sink.unchanged(held);
-      } else if (held.deleted()) {
-        sink.deleted(held);
-      } else {
-        read(held);
-      }
+    Map<Boolean, List<Held>> all =
+        submissions.all().stream()
+            .collect(Collectors.partitioningBy(held -> pending.has(held.id())));
+    List<Held> first = all.get(true);
+    for (int from = 0; from < first.size(); from += SHOWN_AT_ONCE) {
+      List<Held> part = first.subList(from, Math.min(first.size(), from + SHOWN_AT_ONCE));
+      for (Held held : part) take(held, corrected);
+      sink.show();
+      for (Held held : part) pending.shown(held.id(), held.number());
+    }
+    for (Held held : all.get(false)) take(held, corrected);
+  }
+
+  private void take(Held held, Set<String> corrected) throws IOException {
+    if (held.over() != null) sink.overridden(held.over());
+    if (!held.deleted()) articles++;
+    if (held.number() <= known && !corrected.contains(held.id())) {
+      if (!held.deleted()) sink.unchanged(held);
+    } else if (held.deleted()) {
+      sink.deleted(held);
+    } else {
+      read(held);
     }
   }
 

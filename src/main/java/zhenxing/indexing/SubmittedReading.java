@@ -55,4 +55,10 @@ final class SubmittedReading implements JournalPass.Sink {
   public void overridden(String file) {
     run.displaced().add(file);
   }
+
+  @Override
+  public void show() throws IOException {
+    writer.finish();
+    run.writer().show();
+  }
 }

@@ -21,6 +21,7 @@ import zhenxing.corpus.Submissions;
 import zhenxing.corpus.Submissions.Held;
 import zhenxing.engine.ArticleWriter.Provenance;
 import zhenxing.engine.IndexedArticle;
+import zhenxing.indexing.Intake.NotWritableException;
 import zhenxing.indexing.LiveMaking.UnmakeableException;
 import zhenxing.indexing.Outcome.Deleted;
 import zhenxing.indexing.Outcome.Refused;
@@ -141,7 +142,13 @@ public final class Submitter implements AutoCloseable {
     for (Put put : puts) {
       String id = put.item.id();
       if (outcomes.containsKey(id)) continue;
-      Optional<String> revision = intake.fingerprint(id);
+      Optional<String> revision;
+      try {
+        revision = intake.fingerprint(id);
+      } catch (NotWritableException e) {
+        outcomes.put(id, Refusals.failed(id, e));
+        continue;
+      }
       if (!put.item.condition().holds(revision)) {
         outcomes.put(id, Refusals.unmet(id, revision));
         continue;

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import zhenxing.engine.IndexDamage;
 import zhenxing.engine.SearchEngine;
+import zhenxing.indexing.Intake;
 import zhenxing.meaning.BackgroundEmbedding.Progress;
 import zhenxing.meaning.Meaning;
 
@@ -13,14 +14,17 @@ final class HealthResource {
 
   private final SearchEngine engine;
   private final IndexingProgress indexing;
+  private final Intake intake;
   private final Meaning meaning;
 
   /**
+   * @param intake writes single articles, or null if the server does not accept writes
    * @param meaning the vectors of the articles, or null if articles are found by words alone
    */
-  HealthResource(SearchEngine engine, IndexingProgress indexing, Meaning meaning) {
+  HealthResource(SearchEngine engine, IndexingProgress indexing, Intake intake, Meaning meaning) {
     this.engine = engine;
     this.indexing = indexing;
+    this.intake = intake;
     this.meaning = meaning;
   }
 
@@ -34,6 +38,7 @@ final class HealthResource {
       int articles,
       IndexingProgress.State indexing,
       IndexingProgress.Stale stale,
+      Integer pending,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<IndexDamage> damaged,
       Embedded meaning) {}
 
@@ -57,7 +62,8 @@ final class HealthResource {
   /**
    * {@code /health/ready}: 200 if there is an index to search, otherwise 503 with the progress of
    * indexing. If the index could not be brought up to date, the answer says since when and why. It
-   * also lists damaged files of the index, and says how many articles can be found by meaning.
+   * also counts the articles whose acknowledged writes searches may not see yet after a restart,
+   * lists damaged files of the index, and says how many articles can be found by meaning.
    */
   void ready(Context ctx) {
     boolean ready = engine.isReady();
@@ -68,8 +74,15 @@ final class HealthResource {
             engine.articleCount(),
             indexing.state(),
             indexing.stale(),
+            pending(),
             indexing.damaged(),
             embedded()));
+  }
+
+  /** Returns the number of articles with acknowledged writes to come, or null if there are none. */
+  private Integer pending() {
+    int pending = intake == null ? 0 : intake.pending();
+    return pending == 0 ? null : pending;
   }
 
   private Embedded embedded() {

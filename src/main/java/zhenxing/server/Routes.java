@@ -91,7 +91,7 @@ final class Routes {
     outside(routes, "/index.html", page::index);
     outside(routes, "/v/{state}/<path>", page::file);
     outside(routes, "/data/traditional.txt", new TraditionalTable()::get);
-    HealthResource health = new HealthResource(engine, indexing, meaning);
+    HealthResource health = new HealthResource(engine, indexing, writing.intake(), meaning);
     outside(routes, "/health/live", health::live);
     outside(routes, "/health/ready", health::ready);
     outside(routes, METRICS, ctx -> ctx.contentType(Metrics.MEDIA_TYPE).result(metrics.text()));

@@ -106,15 +106,15 @@ class KilledServerTest {
         wanted = new State(known.body, source);
         send("PATCH", id, JSON.writeValueAsString(Map.of("source", source)));
       } else {
-        // A correction remains when its article is deleted.
-        wanted = new State(null, known.source);
+        // Its correction is deleted with it.
+        wanted = State.NONE;
         send("DELETE", id, null);
       }
     }
 
     void check() throws Exception {
       for (Map.Entry<String, State> entry : acknowledged.entrySet()) {
-        State found = state(entry.getKey(), entry.getValue());
+        State found = state(entry.getKey());
         if (entry.getKey().equals(id)) {
           assertThat(found).as(id).isIn(entry.getValue(), wanted);
           entry.setValue(found);
@@ -124,15 +124,10 @@ class KilledServerTest {
       }
     }
 
-    /**
-     * Returns the state on the server. For a deleted article the server does not return the
-     * correction, so that is taken from {@code known}.
-     */
-    private State state(String of, State known) throws Exception {
+    /** Returns the state on the server. */
+    private State state(String of) throws Exception {
       HttpResponse<String> response = request("GET", of, null);
-      if (response.statusCode() == 404) {
-        return new State(null, of.equals(id) ? wanted.source : known.source);
-      }
+      if (response.statusCode() == 404) return State.NONE;
       assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
       JsonNode article = JSON.readTree(response.body());
       return new State(article.get("body").asText(), article.path("source").asText(null));

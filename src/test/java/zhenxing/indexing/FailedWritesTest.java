@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -32,6 +33,8 @@ import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.SearchEngine;
 import zhenxing.engine.lucene.LuceneEngine;
 import zhenxing.indexing.Outcome.Deleted;
+import zhenxing.indexing.Outcome.Reason;
+import zhenxing.indexing.Outcome.Refused;
 import zhenxing.indexing.Outcome.Written;
 
 /**
@@ -160,6 +163,26 @@ class FailedWritesTest {
     restart();
     assertThat(has("late")).isTrue();
     assertThat(has("file")).isTrue();
+  }
+
+  @Test
+  void noConditionIsJudgedOnWhatTheIndexHadBeforeAWriteThatFailed() throws IOException {
+    put("a");
+    Condition outdated = new Condition(Set.of(intake.fingerprint("a").orElseThrow()), null);
+    Submitter.Item next = new Submitter.Item("a", item("a", "丹东口岸冷库竣工。").content(), outdated);
+    faults.put("put a", () -> new IllegalStateException("a defect"));
+    assertThat(submitter.put(List.of(item("a", "丹东口岸旧仓库拆除。"))))
+        .hasOnlyElementsOfType(Written.class);
+    faults.clear();
+    assertThat(reason(submitter.put(List.of(next)))).isEqualTo(Reason.UNAVAILABLE);
+    run();
+    assertThat(reason(submitter.put(List.of(next)))).isEqualTo(Reason.CONDITION);
+    assertThat(engine.article("a").orElseThrow().article().body()).contains("旧仓库");
+  }
+
+  private static Reason reason(List<Outcome> outcomes) {
+    assertThat(outcomes).singleElement().isInstanceOf(Refused.class);
+    return ((Refused) outcomes.getFirst()).reason();
   }
 
   @Test

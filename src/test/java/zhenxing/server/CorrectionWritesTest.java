@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,27 @@ class CorrectionWritesTest {
     server.close();
     server = new WritableServer(folder);
     assertThat(server.article("a")).isEqualTo(article);
+  }
+
+  @Test
+  void withAnArticleItsCorrectionsAreDeleted() throws Exception {
+    server.put("c-1", "{\"body\":\"阜新煤矿关闭。\"}");
+    patch("c-1", "{\"title\":\"更正的标题\",\"source\":\"阜新日报\"}");
+    // Putting it again keeps them.
+    server.put("c-1", "{\"body\":\"阜新煤矿转型。\"}");
+    assertThat(server.article("c-1").get("source").asText()).isEqualTo("阜新日报");
+    patch("a", "{\"source\":\"抚顺日报\"}");
+    for (String id : List.of("c-1", "a")) server.write("DELETE", "/articles/" + id, null);
+    server.put("c-1", "{\"body\":\"盘锦湿地开放。\"}");
+    server.put("a", "{\"body\":\"盘锦稻田丰收。\"}");
+    JsonNode article = server.article("c-1");
+    assertThat(article.has("source")).isFalse();
+    assertThat(article.get("title").asText()).isNotEqualTo("更正的标题");
+    assertThat(server.article("a").has("source")).isFalse();
+    server.close();
+    server = new WritableServer(folder);
+    assertThat(server.article("c-1")).isEqualTo(article);
+    assertThat(server.article("a").has("source")).isFalse();
   }
 
   @Test

@@ -20,6 +20,7 @@ import zhenxing.corpus.Submissions;
 import zhenxing.engine.lucene.LuceneEngine;
 import zhenxing.indexing.Deletions;
 import zhenxing.indexing.IndexSummary;
+import zhenxing.indexing.Indexer;
 import zhenxing.indexing.Intake;
 import zhenxing.indexing.Submitter;
 import zhenxing.server.ServerSettings.Access;
@@ -54,6 +55,10 @@ public final class WritableServer implements AutoCloseable {
    * @param token token for writing, or null for none
    */
   WritableServer(Path folder, String token) throws Exception {
+    this(folder, token, true);
+  }
+
+  private WritableServer(Path folder, String token, boolean isUpToDate) throws Exception {
     corpus = Files.createDirectories(folder.resolve("corpus"));
     index = folder.resolve("index");
     engine = new LuceneEngine(index);
@@ -73,7 +78,12 @@ public final class WritableServer implements AutoCloseable {
             new Writing(intake, submitter));
     server.start("127.0.0.1", 0);
     intake.start();
-    run();
+    if (isUpToDate) run();
+  }
+
+  /** Starts a server that has not brought its index up to date yet. */
+  static WritableServer behind(Path folder) throws Exception {
+    return new WritableServer(folder, TOKEN, false);
   }
 
   /** Returns the address of the page, with a slash at the end. */
@@ -83,7 +93,17 @@ public final class WritableServer implements AutoCloseable {
 
   /** Brings the index up to date with the corpus. */
   IndexSummary run() throws IOException {
-    return intake.index(List.of(corpus), new CorpusReader(), Deletions.ALLOWED, (done, of) -> {});
+    return run((done, of) -> {});
+  }
+
+  IndexSummary run(Indexer.Progress progress) throws IOException {
+    return intake.index(List.of(corpus), new CorpusReader(), Deletions.ALLOWED, progress);
+  }
+
+  /** Returns the answer of {@code GET /health/ready}. */
+  JsonNode health() throws Exception {
+    URI address = URI.create("http://127.0.0.1:" + server.port() + "/health/ready");
+    return json(client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()));
   }
 
   /** Returns the text of {@code GET /metrics}. */
