@@ -113,7 +113,7 @@ class PlaceFinderTest {
         "云南白药无锡基地投产|云南白药集团无锡生产基地昨天投产。无锡市负责人说，基地年产牙膏两亿支，带动本地包装企业增收。|江苏/无锡",
         "荆州乡的桥|荆州乡的桥通车了，荆州乡的村民高兴。|-",
         "全国先进制造业大会召开|全国先进制造业大会3日在成都召开。会议总结了全国制造业的发展情况，部署了下一步工作，各省代表参加会议。|-",
-        "第九届深圳文博会闭幕|第九届深圳文博会今天闭幕，企业参展踊跃。|-",
+        "第九届深圳文博会闭幕|第九届深圳文博会今天闭幕。文化部负责人说，全国文化产业增加值保持两位数增长，将出台政策支持中小文化企业，各地展团签约踊跃。|广东/深圳",
       })
   void wordsAroundDecideWhatANameMeans(String title, String text, String expected) {
     assertThat(places(title, text, null)).isEqualTo(expected == null ? "" : expected);
