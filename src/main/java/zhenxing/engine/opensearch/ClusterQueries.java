@@ -8,8 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
-import zhenxing.catalog.DivisionNames;
-import zhenxing.catalog.Gazetteer;
 import zhenxing.engine.ArticleVisitor;
 import zhenxing.engine.CharacteristicTerms;
 import zhenxing.engine.Cursor;
@@ -47,7 +45,8 @@ final class ClusterQueries {
 
   /**
    * @param segmenter cuts queries
-   * @param vocabulary policy terms and synonyms in queries
+   * @param vocabulary policy terms, synonyms and names of places in queries
+   * @param units what articles may have in place of what was typed
    * @param wordRuns finds phrases in texts
    */
   ClusterQueries(
@@ -55,10 +54,10 @@ final class ClusterQueries {
       States states,
       Segmenter segmenter,
       Vocabulary vocabulary,
+      QueryUnits units,
       WordRuns wordRuns) {
     this.connection = connection;
     this.states = states;
-    QueryUnits units = new QueryUnits(segmenter, vocabulary, new DivisionNames(Gazetteer::builtIn));
     this.translator = new QueryTranslator(segmenter, units);
     this.taking = new Taking(connection, translator, new Matching(segmenter));
     this.terms = new QueryTerms(segmenter, vocabulary, units);

@@ -33,6 +33,7 @@ import zhenxing.engine.TrendRequest;
 import zhenxing.engine.Trends;
 import zhenxing.engine.YearFilter;
 import zhenxing.engine.query.Clause;
+import zhenxing.engine.ranking.QueryUnits;
 import zhenxing.engine.suggest.Meant;
 import zhenxing.engine.suggest.Suggestion;
 import zhenxing.engine.text.Segmenter;
@@ -82,8 +83,11 @@ public final class OpenSearchEngine implements SearchEngine, RankingProbe {
     this.wordRuns = new WordRuns(segmenter);
     this.stored = new Stored(connection, settings.name());
     this.index = new ClusterIndex(connection, new ArticleSource(segmenter), scratch, this::changed);
-    Vocabulary terms = vocabulary.with(new DivisionNames(Gazetteer::builtIn)::isFull);
-    this.queries = new ClusterQueries(connection, index.states(), segmenter, terms, wordRuns);
+    DivisionNames divisions = new DivisionNames(Gazetteer::builtIn);
+    Vocabulary terms = vocabulary.with(divisions::isFull);
+    QueryUnits units = new QueryUnits(segmenter, terms, divisions);
+    this.queries =
+        new ClusterQueries(connection, index.states(), segmenter, terms, units, wordRuns);
     this.suggestions = new ClusterSuggestions(index.states(), taxonomy, terms);
   }
 

@@ -90,7 +90,8 @@ public final class WordRanking {
 
   /** Returns everything that adds to the score of an article for a text. */
   public List<Score> scores(Scope scope, String text) {
-    Map<String, Set<Place>> places = placeNames.in(ScriptConverter.get().convert(text));
+    String simplified = ScriptConverter.get().convert(text);
+    Map<String, Set<Place>> places = placeNames.in(simplified);
     Weights weights = new Weights(places.keySet());
     weights.addAll(text);
     List<Score> scores = new ArrayList<>();
@@ -108,14 +109,14 @@ public final class WordRanking {
     }
     Set<Place> named = new LinkedHashSet<>();
     places.values().forEach(named::addAll);
-    float filed = namesOnly(text, places.keySet()) ? ranking.only() : ranking.filed();
+    float filed = namesOnly(simplified, places.keySet()) ? ranking.only() : ranking.filed();
     for (Place place : named) scores.add(new Score.OfPlace(place, filed));
     return scores;
   }
 
-  /** Whether a text consists of names of places. */
+  /** Whether a text in simplified Chinese consists of names of places. */
   private static boolean namesOnly(String text, Set<String> names) {
-    String rest = ScriptConverter.get().convert(text);
+    String rest = text;
     for (String name : names) rest = rest.replace(name, "");
     return !names.isEmpty() && Folding.phrase(rest).isEmpty();
   }
