@@ -43,15 +43,19 @@ export function fill(container, ...children) {
 
 /**
  * Replaces what a container shows and puts the focus back on the control that had it, recognised by
- * its data-key: a reader who ticks a box with the space bar must not lose the place.
+ * its data-key: a reader who ticks a box with the space bar must not lose the place. A menu that the
+ * reader has opened meanwhile stays open.
  */
 export function refill(container, ...children) {
+  const opened = [...container.querySelectorAll('.menu-button[aria-expanded="true"]')].map((button) => button.dataset.key);
   const active = document.activeElement;
   const key = container.contains(active) ? active.dataset.key : null;
   const caret = key && 'selectionStart' in active ? active.selectionStart : null;
+  const heirOf = (name) => container.querySelector(`[data-key="${CSS.escape(name)}"]`);
   fill(container, ...children);
+  for (const menu of opened) heirOf(menu)?.click();
   if (!key) return;
-  const heir = container.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  const heir = heirOf(key);
   heir?.focus({ preventScroll: true });
   if (heir && caret != null && heir.type !== 'checkbox') heir.setSelectionRange(caret, caret);
 }

@@ -7,12 +7,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -195,6 +197,22 @@ class KeepTest {
     assertThat(bar).containsText("已选 2 篇");
     visitor.button("结束选取").click();
     assertThat(bar).isHidden();
+  }
+
+  @Test
+  void aMenuOpenedWhileTheListIsLoadingStaysOpen(Visitor visitor) {
+    AtomicReference<Route> held = new AtomicReference<>();
+    visitor.page().route("**/api/v1/search?*", held::set);
+    visitor.open("q", "产业");
+    assertThat(visitor.page().locator(".results-main[aria-busy], .skeleton")).hasCount(1);
+    visitor.button("更多").click();
+    held.get().resume();
+    visitor.hits().first().waitFor();
+    assertThat(visitor.button("更多")).hasAttribute("aria-expanded", "true");
+    assertThat(visitor.button("更多")).isFocused();
+    visitor.button("选取报道").click();
+    assertThat(visitor.page().locator(".selection-bar")).isVisible();
+    assertThat(visitor.button("更多")).hasAttribute("aria-expanded", "false");
   }
 
   @Test
