@@ -9,35 +9,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import zhenxing.article.Bilingual;
 import zhenxing.article.ExplainedIOException;
-import zhenxing.article.FailureReason;
 import zhenxing.catalog.Taxonomy;
 import zhenxing.corpus.CorpusReader;
 import zhenxing.corpus.Submissions;
-import zhenxing.engine.ArticleWriter;
 import zhenxing.engine.ArticleWriter.Mark;
 import zhenxing.engine.ArticleWriter.Provenance;
-import zhenxing.engine.IndexHeldException;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.SearchEngine;
 
 /**
- * Writes to the index of a running server: runs over the corpus, one after the other, and single
- * articles, from any thread. The writer stays open from the first run on. After a failure it is
- * closed and uncommitted changes are undone; the next run opens a new writer and reads the lost
- * changes from the journal again. The engine closes the writer.
+ * Writes to the index of a running server, with one {@link StandingWriter}: runs over the corpus,
+ * one after the other, and single articles, from any thread.
  *
  * <p>Runs and commits hold {@code runs}, so there is one at a time. Single writes take no lock:
- * they read the volatile {@code writer} once and write to that; if it has been given up in the
- * meantime, the write fails, and the next run takes the article from the journal. Showing and
- * giving up a writer hold the monitor, so a writer is not closed while it is shown.
+ * they ask for the current writer once and write to that; if it has been given up in the meantime,
+ * the write fails, and the next run takes the article from the journal.
  *
  * <p>What is written one by one can be searched within {@value #SHOW_MILLIS} ms and is committed
  * from time to time; durability is ensured by the journal.
  */
 public final class Intake implements AutoCloseable {
-
-  private static final Bilingual NOT_NOW =
-      new Bilingual("索引目前无法写入，请稍后再试", "the index cannot be written now; try again later");
 
   private static final Bilingual PENDING =
       new Bilingual(
@@ -70,16 +61,8 @@ public final class Intake implements AutoCloseable {
   private final FreshWrites fresh = new FreshWrites();
   private final AtomicInteger uncommitted = new AtomicInteger();
   private volatile long lastCommit = System.nanoTime();
-  private final PeriodicTasks tasks = new PeriodicTasks("intake", this::giveUpIfClosed);
-
-  /** Null until the first run. */
-  private volatile GroupedWriter writer;
-
-  /** Whether another process writes the index. */
-  private volatile boolean isStandby;
-
-  /** Why nothing can be written while there is no writer. */
-  private volatile Bilingual whyNot = NOT_NOW;
+  private final StandingWriter writer;
+  private final PeriodicTasks tasks;
 
   /** Thrown when nothing can be written at the moment. A later run may change that. */
   public static final class NotWritableException extends ExplainedIOException {
@@ -103,6 +86,8 @@ public final class Intake implements AutoCloseable {
     this.taxonomy = taxonomy;
     this.maker = new ArticleMaker(taxonomy);
     this.inbox = new Inbox(submissions);
+    this.writer = new StandingWriter(engine, inbox, this::forgetSingleWrites);
+    this.tasks = new PeriodicTasks("intake", writer::giveUpIfClosed);
   }
 
   /** Returns the maker of all articles; safe for use by many threads. */
@@ -124,7 +109,7 @@ public final class Intake implements AutoCloseable {
    */
   public void start() {
     tasks.start();
-    tasks.every("single writes cannot be shown to searches", SHOW_MILLIS, this::show);
+    tasks.every("single writes cannot be shown to searches", SHOW_MILLIS, () -> writer.show(fresh));
     tasks.every("single writes cannot be committed", COMMIT_LOOK_MILLIS, this::commitInTime);
     tasks.every(
         "the journal cannot be compacted", COMPACT_LOOK_MILLIS, inbox.submissions()::compact);
@@ -143,7 +128,7 @@ public final class Intake implements AutoCloseable {
     runs.lock();
     try {
       Indexer indexer = new Indexer(engine, folder, making(reader));
-      return run(indexer, opened(), roots, deletions, progress);
+      return run(indexer, writer.opened(), roots, deletions, progress);
     } finally {
       runs.unlock();
     }
@@ -160,9 +145,7 @@ public final class Intake implements AutoCloseable {
     runs.lock();
     try {
       indexer.requireFiles(roots, inbox.submissions());
-      GroupedWriter before = writer;
-      if (before != null) giveUp(before);
-      return run(indexer, open(engine.rebuild()), roots, Deletions.ALLOWED, progress);
+      return run(indexer, writer.anew(), roots, Deletions.ALLOWED, progress);
     } finally {
       runs.unlock();
     }
@@ -181,65 +164,7 @@ public final class Intake implements AutoCloseable {
       done = true;
       return summary;
     } finally {
-      if (!done) giveUp(current);
-    }
-  }
-
-  private GroupedWriter opened() throws IOException {
-    GroupedWriter current = writer;
-    if (current != null && current.index().isOpen()) return current;
-    if (current != null) giveUp(current);
-    isStandby = false;
-    try {
-      return open(engine.writer());
-    } catch (IOException e) {
-      // Another process may have the writer, and is named.
-      whyNot = FailureReason.explained(e);
-      isStandby = e instanceof IndexHeldException;
-      throw e;
-    }
-  }
-
-  private GroupedWriter open(ArticleWriter index) throws IOException {
-    try {
-      takeJournal(index);
-      GroupedWriter next = new GroupedWriter(index);
-      whyNot = NOT_NOW;
-      fresh.clear();
-      uncommitted.set(0);
-      inbox.opened(index);
-      writer = next;
-      return next;
-    } catch (IOException | RuntimeException e) {
-      index.close();
-      throw e;
-    }
-  }
-
-  /**
-   * Another process may have had the index and the journal until now. Whoever writes an index that
-   * may be taken over must have its journal, too, so that numbers of records are given by one
-   * process at a time.
-   */
-  private void takeJournal(ArticleWriter index) throws IOException {
-    if (!index.mayBeTakenOver()) {
-      inbox.submissions().catchUp();
-    } else if (!inbox.submissions().claim()) {
-      throw new IndexHeldException(
-          new Bilingual(
-              "语料第一个目录中的日志仍由另一个进程写入：那个进程结束或交还之后由本进程接管",
-              "the journal in the first folder of the corpus is still written by another process: it"
-                  + " is taken over once that process ends or gives it back"));
-    }
-  }
-
-  private synchronized void giveUp(GroupedWriter failed) {
-    if (writer == failed) writer = null;
-    try (failed) {
-      if (failed.index().mayBeTakenOver()) inbox.submissions().release();
-    } catch (IOException | RuntimeException e) {
-      // The original failure is more informative than a failure to close.
-      return;
+      if (!done) writer.giveUp(current);
     }
   }
 
@@ -258,8 +183,8 @@ public final class Intake implements AutoCloseable {
    * index is opened for writing, that may be all that were ever submitted.
    */
   public int pending() {
-    if (isStandby) return 0;
-    GroupedWriter current = writer;
+    if (writer.isStandby()) return 0;
+    GroupedWriter current = writer.current();
     if (current == null) return inbox.submissions().ids();
     // While a new index is built, searches see the one before it, which has everything.
     return current.index().isComplete() ? inbox.pending().size() : 0;
@@ -267,20 +192,17 @@ public final class Intake implements AutoCloseable {
 
   /** Whether articles can be written. If not, a run must reopen the index. */
   public boolean isWritable() {
-    GroupedWriter current = writer;
-    return current != null && current.index().isOpen();
+    return writer.isOpen();
   }
 
   /** Whether another process writes the index, which this one takes over when that one ends. */
   public boolean isStandby() {
-    return isStandby;
+    return writer.isStandby();
   }
 
   /** Returns the open writer. */
   GroupedWriter writer() throws NotWritableException {
-    GroupedWriter current = writer;
-    if (current != null && current.index().isOpen()) return current;
-    throw new NotWritableException(whyNot);
+    return writer.required();
   }
 
   /** Puts an article whose record is in the journal. */
@@ -308,7 +230,7 @@ public final class Intake implements AutoCloseable {
    * @param number the number of the record
    */
   private void write(String id, long number, Optional<String> fingerprint, Write write) {
-    GroupedWriter current = writer;
+    GroupedWriter current = writer.current();
     boolean isWritten = false;
     try {
       if (current == null) return;
@@ -318,7 +240,7 @@ public final class Intake implements AutoCloseable {
       uncommitted.incrementAndGet();
     } catch (IOException | RuntimeException | Error e) {
       // Other articles of the same request can still be written.
-      if (!current.index().isOpen()) giveUp(current);
+      if (!current.index().isOpen()) writer.giveUp(current);
     } finally {
       if (!isWritten) {
         inbox.applied().failed(number);
@@ -342,21 +264,20 @@ public final class Intake implements AutoCloseable {
   /** Makes sure that searches see the last write of an id. */
   public void settle(String id) {
     try {
-      if (fresh.has(id)) show();
+      if (fresh.has(id)) writer.show(fresh);
     } catch (IOException | RuntimeException e) {
       // Searches continue with the previous state; the next run reopens the index.
       return;
     }
   }
 
-  private synchronized void show() throws IOException {
-    GroupedWriter current = writer;
-    if (current != null) fresh.show(current);
-  }
-
-  private void giveUpIfClosed() {
-    GroupedWriter failed = writer;
-    if (failed != null && !failed.index().isOpen()) giveUp(failed);
+  /**
+   * A writer that has just been opened lacks what was not committed; a run reads it from the
+   * journal again.
+   */
+  private void forgetSingleWrites() {
+    fresh.clear();
+    uncommitted.set(0);
   }
 
   private void commitInTime() throws IOException {
@@ -369,7 +290,7 @@ public final class Intake implements AutoCloseable {
   private void commit() throws IOException {
     if (!runs.tryLock()) return;
     try {
-      GroupedWriter current = writer;
+      GroupedWriter current = writer.current();
       if (current == null || !current.index().isComplete()) return;
       int written = uncommitted.get();
       Mark last = current.index().mark();
