@@ -72,12 +72,11 @@ final class BandMeetings {
         probes,
         (owners, articles) -> {
           if (articles.length < 2) return;
-          BitSet earliest = articles.length <= hubs ? null : numbers(earliest(articles, hubs));
+          int[] earliest = articles.length <= hubs ? articles : numbers(earliest(articles, hubs));
           for (int owner : owners) {
             int itself = probes.get(owner).article();
-            boolean meetsAll = earliest == null || earliest.get(itself);
-            for (int article : articles) {
-              if (!meetsAll && !earliest.get(article)) continue;
+            boolean meetsAll = earliest == articles || contains(earliest, itself);
+            for (int article : meetsAll ? articles : earliest) {
               if (without.get(article) || own.get(article) && article <= itself) continue;
               pairs.add(article, owner);
             }
@@ -105,7 +104,7 @@ final class BandMeetings {
                 hubsBefore == null
                     || probe.article() != Probe.GONE
                     || probe.isBefore(hubsBefore.getLast().date, hubsBefore.getLast().id);
-            int[] met = metAll ? old : hubsBefore.stream().mapToInt(Sharer::article).toArray();
+            int[] met = metAll ? old : numbers(hubsBefore);
             for (int article : met) if (article != probe.article()) pairs.add(article, owner);
           }
         });
@@ -164,10 +163,13 @@ final class BandMeetings {
     return kept.stream().sorted().toList();
   }
 
-  private static BitSet numbers(List<Sharer> sharers) {
-    BitSet numbers = new BitSet();
-    for (Sharer sharer : sharers) numbers.set(sharer.article);
-    return numbers;
+  /** Returns the numbers of some articles in ascending order. */
+  private static int[] numbers(List<Sharer> sharers) {
+    return sharers.stream().mapToInt(Sharer::article).sorted().toArray();
+  }
+
+  private static boolean contains(int[] ascending, int article) {
+    return Arrays.binarySearch(ascending, article) >= 0;
   }
 
   /** Looks up every band of the probes once. The number of bands looked up together is bounded. */
