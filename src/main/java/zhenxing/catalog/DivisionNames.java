@@ -56,6 +56,18 @@ public final class DivisionNames {
   }
 
   /**
+   * Whether a text certainly names a division: the full name of any, or the short form of a
+   * province or city that means it in any text (大连).
+   *
+   * @param text a text in simplified Chinese
+   */
+  public boolean isCertain(String text) {
+    if (isFull(text)) return true;
+    Spelling spelling = spelling(text);
+    return spelling != null && spelling.isDivision();
+  }
+
+  /**
    * Returns the short form of a full name.
    *
    * @return empty if the text is no full name, if it is the name of several places, or if the short

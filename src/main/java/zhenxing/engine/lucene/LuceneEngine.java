@@ -74,7 +74,10 @@ public final class LuceneEngine implements SemanticEngine, RankingProbe {
   private final QueryTerms terms;
   private final WordRuns wordRuns;
   private final Taxonomy taxonomy;
-  private final Vocabulary vocabulary;
+
+  /** What is never corrected. */
+  private final Vocabulary known;
+
   private final LiveSuggestions suggestions = new LiveSuggestions();
   private final SpareProcessors spare = new SpareProcessors();
 
@@ -95,9 +98,10 @@ public final class LuceneEngine implements SemanticEngine, RankingProbe {
       throws IOException {
     this.taxonomy = taxonomy;
     DivisionNames divisions = new DivisionNames(Gazetteer::builtIn);
-    this.vocabulary = vocabulary.with(divisions::isFull);
-    QueryUnits units = new QueryUnits(segmenter, this.vocabulary, divisions);
-    this.terms = new QueryTerms(segmenter, this.vocabulary, units);
+    this.known = vocabulary.with(divisions::isCertain);
+    Vocabulary asked = vocabulary.with(divisions::isFull);
+    QueryUnits units = new QueryUnits(segmenter, asked, divisions);
+    this.terms = new QueryTerms(segmenter, asked, units);
     this.wordRuns = new WordRuns(segmenter);
     this.translator = new QueryTranslator(segmenter, units, Ranking.MEASURED);
     this.taking = new Taking(translator, new Matching(segmenter));
@@ -186,7 +190,7 @@ public final class LuceneEngine implements SemanticEngine, RankingProbe {
   }
 
   private Suggestions made(Snapshot snapshot) throws IOException {
-    return new SuggestionSource(snapshot.reader(), taxonomy).suggestions(vocabulary);
+    return new SuggestionSource(snapshot.reader(), taxonomy).suggestions(known);
   }
 
   private void changed() {

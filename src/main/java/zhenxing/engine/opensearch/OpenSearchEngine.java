@@ -88,7 +88,8 @@ public final class OpenSearchEngine implements SearchEngine, RankingProbe {
     QueryUnits units = new QueryUnits(segmenter, terms, divisions);
     this.queries =
         new ClusterQueries(connection, index.states(), segmenter, terms, units, wordRuns);
-    this.suggestions = new ClusterSuggestions(index.states(), taxonomy, terms);
+    this.suggestions =
+        new ClusterSuggestions(index.states(), taxonomy, vocabulary.with(divisions::isCertain));
   }
 
   @Override

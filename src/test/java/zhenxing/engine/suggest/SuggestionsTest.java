@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import zhenxing.catalog.DivisionNames;
+import zhenxing.catalog.Gazetteer;
 import zhenxing.engine.suggest.Suggestion.Kind;
 import zhenxing.engine.text.Vocabulary;
 
@@ -169,6 +171,20 @@ class SuggestionsTest {
               assertThat(meant.query()).isEqualTo("推进一网通办新旧动能转换");
               assertThat(meant.replaced()).containsExactly(Map.entry("新旧动能专换", "新旧动能转换"));
             });
+  }
+
+  @Test
+  void aPlaceIsNeverCorrectedToAnotherWord() {
+    Vocabulary places = Vocabulary.builtIn().with(new DivisionNames(Gazetteer::builtIn)::isCertain);
+    Suggestions suggestions =
+        new Suggestions(
+            List.of(
+                new Candidate(Kind.TITLE, "去年大会通过的决议", "a", 3),
+                new Candidate(Kind.PHRASE, "沈阳振兴", null, 5)),
+            places);
+    assertThat(suggestions.correct("2022年大连GDP")).isEmpty();
+    assertThat(suggestions.correct("沈阳振新")).map(Meant::query).contains("沈阳振兴");
+    assertThat(suggestions.correct("沈杨振兴")).map(Meant::query).contains("沈阳振兴");
   }
 
   /**
