@@ -27,6 +27,27 @@ final class NameUses {
   /** Events named for their venue: 第十七届深圳文博会. */
   private static final Words EVENT = Words.of("events");
 
+  /** Institutions that may have branches elsewhere, and what these are called. */
+  private static final String[] WITH_BRANCHES = WORDS.words("with-branches");
+
+  private static final String[] BRANCHES = WORDS.words("branches");
+
+  /**
+   * The maximum number of characters between the place of an institution and that of its branch.
+   */
+  private static final int LONGEST_INSTITUTION = 10;
+
+  /** Words before the place that a person comes from: 祖籍山东菏泽. */
+  private static final String[] ORIGINS = {"祖籍", "籍贯", "老家", "老家在", "出生于", "出生在", "生于"};
+
+  /** Words after what something is compared with: 与辽宁阜新相比. */
+  private static final String[] COMPARED = {"相比", "相较", "比起来"};
+
+  private static final String WITH = "与和同跟较";
+
+  /** The maximum length of what is compared with, in characters. */
+  private static final int LONGEST_COMPARED = 20;
+
   private static final String[] OF_ALL = WORDS.words("national");
 
   private static final String ENDS = "，。、；：,;“”《》（）() \n";
@@ -61,6 +82,55 @@ final class NameUses {
     if (there && within(text, end, 12, TAKES_PLACE)) uses.add("use:takesPlace");
     if (within(text, end, 8, EVENT)) uses.add("use:event");
     return uses;
+  }
+
+  /**
+   * Whether the institution named between two positions has a branch in the place that follows:
+   * 儿童医院 in 北京儿童医院保定医院.
+   *
+   * @param from end of the name of the institution's place
+   * @param to start of the name of the branch's place
+   * @param end end of that name
+   */
+  static boolean isBranch(String text, int from, int to, int end) {
+    if (to - from < 2 || to - from > LONGEST_INSTITUTION) return false;
+    if (!startsWith(text, BRANCHES, end)) return false;
+    for (int i = from; i < to; i++) if (ENDS.indexOf(text.charAt(i)) >= 0) return false;
+    for (String word : WITH_BRANCHES) if (text.startsWith(word, to - word.length())) return true;
+    return false;
+  }
+
+  /**
+   * Whether a place is only named as the origin of a person (山东菏泽人, 祖籍山东) or for comparison
+   * (与辽宁阜新相比), so that nothing is reported from it.
+   */
+  static boolean isAside(String text, int start, int end) {
+    return isOrigin(text, start, end) || isCompared(text, start, end);
+  }
+
+  private static boolean isOrigin(String text, int start, int end) {
+    boolean isNative =
+        text.startsWith("人", end)
+            && (end + 1 == text.length() || ENDS.indexOf(text.charAt(end + 1)) >= 0);
+    if (isNative) return true;
+    for (String word : ORIGINS) if (text.startsWith(word, start - word.length())) return true;
+    return false;
+  }
+
+  private static boolean isCompared(String text, int start, int end) {
+    int last = Math.min(text.length(), end + LONGEST_COMPARED);
+    int at = end;
+    while (at < last && !startsWith(text, COMPARED, at)) {
+      if ("，。；：！？\n".indexOf(text.charAt(at)) >= 0) return false;
+      at++;
+    }
+    if (at >= last) return false;
+    for (int i = start - 1; i >= Math.max(0, start - LONGEST_COMPARED); i--) {
+      char c = text.charAt(i);
+      if (WITH.indexOf(c) >= 0) return true;
+      if ("，。；：！？\n".indexOf(c) >= 0) return false;
+    }
+    return false;
   }
 
   /** Whether a sentence is about the whole country or the world. */

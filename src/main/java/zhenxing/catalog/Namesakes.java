@@ -2,8 +2,9 @@ package zhenxing.catalog;
 
 /**
  * Recognizes things that are only named like a place, by the characters around the name: streets
- * (香港中路), villages and offices (荆州街道), ships and satellites (大连舰), foreign states whose names end
- * like a Chinese place (明斯克州), and words that share a character with it (大和县城).
+ * (香港中路), housing estates (上海城小区), villages and offices (荆州街道), ships and satellites (大连舰), foreign
+ * states whose names end like a Chinese place (明斯克州), and words that share a character with it
+ * (大和县城).
  */
 final class Namesakes {
 
@@ -22,7 +23,13 @@ final class Namesakes {
   private static final String[] STREETS = {"大道", "大街", "胡同", "巷", "街"};
 
   /** Characters after 街 that make another word: 上海街区, 重庆街头. */
-  private static final String NOT_LANE = "区头道舞拍景坊边角面市上";
+  private static final String NOT_LANE = "区巷头道舞拍景坊边角面市上";
+
+  /** Housing estates named after a place far away: 上海城小区. */
+  private static final String[] ESTATES = {"城小区", "花园小区", "花园", "新村", "名苑", "公馆"};
+
+  /** Characters after these that make another word: 青岛花园城市. */
+  private static final String NOT_ESTATE = "城式里庄民风";
 
   /** Characters after 号 that make another word: 北京号召, 重庆号称. */
   private static final String NOT_SHIP = "召称角令码线楼文";
@@ -51,7 +58,10 @@ final class Namesakes {
     if (end >= text.length() || length > 4) return false;
     char next = text.charAt(end);
     if (length == 2 && text.charAt(end - 1) == '县') return OF_COUNTIES.indexOf(next) >= 0;
-    return length <= 3 && isSettlement(text, end, next) || isStreet(text, end) || isShip(text, end);
+    return length <= 3 && isSettlement(text, end, next)
+        || isStreet(text, end)
+        || isEstate(text, end)
+        || isShip(text, end);
   }
 
   private static boolean isForeignState(String text, int start) {
@@ -67,11 +77,19 @@ final class Namesakes {
     int at = end;
     while (at < text.length() && at < end + 2 && DIRECTIONS.indexOf(text.charAt(at)) >= 0) at++;
     if (at >= text.length()) return false;
-    if (text.charAt(at) == '路') return !goesOn(text, at + 1, NOT_STREET);
+    // 四川北路上, but 江苏路上 may be a way through Jiangsu.
+    if (text.charAt(at) == '路') return at > end || !goesOn(text, at + 1, NOT_STREET);
     for (String street : STREETS) {
       if (text.startsWith(street, at)) {
         return street.length() > 1 || !goesOn(text, at + 1, NOT_LANE);
       }
+    }
+    return false;
+  }
+
+  private static boolean isEstate(String text, int end) {
+    for (String estate : ESTATES) {
+      if (text.startsWith(estate, end)) return !goesOn(text, end + estate.length(), NOT_ESTATE);
     }
     return false;
   }

@@ -61,6 +61,8 @@ final class PlaceMentions {
     List<Name> names = reader.in(text, source);
     names.removeIf(name -> MediumInBrackets.holds(text, name.start(), name.end()));
     names.replaceAll(name -> speaksForProvince(text, name) ? ofProvince(name) : name);
+    names.addAll(Abbreviations.in(text, frame.titleEnd(), names));
+    names.sort(Comparator.comparingInt(Name::start));
     Set<Integer> standIns = follow(text, names);
     if (source != null) standIns.addAll(ours(text, source, names));
     MentionClues clues = new MentionClues(frame, names);
@@ -69,7 +71,7 @@ final class PlaceMentions {
       Name name = names.get(i);
       List<Place> parts = name.places();
       if (parts.isEmpty() || NamedPlaces.isSaidMoreExactly(names, i)) continue;
-      if (isOfBranch(text, names, i)) continue;
+      if (isOfBranch(text, names, i) || NameUses.isAside(text, name.start(), name.end())) continue;
       Zone zone = frame.zone(name.start());
       Clues around = clues.of(i, standIns.contains(name.start()));
       for (Place part : parts) {
@@ -81,16 +83,20 @@ final class PlaceMentions {
   }
 
   /**
-   * Whether a firm is named together with the place of one of its branches, as in 青岛啤酒西安工厂 and
-   * 北京银行上海分行. What is reported happens there and not at its seat.
+   * Whether a firm or institution is named together with the place of one of its branches, as in
+   * 青岛啤酒西安工厂, 北京银行上海分行 and 北京儿童医院保定医院. What is reported happens there and not at its seat.
    */
   private static boolean isOfBranch(String text, List<Name> names, int i) {
-    Name firm = names.get(i);
-    if (firm.seat() == null || i + 1 == names.size()) return false;
-    Name branch = names.get(i + 1);
-    if (branch.place() == null || branch.place().equals(firm.seat())) return false;
-    int from = firm.end();
+    Name first = names.get(i);
+    int next = i + 1;
+    // 瑞金 in 上海瑞金医院无锡分院 is part of the institution's name.
+    while (next <= i + 2 && next < names.size() && names.get(next).place() == null) next++;
+    if (next == names.size() || names.get(next).place() == null) return false;
+    Name branch = names.get(next);
+    int from = first.end();
     int to = branch.start();
+    if (first.seat() == null) return NameUses.isBranch(text, from, to, branch.end());
+    if (branch.place().equals(first.seat())) return false;
     return from == to || from < to && OF_FIRMS.contains(text.substring(from, to));
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import zhenxing.article.Bilingual;
 import zhenxing.article.FiledPlace;
 import zhenxing.article.InvalidValueException;
@@ -26,6 +27,13 @@ final class StatedPlaces {
   private static final int PROPOSED = 3;
 
   private static final Gazetteer GAZETTEER = Gazetteer.builtIn();
+
+  /**
+   * What official lists of divisions write between a province or city and what is below it:
+   * 北京市/市辖区, 海南省/省直辖县级行政区划.
+   */
+  private static final Pattern OF_LISTS =
+      Pattern.compile("^(?:市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划|省直辖行政单位)(?:/|$)|/?市辖区$");
 
   private StatedPlaces() {}
 
@@ -96,7 +104,8 @@ final class StatedPlaces {
   }
 
   /** Parses a place written as text, with or without a slash. */
-  private static Place ofText(String text) throws UnknownPlaceException {
+  private static Place ofText(String stated) throws UnknownPlaceException {
+    String text = OF_LISTS.matcher(stated).replaceAll("");
     int slash = text.indexOf('/');
     if (slash > 0) return ofNames(text.substring(0, slash), text.substring(slash + 1));
     Optional<String> province = GAZETTEER.province(text);
@@ -117,7 +126,8 @@ final class StatedPlaces {
     return cities.equals(List.of(city)) ? city : new Place(province, null);
   }
 
-  private static Place cityIn(String province, String name) throws UnknownPlaceException {
+  private static Place cityIn(String province, String stated) throws UnknownPlaceException {
+    String name = OF_LISTS.matcher(stated).replaceAll("");
     if (name.isEmpty()) return whole(province);
     Optional<Place> found = named(name, province);
     // A county after its city, with or without a slash.

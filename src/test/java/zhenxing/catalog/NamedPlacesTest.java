@@ -56,14 +56,24 @@ class NamedPlacesTest {
     "上海市黄浦区南京东路的老店, 上海/上海",
     "广州的北京路夜市, 广东/广州",
     "武汉汉口的南京路小学, 湖北/武汉",
-    "大连市西岗区长春路街边, 辽宁/大连"
+    "大连市西岗区长春路街边, 辽宁/大连",
+    "走在哈尔滨的四川北路上, 黑龙江/哈尔滨",
+    "贵阳市北京城小区加装电梯, 贵州/贵阳",
+    "沈阳市广州新村的居民, 辽宁/沈阳"
   })
   void aStreetBelongsToTheCityAroundIt(String text, String place) {
     assertThat(in(text)).containsExactly(place);
   }
 
   @ParameterizedTest
-  @CsvSource({"走出江苏路径, 江苏", "河南路网规划, 河南", "重庆街头的火锅, 重庆/重庆", "辽宁一路领先, 辽宁", "扬州镇江段通车, 江苏/扬州 江苏/镇江"})
+  @CsvSource({
+    "走出江苏路径, 江苏",
+    "河南路网规划, 河南",
+    "重庆街头的火锅, 重庆/重庆",
+    "辽宁一路领先, 辽宁",
+    "建设青岛花园城市, 山东/青岛",
+    "扬州镇江段通车, 江苏/扬州 江苏/镇江"
+  })
   void wordsThatOnlyBeginLikeAStreetLeaveThePlace(String text, String found) {
     assertThat(in(text)).containsExactly(found.split(" "));
   }
@@ -119,6 +129,8 @@ class NamedPlacesTest {
     "环保山东行, 山东",
     "沟通辽宁和吉林, 吉林 辽宁",
     "肯定西藏的成绩, 西藏",
+    "走访呼市的商户, 内蒙古/呼和浩特",
+    "打招呼市民很少见的沈阳街巷, 辽宁/沈阳",
     "从江苏调水入山东, 山东 江苏",
     "沿长江苏州段巡查, 江苏/苏州",
     "美丽江西的山水, 江西"

@@ -37,6 +37,22 @@ class StatedPlacesTest {
   }
 
   @Test
+  void wordsOfListsOfDivisionsAreNoCities() {
+    String places =
+        """
+        "places":[{"province":"上海市","city":"市辖区"},{"province":"重庆","city":"县"},"天津市/市辖区/滨海新区",
+        {"province":"海南省","city":"省直辖县级行政区划"},"青岛市市辖区"]
+        """;
+    assertThat(stated(places.replace("\n", "")).places())
+        .containsExactly(
+            FiledPlace.subject(new Place("上海", "上海")),
+            FiledPlace.subject(new Place("天津", "天津")),
+            FiledPlace.subject(new Place("山东", "青岛")),
+            FiledPlace.subject(new Place("海南", null)),
+            FiledPlace.subject(new Place("重庆", "重庆")));
+  }
+
+  @Test
   void anUnknownRoleIsRefusedWithTheTwoThereAre() {
     write(
         folder,

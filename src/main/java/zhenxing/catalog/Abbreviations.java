@@ -1,0 +1,71 @@
+package zhenxing.catalog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import zhenxing.article.Place;
+import zhenxing.catalog.NamedPlaces.Name;
+
+/**
+ * Finds abbreviations of provinces at the beginning of a clause of the headline: 沪发布行动方案, 辽企抱团出海.
+ * One character proves little, so an abbreviation counts only if the text below names the province
+ * or one of its cities.
+ */
+final class Abbreviations {
+
+  private static final Map<Character, String> PROVINCES = new HashMap<>();
+
+  /** Characters with which an abbreviation makes another word: 沪指, 晋级, 豫剧, 鲁迅. */
+  private static final Map<Character, String> WORDS = new HashMap<>();
+
+  static {
+    for (String line : NameUses.WORDS.words("abbreviations")) {
+      char abbreviation = line.charAt(0);
+      int words = line.indexOf('/');
+      PROVINCES.put(abbreviation, line.substring(1, words < 0 ? line.length() : words));
+      WORDS.put(abbreviation, words < 0 ? "" : line.substring(words + 1));
+    }
+  }
+
+  /** What ends a clause of a headline. */
+  private static final String BREAKS = " 　，。、；：！？“”‘’《》【】（）()|｜:,!?";
+
+  private Abbreviations() {}
+
+  /**
+   * Returns the abbreviations in a headline as names.
+   *
+   * @param text a text that begins with the headline
+   * @param end end of the headline
+   * @param names the other names in the text
+   */
+  static List<Name> in(String text, int end, List<Name> names) {
+    List<Name> found = new ArrayList<>();
+    for (int at = 0; at + 1 < end; at++) {
+      String province = PROVINCES.get(text.charAt(at));
+      if (province == null || at > 0 && BREAKS.indexOf(text.charAt(at - 1)) < 0) continue;
+      if (WORDS.get(text.charAt(at)).indexOf(text.charAt(at + 1)) >= 0) continue;
+      Place named = named(province, at, end, names);
+      if (named != null) found.add(new Name(at, at + 1, named, List.of()));
+    }
+    return found;
+  }
+
+  /**
+   * Returns the province as the text below names it: a municipality as its city. Null if it does
+   * not name it, or if another name is where the abbreviation is.
+   */
+  private static Place named(String province, int at, int end, List<Name> names) {
+    Place found = null;
+    for (Name name : names) {
+      if (name.start() <= at && at < name.end()) return null;
+      Place place = name.place();
+      if (found != null || name.start() < end || place == null) continue;
+      if (!place.province().equals(province)) continue;
+      boolean municipality = province.equals(place.city());
+      found = municipality ? place : new Place(province, null);
+    }
+    return found;
+  }
+}
