@@ -96,13 +96,13 @@ public record Problem(
         null);
   }
 
-  /** Creates the problem of too many searches at once. */
+  /** Creates the problem of too many requests of a kind at once. */
   public static Problem busy() {
     return new Problem(
         "urn:zhenxing:busy",
         new Bilingual("服务繁忙", "the service is busy"),
         503,
-        new Bilingual("同时进行的搜索太多，请稍后再试", "too many searches at once, please try again later"),
+        new Bilingual("同时处理的请求太多，请稍后再试", "too many requests at once, please try again later"),
         null,
         null);
   }
@@ -126,10 +126,10 @@ public record Problem(
         new Bilingual("主机名不受理", "not a name of this server"),
         421,
         new Bilingual(
-            "本服务不以“" + shown + "”之名应答；若这是它的名字，请用 --allowed-host 启动",
-            "this server does not answer to '"
+            "“" + shown + "”不是本服务器的主机名；如果确实是，请用 --allowed-host 启动",
+            "'"
                 + shown
-                + "'; where that is its name, start it with --allowed-host"),
+                + "' is not a known name of this server; if it is one, start with --allowed-host"),
         null,
         null);
   }
@@ -145,8 +145,8 @@ public record Problem(
         403,
         new Bilingual(
             "未设置令牌，因此未开启：请以环境变量 ZHENXING_TOKEN 或 zhenxing.conf 中的 token 设置令牌后重新启动",
-            "this is off since no token is set: set one as ZHENXING_TOKEN in the environment, or as"
-                + " token in zhenxing.conf, and start again"),
+            "this is turned off because no token is set: set ZHENXING_TOKEN in the environment, or"
+                + " token in zhenxing.conf, and restart"),
         null,
         null);
   }

@@ -18,7 +18,7 @@ public final class WriteProblem {
       case CONDITION ->
           problem("precondition-failed", "条件不成立", "the condition does not hold", 412, why);
       case CONFLICT ->
-          problem("conflict", "与语料中的文件冲突", "a file of the corpus says otherwise", 409, why);
+          problem("conflict", "与语料中的文件冲突", "conflicts with a file of the corpus", 409, why);
       case FULL -> problem("storage-full", "磁盘空间不足", "there is no room on the disk", 507, why);
       case UNAVAILABLE -> problem("not-writable", "目前无法写入", "nothing can be written now", 503, why);
     };
@@ -35,7 +35,7 @@ public final class WriteProblem {
 
   /** Creates the problem of content that cannot be accepted as an article or correction. */
   public static Problem invalid(Bilingual why) {
-    return problem("invalid-article", "内容无法收录", "this cannot be taken", 422, why);
+    return problem("invalid-article", "内容无法收录", "the article cannot be accepted", 422, why);
   }
 
   /** Creates the problem of a body in another format than required. */

@@ -27,7 +27,7 @@ final class CatalogCommand implements Callable<Integer> {
   @Option(names = "--jsonl", description = "Each line of the input is an article.")
   private boolean jsonLines;
 
-  @Option(names = "--explain", description = "Add the evidence that decided.")
+  @Option(names = "--explain", description = "Add the evidence for each value.")
   private boolean explain;
 
   @Mixin private TaxonomyOption taxonomy;

@@ -48,8 +48,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--repair",
       description =
-          "Build what is damaged anew from the corpus, beside the index that there is, and put it in"
-              + " its place.")
+          "If something is damaged, build a new index from the corpus and replace the old one.")
   private boolean repair;
 
   @Override
@@ -70,6 +69,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private List<Finding> findings(Taxonomy taxonomy) throws IOException {
+    engine.requireIndex();
     Path folder = engine.index();
     List<Finding> findings = new ArrayList<>();
     for (IndexDamage damage : engine.damages()) {

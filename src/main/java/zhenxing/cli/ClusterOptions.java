@@ -59,7 +59,7 @@ final class ClusterOptions {
       paramLabel = "N",
       defaultValue = "1",
       description =
-          "Copies beside the first that a new index in a cluster has (default: ${DEFAULT-VALUE}).")
+          "Additional copies (replicas) of a new index in a cluster (default: ${DEFAULT-VALUE}).")
   private int replicas;
 
   /**

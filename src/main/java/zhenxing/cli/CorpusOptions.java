@@ -25,8 +25,9 @@ final class CorpusOptions {
   @Option(
       names = "--allow-deletions",
       description =
-          "Delete what is no longer in the corpus, however much it is; else a run stops where a"
-              + " corpus is empty that was not, or where more than a quarter of the index would go.")
+          "Delete all articles that are gone from the corpus. Without it, a run stops if a corpus"
+              + " folder has become empty, or if at least 100 articles and more than a quarter of the"
+              + " index would be deleted.")
   private boolean allowDeletions;
 
   @Option(

@@ -39,8 +39,8 @@ final class EngineOptions {
       names = "--index",
       paramLabel = "DIR",
       description =
-          "Folder of the index, or of what is noted beside one in a cluster (default: index/ beside"
-              + " the launcher).")
+          "Folder of the index; with a cluster, folder of the ledger (default: index/ beside the"
+              + " launcher).")
   private Path index;
 
   @Option(
@@ -60,14 +60,25 @@ final class EngineOptions {
     return index == null ? Locations.index() : index;
   }
 
-  /**
-   * Returns the engine as one that can search by meaning.
-   *
-   * @throws InputException if this engine cannot
-   */
+  /** Whether articles of the engine can be found by meaning. */
+  boolean isSemantic() {
+    return engine == Kind.LUCENE;
+  }
+
+  /** Returns an opened engine as one that can search by meaning. */
   static SemanticEngine semantic(SearchEngine opened) {
-    if (opened instanceof SemanticEngine semantic) return semantic;
-    throw new InputException("articles of this engine cannot be found by meaning: name another");
+    return (SemanticEngine) opened;
+  }
+
+  /**
+   * Makes sure that there is an index in the folder; a cluster says so itself.
+   *
+   * @throws InputException if there is no such folder
+   */
+  void requireIndex() {
+    if (engine == Kind.LUCENE && !Files.isDirectory(index())) {
+      throw new InputException("there is no index in " + index() + ": name it with --index");
+    }
   }
 
   SearchEngine open() throws IOException {

@@ -59,7 +59,8 @@ final class EvaluateCommand implements Callable<Integer> {
       required = true,
       paramLabel = "F",
       description =
-          "JSON Lines of {\"id\",\"text\"}; the text is taken as plain words, but for --as-typed.")
+          "JSON Lines of {\"id\",\"text\"}; the text is taken as plain words unless --as-typed is"
+              + " given.")
   private Path queries;
 
   @Option(
@@ -114,7 +115,7 @@ final class EvaluateCommand implements Callable<Integer> {
     if (texts.isEmpty()) throw new InputException("no query has a judged article");
     ObjectNode result = json.createObjectNode();
     try (SearchEngine opened = engine.open(Taxonomy.builtIn(), vocabulary.vocabulary());
-        Meaning meaning = byMeaning ? meaningOptions.open(engine.index()).orElse(null) : null) {
+        Meaning meaning = byMeaning ? meaningOptions.open(engine).orElse(null) : null) {
       if (!(opened instanceof RankingProbe probe)) {
         throw new InputException("the ranking of this engine cannot be measured: name another");
       }

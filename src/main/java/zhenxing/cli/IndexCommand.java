@@ -33,8 +33,8 @@ final class IndexCommand implements Callable<Integer> {
       defaultValue = "true",
       fallbackValue = "true",
       description =
-          "Wait until articles can be found by meaning, where they are to be (default); --no-wait"
-              + " leaves that to a server.")
+          "Wait until all articles have vectors, if the index uses them (default); --no-wait leaves"
+              + " that to a server.")
   private boolean wait;
 
   @Option(
@@ -48,6 +48,7 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     corpus.requireUsable(engine.index());
+    meaningOptions.requireUsable(engine);
     Taxonomy taxonomy = taxonomyOption.taxonomy();
     Handover.Request request = corpus.request(taxonomy, office, corpus.deletions(), false, wait);
     IndexSummary summary;
@@ -87,7 +88,7 @@ final class IndexCommand implements Callable<Integer> {
 
   private void embed(SearchEngine opened, EmbeddingReport embedding)
       throws IOException, InterruptedException {
-    Optional<Meaning> known = meaningOptions.open(engine.index());
+    Optional<Meaning> known = meaningOptions.open(engine);
     if (known.isEmpty()) return;
     try (Meaning meaning = known.get()) {
       embedding.await(meaning, EngineOptions.semantic(opened));

@@ -41,7 +41,7 @@ final class MeaningOptions {
   @Option(
       names = "--embeddings-model",
       paramLabel = "NAME",
-      description = "The model that is asked for there.")
+      description = "Name of the model at that address.")
   private String model;
 
   /** Whether an option asks for search by meaning, whether or not the index has vectors. */
@@ -50,14 +50,28 @@ final class MeaningOptions {
   }
 
   /**
+   * Makes sure that the engine can do what the options ask for.
+   *
+   * @throws InputException if it cannot
+   */
+  void requireUsable(EngineOptions engine) {
+    if (areGiven() && !engine.isSemantic()) {
+      throw new InputException("--semantic and --embeddings-url need --engine lucene");
+    }
+  }
+
+  /**
    * Opens the vectors of an index. If the model that made them is not available now, one line says
    * so and articles are found by words alone.
    *
-   * @param index the folder of the index
+   * @param engine the engine that searches, with the folder of the index
    * @return empty if articles are found by words alone
    * @throws InputException if the options cannot be fulfilled
    */
-  Optional<Meaning> open(Path index) throws IOException {
+  Optional<Meaning> open(EngineOptions engine) throws IOException {
+    requireUsable(engine);
+    if (!engine.isSemantic()) return Optional.empty();
+    Path index = engine.index();
     if (semantic && url != null) throw new InputException("give --semantic or --embeddings-url");
     if (url != null && model == null) {
       throw new InputException("--embeddings-url needs --embeddings-model: which one is asked for");
@@ -81,8 +95,8 @@ final class MeaningOptions {
         .orElseThrow(
             () ->
                 new InputException(
-                    "--semantic needs ONNX Runtime and a model on the class path: start by the"
-                        + " launcher ./zhenxing"))
+                    "--semantic needs ONNX Runtime and a model on the class path: start with"
+                        + " the launcher ./zhenxing"))
         .open();
   }
 

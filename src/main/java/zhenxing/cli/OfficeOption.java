@@ -43,7 +43,7 @@ final class OfficeOption {
       for (String name : NEEDED) Class.forName(name);
     } catch (ClassNotFoundException e) {
       throw new InputException(
-          "--office needs PDFBox and POI on the class path: start by the launcher ./zhenxing");
+          "--office needs PDFBox and POI on the class path: start with the launcher ./zhenxing");
     }
     return new CorpusReader(
         Map.of(Format.PDF, new PdfReader(), Format.DOCX, new WordReader()), outsideLinks);

@@ -73,7 +73,7 @@ final class SearchCommand implements Callable<Integer> {
                 "lang", List.of(language.label())));
     Taxonomy taxonomy = taxonomyOption.taxonomy();
     try (SearchEngine opened = engine.open(taxonomy, vocabulary.vocabulary());
-        Meaning meaning = byMeaning ? meaningOptions.open(engine.index()).orElse(null) : null) {
+        Meaning meaning = byMeaning ? meaningOptions.open(engine).orElse(null) : null) {
       SearchResponse response =
           new SearchService(opened, taxonomy, TIME_LIMIT, meaning).search(parameters);
       if (json) System.out.println(new JsonMapper().writeValueAsString(response));

@@ -18,8 +18,8 @@ final class SearchOptions {
       paramLabel = "words|phrase|auto",
       defaultValue = "words",
       description =
-          "phrase: every run of the query between spaces stands whole; auto: phrase where that finds"
-              + " something and the query is no sentence (default: ${DEFAULT-VALUE}).")
+          "phrase: every run between spaces must occur literally; auto: phrase if that finds"
+              + " something and the query is not a sentence (default: ${DEFAULT-VALUE}).")
   private String match;
 
   @Option(

@@ -80,6 +80,7 @@ final class ServeCommand implements Callable<Integer> {
     Tokens tokens = Tokens.of(Locations.settings()::last);
     ServerSettings settings = options.settings(spec.commandLine(), engine.index(), tokens);
     corpus.requireUsable(engine.index());
+    meaningOptions.requireUsable(engine);
     Taxonomy taxonomy = taxonomyOption.taxonomy();
     CorpusReader reader = office.reader(corpus.outsideLinks());
     IndexingProgress progress = new IndexingProgress();
@@ -89,7 +90,7 @@ final class ServeCommand implements Callable<Integer> {
         Intake intake =
             new Intake(opened, engine.index(), taxonomy, Submissions.open(corpus.corpus()));
         Submitter submitter = new Submitter(intake, corpus.corpus(), reader, taxonomy);
-        Meaning meaning = meaningOptions.open(engine.index()).orElse(null);
+        Meaning meaning = meaningOptions.open(engine).orElse(null);
         HttpServer server =
             new HttpServer(
                 opened, taxonomy, progress, settings, new Writing(intake, submitter), meaning)) {

@@ -38,15 +38,14 @@ final class ServerOptions {
       names = "--allowed-host",
       paramLabel = "NAME",
       description =
-          "A name by which the server may be asked for, beside localhost; may be given several"
-              + " times.")
+          "Another host name of this server, beside localhost; may be given several times.")
   private List<String> allowedHosts = new ArrayList<>();
 
   @Option(
       names = "--trusted-proxy",
       paramLabel = "ADDRESS[/BITS]",
       description =
-          "A proxy whose X-Forwarded-For, -Proto and -Host are believed; may be given several"
+          "A proxy whose X-Forwarded-For, -Proto and -Host are trusted; may be given several"
               + " times.")
   private List<String> trustedProxies = new ArrayList<>();
 
@@ -70,8 +69,8 @@ final class ServerOptions {
       paramLabel = "N",
       defaultValue = "20",
       description =
-          "Requests a second that a client may keep up, not counting files of the page; 0 for no"
-              + " limit; clients on this machine have none (default: ${DEFAULT-VALUE}).")
+          "Requests a second allowed to each client in the long run, files of the page not counted;"
+              + " 0 for no limit; clients on this machine have none (default: ${DEFAULT-VALUE}).")
   private int rateLimit;
 
   @Option(
@@ -79,7 +78,8 @@ final class ServerOptions {
       paramLabel = "MILLIS",
       defaultValue = DEFAULT_MILLIS,
       description =
-          "After so long a search is cut off and answers what it has (default: ${DEFAULT-VALUE}).")
+          "A search is cut off after this time and returns what it has found (default:"
+              + " ${DEFAULT-VALUE}).")
   private int timeLimit;
 
   String host() {

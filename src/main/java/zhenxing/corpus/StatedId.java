@@ -55,8 +55,8 @@ public final class StatedId {
   private static Bilingual badPart(String id) {
     if (id.equals(".") || id.equals("..")) {
       return new Bilingual(
-          "是“" + id + "”，任何网址都会丢掉它：请换一个",
-          "is '" + id + "', which every address loses: take another");
+          "是“" + id + "”，不能用在网址中：请换一个",
+          "is '" + id + "', which cannot be used in an address: choose another");
     }
     for (int i = 0; i < id.length(); i++) {
       if (Character.isISOControl(id.charAt(i))) {
@@ -67,6 +67,6 @@ public final class StatedId {
     }
     return WellFormed.is(id)
         ? null
-        : new Bilingual("含有半个字符：请写完整", "holds half of a character: write it whole");
+        : new Bilingual("含有不完整的字符", "contains half of a surrogate pair");
   }
 }

@@ -70,7 +70,7 @@ public final class Inspection {
   public List<Finding> of(List<Path> roots) throws IOException {
     Path file = folder.resolve(Ledger.FILE);
     if (!engine.isReady()) {
-      add(Kind.OUTDATED, folder.toString(), "holds no index of a whole corpus: index");
+      add(Kind.OUTDATED, folder.toString(), "holds no index of a whole corpus: run index");
     } else if (!Files.exists(file)) {
       add(Kind.OUTDATED, file.toString(), "is missing: the next run reads every file");
     } else if (!Ledger.isWhole(file)) {
@@ -133,9 +133,9 @@ public final class Inspection {
                 .formatted(entry.articles(), articles));
       }
       CorpusFile file = listed.get(entry.file());
-      if (file == null) add(Kind.OUTDATED, entry.file(), "is gone from the corpus: index");
+      if (file == null) add(Kind.OUTDATED, entry.file(), "is gone from the corpus: run index");
       else if (!file.stamp().equals(entry.stamp())) {
-        add(Kind.OUTDATED, file.name(), "has changed since the last run: index");
+        add(Kind.OUTDATED, file.name(), "has changed since the last run: run index");
       }
     }
     for (CorpusFile file : listed.values()) {
@@ -143,8 +143,7 @@ public final class Inspection {
         add(
             Kind.OUTDATED,
             file.name(),
-            "is not among the files that were taken as a whole: index; what is rejected then, is"
-                + " told");
+            "is not fully indexed: run index, which reports what it rejects");
       }
     }
   }
@@ -158,7 +157,7 @@ public final class Inspection {
       boolean isFound = engine.article(held.id()).isPresent();
       if (isFound == held.deleted()) {
         String state = isFound ? "is deleted there, but still in the index" : "is not in the index";
-        add(Kind.OUTDATED, submissions.name(held), "'" + held.id() + "' " + state + ": index");
+        add(Kind.OUTDATED, submissions.name(held), "'" + held.id() + "' " + state + ": run index");
       }
     }
   }

@@ -13,6 +13,7 @@ import zhenxing.article.Article;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.PageClues;
 import zhenxing.article.Stated;
+import zhenxing.catalog.Evidence;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.SearchEngine;
 import zhenxing.indexing.ArticleMaker;
@@ -47,8 +48,14 @@ final class EvidenceResource {
             id, original.body(), stated(indexed.article(), original.title()), PageClues.NONE);
     Answer.json(
         ctx,
-        new EvidenceOfArticle(
-            id, EvidenceJson.of(maker.make(found, Stated.NOTHING).evidence(), language)));
+        new EvidenceOfArticle(id, EvidenceJson.of(derived(found, indexed.article()), language)));
+  }
+
+  /** Returns the evidence for what was derived, which says nothing of fields that were stated. */
+  private List<Evidence> derived(FoundArticle found, Article article) {
+    return maker.make(found, Stated.NOTHING).evidence().stream()
+        .filter(evidence -> !article.explicit().contains(evidence.field()))
+        .toList();
   }
 
   private static Stated stated(Article article, String title) {

@@ -61,7 +61,7 @@ final class QueryParameters {
             name,
             new Bilingual(
                 "参数 " + name + " 不是百分号编码的 UTF-8，请检查 % 之后的内容",
-                "the parameter " + name + " is no percent-encoded UTF-8, check what follows %")));
+                "the parameter " + name + " is not percent-encoded UTF-8, check what follows %")));
   }
 
   /** Decodes a name or value; empty if it is malformed. */

@@ -41,8 +41,8 @@ record RequestBody(String mediaType, byte[] bytes) {
     throw new ProblemException(
         WriteProblem.unsupported(
             new Bilingual(
-                "带 Content-Encoding 的内容不读：请原样发送",
-                "a body with Content-Encoding is not read: send it as it is")));
+                "不接受带 Content-Encoding 的内容，请不要压缩",
+                "a body with Content-Encoding is not accepted: send it uncompressed")));
   }
 
   private static void requireCharset(String mediaType) {
@@ -54,7 +54,7 @@ record RequestBody(String mediaType, byte[] bytes) {
     throw new ProblemException(
         WriteProblem.unsupported(
             new Bilingual(
-                "Content-Type 里的 charset 没有这种编码：“" + shown + "”",
+                "Content-Type 中的 charset“" + shown + "”不存在",
                 "the charset '" + shown + "' in Content-Type does not exist")));
   }
 

@@ -115,6 +115,14 @@ class CheckCommandTest {
   }
 
   @Test
+  void aMistypedFolderIsNotSaidToBeWell() {
+    index = index.resolveSibling("indx");
+    Outcome outcome = run("check");
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.out()).isEmpty();
+  }
+
+  @Test
   void everyFlipAndCutOfEveryFileIsNoticedAndNamed() throws IOException {
     Random random = new Random(SEED);
     int damages = 0;

@@ -91,6 +91,25 @@ class CommandLineTest {
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"index", "serve"})
+  void aClusterHasNoSearchByMeaning(String command) {
+    Outcome outcome =
+        run(
+            command,
+            "--corpus",
+            corpus,
+            "--index",
+            index,
+            "--engine",
+            "opensearch",
+            "--url",
+            "http://127.0.0.1:1",
+            "--semantic");
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.message()).contains("--semantic and --embeddings-url need --engine lucene");
+  }
+
   private Outcome index(String... more) {
     String[] arguments = new String[5 + more.length];
     System.arraycopy(

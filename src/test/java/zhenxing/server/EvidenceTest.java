@@ -65,6 +65,27 @@ class EvidenceTest {
     }
   }
 
+  @Test
+  void whatWasStatedHasNoEvidence(@TempDir Path folder) throws Exception {
+    String lines =
+        """
+        {"id":"s","body":"青岛渔港封顶\\n（记者 林一帆）青岛的渔港冷链库封顶，船队将在秋天出海。","author":"王静"}
+        {"id":"d","body":"青岛渔港封顶\\n（记者 林一帆）青岛的渔港冷链库封顶，船队将在秋天出海。"}
+        """;
+    try (TestServer server = new TestServer(folder, lines)) {
+      assertThat(fields(server.ok("/articles/s/evidence")))
+          .contains("title")
+          .doesNotContain("author");
+      assertThat(fields(server.ok("/articles/d/evidence"))).contains("title", "author");
+    }
+  }
+
+  private static List<String> fields(JsonNode answer) {
+    List<String> fields = new ArrayList<>();
+    for (JsonNode evidence : answer.get("evidence")) fields.add(evidence.get("field").asText());
+    return fields;
+  }
+
   private static String why(JsonNode answer, String field) {
     for (JsonNode evidence : answer.get("evidence")) {
       if (evidence.get("field").asText().equals(field)) return evidence.get("why").asText();

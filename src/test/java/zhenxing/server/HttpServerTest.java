@@ -195,7 +195,7 @@ class HttpServerTest {
             "/api/v1/search?size=101&lang=en", "size must be a whole number from 0 to 100",
             "/api/v1/search?cursor=x&lang=en", "cursor must be one that this service gave out",
             "/api/v1/search?lang=en&nonsense=1", "there is no parameter 'nonsense'",
-            "/api/v1/search?lang=en&city=%FF", "the parameter city is no percent-encoded UTF-8",
+            "/api/v1/search?lang=en&city=%FF", "the parameter city is not percent-encoded UTF-8",
             "/api/v1/trends?lang=en", "q must be given 1 to 5 times");
     for (Map.Entry<String, String> one : english.entrySet()) {
       JsonNode problem = problem(one.getKey(), 400);

@@ -38,10 +38,10 @@ class ApiPageTest {
     visitor.radio("English").click();
     assertThat(visitor.page().locator("html")).hasAttribute("lang", "en");
     visitor.page().navigate(visitor.home() + "rejections.html");
-    assertThat(visitor.page().locator("h1")).hasText("What was not taken");
+    assertThat(visitor.page().locator("h1")).hasText("Rejected files");
     visitor.page().locator("#token").fill("x");
     visitor.button("Show").click();
-    assertThat(visitor.page().locator("#outcome")).containsText("start again");
+    assertThat(visitor.page().locator("#outcome")).containsText("restart");
     assertThat(visitor.troubles()).allMatch(trouble -> trouble.contains("403"));
   }
 

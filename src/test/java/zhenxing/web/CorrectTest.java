@@ -44,7 +44,7 @@ class CorrectTest {
       correct(visitor);
       // A derived field shows its evidence, and a stated field says that it is stated.
       assertThat(dialog(visitor).locator(".evidence").first()).containsText("青岛");
-      assertThat(dialog(visitor)).containsText("原文件写明");
+      assertThat(dialog(visitor)).containsText("已写明或已更正");
       visitor.button("复制这一行").click();
       assertThat(visitor.page().locator("#live")).hasText("已复制");
       String line = (String) visitor.page().evaluate("navigator.clipboard.readText()");

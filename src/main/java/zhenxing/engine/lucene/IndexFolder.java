@@ -161,22 +161,22 @@ final class IndexFolder implements AutoCloseable {
   private IndexUnusableException damaged(IOException cause) {
     return new IndexUnusableException(
         new Bilingual(
-            "索引 " + folder + " 已损坏：./zhenxing check --repair 会重建它；也可以删除该目录后重新索引（语料中什么都有）",
+            "索引 " + folder + " 已损坏：./zhenxing check --repair 会重建它；也可以删除该目录后重新索引（索引可由语料完整重建）",
             "the index in "
                 + folder
                 + " is damaged: ./zhenxing check --repair builds it anew; or delete that folder and"
-                + " index again (the corpus holds everything)"),
+                + " index again (it can be built again from the corpus)"),
         cause);
   }
 
   private IndexUnusableException ofAnotherVersion(Exception cause) {
     return new IndexUnusableException(
         new Bilingual(
-            "索引 " + folder + " 是由另一个版本建立的：请删除该目录后重新索引（语料中什么都有）",
+            "索引 " + folder + " 是由另一个版本建立的：请删除该目录后重新索引（索引可由语料完整重建）",
             "the index in "
                 + folder
-                + " was built by another version: delete that folder and index again (the corpus"
-                + " holds everything)"),
+                + " was built by another version: delete that folder and index again (it"
+                + " can be built again from the corpus)"),
         cause);
   }
 
