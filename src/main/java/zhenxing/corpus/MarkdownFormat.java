@@ -31,7 +31,7 @@ final class MarkdownFormat implements ArticleFormat {
   public void read(Source source, InputStream in, CorpusReader.Sink sink)
       throws IOException, BadArticleException {
     String text = ArticleFormat.notEmpty(TextDecoding.decode(ArticleFormat.bytes(in), null));
-    FrontMatter front = FrontMatter.of(text.replace("\r\n", "\n"));
+    FrontMatter front = FrontMatter.of(text.replace("\r\n", "\n").replace('\r', '\n'));
     Stated stated = StatedFields.of(front.fields(), 0);
     String id = StatedId.of(front.fields(), 0);
     String markdown = MarkdownEmphasis.removed(front.rest());

@@ -106,7 +106,9 @@ final class StatedFields {
   private static String author(JsonNode fields, List<String> authors, int line)
       throws BadArticleException {
     JsonNode given = fields.get("author");
-    String text = given != null && given.isArray() ? null : text(fields, "author", line);
+    String text = null;
+    if (given != null && given.isObject()) text = text(given, "name", line);
+    else if (given != null && !given.isArray()) text = text(fields, "author", line);
     if (text != null || authors == null || authors.isEmpty()) return text;
     String joined = String.join("、", authors);
     if (joined.length() > MAX_CHARACTERS) {

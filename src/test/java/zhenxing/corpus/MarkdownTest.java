@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import zhenxing.article.FiledPlace;
 import zhenxing.article.FoundArticle;
 import zhenxing.article.Place;
@@ -201,5 +202,61 @@ class MarkdownTest {
     assertThat(article.stated().title()).isEqualTo("新港区启用");
     assertThat(article.stated().date()).hasToString("2021-05-06");
     assertThat(article.body()).isEqualTo("正文一行。");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "---  \ntitle: 渔港扩建\ndate: 2021-04-06\n--- \n",
+        "\n\n---\ntitle: 渔港扩建\ndate: 2021-04-06\n---\n",
+        "title: 渔港扩建\ndate: 2021-04-06 08:00:00\ntags:\n- 渔业\n---\n",
+        "---\rtitle: 渔港扩建\rdate: 2021-04-06\r---\r",
+        "---\nTitle: 渔港扩建\nDate: 2021-04-06\n---\n",
+        "---\ntitle：渔港扩建\ndate：2021-04-06\n---\n",
+        "---\ntitle:渔港扩建\ndate:2021-04-06\n---\n",
+        "---\ntitle:\t渔港扩建\ndate:\t2021-04-06\ntags:\n\t- 渔业\n---\n",
+        "---\ntitle: \"渔港扩建\ndate: 2021-04-06\n---\n",
+        "---\ntitle: \"渔港扩建\" # 暂定: 待改\nlead: 一期: 三年\ndate: 2021-04-06\n---\n",
+        "{\n  \"title\": \"渔港扩建\",\n  \"date\": \"2021-04-06\",\n  \"tags\": [\"渔业\"]\n}\n\n"
+      })
+  void frontMatterIsReadAsItIsWritten(String block) {
+    FoundArticle article = read(block + "渔港扩建工程昨天开工。\n");
+    assertThat(article.stated().title()).isEqualTo("渔港扩建");
+    assertThat(article.stated().date()).hasToString("2021-04-06");
+    assertThat(article.body()).isEqualTo("渔港扩建工程昨天开工。");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      value = {
+        "\"两港\"联动见成效",
+        "\"两港\"与\"三园\"联动",
+        "'两港'联动: 开局",
+        "> 两港联动",
+        "@两港 联动",
+      })
+  void aTitleWithMarksOfYamlIsKept(String title) {
+    assertThat(read("---\ntitle: " + title + "\ndate: 2021-04-06\n---\n正文。\n").stated().title())
+        .isEqualTo(title);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "---\n\n渔港扩建工程开工。\n\n---\n\n工期三年。\n",
+        "渔港扩建工程开工。\n\n***\n\n工期三年。\n",
+        "{渔港扩建工程开工。}\n\n工期三年。\n"
+      })
+  void aTextBetweenRulesIsNoFrontMatter(String markdown) {
+    assertThat(lines(markdown)).hasSize(2).element(0).asString().contains("渔港扩建工程开工。");
+  }
+
+  @Test
+  void anAuthorMayBeGivenWithOtherDetails() {
+    FoundArticle article =
+        read("---\nauthor:\n  name: 王晓\n  email: w@example.org\n---\n渔港扩建工程开工。\n");
+    assertThat(article.stated().author()).isEqualTo("王晓");
   }
 }
