@@ -24,7 +24,11 @@ final class MarkdownFormat implements ArticleFormat {
   private static final List<Extension> EXTENSIONS =
       List.of(TablesExtension.create(), StrikethroughExtension.create());
 
-  private final Parser parser = Parser.builder().extensions(EXTENSIONS).build();
+  private final Parser parser =
+      Parser.builder()
+          .extensions(EXTENSIONS)
+          .customInlineContentParserFactory(new Asterisks())
+          .build();
   private final HtmlRenderer renderer = HtmlRenderer.builder().extensions(EXTENSIONS).build();
 
   @Override
@@ -36,6 +40,7 @@ final class MarkdownFormat implements ArticleFormat {
     String id = StatedId.of(front.fields(), 0);
     String markdown = MarkdownEmphasis.removed(front.rest());
     Document page = MarkdownText.parse(renderer.render(parser.parse(markdown)));
+    MarkdownMarks.removeFrom(page.body());
     PageClues clues = PageClues.NONE;
     Element first = page.body().firstElementChild();
     if (first != null && first.normalName().matches("h[1-6]") && isFirst(first)) {

@@ -23,6 +23,9 @@ final class MarkdownText {
   /** The reference to a footnote, and the beginning of the note itself. */
   private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\]\\s]{1,40}\\](?::[ \\t]*)?");
 
+  /** The space before the first line of a Chinese paragraph. */
+  private static final String INDENT = "　　";
+
   private static final Pattern FOOTNOTE_LINK = Pattern.compile("\\^\\S{1,40}");
 
   private final StringBuilder text = new StringBuilder();
@@ -71,7 +74,7 @@ final class MarkdownText {
       if (node instanceof TextNode words) {
         String plain = FOOTNOTE.matcher(words.getWholeText()).replaceAll("");
         if (preformatted > 0) append(plain);
-        else flow(plain);
+        else flow(MarkdownMarks.removed(plain));
       } else if (node instanceof Element e) {
         if (e.normalName().equals("pre")) preformatted++;
         if (isCell(e)) {
@@ -105,14 +108,17 @@ final class MarkdownText {
 
   /**
    * Appends words of a paragraph. White space becomes one blank, and line ends are treated as soft
-   * breaks.
+   * breaks, except before a line that is indented like a Chinese paragraph.
    */
   private void flow(String words) {
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
       if (c == '\n' || c == '\r') wrapped = true;
       else if (c == ' ' || c == '\t') blank = true;
-      else append(c);
+      else if (wrapped && words.startsWith(INDENT, i)) {
+        breakLine();
+        i += INDENT.length() - 1;
+      } else append(c);
     }
   }
 

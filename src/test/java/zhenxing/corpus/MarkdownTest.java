@@ -259,4 +259,43 @@ class MarkdownTest {
         read("---\nauthor:\n  name: 王晓\n  email: w@example.org\n---\n渔港扩建工程开工。\n");
     assertThat(article.stated().author()).isEqualTo("王晓");
   }
+
+  @Test
+  void asterisksBetweenDigitsMultiply() {
+    assertThat(lines("泊位长12*30米，仓库为40*18米，**面积**按12*30*2计，`3*4`不变。"))
+        .containsExactly("泊位长12*30米，仓库为40*18米，面积按12*30*2计，3*4不变。");
+  }
+
+  @Test
+  void marksOfDialectsGoAndTheirWordsStay() {
+    assertThat(
+            lines(
+                """
+                [TOC]
+
+                ## 一、渔港 {#port}
+
+                渔港在[[海滨市|海滨]]的[[东港区]]，{% asset_link a.pdf 附图 %}见图![[码头.png]]。
+
+                {{< figure src="a.jpg" title="码头" >}}
+
+                {% note info %}
+
+                > [!TIP] 开放时间
+                > 每日八点。
+
+                - [x] 清淤
+                - [ ] 建闸
+
+                取值范围为[0]到[9]，合同号{A-7}。
+                """))
+        .containsExactly("渔港在海滨的东港区，见图。", "开放时间每日八点。", "清淤", "建闸", "取值范围为[0]到[9]，合同号{A-7}。");
+    assertThat(read("## 一、渔港 {#port}\n\n正文。\n").clues().headlines()).containsExactly("一、渔港");
+  }
+
+  @Test
+  void anIndentedLineBeginsAParagraph() {
+    assertThat(lines("　　渔港扩建工程昨天开工，\n工期三年。\n　　工程分两期建设。\n"))
+        .containsExactly("渔港扩建工程昨天开工，工期三年。", "工程分两期建设。");
+  }
 }
