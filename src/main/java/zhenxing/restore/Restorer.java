@@ -44,6 +44,7 @@ public final class Restorer {
       String textBefore = text.text();
       headline = clean(headline);
       text = clean(text);
+      if (title == null) text = Spacing.breakBehindHeadline(text);
       boolean traditional = isTraditional(headline.text(), text.text());
       Annotations annotations = Annotations.learn(traditional, headline.text(), text.text());
       boolean damaged = traditional || !annotations.isEmpty();
@@ -77,7 +78,7 @@ public final class Restorer {
   private static EditedText clean(EditedText draft) {
     draft = Mojibake.undo(Entities.decode(draft));
     draft = StandardForms.restore(Spacing.removeInvisible(draft));
-    return Spacing.closeUp(Spacing.trimLines(draft));
+    return Spacing.closeLabels(Spacing.closeUp(Spacing.trimLines(draft)));
   }
 
   private static EditedText restoreWriting(

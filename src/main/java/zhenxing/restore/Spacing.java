@@ -1,6 +1,9 @@
 package zhenxing.restore;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import zhenxing.article.RepairKind;
+import zhenxing.page.HeadlineDay;
 import zhenxing.page.Latin;
 
 /**
@@ -19,6 +22,12 @@ final class Spacing {
 
   /** Number of characters by which a full line may be shorter than the column. */
   private static final int RAGGED = 3;
+
+  /** Number of characters before a name that are searched for a label. */
+  private static final int LONGEST_LABEL = 16;
+
+  /** What is written for zero in the year of a spaced date: 二 〇 二 四 年. */
+  private static final String ZEROS = "〇○◯";
 
   private Spacing() {}
 
@@ -71,32 +80,72 @@ final class Spacing {
     return !CharacterClass.isBlank(c);
   }
 
+  /** Words before the names of a byline, of which those of two characters are padded: 王　晓　李　伟. */
+  private static final Pattern BEFORE_NAMES =
+      Pattern.compile(
+          "(?:(?:记者|通讯员|实习生|作者|撰文|撰稿|采写|摄影|编辑|校对|审核|[□■◎●])[ \u00A0　]{0,4}[:：/／|｜]?|[文图][:：/／|｜])[ \u00A0　]{0,4}$");
+
+  /** A label of two characters that is padded to the width of longer ones: 来　源：. */
+  private static final Pattern PADDED_LABEL =
+      Pattern.compile(
+          "(?<![\\p{IsHan}])(?<![^\\p{IsHan}][\\p{IsHan}][ \u00A0　])[\\p{IsHan}]([ \u00A0　]{1,4})[\\p{IsHan}]([ \u00A0　]{0,2})(?=[:：])");
+
+  /** Removes the spaces in labels such as 来　源：. */
+  static EditedText closeLabels(EditedText draft) {
+    EditedText.Rewrite rewrite = draft.rewrite();
+    Matcher label = PADDED_LABEL.matcher(draft.text());
+    while (label.find()) {
+      rewrite.remove(label.start(1), label.end(1), RepairKind.SPACE);
+      if (label.end(2) > label.start(2)) {
+        rewrite.remove(label.start(2), label.end(2), RepairKind.SPACE);
+      }
+    }
+    return rewrite.done();
+  }
+
   /** Removes letter-spacing: 推 动 东 北 becomes 推动东北. */
   static EditedText closeUp(EditedText draft) {
     String text = draft.text();
     EditedText.Rewrite rewrite = draft.rewrite();
     for (int i = 0; i < text.length(); i++) {
       int end = endOfSpacedOut(text, i);
-      if (end < 0) continue;
+      if (end < 0 || isByline(text, i)) continue;
       for (int k = i + 1; k < end; k += 2) rewrite.remove(k, k + 1, RepairKind.SPACE);
       i = end - 1;
     }
     return rewrite.done();
   }
 
+  private static boolean isByline(String text, int at) {
+    int from = Math.max(text.lastIndexOf('\n', at) + 1, at - LONGEST_LABEL);
+    return BEFORE_NAMES.matcher(text.substring(from, at)).find();
+  }
+
+  private static boolean isLetter(char c) {
+    return CharacterClass.isHan(c) || ZEROS.indexOf(c) >= 0;
+  }
+
   /** Returns the end of the letter-spaced run that begins here, or -1. */
   private static int endOfSpacedOut(String text, int start) {
-    if (!CharacterClass.isHan(text.charAt(start))) return -1;
+    if (!isLetter(text.charAt(start))) return -1;
     if (start > 0 && CharacterClass.isChinese(text.charAt(start - 1))) return -1;
     int end = start + 1;
     while (end + 1 < text.length()
         && CharacterClass.isBlank(text.charAt(end))
-        && CharacterClass.isChinese(text.charAt(end + 1))) {
+        && (CharacterClass.isChinese(text.charAt(end + 1)) || isLetter(text.charAt(end + 1)))) {
       end += 2;
     }
     // The last character belongs to the next word if that word has no spaces.
-    if (end < text.length() && CharacterClass.isHan(text.charAt(end))) end -= 2;
+    if (end < text.length() && isLetter(text.charAt(end))) end -= 2;
     return end - start >= 2 * SPACED_OUT - 1 ? end : -1;
+  }
+
+  /** Breaks a first line with headline and day between them. */
+  static EditedText breakBehindHeadline(EditedText draft) {
+    EditedText.Rewrite rewrite = draft.rewrite();
+    HeadlineDay.in(draft.text())
+        .ifPresent(day -> rewrite.replace(day.start(), day.end(), "\n", RepairKind.SPACE));
+    return rewrite.done();
   }
 
   /** Joins lines that were wrapped at a fixed width, as in mail. */
