@@ -47,6 +47,15 @@ final class DateFinder {
       Pattern.compile(
           "[一二三四五六七八九十几]年(?:多?来|间|前)|这[一二三四五六七八九十几\\d]{1,2}年|周年|当年|曾[^经]|如今|至今|后来|单行本|调查报告");
 
+  /** What may stand between the month of the news and the comma after it. */
+  private static final Pattern AFTER_MONTH = Pattern.compile("(?:份|底|末|初|间|月底|中旬?|[上下]旬)?，");
+
+  /** The beginning of a report before its first words. */
+  private static final Pattern OWN_REPORT =
+      Pattern.compile("(?:本[报网台站社刊]?讯)?[\\s　]{0,4}(?:[（(][^()（）\\n]{2,30}[)）])?[\\s　]{0,4}");
+
+  private static final int LONGEST_OWN = 45;
+
   /** Words before a full date which show that the news happened on another day. */
   private static final Pattern TODAY = Pattern.compile("今[天日]|昨[天日]|[日近]日|日前|本月|本周");
 
@@ -194,10 +203,10 @@ final class DateFinder {
     if (day != null && day.year() > 0 && !later && opens(text, day, mentions)) {
       return new Dated(day.date(), LEAD_LINE.quoting(words(text, day)));
     }
-    if (day == null && !mentions.isEmpty() && mentions.getFirst().start() == 0) {
+    if (day == null && !mentions.isEmpty() && isBeginning(text, mentions.getFirst())) {
       // Example: 2018年12月，盘锦石化产业园……
       DateMention month = mentions.getFirst();
-      boolean comma = text.startsWith("，", month.end());
+      boolean comma = AFTER_MONTH.matcher(text).region(month.end(), text.length()).lookingAt();
       boolean told = month.year() > 0 && month.month() > 0 && comma;
       if (told && isLast(text, month, mentions) && !LOOKING_BACK.matcher(text).find()) {
         return new Dated(month.date(), LEAD_LINE.quoting(words(text, month)));
@@ -271,6 +280,11 @@ final class DateFinder {
     return true;
   }
 
+  /** Whether a date begins the text, not counting the words for a report of the paper's own. */
+  private static boolean isBeginning(String text, DateMention m) {
+    return m.start() <= LONGEST_OWN && OWN_REPORT.matcher(text.substring(0, m.start())).matches();
+  }
+
   /** Whether no other date has a later year. */
   private static boolean isLatest(DateMention one, List<DateMention> mentions) {
     for (DateMention m : mentions) if (m.year() > one.year() && m.month() > 0) return false;
@@ -292,7 +306,8 @@ final class DateFinder {
   private static boolean isNews(String text, DateMention m) {
     String before = text.substring(Math.max(0, m.start() - 6), m.start());
     String after = text.substring(m.end(), Math.min(text.length(), m.end() + 50));
-    return !NOT_ON.matcher(before).matches()
+    return !m.isCompact(text)
+        && !NOT_ON.matcher(before).matches()
         && !TO_COME.matcher(after).find()
         && !after.startsWith("以来")
         && !after.startsWith("起")

@@ -258,9 +258,15 @@ final class YearEvidence {
 
   /** Whether a day stands under the text like the date of a letter. */
   private static boolean isLast(String text, DateMention m) {
-    if (m.day() == 0 || text.length() - m.end() > 40) return false;
+    if (m.day() == 0 || text.length() - m.end() > 40 || isNumber(text, m)) return false;
     String rest = text.substring(m.end()).strip();
     return rest.isEmpty() || rest.startsWith("来源") || rest.equals(")") || rest.equals("）");
+  }
+
+  /** Whether a date of digits only has words before it on its line: QQ群：20180912. */
+  private static boolean isNumber(String text, DateMention m) {
+    return m.isCompact(text)
+        && !text.substring(text.lastIndexOf('\n', m.start()) + 1, m.start()).isBlank();
   }
 
   private static boolean endsWith(String text, String[] words) {

@@ -41,7 +41,7 @@ public final class StatedDate {
 
   private static final Pattern CHINESE_YEAR = Pattern.compile("^[〇0一二三四五六七八九]{4}(?=\\s*年)");
   private static final Pattern CHINESE_NUMBER =
-      Pattern.compile("([一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=\\s*[月日号])");
+      Pattern.compile("([一二三]?十[一二三四五六七八九]?|[廿卅]?[一二三四五六七八九]|[廿卅])(?=\\s*[月日号])");
 
   /**
    * All spaces before a unit. The look-ahead lets a match start only at the first of them;
@@ -128,7 +128,7 @@ public final class StatedDate {
 
   /** The value of a Chinese numeral, 一 to 三十九. */
   private static String numeral(MatchResult numerals) {
-    String text = numerals.group();
+    String text = numerals.group().replace("廿", "二十").replace("卅", "三十");
     int ten = text.indexOf('十');
     if (ten < 0) return "" + NUMERALS.indexOf(text);
     int tens = ten == 0 ? 1 : NUMERALS.indexOf(text.charAt(0));

@@ -34,6 +34,11 @@ public record DateMention(int start, int end, int year, int month, int day) {
     return year > 0 && day > 0;
   }
 
+  /** Whether the date is digits only, without a mark between its parts, as other numbers are. */
+  public boolean isCompact(String text) {
+    return end - start >= 8 && text.substring(start, end).chars().allMatch(Character::isDigit);
+  }
+
   /** This date as a {@link PublicationDate}. Only valid when the year is given. */
   public PublicationDate date() {
     return new PublicationDate(year, month, day);
@@ -82,7 +87,8 @@ public record DateMention(int start, int end, int year, int month, int day) {
   /** The value of a Chinese digit in a year, or of what is written for its zero; otherwise -1. */
   private static int digit(char c) {
     return switch (c) {
-      case '〇', '零', '○', '◯', 'О', '0', 'O', 'o', '０', 'Ｏ' -> 0;
+      // Also the Greek and the Cyrillic letter that look like O.
+      case '〇', '零', '○', '◯', '\u039F', '\u041E', '0', 'O', 'o', '０', 'Ｏ' -> 0;
       case '一' -> 1;
       case '二' -> 2;
       case '三' -> 3;
@@ -129,6 +135,7 @@ public record DateMention(int start, int end, int year, int month, int day) {
       int first = number(start);
       int length = cursor - start;
       if (length == 8) return compact(start, first);
+      if (length == 9) return compactWithTime(start);
       if (length == 4 && first >= 1900 && first <= 2099) return fromYear(start, first);
       if (length <= 2 && unit('月')) return fromMonth(start, 0, first, false);
       return null;
@@ -156,6 +163,23 @@ public record DateMention(int start, int end, int year, int month, int day) {
       return checked(start, cursor, key / 10_000, key / 100 % 100, key % 100);
     }
 
+    /** A date and time of twelve or fourteen digits: 202303300810, 20230330081005. */
+    private DateMention compactWithTime(int start) {
+      int key = 0;
+      int end = start;
+      for (; end < text.length() && end < start + 15; end++) {
+        int figure = figure(text.charAt(end));
+        if (figure < 0) break;
+        if (end < start + 8) key = key * 10 + figure;
+      }
+      if (end != start + 12 && end != start + 14) return null;
+      for (int i = start + 8; i < end; i += 2) {
+        int part = figure(text.charAt(i)) * 10 + figure(text.charAt(i + 1));
+        if (part >= (i == start + 8 ? 24 : 60)) return null;
+      }
+      return checked(start, end, key / 10_000, key / 100 % 100, key % 100);
+    }
+
     private DateMention fromYear(int start, int year) {
       int end = cursor;
       if (unit('年')) {
@@ -173,6 +197,8 @@ public record DateMention(int start, int end, int year, int month, int day) {
         int from = cursor + 1;
         int day = dayWithTime(from);
         if (day > 0 && cursor <= from + 2) {
+          // The beginning of Unix time is printed for a day that is not known.
+          if (year == 1970 && month == 1 && day == 1) return null;
           DateMention found = checked(start, cursor, year, month, day);
           if (found != null) return found;
         }
@@ -196,7 +222,24 @@ public record DateMention(int start, int end, int year, int month, int day) {
       if (day > 0 && (unit('日') || unit('号'))) {
         return checked(start, cursor + 1, year, month, day);
       }
+      if (!chinese && year > 0 && cursor == end + 2 && isBeforeTime(cursor)) {
+        DateMention found = checked(start, cursor, year, month, day);
+        if (found != null) return found;
+      }
       return checked(start, end, year, month, 0);
+    }
+
+    /** Whether a time follows after a space, which makes a number a day without 日: 04月08 08:14. */
+    private boolean isBeforeTime(int at) {
+      int from = skipBlank(at);
+      if (from == at) return false;
+      int digits = 0;
+      while (digits < 2
+          && from + digits < text.length()
+          && figure(text.charAt(from + digits)) >= 0) {
+        digits++;
+      }
+      return digits > 0 && (at(from + digits, ':') || at(from + digits, '：'));
     }
 
     private static DateMention checked(int start, int end, int year, int month, int day) {
@@ -222,6 +265,13 @@ public record DateMention(int start, int end, int year, int month, int day) {
       cursor = from;
       int tens = 0;
       int ones = 0;
+      if (at(cursor, '廿') || at(cursor, '卅')) {
+        tens = at(cursor++, '廿') ? 2 : 3;
+        if (cursor < text.length() && digit(text.charAt(cursor)) > 0) {
+          ones = digit(text.charAt(cursor++));
+        }
+        return tens * 10 + ones;
+      }
       if (cursor < text.length() && digit(text.charAt(cursor)) > 0) {
         ones = digit(text.charAt(cursor++));
       }
