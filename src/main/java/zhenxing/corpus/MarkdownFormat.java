@@ -22,12 +22,14 @@ import zhenxing.article.Stated;
 final class MarkdownFormat implements ArticleFormat {
 
   private static final List<Extension> EXTENSIONS =
-      List.of(TablesExtension.create(), StrikethroughExtension.create());
+      List.of(
+          TablesExtension.create(),
+          StrikethroughExtension.builder().requireTwoTildes(true).build());
 
   private final Parser parser =
       Parser.builder()
           .extensions(EXTENSIONS)
-          .customInlineContentParserFactory(new Asterisks())
+          .customInlineContentParserFactory(new MarksBetweenDigits())
           .build();
   private final HtmlRenderer renderer = HtmlRenderer.builder().extensions(EXTENSIONS).build();
 

@@ -261,6 +261,12 @@ class MarkdownTest {
   }
 
   @Test
+  void tildesGiveRanges() {
+    assertThat(lines("渔港水深8~12米，泊位60~80个，工期2~~3年，~~旧~~新码头3~5座。"))
+        .containsExactly("渔港水深8~12米，泊位60~80个，工期2~~3年，旧新码头3~5座。");
+  }
+
+  @Test
   void asterisksBetweenDigitsMultiply() {
     assertThat(lines("泊位长12*30米，仓库为40*18米，**面积**按12*30*2计，`3*4`不变。"))
         .containsExactly("泊位长12*30米，仓库为40*18米，面积按12*30*2计，3*4不变。");

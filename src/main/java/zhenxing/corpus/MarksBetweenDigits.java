@@ -9,27 +9,28 @@ import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Scanner;
 
 /**
- * Keeps asterisks between digits as signs of multiplication. CommonMark takes two of them in a
- * paragraph for emphasis and turns 展位3*3米、通道6*2米 into 展位33米、通道62米.
+ * Keeps asterisks and tildes between digits, where they multiply or give a range. Two of them in a
+ * paragraph would count as emphasis or deletion, and 展位3*3米、通道6*2米 would become 展位33米、通道62米.
  */
-final class Asterisks implements InlineContentParserFactory {
+final class MarksBetweenDigits implements InlineContentParserFactory {
 
   @Override
   public Set<Character> getTriggerCharacters() {
-    return Set.of('*');
+    return Set.of('*', '~');
   }
 
   @Override
   public InlineContentParser create() {
-    return Asterisks::read;
+    return MarksBetweenDigits::read;
   }
 
   private static ParsedInline read(InlineParserState state) {
     Scanner scanner = state.scanner();
     int before = scanner.peekPreviousCodePoint();
-    int marks = scanner.matchMultiple('*');
+    char mark = scanner.peek();
+    int marks = scanner.matchMultiple(mark);
     boolean between = Character.isDigit(before) && Character.isDigit(scanner.peekCodePoint());
     if (!between) return ParsedInline.none();
-    return ParsedInline.of(new Text("*".repeat(marks)), scanner.position());
+    return ParsedInline.of(new Text(String.valueOf(mark).repeat(marks)), scanner.position());
   }
 }
