@@ -39,6 +39,10 @@ record Imprint(DateMention day, String words) {
       Pattern.compile(
           "[\\p{IsHan}（）()、\\s　]{2,40}(?:政府|办公室|办公厅|委员会|[局厅部院委处会社站校团队所]|中心|公司|大学|集团|总会|协会|小组|指挥部)");
 
+  /** The place where a text was written, behind the day. */
+  private static final Pattern WRITTEN_AT =
+      Pattern.compile("[\\s　]{0,4}(?:写|作|完稿|草|记)?于[\\p{IsHan}]{2,8}[\\s　]{0,4}");
+
   private static final Pattern MARKS = Pattern.compile("[\\s　()（）\\[\\]【】《》|｜·,，:：/—\\-完]+");
 
   /** Finds datelines at the beginning of a text, with or without a year. */
@@ -77,6 +81,9 @@ record Imprint(DateMention day, String words) {
       String bare = MARKS.matcher(rest).replaceAll("");
       boolean signed = ORGANISATION.matcher(line.substring(from, m.start()).strip()).matches();
       boolean behind = MARKS.matcher(line.substring(m.end())).replaceAll("").isEmpty();
+      if (bare.startsWith("于") && WRITTEN_AT.matcher(line.substring(m.end())).matches()) {
+        return Optional.of(m);
+      }
       if (bare.isEmpty() || signed && behind) return Optional.of(m);
     }
     return Optional.empty();

@@ -264,9 +264,12 @@ public record AuthorLine(List<String> names, String words) {
       int second = behindBlanks(at + 1, limit);
       if (second < 0 || runEnd(second, limit) != second + 1) return -1;
       int third = behindBlanks(second + 1, limit);
-      if (third < 0 || runEnd(third, limit) != third + 1 || SURNAMES.get(text.charAt(third)))
-        return second + 1;
-      return third + 1;
+      if (third < 0 || runEnd(third, limit) != third + 1) return second + 1;
+      // A surname begins the next name if that goes on: 王 晓 李 伟, but not 马 晓 东.
+      int next = behindBlanks(third + 1, limit);
+      boolean begins =
+          SURNAMES.get(text.charAt(third)) && next >= 0 && runEnd(next, limit) == next + 1;
+      return begins ? second + 1 : third + 1;
     }
 
     /** The index after one to three spaces, or -1 if there are none. */

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 
 /**
  * The first line of a text that holds headline and day, as some sites save them: {@code
- * 渔港扩建工程开工　2021-04-06 08:30}. The headline has several words that are no name of a medium, an
- * office or a person, and the text goes on with a paragraph.
+ * 渔港扩建工程开工　2021-04-06 08:30}, or headline and labelled details. The headline has several words that
+ * are no name of a medium, an office or a person, and the text goes on with a paragraph.
  *
- * @param start index of the first space between headline and day
+ * @param start index of the first space between headline and day, if there is one
  * @param end index behind the last one
  */
 public record HeadlineDay(int start, int end) {
@@ -21,7 +21,12 @@ public record HeadlineDay(int start, int end) {
   private static final String HEADLINE = "(?<headline>[^ 　\\d][^\\n。]{5,60}?[^ 　\\n。])";
 
   private static final Pattern BEHIND =
-      Pattern.compile(HEADLINE + "(?<between>[ 　]{1,8})" + DAY + "[ 　]{0,4}");
+      Pattern.compile(
+          HEADLINE
+              + "(?:(?<between>[ 　]{1,8})(?:"
+              + DAY
+              + "|(?:来源|作者|记者|发布时间|发布日期|时间|日期)[ 　]{0,2}[:：][^。\\n]{2,100})"
+              + "|(?<bracket>[ 　]{0,4})[（(\\[【](?:19|20)\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2}[）)\\]】])[ 　]{0,4}");
 
   private static final Pattern BEFORE =
       Pattern.compile(DAY + "(?<between>[ 　]{1,8})" + HEADLINE + "[ 　]{0,4}");
@@ -49,7 +54,8 @@ public record HeadlineDay(int start, int end) {
       if (!m.matches()) return Optional.empty();
     }
     if (!isHeadline(m.group("headline"))) return Optional.empty();
-    return Optional.of(new HeadlineDay(m.start("between"), m.end("between")));
+    String between = m.start("between") >= 0 ? "between" : "bracket";
+    return Optional.of(new HeadlineDay(m.start(between), m.end(between)));
   }
 
   private static boolean isParagraph(String text, int from) {

@@ -24,7 +24,7 @@ final class Spacing {
   private static final int RAGGED = 3;
 
   /** Number of characters before a name that are searched for a label. */
-  private static final int LONGEST_LABEL = 16;
+  private static final int LONGEST_LABEL = 60;
 
   /** What is written for zero in the year of a spaced date: 二 〇 二 四 年. */
   private static final String ZEROS = "〇○◯";
@@ -83,7 +83,7 @@ final class Spacing {
   /** Words before the names of a byline, of which those of two characters are padded: 王　晓　李　伟. */
   private static final Pattern BEFORE_NAMES =
       Pattern.compile(
-          "(?:(?:记者|通讯员|实习生|作者|撰文|撰稿|采写|摄影|编辑|校对|审核|[□■◎●])[ \u00A0　]{0,4}[:：/／|｜]?|[文图][:：/／|｜])[ \u00A0　]{0,4}$");
+          "(?:(?:记者|通讯员|实习生|作者|撰文|撰稿|采写|摄影|编辑|校对|审核|[□■◎●])[ \u00A0　]{0,4}[:：/／|｜]?|[文图][:：/／|｜])[ \u00A0　]{0,4}(?:[\\p{IsHan}·]{2,8}[ \u00A0　、]{1,4}){0,6}$");
 
   /** A label of two characters that is padded to the width of longer ones: 来　源：. */
   private static final Pattern PADDED_LABEL =
