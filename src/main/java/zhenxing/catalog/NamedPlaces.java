@@ -160,6 +160,7 @@ final class NamedPlaces {
         persons.add(text.substring(surname, spot.end()));
       }
     }
+    persons.addAll(repeated(text, spots));
     Context context = new Context(named, persons, abroad);
     Spot last = null;
     for (Spot spot : spots) {
@@ -174,6 +175,35 @@ final class NamedPlaces {
       named.merge(place.province(), 1, Integer::sum);
     }
     return context;
+  }
+
+  /**
+   * Names of persons by repetition: a place's short name that the text has several times, always
+   * after the same surname, and at least once where a name may begin.
+   */
+  private static Set<String> repeated(String text, List<Spot> spots) {
+    Map<String, Set<String>> names = new HashMap<>();
+    Map<String, Integer> times = new HashMap<>();
+    Set<String> begins = new HashSet<>();
+    int last = -1;
+    for (Spot spot : spots) {
+      boolean adjacent = last == spot.start();
+      last = spot.end();
+      int surname = adjacent ? spot.start() : PersonNames.surname(text, spot.start());
+      String name = text.substring(surname, spot.end());
+      names.computeIfAbsent(spot.words(), words -> new HashSet<>()).add(name);
+      if (spot.other() || !PlaceSpots.isShort(spot.meaning(), spot.words())) continue;
+      times.merge(name, 1, Integer::sum);
+      if (PersonNames.mayBePerson(text, surname, spot.start())) begins.add(name);
+    }
+    Set<String> persons = new HashSet<>();
+    names.forEach(
+        (words, found) -> {
+          String name = found.iterator().next();
+          boolean often = found.size() == 1 && times.getOrDefault(name, 0) > 1;
+          if (often && begins.contains(name)) persons.add(name);
+        });
+    return persons;
   }
 
   /** Whether the words are part of a name that is clearly a person's elsewhere in the text. */

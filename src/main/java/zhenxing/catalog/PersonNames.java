@@ -56,14 +56,25 @@ final class PersonNames {
     return SURNAME.get(before) ? start - 1 : start;
   }
 
+  /**
+   * Whether the text from {@code surname} may be a personal name at the start of a clause or after
+   * 的; for a name that is not said more clearly anywhere.
+   */
+  static boolean mayBePerson(String text, int surname, int start) {
+    return surname < start && !isDoubtful(text, surname, start) && beginsClause(text, surname);
+  }
+
+  private static boolean isDoubtful(String text, int surname, int start) {
+    return start - surname == 1 && DOUBTFUL.get(text.charAt(surname));
+  }
+
   /** Whether a surname and the text between {@code start} and {@code end} form a personal name. */
   static boolean isPerson(String text, int surname, int start, int end) {
     if (surname == start) return isAddressed(text, start, end);
     boolean acts = NameUses.startsWith(text, DEEDS, end);
     // 同志于延安逝世 is about a place.
     if (hasTitle(text, surname)) return acts || text.charAt(surname) != '于';
-    boolean doubtful = start - surname == 1 && DOUBTFUL.get(text.charAt(surname));
-    return acts && !doubtful && beginsClause(text, surname);
+    return acts && mayBePerson(text, surname, start);
   }
 
   /**
@@ -88,6 +99,6 @@ final class PersonNames {
 
   /** Whether the text before is not part of a longer word. */
   private static boolean beginsClause(String text, int at) {
-    return at == 0 || "，。、；：！？“”（）()《》 　\n,;:!?和与对由被让跟是叫为".indexOf(text.charAt(at - 1)) >= 0;
+    return at == 0 || "，。、；：！？“”（）()《》 　\n,;:!?和与对由被让跟是叫为的".indexOf(text.charAt(at - 1)) >= 0;
   }
 }

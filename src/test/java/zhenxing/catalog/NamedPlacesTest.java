@@ -45,6 +45,21 @@ class NamedPlacesTest {
   }
 
   @Test
+  void aNameThatAlwaysFollowsTheSameSurnameIsAPersons() {
+    assertThat(in("丹东东港的林开封养海参，林开封的海参卖到了南方。")).containsExactly("辽宁/丹东");
+    assertThat(in("江西的林场到了河南开封，林开封的海参也到了河南开封。")).contains("河南/开封");
+    assertThat(in("浙江金华的火腿和浙江金华的酒")).contains("浙江/金华");
+    assertThat(in("沿着长江南京段行船，长江南京段风平浪静")).contains("江苏/南京");
+  }
+
+  @Test
+  void bothCitiesOfAPairOfAbbreviationsAreNamed() {
+    assertThat(in("渝蓉两地的实验室联手")).containsExactly("四川/成都", "重庆/重庆");
+    assertThat(in("沪甬跨海通道开始勘察")).containsExactly("上海/上海", "浙江/宁波");
+    assertThat(in("太忻大道绿化完工")).containsExactly("山西/太原", "山西/忻州");
+  }
+
+  @Test
   void whoeverIsOnceClearlyAPersonStaysOne() {
     assertThat(in("沈阳的教师马丽水退休了。马丽水种了一院子花。")).containsExactly("辽宁/沈阳");
     assertThat(in("同志们于延安集合")).containsExactly("陕西/延安");
