@@ -66,6 +66,7 @@ public final class ScriptConverter {
               // The library keeps 於 as a surname; in the news it is nearly always 于: 位於倫敦.
               if (!from.startsWith("於")) put(from, forms.getFirst());
             });
+    read("variants.txt");
     read("phrases.txt");
     CharsetEncoder simplifiedText = Charset.forName("GB2312").newEncoder();
     CharsetEncoder traditionalText = Charset.forName("Big5").newEncoder();

@@ -2,10 +2,15 @@ package zhenxing.restore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Conversion of traditional text by words. docs/decisions compares it with other libraries. */
 class ScriptConverterTest {
@@ -29,5 +34,45 @@ class ScriptConverterTest {
   void simplifiedTextWithADeliberateFormStays() {
     String text = "昇腾芯片的作者王培夙先生说，鍾先生的“於”字写得好。";
     assertThat(new Restorer().restore(null, text).body()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "審計部門覆核並批覆了方案，綠化覆蓋率不變，汽車傾覆事故減少,审计部门复核并批复了方案，绿化覆盖率不变，汽车倾覆事故减少",
+    "為瞭保護候鳥，護林員在瞭望塔上瞭解情況,为了保护候鸟，护林员在瞭望塔上了解情况",
+    "祇有守約的企業纔能入園，衹談項目，廟裏供著神祇,只有守约的企业才能入园，只谈项目，庙里供着神祇",
+    "浙江乾潭鎮的家紡業與珠海乾務鎮的乾貨市場,浙江乾潭镇的家纺业与珠海乾务镇的干货市场",
+    "改革發揮著作用，牆上寫著名字，庫裏存放著文物，他的著作和原著名氣很大,改革发挥着作用，墙上写着名字，库里存放着文物，他的著作和原著名气很大",
+    "宏碁電腦和圍碁協會,宏碁电脑和围棋协会"
+  })
+  void charactersOfSeveralMeaningsAreToldByTheirWords(String found, String simplified) {
+    assertThat(ScriptConverter.get().convert(found)).isEqualTo(simplified);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "戸籍、汚水、徧地、疏濬河道，琅瑘山與瑯琊臺,户籍、污水、遍地、疏浚河道，琅瑘山与琅琊台",
+    "妳好，牠們在崐山的塲館裏，毬員揹著行囊,你好，它们在昆山的场馆里，球员背着行囊",
+    "収入穏定、隠患清零、継續擧辦,收入穏定、隐患清零、継续举办"
+  })
+  void variantsBecomeTheStandardForm(String found, String simplified) {
+    assertThat(ScriptConverter.get().convert(found)).isEqualTo(simplified);
+  }
+
+  /** A variant that simplified news uses is a name or a word of its own. */
+  @Test
+  void noVariantOfTheListOccursInSimplifiedNews() throws IOException {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                ScriptConverter.class.getResourceAsStream("variants.txt"),
+                StandardCharsets.UTF_8))) {
+      for (String line; (line = lines.readLine()) != null; ) {
+        if (line.startsWith("#")) continue;
+        assertThat(line).matches(".\t.");
+        boolean used = CharacterModel.get().isCounted(line.charAt(0));
+        assertThat(used && "劵祇".indexOf(line.charAt(0)) < 0).as(line).isFalse();
+      }
+    }
   }
 }
