@@ -14,6 +14,9 @@ interface ArticleFormat {
    */
   int MAX_ARTICLE_BYTES = 128 * 1024 * 1024;
 
+  /** Up to this number of control characters may be damage, however short the text. */
+  int FEW_CONTROLS = 8;
+
   /** Number of bytes that are read at a time. */
   int PIECE_BYTES = 64 * 1024;
 
@@ -92,8 +95,9 @@ interface ArticleFormat {
   }
 
   /**
-   * Whether more than 2 percent of the first characters are control characters. Text has almost
-   * none, although damage may leave a few; random bytes have one in ten.
+   * Whether more than 2 percent of the first characters are control characters, and more than a few
+   * altogether. Text has almost none, although damage may leave a few; random bytes have one in
+   * ten.
    */
   private static boolean looksBinary(String text) {
     int controls = 0;
@@ -102,6 +106,6 @@ interface ArticleFormat {
       char c = text.charAt(i);
       if (c < ' ' && !Character.isWhitespace(c)) controls++;
     }
-    return controls * 50 > sample;
+    return controls > FEW_CONTROLS && controls * 50 > sample;
   }
 }

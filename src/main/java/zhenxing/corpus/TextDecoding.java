@@ -47,13 +47,18 @@ final class TextDecoding {
    */
   static String decode(byte[] bytes, String declared) {
     Charset charset = detect(bytes, bytes.length, true, declared);
-    String text = new String(bytes, charset);
+    String text = text(bytes, charset);
     boolean mixed =
         charset == StandardCharsets.UTF_8
             ? text.indexOf('\uFFFD') >= 0
             : (charset == GB18030 || charset == BIG5) && holdsUtf8(bytes);
     if (mixed) text = decodeByLine(bytes);
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static String text(byte[] bytes, Charset charset) {
+    String text = new String(bytes, charset);
+    return charset == GB18030 && text.indexOf('\uFFFD') >= 0 ? GbkAlignment.decode(bytes) : text;
   }
 
   /** Whether more UTF-8 characters follow one another than chance would produce. */
@@ -104,7 +109,7 @@ final class TextDecoding {
       byte[] all = otherBytes.toByteArray();
       Charset charset = guess(all, Math.min(all.length, SAMPLE_BYTES));
       for (int i = 0; i < others.size(); i++) {
-        lines.set(others.get(i), new String(otherLines.get(i), charset));
+        lines.set(others.get(i), text(otherLines.get(i), charset));
       }
     }
     return String.join("", lines);
@@ -150,6 +155,9 @@ final class TextDecoding {
   }
 
   private static Charset byOrderMark(byte[] b, int length) {
+    // The mark of UTF-32 begins or ends like that of UTF-16, and text never begins with a zero.
+    if (length >= 4 && hasMark32(b, 0, 0, 0xFE, 0xFF)) return Charset.forName("UTF-32BE");
+    if (length >= 4 && hasMark32(b, 0xFF, 0xFE, 0, 0)) return Charset.forName("UTF-32LE");
     if (length >= 3 && (b[0] & 0xFF) == 0xEF && (b[1] & 0xFF) == 0xBB && (b[2] & 0xFF) == 0xBF) {
       return StandardCharsets.UTF_8;
     }
@@ -158,6 +166,13 @@ final class TextDecoding {
     if (length >= 2 && (b[0] & 0xFF) == 0xFF && (b[1] & 0xFF) == 0xFE)
       return StandardCharsets.UTF_16LE;
     return null;
+  }
+
+  private static boolean hasMark32(byte[] b, int first, int second, int third, int fourth) {
+    return (b[0] & 0xFF) == first
+        && (b[1] & 0xFF) == second
+        && (b[2] & 0xFF) == third
+        && (b[3] & 0xFF) == fourth;
   }
 
   private static boolean isWellFormed(byte[] bytes, int length, Charset charset, boolean whole) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Detection of the encoding of a file. */
 class EncodingTest {
@@ -59,6 +60,22 @@ class EncodingTest {
   void isDetectedInText(String charset, String text) {
     write(folder, "a.txt", text.getBytes(Charset.forName(charset)));
     assertThat(Reading.of(folder).article().body()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-32LE", "UTF-32BE", "UTF-16LE", "UTF-16BE"})
+  void isToldByTheByteOrderMark(String charset) {
+    write(folder, "a.txt", ("\uFEFF" + LONG).getBytes(Charset.forName(charset)));
+    assertThat(Reading.of(folder).article().body()).isEqualTo(LONG);
+  }
+
+  @Test
+  void aFewControlCharactersMakeNoShortTextBinary() {
+    write(
+        folder,
+        "a.txt",
+        "\u001B[32m葫芦岛港区扩建\u001B[0m\n\0工程今天开工。\0".getBytes(StandardCharsets.UTF_8));
+    assertThat(Reading.of(folder).article().body()).contains("工程今天开工。");
   }
 
   @ParameterizedTest

@@ -120,4 +120,25 @@ class MixedEncodingTest {
     }
     assertThat(TextDecoding.decode(out.toByteArray(), null)).endsWith(SECOND + THIRD + "\n");
   }
+
+  /** A decoder that goes on with the next byte would read the rest of the sentence wrongly. */
+  @ParameterizedTest
+  @CsvSource({"0", "1", "2", "3", "11", "24", "37"})
+  void aByteThatWasLostOrInsertedSpoilsNoMoreThanItsCharacter(int at) {
+    Charset gbk = Charset.forName("GBK");
+    String text = FIRST + SECOND + THIRD;
+    byte[] whole = text.getBytes(gbk);
+    byte[] lost = new byte[whole.length - 1];
+    System.arraycopy(whole, 0, lost, 0, at);
+    System.arraycopy(whole, at + 1, lost, at, lost.length - at);
+    byte[] inserted = new byte[whole.length + 1];
+    System.arraycopy(whole, 0, inserted, 0, at);
+    inserted[at] = (byte) 0xA0;
+    System.arraycopy(whole, at, inserted, at + 1, whole.length - at);
+    for (byte[] damaged : new byte[][] {lost, inserted}) {
+      String read = TextDecoding.decode(damaged, null);
+      assertThat(read).startsWith(text.substring(0, Math.max(0, at / 2 - 1)));
+      assertThat(read).endsWith(text.substring(at / 2 + 3));
+    }
+  }
 }
