@@ -107,6 +107,16 @@ class FurnitureTest {
   }
 
   @Test
+  void commentsAndEnglishNoticesOfAPlatformGo() {
+    String page =
+        ARTICLE
+            + "\nNotice: The content above is uploaded and posted by users of the platform."
+            + "\nNo part of this page may be used, nor without permission be reproduced."
+            + "\n跟贴 12 条评论，305 人参与\n登录后才能评论\n暂无评论";
+    assertThat(new Restorer().restore(null, page).body()).isEqualTo(ARTICLE);
+  }
+
+  @Test
   void headlinesWithTheirDaysAreAListOfOtherArticles() {
     String list = "港口吞吐量再创新高 2024-05-01\n这座小城凭什么火了 2024-04-30";
     assertThat(new Restorer().restore(null, ARTICLE + "\n" + list).body()).isEqualTo(ARTICLE);
