@@ -16,10 +16,13 @@ import zhenxing.article.RepairKind;
  */
 final class Mojibake {
 
-  /** Traces of lost text: U+FFFD decoded as GBK or Latin-1, uninitialized memory, "????". */
+  /**
+   * Traces of lost text: U+FFFD decoded as GBK or Latin-1, private-use characters, uninitialized
+   * memory, "????".
+   */
   private static final Pattern LOST =
       Pattern.compile(
-          "\\uFFFD++|[锟斤拷]{3,}+|烫{3,}+|屯{3,}+|(?:ï¿½)++|(?<!\\?)\\?{4,}+(?=\\p{IsHan})");
+          "[\\uFFFD\\uE000-\\uF8FF]++|[锟斤拷]{3,}+|烫{3,}+|屯{3,}+|(?:ï¿½)++|(?<!\\?)\\?{4,}+(?=\\p{IsHan})");
 
   /** A passage must be recognized within this many characters, including ASCII. */
   private static final int LONGEST_BEGINNING = 64;
@@ -57,6 +60,7 @@ final class Mojibake {
 
   private static boolean mayHold(String text) {
     return text.indexOf(LOST_CHARACTER) >= 0
+        || text.chars().anyMatch(c -> CharacterClass.isPrivate((char) c))
         || text.indexOf('锟') >= 0
         || text.contains("烫烫烫")
         || text.contains("屯屯屯")

@@ -13,14 +13,37 @@ final class Repetition {
   static EditedText remove(EditedText draft) {
     String text = draft.text();
     if (text.length() < 2 * SHORTEST) return draft;
-    // The copy starts where the beginning of the text occurs again, and extends to the end.
-    String beginning = text.substring(0, SHORTEST / 2);
-    int copy = text.indexOf(beginning, text.length() / 2 - 2);
-    if (copy < 0 || copy > text.length() / 2 + 2) return draft;
-    if (!text.substring(0, copy).strip().equals(text.substring(copy).strip())) return draft;
+    int copy = middle(text);
+    if (copy < SHORTEST || !isCopy(text, copy)) return draft;
     EditedText.Rewrite rewrite = draft.rewrite();
-    rewrite.remove(
-        copy - (text.charAt(copy - 1) == '\n' ? 1 : 0), text.length(), RepairKind.REPEATED);
+    int end = copy;
+    while (Character.isWhitespace(text.charAt(end - 1))) end--;
+    rewrite.remove(end, text.length(), RepairKind.REPEATED);
     return rewrite.done();
+  }
+
+  /**
+   * The index of the character before which there are as many characters as from it on, not
+   * counting white space, because the lines of the two copies may be broken differently; or -1.
+   */
+  private static int middle(String text) {
+    long characters = text.chars().filter(c -> !Character.isWhitespace(c)).count();
+    if (characters % 2 != 0) return -1;
+    int at = 0;
+    for (long before = 0; ; at++) {
+      if (Character.isWhitespace(text.charAt(at))) continue;
+      if (before++ == characters / 2) return at;
+    }
+  }
+
+  private static boolean isCopy(String text, int copy) {
+    int second = copy;
+    for (int first = 0; first < copy; first++) {
+      char c = text.charAt(first);
+      if (Character.isWhitespace(c)) continue;
+      while (second < text.length() && Character.isWhitespace(text.charAt(second))) second++;
+      if (second == text.length() || text.charAt(second++) != c) return false;
+    }
+    return true;
   }
 }

@@ -65,7 +65,7 @@ public final class Restorer {
       headline = Punctuation.single(headline);
       text = Punctuation.single(text);
       text = Repetition.remove(Spacing.joinLines(text));
-      text = FurnitureLines.remove(text, furniture);
+      text = StraySpaces.remove(FurnitureLines.remove(text, furniture));
       if (headline.text().equals(headlineBefore) && text.text().equals(textBefore)) break;
     }
     headline = Mojibake.markLost(headline);

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import zhenxing.article.RepairKind;
 import zhenxing.page.HeadlineDay;
 import zhenxing.page.Latin;
+import zhenxing.page.PageLine;
 
 /**
  * Removes white space that is not the author's: invisible characters, spaces around lines, empty
@@ -28,20 +29,63 @@ final class Spacing {
 
   /** What is written for zero in the year of a spaced date: 二 〇 二 四 年. */
   private static final String ZEROS = "〇○◯";
+  private static final char ESCAPE = '\u001B';
+
+  /** The private-use character as which Windows decodes a full-width space of GBK (A3 A0). */
+  private static final char GBK_BLANK = '\uE5E5';
+
+  /** The byte order mark of UTF-8, decoded as Latin-1. */
+  private static final String LATIN_ORDER_MARK = "ï»¿";
 
   private Spacing() {}
 
+  /**
+   * Removes invisible characters, the colours of terminals, a byte order mark read as Latin-1, and
+   * the symbols of icon fonts. A private-use character between two characters of the text may be
+   * one of them and stays.
+   */
   static EditedText removeInvisible(EditedText draft) {
     String text = draft.text();
     EditedText.Rewrite rewrite = draft.rewrite();
     for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == GBK_BLANK) {
+        rewrite.replace(i, i + 1, "\u3000", RepairKind.SPACE);
+        continue;
+      }
       int end = i;
-      while (end < text.length() && CharacterClass.isInvisible(text, end)) end++;
+      for (int next; (next = endOfInvisible(text, end)) > end; ) end = next;
       if (end == i) continue;
       rewrite.remove(i, end, RepairKind.SPACE);
       i = end - 1;
     }
     return rewrite.done();
+  }
+
+  /** The end of the invisible character or sequence that begins here; the same index if none. */
+  private static int endOfInvisible(String text, int i) {
+    if (i == text.length()) return i;
+    char c = text.charAt(i);
+    if (c == ESCAPE) return endOfTerminalSequence(text, i);
+    if (c == 'ï') return text.startsWith(LATIN_ORDER_MARK, i) ? i + LATIN_ORDER_MARK.length() : i;
+    boolean icon = c != GBK_BLANK && CharacterClass.isPrivate(c) && !isInsideWord(text, i);
+    return icon || CharacterClass.isInvisible(text, i) ? i + 1 : i;
+  }
+
+  private static int endOfTerminalSequence(String text, int escape) {
+    int end = escape + 1;
+    if (end == text.length() || text.charAt(end) != '[') return end;
+    end++;
+    while (end < text.length() && "0123456789;?".indexOf(text.charAt(end)) >= 0) end++;
+    boolean closed = end < text.length() && Character.isLetter(text.charAt(end));
+    return closed ? end + 1 : escape + 1;
+  }
+
+  private static boolean isInsideWord(String text, int i) {
+    return isWord(text, i - 1) && isWord(text, i + 1);
+  }
+
+  private static boolean isWord(String text, int i) {
+    return i >= 0 && i < text.length() && Character.isLetterOrDigit(text.charAt(i));
   }
 
   /** Ends every line with one line feed, removes spaces around lines, and removes empty lines. */
@@ -149,37 +193,79 @@ final class Spacing {
   }
 
   /** Joins lines that were wrapped at a fixed width, as in mail. */
+  /**
+   * Joins lines that were wrapped at a fixed width, as in mail: at a number of characters, or at a
+   * width in which a Chinese character takes the space of two Latin letters.
+   */
   static EditedText joinLines(EditedText draft) {
-    String text = draft.text();
-    int column = 0;
-    for (int start = 0; start < text.length(); ) {
-      int end = endOfLine(text, start);
-      column = Math.max(column, end - start);
-      start = end + 1;
-    }
-    if (column < NARROWEST_COLUMN || column == text.length()) return draft;
-    int full = 0;
-    int open = 0;
-    for (int start = 0; start < text.length(); ) {
-      int end = endOfLine(text, start);
-      if (end < text.length()) {
-        if (column - (end - start) < RAGGED) full++;
-        else if (isOpen(text.charAt(end - 1))) open++;
-      }
-      start = end + 1;
-    }
-    if (full < 3 || full < 4 * open) return draft;
+    EditedText joined = joinLines(draft, false);
+    return joined == draft ? joinLines(draft, true) : joined;
+  }
 
+  private static EditedText joinLines(EditedText draft, boolean byWidth) {
+    String text = draft.text();
+    int[] column = {0};
+    forEachLine(
+        text, (start, end) -> column[0] = Math.max(column[0], size(text, start, end, byWidth)));
+    int wide = byWidth ? 2 : 1;
+    boolean oneLine = text.indexOf('\n') < 0;
+    if (column[0] < NARROWEST_COLUMN * wide || oneLine) return draft;
+    int shortest = column[0] - RAGGED * wide + 1;
+    int[] full = {0};
+    int[] open = {0};
+    forEachLine(
+        text,
+        (start, end) -> {
+          if (end == text.length()) return;
+          if (size(text, start, end, byWidth) >= shortest) full[0]++;
+          else if (end > start && isOpen(text.charAt(end - 1))) open[0]++;
+        });
+    if (full[0] < 3 || full[0] < 4 * open[0]) return draft;
+
+    int[] page = {0};
     EditedText.Rewrite rewrite = draft.rewrite();
+    forEachLine(
+        text,
+        (start, end) -> {
+          boolean fullLine = size(text, start, end, byWidth) >= shortest;
+          if (end < text.length() && end > start && fullLine && isOpen(text.charAt(end - 1))) {
+            if (PageLine.isWidget(text.substring(end + 1, endOfLine(text, end + 1)))) page[0]++;
+            rewrite.replace(end, end + 1, isBetweenLatin(text, end) ? " " : "", RepairKind.SPACE);
+          }
+        });
+    // Page numbers between the lines are taken out first; the next round joins what is left.
+    return page[0] > 0 ? draft : rewrite.done();
+  }
+
+  /** A line of a text, without its line break. */
+  private interface LineVisitor {
+    void visit(int start, int end);
+  }
+
+  private static void forEachLine(String text, LineVisitor visitor) {
     for (int start = 0; start < text.length(); ) {
       int end = endOfLine(text, start);
-      boolean fullLine = column - (end - start) < RAGGED;
-      if (end < text.length() && end > start && fullLine && isOpen(text.charAt(end - 1))) {
-        rewrite.remove(end, end + 1, RepairKind.SPACE);
-      }
+      visitor.visit(start, end);
       start = end + 1;
     }
-    return rewrite.done();
+  }
+
+  /** The length of a line in characters, or its width in Latin letters. */
+  private static int size(String text, int start, int end, boolean byWidth) {
+    int size = end - start;
+    if (!byWidth) return size;
+    for (int i = start; i < end; i++) if (text.charAt(i) >= 0x1100) size++;
+    return size;
+  }
+
+  private static boolean isBetweenLatin(String text, int lineBreak) {
+    return lineBreak + 1 < text.length()
+        && isLatinLetter(text.charAt(lineBreak - 1))
+        && isLatinLetter(text.charAt(lineBreak + 1));
+  }
+
+  private static boolean isLatinLetter(char c) {
+    return Latin.isLetterOrDigit(c) && !Character.isDigit(c);
   }
 
   private static int endOfLine(String text, int start) {

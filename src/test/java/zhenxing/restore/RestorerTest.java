@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import zhenxing.article.Edit;
 import zhenxing.article.RepairKind;
 
@@ -66,6 +67,70 @@ class RestorerTest {
   }
 
   @Test
+  void joinsLinesThatWereBrokenAtOneWidthAcrossLatinWordsAndPageNumbers() {
+    String text =
+        "铁岭市引进 Nordic Wind Power 公司建设风机叶片工厂，每年生产800套，产品出口二十个国家。\n"
+            + "工厂占地三百亩，用工一千二百人，其中技术人员占三成，全部达产后年产值将超过五十亿元人民币。";
+    String broken =
+        "铁岭市引进 Nordic Wind Power 公司建\n设风机叶片工厂，每年生产800套，产\n- 12 -\n品出口二十个国家。\n"
+            + "工厂占地三百亩，用工一千二百人，其\n中技术人员占三成，全部达产后年产值\n— 13 —\n将超过五十亿元人民币。";
+    assertThat(RESTORER.restore(null, broken).body()).isEqualTo(text);
+  }
+
+  @Test
+  void takesTheSecondCopyAwayThoughItsLinesAreBrokenDifferently() {
+    String article = "营口港新开三条航线，直达东南亚。\n港口负责人说，今年以来集装箱吞吐量同比增长一成，全年有望突破六百万标箱，再创历史新高。";
+    String copy = article.replace("\n", "").replace("，全年", "，\n全年");
+    assertThat(RESTORER.restore(null, article + "\n" + copy).body()).isEqualTo(article);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "据统 计，朝阳 市去年接待游 客三百万 人次，旅游总收 入增长两成，民宿发 展迅速。|据统计，朝阳市去年接待游客三百万人次，旅游总收入增长两成，民宿发展迅速。",
+        "阜 新 市 出 台 政 策 ， 支 持 创 业 。|阜新市出台政策，支持创业。",
+        "締約 雙方將在農產 品加工、冷鏈物 流等領域加強合 作，帶動農 民增收。|缔约双方将在农产品加工、冷链物流等领域加强合作，带动农民增收。"
+      })
+  void removesSpacesInsideWords(String found, String published) {
+    assertThat(RESTORER.restore(null, found).body()).isEqualTo(published);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "出席签约仪式的有 王志强 李晓梅 赵文斌 刘志刚 陈思远，仪式由孙立军主持。",
+        "新华社记者 李明 摄，新华社记者 王芳 摄，新华社记者 赵刚 摄，新华社记者 李明 摄。",
+        "铁岭 开原 昌图 西丰 调兵山 清河等地的合作社参加，展品有大米、榛子。",
+        "凝心聚力启新程 真抓实干谱新篇 城乡融合绘新景 产业兴旺富万家",
+        "平台采用 Visual Studio 与 Azure 云，由 Fushun New Materials 建设，投资 3 亿 元。"
+      })
+  void keepsSpacesThatAnAuthorSet(String text) {
+    assertThat(RESTORER.restore(null, text).body()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "锦\u061C州\uFE00湾\uDB40\uDD00机\u180E场\uDBC0\uDC01启用,锦州湾机场启用",
+    "锦州\u001B[1;31m湾\u001B[0m机场启用,锦州湾机场启用",
+    "ï»¿锦州湾机场启用,锦州湾机场启用",
+    "\uE5E5\uE5E5锦州湾\uE5E5机场启用,锦州湾\u3000机场启用",
+    "一、\uE004锦州湾机场启用。\uE601,一、锦州湾机场启用。"
+  })
+  void removesWhatNobodySees(String found, String published) {
+    RestoredText restored = RESTORER.restore(null, found);
+    assertThat(restored.body()).isEqualTo(published);
+    assertThat(restored.repairs().count(RepairKind.UNREPAIRED)).isZero();
+  }
+
+  @Test
+  void aPrivateCharacterInsideAWordIsLost() {
+    RestoredText restored = RESTORER.restore(null, "锦州\uE7AA湾机场启用");
+    assertThat(restored.body()).isEqualTo("锦州\uE7AA湾机场启用");
+    assertThat(restored.repairs().count(RepairKind.UNREPAIRED)).isOne();
+  }
+
+  @Test
   void emptyTextStaysEmpty() {
     RestoredText restored = RESTORER.restore(null, "");
     assertThat(restored.body()).isEmpty();
@@ -118,7 +183,13 @@ class RestorerTest {
       "&#147;",
       "⻓⻔",
       "２０２３",
-      "ＧＤＰ"
+      "ＧＤＰ",
+      "\uE5E5",
+      "\uE004",
+      "\u001B[31m",
+      "ï»¿",
+      "产 业发 展，",
+      "\n- 3 -\n"
     };
     for (int n = 0; n < 2000; n++) {
       StringBuilder text = new StringBuilder();
