@@ -117,6 +117,15 @@ class FurnitureTest {
   }
 
   @Test
+  void buttonsOfPagesInTraditionalScriptGo() {
+    String page =
+        "字級：小 中 大\n分享至 LINE Facebook Twitter\n臺中港新增三條遠洋航線，貨櫃裝卸量較去年成長一成，帶動倉儲、物流等相關產業發展，創造就業機會。\n"
+            + ">>>更多內容請下載「港區發布」客戶端";
+    assertThat(new Restorer().restore(null, page).body())
+        .isEqualTo("台中港新增三条远洋航线，货柜装卸量较去年成长一成，带动仓储、物流等相关产业发展，创造就业机会。");
+  }
+
+  @Test
   void headlinesWithTheirDaysAreAListOfOtherArticles() {
     String list = "港口吞吐量再创新高 2024-05-01\n这座小城凭什么火了 2024-04-30";
     assertThat(new Restorer().restore(null, ARTICLE + "\n" + list).body()).isEqualTo(ARTICLE);
