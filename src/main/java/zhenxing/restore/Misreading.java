@@ -4,10 +4,13 @@ import java.nio.charset.Charset;
 
 /** The common ways in which Chinese text is decoded with the wrong encoding. */
 enum Misreading {
-  UTF8_AS_GBK(4, 2),
-  UTF8_AS_LATIN(2, 1),
-  GBK_AS_LATIN(4, 2),
-  BIG5_AS_LATIN(4, 2);
+  UTF8_AS_GBK(null, 4, 2),
+  UTF8_AS_LATIN("windows-1252", 2, 1),
+  UTF8_AS_CYRILLIC("windows-1251", 4, 2),
+  UTF8_AS_CENTRAL("windows-1250", 4, 2),
+  GBK_AS_LATIN("windows-1252", 4, 2),
+  GBK_AS_CENTRAL("windows-1250", 6, 3),
+  BIG5_AS_LATIN("windows-1252", 4, 2);
 
   /** Returned for a character that this kind of misreading cannot produce. */
   static final int BAD = -1;
@@ -26,18 +29,10 @@ enum Misreading {
 
   private static final Charset BIG5 = Charset.forName("Big5");
 
-  /** The Windows-1252 byte of characters outside Latin-1; 0 for others. */
-  private static final char[] WINDOWS = new char[0x2200];
-
   /** For each character a bit set of the kinds whose passages can begin with it, by ordinal. */
   private static final byte[] BEGINNINGS = new byte[0x10000];
 
   static {
-    Charset windows = Charset.forName("windows-1252");
-    for (char b = 0x80; b < 0xA0; b++) {
-      char c = new String(new byte[] {(byte) b}, windows).charAt(0);
-      if (c < WINDOWS.length && c != b) WINDOWS[c] = b;
-    }
     for (int c = 0x80; c < 0x10000; c++) {
       for (Misreading kind : values()) {
         int bytes = kind.encode((char) c);
@@ -55,7 +50,22 @@ enum Misreading {
   private final int fewest;
   private final int fewestMore;
 
-  Misreading(int fewest, int fewestMore) {
+  /** The byte of each character in the encoding of Windows; 0 for others. */
+  private final char[] windows = new char[0x2200];
+
+  /**
+   * @param encoding the encoding of single bytes as which the text was decoded; null for GBK
+   */
+  Misreading(String encoding, int fewest, int fewestMore) {
+    if (encoding != null) {
+      // Bytes without a character are decoded as the control character of the same number.
+      for (char b = 0x80; b < 0xA0; b++) windows[b] = b;
+      Charset charset = Charset.forName(encoding);
+      for (char b = 0x80; b < 0x100; b++) {
+        char c = new String(new byte[] {(byte) b}, charset).charAt(0);
+        if (c < windows.length) windows[c] = b;
+      }
+    }
     this.fewest = fewest;
     this.fewestMore = fewestMore;
   }
@@ -81,7 +91,10 @@ enum Misreading {
   }
 
   private boolean isUtf8() {
-    return this == UTF8_AS_GBK || this == UTF8_AS_LATIN;
+    return this == UTF8_AS_GBK
+        || this == UTF8_AS_LATIN
+        || this == UTF8_AS_CYRILLIC
+        || this == UTF8_AS_CENTRAL;
   }
 
   /** Returns the one or two bytes from which a character was decoded, or {@link #BAD}. */
@@ -92,8 +105,7 @@ enum Misreading {
       int pair = GbkCodec.encode(c);
       return pair == GbkCodec.NONE ? BAD : pair;
     }
-    if (c < 0x100) return c;
-    return c < WINDOWS.length && WINDOWS[c] != 0 ? WINDOWS[c] : BAD;
+    return c < windows.length && windows[c] != 0 ? windows[c] : BAD;
   }
 
   private static boolean isPair(int bytes) {
@@ -175,7 +187,7 @@ enum Misreading {
     if (lead < 0xC2 || lead > 0xF4 || from + size > length) return 0;
     for (int i = from + 1; i < from + size; i++) {
       // Non-breaking spaces are often saved as ordinary ones.
-      if (this == UTF8_AS_LATIN && bytes[i] == ' ' && size > 2) bytes[i] = 0xA0;
+      if (this != UTF8_AS_GBK && bytes[i] == ' ' && size > 2) bytes[i] = 0xA0;
       boolean middle = bytes[i] == PERHAPS_80 && i == from + 1 && size == 3;
       if (!middle && !isContinuation(bytes[i])) return 0;
     }
@@ -192,7 +204,7 @@ enum Misreading {
       for (int i = from + 1; i < from + size; i++) c = c << 6 | bytes[i] & 0x3F;
       return c;
     }
-    if (this == GBK_AS_LATIN) return GbkCodec.decode(lead, bytes[from + 1]);
+    if (this != BIG5_AS_LATIN) return GbkCodec.decode(lead, bytes[from + 1]);
     String pair = new String(new byte[] {(byte) lead, (byte) bytes[from + 1]}, BIG5);
     return pair.length() == 1 && pair.charAt(0) != '\uFFFD' ? pair.charAt(0) : 0;
   }

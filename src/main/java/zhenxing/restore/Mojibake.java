@@ -18,11 +18,12 @@ final class Mojibake {
 
   /**
    * Traces of lost text: U+FFFD decoded as GBK or Latin-1, private-use characters, uninitialized
-   * memory, "????".
+   * memory, a quotation mark without its last byte (â€), "????" unless a question ends so.
    */
   private static final Pattern LOST =
       Pattern.compile(
-          "[\\uFFFD\\uE000-\\uF8FF]++|[锟斤拷]{3,}+|烫{3,}+|屯{3,}+|(?:ï¿½)++|(?<!\\?)\\?{4,}+(?=\\p{IsHan})");
+          "[\\uFFFD\\uE000-\\uF8FF]++|[锟斤拷]{3,}+|烫{3,}+|屯{3,}+|(?:ï¿½)++|â€|(?<!\\?)\\?{4,}+(?=\\p{IsHan})"
+              + "|(?<![?\\p{L}”’\"'）)])\\?{4,}+");
 
   /** A passage must be recognized within this many characters, including ASCII. */
   private static final int LONGEST_BEGINNING = 64;
@@ -65,6 +66,7 @@ final class Mojibake {
         || text.contains("烫烫烫")
         || text.contains("屯屯屯")
         || text.contains("ï¿½")
+        || text.contains("â€")
         || text.contains("????");
   }
 
@@ -85,13 +87,19 @@ final class Mojibake {
   /** Whether enough characters in a row can be decoded from {@code start} on. */
   private boolean begins(Misreading kind, int start) {
     int found = 0;
-    for (int i = start; found < fewest[kind.ordinal()]; ) {
+    int needed = kind == Misreading.UTF8_AS_LATIN && isMark(start) ? 1 : fewest[kind.ordinal()];
+    for (int i = start; found < needed; ) {
       Misreading.Unit unit = i - start > LONGEST_BEGINNING ? null : kind.unit(text, i);
       if (unit == null || !unit.sound() || !unit.expected()) return false;
       found += unit.found();
       i = unit.end();
     }
     return true;
+  }
+
+  /** Whether a quotation mark or dash misread as Latin-1 begins here; no other text begins so. */
+  private boolean isMark(int start) {
+    return text.startsWith("â€", start) || text.startsWith("â\u0080", start);
   }
 
   /** Repairs a passage and returns its end. */

@@ -66,9 +66,16 @@ final class Spacing {
     if (i == text.length()) return i;
     char c = text.charAt(i);
     if (c == ESCAPE) return endOfTerminalSequence(text, i);
+    // A space of UTF-8 (C2 A0) read as Latin-1; what is left of it is an ordinary space.
+    if (c == 'Â') return isLostSpace(text, i) ? i + 1 : i;
     if (c == 'ï') return text.startsWith(LATIN_ORDER_MARK, i) ? i + LATIN_ORDER_MARK.length() : i;
     boolean icon = c != GBK_BLANK && CharacterClass.isPrivate(c) && !isInsideWord(text, i);
     return icon || CharacterClass.isInvisible(text, i) ? i + 1 : i;
+  }
+
+  private static boolean isLostSpace(String text, int i) {
+    boolean space = i + 1 < text.length() && text.charAt(i + 1) == '\u00A0';
+    return space && (i == 0 || !Latin.isLetterOrDigit(text.charAt(i - 1)));
   }
 
   private static int endOfTerminalSequence(String text, int escape) {

@@ -31,6 +31,35 @@ class MojibakeTest {
     assertThat(restored.repairs().unrepaired()).isZero();
   }
 
+  /** A byte for which the encoding has no character is lost. */
+  @ParameterizedTest
+  @CsvSource({"UTF-8,windows-1250", "UTF-8,windows-1251", "GBK,windows-1250"})
+  void theEncodingsOfEasternEuropeAreKnown(String written, String read) {
+    String text = "会议指出，港区工程和旅游工作都要提前完成，群众满意。";
+    RestoredText restored = restore(misread(text, written, read));
+    assertThat(restored.body()).contains("指出，", "工程");
+    if (!restored.body().equals(text)) assertThat(restored.repairs().unrepaired()).isPositive();
+  }
+
+  @Test
+  void aSingleMarkIsUndone() {
+    assertThat(restore("推动â€œ一港三区â建设â€”取得进展").body()).isEqualTo("推动“一港三区”建设—取得进展");
+    RestoredText cut = restore("推动â€œ一港三区â€建设");
+    assertThat(cut.body()).startsWith("推动“一港三区").endsWith("建设");
+    assertThat(cut.repairs().unrepaired()).isPositive();
+  }
+
+  @Test
+  void aSpaceOfUtf8LeavesNoLetter() {
+    assertThat(restore("第一，Â 港区扩建；Â 第二，航线增加。").body()).doesNotContain("Â");
+    assertThat(restore("VIÂ Ê").body()).isEqualTo("VIÂ Ê");
+  }
+
+  @Test
+  void questionMarksInPlaceOfAllCharactersAreCounted() {
+    assertThat(restore("??????2023????????\n港区扩建工程开工。").repairs().unrepaired()).isPositive();
+  }
+
   @Test
   void utf8ReadAsGbkIsUndoneUpToTheByteThatWasLost() {
     RestoredText restored = restore(misread(TEXT, "UTF-8", "GBK"));
@@ -75,7 +104,10 @@ class MojibakeTest {
         "Société Générale à Paris, São Paulo, Köln, naïve café",
         "他问：“真的？？？？”没有人回答????",
         "烫手的山芋，屯兵屯粮，水太烫了",
-        "À la carte – Ångström, ÄÖÜ äöü ß"
+        "À la carte – Ångström, ÄÖÜ äöü ß",
+        "来自 Владивосток 的客商参观了哈尔滨新区，Центр развития 也签了约",
+        "Příliš žluťoučký kůň, Łódź, Kraków 的企业参展",
+        "“能行吗????”大家笑着喊：“行????!”"
       })
   void soundTextStays(String text) {
     RestoredText restored = restore(text);
