@@ -15,6 +15,11 @@ final class CharacterClass {
     return c >= 0x4E00 && c <= 0x9FFF || c >= 0x3400 && c <= 0x4DBF || c >= 0xF900 && c <= 0xFAFF;
   }
 
+  /** Whether a character is a letter of Japanese. */
+  static boolean isKana(char c) {
+    return c >= 'ぁ' && c <= 'ヺ';
+  }
+
   /** Whether a character is Chinese or a punctuation mark used only in Chinese text. */
   static boolean isChinese(char c) {
     return isHan(c) || WIDE_MARKS.indexOf(c) >= 0;

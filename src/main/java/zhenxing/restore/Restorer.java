@@ -20,15 +20,6 @@ public final class Restorer {
   /** Two rounds are usual. The limit keeps a hostile text from going round for ever. */
   private static final int MOST_ROUNDS = 8;
 
-  /** A text with more kana than this share of its Han characters is Japanese. */
-  private static final double JAPANESE_SHARE = 0.25;
-
-  /**
-   * From this share of traditional characters on, a text is in traditional script; fewer may be
-   * names.
-   */
-  private static final double TRADITIONAL_SHARE = 0.05;
-
   /**
    * Restores a text.
    *
@@ -45,7 +36,8 @@ public final class Restorer {
       headline = clean(headline);
       text = clean(text);
       if (title == null) text = Spacing.breakBehindHeadline(text);
-      boolean traditional = isTraditional(headline.text(), text.text());
+      Script script = Script.of(headline.text(), text.text());
+      boolean traditional = script == Script.TRADITIONAL;
       Annotations annotations = Annotations.learn(traditional, headline.text(), text.text());
       boolean damaged = traditional || !annotations.isEmpty();
       if (damaged) {
@@ -62,6 +54,10 @@ public final class Restorer {
         headline = restoreWriting(headline, annotations, traditional, narrowed);
         text = restoreWriting(text, annotations, traditional, narrowed);
       }
+      if (script == Script.SIMPLIFIED) {
+        headline = TraditionalSentences.convert(headline);
+        text = TraditionalSentences.convert(text);
+      }
       headline = Punctuation.single(headline);
       text = Punctuation.single(text);
       text = Repetition.remove(Spacing.joinLines(text));
@@ -76,7 +72,7 @@ public final class Restorer {
   }
 
   private static EditedText clean(EditedText draft) {
-    draft = Mojibake.undo(Entities.decode(draft));
+    draft = Mojibake.undo(UnicodeEscapes.decode(Entities.decode(draft)));
     draft = StandardForms.restore(Spacing.removeInvisible(draft));
     return Spacing.closeLabels(Spacing.closeUp(Spacing.trimLines(draft)));
   }
@@ -87,26 +83,5 @@ public final class Restorer {
     if (traditional) draft = ScriptConverter.get().convert(draft);
     draft = Punctuation.single(draft);
     return narrowed ? Punctuation.widen(draft) : draft;
-  }
-
-  private static boolean isTraditional(String... texts) {
-    ScriptConverter script = ScriptConverter.get();
-    int han = 0;
-    int traditional = 0;
-    int simplified = 0;
-    int kana = 0;
-    for (String text : texts) {
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        if (c >= 'ぁ' && c <= 'ヺ') kana++;
-        if (!CharacterClass.isHan(c)) continue;
-        han++;
-        if (script.isOnlyTraditional(c)) traditional++;
-        else if (script.isOnlySimplified(c)) simplified++;
-      }
-    }
-    // Japanese has characters of its own and some that are traditional in Chinese.
-    if (kana > JAPANESE_SHARE * han) return false;
-    return traditional > TRADITIONAL_SHARE * han && traditional > simplified;
   }
 }

@@ -143,9 +143,16 @@ public final class ScriptConverter {
   }
 
   EditedText convert(EditedText draft) {
+    BitSet all = new BitSet();
+    all.set(0, draft.text().length());
+    return convert(draft, all);
+  }
+
+  /** Converts the words that begin in some places of a text. */
+  EditedText convert(EditedText draft, BitSet places) {
     String text = draft.text();
     EditedText.Rewrite rewrite = draft.rewrite();
-    for (int i = 0; i < text.length(); ) {
+    for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i)) {
       char c = text.charAt(i);
       int length = longestPhrase(text, i);
       if (length == 0) {

@@ -2,6 +2,7 @@ package zhenxing.restore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,5 +43,13 @@ class EntitiesTest {
       })
   void whatIsNoEntityStays(String text) {
     assertThat(restore(text)).isEqualTo(text);
+  }
+
+  @Test
+  void escapesOfJsonAreDecoded() {
+    String found = "\\u632f\\u5174\\u4e1c\\u5317\\uFF0C看 \\uD83D\\uDE80 起飞";
+    assertThat(new Restorer().restore(null, found).body()).isEqualTo("振兴东北，看 🚀 起飞");
+    String code = "路径 C:\\users\\u12 和 \\u0041、\\uD83D 不变";
+    assertThat(new Restorer().restore(null, code).body()).isEqualTo(code);
   }
 }

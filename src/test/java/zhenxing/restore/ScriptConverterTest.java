@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Conversion of traditional text by words. docs/decisions compares it with other libraries. */
 class ScriptConverterTest {
@@ -74,5 +75,28 @@ class ScriptConverterTest {
         assertThat(used && "劵祇".indexOf(line.charAt(0)) < 0).as(line).isFalse();
       }
     }
+  }
+
+  @Test
+  void aTraditionalSentenceInASimplifiedTextIsConverted() {
+    String before = "丹东港新开通至仁川的货运航线，每周三班，单程运输时间缩短到十八个小时。";
+    String behind = "口岸部门说，通关时间压缩了一半，企业的成本降下来了，今年货运量有望翻一番。";
+    String found = "當地企業還將擴大對臺灣的農產品貿易，擬建設兩座冷藏倉庫。";
+    String simplified = "当地企业还将扩大对台湾的农产品贸易，拟建设两座冷藏仓库。";
+    RestoredText restored =
+        new Restorer().restore("邊境口岸貨運專線開通", before + found + behind + "\n" + found);
+    assertThat(restored.title()).isEqualTo("边境口岸货运专线开通");
+    assertThat(restored.body()).isEqualTo(before + simplified + behind + "\n" + simplified);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "石碑上刻着“興業報國”和“萬象更新”，讲解员把这段历史讲给来参观的学生听。",
+        "演员葉劍鋒、導演鍾鎮濤等人出席开机仪式。影片讲述煤城转型的故事，将在抚顺、阜新两地拍摄，预计明年与观众见面。",
+        "店名叫「東京の味、鮮魚専門店」。店主在大连开了三家分店，生意很好，今年还计划到沈阳、长春发展连锁经营，带动就业。"
+      })
+  void traditionalWordsInASimplifiedSentenceStay(String text) {
+    assertThat(new Restorer().restore(null, text).body()).isEqualTo(text);
   }
 }
