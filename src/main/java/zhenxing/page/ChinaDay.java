@@ -51,6 +51,11 @@ final class ChinaDay {
               + "(?:(?:(\\d{2}):(\\d{2}):(\\d{2})\\s+[A-Z]{3,4}\\s+(\\d{4}))"
               + "|(\\d{4})(?:\\s+(\\d{2}):(\\d{2})(?::(\\d{2}))?\\s*(GMT|UTC|[+-]\\d{4})?)?)");
 
+  /** A date as American programs write it: 4/20/2022, 10:11:12 AM. */
+  private static final Pattern AMERICAN =
+      Pattern.compile(
+          "(\\d{1,2})/(\\d{1,2})/((?:19|20)\\d{2}),?\\s{1,3}\\d{1,2}:\\d{2}(?::\\d{2})?\\s?[AaPp][Mm]");
+
   /**
    * A date found in a text.
    *
@@ -75,6 +80,8 @@ final class ChinaDay {
     }
     Matcher compact = COMPACT.matcher(text);
     if (compact.matches()) return day(compact.group(1), compact.group(2), compact.group(3));
+    Matcher american = AMERICAN.matcher(text);
+    if (american.matches()) return day(american.group(3), american.group(1), american.group(2));
     Found found = in(text, 0);
     return found != null ? found.day : english(text);
   }

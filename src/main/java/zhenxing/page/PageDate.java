@@ -28,6 +28,9 @@ final class PageDate {
           "publish-date",
           "pubdate",
           "pub_date",
+          "pubtime",
+          "pub_time",
+          "_pubtime",
           "publishtime",
           "publish_time",
           "publish-time",
@@ -179,7 +182,7 @@ final class PageDate {
     Dated first = null;
     for (int i = zone.from(); i < zone.to(); i++) {
       PageBlock block = page.get(i);
-      String text = block.text();
+      String text = dated(block);
       if (text.length() > LONGEST_LINE || block.isLink() && !text.matches("[\\d\\s:：年月日./-]+"))
         continue;
       if (i == zone.headline()
@@ -202,6 +205,15 @@ final class PageDate {
       }
     }
     return first;
+  }
+
+  /**
+   * The text of a block; with its elements parted where only that makes a date of it, as in the
+   * headers that show year, day and time in elements of their own: 2023 05/18 09:15.
+   */
+  private static String dated(PageBlock block) {
+    boolean parted = ChinaDay.in(block.text(), 0) == null && ChinaDay.in(block.parted(), 0) != null;
+    return parted ? block.parted() : block.text();
   }
 
   /**
