@@ -1,10 +1,15 @@
 package zhenxing.page;
 
 import java.util.Iterator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
+import org.jsoup.parser.Tag;
+import org.jsoup.parser.TagSet;
 import zhenxing.article.Bilingual;
 
 /**
@@ -22,6 +27,16 @@ public final class PageTree {
 
   /** Limit for nesting; browsers use 512 as well. */
   static final int MAX_DEPTH = 512;
+
+  /** Elements whose content the parser does not read as markup. */
+  private static final List<String> RAW =
+      List.of("title", "style", "script", "noframes", "iframe", "textarea");
+
+  /** The title of a page up to the next tag, which should be its end. */
+  private static final Pattern TITLE =
+      Pattern.compile("<title>[^<]{0,500}+(?!</title)(?=<)", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TITLE_END = Pattern.compile("</title", Pattern.CASE_INSENSITIVE);
 
   private PageTree() {}
 
@@ -53,8 +68,9 @@ public final class PageTree {
    */
   public static Document parse(String html) throws TooLargeException {
     long nodes = comments(html);
-    try (StreamParser parser = new StreamParser(Parser.htmlParser().setMaxDepth(MAX_DEPTH))) {
-      Iterator<Element> closed = parser.parse(html, "").iterator();
+    Parser html5 = Parser.htmlParser().setMaxDepth(MAX_DEPTH).tagSet(tags());
+    try (StreamParser parser = new StreamParser(html5)) {
+      Iterator<Element> closed = parser.parse(withTitleEnd(html), "").iterator();
       while (closed.hasNext()) {
         if (nodes > MAX_NODES) throw new TooLargeException();
         Element e = closed.next();
@@ -63,6 +79,23 @@ public final class PageTree {
       }
       return parser.document();
     }
+  }
+
+  /**
+   * The tags of HTML, of which those with raw content may close themselves, as in XHTML: otherwise
+   * {@code <title/>} would take the rest of the page for its content.
+   */
+  private static TagSet tags() {
+    TagSet tags = TagSet.Html();
+    for (String name : RAW) tags.valueOf(name, Parser.NamespaceHtml).set(Tag.SelfClose);
+    return tags;
+  }
+
+  /** Ends the title before the next tag on a page that never ends it. */
+  private static String withTitleEnd(String html) {
+    Matcher title = TITLE.matcher(html);
+    if (!title.find() || TITLE_END.matcher(html).find(title.end())) return html;
+    return html.substring(0, title.end()) + "</title>" + html.substring(title.end());
   }
 
   /** Counts comments and similar markup, which the parser does not report as elements. */
