@@ -111,7 +111,8 @@ final class MainText {
     if (best == null) best = verse(headline);
     if (best == null) return List.of();
     best = firstOfItsKind(best, order);
-    return joined(widened(best, from), from);
+    Element box = widened(best, from);
+    return joined(box == best ? TextModules.around(page, best, from) : box, from);
   }
 
   /**

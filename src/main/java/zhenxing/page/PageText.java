@@ -244,12 +244,23 @@ final class PageText {
       return end > 0 && (cell.charAt(end - 1) == '：' || cell.charAt(end - 1) == ':');
     }
 
-    /** Appends text; each run of white space becomes one space, none at the start. */
+    /**
+     * Appends text; each run of white space becomes one space, none at the start and none where the
+     * source only wraps a line of Chinese. In preformatted text, paragraphs are parted.
+     */
     private void append(String text) {
+      boolean preformatted = row == null && owners.getLast().normalName().equals("pre");
+      int line = 0;
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
-        if (c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f') {
-          if (!run.isEmpty() && run.charAt(run.length() - 1) != ' ') run.append(' ');
+        if (WrappedLines.isSpace(c)) {
+          int end = WrappedLines.endOfSpace(text, i);
+          boolean broken = text.substring(i, end).indexOf('\n') >= 0;
+          if (broken && preformatted && WrappedLines.endsParagraph(text, i, end)) flush();
+          boolean wrapped = broken && WrappedLines.goesOn(text, line, i, end);
+          if (!wrapped && !run.isEmpty() && run.charAt(run.length() - 1) != ' ') run.append(' ');
+          if (broken) line = end;
+          i = end - 1;
         } else {
           run.append(c);
           if (!isBlank(c)) hasText = true;
