@@ -105,7 +105,12 @@ final class PageByline {
    */
   record Found(Clue source, List<String> authors) {}
 
-  private record Stated(String name, Bilingual from) {}
+  /**
+   * An author in the metadata.
+   *
+   * @param linked whether it stands in JSON-LD
+   */
+  private record Stated(String name, Bilingual from, boolean linked) {}
 
   private final PageText page;
   private final PageMetadata metadata;
@@ -139,7 +144,8 @@ final class PageByline {
     for (Stated author : statedAuthors()) {
       if (site.isOwner(author.name) || isHost(author.name) || isEditor(author.name)) continue;
       if (!SourceName.isMedium(author.name)) {
-        if (authors.isEmpty()) authors = acknowledged(author.name);
+        if (authors.isEmpty())
+          authors = author.linked ? linked(author.name) : acknowledged(author.name);
       } else if (source == null) {
         source = new Clue(author.name, author.from);
       }
@@ -269,10 +275,13 @@ final class PageByline {
     return null;
   }
 
-  /** The publisher of the JSON-LD, provided its name also appears near the headline. */
+  /**
+   * The publisher of the JSON-LD, if it is a known medium or its name appears near the headline.
+   */
   private Clue publisher(List<String> lines) {
     for (String name : metadata.names("publisher")) {
-      if (lines.stream().anyMatch(line -> line.contains(name))) {
+      boolean known = !MediaNames.builtIn().named(name).isEmpty();
+      if (known || lines.stream().anyMatch(line -> line.contains(name))) {
         return new Clue(name, Origin.named("JSON-LD publisher", name));
       }
     }
@@ -309,17 +318,27 @@ final class PageByline {
         .toList();
   }
 
+  /**
+   * The authors of the JSON-LD, which search engines show to readers: those named like a person, or
+   * all that the page shows too.
+   */
+  private List<String> linked(String value) {
+    List<String> names = BylineNames.in(value);
+    return names.stream().allMatch(Surnames::isName) ? names : acknowledged(value);
+  }
+
   private List<Stated> statedAuthors() {
     List<Stated> authors = new ArrayList<>();
     List<String> linked = metadata.names("author");
     if (!linked.isEmpty()) {
       authors.add(
-          new Stated(String.join("、", linked), Origin.named("JSON-LD author", linked.getFirst())));
+          new Stated(
+              String.join("、", linked), Origin.named("JSON-LD author", linked.getFirst()), true));
     }
     for (PageMetadata.Named value : metadata.all(AUTHORS)) {
       String name = value.value();
       if (name.length() > LONGEST_NAME || SourceName.isNobody(name)) continue;
-      authors.add(new Stated(name, Origin.named(value.name(), name)));
+      authors.add(new Stated(name, Origin.named(value.name(), name), false));
     }
     return authors;
   }
