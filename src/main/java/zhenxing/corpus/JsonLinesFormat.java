@@ -64,7 +64,8 @@ final class JsonLinesFormat implements ArticleFormat {
       number++;
       boolean fits = readLine(reader, end, line);
       if (line.isEmpty() && !fits) break;
-      if (number == 1 && !line.isEmpty() && line.charAt(0) == '\uFEFF') line.deleteCharAt(0);
+      // Files that were joined have a byte order mark within, too.
+      if (!line.isEmpty() && line.charAt(0) == '\uFEFF') line.deleteCharAt(0);
       if (fits && line.toString().isBlank()) continue;
       if (fits && isFirst) requireWhole(line.toString());
       isFirst = false;

@@ -407,4 +407,16 @@ class FormatsTest {
     assertThat(reading.articles()).isEmpty();
     assertThat(reading.rejected()).isEmpty();
   }
+
+  @Test
+  void joinedJsonLinesMayHaveAByteOrderMarkWithin() {
+    write(
+        folder,
+        "a.jsonl",
+        "\uFEFF{\"id\":\"a\",\"body\":\"鲅鱼圈港开航。\"}\n"
+            + "\uFEFF{\"id\":\"b\",\"body\":\"熊岳苹果上市。\"}\n\uFEFF\n");
+    Reading reading = Reading.of(folder);
+    assertThat(reading.rejected()).isEmpty();
+    assertThat(reading.articles()).hasSize(2);
+  }
 }
