@@ -18,8 +18,9 @@ import zhenxing.article.PublicationDate;
 /**
  * Parses a text that consists of a date, in any usual format: {@code 2023-03-30}, {@code
  * 2023/3/30}, {@code 20230330}, {@code 2023年3月30日}, {@code 二〇二三年三月三十日}, timestamps with or without
- * an offset, {@code Thu, 30 Mar 2023 08:00:00 GMT}, seconds or milliseconds since 1970. Full-width
- * digits are accepted. If the time zone is given, the result is the day in China.
+ * an offset, {@code Thu, 30 Mar 2023 08:00:00 GMT}, time since 1970 in seconds or in milli-, micro-
+ * or nanoseconds. Full-width digits are accepted. If the time zone is given, the result is the day
+ * in China.
  */
 public final class StatedDate {
 
@@ -53,7 +54,7 @@ public final class StatedDate {
   private static final Pattern MONTH_UNIT = Pattern.compile(BLANKS_BEFORE + "月\\s*+");
   private static final Pattern DAY_UNIT = Pattern.compile(BLANKS_BEFORE + "[日号]");
 
-  private static final Pattern DIGITS = Pattern.compile("\\d{4,14}(?:\\.\\d{1,9})?");
+  private static final Pattern DIGITS = Pattern.compile("\\d{4,19}(?:\\.\\d{1,9})?");
 
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
@@ -204,9 +205,11 @@ public final class StatedDate {
    */
   private static PublicationDate number(String digits, String text) {
     BigDecimal value = new BigDecimal(digits);
-    long seconds = value.longValue();
-    if (isPlausible(seconds)) return day(Instant.ofEpochSecond(seconds));
-    if (isPlausible(seconds / 1000)) return day(Instant.ofEpochMilli(seconds));
+    // Seconds, milliseconds, microseconds, nanoseconds: at most one of them is plausible.
+    for (int unit = 0; unit <= 9; unit += 3) {
+      long seconds = value.movePointLeft(unit).longValue();
+      if (isPlausible(seconds)) return day(Instant.ofEpochSecond(seconds));
+    }
     if (digits.indexOf('.') >= 0) {
       // 2023.10 as a number would have lost its zero; as text it is a year and month.
       Matcher m = YEAR_FIRST.matcher(digits);
