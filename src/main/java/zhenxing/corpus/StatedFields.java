@@ -36,7 +36,7 @@ final class StatedFields {
         date(fields, line),
         StatedPlaces.of(fields.get("places"), line),
         industries(fields, line),
-        StatedSource.of(text(fields, "source", line)),
+        StatedSource.of(source(fields, line)),
         author(fields, authors, line),
         authors,
         text(fields, "url", line));
@@ -88,6 +88,14 @@ final class StatedFields {
     }
   }
 
+  /** The source, which schema.org and many crawlers give as an object with a name. */
+  private static String source(JsonNode fields, int line) throws BadArticleException {
+    JsonNode given = fields.get("source");
+    return given != null && given.has("name")
+        ? scalar(given.get("name"), "source", line)
+        : text(fields, "source", line);
+  }
+
   /** The names in {@code authors}, or in {@code author} if that is a list, each once. */
   private static List<String> authors(JsonNode fields, int line) throws BadArticleException {
     JsonNode author = fields.get("author");
@@ -136,11 +144,16 @@ final class StatedFields {
 
   private static JsonNode list(JsonNode fields, String name, int line) throws BadArticleException {
     JsonNode value = fields.get(name);
-    if (value == null || value.isNull()) return null;
+    if (isEmpty(value)) return null;
     if (!value.isArray()) {
       throw new BadArticleException(
           line, "字段 " + name + " 应为列表", "the field '" + name + "' must be a list");
     }
     return value;
+  }
+
+  /** Whether a list is absent, null or, as converters of tables write an empty cell, blank text. */
+  static boolean isEmpty(JsonNode list) {
+    return list == null || list.isNull() || (list.isTextual() && list.asText().isBlank());
   }
 }

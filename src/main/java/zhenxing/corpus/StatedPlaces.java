@@ -46,7 +46,7 @@ final class StatedPlaces {
    *     nearest names
    */
   static List<FiledPlace> of(JsonNode value, int line) throws BadArticleException {
-    if (value == null || value.isNull()) return null;
+    if (StatedFields.isEmpty(value)) return null;
     if (!value.isArray()) return List.of(filed(value, line));
     List<FiledPlace> places = new ArrayList<>();
     for (JsonNode item : value) places.add(filed(item, line));

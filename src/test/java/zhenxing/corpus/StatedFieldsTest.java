@@ -163,4 +163,23 @@ class StatedFieldsTest {
         .extracting(Stated::title, Stated::author, Stated::source)
         .isEqualTo(List.of("港\uFFFD口", "\uFFFD", "\uD83D\uDE00报"));
   }
+
+  @Test
+  void anEmptyCellOfATableStatesNoList() throws Exception {
+    Stated stated = read("{'places':'','industries':' ','authors':''}");
+    assertThat(stated.places()).isNull();
+    assertThat(stated.industries()).isNull();
+    assertThat(stated.authors()).isNull();
+    assertThatThrownBy(() -> read("{'industries':'steel'}"))
+        .isInstanceOf(BadArticleException.class);
+  }
+
+  @Test
+  void aSourceThatIsAnObjectIsItsName() throws Exception {
+    assertThat(read("{'source':{'name':'营口日报','url':'http://yk.example'}}").source())
+        .isEqualTo("营口日报");
+    assertThat(read("{'source':{'name':null}}").source()).isNull();
+    assertThatThrownBy(() -> read("{'source':{'url':'http://yk.example'}}"))
+        .isInstanceOf(BadArticleException.class);
+  }
 }
