@@ -3,21 +3,29 @@ package zhenxing.journal;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The right to write a journal: a lock on a file in its folder. The operating system releases it
  * when the process ends, however that happens.
  *
+ * @param folder the folder, as {@link #HELD} has it
  * @param file the open file; closing it releases the lock
  * @param lock kept here because Java forgets a lock that nobody refers to
  */
-record JournalLock(FileChannel file, FileLock lock) implements AutoCloseable {
+record JournalLock(Path folder, FileChannel file, FileLock lock) implements AutoCloseable {
 
   private static final String FILE = ".lock";
+
+  /**
+   * The folders whose lock this process has. Their lock files must not be opened a second time: on
+   * Linux, a process loses its lock on a file as soon as it closes any channel to that file.
+   */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
   /**
    * Takes the lock. Returns null if the folder does not exist or cannot be written, or if this or
@@ -25,20 +33,37 @@ record JournalLock(FileChannel file, FileLock lock) implements AutoCloseable {
    */
   static JournalLock take(Path folder) throws IOException {
     if (!Files.isDirectory(folder) || !Files.isWritable(folder)) return null;
+    Path real = folder.toRealPath();
+    if (!HELD.add(real)) return null;
+    JournalLock taken = null;
+    try {
+      taken = lock(real);
+    } finally {
+      if (taken == null) HELD.remove(real);
+    }
+    return taken;
+  }
+
+  private static JournalLock lock(Path folder) throws IOException {
     FileChannel file =
         FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock = null;
     try {
-      FileLock lock = file.tryLock();
-      if (lock != null) return new JournalLock(file, lock);
-    } catch (OverlappingFileLockException e) {
-      // Another journal of this process has it.
+      lock = file.tryLock();
+    } finally {
+      if (lock == null) file.close();
     }
-    file.close();
-    return null;
+    return lock == null ? null : new JournalLock(folder, file, lock);
   }
 
   @Override
   public void close() throws IOException {
-    file.close();
+    // A second call must not take the lock away from whoever has it by then.
+    if (!file.isOpen()) return;
+    try {
+      file.close();
+    } finally {
+      HELD.remove(folder);
+    }
   }
 }
