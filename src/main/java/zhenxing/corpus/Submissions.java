@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -128,7 +129,7 @@ public final class Submissions implements AutoCloseable {
    * @param known the id of the journal that the index was made from, empty for none
    */
   public void assumeJournal(String known) {
-    if (journal != null && !journal.damage().isEmpty()) journal.assumeId(known);
+    if (journal != null) journal.assumeId(known);
   }
 
   /** Returns the number of the last record, or 0 if there is none. */
@@ -403,10 +404,14 @@ public final class Submissions implements AutoCloseable {
       appending.writeLock().unlock();
     }
     // Records appended from here on are kept in any case.
-    Map<Long, Position> moved =
-        journal.compact(at -> at.number() > until || wanted.contains(at.number()));
-    positions.move(moved);
-    return !moved.isEmpty();
+    AtomicBoolean isMoved = new AtomicBoolean();
+    journal.compact(
+        at -> at.number() > until || wanted.contains(at.number()),
+        moved -> {
+          positions.move(moved);
+          if (!moved.isEmpty()) isMoved.set(true);
+        });
+    return isMoved.get();
   }
 
   @Override

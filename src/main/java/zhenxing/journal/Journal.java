@@ -41,6 +41,9 @@ public final class Journal implements AutoCloseable {
 
   private final List<JournalDamage> damage;
 
+  /** Whether there were files and none stated the identifier. */
+  private final boolean isNameless;
+
   /** The segments that are no longer written to, in order. */
   private final List<Segment> sealed;
 
@@ -49,16 +52,22 @@ public final class Journal implements AutoCloseable {
   /** Empty until there is a segment. */
   private volatile String id;
 
+  /** Number of the last record that was acknowledged. */
   private volatile long last;
 
-  /** The last acknowledged number; after a failed write it is less than {@link #last}. */
-  private long acknowledged;
+  /**
+   * The last number that was used. After a failed write it is greater than {@link #last}, since
+   * some of the refused records may be on disk.
+   */
+  private long used;
 
   /** Records get greater numbers than this. */
   private long passedOver;
 
   /** The segment that is being written; null until the first record is appended to it. */
   private SegmentWriter active;
+
+  private volatile boolean isClosed;
 
   /** Receives the records of a journal in the order of their numbers. */
   public interface Sink {
@@ -78,7 +87,8 @@ public final class Journal implements AutoCloseable {
     this.sealed = new ArrayList<>(found.segments());
     this.id = found.id();
     this.last = found.last();
-    this.acknowledged = last;
+    this.used = last;
+    this.isNameless = found.isNameless();
     if (lock != null && !sealed.isEmpty() && SegmentWriter.canResume(sealed.getLast())) {
       active = SegmentWriter.resume(sealed.removeLast());
     }
@@ -124,14 +134,16 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Gives the journal an identifier if it has none, because the beginnings of all its files are
-   * damaged.
+   * Gives the journal an identifier if it has files but no identifier, because the beginnings of
+   * all its files are damaged.
    */
   public synchronized void assumeId(String known) {
-    if (id.isEmpty()) id = known;
+    if (isNameless && id.isEmpty()) id = known;
   }
 
-  /** Returns the number of the last record, or 0 if there is none. */
+  /**
+   * Returns the number of the last record that was acknowledged or found, or 0 if there is none.
+   */
   public long last() {
     return last;
   }
@@ -143,7 +155,7 @@ public final class Journal implements AutoCloseable {
 
   /** Whether this process may write the journal. */
   public boolean isWritable() {
-    return lock != null;
+    return lock != null && !isClosed;
   }
 
   /**
@@ -156,7 +168,7 @@ public final class Journal implements AutoCloseable {
     if (lost == 0) return 0;
     if (active != null) seal();
     last = number;
-    acknowledged = number;
+    used = Math.max(used, number);
     return lost;
   }
 
@@ -197,29 +209,34 @@ public final class Journal implements AutoCloseable {
 
   /** Writes and syncs the records that are waiting. Called by one thread at a time. */
   private synchronized List<Position> write(List<byte[]> texts) throws IOException {
-    boolean isGap = passedOver > last;
+    if (isClosed) throw closed();
+    boolean isGap = passedOver > used;
     if (active != null && (isGap || active.isFull())) seal();
-    if (isGap) last = passedOver;
+    if (isGap) used = passedOver;
     if (active == null) begin();
     try {
-      List<Position> positions = active.append(last + 1, texts);
-      last += texts.size();
-      acknowledged = last;
+      List<Position> positions = active.append(used + 1, texts);
+      used += texts.size();
+      last = used;
       return positions;
     } catch (IOException | RuntimeException | Error e) {
       // It is unknown which of these records are on disk, so the next record begins another
       // segment, and their numbers are not used again.
-      last += texts.size();
+      used += texts.size();
       active.abandon();
-      sealed.add(active.segment());
+      if (!active.segment().records().isEmpty()) sealed.add(active.segment());
       active = null;
       throw e;
     }
   }
 
+  private IOException closed() {
+    return new IOException("the journal in " + folder + " is closed");
+  }
+
   private void begin() throws IOException {
     if (id.isEmpty()) id = UUID.randomUUID().toString();
-    active = SegmentWriter.begin(folder, new About(id, last + 1, acknowledged, null, null));
+    active = SegmentWriter.begin(folder, new About(id, used + 1, last, null, null));
   }
 
   private void seal() throws IOException {
@@ -250,35 +267,51 @@ public final class Journal implements AutoCloseable {
     boolean isWanted(Position position);
   }
 
+  /** Receives the new positions of records. */
+  public interface Moves {
+
+    /**
+     * Receives positions. The old ones are valid until this returns.
+     *
+     * @param moved by the number of the record
+     */
+    void moved(Map<Long, Position> moved);
+  }
+
   /**
-   * Rewrites the full segments as one segment without the records that are no longer wanted, and
+   * Rewrites the full segments as fewer ones without the records that are no longer wanted, and
    * deletes the old files. A damaged journal is not compacted, so that the damage can still be
    * examined.
    *
-   * @return the new positions of the records that were kept, by their numbers
+   * @param moves is told where the records are that were kept, once for each new segment
+   * @throws IOException if not all could be rewritten; what {@code moves} was told holds
    */
-  public Map<Long, Position> compact(Wanted wanted) throws IOException {
+  public void compact(Wanted wanted, Moves moves) throws IOException {
     List<Segment> full;
     synchronized (this) {
-      if (!isWritable() || sealed.isEmpty() || !damage.isEmpty()) return Map.of();
+      if (!isWritable() || !damage.isEmpty()) return;
       full = List.copyOf(sealed);
     }
     // Full segments do not change, so other threads may append meanwhile.
-    Compaction compaction = Compaction.of(folder, id, full, wanted);
-    Segment fresh;
-    synchronized (this) {
-      fresh = compaction.install();
-      sealed.subList(0, full.size()).clear();
-      sealed.addFirst(fresh);
+    for (Compaction part : Compaction.parts(folder, id, full, wanted)) {
+      part.write();
+      Segment fresh;
+      synchronized (this) {
+        if (isClosed) throw closed();
+        fresh = part.install();
+        sealed.replaceAll(segment -> segment == part.old().getFirst() ? fresh : segment);
+        sealed.removeAll(part.old());
+      }
+      Map<Long, Position> moved = new HashMap<>();
+      for (Position record : fresh.records()) moved.put(record.number(), record);
+      moves.moved(moved);
+      for (Segment old : part.old()) Recovery.discard(old.file());
     }
-    for (Segment segment : full) Files.deleteIfExists(segment.file());
-    Map<Long, Position> moved = new HashMap<>();
-    for (Position record : fresh.records()) moved.put(record.number(), record);
-    return moved;
   }
 
   @Override
   public synchronized void close() throws IOException {
+    isClosed = true;
     if (active != null) active.close();
     active = null;
     if (lock != null) lock.close();

@@ -10,7 +10,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -60,14 +59,26 @@ record Segment(
   @JsonIgnoreProperties(ignoreUnknown = true)
   record About(String journal, long from, long after, Long to, Integer records) {
 
+    static About of(byte[] text) throws IOException {
+      return JSON.readValue(text, About.class);
+    }
+
     byte[] text() throws IOException {
       return JSON.writeValueAsBytes(this);
     }
   }
 
-  /** Receives the records of a segment in order. */
-  interface Sink {
-    void record(Position position, byte[] text) throws IOException;
+  /**
+   * Whether this is only the beginning of a segment: whoever began it was killed, or its disk was
+   * full, before even the description was written. No record in it was acknowledged.
+   */
+  boolean isUnfinished() {
+    return about == null && records.isEmpty() && damage.isEmpty() && generation() == 0;
+  }
+
+  /** Returns how many times the content was compacted. */
+  int generation() {
+    return generation(file.getFileName().toString());
   }
 
   /** Returns the segments in a folder, sorted by the numbers in their names. */
@@ -120,11 +131,7 @@ record Segment(
             && header.number() == 0
             && header.length() <= beginning.length - text
             && header.matches(beginning, text);
-    return isWhole ? about(Arrays.copyOfRange(beginning, text, text + header.length())) : null;
-  }
-
-  private static About about(byte[] text) throws IOException {
-    return JSON.readValue(text, About.class);
+    return isWhole ? About.of(Arrays.copyOfRange(beginning, text, text + header.length())) : null;
   }
 
   /** Whether a compacted segment replaces another segment. */
@@ -140,72 +147,6 @@ record Segment(
   private static int generation(String name) {
     int end = name.length() - Journal.FILE_ENDING.length();
     return end == NUMBER_DIGITS ? 0 : Integer.parseInt(name, NUMBER_DIGITS + 1, end, 10);
-  }
-
-  /** Reads a segment to its end, skipping damage. */
-  static Segment read(Path file, Sink sink) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    About about = null;
-    List<Position> records = new ArrayList<>();
-    List<JournalDamage> damage = new ArrayList<>();
-    int at = 0;
-    int end = 0;
-    while (at < bytes.length) {
-      Header header = RecordFrame.header(bytes, at);
-      int text = at + RecordFrame.HEADER_BYTES;
-      boolean isThere = header != null && header.length() <= bytes.length - text;
-      if (isThere && header.matches(bytes, text)) {
-        if (at > end) damage.add(between(file, end, at, about, records, header.number()));
-        byte[] payload = Arrays.copyOfRange(bytes, text, text + header.length());
-        if (header.number() == 0) {
-          about = about(payload);
-        } else {
-          Position position = new Position(header.number(), file, at, header.length());
-          records.add(position);
-          sink.record(position, payload);
-        }
-        at = text + header.length();
-        end = at;
-      } else {
-        at = next(bytes, at + 1);
-      }
-    }
-    boolean torn = end < bytes.length && isTorn(bytes, end);
-    if (end < bytes.length && !torn) {
-      damage.add(
-          new JournalDamage(file, end, (bytes.length - end) + " bytes at its end are damaged"));
-    }
-    return new Segment(file, about, records, damage, end, torn);
-  }
-
-  /** Reports damage before a record. The record's number tells whether records are missing. */
-  private static JournalDamage between(
-      Path file, int from, int to, About about, List<Position> records, long next) {
-    String what = (to - from) + " bytes are damaged";
-    if (about != null && about.to() == null) {
-      long first = records.isEmpty() ? about.from() : records.getLast().number() + 1;
-      if (first < next) what += ": the records " + first + " to " + (next - 1) + " are lost";
-    }
-    return new JournalDamage(file, from, what);
-  }
-
-  private static int next(byte[] bytes, int from) {
-    int at = from;
-    while (at < bytes.length && bytes[at] != RecordFrame.FIRST_BYTE) at++;
-    return at;
-  }
-
-  /**
-   * Whether the rest of a file is an incomplete record: shorter than its header says, shorter than
-   * a header, or space that was allocated but never written.
-   */
-  private static boolean isTorn(byte[] bytes, int from) {
-    Header header = RecordFrame.header(bytes, from);
-    if (header != null) return header.length() > bytes.length - from - RecordFrame.HEADER_BYTES;
-    if (bytes.length - from < RecordFrame.HEADER_BYTES) return true;
-    int at = from;
-    while (at < bytes.length && bytes[at] == 0) at++;
-    return at == bytes.length;
   }
 
   /**

@@ -17,10 +17,10 @@ import zhenxing.journal.Segment.About;
 final class SegmentWriter implements AutoCloseable {
 
   /**
-   * Length in bytes from which a segment is full and the next record begins another one. A segment
-   * is read as a whole.
+   * Length in bytes from which a segment is full and the next record begins another one. Small
+   * files keep copies of a journal cheap, since full ones never change.
    */
-  private static final long FULL_BYTES = 16L * 1024 * 1024;
+  static final long FULL_BYTES = 16L * 1024 * 1024;
 
   private final FileChannel channel;
 
@@ -55,6 +55,7 @@ final class SegmentWriter implements AutoCloseable {
           channel, new Segment(file, about, new ArrayList<>(), new ArrayList<>(), end, false));
     } catch (IOException | RuntimeException | Error e) {
       cut(channel, 0);
+      Recovery.discard(file);
       throw e;
     }
   }
@@ -107,9 +108,13 @@ final class SegmentWriter implements AutoCloseable {
     return positions;
   }
 
-  /** Closes the segment after a failed write and removes what is left of it. */
+  /**
+   * Closes the segment after a failed write and removes what is left of it. Without a record, its
+   * file is deleted: otherwise a full disk would collect empty files, one for each refused write.
+   */
   void abandon() {
     cut(channel, bytes);
+    if (segment.records().isEmpty()) Recovery.discard(segment.file());
   }
 
   private static void cut(FileChannel channel, long bytes) {

@@ -1,6 +1,6 @@
 /**
  * An append-only sequence of records that survives a kill, a full disk and damaged bytes: {@link
- * zhenxing.journal.Journal}. The journal does not interpret the records. Imports no other package
- * of this project.
+ * zhenxing.journal.Journal}. The journal does not interpret the records. May import {@code
+ * zhenxing.article}, for failures that are explained in both languages.
  */
 package zhenxing.journal;

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,10 +95,38 @@ class FullDiskTest {
         assertThat(get(server, "/articles/w" + i)).as("w" + i).isEqualTo(200);
       assertThat(get(server, "/articles/w" + acknowledged.size())).isEqualTo(404);
       assertThat(get(server, "/search?q=%E7%9F%B3%E5%8C%96")).isEqualTo(200);
+      for (int i = 0; i < 3; i++)
+        assertThat(put(server, acknowledged.size()).statusCode()).isEqualTo(507);
+      assertRestarts(filler.getParent(), acknowledged);
       Files.delete(filler);
       Soon.is(() -> put(server, acknowledged.size()).statusCode() == 201);
       for (int i : acknowledged)
         assertThat(get(server, "/articles/w" + i)).as("w" + i).isEqualTo(200);
+    } finally {
+      server.kill();
+    }
+  }
+
+  /** Starts a server on a copy of the journal, as it is while the disk is full. */
+  private void assertRestarts(Path full, List<Integer> acknowledged) throws Exception {
+    Path copy = Files.createDirectory(folder.resolve("copy"));
+    Path journal = Files.createDirectories(copy.resolve("corpus/submitted"));
+    try (Stream<Path> files = Files.list(full)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".journal")).toList())
+        Files.copy(file, journal.resolve(file.getFileName().toString()));
+    }
+    assertThat(journal).isDirectoryNotContaining(file -> file.toFile().length() == 0);
+    ServeProcess server =
+        ServeProcess.start(copy, copy.resolve("corpus"), copy.resolve("index"), "secret");
+    try {
+      for (int i : acknowledged)
+        assertThat(get(server, "/articles/w" + i)).as("w" + i).isEqualTo(200);
+      assertThat(get(server, "/articles/w" + acknowledged.size())).isEqualTo(404);
+      HttpRequest metrics =
+          HttpRequest.newBuilder(URI.create(server.address() + "/metrics")).build();
+      assertThat(client.send(metrics, BodyHandlers.ofString()).body())
+          .contains("zhenxing_journal_damaged_places 0");
+      assertThat(put(server, acknowledged.size()).statusCode()).isEqualTo(201);
     } finally {
       server.kill();
     }
