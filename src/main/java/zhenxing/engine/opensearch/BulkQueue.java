@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import zhenxing.engine.EngineUnreachableException;
 
 /**
  * Sends documents to an index in requests of some megabytes, a few at a time. While the maximum
@@ -155,37 +157,47 @@ final class BulkQueue implements AutoCloseable {
     requireNoFailure();
   }
 
-  private synchronized void isDone(Request request) {
+  private synchronized void finished(Request request) {
     open.remove(request.number);
     notifyAll();
   }
 
   private void send(Request request) throws IOException {
     if (request.operations.isEmpty()) {
-      isDone(request);
+      finished(request);
       return;
     }
     try {
       free.acquire();
     } catch (InterruptedException e) {
-      isDone(request);
-      IOException lost = interrupted();
-      failure.compareAndSet(null, lost);
-      throw lost;
+      throw lost(request, interrupted());
     }
-    senders.execute(
-        () -> {
-          try {
-            done(request.operations);
-          } catch (IOException e) {
-            failure.compareAndSet(null, e);
-          } catch (RuntimeException e) {
-            failure.compareAndSet(null, new IOException(e));
-          } finally {
-            free.release();
-            isDone(request);
-          }
-        });
+    try {
+      senders.execute(() -> sendNow(request));
+    } catch (RejectedExecutionException e) {
+      free.release();
+      throw lost(request, new IOException("the writer of the index is closed", e));
+    }
+  }
+
+  private IOException lost(Request request, IOException reason) {
+    failure.compareAndSet(null, reason);
+    finished(request);
+    return reason;
+  }
+
+  private void sendNow(Request request) {
+    try {
+      done(request.operations);
+    } catch (IOException e) {
+      failure.compareAndSet(null, e);
+    } catch (RuntimeException | Error e) {
+      // An error as well, such as a lack of memory: the documents have not arrived.
+      failure.compareAndSet(null, new IOException("documents could not be sent: " + e, e));
+    } finally {
+      free.release();
+      finished(request);
+    }
   }
 
   private static InterruptedIOException interrupted() {
@@ -243,6 +255,11 @@ final class BulkQueue implements AutoCloseable {
   private Undone undone(List<Operation> sent, JsonNode answer) throws IOException {
     List<Operation> undone = new ArrayList<>();
     Reply last = null;
+    if (!answer.has("errors")) {
+      throw new EngineUnreachableException(
+          "what answers at %s does not say whether it wrote the documents that were sent"
+              .formatted(connection.settings().addresses()));
+    }
     if (!answer.path("errors").asBoolean()) return new Undone(undone, last);
     for (int i = 0; i < sent.size(); i++) {
       JsonNode item = answer.path("items").path(i).elements().next();

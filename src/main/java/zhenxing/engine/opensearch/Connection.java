@@ -1,5 +1,6 @@
 package zhenxing.engine.opensearch;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -173,7 +174,8 @@ final class Connection implements AutoCloseable {
   private static JsonNode body(Response response) throws IOException {
     if (response.getBody().isEmpty()) return Dsl.object();
     try (Body body = response.getBody().get()) {
-      return parsed(body.bodyAsBytes());
+      byte[] bytes = body.bodyAsBytes();
+      return response.getStatus() < 400 ? answer(bytes) : explanation(bytes);
     }
   }
 
@@ -186,17 +188,35 @@ final class Connection implements AutoCloseable {
     int body = message.indexOf("\n{");
     return new Reply(
         refused.status(),
-        body < 0 ? Dsl.object() : parsed(message.substring(body).getBytes(StandardCharsets.UTF_8)));
+        body < 0
+            ? Dsl.object()
+            : explanation(message.substring(body).getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** Parses a body. A proxy in between may answer in any form. */
-  private static JsonNode parsed(byte[] body) {
+  /**
+   * Parses the body of a success. A page that a proxy in between sends in place of an answer must
+   * not pass for an answer that says nothing.
+   */
+  private static JsonNode answer(byte[] body) throws IOException {
     try {
-      JsonNode parsed = Dsl.JSON.readTree(body);
-      return parsed == null || parsed.isMissingNode() ? Dsl.object() : parsed;
+      return parsed(body);
+    } catch (JsonProcessingException e) {
+      throw new IOException("the answer is not that of a cluster");
+    }
+  }
+
+  /** Parses the body of an error, of which the status says the most. */
+  private static JsonNode explanation(byte[] body) {
+    try {
+      return parsed(body);
     } catch (IOException e) {
       return Dsl.object();
     }
+  }
+
+  private static JsonNode parsed(byte[] body) throws IOException {
+    JsonNode parsed = Dsl.JSON.readTree(body);
+    return parsed == null || parsed.isMissingNode() ? Dsl.object() : parsed;
   }
 
   /** Waits; an interrupt ends it with an exception. */
