@@ -74,7 +74,7 @@ final class ClusterWriter implements ArticleWriter {
     this.note = new IndexNote(versions, index);
     this.stored = new Stored(connection, index);
     this.queue = new BulkQueue(connection, index, this::conflict);
-    this.moves = new GroupMoves(connection, index, documents, queue, lease);
+    this.moves = new GroupMoves(new MultiGet(connection, index), documents, queue, lease);
     stored.refresh();
     this.known = knownIds();
     boolean isEmpty = !note.now().isComplete() && stored.articles() == 0;

@@ -1,7 +1,6 @@
 package zhenxing.engine.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -17,21 +16,17 @@ final class GroupMoves {
   /** Number of articles whose bodies are in memory at the same time. */
   private static final int AT_ONCE = 200;
 
-  private final Connection connection;
-  private final String index;
+  private final MultiGet written;
   private final ArticleSource documents;
   private final BulkQueue queue;
   private final WriterLease lease;
   private final Map<String, String> moves = new LinkedHashMap<>();
 
-  GroupMoves(
-      Connection connection,
-      String index,
-      ArticleSource documents,
-      BulkQueue queue,
-      WriterLease lease) {
-    this.connection = connection;
-    this.index = index;
+  /**
+   * @param written reads the documents of the index
+   */
+  GroupMoves(MultiGet written, ArticleSource documents, BulkQueue queue, WriterLease lease) {
+    this.written = written;
     this.documents = documents;
     this.queue = queue;
     this.lease = lease;
@@ -62,11 +57,7 @@ final class GroupMoves {
   private Map<String, String> write(Map<String, String> groups) throws IOException {
     Map<String, String> missing = new LinkedHashMap<>();
     if (groups.isEmpty()) return missing;
-    ObjectNode body = Dsl.object();
-    ArrayNode ids = body.putArray("ids");
-    groups.keySet().forEach(ids::add);
-    JsonNode found = connection.ask(Call.post("/" + index + "/_mget", body));
-    for (JsonNode read : found.path("docs")) {
+    for (JsonNode read : written.documents(written.call(groups.keySet()))) {
       String name = read.path("_id").asText();
       String group = groups.get(name);
       if (!read.path("found").asBoolean()) {

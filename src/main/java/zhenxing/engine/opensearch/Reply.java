@@ -28,11 +28,15 @@ record Reply(int status, JsonNode body) {
 
   /** Returns the reason of an error: that of its innermost cause. */
   String reason() {
-    JsonNode error = body.path("error");
+    String reason = reason(body.path("error"));
+    return reason.isEmpty() ? "HTTP status " + status : reason;
+  }
+
+  /** Returns the reason in the description of an error; empty if it has none. */
+  static String reason(JsonNode error) {
     if (error.isTextual()) return error.asText();
     JsonNode cause = error;
     while (cause.path("caused_by").has("reason")) cause = cause.path("caused_by");
-    String reason = cause.path("reason").asText("");
-    return reason.isEmpty() ? "HTTP status " + status : reason;
+    return cause.path("reason").asText("");
   }
 }

@@ -22,12 +22,15 @@ final class Stored {
   /** Name of an index, or of the alias. */
   private final String index;
 
+  private final MultiGet documents;
+
   /** Number of articles; -1 if they must be counted. */
   private volatile int articles = -1;
 
   Stored(Connection connection, String index) {
     this.connection = connection;
     this.index = index;
+    this.documents = new MultiGet(connection, index);
   }
 
   /** Refreshes the index, so that everything written so far can be seen. */
@@ -38,7 +41,8 @@ final class Stored {
 
   int articles() throws IOException {
     if (articles < 0) {
-      articles = connection.ask(Call.get("/" + index + "/_count")).path("count").asInt();
+      JsonNode found = search(State.counting(Dsl.everything(), Integer.MAX_VALUE));
+      articles = found.path("hits").path("total").path("value").asInt();
     }
     return articles;
   }
@@ -57,12 +61,21 @@ final class Stored {
    * @param fields the fields to read; all fields if the list is empty
    */
   private Optional<JsonNode> document(String id, List<String> fields) throws IOException {
-    ObjectNode body = Dsl.object();
-    body.putArray("ids").add(ArticleSource.name(id));
-    Call call = Call.post("/" + index + "/_mget", body).with("realtime", false);
+    Call call = documents.call(List.of(ArticleSource.name(id))).with("realtime", false);
     if (!fields.isEmpty()) call = call.with("_source_includes", String.join(",", fields));
-    JsonNode found = connection.ask(call).path("docs").path(0);
-    return found.path("found").asBoolean() ? Optional.of(found.path("_source")) : Optional.empty();
+    return documents.documents(call).stream()
+        .filter(found -> found.path("found").asBoolean())
+        .map(found -> found.path("_source"))
+        .findFirst();
+  }
+
+  /**
+   * Searches the whole index: what is decided from the answer, such as which articles to delete,
+   * would be wrong if a shard did not answer.
+   */
+  private JsonNode search(ObjectNode body) throws IOException {
+    return connection.ask(
+        Call.post("/" + index + "/_search", body).with("allow_partial_search_results", false));
   }
 
   /** Returns the fingerprints of the articles of a file, by article id. */
@@ -74,8 +87,7 @@ final class Stored {
     body.put("_source", false);
     body.putArray("docvalue_fields").add(Fields.FINGERPRINT);
     while (true) {
-      JsonNode hits =
-          connection.ask(Call.post("/" + index + "/_search", body)).path("hits").path("hits");
+      JsonNode hits = search(body).path("hits").path("hits");
       for (JsonNode hit : hits) {
         articles.put(
             hit.path("sort").path(0).asText(),
@@ -94,8 +106,7 @@ final class Stored {
     body.putArray("sort").addObject().put(Fields.ID, "asc");
     body.put("_source", false);
     while (true) {
-      JsonNode hits =
-          connection.ask(Call.post("/" + index + "/_search", body)).path("hits").path("hits");
+      JsonNode hits = search(body).path("hits").path("hits");
       for (JsonNode hit : hits) visitor.accept(hit.path("sort").path(0).asText());
       if (hits.size() < PAGE) return;
       body.set("search_after", hits.path(PAGE - 1).path("sort"));
@@ -115,11 +126,7 @@ final class Stored {
         .putObject("terms")
         .put("field", Fields.FILE);
     while (true) {
-      JsonNode files =
-          connection
-              .ask(Call.post("/" + index + "/_search", body))
-              .path("aggregations")
-              .path("files");
+      JsonNode files = search(body).path("aggregations").path("files");
       for (JsonNode bucket : files.path("buckets")) {
         articles.put(bucket.path("key").path("file").asText(), bucket.path("doc_count").asInt());
       }

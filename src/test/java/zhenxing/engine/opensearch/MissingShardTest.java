@@ -15,7 +15,7 @@ import zhenxing.engine.Deadline;
 class MissingShardTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
-  private static final int SHARDS = 3;
+  static final int SHARDS = 3;
 
   @Test
   void answersWithoutAShardAreCutOff() throws IOException {
@@ -41,7 +41,7 @@ class MissingShardTest {
   }
 
   /** Creates an index of which the only node may have so many shards. */
-  private static void create(Connection connection, int allowed) throws IOException {
+  static void create(Connection connection, int allowed) throws IOException {
     ObjectNode form = Dsl.object();
     form.putObject("settings")
         .putObject("index")
