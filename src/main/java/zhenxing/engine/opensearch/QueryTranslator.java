@@ -3,11 +3,11 @@ package zhenxing.engine.opensearch;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import zhenxing.article.PublicationDate;
 import zhenxing.catalog.Gazetteer;
 import zhenxing.catalog.PlaceNames;
+import zhenxing.engine.opensearch.ClauseBudget.Part;
 import zhenxing.engine.query.Clause;
 import zhenxing.engine.query.Clause.AllOf;
 import zhenxing.engine.query.Clause.AnyOf;
@@ -35,12 +35,7 @@ import zhenxing.engine.text.Segmenter;
 /** Translates the tree of a query into queries of OpenSearch. Safe for many threads. */
 final class QueryTranslator {
 
-  /**
-   * By default, a cluster accepts 1,024 clauses in one query. Of a pasted text, only the terms with
-   * the greatest weights and the first words count.
-   */
-  private static final int MOST_SCORES = 600;
-
+  /** Maximum number of words of a pasted text that decide what matches. */
   private static final int MOST_UNITS = 100;
 
   private final Segmenter segmenter;
@@ -58,16 +53,31 @@ final class QueryTranslator {
    * What a translation depends on besides the query.
    *
    * @param places which places count where the query names one in so many words ({@code city:大连})
+   * @param budget how many clauses the query may still have
    * @param isExcluded whether the clause is excluded; then all of its words are required
    */
-  private record Context(Fields.Places places, RequiredWords required, boolean isExcluded) {
+  private record Context(
+      Fields.Places places, RequiredWords required, ClauseBudget budget, boolean isExcluded) {
 
     ObjectNode required(List<ObjectNode> words) throws IOException {
       return isExcluded ? Dsl.all(words) : required.enough(words);
     }
 
+    ObjectNode constant(ObjectNode filter) {
+      return budget.spend(Dsl.constant(filter, 1));
+    }
+
+    String field(Facet facet) {
+      return switch (facet) {
+        case CITY -> places.city;
+        case PROVINCE -> places.province;
+        case INDUSTRY -> Fields.INDUSTRY;
+        case SOURCE -> Fields.SOURCE;
+      };
+    }
+
     Context ofExcluded() {
-      return new Context(places, required, true);
+      return new Context(places, required, budget, true);
     }
   }
 
@@ -79,39 +89,34 @@ final class QueryTranslator {
    */
   ObjectNode translate(Clause clause, Fields.Places places, RequiredWords required)
       throws IOException {
-    return translate(clause, new Context(places, required, false));
+    ClauseBudget budget = new ClauseBudget(clause);
+    ObjectNode query = translate(clause, new Context(places, required, budget, false));
+    budget.score();
+    return query;
   }
 
   private ObjectNode translate(Clause clause, Context context) throws IOException {
     return switch (clause) {
       case Everything all -> Dsl.everything();
       case Nothing none -> Dsl.nothing();
-      case Words words -> words(words.scope(), words.text(), context);
-      case WholeWords words -> whole(words);
-      case ExactPhrase phrase -> exact(phrase.scope(), phrase.text());
-      case NearPhrase near -> near(near);
+      case Words words -> words(words, context);
+      case WholeWords words -> whole(words, context);
+      case ExactPhrase phrase -> context.budget.spend(exact(phrase.scope(), phrase.text()));
+      case NearPhrase near -> context.budget.spend(near(near));
       case HasValue value ->
-          Dsl.constant(Dsl.term(field(value.facet(), context.places), value.value()), 1);
-      case HasAny any -> Dsl.constant(Dsl.exists(field(any.facet(), context.places)), 1);
-      case Years years -> Dsl.constant(Dsl.range(Fields.YEAR, years.from(), years.to()), 1);
+          context.constant(Dsl.term(context.field(value.facet()), value.value()));
+      case HasAny any -> context.constant(Dsl.exists(context.field(any.facet())));
+      case Years years -> context.constant(Dsl.range(Fields.YEAR, years.from(), years.to()));
       case AllOf all -> allOf(all.clauses(), context);
       case AnyOf any -> anyOf(any.clauses(), context);
       case Not not -> allOf(List.of(new Everything(), not), context);
     };
   }
 
-  private static String field(Facet facet, Fields.Places places) {
-    return switch (facet) {
-      case CITY -> places.city;
-      case PROVINCE -> places.province;
-      case INDUSTRY -> Fields.INDUSTRY;
-      case SOURCE -> Fields.SOURCE;
-    };
-  }
-
   private ObjectNode allOf(List<Clause> clauses, Context context) throws IOException {
     Dsl.Bool query = new Dsl.Bool();
     for (Clause clause : clauses) {
+      if (context.budget.isSpent()) break;
       if (clause instanceof Not not) query.not(translate(not.clause(), context.ofExcluded()));
       else query.must(translate(clause, context));
     }
@@ -119,25 +124,33 @@ final class QueryTranslator {
   }
 
   private ObjectNode anyOf(List<Clause> clauses, Context context) throws IOException {
+    List<ObjectNode> any = new ArrayList<>();
+    for (Clause clause : clauses) {
+      if (context.budget.isSpent()) break;
+      any.add(translate(clause, context));
+    }
+    if (any.isEmpty()) return Dsl.nothing();
     Dsl.Bool query = new Dsl.Bool();
-    for (Clause clause : clauses) query.should(translate(clause, context));
+    any.forEach(query::should);
     return query.least(1).query();
   }
 
-  private ObjectNode words(Scope scope, String text, Context context) throws IOException {
+  private ObjectNode words(Words words, Context context) throws IOException {
     List<ObjectNode> units =
-        queryUnits.words(WordRanking.withoutKicker(text)).stream()
+        queryUnits.words(WordRanking.withoutKicker(words.text())).stream()
             .limit(MOST_UNITS)
-            .map(unit -> unit(scope, unit))
+            .map(unit -> unit(words.scope(), unit))
             .toList();
-    if (units.isEmpty()) return exact(scope, text);
-    return ranked(scope, text, context.required(units));
+    if (units.isEmpty()) return context.budget.spend(exact(words.scope(), words.text()));
+    ObjectNode required = context.required(context.budget.first(units));
+    return ranked(words.scope(), words.text(), required, context);
   }
 
-  private ObjectNode whole(WholeWords words) {
+  private ObjectNode whole(WholeWords words, Context context) {
     List<ObjectNode> all =
         queryUnits.runs(words.text()).stream().map(unit -> unit(words.scope(), unit)).toList();
-    return ranked(words.scope(), words.text(), all.isEmpty() ? Dsl.nothing() : Dsl.all(all));
+    if (all.isEmpty()) return Dsl.nothing();
+    return ranked(words.scope(), words.text(), Dsl.all(context.budget.first(all)), context);
   }
 
   /** Returns a query for the articles that have a unit in any of the possible ways. */
@@ -157,37 +170,33 @@ final class QueryTranslator {
 
   /**
    * The required words decide which articles match. The sum of the scores of words, bigrams and
-   * whole runs decides their order.
+   * whole runs decides their order, unless they are excluded.
    */
-  private ObjectNode ranked(Scope scope, String text, ObjectNode required) {
+  private ObjectNode ranked(Scope scope, String text, ObjectNode required, Context context) {
+    if (context.isExcluded) return required;
     Dsl.Bool query = new Dsl.Bool().filter(required);
-    wordRanking.scores(scope, text).stream()
-        .sorted(Comparator.comparingDouble(QueryTranslator::weight).reversed())
-        .limit(MOST_SCORES)
-        .forEach(score -> query.should(query(score)));
+    List<Part> parts = new ArrayList<>();
+    for (Score score : wordRanking.scores(scope, text)) parts.add(part(score));
     for (String run : WordRanking.withoutKicker(text).split("\\s+")) {
       String phrase = Folding.phrase(run);
-      if (phrase.length() > 2) query.should(boosted(folded(scope, phrase), ranking.whole()));
+      if (phrase.length() <= 2) continue;
+      parts.add(new Part(boosted(folded(scope, phrase), ranking.whole()), ranking.whole()));
     }
+    context.budget.scoreLater(query, parts);
     return query.query();
   }
 
-  private static double weight(Score score) {
+  private static Part part(Score score) {
     return switch (score) {
-      case Score.OfTerm term -> term.weight();
-      case Score.OfYear year -> year.score();
-      case Score.OfPlace place -> place.score();
-    };
-  }
-
-  private static ObjectNode query(Score score) {
-    return switch (score) {
-      case Score.OfTerm term -> Dsl.term(Fields.of(term.in()), term.term(), term.weight());
+      case Score.OfTerm term ->
+          new Part(Dsl.term(Fields.of(term.in()), term.term(), term.weight()), term.weight());
       case Score.OfYear year ->
-          Dsl.constant(Dsl.range(Fields.YEAR, year.year(), year.year()), year.score());
+          new Part(
+              Dsl.constant(Dsl.range(Fields.YEAR, year.year(), year.year()), year.score()),
+              year.score());
       case Score.OfPlace place -> {
         String[] term = Fields.Places.SUBJECTS.term(place.place());
-        yield Dsl.constant(Dsl.term(term[0], term[1]), place.score());
+        yield new Part(Dsl.constant(Dsl.term(term[0], term[1]), place.score()), place.score());
       }
     };
   }
