@@ -65,7 +65,7 @@ final class Characteristics {
   CharacteristicTerms of(ObjectNode matching, int size) throws IOException {
     JsonNode sample = sample(matching);
     int found = sample.path("hits").path("total").path("value").asInt();
-    int corpus = state.articles();
+    int corpus = state.articles(deadline.left());
     boolean isCutOff = state.isCutOff(sample);
     if (isCutOff || size == 0 || found == 0 || found == corpus) {
       return new CharacteristicTerms(List.of(), isCutOff);

@@ -78,7 +78,7 @@ final class ClusterSketches implements SketchView {
                 .with("keep_alive", State.KEPT)
                 .with("allow_partial_pit_creation", false));
     State state = new State(connection, opened, "sketches", false);
-    return new ClusterSketches(connection, state, state.articles(), closed);
+    return new ClusterSketches(connection, state, state.articles(Connection.AMPLE), closed);
   }
 
   /** Keeps the point in time from expiring while nothing is asked. */

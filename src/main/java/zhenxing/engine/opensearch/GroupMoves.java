@@ -57,7 +57,7 @@ final class GroupMoves {
   private Map<String, String> write(Map<String, String> groups) throws IOException {
     Map<String, String> missing = new LinkedHashMap<>();
     if (groups.isEmpty()) return missing;
-    for (JsonNode read : written.documents(written.call(groups.keySet()))) {
+    for (JsonNode read : written.documents(written.call(groups.keySet()), Connection.AMPLE)) {
       String name = read.path("_id").asText();
       String group = groups.get(name);
       if (!read.path("found").asBoolean()) {

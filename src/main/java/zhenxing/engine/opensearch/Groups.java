@@ -15,6 +15,11 @@ final class Groups {
 
   private final Map<String, Integer> articles = new HashMap<>();
 
+  /** Returns groups of which nothing is known. */
+  static Groups unknown() {
+    return new Groups();
+  }
+
   /** Returns the groups of some hits. */
   static Groups of(List<JsonNode> hits, State state, Duration limit) throws IOException {
     Groups groups = new Groups();

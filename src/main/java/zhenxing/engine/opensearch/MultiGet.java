@@ -3,6 +3,7 @@ package zhenxing.engine.opensearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -37,9 +38,9 @@ final class MultiGet {
    *
    * @throws EngineUnreachableException if a document could not be looked up
    */
-  List<JsonNode> documents(Call call) throws IOException {
+  List<JsonNode> documents(Call call, Duration limit) throws IOException {
     List<JsonNode> documents = new ArrayList<>();
-    for (JsonNode document : connection.ask(call).path("docs")) {
+    for (JsonNode document : connection.ask(call, limit).path("docs")) {
       if (document.has("error")) throw unreadable(document);
       documents.add(document);
     }

@@ -100,7 +100,9 @@ public final class OpenSearchEngine implements SearchEngine, RankingProbe {
   @Override
   public int articleCount() {
     try {
-      return isReady() ? index.states().with(Deadline.in(SHORT), State::articles) : 0;
+      return isReady()
+          ? index.states().with(Deadline.in(SHORT), state -> state.articles(SHORT))
+          : 0;
     } catch (IOException e) {
       return 0;
     }
@@ -125,7 +127,7 @@ public final class OpenSearchEngine implements SearchEngine, RankingProbe {
   @Override
   public Optional<IndexedArticle> article(String id) throws IOException {
     requireReady();
-    return stored.article(id);
+    return stored.article(id, SearchRequest.TIME_LIMIT.multipliedBy(2));
   }
 
   private void requireReady() {
@@ -202,7 +204,7 @@ public final class OpenSearchEngine implements SearchEngine, RankingProbe {
   @Override
   public Optional<ReprintGroup> reprints(String id) throws IOException {
     Deadline deadline = Deadline.in(SearchRequest.TIME_LIMIT.multipliedBy(2));
-    return index.states().with(deadline, state -> new Reprints(state).of(id));
+    return index.states().with(deadline, state -> new Reprints(state).of(id, deadline));
   }
 
   @Override

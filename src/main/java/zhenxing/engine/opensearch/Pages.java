@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,12 @@ final class Pages {
     return hits.stream()
         .filter(hit -> !isGrouped(hit) || Order.id(hit).equals(firsts.get(group(hit))))
         .toList();
+  }
+
+  /** Returns the hits that are in no group or are the first of their group among these hits. */
+  static List<JsonNode> joinedAmongThemselves(List<JsonNode> hits) {
+    Set<String> groups = new HashSet<>();
+    return hits.stream().filter(hit -> !isGrouped(hit) || groups.add(group(hit))).toList();
   }
 
   static boolean isGrouped(JsonNode hit) {

@@ -69,7 +69,8 @@ final class Related {
         new SampledCorpus(
             connection,
             state,
-            Map.of(Fields.BODY_WORDS, String.join(" ", terms), Fields.BODY_BIGRAMS, folded));
+            Map.of(Fields.BODY_WORDS, String.join(" ", terms), Fields.BODY_BIGRAMS, folded),
+            deadline);
     TermWeights words = new TermWeights(corpus.by(Fields.BODY_WORDS));
     TermWeights bigrams = new TermWeights(corpus.by(Fields.BODY_BIGRAMS));
     Dsl.Bool like = new Dsl.Bool().not(Dsl.term(Fields.ID, id));

@@ -1,6 +1,7 @@
 package zhenxing.engine.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 
 /**
  * The answer of a cluster.
@@ -24,6 +25,12 @@ record Reply(int status, JsonNode body) {
     JsonNode error = body.path("error");
     JsonNode root = error.path("root_cause").path(0).path("type");
     return root.isMissingNode() ? error.path("type").asText("") : root.asText();
+  }
+
+  /** Returns the kinds of error of all shards that failed; the kind of error if none did. */
+  List<String> errorTypes() {
+    List<String> types = body.path("error").path("root_cause").findValuesAsText("type");
+    return types.isEmpty() ? List.of(errorType()) : types;
   }
 
   /** Returns the reason of an error: that of its innermost cause. */

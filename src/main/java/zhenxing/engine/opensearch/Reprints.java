@@ -44,8 +44,7 @@ final class Reprints {
   }
 
   /** Returns the reprints; empty if there is no such article. */
-  Optional<ReprintGroup> of(String id) throws IOException {
-    Deadline deadline = Deadline.in(Connection.AMPLE);
+  Optional<ReprintGroup> of(String id, Deadline deadline) throws IOException {
     Optional<JsonNode> itself = article(id, state, deadline);
     if (itself.isEmpty()) return Optional.empty();
     if (!Pages.isGrouped(itself.get())) return Optional.of(new ReprintGroup(id, List.of()));

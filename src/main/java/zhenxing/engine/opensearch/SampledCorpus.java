@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import zhenxing.engine.Deadline;
 import zhenxing.engine.related.TermWeights;
 import zhenxing.engine.suggest.Candidates;
 
@@ -14,8 +15,8 @@ import zhenxing.engine.suggest.Candidates;
  */
 final class SampledCorpus {
 
-  private final Connection connection;
   private final State state;
+  private final Deadline deadline;
   private final Map<String, Integer> counts = new HashMap<>();
   private final JsonNode fields;
 
@@ -23,10 +24,12 @@ final class SampledCorpus {
    * Asks for the terms of some text.
    *
    * @param texts texts by the field whose analyzer cuts them
+   * @param deadline of everything that is asked
    */
-  SampledCorpus(Connection connection, State state, Map<String, String> texts) throws IOException {
-    this.connection = connection;
+  SampledCorpus(Connection connection, State state, Map<String, String> texts, Deadline deadline)
+      throws IOException {
     this.state = state;
+    this.deadline = deadline;
     ObjectNode body = Dsl.object();
     ObjectNode document = body.putObject("doc");
     texts.forEach(document::put);
@@ -34,7 +37,7 @@ final class SampledCorpus {
     body.put("term_statistics", true).put("field_statistics", true);
     body.put("positions", false).put("offsets", false);
     String path = "/" + connection.settings().name() + "/_termvectors";
-    fields = connection.ask(Call.post(path, body)).path("term_vectors");
+    fields = connection.ask(Call.post(path, body), deadline.left()).path("term_vectors");
   }
 
   /** Returns what is known about the terms of one of the fields. */
@@ -54,10 +57,10 @@ final class SampledCorpus {
 
       @Override
       public boolean isPhrase(String text) throws IOException {
-        int least = Candidates.leastArticles(state.articles());
+        int least = Candidates.leastArticles(state.articles(deadline.left()));
         Integer known = counts.get(text);
         if (known == null) {
-          known = state.total(Dsl.term(Fields.PHRASES, text), least, Connection.AMPLE);
+          known = state.total(Dsl.term(Fields.PHRASES, text), least, deadline.left());
           counts.put(text, known);
         }
         return known >= least;

@@ -104,16 +104,26 @@ final class Search {
     if (request.wanted().facets()) counting.addFacets(body);
   }
 
-  /** Reads hits until there are as many groups as wanted, or no more hits. */
+  /** Reads hits until there are as many groups as wanted, no more hits, or no more time. */
   private List<JsonNode> joined(List<JsonNode> first, int wanted) throws IOException {
-    List<JsonNode> joined = new ArrayList<>(pages.joined(first, deadline.left()));
+    List<JsonNode> joined = new ArrayList<>();
+    try {
+      joined.addAll(pages.joined(first, deadline.left()));
+    } catch (LateException e) {
+      isCutOff = true;
+      return Pages.joinedAmongThemselves(first);
+    }
     List<JsonNode> last = first;
     int page = wanted + JOINED_AT_ONCE;
-    while (joined.size() < wanted && last.size() == page) {
-      JsonNode found = pages.behind(last.getLast(), page, deadline.left());
-      isCutOff |= state.isCutOff(found);
-      last = Pages.hits(found);
-      joined.addAll(pages.joined(last, deadline.left()));
+    try {
+      while (joined.size() < wanted && last.size() == page) {
+        JsonNode found = pages.behind(last.getLast(), page, deadline.left());
+        isCutOff |= state.isCutOff(found);
+        last = Pages.hits(found);
+        joined.addAll(pages.joined(last, deadline.left()));
+      }
+    } catch (LateException e) {
+      isCutOff = true;
     }
     return joined;
   }
@@ -134,7 +144,7 @@ final class Search {
 
   private List<Hit> hits(List<JsonNode> found, Highlighter highlighter, List<String> unreadable)
       throws IOException {
-    Groups groups = Groups.of(found, state, deadline.left());
+    Groups groups = groups(found);
     List<Hit> hits = new ArrayList<>();
     for (JsonNode hit : found) {
       try {
@@ -145,6 +155,16 @@ final class Search {
       }
     }
     return LookAlikes.toldApart(hits, highlighter);
+  }
+
+  private Groups groups(List<JsonNode> found) throws IOException {
+    try {
+      return Groups.of(found, state, deadline.left());
+    } catch (LateException e) {
+      // The hits are worth more than the numbers of their reprints.
+      isCutOff = true;
+      return Groups.unknown();
+    }
   }
 
   static Hit hit(JsonNode hit, Highlighter highlighter, int reprints) throws IOException {

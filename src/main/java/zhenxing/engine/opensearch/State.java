@@ -9,7 +9,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import zhenxing.engine.EngineUnreachableException;
 
 /**
  * One state of the index, which the cluster keeps for a while: a point in time. All that is asked
@@ -19,6 +21,20 @@ final class State {
 
   /** Each use makes the cluster keep it for so long again. */
   static final String KEPT = "5m";
+
+  /** How long an answer may take from the cluster to here. */
+  private static final int MILLIS_BACK = 150;
+
+  /** Kinds of error of a shard that has too much to do. */
+  private static final Set<String> BUSY =
+      Set.of("rejected_execution_exception", "circuit_breaking_exception");
+
+  /**
+   * What the kinds of error contain that say that a part of a point in time is gone: with a node, a
+   * shard, or after its time. The last stands for all shards.
+   */
+  private static final List<String> GONE =
+      List.of("context_missing", "node", "transport", "shard", "search_phase");
 
   /** Number of groups whose sizes are kept. They take some 100 bytes each. */
   private static final int MOST_GROUPS = 20_000;
@@ -90,6 +106,7 @@ final class State {
    *
    * @param body without the point in time; taken over
    * @throws StateGoneException when the cluster no longer has all of it
+   * @throws StateBusyException when the cluster could not search it now
    */
   JsonNode search(ObjectNode body, Duration limit) throws IOException {
     return answer(connection.once(call(body, limit), limit));
@@ -101,6 +118,7 @@ final class State {
    * @param bodies without the point in time; taken over
    * @return the answers in the order of the searches
    * @throws StateGoneException when the cluster no longer has all of it
+   * @throws StateBusyException when the cluster could not search it now
    */
   List<JsonNode> searches(List<ObjectNode> bodies, Duration limit) throws IOException {
     List<JsonNode> answers = new ArrayList<>();
@@ -121,7 +139,9 @@ final class State {
   Call call(ObjectNode body, Duration limit) {
     body.putObject("pit").put("id", pointInTime).put("keep_alive", KEPT);
     long millis = Math.max(1, limit.toMillis());
-    body.put("timeout", millis + "ms");
+    // The cluster must end earlier than the wait for it, or what it has found comes too late.
+    long answered = Math.max(1, millis - Math.min(MILLIS_BACK, millis / 4));
+    body.put("timeout", answered + "ms");
     return Call.post("/_search", body).with("cancel_after_time_interval", millis + "ms");
   }
 
@@ -129,20 +149,29 @@ final class State {
   JsonNode answer(Reply reply) throws IOException {
     if (reply.isError()) {
       IOException refused = connection.failure(reply);
-      boolean isGone = reply.status() == 404 || reply.isPassing() || reply.status() == 500;
-      throw isGone ? new StateGoneException(refused) : refused;
+      if (isGone(reply)) throw new StateGoneException(refused);
+      throw reply.isPassing() || reply.status() == 500 ? new StateBusyException(refused) : refused;
     }
     if (!isTakenAsItIs) requireWhole(reply.body().path("_shards").path("failures"));
     return reply.body();
   }
 
+  /** Whether an error says that the cluster no longer has this state, or parts of it. */
+  private static boolean isGone(Reply error) {
+    if (error.status() == 404) return true;
+    return error.status() >= 500
+        && error.errorTypes().stream().anyMatch(type -> GONE.stream().anyMatch(type::contains));
+  }
+
   /** A point in time is on the nodes that it was made on: with one of them a part of it is gone. */
-  private static void requireWhole(JsonNode failures) throws StateGoneException {
+  private static void requireWhole(JsonNode failures) throws EngineUnreachableException {
     for (JsonNode failure : failures) {
       JsonNode reason = failure.path("reason");
+      String type = reason.path("type").asText();
       // What is cut off in time comes this way, too.
-      if (reason.path("type").asText().equals("task_cancelled_exception")) continue;
-      throw new StateGoneException(new IOException(reason.path("reason").asText()));
+      if (type.equals("task_cancelled_exception")) continue;
+      IOException failed = new IOException(reason.path("reason").asText());
+      throw BUSY.contains(type) ? new StateBusyException(failed) : new StateGoneException(failed);
     }
   }
 
@@ -158,10 +187,13 @@ final class State {
     return shards.path("successful").asInt() < shards.path("total").asInt();
   }
 
-  /** How many articles there are. */
-  int articles() throws IOException {
-    if (articles < 0) articles = total(Dsl.everything(), Integer.MAX_VALUE, Connection.AMPLE);
-    return articles;
+  /** How many articles there are, as far as they could be counted within the limit. */
+  int articles(Duration limit) throws IOException {
+    if (articles >= 0) return articles;
+    JsonNode found = search(counting(Dsl.everything(), Integer.MAX_VALUE), limit);
+    int counted = found.path("hits").path("total").path("value").asInt();
+    if (!isCutOff(found)) articles = counted;
+    return counted;
   }
 
   /**

@@ -34,6 +34,9 @@ final class States implements AutoCloseable {
   /** Null until the first search, and after a change. */
   private State current;
 
+  /** How often the index has changed. */
+  private long changes;
+
   /** States that are no longer current, until their last user is done. */
   private final List<State> retired = new ArrayList<>();
 
@@ -51,32 +54,14 @@ final class States implements AutoCloseable {
 
   /**
    * Asks the current state. If the cluster has lost it, with a node for example, a new state is
-   * asked; if that fails repeatedly, whatever part of the index can be reached.
+   * asked; if the cluster has too much to do, the same again; if that fails repeatedly, whatever
+   * part of the index can be reached.
    *
    * @throws NoIndexException if there is no index
    * @throws LateException if the time is up before there is a state
    */
   <T> T with(Deadline deadline, Use<T> use) throws IOException {
-    for (long pause : PAUSES_MILLIS) {
-      try {
-        return once(deadline, false, use);
-      } catch (StateGoneException e) {
-        Connection.sleep(Math.min(pause, deadline.left().toMillis()));
-      }
-    }
-    return once(deadline, true, use);
-  }
-
-  private <T> T once(Deadline deadline, boolean isLast, Use<T> use) throws IOException {
-    State state = acquire(deadline, isLast);
-    try {
-      return use.of(state);
-    } catch (StateGoneException e) {
-      forget(state);
-      throw e;
-    } finally {
-      release(state);
-    }
+    return with(null, deadline, use);
   }
 
   /**
@@ -85,16 +70,26 @@ final class States implements AutoCloseable {
    * @param name name of a state, or null
    */
   <T> T with(String name, Deadline deadline, Use<T> use) throws IOException {
-    State state = name == null ? null : acquire(name);
-    if (state == null) return with(deadline, use);
+    for (long pause : PAUSES_MILLIS) {
+      State named = name == null ? null : acquire(name);
+      try {
+        return once(named == null ? acquire(deadline, false) : named, use);
+      } catch (StateGoneException | StateBusyException e) {
+        Connection.sleep(Math.min(pause, deadline.left().toMillis()));
+      }
+    }
+    return once(acquire(deadline, true), use);
+  }
+
+  private <T> T once(State state, Use<T> use) throws IOException {
     try {
       return use.of(state);
     } catch (StateGoneException e) {
       forget(state);
+      throw e;
     } finally {
       release(state);
     }
-    return with(deadline, use);
   }
 
   private synchronized State acquire(String name) {
@@ -110,17 +105,21 @@ final class States implements AutoCloseable {
   }
 
   private State acquire(Deadline deadline, boolean isLast) throws IOException {
+    long before;
     synchronized (this) {
       if (current != null && !isLast) {
         current.users().incrementAndGet();
         return current;
       }
+      before = changes;
     }
     // Without the lock, so that nobody waits for the cluster. If two are opened, one is closed.
     State opened = opened(deadline, isLast);
     synchronized (this) {
       // A partial state is used once, so that the next search finds what has come back.
-      if (current == null && !isLast && !opened.isPartial()) current = opened;
+      // So is one that was opened while the index changed: it may not contain the change.
+      boolean isOld = before != changes;
+      if (current == null && !isLast && !isOld && !opened.isPartial()) current = opened;
       else retire(opened);
       opened.users().incrementAndGet();
       return opened;
@@ -163,6 +162,7 @@ final class States implements AutoCloseable {
   synchronized void renew() {
     State before = current;
     current = null;
+    changes++;
     if (before != null) retire(before);
   }
 

@@ -3,6 +3,7 @@ package zhenxing.engine.opensearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,22 +49,23 @@ final class Stored {
   }
 
   /** Returns an article with everything that is kept beside it; empty if there is none. */
-  Optional<IndexedArticle> article(String id) throws IOException {
-    Optional<JsonNode> found = document(id, List.of());
+  Optional<IndexedArticle> article(String id, Duration limit) throws IOException {
+    Optional<JsonNode> found = document(id, List.of(), limit);
     return found.isEmpty() ? Optional.empty() : Optional.of(ArticleSource.indexed(found.get()));
   }
 
   Optional<Provenance> provenance(String id) throws IOException {
-    return document(id, ORIGIN).map(ArticleSource::provenance);
+    return document(id, ORIGIN, Connection.AMPLE).map(ArticleSource::provenance);
   }
 
   /**
    * @param fields the fields to read; all fields if the list is empty
    */
-  private Optional<JsonNode> document(String id, List<String> fields) throws IOException {
+  private Optional<JsonNode> document(String id, List<String> fields, Duration limit)
+      throws IOException {
     Call call = documents.call(List.of(ArticleSource.name(id))).with("realtime", false);
     if (!fields.isEmpty()) call = call.with("_source_includes", String.join(",", fields));
-    return documents.documents(call).stream()
+    return documents.documents(call, limit).stream()
         .filter(found -> found.path("found").asBoolean())
         .map(found -> found.path("_source"))
         .findFirst();

@@ -39,7 +39,7 @@ final class SuggestionSource {
     candidates.addPlaces(counts(Fields.Places.ALL.city, Counting.MOST_VALUES, 1));
     candidates.addPlaces(counts(Fields.Places.ALL.province, Counting.MOST_VALUES, 1));
     candidates.addIndustries(counts(Fields.INDUSTRY, Counting.MOST_VALUES, 1), taxonomy);
-    int least = Candidates.leastArticles(state.articles());
+    int least = Candidates.leastArticles(state.articles(Connection.AMPLE));
     candidates.addPhrases(counts(Fields.PHRASES, Candidates.MAX_PHRASES, least));
     addTitles(candidates);
     return new Suggestions(candidates.all(), vocabulary);
