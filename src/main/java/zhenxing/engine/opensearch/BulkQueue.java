@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import zhenxing.engine.EngineUnreachableException;
 
@@ -40,6 +41,9 @@ final class BulkQueue implements AutoCloseable {
   private static final int FIRST_PAUSE_MILLIS = 100;
   private static final int LONGEST_PAUSE_MILLIS = 5_000;
 
+  /** Longer than a pause. */
+  private static final int LONGEST_END_SECONDS = 10;
+
   private final Connection connection;
   private final String index;
   private final Conflicts conflicts;
@@ -49,6 +53,7 @@ final class BulkQueue implements AutoCloseable {
   private final Semaphore free = new Semaphore(UNDER_WAY);
   private final AtomicReference<IOException> failure = new AtomicReference<>();
 
+  private volatile boolean isClosed;
   private List<Operation> waiting = new ArrayList<>();
   private long waitingBytes;
 
@@ -239,7 +244,7 @@ final class BulkQueue implements AutoCloseable {
       } else if (reply != null && !reply.isPassing()) {
         throw refused;
       }
-      if (System.nanoTime() > end) throw refused;
+      if (isClosed || System.nanoTime() > end) throw refused;
       Connection.sleep(pause);
       pause = Math.min(LONGEST_PAUSE_MILLIS, 2 * pause);
     }
@@ -305,9 +310,19 @@ final class BulkQueue implements AutoCloseable {
     return lines.toByteArray();
   }
 
-  /** Ends at once. Requests that are under way may still arrive. */
+  /**
+   * Sends nothing more. Waits some seconds for requests under way: one that arrived after the index
+   * was deleted would create it anew.
+   */
   @Override
   public void close() {
+    isClosed = true;
+    senders.shutdown();
+    try {
+      if (senders.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS)) return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     senders.shutdownNow();
   }
 }

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A request to a cluster. Every request of this engine can be sent again without harm.
+ * A request to a cluster. Every request of this engine can be sent again without harm. Where the
+ * answer to the second is another one, such as that what was deleted does not exist, the caller
+ * takes it for a success.
  *
  * @param method the HTTP method
  * @param path path on a node; begins with a slash

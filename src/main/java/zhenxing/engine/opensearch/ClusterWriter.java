@@ -277,11 +277,12 @@ final class ClusterWriter implements ArticleWriter {
   public void close() throws IOException {
     if (isClosed) return;
     isClosed = true;
-    try (lease;
-        queue) {
-      for (ClusterSketches view : views) view.close();
-      FirstLoad load = firstLoad;
-      if (load != null) end(load);
+    try (lease) {
+      try (queue) {
+        for (ClusterSketches view : views) view.close();
+        FirstLoad load = firstLoad;
+        if (load != null) end(load);
+      }
       // A new index that does not hold the whole corpus is deleted.
       if (isRebuilding && !isComplete() && lease.isHeld()) versions.delete(index);
     } finally {

@@ -21,6 +21,11 @@ final class EarlierSketches {
   /** Marks an entry of an article that is too short to have bands. */
   private static final int UNUSED = -2;
 
+  static {
+    // A slot is found by a mask.
+    if (Integer.bitCount(BANDS) != 1) throw new AssertionError("no power of two: " + BANDS);
+  }
+
   /** Each band of each article; the entries of an article follow each other. */
   private int[] bands = new int[FIRST_CAPACITY * BANDS];
 

@@ -77,7 +77,11 @@ final class IndexVersions {
         .put("number_of_shards", settings.shards())
         .put("number_of_replicas", settings.replicas());
     ((ObjectNode) form.path("mappings")).set("_meta", CommitNote.NONE.json());
-    connection.ask(Call.put("/" + index, form));
+    Reply reply = connection.send(Call.put("/" + index, form), Connection.AMPLE);
+    // An earlier attempt of the same request may have arrived.
+    if (reply.isError() && !reply.errorType().equals("resource_already_exists_exception")) {
+      throw connection.failure(reply);
+    }
     return index;
   }
 
@@ -170,7 +174,10 @@ final class IndexVersions {
     connection.ask(Call.put("/" + index + "/_settings", Dsl.of("index", Dsl.of("merge", merge))));
   }
 
-  /** Merges each shard of an index into one segment. Stops waiting after two hours. */
+  /**
+   * Merges each shard of an index into one segment. Stops waiting after two hours, and when the
+   * cluster no longer knows of the merge, as after the restart of a node.
+   */
   void merge(String index) throws IOException {
     JsonNode task =
         connection.ask(
@@ -179,8 +186,11 @@ final class IndexVersions {
                 .with("wait_for_completion", false));
     long end = System.nanoTime() + LONGEST_MERGE.toNanos();
     String path = "/_tasks/" + task.path("task").asText();
-    while (System.nanoTime() < end
-        && !connection.ask(Call.get(path)).path("completed").asBoolean()) {
+    while (System.nanoTime() < end) {
+      Reply reply = connection.send(Call.get(path), Connection.AMPLE);
+      if (reply.status() == 404) return;
+      if (reply.isError()) throw connection.failure(reply);
+      if (reply.body().path("completed").asBoolean()) return;
       Connection.sleep(MERGE_LOOK_MILLIS);
     }
   }
@@ -202,7 +212,9 @@ final class IndexVersions {
           .put("alias", settings.name());
     }
     actions.addObject().putObject("add").put("index", index).put("alias", settings.name());
-    connection.ask(Call.post("/_aliases", body));
+    Reply reply = connection.send(Call.post("/_aliases", body), Connection.AMPLE);
+    // An earlier attempt of the same request may have arrived.
+    if (reply.isError() && !current().equals(Optional.of(index))) throw connection.failure(reply);
   }
 
   /** Deletes the versions that searches do not see. */
@@ -213,7 +225,9 @@ final class IndexVersions {
     }
   }
 
+  /** Deletes a version; it does not matter if it does not exist. */
   void delete(String index) throws IOException {
-    connection.ask(Call.delete("/" + index));
+    Reply reply = connection.send(Call.delete("/" + index), Connection.AMPLE);
+    if (reply.isError() && reply.status() != 404) throw connection.failure(reply);
   }
 }

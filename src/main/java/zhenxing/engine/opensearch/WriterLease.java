@@ -69,7 +69,7 @@ final class WriterLease implements AutoCloseable {
   static WriterLease take(Connection connection, Runnable chore) throws IOException {
     WriterLease lease = new WriterLease(connection);
     lease.prepare();
-    lease.take();
+    lease.acquire();
     lease.clock.scheduleWithFixedDelay(
         () -> {
           attempt(() -> lease.renew(RENEWAL));
@@ -95,7 +95,7 @@ final class WriterLease implements AutoCloseable {
     }
   }
 
-  private void take() throws IOException {
+  private void acquire() throws IOException {
     Reply found = connection.send(Call.get(path()), Connection.AMPLE);
     if (found.isError() && found.status() != 404) {
       throw connection.failure(found);
@@ -124,12 +124,12 @@ final class WriterLease implements AutoCloseable {
       JsonNode other = connection.ask(Call.get(path()));
       if (!isOwn(other)) throw taken(other.path("_source"));
       // It met a renewal, or what the same request had written at an earlier attempt.
-      take(other, begun);
+      hold(other, begun);
       if (!isNoted(other)) write(conditional());
     } else if (reply.isError()) {
       throw connection.failure(reply);
     } else {
-      take(reply.body(), begun);
+      hold(reply.body(), begun);
     }
   }
 
@@ -141,7 +141,7 @@ final class WriterLease implements AutoCloseable {
     return found.path("_source").path("number").asLong() >= greatest;
   }
 
-  private synchronized void take(JsonNode written, long begun) {
+  private synchronized void hold(JsonNode written, long begun) {
     held = held(written);
     until = begun + TERM.toMillis();
   }
@@ -206,15 +206,22 @@ final class WriterLease implements AutoCloseable {
     }
   }
 
+  /** Renews the right. */
+  void renew() throws IOException {
+    renew(Connection.AMPLE);
+  }
+
   private void renew(Duration limit) throws IOException {
     long begun = System.currentTimeMillis();
     Reply reply = connection.send(conditional(), limit);
     if (reply.status() == 409) {
       JsonNode found = connection.ask(Call.get(path()), limit);
-      if (isOwn(found)) take(found, begun);
+      if (isOwn(found)) hold(found, begun);
       else isLost = true;
-    } else if (!reply.isError()) {
-      take(reply.body(), begun);
+    } else if (reply.isError()) {
+      throw connection.failure(reply);
+    } else {
+      hold(reply.body(), begun);
     }
   }
 
@@ -227,7 +234,7 @@ final class WriterLease implements AutoCloseable {
   void require() throws IOException {
     if (isHeld()) return;
     synchronized (renewing) {
-      if (!isLost && !isHeld()) renew(Connection.AMPLE);
+      if (!isLost && !isHeld()) renew();
     }
     if (isHeld()) return;
     throw new IOException(
