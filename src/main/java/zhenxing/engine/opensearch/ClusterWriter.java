@@ -2,6 +2,7 @@ package zhenxing.engine.opensearch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -238,7 +239,15 @@ final class ClusterWriter implements ArticleWriter {
   @Override
   public void merge() throws IOException {
     flush();
-    versions.merge(index);
+    try {
+      versions.merge(index);
+    } catch (InterruptedIOException e) {
+      throw e;
+    } catch (IOException e) {
+      // Searches are a little slower without it, but everything is written. A load of hours must
+      // not be lost for that; if the cluster is gone, the commit that follows says so.
+      return;
+    }
   }
 
   @Override

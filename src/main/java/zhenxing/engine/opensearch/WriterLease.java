@@ -159,15 +159,17 @@ final class WriterLease implements AutoCloseable {
         .put("owner", owner)
         .put("host", host())
         .put("process", ProcessHandle.current().pid())
+        .put("space", ProcessSpace.here(host()))
         .put("until", System.currentTimeMillis() + TERM.toMillis())
         .put("number", greatest);
   }
 
+  /** The name of this machine; empty if it has none. */
   private static String host() {
     try {
       return InetAddress.getLocalHost().getHostName();
     } catch (UnknownHostException e) {
-      return "unknown";
+      return "";
     }
   }
 
@@ -176,7 +178,8 @@ final class WriterLease implements AutoCloseable {
    */
   private static boolean isFree(JsonNode last) {
     if (last.path("until").asLong() < System.currentTimeMillis()) return true;
-    boolean isHere = last.path("host").asText().equals(host()) && !host().equals("unknown");
+    String here = ProcessSpace.here(host());
+    boolean isHere = !here.isEmpty() && last.path("space").asText().equals(here);
     return isHere && ProcessHandle.of(last.path("process").asLong()).isEmpty();
   }
 

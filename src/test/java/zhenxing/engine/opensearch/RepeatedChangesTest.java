@@ -3,6 +3,7 @@ package zhenxing.engine.opensearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -18,6 +19,7 @@ import zhenxing.engine.ArticleWriter;
 import zhenxing.engine.ArticleWriter.Mark;
 import zhenxing.engine.ArticleWriter.State;
 import zhenxing.engine.EngineUnreachableException;
+import zhenxing.engine.IndexHeldException;
 import zhenxing.engine.IndexedArticle;
 import zhenxing.engine.opensearch.ClusterProxy.Answer;
 import zhenxing.engine.opensearch.ClusterProxy.Rule;
@@ -110,19 +112,49 @@ class RepeatedChangesTest {
 
   @Test
   void aMergeThatIsForgottenEndsTheWait() throws IOException {
+    merges(
+        "forgotten",
+        "/_tasks/",
+        Answer.error(404, "resource_not_found_exception", "task isn't running"));
+  }
+
+  @Test
+  void aMergeThatIsRefusedDoesNotFailALoad() throws IOException {
+    merges(
+        "unmerged",
+        "_forcemerge",
+        Answer.error(403, "security_exception", "no permissions for [forcemerge]"));
+  }
+
+  /** Writes and merges an index while the cluster gives this answer to some requests. */
+  private void merges(String name, String path, Answer answer) throws IOException {
     TestCluster cluster = TestCluster.shared();
-    Rule forgetful =
-        (request, to) ->
-            request.path().startsWith("/_tasks/")
-                ? Answer.error(404, "resource_not_found_exception", "task isn't running")
-                : to.pass(request);
-    try (ClusterProxy proxy = ClusterProxy.open(node, forgetful);
-        OpenSearchEngine engine = cluster.engine("merged", List.of(proxy.address()), 0);
+    Rule rule = (request, to) -> request.path().contains(path) ? answer : to.pass(request);
+    try (ClusterProxy proxy = ClusterProxy.open(node, rule);
+        OpenSearchEngine engine = cluster.engine(name, List.of(proxy.address()), 0);
         ArticleWriter writer = engine.writer()) {
       writer.put(article("a", "盐田一期。"));
       writer.merge();
       writer.commit(State.COMPLETE, Mark.NONE);
       assertThat(engine.article("a")).isPresent();
+    }
+  }
+
+  @Test
+  void aWriterElsewhereIsNotTakenForDead() throws IOException {
+    ClusterSettings settings = TestCluster.shared().settings("elsewhere", List.of(node), 0);
+    try (Connection connection = new Connection(settings)) {
+      WriterLease.take(connection, () -> {}).close();
+      String path = "/" + settings.name() + "-writer/_doc/writer";
+      ObjectNode document = (ObjectNode) connection.ask(Call.get(path)).path("_source");
+      long noProcess = Integer.MAX_VALUE;
+      document.put("until", System.currentTimeMillis() + 60_000).put("process", noProcess);
+      String here = document.path("space").asText();
+      connection.ask(Call.put(path, document.put("space", "another container")));
+      assertThatExceptionOfType(IndexHeldException.class)
+          .isThrownBy(() -> WriterLease.take(connection, () -> {}));
+      connection.ask(Call.put(path, document.put("space", here)));
+      WriterLease.take(connection, () -> {}).close();
     }
   }
 
