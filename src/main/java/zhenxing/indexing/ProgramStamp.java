@@ -22,14 +22,14 @@ import java.util.zip.CRC32;
 public final class ProgramStamp {
 
   /** Reading of files: formats, encodings, ids. */
-  private static final int READING = 8;
+  private static final int READING = 9;
 
   /** Reading of pages: separation of the article from the page, and what its lines say. */
-  private static final int PAGE = 5;
+  private static final int PAGE = 6;
 
-  private static final int REPAIR = 3;
+  private static final int REPAIR = 4;
 
-  private static final int CATALOGUE = 3;
+  private static final int CATALOGUE = 4;
 
   /** Segmentation of text into words, folding, and phrases. */
   private static final int SEGMENTER = 2;

@@ -29,6 +29,7 @@ final class Spacing {
 
   /** What is written for zero in the year of a spaced date: 二 〇 二 四 年. */
   private static final String ZEROS = "〇○◯";
+
   private static final char ESCAPE = '\u001B';
 
   /** The private-use character as which Windows decodes a full-width space of GBK (A3 A0). */
@@ -199,7 +200,6 @@ final class Spacing {
     return rewrite.done();
   }
 
-  /** Joins lines that were wrapped at a fixed width, as in mail. */
   /**
    * Joins lines that were wrapped at a fixed width, as in mail: at a number of characters, or at a
    * width in which a Chinese character takes the space of two Latin letters.
