@@ -119,12 +119,20 @@ class FormatsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"---\n---\n", "---\r\n---\r\n", "---\n\n---\n", "---\n# nothing\n---\n"})
+  @ValueSource(strings = {"---\n---\n", "---\r\n---\r\n", "---\n\n---\n"})
   void emptyFrontMatterStatesNothing(String frontMatter) {
     write(folder, "a.md", frontMatter + BODY);
     FoundArticle article = Reading.of(folder).article();
     assertThat(article.stated()).isEqualTo(Stated.NOTHING);
     assertThat(article.body()).startsWith("大连市").endsWith("格局。");
+  }
+
+  @Test
+  void aHeadingOrListBetweenTwoRulesIsText() {
+    write(folder, "a.md", "---\n# 港区开工\n---\n" + BODY);
+    assertThat(Reading.of(folder).article().body()).startsWith("港区开工\n");
+    write(folder, "a.md", "---\n- 港区开工\n- 渔港封顶\n---\n" + BODY);
+    assertThat(Reading.of(folder).article().body()).startsWith("港区开工\n渔港封顶\n");
   }
 
   @Test
@@ -139,9 +147,7 @@ class FormatsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "title: \"ohne Ende | 2 | no YAML",
         "source: x\\ntitle: [a, | 3 | no YAML",
-        "- just\\n- a list | 1 | 'name: value'",
         "date: 下周 | 0 | 'date'",
         "date: 2023-02-30 | 0 | 'date'",
         "places: 大莲 | 0 | 大连",
