@@ -39,7 +39,6 @@ final class PageDate {
           "publicationdate",
           "publication_date",
           "og:pubdate",
-          "apub:time",
           "article:create_at",
           "weibo: article:create_at",
           "weibo:article:create_at",
@@ -74,6 +73,8 @@ final class PageDate {
           "date",
           "dc.date",
           "dateupdate",
+          // The portal that uses it writes the time of the last change.
+          "apub:time",
           "article:modified_time",
           "datemodified",
           "lastmodified",
@@ -135,15 +136,17 @@ final class PageDate {
     if (stated == null) stated = stated(PUBLISHED);
     Dated shown = shown(zone);
     if (stated == null) stated = marked(elements, zone);
-    if (stated != null && shown != null) {
-      return (shown.day.compareTo(stated.day) < 0 ? shown : stated).clue();
-    }
-    if (stated != null) return stated.clue();
-    if (shown != null) return shown.clue();
-    Dated other = stated(PERHAPS);
-    if (other == null) other = scripted(elements);
+    Dated known = earlier(stated, shown);
+    if (known != null) return known.clue();
+    Dated other = earlier(stated(PERHAPS), scripted(elements));
     if (other == null) other = addressed(url);
     return other == null ? null : other.clue();
+  }
+
+  /** Returns the earlier of two dates, the first one if they are equal; null if there is none. */
+  private static Dated earlier(Dated one, Dated other) {
+    if (one == null || other == null) return one == null ? other : one;
+    return other.day.compareTo(one.day) < 0 ? other : one;
   }
 
   private Dated linked() {
