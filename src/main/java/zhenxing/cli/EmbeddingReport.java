@@ -63,12 +63,12 @@ final class EmbeddingReport implements Indexer.Progress, AutoCloseable {
   /**
    * Prints how many articles have vectors now that waiting has ended.
    *
-   * @param complete whether all of them have
+   * @param complete whether all of them have that ever will
    * @param problem why they have not, or null if that is not known
    */
   void print(long done, long of, boolean complete, String problem) {
     close();
-    if (!complete) {
+    if (!complete || problem != null) {
       String reason = problem == null ? "the server goes on with them" : Printable.of(problem);
       System.err.println("zhenxing: not all articles have vectors: " + reason);
     }

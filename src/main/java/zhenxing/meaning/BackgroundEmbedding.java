@@ -45,7 +45,10 @@ public final class BackgroundEmbedding implements AutoCloseable {
   /** Shortest pause before looking for new articles again. */
   private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  /** Finding out which articles need vectors takes at most one part in this many of the time. */
+  /**
+   * While all have vectors, looking for new articles takes at most one part in this many of the
+   * time.
+   */
   private static final long REST = 20;
 
   /** How long closing waits for the thread, which then is left to itself. */
@@ -64,7 +67,8 @@ public final class BackgroundEmbedding implements AutoCloseable {
    *
    * @param done number of articles whose passages all have vectors
    * @param of number of all articles
-   * @param problem why there is no progress, or null if there is
+   * @param problem why there is no progress, or why some articles get no vectors at all; otherwise
+   *     null
    */
   public record Progress(long done, long of, String problem) {}
 
@@ -79,6 +83,9 @@ public final class BackgroundEmbedding implements AutoCloseable {
   private final AtomicReference<Progress> progress =
       new AtomicReference<>(new Progress(0, 0, null));
   private final Thread thread;
+
+  /** Articles that the model does not take, with its reason, until the program ends. */
+  private final Map<State, String> refused = new ConcurrentHashMap<>();
 
   /** The engine's count of refreshes when all articles had vectors, or -1 if they never had. */
   private volatile long upToDate = -1;
@@ -140,7 +147,19 @@ public final class BackgroundEmbedding implements AutoCloseable {
     try (VectorWriter writer = index.writer()) {
       boolean isLeft = true;
       while (isLeft && stopped.getCount() > 0) isLeft = round(writer);
+    } catch (VectorWriter.BusyException e) {
+      follow();
     }
+  }
+
+  /** Takes over the vectors that another process has written meanwhile. */
+  private void follow() throws IOException {
+    long shown = engine.status().refreshes();
+    long start = System.nanoTime();
+    index.refresh();
+    boolean isComplete = due(new HashSet<>()).isEmpty();
+    lookNanos = System.nanoTime() - start;
+    if (isComplete) upToDate = shown;
   }
 
   /** Runs one round. Returns whether there may be more to do. */
@@ -151,9 +170,13 @@ public final class BackgroundEmbedding implements AutoCloseable {
     List<State> due = due(there);
     lookNanos = System.nanoTime() - start;
     if (!due.isEmpty()) {
-      embed(due, writer);
-      writer.commit();
-      index.refresh();
+      try {
+        embed(due, writer);
+      } finally {
+        // After a failure, too: what was embedded before it need not be embedded again.
+        writer.commit();
+        index.refresh();
+      }
       return true;
     }
     // Deleted only now: until here, other articles with the same passages could use these vectors.
@@ -177,11 +200,29 @@ public final class BackgroundEmbedding implements AutoCloseable {
     engine.states(
         (id, fingerprint) -> {
           there.add(id);
-          if (index.has(id, fingerprint)) done[0]++;
-          else if (due.size() < ROUND) due.add(new State(id, fingerprint));
+          if (index.has(id, fingerprint)) {
+            done[0]++;
+            return;
+          }
+          State state = new State(id, fingerprint);
+          if (due.size() < ROUND && !refused.containsKey(state)) due.add(state);
         });
-    progress.set(new Progress(done[0], there.size(), null));
+    progress.set(new Progress(done[0], there.size(), due.isEmpty() ? refusal() : null));
     return due;
+  }
+
+  /**
+   * Returns what the model says of the articles that it does not take, or null if there are none.
+   */
+  private String refusal() {
+    if (refused.isEmpty()) return null;
+    var one = refused.entrySet().iterator().next();
+    return "the model does not take "
+        + refused.size()
+        + " of the articles, such as '"
+        + one.getKey().id
+        + "': "
+        + one.getValue();
   }
 
   /** Embeds articles on as many threads as there are processors, until the round's time is up. */
@@ -200,7 +241,7 @@ public final class BackgroundEmbedding implements AutoCloseable {
               while (System.nanoTime() < end && failure.get() == null && isFree(number)) {
                 State next = queue.poll();
                 if (next == null) return;
-                embed(next, fresh, writer);
+                take(next, fresh, writer);
               }
             } catch (IOException | RuntimeException | Error e) {
               failure.compareAndSet(null, e);
@@ -227,6 +268,16 @@ public final class BackgroundEmbedding implements AutoCloseable {
       if (stopped.await(YIELD_MILLIS, TimeUnit.MILLISECONDS)) return false;
     }
     return stopped.getCount() > 0;
+  }
+
+  private void take(State due, Map<String, CompletableFuture<float[]>> fresh, VectorWriter writer)
+      throws IOException, InterruptedException {
+    try {
+      embed(due, fresh, writer);
+    } catch (Embedder.RefusedException e) {
+      // It must not keep the articles behind it from being embedded.
+      refused.put(due, Objects.requireNonNullElse(e.getMessage(), "no reason given"));
+    }
   }
 
   private void embed(State due, Map<String, CompletableFuture<float[]>> fresh, VectorWriter writer)
@@ -277,6 +328,7 @@ public final class BackgroundEmbedding implements AutoCloseable {
     try {
       return vector.join();
     } catch (CompletionException e) {
+      if (e.getCause() instanceof Embedder.RefusedException refusal) throw refusal;
       throw new IOException(e.getCause().getMessage(), e.getCause());
     }
   }

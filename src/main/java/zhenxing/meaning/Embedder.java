@@ -24,6 +24,16 @@ public interface Embedder extends AutoCloseable {
     }
   }
 
+  /** Thrown when a model does not take some texts. */
+  final class RefusedException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    RefusedException(String message) {
+      super(message);
+    }
+  }
+
   /** Maximum number of texts in a batch. */
   int MOST_TEXTS = 16;
 
@@ -35,9 +45,19 @@ public interface Embedder extends AutoCloseable {
    *
    * @param texts 1 to {@link #MOST_TEXTS} texts
    * @return their vectors in the same order
+   * @throws RefusedException if the model does not take these texts, whenever it is asked
    * @throws IOException if the model cannot be used now; trying again later may help
    */
   List<float[]> passages(List<String> texts) throws IOException;
+
+  /**
+   * Embeds passages for a reader who waits.
+   *
+   * @throws IOException if the model cannot be used now, or not soon enough for a reader
+   */
+  default List<float[]> passagesSoon(List<String> texts) throws IOException {
+    return passages(texts);
+  }
 
   /**
    * Embeds a query, which some models treat differently from a passage.

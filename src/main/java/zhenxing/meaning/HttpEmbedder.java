@@ -4,23 +4,30 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Gets vectors from a server with the embeddings endpoint of OpenAI's API ({@code POST
  * /v1/embeddings}), which most servers of models have. If the server is busy or cannot be reached,
- * requests for passages are repeated a few times. A query is tried once, with a short time-out.
+ * requests for passages are repeated a few times. A query, and what a reader waits for, is tried
+ * once, with a short time-out. A time-out covers the whole answer.
  */
 public final class HttpEmbedder implements Embedder {
 
@@ -45,6 +52,10 @@ public final class HttpEmbedder implements Embedder {
   private static final int TOLD_CHARACTERS = 200;
 
   private static final int TOO_MANY_REQUESTS = 429;
+
+  /** What servers answer to texts that they do not take, such as one that is too long. */
+  private static final Set<Integer> REFUSALS = Set.of(400, 413, 422);
+
   private static final int SERVER_ERRORS = 500;
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -54,7 +65,7 @@ public final class HttpEmbedder implements Embedder {
   private final String key;
   private final Model model;
 
-  /** Thrown when the server answers that it is busy. */
+  /** Thrown when the server answers that it is busy, too late, or not at all. */
   private static final class BusyException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -91,6 +102,12 @@ public final class HttpEmbedder implements Embedder {
   @Override
   public List<float[]> passages(List<String> texts) throws IOException {
     return vectors(tried(request(model.name(), texts)), texts.size(), model.dimension());
+  }
+
+  @Override
+  public List<float[]> passagesSoon(List<String> texts) throws IOException {
+    JsonNode answer = asked(request(model.name(), texts), QUERY_TIME);
+    return vectors(answer, texts.size(), model.dimension());
   }
 
   @Override
@@ -136,30 +153,53 @@ public final class HttpEmbedder implements Embedder {
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(request)));
     if (key != null) http.header("Authorization", "Bearer " + key);
-    HttpResponse<InputStream> response;
-    byte[] body;
-    try {
-      response = client.send(http.build(), BodyHandlers.ofInputStream());
-      try (InputStream in = response.body()) {
-        body = in.readNBytes(MOST_BYTES);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    } catch (IOException e) {
-      String reason = Objects.requireNonNullElse(e.getMessage(), "it cannot be reached");
-      throw new BusyException(address + ": " + reason, 0);
-    }
+    HttpResponse<byte[]> response = answered(http.build(), limit);
+    byte[] body = response.body();
     int status = response.statusCode();
     if (status == TOO_MANY_REQUESTS || status >= SERVER_ERRORS) {
       throw new BusyException(refusal(status, body), pauseMillis(response));
     }
+    if (REFUSALS.contains(status)) throw new RefusedException(refusal(status, body));
     if (status != 200) throw new IOException(refusal(status, body));
     try {
       return JSON.readTree(body);
     } catch (IOException e) {
       throw bad("no JSON", e);
     }
+  }
+
+  /**
+   * Sends a request and waits for the whole answer. The time-out of the client itself ends with the
+   * headers, so that a server that stands still after them would be waited for without a limit.
+   */
+  private HttpResponse<byte[]> answered(HttpRequest request, Duration limit) throws IOException {
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        client.sendAsync(request, head -> beginning(MOST_BYTES));
+    try {
+      return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } catch (TimeoutException e) {
+      throw new BusyException(address + ": no answer within " + limit.toMillis() + " ms", 0);
+    } catch (ExecutionException e) {
+      String message = e.getCause().getMessage();
+      String reason = Objects.requireNonNullElse(message, "it cannot be reached");
+      throw new BusyException(address + ": " + reason, 0);
+    } finally {
+      answer.cancel(true);
+    }
+  }
+
+  /** Takes the beginning of a body, at most so many bytes, and passes over the rest. */
+  private static BodySubscriber<byte[]> beginning(int most) {
+    ByteArrayOutputStream taken = new ByteArrayOutputStream();
+    return BodySubscribers.mapping(
+        BodySubscribers.ofByteArrayConsumer(
+            part ->
+                part.ifPresent(
+                    bytes -> taken.write(bytes, 0, Math.min(bytes.length, most - taken.size())))),
+        nothing -> taken.toByteArray());
   }
 
   /** Returns how long the server asks to wait, in milliseconds, or 0 if it does not say. */

@@ -77,7 +77,7 @@ final class SimilarSentences {
       from = i + 1;
       if (sentence.length() >= SHORTEST) texts.add(shortened(sentence));
     }
-    return new Sentences(texts, texts.isEmpty() ? List.of() : embedder.passages(texts));
+    return new Sentences(texts, texts.isEmpty() ? List.of() : embedder.passagesSoon(texts));
   }
 
   private static String shortened(String sentence) {

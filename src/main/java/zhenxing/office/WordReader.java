@@ -2,6 +2,8 @@ package zhenxing.office;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.EncryptedDocumentException;
@@ -13,21 +15,24 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.xwpf.usermodel.IBody;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.ICell;
 import org.apache.poi.xwpf.usermodel.IRunElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFSDT;
+import org.apache.poi.xwpf.usermodel.XWPFSDTCell;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.apache.xmlbeans.XmlCursor;
 import zhenxing.corpus.DocumentReader;
 
 /**
  * Reads Word files (.docx). Each paragraph and each row of a table becomes a line. Headers,
- * footers, footnotes, comments and deleted text are left out. Encrypted, damaged and oversized
- * files are refused with a message that says what to do. Stateless, safe for use by several
- * threads.
+ * footers, footnotes with their marks, comments, and text that was deleted or moved elsewhere are
+ * left out. Encrypted, damaged and oversized files are refused with a message that says what to do.
+ * Stateless, safe for use by several threads.
  */
 public final class WordReader implements DocumentReader {
 
@@ -39,6 +44,9 @@ public final class WordReader implements DocumentReader {
    * them in memory.
    */
   private static final long MAX_BYTES = 256L * 1024 * 1024;
+
+  /** What POI writes for the mark of a footnote or endnote. */
+  private static final Pattern NOTE_MARK = Pattern.compile("\\[(?:foot|end)noteRef:\\d+\\]");
 
   /** Limit for nested tables. Deeper nesting only occurs in files made to exhaust the stack. */
   private static final int MAX_DEPTH = 16;
@@ -139,7 +147,7 @@ public final class WordReader implements DocumentReader {
     for (IRunElement element : paragraph.getIRuns()) {
       switch (element) {
         case XWPFRun run -> {
-          if (run.getCTR().sizeOfDelTextArray() == 0 && !run.isVanish()) words.append(run.text());
+          if (isShown(run)) words.append(NOTE_MARK.matcher(run.text()).replaceAll(""));
         }
         case XWPFSDT content -> words.append(content.getContent().getText());
         default -> {}
@@ -148,9 +156,23 @@ public final class WordReader implements DocumentReader {
     return words.toString();
   }
 
-  private static String words(XWPFTableCell cell) {
+  /** Whether a run is part of the text: not deleted, not hidden, and not moved to another place. */
+  private static boolean isShown(XWPFRun run) {
+    if (run.getCTR().sizeOfDelTextArray() > 0 || run.isVanish()) return false;
+    try (XmlCursor around = run.getCTR().newCursor()) {
+      return !around.toParent() || !around.getName().getLocalPart().equals("moveFrom");
+    }
+  }
+
+  /** The content of a cell in one line, also that of tables and content controls in it. */
+  private static String words(ICell cell, int depth) {
     StringBuilder words = new StringBuilder();
-    for (XWPFParagraph paragraph : cell.getParagraphs()) words.append(words(paragraph)).append(' ');
+    switch (cell) {
+      case XWPFTableCell plain when depth < MAX_DEPTH -> append(plain, words, depth + 1);
+      case XWPFTableCell plain -> words.append(plain.getText());
+      case XWPFSDTCell content -> words.append(content.getContent().getText());
+      default -> {}
+    }
     return words.toString().replaceAll("\\s+", " ").strip();
   }
 
@@ -160,13 +182,16 @@ public final class WordReader implements DocumentReader {
    */
   private static void append(XWPFTable table, StringBuilder text, int depth) {
     for (XWPFTableRow row : table.getRows()) {
-      if (row.getTableCells().size() == 1 && depth < MAX_DEPTH) {
-        append(row.getCell(0), text, depth + 1);
+      List<ICell> cells = row.getTableICells();
+      if (cells.size() == 1
+          && cells.getFirst() instanceof XWPFTableCell only
+          && depth < MAX_DEPTH) {
+        append(only, text, depth + 1);
       } else {
         line(
             text,
-            row.getTableCells().stream()
-                .map(WordReader::words)
+            cells.stream()
+                .map(cell -> words(cell, depth))
                 .filter(cell -> !cell.isEmpty())
                 .collect(Collectors.joining(BETWEEN_CELLS)));
       }

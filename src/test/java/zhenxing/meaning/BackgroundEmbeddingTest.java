@@ -110,6 +110,87 @@ class BackgroundEmbeddingTest {
     }
   }
 
+  /** Takes no text with some words, and fails for others. */
+  private static final class ChoosyEmbedder implements Embedder {
+
+    private final ConceptEmbedder working = new ConceptEmbedder();
+    private final String refused;
+    private volatile String failing;
+
+    ChoosyEmbedder(String refused, String failing) {
+      this.refused = refused;
+      this.failing = failing;
+    }
+
+    @Override
+    public Model model() {
+      return working.model();
+    }
+
+    @Override
+    public List<float[]> passages(List<String> texts) throws IOException {
+      for (String text : texts) {
+        if (refused != null && text.contains(refused)) throw new RefusedException("too long");
+        if (failing != null && text.contains(failing)) throw new IOException("out of money");
+      }
+      return working.passages(texts);
+    }
+
+    @Override
+    public float[] query(String text) {
+      return working.query(text);
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @Test
+  void anArticleThatTheModelDoesNotTakeKeepsNoOtherBack() throws Exception {
+    ChoosyEmbedder embedder = new ChoosyEmbedder("水稻", null);
+    try (ArticlesByMeaning articles = new ArticlesByMeaning(folder, embedder)) {
+      articles.put(PORT, RICE);
+      articles.meaning().start(articles.engine());
+      Soon.is(articles.meaning()::isUpToDate);
+      Progress progress = articles.meaning().progress().orElseThrow();
+      assertThat(progress.done()).isEqualTo(1);
+      assertThat(progress.problem()).contains("1 of the articles", "'rice'", "too long");
+    }
+  }
+
+  @Test
+  void whatWasEmbeddedBeforeAFailureIsKept() throws Exception {
+    ChoosyEmbedder embedder = new ChoosyEmbedder(null, "插秧");
+    try (ArticlesByMeaning articles = new ArticlesByMeaning(folder, embedder)) {
+      articles.put(PORT, RICE);
+      articles.meaning().start(articles.engine());
+      Soon.is(() -> "out of money".equals(articles.meaning().progress().orElseThrow().problem()));
+    }
+    try (VectorIndex index = new VectorIndex(folder, embedder.model())) {
+      assertThat(index.passages()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whatAnotherProcessWritesIsTakenOver() throws Exception {
+    ConceptEmbedder embedder = new ConceptEmbedder();
+    try (ArticlesByMeaning articles = new ArticlesByMeaning(folder, embedder);
+        VectorIndex other = new VectorIndex(folder, embedder.model());
+        VectorWriter writer = other.writer()) {
+      articles.put(PORT);
+      articles.meaning().start(articles.engine());
+      Soon.is(() -> articles.meaning().progress().orElseThrow().of() == 1);
+      assertThat(articles.meaning().progress()).contains(new Progress(0, 1, null));
+      String fingerprint = articles.engine().article("port").orElseThrow().fingerprint();
+      List<Passages.Passage> passages = Passages.of(PORT);
+      writer.put(
+          "port", fingerprint, passages, embedder.passages(List.of(passages.getFirst().text())));
+      writer.commit();
+      Soon.is(articles.meaning()::isUpToDate);
+      assertThat(articles.meaning().progress()).contains(new Progress(1, 1, null));
+    }
+  }
+
   /** Fails at first. */
   private static final class FailingEmbedder implements Embedder {
 

@@ -154,6 +154,41 @@ class HttpEmbedderTest {
   }
 
   @Test
+  void aServerThatStandsStillBehindTheHeadersIsNotWaitedFor() throws IOException {
+    try (HttpEmbedder embedder = open()) {
+      Answer stalls =
+          exchange -> {
+            exchange.sendResponseHeaders(200, 1_000);
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
+            try {
+              Thread.sleep(20_000);
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+            exchange.close();
+          };
+      answers.add(stalls);
+      answers.add(stalls);
+      long start = System.nanoTime();
+      assertThatThrownBy(() -> embedder.query("字")).hasMessageContaining("no answer within");
+      assertThatThrownBy(() -> embedder.passagesSoon(List.of("字"))).isInstanceOf(IOException.class);
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    }
+  }
+
+  @Test
+  void textsThatAreNeverTakenAreNotAskedForAgain() throws IOException {
+    try (HttpEmbedder embedder = open()) {
+      answers.add(status(413, "too many tokens"));
+      assertThatThrownBy(() -> embedder.passages(List.of("字")))
+          .isInstanceOf(Embedder.RefusedException.class)
+          .hasMessageContaining("too many tokens");
+      assertThat(requests).hasSize(2);
+    }
+  }
+
+  @Test
   void answersOfAnotherFormAreRefused() throws IOException {
     try (HttpEmbedder embedder = open()) {
       for (String body :

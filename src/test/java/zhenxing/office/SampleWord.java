@@ -33,6 +33,46 @@ public final class SampleWord {
     return this;
   }
 
+  /** A paragraph with the mark of a footnote behind its words. */
+  public SampleWord noted(String words, String note) {
+    var paragraph = document.createParagraph();
+    paragraph.createRun().setText(words);
+    var footnote = document.createFootnote();
+    footnote.createParagraph().createRun().setText(note);
+    paragraph.createRun().getCTR().addNewFootnoteReference().setId(footnote.getId());
+    return this;
+  }
+
+  /** Words that were moved from one paragraph to the next, with changes tracked. */
+  public SampleWord moved(String words, String rest) {
+    var from = document.createParagraph();
+    from.createRun().setText(rest);
+    from.getCTP().addNewMoveFrom().addNewR().addNewT().setStringValue(words);
+    var to = document.createParagraph();
+    to.getCTP().addNewMoveTo().addNewR().addNewT().setStringValue(words);
+    return this;
+  }
+
+  /** A table of two cells: words, and a table in the second. */
+  public SampleWord nested(String words, String... cells) {
+    XWPFTable table = document.createTable(1, 2);
+    table.getRow(0).getCell(0).setText(words);
+    var cell = table.getRow(0).getCell(1);
+    XWPFTable inner = new XWPFTable(cell.getCTTc().addNewTbl(), cell, 1, cells.length);
+    for (int i = 0; i < cells.length; i++) inner.getRow(0).getCell(i).setText(cells[i]);
+    cell.getCTTc().addNewP();
+    return this;
+  }
+
+  /** A table of two cells, of which the second is in a content control. */
+  public SampleWord controlled(String words, String control) {
+    XWPFTable table = document.createTable(1, 1);
+    table.getRow(0).getCell(0).setText(words);
+    var cell = table.getRow(0).getCtRow().addNewSdt().addNewSdtContent().addNewTc();
+    cell.addNewP().addNewR().addNewT().setStringValue(control);
+    return this;
+  }
+
   public SampleWord table(String[]... rows) {
     XWPFTable table = document.createTable(rows.length, rows[0].length);
     for (int i = 0; i < rows.length; i++) {

@@ -65,6 +65,19 @@ class WordReaderTest {
   }
 
   @Test
+  void marksOfNotesAndMovedWordsStandOnceAtMost() throws Exception {
+    assertThat(read(new SampleWord().noted("亩产创新高。", "据县统计局")).strip()).isEqualTo("亩产创新高。");
+    assertThat(read(new SampleWord().moved("合作社分红。", "年底，")).lines())
+        .containsExactly("年底，", "合作社分红。");
+  }
+
+  @Test
+  void whatIsNestedInTheCellsOfATableIsRead() throws Exception {
+    assertThat(read(new SampleWord().nested("合作社", "丰收", "金谷"))).isEqualTo("合作社  丰收 金谷");
+    assertThat(read(new SampleWord().controlled("合作社", "丰收"))).isEqualTo("合作社  丰收");
+  }
+
+  @Test
   void theTitleOfItsPropertiesIsHandedOn() throws Exception {
     byte[] bytes = new SampleWord().paragraph("正文。").title("稻田公园开园").bytes();
     assertThat(new WordReader().read(bytes).title()).isEqualTo("稻田公园开园");
