@@ -300,10 +300,16 @@ public final class BackgroundEmbedding implements AutoCloseable {
     } catch (IOException | RuntimeException | Error e) {
       // Threads that wait for one of these vectors fail as well.
       mine.values().forEach(future -> future.completeExceptionally(e));
+      mine.keySet().forEach(passage -> fresh.remove(VectorFields.hash(passage)));
       throw e;
     }
     List<float[]> all = new ArrayList<>();
-    for (Passage passage : passages) all.add(joined(vectors.get(VectorFields.hash(passage))));
+    for (Passage passage : passages) {
+      Optional<float[]> vector = joined(vectors.get(VectorFields.hash(passage)));
+      // Refused together with passages of another article: the next round asks for it alone.
+      if (vector.isEmpty()) return;
+      all.add(vector.get());
+    }
     writer.put(due.id, due.fingerprint, passages, all);
     progress.updateAndGet(last -> new Progress(last.done + 1, last.of, null));
   }
@@ -324,11 +330,12 @@ public final class BackgroundEmbedding implements AutoCloseable {
     }
   }
 
-  private static float[] joined(CompletableFuture<float[]> vector) throws IOException {
+  /** Waits for a vector. Returns nothing if the model refused what it was asked for with it. */
+  private static Optional<float[]> joined(CompletableFuture<float[]> vector) throws IOException {
     try {
-      return vector.join();
+      return Optional.of(vector.join());
     } catch (CompletionException e) {
-      if (e.getCause() instanceof Embedder.RefusedException refusal) throw refusal;
+      if (e.getCause() instanceof Embedder.RefusedException) return Optional.empty();
       throw new IOException(e.getCause().getMessage(), e.getCause());
     }
   }

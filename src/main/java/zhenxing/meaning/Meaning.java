@@ -146,22 +146,17 @@ public final class Meaning implements AutoCloseable {
     Optional<IndexedArticle> article = engine.article(id);
     if (article.isEmpty()) return hits;
     SimilarSentences sentences = new SimilarSentences(embedder, article.get().article());
-    List<RelatedHit> explained = new ArrayList<>();
-    for (RelatedHit hit : hits.get()) {
-      List<Reason> reasons = new ArrayList<>(hit.reasons());
-      if (needsReason(hit)) reasons.addAll(0, reasons(sentences, hit));
-      explained.add(new RelatedHit(hit.hit(), reasons));
-    }
-    return Optional.of(explained);
-  }
-
-  /** Returns similar sentences as a reason; none if the model cannot be used now. */
-  private static List<Reason> reasons(SimilarSentences sentences, RelatedHit hit) {
     try {
-      return sentences.reasons(hit.hit().article());
+      List<RelatedHit> explained = new ArrayList<>();
+      for (RelatedHit hit : hits.get()) {
+        List<Reason> reasons = new ArrayList<>(hit.reasons());
+        if (needsReason(hit)) reasons.addAll(0, sentences.reasons(hit.hit().article()));
+        explained.add(new RelatedHit(hit.hit(), reasons));
+      }
+      return Optional.of(explained);
     } catch (IOException e) {
-      // The hits are worth having without it, and their vectors are in the index.
-      return List.of();
+      // The hits are worth having without reasons that the model cannot give now.
+      return hits;
     }
   }
 

@@ -135,7 +135,7 @@ public final class WordReader implements DocumentReader {
       switch (element) {
         case XWPFParagraph paragraph -> line(text, words(paragraph));
         case XWPFTable table -> append(table, text, depth);
-        case XWPFSDT content -> line(text, content.getContent().getText());
+        case XWPFSDT content -> line(text, withoutMarks(content.getContent().getText()));
         default -> {}
       }
     }
@@ -147,20 +147,29 @@ public final class WordReader implements DocumentReader {
     for (IRunElement element : paragraph.getIRuns()) {
       switch (element) {
         case XWPFRun run -> {
-          if (isShown(run)) words.append(NOTE_MARK.matcher(run.text()).replaceAll(""));
+          if (isShown(run)) words.append(withoutMarks(run.text()));
         }
-        case XWPFSDT content -> words.append(content.getContent().getText());
+        case XWPFSDT content -> words.append(withoutMarks(content.getContent().getText()));
         default -> {}
       }
     }
     return words.toString();
   }
 
+  private static String withoutMarks(String text) {
+    return NOTE_MARK.matcher(text).replaceAll("");
+  }
+
   /** Whether a run is part of the text: not deleted, not hidden, and not moved to another place. */
   private static boolean isShown(XWPFRun run) {
     if (run.getCTR().sizeOfDelTextArray() > 0 || run.isVanish()) return false;
     try (XmlCursor around = run.getCTR().newCursor()) {
-      return !around.toParent() || !around.getName().getLocalPart().equals("moveFrom");
+      while (around.toParent() && !around.isStartdoc()) {
+        String name = around.getName().getLocalPart();
+        if (name.equals("moveFrom")) return false;
+        if (name.equals("p")) return true;
+      }
+      return true;
     }
   }
 
@@ -168,9 +177,11 @@ public final class WordReader implements DocumentReader {
   private static String words(ICell cell, int depth) {
     StringBuilder words = new StringBuilder();
     switch (cell) {
-      case XWPFTableCell plain when depth < MAX_DEPTH -> append(plain, words, depth + 1);
-      case XWPFTableCell plain -> words.append(plain.getText());
-      case XWPFSDTCell content -> words.append(content.getContent().getText());
+      case XWPFTableCell plain -> {
+        if (depth < MAX_DEPTH) append(plain, words, depth + 1);
+        else words.append(plain.getText());
+      }
+      case XWPFSDTCell content -> words.append(withoutMarks(content.getContent().getText()));
       default -> {}
     }
     return words.toString().replaceAll("\\s+", " ").strip();

@@ -131,7 +131,9 @@ class BackgroundEmbeddingTest {
     public List<float[]> passages(List<String> texts) throws IOException {
       for (String text : texts) {
         if (refused != null && text.contains(refused)) throw new RefusedException("too long");
-        if (failing != null && text.contains(failing)) throw new IOException("out of money");
+        if (failing == null || !text.contains(failing)) continue;
+        Soon.is(() -> !working.embedded().isEmpty());
+        throw new IOException("out of money");
       }
       return working.passages(texts);
     }
@@ -155,6 +157,22 @@ class BackgroundEmbeddingTest {
       Progress progress = articles.meaning().progress().orElseThrow();
       assertThat(progress.done()).isEqualTo(1);
       assertThat(progress.problem()).contains("1 of the articles", "'rice'", "too long");
+    }
+  }
+
+  @Test
+  void whatARefusedArticleSharesWithAnotherIsEmbedded() throws Exception {
+    String shared = "码头上装卸货物。".repeat(50);
+    ChoosyEmbedder embedder = new ChoosyEmbedder("插秧", null);
+    try (ArticlesByMeaning articles = new ArticlesByMeaning(folder, embedder)) {
+      articles.put(
+          ArticlesByMeaning.article("refused", "两地", shared + "村民下田插秧。".repeat(50)),
+          ArticlesByMeaning.article("taken", "两地", shared + "大夫下乡给人看病。".repeat(44)));
+      articles.meaning().start(articles.engine());
+      Soon.is(articles.meaning()::isUpToDate);
+      Progress progress = articles.meaning().progress().orElseThrow();
+      assertThat(progress.done()).isEqualTo(1);
+      assertThat(progress.problem()).contains("1 of the articles", "'refused'");
     }
   }
 

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import zhenxing.article.PublicationDate;
 import zhenxing.catalog.DivisionNames;
 import zhenxing.engine.ranking.QueryUnit.LocalName;
 import zhenxing.engine.text.Folding;
 import zhenxing.engine.text.Grammar;
+import zhenxing.engine.text.LatinWords;
 import zhenxing.engine.text.Segmenter;
 import zhenxing.engine.text.Vocabulary;
 import zhenxing.engine.text.Vocabulary.Piece;
@@ -27,6 +29,9 @@ public final class QueryUnits {
    * with 100, it is 97.0%.
    */
   public static final int ENOUGH = 1_000;
+
+  private static final Set<String> YEAR_MONTH = Set.of("年", "月");
+  private static final Set<String> YEAR_MONTH_DAY = Set.of("年", "月", "日", "号");
 
   private final Segmenter segmenter;
   private final Vocabulary vocabulary;
@@ -103,18 +108,38 @@ public final class QueryUnits {
   }
 
   /**
-   * Joins consecutive single characters, because the segmenter splits words that it does not know
-   * into characters.
+   * Joins what the segmenter splits although readers take it for one word: words that it does not
+   * know, which it splits into characters, Latin letters with digits (C919, 5G), and the parts of a
+   * date (3月29日).
    */
   static List<String> joined(List<String> words) {
     List<String> joined = new ArrayList<>();
-    boolean open = false;
+    String before = "";
     for (String word : words) {
-      boolean single = word.codePointCount(0, word.length()) == 1 && !Grammar.isFunctionWord(word);
-      if (single && open) joined.add(joined.removeLast() + word);
+      boolean same = isSingle(before) && isSingle(word) || isLatin(before) && isLatin(word);
+      if (same || isDate(before, word)) joined.add(joined.removeLast() + word);
       else joined.add(word);
-      open = single;
+      before = word;
     }
     return joined;
+  }
+
+  private static boolean isSingle(String word) {
+    return word.codePointCount(0, word.length()) == 1 && !Grammar.isFunctionWord(word);
+  }
+
+  private static boolean isLatin(String word) {
+    return !word.isEmpty() && word.chars().allMatch(c -> LatinWords.isLatin((char) c));
+  }
+
+  private static boolean isNumber(String word) {
+    return !word.isEmpty() && word.chars().allMatch(Character::isDigit);
+  }
+
+  /** Whether a word goes on with the date that the one before it is part of. */
+  private static boolean isDate(String before, String word) {
+    return isNumber(before)
+        ? YEAR_MONTH_DAY.contains(word)
+        : YEAR_MONTH.contains(before) && isNumber(word);
   }
 }

@@ -30,6 +30,8 @@ class PastedTextTest {
                 TestIndex.article("list", "六", "辽、吉、黑三省联手。"),
                 TestIndex.article("three", "七", "黑龙江与吉林、辽宁联手。"),
                 TestIndex.article("revival", "八", "老工业基地振兴，干部先行。"),
+                TestIndex.article("model", "十", "船厂为C919供货，4月18日交付。"),
+                TestIndex.article("apart", "十一", "C区的船厂有919人，4月招工，5月18日截止。"),
                 TestIndex.article(
                     "filed", "九", "港口扩建。", null, List.of(new Place("辽宁", "大连")), List.of(), null)));
   }
@@ -46,6 +48,13 @@ class PastedTextTest {
     assertThat(index.ids("增长3.5%")).containsExactly("growth");
     assertThat(index.ids("R&D")).containsExactly("research");
     assertThat(index.ids("ｒ＆ｄ")).containsExactly("research");
+  }
+
+  @Test
+  void lettersWithDigitsAndTheDayOfAMonthAreOneWord() throws IOException {
+    assertThat(index.ids("船厂 C919")).containsExactly("model");
+    assertThat(index.ids("c919")).containsExactly("model");
+    assertThat(index.ids("船厂 4月18日")).containsExactly("model");
   }
 
   @Test
@@ -67,7 +76,15 @@ class PastedTextTest {
     assertThat(index.ids("联手 -龙江 三省 用电量")).isEqualTo(index.ids("联手 三省 用电量 -龙江"));
     assertThat(index.ids("+(-联手)"))
         .containsExactlyInAnyOrder(
-            "quoted", "growth", "digits", "research", "letters", "revival", "filed");
+            "quoted",
+            "growth",
+            "digits",
+            "research",
+            "letters",
+            "revival",
+            "model",
+            "apart",
+            "filed");
   }
 
   @Test
