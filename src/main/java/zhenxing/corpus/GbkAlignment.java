@@ -21,6 +21,9 @@ final class GbkAlignment {
 
   private GbkAlignment() {}
 
+  /** Longer lines are not divided anew, because that takes eight times their memory. In bytes. */
+  private static final int LONGEST_LINE = 1 << 20;
+
   /** Decodes a text line by line; only lines that cannot be decoded otherwise are divided anew. */
   static String decode(byte[] bytes) {
     StringBuilder text = new StringBuilder(bytes.length);
@@ -29,7 +32,8 @@ final class GbkAlignment {
       while (end < bytes.length && bytes[end] != '\n') end++;
       end = Math.min(bytes.length, end + 1);
       String line = new String(bytes, start, end - start, GB18030);
-      text.append(line.indexOf('\uFFFD') < 0 ? line : divided(bytes, start, end));
+      boolean isDivided = line.indexOf('\uFFFD') >= 0 && end - start <= LONGEST_LINE;
+      text.append(isDivided ? divided(bytes, start, end) : line);
       start = end;
     }
     return text.toString();
