@@ -3,6 +3,7 @@ package zhenxing.engine.opensearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import zhenxing.article.Bilingual;
+import zhenxing.engine.EngineUnreachableException;
 import zhenxing.engine.IndexUnusableException;
 
 /** Checks that a cluster can hold an index. */
@@ -20,10 +21,7 @@ final class ClusterCheck {
    */
   static void require(Connection connection) throws IOException {
     String where = connection.settings().addresses();
-    // Whoever starts a command learns at once that no node answers.
-    Reply first = connection.once(Call.get("/"), Connection.AMPLE);
-    if (first.isError()) throw connection.failure(first);
-    JsonNode version = first.body().path("version");
+    JsonNode version = answer(connection).path("version");
     String number = version.path("number").asText("");
     boolean isOpenSearch = version.path("distribution").asText("").equals("opensearch");
     if (!isOpenSearch || major(number) < LEAST_VERSION) {
@@ -37,6 +35,19 @@ final class ClusterCheck {
                   .formatted(where, other.chinese(), LEAST_VERSION),
               "%s answers at %s: name nodes of OpenSearch %d or later in --url"
                   .formatted(other.english(), where, LEAST_VERSION)));
+    }
+  }
+
+  /** Returns what the first node says of itself; nothing if it is no node of a cluster. */
+  private static JsonNode answer(Connection connection) throws IOException {
+    try {
+      // Whoever starts a command learns at once that no node answers.
+      Reply first = connection.once(Call.get("/"), Connection.AMPLE);
+      if (first.isError()) throw connection.failure(first);
+      return first.body();
+    } catch (EngineUnreachableException e) {
+      if (e.getCause() instanceof Connection.ForeignAnswerException) return Dsl.object();
+      throw e;
     }
   }
 

@@ -95,6 +95,16 @@ final class Connection implements AutoCloseable {
     return isOfCluster ? new EngineUnreachableException(refused.getMessage(), refused) : refused;
   }
 
+  /** The cause if something else than a cluster gives a successful answer. */
+  static final class ForeignAnswerException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    ForeignAnswerException() {
+      super("the answer is not that of a cluster");
+    }
+  }
+
   JsonNode ask(Call call) throws IOException {
     return ask(call, AMPLE);
   }
@@ -201,7 +211,7 @@ final class Connection implements AutoCloseable {
     try {
       return parsed(body);
     } catch (JsonProcessingException e) {
-      throw new IOException("the answer is not that of a cluster");
+      throw new ForeignAnswerException();
     }
   }
 
