@@ -69,6 +69,7 @@ public final class ProgramStamp {
           PROJECT + "restore/radicals.txt",
           PROJECT + "restore/readings.txt",
           PROJECT + "restore/runs.bin.gz",
+          PROJECT + "restore/variants.txt",
           "org/apache/lucene/analysis/cn/smart/stopwords.txt",
           "org/apache/lucene/analysis/cn/smart/hhmm/bigramdict.mem",
           "org/apache/lucene/analysis/cn/smart/hhmm/coredict.mem");
