@@ -1,9 +1,10 @@
 package zhenxing.catalog;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import zhenxing.article.Place;
 import zhenxing.catalog.NamedPlaces.Name;
 
@@ -14,19 +15,25 @@ import zhenxing.catalog.NamedPlaces.Name;
  */
 final class Abbreviations {
 
-  private static final Map<Character, String> PROVINCES = new HashMap<>();
+  /**
+   * What an abbreviation stands for.
+   *
+   * @param province the province
+   * @param others characters with which the abbreviation makes another word: 沪指, 晋级, 豫剧, 鲁迅
+   */
+  private record Meaning(String province, String others) {
 
-  /** Characters with which an abbreviation makes another word: 沪指, 晋级, 豫剧, 鲁迅. */
-  private static final Map<Character, String> WORDS = new HashMap<>();
-
-  static {
-    for (String line : NameUses.WORDS.words("abbreviations")) {
-      char abbreviation = line.charAt(0);
-      int words = line.indexOf('/');
-      PROVINCES.put(abbreviation, line.substring(1, words < 0 ? line.length() : words));
-      WORDS.put(abbreviation, words < 0 ? "" : line.substring(words + 1));
+    static Meaning of(String entry) {
+      int slash = entry.indexOf('/');
+      return slash < 0
+          ? new Meaning(entry.substring(1), "")
+          : new Meaning(entry.substring(1, slash), entry.substring(slash + 1));
     }
   }
+
+  private static final Map<Character, Meaning> MEANINGS =
+      Arrays.stream(NameUses.WORDS.words("abbreviations"))
+          .collect(Collectors.toMap(entry -> entry.charAt(0), Meaning::of));
 
   /** What ends a clause of a headline. */
   private static final String BREAKS = " 　，。、；：！？“”‘’《》【】（）()|｜:,!?";
@@ -43,10 +50,10 @@ final class Abbreviations {
   static List<Name> in(String text, int end, List<Name> names) {
     List<Name> found = new ArrayList<>();
     for (int at = 0; at + 1 < end; at++) {
-      String province = PROVINCES.get(text.charAt(at));
-      if (province == null || at > 0 && BREAKS.indexOf(text.charAt(at - 1)) < 0) continue;
-      if (WORDS.get(text.charAt(at)).indexOf(text.charAt(at + 1)) >= 0) continue;
-      Place named = named(province, at, end, names);
+      Meaning meaning = MEANINGS.get(text.charAt(at));
+      if (meaning == null || at > 0 && BREAKS.indexOf(text.charAt(at - 1)) < 0) continue;
+      if (meaning.others.indexOf(text.charAt(at + 1)) >= 0) continue;
+      Place named = named(meaning.province, at, end, names);
       if (named != null) found.add(new Name(at, at + 1, named, List.of()));
     }
     return found;

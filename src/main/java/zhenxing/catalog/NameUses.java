@@ -38,10 +38,10 @@ final class NameUses {
   private static final int LONGEST_INSTITUTION = 10;
 
   /** Words before the place that a person comes from: 祖籍山东菏泽. */
-  private static final String[] ORIGINS = {"祖籍", "籍贯", "老家", "老家在", "出生于", "出生在", "生于"};
+  private static final String[] ORIGINS = WORDS.words("origins");
 
   /** Words after what something is compared with: 与辽宁阜新相比. */
-  private static final String[] COMPARED = {"相比", "相较", "比起来"};
+  private static final String[] COMPARED = WORDS.words("compared");
 
   private static final String WITH = "与和同跟较";
 
@@ -49,6 +49,9 @@ final class NameUses {
   private static final int LONGEST_COMPARED = 20;
 
   private static final String[] OF_ALL = WORDS.words("national");
+
+  /** What ends a clause; a list goes on behind 、. */
+  private static final String CLAUSE_ENDS = "，。；：！？\n";
 
   private static final String ENDS = "，。、；：,;“”《》（）() \n";
 
@@ -121,14 +124,14 @@ final class NameUses {
     int last = Math.min(text.length(), end + LONGEST_COMPARED);
     int at = end;
     while (at < last && !startsWith(text, COMPARED, at)) {
-      if ("，。；：！？\n".indexOf(text.charAt(at)) >= 0) return false;
+      if (CLAUSE_ENDS.indexOf(text.charAt(at)) >= 0) return false;
       at++;
     }
     if (at >= last) return false;
     for (int i = start - 1; i >= Math.max(0, start - LONGEST_COMPARED); i--) {
       char c = text.charAt(i);
       if (WITH.indexOf(c) >= 0) return true;
-      if ("，。；：！？\n".indexOf(c) >= 0) return false;
+      if (CLAUSE_ENDS.indexOf(c) >= 0) return false;
     }
     return false;
   }

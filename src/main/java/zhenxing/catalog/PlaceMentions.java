@@ -61,8 +61,7 @@ final class PlaceMentions {
     List<Name> names = reader.in(text, source);
     names.removeIf(name -> MediumInBrackets.holds(text, name.start(), name.end()));
     names.replaceAll(name -> speaksForProvince(text, name) ? ofProvince(name) : name);
-    names.addAll(Abbreviations.in(text, frame.titleEnd(), names));
-    names.sort(Comparator.comparingInt(Name::start));
+    add(names, Abbreviations.in(text, frame.titleEnd(), names));
     Set<Integer> standIns = follow(text, names);
     if (source != null) standIns.addAll(ours(text, source, names));
     MentionClues clues = new MentionClues(frame, names);
@@ -100,6 +99,13 @@ final class PlaceMentions {
     return from == to || from < to && OF_FIRMS.contains(text.substring(from, to));
   }
 
+  /** Adds names to others and keeps the order of the text. */
+  private static void add(List<Name> names, List<Name> more) {
+    if (more.isEmpty()) return;
+    names.addAll(more);
+    names.sort(Comparator.comparingInt(Name::start));
+  }
+
   /** Adds later mentions of villages and towns to the names. Returns their start positions. */
   private static Set<Integer> follow(String text, List<Name> names) {
     Map<String, Place> local = new LinkedHashMap<>();
@@ -123,10 +129,7 @@ final class PlaceMentions {
             at = text.indexOf(village, end);
           }
         });
-    if (!found.isEmpty()) {
-      names.addAll(found);
-      names.sort(Comparator.comparingInt(Name::start));
-    }
+    add(names, found);
     return starts;
   }
 
@@ -162,8 +165,7 @@ final class PlaceMentions {
           (word, from, to) -> found.add(new Name(from, to, place, List.of())));
       found.removeIf(our -> isNamed(names, our.start()));
       if (found.size() < LEAST_LOCAL) continue;
-      names.addAll(found);
-      names.sort(Comparator.comparingInt(Name::start));
+      add(names, found);
       for (Name our : found) starts.add(our.start());
     }
     return starts;

@@ -69,7 +69,7 @@ record FrontMatter(JsonNode fields, String rest) {
   /** Reads a block that has no fence above it. It starts with the text and states a title. */
   private static FrontMatter unopened(String text) throws BadArticleException {
     Matcher end = YAML_END.matcher(text);
-    if (!TITLE.matcher(text).find() || !end.find() || end.start() > MAX_CHARS) return none(text);
+    if (!end.find() || end.start() > MAX_CHARS) return none(text);
     String inner = text.substring(0, end.start());
     boolean block = inner.lines().allMatch(line -> BLOCK_LINE.matcher(line).matches());
     if (!block || !TITLE.matcher(inner).find()) return none(text);

@@ -19,10 +19,10 @@ final class GbkAlignment {
   /** The cost of two bytes that are no character. */
   private static final int INVALID = 5;
 
-  private GbkAlignment() {}
-
   /** Longer lines are not divided anew, because that takes eight times their memory. In bytes. */
   private static final int LONGEST_LINE = 1 << 20;
+
+  private GbkAlignment() {}
 
   /** Decodes a text line by line; only lines that cannot be decoded otherwise are divided anew. */
   static String decode(byte[] bytes) {

@@ -17,6 +17,7 @@ import org.apache.poi.xwpf.usermodel.IBody;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.ICell;
 import org.apache.poi.xwpf.usermodel.IRunElement;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractSDT;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -135,7 +136,7 @@ public final class WordReader implements DocumentReader {
       switch (element) {
         case XWPFParagraph paragraph -> line(text, words(paragraph));
         case XWPFTable table -> append(table, text, depth);
-        case XWPFSDT content -> line(text, withoutMarks(content.getContent().getText()));
+        case XWPFSDT content -> line(text, words(content));
         default -> {}
       }
     }
@@ -149,11 +150,16 @@ public final class WordReader implements DocumentReader {
         case XWPFRun run -> {
           if (isShown(run)) words.append(withoutMarks(run.text()));
         }
-        case XWPFSDT content -> words.append(withoutMarks(content.getContent().getText()));
+        case XWPFSDT content -> words.append(words(content));
         default -> {}
       }
     }
     return words.toString();
+  }
+
+  /** The text of a content control. */
+  private static String words(XWPFAbstractSDT content) {
+    return withoutMarks(content.getContent().getText());
   }
 
   private static String withoutMarks(String text) {
@@ -181,7 +187,7 @@ public final class WordReader implements DocumentReader {
         if (depth < MAX_DEPTH) append(plain, words, depth + 1);
         else words.append(plain.getText());
       }
-      case XWPFSDTCell content -> words.append(withoutMarks(content.getContent().getText()));
+      case XWPFSDTCell content -> words.append(words(content));
       default -> {}
     }
     return words.toString().replaceAll("\\s+", " ").strip();

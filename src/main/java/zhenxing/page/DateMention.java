@@ -34,6 +34,13 @@ public record DateMention(int start, int end, int year, int month, int day) {
     return year > 0 && day > 0;
   }
 
+  /**
+   * Whether a day is the beginning of Unix time, which programs print for a day they do not know.
+   */
+  static boolean isUnset(int year, int month, int day) {
+    return year == 1970 && month == 1 && day == 1;
+  }
+
   /** Whether the date is digits only, without a mark between its parts, as other numbers are. */
   public boolean isCompact(String text) {
     return end - start >= 8 && text.substring(start, end).chars().allMatch(Character::isDigit);
@@ -197,8 +204,7 @@ public record DateMention(int start, int end, int year, int month, int day) {
         int from = cursor + 1;
         int day = dayWithTime(from);
         if (day > 0 && cursor <= from + 2) {
-          // The beginning of Unix time is printed for a day that is not known.
-          if (year == 1970 && month == 1 && day == 1) return null;
+          if (isUnset(year, month, day)) return null;
           DateMention found = checked(start, cursor, year, month, day);
           if (found != null) return found;
         }

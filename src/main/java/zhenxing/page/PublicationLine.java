@@ -76,20 +76,13 @@ public record PublicationLine(DateMention mention, Kind kind) {
     List<DateMention> mentions = DateMention.in(line);
     PublicationLine found = null;
     for (DateMention m : mentions) {
-      if (!m.isDay() || isUnset(m)) continue;
+      if (!m.isDay() || DateMention.isUnset(m.year(), m.month(), m.day())) continue;
       Kind kind = kind(line, m);
       if (kind != null && (found == null || kind.compareTo(found.kind) < 0)) {
         found = new PublicationLine(m, kind);
       }
     }
     return Optional.ofNullable(found);
-  }
-
-  /**
-   * Whether a day is the beginning of Unix time, which programs print for a day they do not know.
-   */
-  private static boolean isUnset(DateMention m) {
-    return m.year() == 1970 && m.month() == 1 && m.day() == 1;
   }
 
   private static Kind kind(String line, DateMention m) {
